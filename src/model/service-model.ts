@@ -1,0 +1,176 @@
+import type { Traits } from "./traits.ts";
+
+/**
+ * A service as every reader yields it, with the semantics of Smithy 2.0, whatever format it was
+ * read from. References are resolved: a member's `target` is the shape itself.
+ */
+export interface ServiceModel {
+  /** What the model was read from, for the first line of each generated file: `model/sso-oidc/2019-06-10`. */
+  readonly source: string;
+  /**
+   * The service shape's own name: the `X-Amz-Target` prefix of the awsJson protocols, such as
+   * `DynamoDB_20120810`; in the split layout `targetPrefix`, else a name made from the service id.
+   */
+  readonly name: string;
+  /** The API version, such as `2019-06-10`. */
+  readonly version: string;
+  /** Names the client: the `sdkId` of AWS services (`SSO OIDC`), else the service's name. */
+  readonly sdkId: string;
+  /** The full name for people: `AWS SSO OIDC`. */
+  readonly title: string | undefined;
+  /** Every protocol the model names, in the model's order. */
+  readonly protocols: readonly ProtocolTrait[];
+  /** The host's first label at AWS; undefined for services that are not AWS's. */
+  readonly endpointPrefix: string | undefined;
+  /** The service name in signatures (SigV4); undefined where requests are not signed. */
+  readonly signingName: string | undefined;
+  /** The auth schemes in order of preference, as Smithy shape ids (`aws.auth#sigv4`, `smithy.api#httpBearerAuth`). */
+  readonly auth: readonly string[];
+  readonly traits: Traits;
+  /** The operations in the order of the model. */
+  readonly operations: readonly OperationShape[];
+  /** Errors that every operation may return. */
+  readonly errors: readonly StructureShape[];
+  /** Every shape but the operations by name (a name is unique after the service's `rename`). */
+  readonly shapes: ReadonlyMap<string, Shape>;
+  /** Parts of the model that nothing reads yet, kept as they stood (endpoint rules, waiters, …). */
+  readonly extras: Readonly<Record<string, unknown>>;
+}
+
+/** The protocols of AWS and Smithy, by the names that their specifications use. */
+export type ProtocolName =
+  "awsJson1_0" | "awsJson1_1" | "restJson1" | "restXml" | "awsQuery" | "ec2Query" | "rpcv2Cbor" | "rpcv2Json";
+
+/** A protocol that the service speaks, with the settings of its trait. */
+export interface ProtocolTrait {
+  readonly name: ProtocolName;
+  /** restXml: error responses have no `<ErrorResponse>` around `<Error>`. */
+  readonly noErrorWrapping?: boolean | undefined;
+}
+
+/** An operation, with its HTTP binding where the protocol has one. */
+export interface OperationShape {
+  readonly kind: "operation";
+  readonly name: string;
+  /** `undefined` is Smithy's Unit. */
+  readonly input: StructureShape | undefined;
+  readonly output: StructureShape | undefined;
+  /** The operation's own errors, without those of the service. */
+  readonly errors: readonly StructureShape[];
+  readonly http: HttpTrait | undefined;
+  /** Overrides the service's list; empty: no authentication. */
+  readonly auth: readonly string[] | undefined;
+  readonly paginated: PaginatedTrait | undefined;
+  readonly examples: readonly OperationExample[];
+  readonly traits: Traits;
+}
+
+/** Smithy's `http` trait. */
+export interface HttpTrait {
+  readonly method: string;
+  /** With labels `{name}` and `{name+}`, and a literal query string where the model has one. */
+  readonly uri: string;
+  /** The status of success. */
+  readonly code: number;
+}
+
+/** Smithy's `paginated` trait, members as paths of names (`["Buckets", "Token"]`). */
+export interface PaginatedTrait {
+  readonly inputTokens: readonly string[];
+  /** A path for each of `inputTokens`. */
+  readonly outputTokens: readonly (readonly string[])[];
+  readonly pageSize: string | undefined;
+  readonly items: readonly string[] | undefined;
+  /** The output's boolean that says whether more follows (`more_results`, the split layout alone). */
+  readonly moreResults: readonly string[] | undefined;
+}
+
+/** One of Smithy's `examples`, values as JSON. */
+export interface OperationExample {
+  readonly title: string;
+  /** HTML, or plain text. */
+  readonly documentation: string | undefined;
+  readonly input: unknown;
+  readonly output: unknown;
+  readonly error: { readonly shape: string; readonly content: unknown } | undefined;
+}
+
+/** Any shape that a member can target. */
+export type Shape =
+  SimpleShape | StringShape | EnumShape | IntEnumShape | ListShape | MapShape | StructureShape | UnionShape;
+
+interface ShapeBase {
+  /** Unique in the model, as the model spells it. */
+  readonly name: string;
+  readonly traits: Traits;
+}
+
+/** The simple types that have no parts of their own. */
+export interface SimpleShape extends ShapeBase {
+  readonly kind:
+    | "blob"
+    | "boolean"
+    | "byte"
+    | "short"
+    | "integer"
+    | "long"
+    | "float"
+    | "double"
+    | "bigInteger"
+    | "bigDecimal"
+    | "timestamp"
+    | "document";
+}
+
+export interface StringShape extends ShapeBase {
+  readonly kind: "string";
+}
+
+/** A string of a set of values, open on clients and closed on servers. */
+export interface EnumShape extends ShapeBase {
+  readonly kind: "enum";
+  readonly values: readonly EnumValue<string>[];
+}
+
+export interface IntEnumShape extends ShapeBase {
+  readonly kind: "intEnum";
+  readonly values: readonly EnumValue<number>[];
+}
+
+export interface EnumValue<Value> {
+  /** As the model spells it, or made from the value where the format names none. */
+  readonly name: string;
+  readonly value: Value;
+  readonly traits: Traits;
+}
+
+export interface ListShape extends ShapeBase {
+  readonly kind: "list";
+  readonly member: Member;
+}
+
+export interface MapShape extends ShapeBase {
+  readonly kind: "map";
+  readonly key: Member;
+  readonly value: Member;
+}
+
+/** A structure; an error where `traits.error` is set. */
+export interface StructureShape extends ShapeBase {
+  readonly kind: "structure";
+  readonly members: readonly Member[];
+}
+
+export interface UnionShape extends ShapeBase {
+  readonly kind: "union";
+  readonly members: readonly Member[];
+}
+
+/** A member of a structure, union, list or map. */
+export interface Member {
+  /** `member`, `key` and `value` in lists and maps. */
+  readonly name: string;
+  readonly target: Shape;
+  /** The member's own traits; the target's are not merged in. */
+  readonly traits: Traits;
+}

@@ -1,0 +1,94 @@
+/**
+ * The traits of a shape or member, by Smithy's names, typed where the generator knows them. Each
+ * format's reader translates into these.
+ */
+export interface Traits {
+  /** HTML or Markdown as the model has it. */
+  readonly documentation?: string;
+  readonly deprecated?: { readonly message?: string; readonly since?: string };
+  readonly externalDocumentation?: Readonly<Record<string, string>>;
+  readonly since?: string;
+  readonly unstable?: true;
+  readonly internal?: true;
+  readonly sensitive?: true;
+
+  // Presence (Smithy 2.0, "Structure member optionality")
+  readonly required?: true;
+  readonly default?: unknown;
+  readonly addedDefault?: true;
+  readonly clientOptional?: true;
+  readonly input?: true;
+  readonly output?: true;
+  readonly sparse?: true;
+
+  // Constraints
+  readonly length?: Bounds;
+  readonly range?: Bounds;
+  /** A regular expression of ECMA 262, not anchored. */
+  readonly pattern?: string;
+  readonly uniqueItems?: true;
+
+  // Serialization
+  readonly jsonName?: string;
+  readonly mediaType?: string;
+  readonly timestampFormat?: TimestampFormat;
+  readonly xmlName?: string;
+  readonly xmlFlattened?: true;
+  readonly xmlAttribute?: true;
+  readonly xmlNamespace?: { readonly uri: string; readonly prefix?: string };
+  readonly ec2QueryName?: string;
+  /** awsQuery: the element around an output's members, where it is not `<Operation>Result`. */
+  readonly resultWrapper?: string;
+
+  // HTTP bindings
+  readonly httpHeader?: string;
+  readonly httpPrefixHeaders?: string;
+  readonly httpLabel?: true;
+  readonly httpQuery?: string;
+  readonly httpQueryParams?: true;
+  readonly httpPayload?: true;
+  readonly httpResponseCode?: true;
+  readonly httpChecksumRequired?: true;
+  readonly httpChecksum?: Readonly<Record<string, unknown>>;
+  readonly requestCompression?: { readonly encodings: readonly string[] };
+
+  // Behaviour
+  readonly idempotencyToken?: true;
+  readonly idempotent?: true;
+  readonly readonly?: true;
+  readonly streaming?: true;
+  readonly requiresLength?: true;
+  readonly eventHeader?: true;
+  readonly eventPayload?: true;
+  readonly hostLabel?: true;
+  /** The host's prefix with labels: `{accountId}.`. */
+  readonly endpoint?: { readonly hostPrefix: string };
+  readonly unsignedPayload?: true;
+  readonly optionalAuth?: true;
+
+  // Errors
+  readonly error?: "client" | "server";
+  readonly httpError?: number;
+  readonly retryable?: { readonly throttling?: boolean };
+  readonly awsQueryError?: { readonly code: string; readonly httpResponseCode: number };
+  /** The service answers with the error codes of awsQuery beside its own protocol's. */
+  readonly awsQueryCompatible?: true;
+
+  // Endpoint rules
+  readonly contextParam?: { readonly name: string };
+  readonly staticContextParams?: Readonly<Record<string, unknown>>;
+  readonly operationContextParams?: Readonly<Record<string, unknown>>;
+  readonly clientContextParams?: Readonly<Record<string, unknown>>;
+
+  /** Traits that the generator does not know, by shape id or by the format's own key, as they stood. */
+  readonly others?: Readonly<Record<string, unknown>>;
+}
+
+/** The `length` or `range` trait, inclusive. Strings count Unicode scalar values, blobs bytes. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** How a timestamp travels (Smithy's `timestampFormat`). */
+export type TimestampFormat = "date-time" | "http-date" | "epoch-seconds";

@@ -1,0 +1,45 @@
+/** Header values by lower-case name; several values of one name are joined by `, ` (RFC 9110, 5.3). */
+export type Headers = Record<string, string>;
+
+/** A body that is to be sent. Strings are sent in UTF-8. */
+export type OutgoingBody = string | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** A body that has arrived, or is arriving. It can be read once, in one of these ways. */
+export interface IncomingBody {
+  /** The whole body decoded as UTF-8. */
+  text(): Promise<string>;
+  /** The whole body. */
+  bytes(): Promise<Uint8Array>;
+  /** The body as it arrives. */
+  stream(): ReadableStream<Uint8Array>;
+}
+
+/** A request without the endpoint that it goes to, so that protocols need not know endpoints. */
+export interface HttpRequest<Body = OutgoingBody | undefined> {
+  method: string;
+  /** Percent-encoded, starts with `/`, without a query. */
+  path: string;
+  /** Percent-encoded, without `?`; empty where there is none. */
+  query: string;
+  headers: Headers;
+  body: Body;
+}
+
+/** A response, incoming on clients and outgoing on servers. */
+export interface HttpResponse<Body> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+
+/** What a server receives. */
+export type IncomingRequest = HttpRequest<IncomingBody>;
+/** What a client receives. */
+export type IncomingResponse = HttpResponse<IncomingBody>;
+/** What a client sends. */
+export type OutgoingRequest = HttpRequest<OutgoingBody | undefined> & {
+  /** Goes before the endpoint's host name: `data.` (Smithy's `endpoint` trait, labels filled in). */
+  hostPrefix?: string;
+};
+/** What a server sends. */
+export type OutgoingResponse = HttpResponse<OutgoingBody | undefined>;

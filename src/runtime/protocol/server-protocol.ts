@@ -1,0 +1,51 @@
+import type { ServiceException } from "../exception/service-exception.ts";
+import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
+import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
+
+/** A protocol's server half: requests to values, values to responses. */
+export interface ServerProtocol {
+  /** Smithy's shape id, such as `aws.protocols#restJson1`. */
+  readonly id: string;
+
+  /** Whether a request is of this protocol; the first of a server's protocols that says so takes it. */
+  claims(request: IncomingRequest): boolean;
+
+  /** Made once for a server: finds the operation that a request asks for. */
+  createRouter(service: ServiceSchema, operations: readonly RoutedOperation[]): Router;
+
+  /**
+   * The input that a request carries, defaults filled in; constraints are not looked at.
+   *
+   * @throws ProtocolError where the request cannot be read (400, 406, 415, …).
+   */
+  deserializeRequest(service: ServiceSchema, route: Route, request: IncomingRequest): Promise<object>;
+
+  serializeResponse(service: ServiceSchema, operation: OperationSchema, output: object): OutgoingResponse;
+
+  /** The response that carries an error: modeled for the operation or service, or the protocol's own. */
+  serializeError(
+    service: ServiceSchema,
+    operation: OperationSchema | undefined,
+    error: ServiceException,
+  ): OutgoingResponse;
+}
+
+/** An operation as a router sees it. */
+export interface RoutedOperation {
+  readonly operation: OperationSchema;
+  /** Names of input members that are required: they tell operations on one route apart. */
+  readonly required: ReadonlySet<string>;
+}
+
+/** The operation that a request asks for, with the labels of its path, still percent-encoded. */
+export interface Route {
+  readonly operation: OperationSchema;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/**
+ * Finds the route of a request.
+ *
+ * @throws ProtocolError 404 `UnknownOperationException`, 405 `MethodNotAllowedException` (with `allow`).
+ */
+export type Router = (request: IncomingRequest) => Route;

@@ -1,0 +1,165 @@
+import type { ServiceException, ServiceExceptionOptions } from "../exception/service-exception.ts";
+
+/**
+ * Schemas: the data from which codecs and HTTP bindings are made. Generated packages hold one
+ * constant for each structure, union, list and map; the runtime turns a schema into closures at
+ * its first use and keeps them by the schema's identity, so a schema is never changed.
+ */
+
+/** Smithy's simple types. Enums are strings and intEnums integers: clients treat both as open. */
+export type SimpleType =
+  | "blob"
+  | "boolean"
+  | "string"
+  | "byte"
+  | "short"
+  | "integer"
+  | "long"
+  | "float"
+  | "double"
+  | "bigInteger"
+  | "bigDecimal"
+  | "timestamp"
+  | "document";
+
+/** A schema with members. */
+export type AggregateSchema = StructureSchema | UnionSchema | ListSchema | MapSchema;
+
+/** What a member holds. A function breaks a cycle between constants, and is called at first use. */
+export type Target = SimpleType | AggregateSchema | (() => AggregateSchema);
+
+/** How a timestamp travels (Smithy, `timestampFormat`). */
+export type TimestampFormat = "date-time" | "http-date" | "epoch-seconds";
+
+/**
+ * A member: its target and the traits that codecs and bindings read, by Smithy's names. Traits of
+ * a simple target (`timestampFormat`, `mediaType`) stand here too, the member's own first.
+ */
+export interface MemberSchema {
+  readonly target: Target;
+
+  // Values
+  readonly timestampFormat?: TimestampFormat;
+  readonly mediaType?: string;
+  /** What a server fills in where the member is absent; JSON, in the form of the target's type. */
+  readonly default?: unknown;
+  /** A client fills in a UUID v4 where a top-level member is not set. */
+  readonly idempotencyToken?: true;
+
+  // HTTP bindings
+  readonly httpLabel?: true;
+  readonly httpQuery?: string;
+  readonly httpQueryParams?: true;
+  readonly httpHeader?: string;
+  readonly httpPrefixHeaders?: string;
+  readonly httpPayload?: true;
+  readonly httpResponseCode?: true;
+  readonly hostLabel?: true;
+  /** A blob that is a stream of bytes, or a union that is an event stream. */
+  readonly streaming?: true;
+  readonly requiresLength?: true;
+
+  // Names and forms in a protocol's body
+  readonly jsonName?: string;
+  readonly xmlName?: string;
+  readonly xmlFlattened?: true;
+  readonly xmlAttribute?: true;
+  readonly xmlNamespace?: XmlNamespace;
+  readonly ec2QueryName?: string;
+
+  // Event streams
+  readonly eventHeader?: true;
+  readonly eventPayload?: true;
+}
+
+export interface XmlNamespace {
+  readonly uri: string;
+  readonly prefix?: string;
+}
+
+/** The members of a structure or union by name, in the model's order. */
+export type MemberSchemas = Readonly<Record<string, MemberSchema>>;
+
+export interface StructureSchema {
+  readonly type: "structure";
+  /** The shape's name: an XML root, an event's or an error's type. */
+  readonly name: string;
+  readonly members: MemberSchemas;
+  readonly xmlName?: string;
+  readonly xmlNamespace?: XmlNamespace;
+}
+
+export interface UnionSchema {
+  readonly type: "union";
+  readonly name: string;
+  readonly members: MemberSchemas;
+  readonly xmlName?: string;
+  readonly xmlNamespace?: XmlNamespace;
+}
+
+export interface ListSchema {
+  readonly type: "list";
+  readonly member: MemberSchema;
+  /** `null` is a value of the list. */
+  readonly sparse?: true;
+}
+
+export interface MapSchema {
+  readonly type: "map";
+  readonly key: MemberSchema;
+  readonly value: MemberSchema;
+  /** `null` is a value of the map. */
+  readonly sparse?: true;
+}
+
+/** A modeled error: its structure, its faults and the class that people catch. */
+export interface ErrorSchema extends StructureSchema {
+  readonly error: "client" | "server";
+  /** The HTTP status; 400 for client and 500 for server faults where the model names none. */
+  readonly httpError?: number;
+  readonly awsQueryError?: { readonly code: string; readonly httpResponseCode: number };
+  readonly errorClass: new (options: ServiceExceptionOptions) => ServiceException;
+}
+
+/** Smithy's `http` trait. */
+export interface HttpSchema {
+  readonly method: string;
+  /** With labels `{name}` and `{name+}`, and a literal query string where the model has one. */
+  readonly uri: string;
+  /** The status of success. */
+  readonly code: number;
+}
+
+export interface OperationSchema {
+  readonly name: string;
+  /** Absent where the service's protocols bind nothing to HTTP's parts. */
+  readonly http?: HttpSchema;
+  /** Absent for Smithy's Unit: nothing is sent. */
+  readonly input?: StructureSchema;
+  readonly output?: StructureSchema;
+  readonly errors?: readonly ErrorSchema[];
+  /** The auth schemes in order of preference, where they differ from the service's; empty: none. */
+  readonly auth?: readonly string[];
+  /** Labels of the input before the endpoint's host: `{accountId}.`. */
+  readonly hostPrefix?: string;
+  readonly httpChecksumRequired?: true;
+  readonly requestCompression?: readonly string[];
+}
+
+export interface ServiceSchema {
+  /** The service shape's name (`X-Amz-Target`'s prefix in the awsJson protocols). */
+  readonly name: string;
+  /** For people and user agents: AWS's `sdkId`. */
+  readonly sdkId: string;
+  /** The API version, such as `2019-06-10`. */
+  readonly version: string;
+  readonly endpointPrefix?: string;
+  readonly signingName?: string;
+  readonly xmlNamespace?: XmlNamespace;
+  /** The auth schemes in order of preference; empty: none. */
+  readonly auth: readonly string[];
+  /** Errors that every operation may return. */
+  readonly errors?: readonly ErrorSchema[];
+  /** The class of errors that the model does not name. */
+  readonly exception: new (options: ServiceExceptionOptions) => ServiceException;
+}
