@@ -1,0 +1,42 @@
+import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
+import { code, type Code } from "./code.ts";
+import { documentationComment, linkTag } from "./documentation-comment.ts";
+import type { EmittedFile } from "./emitted-file.ts";
+import { argumentsDoc, printDoc, signatureDoc } from "./layout.ts";
+import { SourceFile } from "./source-file.ts";
+import { renderCode, type CodeValues } from "./template.ts";
+
+/** `src/aggregated-client.ts`: the client with a method for each operation. */
+export function emitAggregatedClient(plan: PackagePlan): EmittedFile {
+  const file = new SourceFile("src/aggregated-client.ts", plan);
+  const { aggregatedClient, client } = plan.names;
+  file.add(
+    renderCode("aggregated-client.ts", {
+      aggregatedClient,
+      clientLink: linkTag(client),
+      client: file.sibling(client, "src/client.ts", "value"),
+      operations: plan.operations.map((operation) => printMethod(operation, file, plan)),
+    }),
+  );
+  return file.toFile();
+}
+
+function printMethod(operation: OperationPlan, file: SourceFile, plan: PackagePlan): CodeValues {
+  const { method, shape } = operation;
+  const command = file.sibling(operation.command, "src/commands.ts", "value");
+  const input = file.sibling(operation.commandInput, "src/commands.ts", "type");
+  const output = file.sibling(operation.commandOutput, "src/commands.ts", "type");
+  const optionalInput = !(shape.input?.members ?? []).some(({ traits }) => traits.required === true);
+  const parameters: Code[] = [
+    optionalInput ? code`input: ${input} = {}` : code`input: ${input}`,
+    code`options?: ${file.runtime("RequestOptions", "type")}`,
+  ];
+  return {
+    comment: documentationComment(shape.traits, plan, {
+      indentation: 2,
+      extras: { summary: `Sends {@link ${command}}.` },
+    }),
+    head: printDoc([method, signatureDoc(parameters, code`Promise<${output}>`), code` {`], 2),
+    call: printDoc([code`return this.send`, argumentsDoc([code`new ${command}(input)`, code`options`]), code`;`], 4),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Identifier } from "../plan/identifier.ts";
+
+declare const brand: unique symbol;
+
+/** Text that is TypeScript. Nothing else can be put into code: see {@link code} and {@link literal}. */
+export type Code = (string & { readonly [brand]: "code" }) | Identifier;
+
+/** Tags a template as TypeScript; what is interpolated must be code, too. */
+export function code(strings: TemplateStringsArray, ...values: readonly (Code | number)[]): Code {
+  return strings.reduce((text, part, index) => text + String(values[index - 1] ?? "") + part) as Code;
+}
+
+/** Joins pieces of code. */
+export function joinCode(pieces: readonly Code[], separator: string): Code {
+  return pieces.join(separator) as Code;
+}
+
+/**
+ * The one way from a model's text into code: a string literal, quoted as prettier quotes it, in
+ * which no character ends the literal or the line.
+ */
+export function stringLiteral(text: string): Code {
+  const escaped = JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  const doubles = text.split('"').length;
+  const singles = text.split("'").length;
+  if (doubles <= singles) return escaped as Code;
+  return `'${escaped.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` as Code;
+}
+
+/** A number as prettier prints it. */
+export function numberLiteral(value: number): Code {
+  return String(value).replace("e+", "e") as Code;
+}
+
+/** A key of an object literal or type: bare where it is an identifier. */
+export function propertyKey(name: string): Code {
+  return (/^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : stringLiteral(name)) as Code;
+}
+
+/**
+ * A key of an object literal. `__proto__: x` would set the prototype, `["__proto__"]: x` is a
+ * property; it alone costs a bundler its certainty that the object is without effects.
+ */
+export function literalKey(name: string): Code {
+  return name === "__proto__" ? ('["__proto__"]' as Code) : propertyKey(name);
+}

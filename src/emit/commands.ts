@@ -1,0 +1,98 @@
+import { isByteStream } from "../plan/plan-package.ts";
+import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
+import type { Member, StructureShape } from "../model/service-model.ts";
+import { code, joinCode, stringLiteral, type Code } from "./code.ts";
+import { documentationComment, toMarkdown } from "./documentation-comment.ts";
+import type { EmittedFile } from "./emitted-file.ts";
+import { printExamples } from "./examples.ts";
+import { genericDoc, joinDocs, line, printDoc, group, indent, type Doc } from "./layout.ts";
+import { printMember } from "./models.ts";
+import { SourceFile } from "./source-file.ts";
+import { isOptional, streamingBlobType, typeExpression } from "./type-expression.ts";
+
+/** `src/commands.ts`: input and output of each operation, and its command. */
+export function emitCommands(plan: PackagePlan): EmittedFile {
+  const file = new SourceFile("src/commands.ts", plan);
+  for (const operation of plan.operations) {
+    const { command, commandInput, commandOutput, shape } = operation;
+    file.add(
+      printSide({ name: commandInput, side: "input", shape: shape.input }, command, file, plan),
+      printSide({ name: commandOutput, side: "output", shape: shape.output }, command, file, plan),
+      printCommand(operation, file, plan),
+    );
+  }
+  if (plan.operations.length === 0) file.add(code`export {};`);
+  return file.toFile();
+}
+
+interface Side {
+  readonly name: Code;
+  readonly side: "input" | "output";
+  readonly shape: StructureShape | undefined;
+}
+
+function printSide({ name, side, shape }: Side, command: Code, file: SourceFile, plan: PackagePlan): Code {
+  const comment = code`/** The ${side === "input" ? code`input` : code`output`} of {@link ${command}}. */`;
+  const streams = narrowedStreams(shape, plan);
+  const bases = [
+    ...(shape === undefined ? [] : [withoutMembers(typeExpression(shape, file, plan), streams)]),
+    ...(side === "output" ? [file.runtime("MetadataBearer", "type")] : []),
+  ];
+  const members = streams.map((member) => printMember(member, isOptional(member), [streamingBlobType(side, file)]));
+  const body = members.length === 0 ? code`{}` : code`{\n${joinCode(members, "\n")}\n}`;
+  return code`${comment}\n${printDoc([code`export interface ${name}`, ...printHeritage(bases), code` ${body}`])}`;
+}
+
+function withoutMembers(type: Doc, members: readonly Member[]): Doc {
+  if (members.length === 0) return type;
+  const names = joinCode(
+    members.map(({ name }) => stringLiteral(name)),
+    " | ",
+  );
+  return genericDoc(code`Omit`, [type, names]);
+}
+
+/** ` extends A, B`: prettier breaks before `extends`, but only where there are several. */
+function printHeritage(bases: readonly Doc[]): Doc[] {
+  if (bases.length === 0) return [];
+  if (bases.length === 1) return [code` extends `, ...bases];
+  return [group(indent(line, code`extends`, group(indent(line, joinDocs(bases, [code`,`, line])))))];
+}
+
+/** The streams of a structure that is an input and an output: each side's command says which way they flow. */
+function narrowedStreams(shape: StructureShape | undefined, plan: PackagePlan): StructureShape["members"] {
+  const type = plan.types.find((candidate) => candidate.shape === shape);
+  return type?.kind === "structure" && type.streaming === "both" ? type.shape.members.filter(isByteStream) : [];
+}
+
+function printCommand(operation: OperationPlan, file: SourceFile, plan: PackagePlan): Code {
+  const { command, commandInput, commandOutput, schema, shape } = operation;
+  const base = file.runtime("Command", "value");
+  const comment = documentationComment(shape.traits, plan, {
+    extras: { throws: printThrows(operation, plan), examples: printExamples(operation, plan) },
+  });
+  const head = printDoc([
+    code`export class ${command} extends `,
+    genericDoc(base, [commandInput, commandOutput]),
+    code` {`,
+  ]);
+  const property = printDoc(
+    [
+      code`override readonly operation: ${file.runtime("OperationSchema", "type")} =`,
+      group(indent(line, file.sibling(schema, "src/schemas.ts", "value"), code`;`)),
+    ],
+    2,
+  );
+  return code`${comment}${head}\n  ${property}\n}`;
+}
+
+function printThrows(
+  { errors }: OperationPlan,
+  plan: PackagePlan,
+): { readonly errorClass: string; readonly description: string }[] {
+  return errors.map(({ name, shape }) => {
+    const fault = `(${shape.traits.error ?? "client"} fault)`;
+    const documentation = toMarkdown(shape.traits.documentation, plan)?.split("\n\n")[0];
+    return { errorClass: name, description: documentation === undefined ? fault : `${fault}: ${documentation}` };
+  });
+}

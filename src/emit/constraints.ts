@@ -1,0 +1,74 @@
+import type { Member, Shape } from "../model/service-model.ts";
+import type { ConstraintsPlan, PackagePlan } from "../plan/package-plan.ts";
+import { code, literalKey } from "./code.ts";
+import type { EmittedFile } from "./emitted-file.ts";
+import { literalEntries } from "./json-literal.ts";
+import { assignmentDoc, entryDoc, group, indent, line, objectDoc, printDoc, type Doc } from "./layout.ts";
+import { SourceFile } from "./source-file.ts";
+
+/** `src/server/constraints.ts`: what only a server checks; no file where the model constrains nothing. */
+export function emitConstraints(plan: PackagePlan): readonly EmittedFile[] {
+  if (plan.constraints.length === 0) return [];
+  const file = new SourceFile("src/server/constraints.ts", plan);
+  for (const constraints of plan.constraints) {
+    const type = file.runtime(constraintsTypes[constraints.shape.kind], "type", "@shapewright/runtime/server");
+    file.add(
+      printDoc(
+        assignmentDoc(
+          code`export const ${constraints.name}: ${type}`,
+          objectDoc(shapeConstraints(constraints, plan), "always"),
+        ),
+      ),
+    );
+  }
+  return [file.toFile()];
+}
+
+const constraintsTypes = {
+  structure: "StructureConstraints",
+  union: "StructureConstraints",
+  list: "ListConstraints",
+  map: "MapConstraints",
+} as const;
+
+function shapeConstraints({ shape, cycles }: ConstraintsPlan, plan: PackagePlan): Doc[] {
+  const entriesOf = (members: readonly Member[]): Doc[] =>
+    members.flatMap((member) => {
+      const constraints = memberConstraints(member, cycles, plan);
+      return constraints.length === 0 ? [] : [entryDoc(literalKey(member.name), objectDoc(constraints))];
+    });
+  switch (shape.kind) {
+    case "structure":
+    case "union":
+      return [
+        ...literalEntries({ type: "structure" }),
+        entryDoc(code`members`, objectDoc(entriesOf(shape.members), "always")),
+      ];
+    case "list": {
+      const member = memberConstraints(shape.member, cycles, plan);
+      return [...literalEntries({ type: "list" }), entryDoc(code`member`, objectDoc(member))];
+    }
+    case "map":
+      return [...literalEntries({ type: "map" }), ...entriesOf([shape.key, shape.value])];
+    default:
+      return shape satisfies never;
+  }
+}
+
+function memberConstraints(member: Member, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc[] {
+  const { traits: own, target } = member;
+  const entries = literalEntries({
+    required: own.required,
+    length: own.length ?? target.traits.length,
+    range: own.range ?? target.traits.range,
+    pattern: own.pattern ?? target.traits.pattern,
+    enum: target.kind === "enum" || target.kind === "intEnum" ? target.values.map(({ value }) => value) : undefined,
+    uniqueItems: own.uniqueItems ?? target.traits.uniqueItems,
+  });
+  const name = plan.constraintsNames.get(target);
+  if (name === undefined) return entries;
+  const reference: Doc = cycles.has(target)
+    ? group(code`target: () =>`, indent(line, name))
+    : entryDoc(code`target`, name);
+  return [...entries, reference];
+}

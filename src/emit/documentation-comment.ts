@@ -1,0 +1,61 @@
+import { htmlToMarkdown } from "../documentation/html-to-markdown.ts";
+import { tsdocComment, type TsdocParts } from "../documentation/tsdoc-comment.ts";
+import type { Member } from "../model/service-model.ts";
+import type { Traits } from "../model/traits.ts";
+import type { PackagePlan } from "../plan/package-plan.ts";
+import { code, type Code } from "./code.ts";
+
+/** A model's documentation as Markdown; `undefined` where it says nothing. */
+export function toMarkdown(documentation: string | undefined, plan: PackagePlan): string | undefined {
+  if (documentation === undefined) return undefined;
+  const markdown = htmlToMarkdown(documentation, { resolveLink: (name) => plan.links.get(name) });
+  return markdown === "" ? undefined : markdown;
+}
+
+/** A TSDoc link to a symbol. */
+export function linkTag(symbol: Code): Code {
+  return code`{@link ${symbol}}`;
+}
+
+/** What a comment says besides the documentation, or in its place. */
+export type CommentExtras = Partial<Pick<TsdocParts, "summary" | "throws" | "examples">>;
+
+/**
+ * The TSDoc comment of a shape, member or operation, its line break at the end; empty where there
+ * is nothing to say.
+ *
+ * @param indentation in characters.
+ */
+export function documentationComment(
+  traits: Traits,
+  plan: PackagePlan,
+  options: { readonly indentation?: number; readonly extras?: CommentExtras } = {},
+): Code {
+  const { indentation = 0, extras } = options;
+  const { deprecated, since, internal, unstable } = traits;
+  const summary = toMarkdown(traits.documentation, plan) ?? extras?.summary;
+  const deprecation = deprecated === undefined ? undefined : (toMarkdown(deprecated.message, plan) ?? true);
+  const comment = tsdocComment(
+    {
+      ...extras,
+      ...(summary === undefined ? {} : { summary }),
+      ...(deprecation === undefined ? {} : { deprecated: deprecation }),
+      ...(since === undefined ? {} : { since }),
+      ...(internal === undefined ? {} : { internal }),
+      ...(unstable === undefined ? {} : { unstable }),
+    },
+    indentation,
+  );
+  return comment === "" ? code`` : code`${" ".repeat(indentation) as Code}${comment as Code}\n`;
+}
+
+/** The comment of a member: its own documentation, or else its target's. */
+export function memberComment(member: Member, plan: PackagePlan, indentation: number): Code {
+  const { documentation, deprecated } = { ...member.target.traits, ...member.traits };
+  const traits: Traits = {
+    ...member.traits,
+    ...(documentation === undefined ? {} : { documentation }),
+    ...(deprecated === undefined ? {} : { deprecated }),
+  };
+  return documentationComment(traits, plan, { indentation });
+}

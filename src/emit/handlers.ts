@@ -1,0 +1,43 @@
+import type { HandlersSkeleton } from "../output/merge-handlers.ts";
+import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
+import { code, stringLiteral, type Code } from "./code.ts";
+import { renderCode } from "./template.ts";
+
+/** The text of a new handlers file, and the stubs that an older one may lack. */
+export interface EmittedHandlers {
+  readonly text: string;
+  readonly skeleton: HandlersSkeleton;
+}
+
+/** A handler for each operation that says 501 until somebody writes it. The file is the person's own. */
+export function emitHandlers(plan: PackagePlan): EmittedHandlers {
+  const { aggregatedClient, handlers } = plan.names;
+  const imports = [
+    code`import { NotImplementedException } from "@shapewright/runtime/server";`,
+    code`import type { ${handlers} } from ${stringLiteral(`${plan.packageName}/server`)};`,
+  ];
+  const stubs = plan.operations.map((operation) => ({
+    method: operation.method as string,
+    stub: printStub(operation),
+  }));
+  const text = renderCode("handlers.ts", {
+    handlers,
+    service: aggregatedClient,
+    imports: imports.join("\n") as Code,
+    operations: stubs.map(({ stub }) => ({ stub })),
+  });
+  return {
+    text: `${text}\n`,
+    skeleton: {
+      handlersInterface: handlers,
+      operations: stubs,
+      imports: [{ name: "NotImplementedException", from: "@shapewright/runtime/server" }],
+    },
+  };
+}
+
+function printStub({ method, shape }: OperationPlan): Code {
+  return code`async ${method}(input, context) {
+    throw new NotImplementedException(${stringLiteral(shape.name)});
+  },`;
+}

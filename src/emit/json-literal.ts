@@ -1,0 +1,36 @@
+import { code, literalKey, numberLiteral, stringLiteral } from "./code.ts";
+import { arrayDoc, entryDoc, numberArrayDoc, objectDoc, type Doc } from "./layout.ts";
+
+/** A JSON value as an expression. */
+export function jsonLiteral(value: unknown): Doc {
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value === "number") return numberLiteral(value);
+  if (typeof value === "boolean") return value ? code`true` : code`false`;
+  if (Array.isArray(value)) return arrayLiteral(value, jsonLiteral);
+  if (typeof value === "object" && value !== null) {
+    return objectDoc(Object.entries(value).map(([key, entry]) => entryDoc(literalKey(key), jsonLiteral(entry))));
+  }
+  return code`null`;
+}
+
+/** The entries of an object literal, those without a value left out. */
+export function literalEntries(values: Readonly<Record<string, unknown>>): Doc[] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => entryDoc(literalKey(key), jsonLiteral(value)));
+}
+
+/** An array, its entries printed by `print`, on as many lines as prettier gives it. */
+export function arrayLiteral(values: readonly unknown[], print: (value: unknown) => Doc): Doc {
+  if (values.length > 1 && values.every((value) => typeof value === "number"))
+    return numberArrayDoc(values.map(numberLiteral));
+  return arrayDoc(values.map(print), isTable(values) ? "always" : "fit");
+}
+
+/** Rows of several cells each: prettier gives each row its line even where all would fit on one. */
+function isTable(values: readonly unknown[]): boolean {
+  const isRow = (value: unknown): boolean => Array.isArray(value) && value.length > 1;
+  const isRecord = (value: unknown): boolean =>
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 1;
+  return values.length > 1 && (values.every(isRow) || values.every(isRecord));
+}

@@ -1,0 +1,223 @@
+import { code, type Code } from "./code.ts";
+import { textWidth } from "./text-width.ts";
+
+/**
+ * Text with places where a line may break, laid out as prettier lays it out (after Wadler, "A
+ * prettier printer"): so that what is emitted is clean under prettier without running it.
+ */
+export type Doc = Code | readonly Doc[] | Group | Indent | Line | IfBreak | Fill;
+
+interface Group {
+  readonly kind: "group";
+  readonly content: Doc;
+}
+interface Indent {
+  readonly kind: "indent";
+  readonly content: Doc;
+}
+interface Line {
+  readonly kind: "line";
+  /** What the line is where it does not break; undefined: it always breaks. */
+  readonly flat: "" | " " | undefined;
+}
+interface IfBreak {
+  readonly kind: "ifBreak";
+  readonly broken: Doc;
+  readonly flat: Doc;
+}
+
+interface Fill {
+  readonly kind: "fill";
+  readonly entries: readonly Code[];
+}
+
+/** Breaks all of its own lines or none. */
+export function group(...content: readonly Doc[]): Doc {
+  return { kind: "group", content };
+}
+
+export function indent(...content: readonly Doc[]): Doc {
+  return { kind: "indent", content };
+}
+
+/** In a group that breaks the first, else the second. */
+export function ifBreak(broken: Doc, flat: Doc): Doc {
+  return { kind: "ifBreak", broken, flat };
+}
+
+/** A space, or a new line. */
+export const line: Doc = { kind: "line", flat: " " };
+/** Nothing, or a new line. */
+export const softline: Doc = { kind: "line", flat: "" };
+/** A new line, which breaks the groups around it. */
+export const hardline: Doc = { kind: "line", flat: undefined };
+
+export function joinDocs(docs: readonly Doc[], separator: Doc): Doc {
+  return docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc]));
+}
+
+const empty = code``;
+const trailingComma = ifBreak(code`,`, empty);
+
+/** `[a, b]`, one entry a line where it does not fit, or always. */
+export function arrayDoc(entries: readonly Doc[], lines: "fit" | "always" = "fit"): Doc {
+  if (entries.length === 0) return code`[]`;
+  const start = lines === "always" ? hardline : softline;
+  return group(code`[`, indent(start, joinDocs(entries, [code`,`, line])), trailingComma, softline, code`]`);
+}
+
+/** `[1, 2]`, as many numbers a line as fit: prettier fills lines with numbers alone. */
+export function numberArrayDoc(numbers: readonly Code[]): Doc {
+  const fill: Doc = { kind: "fill", entries: numbers };
+  return group(code`[`, indent(softline, fill), trailingComma, softline, code`]`);
+}
+
+/** `{ a: 1 }`, one entry a line where it does not fit, or always. */
+export function objectDoc(entries: readonly Doc[], lines: "fit" | "always" = "fit"): Doc {
+  if (entries.length === 0) return code`{}`;
+  const start = lines === "always" ? hardline : line;
+  return group(code`{`, indent(start, joinDocs(entries, [code`,`, line])), trailingComma, line, code`}`);
+}
+
+/** `(a, b)` of a call or a declaration. */
+export function argumentsDoc(entries: readonly Doc[]): Doc {
+  return group(...argumentParts(entries));
+}
+
+function argumentParts(entries: readonly Doc[]): readonly Doc[] {
+  if (entries.length === 0) return [code`()`];
+  return [code`(`, indent(softline, joinDocs(entries, [code`,`, line])), trailingComma, softline, code`)`];
+}
+
+/** `A | B` after a colon: on a line of its own where it does not fit, one alternative a line where that does not fit either. */
+export function unionDoc(alternatives: readonly Doc[]): Doc {
+  const [only] = alternatives;
+  if (alternatives.length === 1 && only !== undefined) return only;
+  const rows = alternatives.map((alternative) => indent(alternative));
+  return group(indent(softline, group(ifBreak(code`| `, empty), joinDocs(rows, [line, code`| `]))));
+}
+
+/** `(a, b): Result`: parameters and result break as one. */
+export function signatureDoc(parameters: readonly Doc[], result: Doc): Doc {
+  return group(...argumentParts(parameters), code`: `, result);
+}
+
+/** `Name<A, B>`, one argument a line where it does not fit; a single name is never apart from its brackets. */
+export function genericDoc(name: Code, parameters: readonly Doc[]): Doc {
+  const [only] = parameters;
+  if (parameters.length === 1 && typeof only === "string" && !only.includes("<")) return code`${name}<${only}>`;
+  return group(name, code`<`, indent(softline, joinDocs(parameters, [code`,`, line])), softline, code`>`);
+}
+
+/** `key: value`, the value on a line of its own where it is one long word and that line is worth it. */
+export function entryDoc(key: Code, value: Doc): Doc {
+  const breaks = typeof value === "string" && key.length > shortKey;
+  return breaks ? group(key, code`:`, indent(line, value)) : [key, code`: `, value];
+}
+
+/** After a key of so few characters prettier breaks no line: the value would hardly move to the left. */
+const shortKey = 4;
+
+/** `head = value;`, the value a broken object: below the head where even its brace does not fit beside it. */
+export function assignmentDoc(head: Code, value: Doc): Doc {
+  const fitsBeside = head.length + " = {".length <= width;
+  return fitsBeside ? [head, code` = `, value, code`;`] : [head, code` =`, indent(hardline, value), code`;`];
+}
+
+/** The width that prettier breaks lines at when nobody says otherwise. */
+const width = 80;
+
+interface Frame {
+  readonly doc: Doc;
+  readonly indentation: number;
+  readonly broken: boolean;
+}
+
+/**
+ * Lays a document out.
+ *
+ * @param column where the text starts, in characters from the left.
+ * @param indentation what its lines are indented by, in characters.
+ */
+export function printDoc(document: Doc, indentation = 0, column: number = indentation): Code {
+  const out: string[] = [];
+  let position = column;
+  const pending: Frame[] = [{ doc: document, indentation, broken: true }];
+  for (let frame = pending.pop(); frame !== undefined; frame = pending.pop()) {
+    const { doc, indentation: level, broken } = frame;
+    if (typeof doc === "string") {
+      out.push(doc);
+      position += textWidth(doc);
+    } else if (isList(doc)) {
+      for (let index = doc.length - 1; index >= 0; index--) pending.push({ ...frame, doc: doc[index] as Doc });
+    } else if (doc.kind === "indent") {
+      pending.push({ ...frame, doc: doc.content, indentation: level + 2 });
+    } else if (doc.kind === "group") {
+      const flat = fits({ doc: doc.content, indentation: level, broken: false }, pending, width - position);
+      pending.push({ doc: doc.content, indentation: level, broken: !flat });
+    } else if (doc.kind === "ifBreak") {
+      pending.push({ ...frame, doc: broken ? doc.broken : doc.flat });
+    } else if (doc.kind === "fill") {
+      const filled = fillLines(doc.entries, broken ? level : undefined, position);
+      out.push(filled.text);
+      position = filled.column;
+    } else if (broken || doc.flat === undefined) {
+      const last = out.pop();
+      if (last !== undefined) out.push(last.trimEnd());
+      out.push("\n", " ".repeat(level));
+      position = level;
+    } else {
+      out.push(doc.flat);
+      position += doc.flat.length;
+    }
+  }
+  return out.join("") as Code;
+}
+
+/** Entries one after the other; a new line, indented, before each that does not fit with its comma. */
+function fillLines(
+  entries: readonly Code[],
+  indentation: number | undefined,
+  start: number,
+): { text: string; column: number } {
+  let text = "";
+  let column = start;
+  for (const [index, entry] of entries.entries()) {
+    if (index > 0) {
+      const breaks = indentation !== undefined && column + ", ".length + entry.length + ",".length > width;
+      text += breaks ? `,\n${" ".repeat(indentation)}` : ", ";
+      column = breaks ? indentation : column + 2;
+    }
+    text += entry;
+    column += entry.length;
+  }
+  return { text, column };
+}
+
+/** Whether a document fits into `room` on one line, with what follows it up to the next possible break. */
+function fits(first: Frame, rest: readonly Frame[], room: number): boolean {
+  const pending: Frame[] = [first];
+  let restIndex = rest.length;
+  let left = room;
+  while (left >= 0) {
+    const frame = pending.pop() ?? rest[--restIndex];
+    if (frame === undefined) return true;
+    const { doc } = frame;
+    if (typeof doc === "string") left -= textWidth(doc);
+    else if (isList(doc)) {
+      for (let index = doc.length - 1; index >= 0; index--) pending.push({ ...frame, doc: doc[index] as Doc });
+    } else if (doc.kind === "indent") pending.push({ ...frame, doc: doc.content });
+    // A group that follows may break by itself, so its first line break ends the search.
+    else if (doc.kind === "group") pending.push({ ...frame, doc: doc.content });
+    else if (doc.kind === "ifBreak") pending.push({ ...frame, doc: frame.broken ? doc.broken : doc.flat });
+    else if (doc.kind === "fill") left -= doc.entries.join(", ").length;
+    else if (doc.flat === undefined) return frame.broken;
+    else if (frame.broken) return true;
+    else left -= doc.flat.length;
+  }
+  return false;
+}
+
+function isList(doc: Doc): doc is readonly Doc[] {
+  return Array.isArray(doc);
+}

@@ -1,0 +1,87 @@
+import type { EnumShape, IntEnumShape, Member, StructureShape, UnionShape } from "../model/service-model.ts";
+import type { Identifier } from "../plan/identifier.ts";
+import type { PackagePlan, Streaming, TypePlan } from "../plan/package-plan.ts";
+import { isByteStream } from "../plan/plan-package.ts";
+import { code, joinCode, literalKey, numberLiteral, propertyKey, stringLiteral, type Code } from "./code.ts";
+import { documentationComment, memberComment } from "./documentation-comment.ts";
+import type { EmittedFile } from "./emitted-file.ts";
+import { entryDoc, group, indent, line, printDoc, unionDoc, type Doc } from "./layout.ts";
+import { SourceFile } from "./source-file.ts";
+import { isOptional, streamingBlobType, typeExpression } from "./type-expression.ts";
+
+/** `src/models.ts`: an interface for each structure, the unions and the enums. */
+export function emitModels(plan: PackagePlan): EmittedFile {
+  const file = new SourceFile("src/models.ts", plan);
+  for (const type of plan.types) file.add(printType(type, file, plan));
+  if (plan.types.length === 0) file.add(code`export {};`);
+  return file.toFile();
+}
+
+function printType(type: TypePlan, file: SourceFile, plan: PackagePlan): Code {
+  switch (type.kind) {
+    case "structure":
+      return printStructure(type, file, plan);
+    case "union":
+      return printUnion(type.name, type.shape, file, plan);
+    case "enum":
+      return printEnum(type.name, type.shape, plan);
+    default:
+      return type satisfies never;
+  }
+}
+
+function printStructure(
+  { name, shape, streaming }: { name: Identifier; shape: StructureShape; streaming: Streaming },
+  file: SourceFile,
+  plan: PackagePlan,
+): Code {
+  const comment = documentationComment(shape.traits, plan);
+  if (shape.members.length === 0) return code`${comment}export interface ${name} {}`;
+  const members = shape.members.map((member) => {
+    const type = isByteStream(member) ? streamType(streaming, file) : [typeExpression(member.target, file, plan)];
+    return memberComment(member, plan, 2) + printMember(member, isOptional(member), type);
+  });
+  return code`${comment}export interface ${name} {\n${joinCode(members as Code[], "\n")}\n}`;
+}
+
+function streamType(streaming: Streaming, file: SourceFile): readonly Doc[] {
+  switch (streaming) {
+    case "input":
+    case "output":
+      return [streamingBlobType(streaming, file)];
+    default:
+      return [streamingBlobType("input", file), streamingBlobType("output", file)];
+  }
+}
+
+/** `  name?: Type | undefined;` */
+export function printMember(member: Member, optional: boolean, types: readonly Doc[]): Code {
+  const key = propertyKey(member.name);
+  const alternatives = optional ? [...types, code`undefined`] : types;
+  const mark = optional ? code`?` : code``;
+  return code`  ${printDoc([code`${key}${mark}: `, unionDoc(alternatives), code`;`], 2)}`;
+}
+
+function printUnion(name: Identifier, shape: UnionShape, file: SourceFile, plan: PackagePlan): Code {
+  const members = shape.members.map(
+    (member) =>
+      memberComment(member, plan, 2) + printMember(member, false, [typeExpression(member.target, file, plan)]),
+  );
+  const union = file.runtime("Union", "type");
+  const comment = documentationComment(shape.traits, plan);
+  return code`${comment}export type ${name} = ${union}<{\n${joinCode(members as Code[], "\n")}\n}>;`;
+}
+
+function printEnum(name: Identifier, shape: EnumShape | IntEnumShape, plan: PackagePlan): Code {
+  const entries = shape.values.map(({ name: key, value, traits }) => {
+    const literal = typeof value === "number" ? numberLiteral(value) : stringLiteral(value);
+    const property = printDoc([entryDoc(literalKey(key), literal), code`,`], 2);
+    return code`${documentationComment(traits, plan, { indentation: 2 })}  ${property}`;
+  });
+  const values = entries.length === 0 ? code`{}` : code`{\n${joinCode(entries, "\n")}\n}`;
+  const type = printDoc([
+    code`export type ${name} =`,
+    group(indent(line, code`(typeof ${name})[keyof typeof ${name}];`)),
+  ]);
+  return code`${documentationComment(shape.traits, plan)}export const ${name} = ${values} as const;\n${type}`;
+}

@@ -1,0 +1,37 @@
+import { firstSentence } from "../documentation/first-sentence.ts";
+import type { PackagePlan } from "../plan/package-plan.ts";
+import { toMarkdown } from "./documentation-comment.ts";
+import type { EmittedFile } from "./emitted-file.ts";
+
+/** The range of runtime versions whose seam the emitted code is written against. */
+const runtimeRange = "^0.1.0";
+
+/** `package.json`: ESM, free of side effects, an entry for the client's half and one for the server's. */
+export function emitPackageJson(plan: PackagePlan): EmittedFile {
+  const { model, packageName } = plan;
+  const description = firstSentence(toMarkdown(model.traits.documentation, plan) ?? "") || (model.title ?? model.sdkId);
+  const content = {
+    name: packageName,
+    version: "0.1.0",
+    description,
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20.19" },
+    exports: {
+      ".": entryPoint("index"),
+      "./server": entryPoint("server/index"),
+    },
+    files: ["dist", "src"],
+    dependencies: { "@shapewright/runtime": runtimeRange },
+  };
+  return { path: "package.json", text: `${JSON.stringify(content, undefined, 2)}\n` };
+}
+
+function entryPoint(file: string): object {
+  return {
+    // For the repository that the package is made in: tests and type checks run the sources.
+    "@shapewright/source": `./src/${file}.ts`,
+    types: `./dist/${file}.d.ts`,
+    default: `./dist/${file}.js`,
+  };
+}

@@ -1,0 +1,55 @@
+import type { PaginatedTrait } from "../model/service-model.ts";
+import type { Identifier } from "../plan/identifier.ts";
+import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
+import { code, type Code } from "./code.ts";
+import { linkTag } from "./documentation-comment.ts";
+import type { EmittedFile } from "./emitted-file.ts";
+import { literalEntries } from "./json-literal.ts";
+import { entryDoc, objectDoc, printDoc, signatureDoc } from "./layout.ts";
+import { SourceFile } from "./source-file.ts";
+import { renderCode, type CodeValues } from "./template.ts";
+
+/** `src/paginators.ts`: an async generator for each operation that pages; no file where none does. */
+export function emitPaginators(plan: PackagePlan): readonly EmittedFile[] {
+  const paginated = plan.operations.flatMap((operation) => {
+    const { paginator, shape } = operation;
+    return paginator === undefined || shape.paginated === undefined
+      ? []
+      : [{ operation, paginator, trait: shape.paginated }];
+  });
+  if (paginated.length === 0) return [];
+  const file = new SourceFile("src/paginators.ts", plan);
+  const { client, paginationConfiguration } = plan.names;
+  const base = file.runtime("PaginationConfiguration", "type");
+  file.add(
+    renderCode("paginators.ts", {
+      client: file.sibling(client, "src/client.ts", "type"),
+      configurationHead: code`export interface ${paginationConfiguration} extends ${base} {`,
+      paginators: paginated.map((entry) => printPaginator(entry, file, plan)),
+    }),
+  );
+  return [file.toFile()];
+}
+
+function printPaginator(
+  { operation, paginator, trait }: { operation: OperationPlan; paginator: Identifier; trait: PaginatedTrait },
+  file: SourceFile,
+  plan: PackagePlan,
+): CodeValues {
+  const command = file.sibling(operation.command, "src/commands.ts", "value");
+  const input = file.sibling(operation.commandInput, "src/commands.ts", "type");
+  const output = file.sibling(operation.commandOutput, "src/commands.ts", "type");
+  const parameters: Code[] = [code`config: ${plan.names.paginationConfiguration}`, code`input: ${input}`];
+  const result = code`${file.runtime("Paginator", "type")}<${output}>`;
+  const { inputTokens, outputTokens, pageSize, moreResults } = trait;
+  const pagination = objectDoc(
+    [entryDoc(code`command`, command), ...literalEntries({ inputTokens, outputTokens, pageSize, moreResults })],
+    "always",
+  );
+  return {
+    commandLink: linkTag(command),
+    head: printDoc([code`export function ${paginator}`, signatureDoc(parameters, result), code` {`]),
+    paginate: file.runtime("paginate", "value"),
+    pagination: printDoc(pagination, 2),
+  };
+}

@@ -1,0 +1,60 @@
+import { firstSentence } from "../documentation/first-sentence.ts";
+import type { OperationExample } from "../model/service-model.ts";
+import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
+import { toMarkdown } from "./documentation-comment.ts";
+import type { EmittedFile } from "./emitted-file.ts";
+import { printExample } from "./examples.ts";
+import { sampleInput } from "./sample-input.ts";
+import { code } from "./code.ts";
+import { printImport } from "./source-file.ts";
+import { renderTemplate } from "./template.ts";
+
+/** `README.md`: what the package is, a call that compiles, a server that runs, and the operations. */
+export function emitReadme(plan: PackagePlan): EmittedFile {
+  const { model, names, operations, packageName, errors } = plan;
+  const featured = chooseFeatured(operations);
+  const text = renderTemplate("README.md", {
+    packageName,
+    title: oneLine(model.title ?? model.sdkId),
+    summary: firstSentence(toMarkdown(model.traits.documentation, plan) ?? ""),
+    source: model.source,
+    client: names.client,
+    createServer: names.createServer,
+    exception: names.exception,
+    featured:
+      featured === undefined
+        ? false
+        : {
+            imports: printImport(code`import `, [names.client, featured.command], packageName),
+            command: featured.command,
+            method: featured.method,
+            call: printExample(featured, exampleOf(featured), plan),
+          },
+    operations: operations.map(({ command, shape }) => ({
+      command,
+      summary: oneLine(firstSentence(toMarkdown(shape.traits.documentation, plan) ?? "")),
+    })),
+    errors: errors.map(({ name, shape }) => ({
+      name,
+      fault: shape.traits.error ?? "client",
+      summary: oneLine(firstSentence(toMarkdown(shape.traits.documentation, plan) ?? "")),
+    })),
+  });
+  return { path: "README.md", text };
+}
+
+/** The operation that the README shows: the first with an example, else the first. */
+function chooseFeatured(operations: readonly OperationPlan[]): OperationPlan | undefined {
+  return operations.find(({ shape }) => shape.examples.some(({ error }) => error === undefined)) ?? operations[0];
+}
+
+function exampleOf({ shape }: OperationPlan): OperationExample {
+  const example = shape.examples.find(({ error }) => error === undefined);
+  if (example !== undefined) return example;
+  const input = shape.input === undefined ? {} : sampleInput(shape.input);
+  return { title: "", documentation: undefined, input, output: undefined, error: undefined };
+}
+
+function oneLine(markdown: string): string {
+  return markdown.replace(/\s+/g, " ").trim();
+}

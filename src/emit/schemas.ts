@@ -1,0 +1,164 @@
+import type { Member, Shape } from "../model/service-model.ts";
+import type { Traits } from "../model/traits.ts";
+import { isAggregate } from "../plan/declaration-order.ts";
+import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
+import { code, literalKey, stringLiteral, type Code } from "./code.ts";
+import type { EmittedFile } from "./emitted-file.ts";
+import { literalEntries } from "./json-literal.ts";
+import { arrayDoc, assignmentDoc, entryDoc, group, indent, line, objectDoc, printDoc, type Doc } from "./layout.ts";
+import { SourceFile } from "./source-file.ts";
+
+/** `src/schemas.ts`: a constant for each structure, union, list and map, each operation, and the service. */
+export function emitSchemas(plan: PackagePlan): EmittedFile {
+  const file = new SourceFile("src/schemas.ts", plan);
+  const errors = new Map<Shape, ErrorPlan>(plan.errors.map((error) => [error.shape, error]));
+  for (const schema of plan.schemas) {
+    const error = errors.get(schema.shape);
+    const type = error === undefined ? schemaTypes[schema.shape.kind] : "ErrorSchema";
+    const properties = [...shapeProperties(schema, plan), ...(error === undefined ? [] : errorProperties(error, file))];
+    file.add(printConstant(schema.name, file.runtime(type, "type"), properties));
+  }
+  for (const operation of plan.operations) {
+    file.add(
+      printConstant(operation.schema, file.runtime("OperationSchema", "type"), operationProperties(operation, plan)),
+    );
+  }
+  file.add(
+    printConstant(plan.names.serviceSchema, file.runtime("ServiceSchema", "type"), serviceProperties(plan, file)),
+  );
+  return file.toFile();
+}
+
+const schemaTypes = {
+  structure: "StructureSchema",
+  union: "UnionSchema",
+  list: "ListSchema",
+  map: "MapSchema",
+} as const;
+
+function printConstant(name: Code, type: Code, properties: readonly Doc[]): Code {
+  return printDoc(assignmentDoc(code`export const ${name}: ${type}`, objectDoc(properties, "always")));
+}
+
+function shapeProperties({ shape, cycles }: SchemaPlan, plan: PackagePlan): Doc[] {
+  const { xmlName, xmlNamespace, sparse } = shape.traits;
+  const printMember = (member: Member): Doc => memberSchema(member, cycles, plan);
+  switch (shape.kind) {
+    case "structure":
+    case "union":
+      return [
+        ...literalEntries({ type: shape.kind, name: shape.name, xmlName, xmlNamespace }),
+        entryDoc(code`members`, membersDoc(shape, printMember)),
+      ];
+    case "list":
+      return [
+        ...literalEntries({ type: "list" }),
+        entryDoc(code`member`, printMember(shape.member)),
+        ...literalEntries({ sparse }),
+      ];
+    case "map":
+      return [
+        ...literalEntries({ type: "map" }),
+        entryDoc(code`key`, printMember(shape.key)),
+        entryDoc(code`value`, printMember(shape.value)),
+        ...literalEntries({ sparse }),
+      ];
+    default:
+      return shape satisfies never;
+  }
+}
+
+function membersDoc(shape: AggregateShape & { members: readonly Member[] }, printMember: (member: Member) => Doc): Doc {
+  return objectDoc(
+    shape.members.map((member) => entryDoc(literalKey(member.name), printMember(member))),
+    "always",
+  );
+}
+
+function memberSchema(member: Member, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc {
+  const { traits, target } = member;
+  return objectDoc([targetEntry(target, cycles, plan), ...literalEntries(codecTraits(traits, target))]);
+}
+
+function targetEntry(target: Shape, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc {
+  if (!isAggregate(target)) return entryDoc(code`target`, stringLiteral(simpleType(target)));
+  const name = plan.schemaNames.get(target);
+  if (name === undefined) throw new Error(`shape "${target.name}" has no schema in the plan`);
+  if (!cycles.has(target)) return entryDoc(code`target`, name);
+  return group(code`target: () =>`, indent(line, name));
+}
+
+function simpleType(shape: Exclude<Shape, AggregateShape>): string {
+  if (shape.kind === "enum") return "string";
+  return shape.kind === "intEnum" ? "integer" : shape.kind;
+}
+
+/** The traits that codecs and bindings read; a simple target's count where the member has none. */
+function codecTraits(own: Traits, target: Shape): Readonly<Record<string, unknown>> {
+  const inherited: Traits = isAggregate(target) ? {} : target.traits;
+  const ofTarget = target.traits;
+  return {
+    timestampFormat: own.timestampFormat ?? inherited.timestampFormat,
+    mediaType: own.mediaType ?? ofTarget.mediaType,
+    default: own.default === null ? undefined : own.default,
+    idempotencyToken: own.idempotencyToken,
+    httpLabel: own.httpLabel,
+    httpQuery: own.httpQuery,
+    httpQueryParams: own.httpQueryParams,
+    httpHeader: own.httpHeader,
+    httpPrefixHeaders: own.httpPrefixHeaders,
+    httpPayload: own.httpPayload,
+    httpResponseCode: own.httpResponseCode,
+    hostLabel: own.hostLabel,
+    streaming: own.streaming ?? ofTarget.streaming,
+    requiresLength: own.requiresLength ?? ofTarget.requiresLength,
+    jsonName: own.jsonName,
+    eventHeader: own.eventHeader,
+    eventPayload: own.eventPayload,
+  };
+}
+
+function errorProperties({ name, shape }: ErrorPlan, file: SourceFile): Doc[] {
+  const { error, httpError, awsQueryError } = shape.traits;
+  return [
+    ...literalEntries({ error, httpError, awsQueryError }),
+    entryDoc(code`errorClass`, file.sibling(name, "src/errors.ts", "value")),
+  ];
+}
+
+function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan): Doc[] {
+  const { name, http, input, output, traits, auth } = shape;
+  const reference = (key: Code, target: Shape | undefined): Doc[] => {
+    const schema = target === undefined ? undefined : plan.schemaNames.get(target);
+    return schema === undefined ? [] : [entryDoc(key, schema)];
+  };
+  const own = errors.filter((error) => !plan.model.errors.includes(error.shape));
+  return [
+    ...literalEntries({ name, http }),
+    ...reference(code`input`, input),
+    ...reference(code`output`, output),
+    ...errorList(own, plan),
+    ...literalEntries({
+      auth,
+      hostPrefix: traits.endpoint?.hostPrefix,
+      httpChecksumRequired: traits.httpChecksumRequired,
+      requestCompression: traits.requestCompression?.encodings,
+    }),
+  ];
+}
+
+function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
+  const { name, sdkId, version, endpointPrefix, signingName, auth, traits } = plan.model;
+  const errors = plan.errors.filter((error) => plan.model.errors.includes(error.shape));
+  return [
+    ...literalEntries({ name, sdkId, version, endpointPrefix, signingName, xmlNamespace: traits.xmlNamespace, auth }),
+    ...errorList(errors, plan),
+    entryDoc(code`exception`, file.sibling(plan.names.exception, "src/errors.ts", "value")),
+  ];
+}
+
+function errorList(errors: readonly ErrorPlan[], plan: PackagePlan): Doc[] {
+  if (errors.length === 0) return [];
+  const names = errors.flatMap((error) => plan.schemaNames.get(error.shape) ?? []);
+  return [entryDoc(code`errors`, arrayDoc(names))];
+}

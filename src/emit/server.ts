@@ -1,0 +1,101 @@
+import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
+import type { Identifier } from "../plan/identifier.ts";
+import type { StructureShape } from "../model/service-model.ts";
+import { isByteStream } from "../plan/plan-package.ts";
+import { code, joinCode, stringLiteral } from "./code.ts";
+import { documentationComment } from "./documentation-comment.ts";
+import type { EmittedFile } from "./emitted-file.ts";
+import { entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
+import { serverProtocols } from "./protocol-imports.ts";
+import { SourceFile } from "./source-file.ts";
+import { typeExpression } from "./type-expression.ts";
+import { renderCode, type CodeValues } from "./template.ts";
+
+const entry = "@shapewright/runtime/server";
+
+/** `src/server/index.ts`: the handlers' interface and the function that makes a server of them. */
+export function emitServer(plan: PackagePlan): EmittedFile {
+  const file = new SourceFile("src/server/index.ts", plan);
+  const { handlers, createServer } = plan.names;
+  const options = file.runtime("ServerOptions", "type", entry);
+  const parameters = [code`handlers: Partial<${handlers}<Context>>`, code`options: ${options}<Context> = {}`];
+  file.add(
+    renderCode("server.ts", {
+      handlers,
+      service: plan.names.aggregatedClient,
+      operations: plan.operations.map((operation) => printHandler(operation, file, plan)),
+      ServerDefinition: file.runtime("ServerDefinition", "type", entry),
+      createServer: file.runtime("createServer", "value", entry),
+      createHead: printDoc([
+        code`export function ${createServer}<Context = unknown>`,
+        signatureDoc(parameters, file.runtime("Server", "type", entry)),
+        code` {`,
+      ]),
+      definition: printDoc(definitionDoc(file, plan)),
+    }),
+  );
+  return file.toFile();
+}
+
+function printHandler(operation: OperationPlan, file: SourceFile, plan: PackagePlan): CodeValues {
+  const context = file.runtime("HandlerContext", "type", entry);
+  const awaitable = file.runtime("Awaitable", "type", entry);
+  const parameters = [[code`input: `, handlerInput(operation, file, plan)], code`context: ${context}<Context>`];
+  const { method, shape } = operation;
+  return {
+    comment: documentationComment(shape.traits, plan, {
+      indentation: 2,
+      extras: { summary: `Answers {@link ${operation.command}}.` },
+    }),
+    signature: printDoc(
+      [method, signatureDoc(parameters, genericDoc(awaitable, [handlerOutput(operation, file, plan)])), code`;`],
+      2,
+    ),
+  };
+}
+
+function handlerInput({ shape }: OperationPlan, file: SourceFile, plan: PackagePlan): Doc {
+  return shape.input === undefined ? code`object` : streamed(shape.input, "ReceivedStream", file, plan);
+}
+
+function handlerOutput({ shape }: OperationPlan, file: SourceFile, plan: PackagePlan): Doc {
+  return shape.output === undefined ? code`void` : streamed(shape.output, "SentStream", file, plan);
+}
+
+/** The structure's type; its streams flow the other way than on the client. */
+function streamed(
+  shape: StructureShape,
+  wrapper: "ReceivedStream" | "SentStream",
+  file: SourceFile,
+  plan: PackagePlan,
+): Doc {
+  const type = typeExpression(shape, file, plan);
+  const streams = shape.members.filter(isByteStream).map(({ name }) => stringLiteral(name));
+  if (streams.length === 0) return type;
+  return genericDoc(file.runtime(wrapper, "type", entry), [type, joinCode(streams, " | ")]);
+}
+
+function definitionDoc(file: SourceFile, plan: PackagePlan): Doc {
+  const operations = plan.operations.map((operation) => {
+    const { method, schema, shape, validationError } = operation;
+    const constraints = shape.input === undefined ? undefined : plan.constraintsNames.get(shape.input);
+    const served: Doc[] = [entryDoc(code`schema`, file.sibling(schema, "src/schemas.ts", "value"))];
+    if (constraints !== undefined) {
+      served.push(entryDoc(code`constraints`, file.sibling(constraints, "src/server/constraints.ts", "value")));
+      if (validationError !== undefined) served.push(validationEntry(validationError.name, file));
+    }
+    return entryDoc(method, objectDoc(served, "always"));
+  });
+  return objectDoc(
+    [
+      entryDoc(code`service`, file.sibling(plan.names.serviceSchema, "src/schemas.ts", "value")),
+      entryDoc(code`protocols`, serverProtocols(plan, file)),
+      entryDoc(code`operations`, objectDoc(operations, "always")),
+    ],
+    "always",
+  );
+}
+
+function validationEntry(name: Identifier, file: SourceFile): Doc {
+  return entryDoc(code`validationError`, file.sibling(name, "src/errors.ts", "value"));
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import Handlebars from "handlebars";
+import type { Code } from "./code.ts";
+
+/** What a template of code may be given: code, conditions, and rows of the same. */
+export interface CodeValues {
+  readonly [name: string]: Code | boolean | readonly CodeValues[];
+}
+
+const compiled = new Map<string, HandlebarsTemplateDelegate>();
+
+/**
+ * Fills in a template of TypeScript: fixed declarations with loops and conditions alone.
+ *
+ * @throws where the template asks for something that `values` does not have.
+ */
+export function renderCode(name: string, values: CodeValues): Code {
+  return renderTemplate(name, values).trimEnd() as Code;
+}
+
+/** Fills in any file of `templates/`; the values are ready to print where they stand. */
+export function renderTemplate(name: string, values: object): string {
+  let template = compiled.get(name);
+  if (template === undefined) {
+    const text = readFileSync(new URL(`../../templates/${name}.hbs`, import.meta.url), "utf8");
+    template = Handlebars.compile(text, { noEscape: true, strict: true });
+    compiled.set(name, template);
+  }
+  return template(values);
+}

@@ -1,0 +1,51 @@
+import type { Member, ServiceModel, Shape } from "../model/service-model.ts";
+import type { Traits } from "../model/traits.ts";
+import { isAggregate } from "./declaration-order.ts";
+import type { AggregateShape } from "./package-plan.ts";
+import { membersOf } from "./reachable-shapes.ts";
+
+/** The shapes below the operations' inputs that constrain something, themselves or further in. */
+export function findConstrainedShapes(model: ServiceModel): readonly AggregateShape[] {
+  const parents = new Map<Shape, Set<Shape>>();
+  const pending: Shape[] = model.operations.flatMap((operation) => operation.input ?? []);
+  const seen = new Set<Shape>(pending);
+  const constrained: Shape[] = [];
+  for (let shape = pending.pop(); shape !== undefined; shape = pending.pop()) {
+    if (membersOf(shape).some(isConstrained)) constrained.push(shape);
+    for (const { target } of membersOf(shape)) {
+      const owners = parents.get(target);
+      if (owners === undefined) parents.set(target, new Set([shape]));
+      else owners.add(shape);
+      if (seen.has(target)) continue;
+      seen.add(target);
+      pending.push(target);
+    }
+  }
+  const found = new Set<Shape>();
+  for (let shape = constrained.pop(); shape !== undefined; shape = constrained.pop()) {
+    if (found.has(shape)) continue;
+    found.add(shape);
+    constrained.push(...(parents.get(shape) ?? []));
+  }
+  return [...seen].filter((shape): shape is AggregateShape => isAggregate(shape) && found.has(shape));
+}
+
+/** Whether a member itself, or its target as a value, has a constraint trait. */
+export function isConstrained(member: Member): boolean {
+  return (
+    member.traits.required === true ||
+    hasConstraint(member.traits) ||
+    hasConstraint(member.target.traits) ||
+    member.target.kind === "enum" ||
+    member.target.kind === "intEnum"
+  );
+}
+
+function hasConstraint(traits: Traits): boolean {
+  return (
+    traits.length !== undefined ||
+    traits.range !== undefined ||
+    traits.pattern !== undefined ||
+    traits.uniqueItems !== undefined
+  );
+}

@@ -1,0 +1,102 @@
+import type {
+  EnumShape,
+  IntEnumShape,
+  ListShape,
+  MapShape,
+  OperationShape,
+  ProtocolName,
+  ServiceModel,
+  Shape,
+  StructureShape,
+  UnionShape,
+} from "../model/service-model.ts";
+import type { Identifier } from "./identifier.ts";
+
+/** A package with every name decided: emitters look names up here and invent none. */
+export interface PackagePlan {
+  readonly model: ServiceModel;
+  readonly packageName: string;
+  readonly names: ServiceNames;
+  /** The protocols that the package speaks, the client's own first. */
+  readonly protocols: readonly ProtocolName[];
+  /** In the model's order. */
+  readonly operations: readonly OperationPlan[];
+  /** Structures (without errors), unions and enums that operations reach, in the model's order. */
+  readonly types: readonly TypePlan[];
+  readonly errors: readonly ErrorPlan[];
+  /** In an order in which each refers to earlier ones, but for its `cycles`. */
+  readonly schemas: readonly SchemaPlan[];
+  /** Like `schemas`, of shapes that constrain what an input may hold. */
+  readonly constraints: readonly ConstraintsPlan[];
+  /** What the package exports; imports of the runtime that have such a name get another here. */
+  readonly exports: { has(name: string): boolean };
+  /** The type names of structures, unions and enums. */
+  readonly typeNames: ReadonlyMap<Shape, Identifier>;
+  readonly schemaNames: ReadonlyMap<Shape, Identifier>;
+  readonly constraintsNames: ReadonlyMap<Shape, Identifier>;
+  /** The symbol that documentation means by a shape's or operation's name. */
+  readonly links: ReadonlyMap<string, Identifier>;
+}
+
+/** The names that stand for the service as a whole. */
+export interface ServiceNames {
+  /** `sso-oidc`: folder and, without a scope, package. */
+  readonly slug: string;
+  /** The aggregated client: `SSOOIDC`. */
+  readonly aggregatedClient: Identifier;
+  readonly client: Identifier;
+  readonly clientConfig: Identifier;
+  readonly exception: Identifier;
+  readonly paginationConfiguration: Identifier;
+  readonly serviceSchema: Identifier;
+  readonly handlers: Identifier;
+  readonly createServer: Identifier;
+}
+
+export interface OperationPlan {
+  readonly shape: OperationShape;
+  readonly command: Identifier;
+  readonly commandInput: Identifier;
+  readonly commandOutput: Identifier;
+  /** Of the aggregated client and of the handlers. */
+  readonly method: Identifier;
+  readonly schema: Identifier;
+  readonly paginator: Identifier | undefined;
+  /** The operation's own errors and the service's, as classes. */
+  readonly errors: readonly ErrorPlan[];
+  /** The class for input that breaks a constraint, where the operation has one fit for it. */
+  readonly validationError: ErrorPlan | undefined;
+}
+
+export type TypePlan =
+  | {
+      readonly kind: "structure";
+      readonly name: Identifier;
+      readonly shape: StructureShape;
+      readonly streaming: Streaming;
+    }
+  | { readonly kind: "union"; readonly name: Identifier; readonly shape: UnionShape }
+  | { readonly kind: "enum"; readonly name: Identifier; readonly shape: EnumShape | IntEnumShape };
+
+/** Which way a structure's stream of bytes flows: its type differs, and `both` is narrowed in the commands. */
+export type Streaming = "none" | "input" | "output" | "both";
+
+export interface ErrorPlan {
+  readonly name: Identifier;
+  readonly shape: StructureShape;
+}
+
+export interface SchemaPlan {
+  readonly name: Identifier;
+  readonly shape: AggregateShape;
+  /** Targets that are declared later: they are referred to by a function. */
+  readonly cycles: ReadonlySet<Shape>;
+}
+
+export interface ConstraintsPlan {
+  readonly name: Identifier;
+  readonly shape: AggregateShape;
+  readonly cycles: ReadonlySet<Shape>;
+}
+
+export type AggregateShape = StructureShape | UnionShape | ListShape | MapShape;

@@ -1,0 +1,153 @@
+import type { Warn } from "../generator-error.ts";
+import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
+import { findConstrainedShapes } from "./constrained-shapes.ts";
+import { isAggregate, orderDeclarations } from "./declaration-order.ts";
+import { toIdentifier, toMethodName, toTypeName, type Identifier } from "./identifier.ts";
+import { NameScope } from "./name-scope.ts";
+import type { ErrorPlan, OperationPlan, PackagePlan, Streaming, TypePlan } from "./package-plan.ts";
+import { findReachableShapes } from "./reachable-shapes.ts";
+import { warnOfRouteConflicts } from "./route-conflicts.ts";
+import { planServiceNames } from "./service-names.ts";
+import { chooseProtocols } from "./supported-protocols.ts";
+import { chooseValidationError } from "./validation-error.ts";
+
+export interface PlanOptions {
+  /** The package's whole name; made from the scope and the service's name where it is not given. */
+  readonly packageName?: string | undefined;
+  /** The npm scope, with or without `@`. */
+  readonly scope?: string | undefined;
+  readonly warn: Warn;
+}
+
+/** Decides what a package holds and what everything in it is called. Same model, same plan. */
+export function planPackage(model: ServiceModel, options: PlanOptions): PackagePlan {
+  const { warn } = options;
+  const names = planServiceNames(model);
+  const exports = new NameScope();
+  for (const name of [names.aggregatedClient, names.client, names.clientConfig, names.exception]) exports.take(name);
+  exports.take(names.paginationConfiguration);
+
+  const take = (wanted: Identifier, what: string): Identifier => {
+    const name = exports.take(wanted);
+    if (name !== wanted) {
+      warn({
+        code: "renamed",
+        message: `${what}: the name "${wanted}" is taken, it is called "${name}" in the package`,
+      });
+    }
+    return name;
+  };
+
+  // Operations first: their commands keep AWS SDK v3's names whatever shapes there are.
+  const commandNames = model.operations.map((operation) => {
+    const stem = toTypeName(operation.name);
+    const what = `operation "${operation.name}"`;
+    return {
+      command: take(toIdentifier(`${stem}Command`), what),
+      commandInput: take(toIdentifier(`${stem}CommandInput`), what),
+      commandOutput: take(toIdentifier(`${stem}CommandOutput`), what),
+      paginator: operation.paginated === undefined ? undefined : take(toIdentifier(`paginate${stem}`), what),
+    };
+  });
+
+  const reachable = findReachableShapes(model);
+  const typeNames = new Map<Shape, Identifier>();
+  const types: TypePlan[] = [];
+  const errors: ErrorPlan[] = [];
+  const streamingOf = findStreamingDirections(model);
+  for (const shape of reachable) {
+    if (shape.kind !== "structure" && shape.kind !== "union" && shape.kind !== "enum" && shape.kind !== "intEnum")
+      continue;
+    const name = take(toTypeName(shape.name), `shape "${shape.name}"`);
+    typeNames.set(shape, name);
+    if (shape.kind === "structure" && shape.traits.error !== undefined) errors.push({ name, shape });
+    else if (shape.kind === "structure") types.push({ kind: "structure", name, shape, streaming: streamingOf(shape) });
+    else if (shape.kind === "union") types.push({ kind: "union", name, shape });
+    else types.push({ kind: "enum", name, shape });
+  }
+  const errorsByShape = new Map(errors.map((error) => [error.shape, error]));
+  const planErrors = (shapes: readonly StructureShape[]): ErrorPlan[] =>
+    shapes.flatMap((shape) => errorsByShape.get(shape) ?? []);
+
+  const constantNames = new NameScope();
+  constantNames.take(names.serviceSchema);
+  const schemaNames = new Map<Shape, Identifier>();
+  const schemas = orderDeclarations(reachable.filter(isAggregate)).map((declaration) => {
+    const stem = typeNames.get(declaration.shape) ?? toTypeName(declaration.shape.name);
+    const name = constantNames.take(toIdentifier(`${stem}$`));
+    schemaNames.set(declaration.shape, name);
+    return { name, ...declaration };
+  });
+
+  const methods = new NameScope();
+  // What the aggregated client has from its base, and what no object may redefine.
+  for (const name of ["send", "destroy", "config", "constructor"]) methods.take(name as Identifier);
+  const operations = model.operations.map((shape, index): OperationPlan => {
+    const stem = toTypeName(shape.name);
+    const schema = toIdentifier(constantNames.has(`${stem}$`) ? `${stem}Operation$` : `${stem}$`);
+    const operationErrors = planErrors([...new Set([...shape.errors, ...model.errors])]);
+    return {
+      shape,
+      ...(commandNames[index] as (typeof commandNames)[number]),
+      method: methods.take(toMethodName(shape.name)),
+      schema: constantNames.take(schema),
+      errors: operationErrors,
+      validationError: chooseValidationError(operationErrors),
+    };
+  });
+
+  const constraintsScope = new NameScope();
+  const constraintsNames = new Map<Shape, Identifier>();
+  const constraints = orderDeclarations(findConstrainedShapes(model)).map((declaration) => {
+    const stem = typeNames.get(declaration.shape) ?? toTypeName(declaration.shape.name);
+    const name = constraintsScope.take(toIdentifier(`${stem}Constraints`));
+    constraintsNames.set(declaration.shape, name);
+    return { name, ...declaration };
+  });
+
+  warnOfRouteConflicts(model, warn);
+
+  const scope = options.scope === undefined || options.scope === "" ? "" : `@${options.scope.replace(/^@/, "")}/`;
+  return {
+    model,
+    packageName: options.packageName ?? scope + names.slug,
+    names,
+    protocols: chooseProtocols(model),
+    operations,
+    types,
+    errors,
+    schemas,
+    constraints,
+    exports,
+    typeNames,
+    schemaNames,
+    constraintsNames,
+    links: planLinks(operations, typeNames),
+  };
+}
+
+function planLinks(
+  operations: readonly OperationPlan[],
+  typeNames: ReadonlyMap<Shape, Identifier>,
+): ReadonlyMap<string, Identifier> {
+  const links = new Map<string, Identifier>();
+  for (const [shape, name] of typeNames) links.set(shape.name, name);
+  for (const { shape, command } of operations) links.set(shape.name, command);
+  return links;
+}
+
+/** Which way the stream of bytes in a structure flows, by the operations that have it as input or output. */
+function findStreamingDirections(model: ServiceModel): (structure: StructureShape) => Streaming {
+  const inputs = new Set(model.operations.map((operation: OperationShape) => operation.input));
+  const outputs = new Set(model.operations.map((operation: OperationShape) => operation.output));
+  return (structure) => {
+    if (!structure.members.some(isByteStream)) return "none";
+    if (!inputs.has(structure)) return "output";
+    return outputs.has(structure) ? "both" : "input";
+  };
+}
+
+/** Whether a member is a stream of bytes (not of events). */
+export function isByteStream(member: Member): boolean {
+  return member.target.kind === "blob" && (member.traits.streaming === true || member.target.traits.streaming === true);
+}
