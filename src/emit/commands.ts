@@ -39,8 +39,9 @@ function printSide({ name, side, shape }: Side, command: Code, file: SourceFile,
     ...(side === "output" ? [file.runtime("MetadataBearer", "type")] : []),
   ];
   const members = streams.map((member) => printMember(member, isOptional(member), [streamingBlobType(side, file)]));
-  const body = members.length === 0 ? code`{}` : code`{\n${joinCode(members, "\n")}\n}`;
-  return code`${comment}\n${printDoc([code`export interface ${name}`, ...printHeritage(bases), code` ${body}`])}`;
+  const head: Doc = [code`export interface ${name}`, ...printHeritage(bases)];
+  if (members.length === 0) return code`${comment}\n${printDoc([head, code` {}`])}`;
+  return code`${comment}\n${printDoc([head, code` {`])}\n${joinCode(members, "\n")}\n}`;
 }
 
 function withoutMembers(type: Doc, members: readonly Member[]): Doc {

@@ -5,10 +5,19 @@ import type { Traits } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { code, type Code } from "./code.ts";
 
+/** The same text stands in several files, and an error's in the comment of each operation that throws it. */
+const converted = new WeakMap<PackagePlan, Map<string, string>>();
+
 /** A model's documentation as Markdown; `undefined` where it says nothing. */
 export function toMarkdown(documentation: string | undefined, plan: PackagePlan): string | undefined {
   if (documentation === undefined) return undefined;
-  const markdown = htmlToMarkdown(documentation, { resolveLink: (name) => plan.links.get(name) });
+  const known = converted.get(plan) ?? new Map<string, string>();
+  converted.set(plan, known);
+  let markdown = known.get(documentation);
+  if (markdown === undefined) {
+    markdown = htmlToMarkdown(documentation, { resolveLink: (name) => plan.links.get(name) });
+    known.set(documentation, markdown);
+  }
   return markdown === "" ? undefined : markdown;
 }
 

@@ -37,7 +37,7 @@ export function emitHandlers(plan: PackagePlan): EmittedHandlers {
 }
 
 function printStub({ method, shape }: OperationPlan): Code {
-  return code`async ${method}(input, context) {
+  return code`async ${method}(_input, _context) {
     throw new NotImplementedException(${stringLiteral(shape.name)});
   },`;
 }

@@ -127,48 +127,53 @@ export function assignmentDoc(head: Code, value: Doc): Doc {
 /** The width that prettier breaks lines at when nobody says otherwise. */
 const width = 80;
 
-interface Frame {
-  readonly doc: Doc;
-  readonly indentation: number;
-  readonly broken: boolean;
+/** What is left to print. Three arrays rather than one of objects: this is the generator's hottest loop. */
+interface Pending {
+  readonly docs: Doc[];
+  readonly indentations: number[];
+  /** Whether the group around breaks its lines. */
+  readonly broken: boolean[];
+}
+
+function push(pending: Pending, doc: Doc, indentation: number, broken: boolean): void {
+  pending.docs.push(doc);
+  pending.indentations.push(indentation);
+  pending.broken.push(broken);
 }
 
 /**
  * Lays a document out.
  *
- * @param column where the text starts, in characters from the left.
- * @param indentation what its lines are indented by, in characters.
+ * @param indentation what its lines are indented by, in characters; its first one starts there.
  */
-export function printDoc(document: Doc, indentation = 0, column: number = indentation): Code {
+export function printDoc(document: Doc, indentation = 0): Code {
   const out: string[] = [];
-  let position = column;
-  const pending: Frame[] = [{ doc: document, indentation, broken: true }];
-  for (let frame = pending.pop(); frame !== undefined; frame = pending.pop()) {
-    const { doc, indentation: level, broken } = frame;
+  let position = indentation;
+  const pending: Pending = { docs: [document], indentations: [indentation], broken: [true] };
+  for (let doc = pending.docs.pop(); doc !== undefined; doc = pending.docs.pop()) {
+    const level = pending.indentations.pop() ?? 0;
+    const broken = pending.broken.pop() ?? true;
     if (typeof doc === "string") {
       out.push(doc);
       position += textWidth(doc);
     } else if (isList(doc)) {
-      for (let index = doc.length - 1; index >= 0; index--) pending.push({ ...frame, doc: doc[index] as Doc });
+      for (let index = doc.length - 1; index >= 0; index--) push(pending, doc[index] as Doc, level, broken);
     } else if (doc.kind === "indent") {
-      pending.push({ ...frame, doc: doc.content, indentation: level + 2 });
+      push(pending, doc.content, level + 2, broken);
     } else if (doc.kind === "group") {
-      const flat = fits({ doc: doc.content, indentation: level, broken: false }, pending, width - position);
-      pending.push({ doc: doc.content, indentation: level, broken: !flat });
+      push(pending, doc.content, level, !(!broken || fits(doc.content, pending, width - position)));
     } else if (doc.kind === "ifBreak") {
-      pending.push({ ...frame, doc: broken ? doc.broken : doc.flat });
+      push(pending, broken ? doc.broken : doc.flat, level, broken);
     } else if (doc.kind === "fill") {
       const filled = fillLines(doc.entries, broken ? level : undefined, position);
       out.push(filled.text);
       position = filled.column;
-    } else if (broken || doc.flat === undefined) {
-      const last = out.pop();
-      if (last !== undefined) out.push(last.trimEnd());
-      out.push("\n", " ".repeat(level));
+    } else if (broken) {
+      out.push((out.pop() ?? "").trimEnd(), "\n", " ".repeat(level));
       position = level;
     } else {
-      out.push(doc.flat);
-      position += doc.flat.length;
+      out.push(doc.flat ?? "");
+      position += doc.flat?.length ?? 0;
     }
   }
   return out.join("") as Code;
@@ -195,25 +200,36 @@ function fillLines(
 }
 
 /** Whether a document fits into `room` on one line, with what follows it up to the next possible break. */
-function fits(first: Frame, rest: readonly Frame[], room: number): boolean {
-  const pending: Frame[] = [first];
-  let restIndex = rest.length;
+function fits(document: Doc, rest: Pending, room: number): boolean {
+  const docs: Doc[] = [document];
+  const broken: boolean[] = [false];
+  let restIndex = rest.docs.length;
   let left = room;
   while (left >= 0) {
-    const frame = pending.pop() ?? rest[--restIndex];
-    if (frame === undefined) return true;
-    const { doc } = frame;
+    let doc = docs.pop();
+    let mode = broken.pop() ?? false;
+    if (doc === undefined) {
+      restIndex--;
+      doc = rest.docs[restIndex];
+      mode = rest.broken[restIndex] ?? true;
+      if (doc === undefined) return true;
+    }
     if (typeof doc === "string") left -= textWidth(doc);
     else if (isList(doc)) {
-      for (let index = doc.length - 1; index >= 0; index--) pending.push({ ...frame, doc: doc[index] as Doc });
-    } else if (doc.kind === "indent") pending.push({ ...frame, doc: doc.content });
-    // A group that follows may break by itself, so its first line break ends the search.
-    else if (doc.kind === "group") pending.push({ ...frame, doc: doc.content });
-    else if (doc.kind === "ifBreak") pending.push({ ...frame, doc: frame.broken ? doc.broken : doc.flat });
-    else if (doc.kind === "fill") left -= doc.entries.join(", ").length;
-    else if (doc.flat === undefined) return frame.broken;
-    else if (frame.broken) return true;
-    else left -= doc.flat.length;
+      for (let index = doc.length - 1; index >= 0; index--) {
+        docs.push(doc[index] as Doc);
+        broken.push(mode);
+      }
+    } else if (doc.kind === "line") {
+      if (doc.flat === undefined) return mode;
+      if (mode) return true;
+      left -= doc.flat.length;
+    } else if (doc.kind === "fill") left -= doc.entries.join(", ").length;
+    else {
+      // A group that follows may break by itself, so its first line break ends the search.
+      docs.push(doc.kind === "ifBreak" ? (mode ? doc.broken : doc.flat) : doc.content);
+      broken.push(mode);
+    }
   }
   return false;
 }

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { emitCommands } from "../../src/emit/commands.ts";
+import { emitPaginators } from "../../src/emit/paginators.ts";
+import { emitServer } from "../../src/emit/server.ts";
+import { bodyOf, planOf } from "./plan-of.ts";
+
+const stream = {
+  type: "structure",
+  required: ["body"],
+  members: { body: { shape: "Bytes" }, kind: { shape: "S", location: "header", locationName: "x-kind" } },
+  payload: "body",
+};
+const shapes = { Bytes: { type: "blob", streaming: true }, S: { type: "string" } };
+
+describe("commands.ts", () => {
+  it("says which way a stream flows where one structure is input and output", () => {
+    const plan = planOf({
+      operations: {
+        Echo: {
+          name: "Echo",
+          http: { method: "POST", requestUri: "/" },
+          input: { shape: "Content" },
+          output: { shape: "Content" },
+        },
+      },
+      shapes: { ...shapes, Content: stream },
+    });
+    expect(bodyOf(emitCommands(plan).text)).toBe(`/** The input of {@link EchoCommand}. */
+export interface EchoCommandInput extends Omit<Content, "body"> {
+  body: StreamingBlobPayloadInputTypes;
+}
+
+/** The output of {@link EchoCommand}. */
+export interface EchoCommandOutput
+  extends Omit<Content, "body">, MetadataBearer {
+  body: StreamingBlobPayloadOutputTypes;
+}
+
+export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
+  override readonly operation: OperationSchema = Echo$;
+}`);
+    expect(emitServer(plan).text).toContain(`  /** Answers {@link EchoCommand}. */
+  echo(
+    input: ReceivedStream<Content, "body">,
+    context: HandlerContext<Context>,
+  ): Awaitable<SentStream<Content, "body">>;`);
+  });
+
+  it("shows examples as calls, and errors with their fault", () => {
+    const plan = planOf({
+      shapes: {
+        In: { type: "structure", members: { name: { shape: "S" }, at: { shape: "T" } } },
+        Out: { type: "structure", members: { id: { shape: "S" } } },
+        Gone: { type: "structure", members: {}, exception: true, error: { senderFault: true } },
+        T: { type: "timestamp" },
+        S: { type: "string" },
+      },
+      errors: ["Gone"],
+      docs: {
+        operations: { Do: "<p>Does it.</p>" },
+        shapes: { Gone: { base: "<p>It is gone.</p><p>For ever.</p>", refs: {} } },
+      },
+      examples: { Do: [{ title: "First", input: { name: "a */ b", at: 0 }, output: { id: "1" } }] },
+    });
+    expect(bodyOf(emitCommands(plan).text)).toContain(`/**
+ * Does it.
+ *
+ * @example First
+ * \`\`\`ts
+ * const { id } = await client.send(
+ *   new DoCommand({ name: "a *\\/ b", at: new Date(0) }),
+ * );
+ * \`\`\`
+ *
+ * @throws a {@link Gone} (client fault): It is gone.
+ */
+export class DoCommand extends Command<DoCommandInput, DoCommandOutput> {`);
+  });
+});
+
+describe("paginators.ts", () => {
+  it("is an async generator's call with the tokens' paths", () => {
+    const [file] = emitPaginators(
+      planOf({
+        shapes: {
+          In: { type: "structure", members: { token: { shape: "S" }, limit: { shape: "N" } } },
+          Out: { type: "structure", members: { page: { shape: "Page" } } },
+          Page: { type: "structure", members: { next: { shape: "S" }, items: { shape: "L" } } },
+          L: { type: "list", member: { shape: "S" } },
+          N: { type: "integer" },
+          S: { type: "string" },
+        },
+        paginators: {
+          Do: { input_token: "token", output_token: "page.next", limit_key: "limit", result_key: "page.items" },
+        },
+      }),
+    );
+    expect(bodyOf(file?.text ?? "")).toBe(`/** What the paginators take: the client, and how to page. */
+export interface SmallPaginationConfiguration extends PaginationConfiguration {
+  readonly client: SmallClient;
+}
+
+/** The pages of {@link DoCommand}, asked for one by one. */
+export function paginateDo(
+  config: SmallPaginationConfiguration,
+  input: DoCommandInput,
+): Paginator<DoCommandOutput> {
+  return paginate(config, input, {
+    command: DoCommand,
+    inputTokens: ["token"],
+    outputTokens: [["page", "next"]],
+    pageSize: "limit",
+  });
+}`);
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import { emitConstraints } from "../../src/emit/constraints.ts";
+import { emitSchemas } from "../../src/emit/schemas.ts";
+import { bodyOf, planOf, type GivenModel } from "./plan-of.ts";
+
+/** The declarations without those that every small model has: the operation and the service. */
+function schemasOf(given: GivenModel): string {
+  const body = bodyOf(emitSchemas(planOf(given)).text);
+  return body.slice(0, body.indexOf("\n\nexport const Do$")).trimEnd();
+}
+
+const table: readonly { name: string; given: GivenModel; want: string }[] = [
+  {
+    name: "HTTP bindings and names in the body",
+    given: {
+      operations: {
+        Do: {
+          name: "Do",
+          http: { method: "PUT", requestUri: "/things/{Id}/{path+}" },
+          input: { shape: "In" },
+        },
+      },
+      shapes: {
+        In: {
+          type: "structure",
+          required: ["id", "rest"],
+          members: {
+            id: { shape: "S", location: "uri", locationName: "Id" },
+            rest: { shape: "S", location: "uri", locationName: "path" },
+            when: { shape: "T", location: "header", locationName: "X-When" },
+            tags: { shape: "M", location: "headers", locationName: "x-tag-" },
+            filter: { shape: "S", location: "querystring", locationName: "f" },
+            token: { shape: "S", idempotencyToken: true },
+            inner: { shape: "S", locationName: "Inner" },
+            json: { shape: "S", jsonvalue: true, location: "header", locationName: "X-Json" },
+          },
+        },
+        M: { type: "map", key: { shape: "S" }, value: { shape: "S" } },
+        T: { type: "timestamp", timestampFormat: "unixTimestamp" },
+        S: { type: "string" },
+      },
+    },
+    want: `export const M$: MapSchema = {
+  type: "map",
+  key: { target: "string" },
+  value: { target: "string" },
+};
+
+export const In$: StructureSchema = {
+  type: "structure",
+  name: "In",
+  members: {
+    id: { target: "string", httpLabel: true },
+    rest: { target: "string", httpLabel: true },
+    when: {
+      target: "timestamp",
+      timestampFormat: "epoch-seconds",
+      httpHeader: "X-When",
+    },
+    tags: { target: M$, httpPrefixHeaders: "x-tag-" },
+    filter: { target: "string", httpQuery: "f" },
+    token: { target: "string", idempotencyToken: true },
+    inner: { target: "string", jsonName: "Inner" },
+    json: {
+      target: "string",
+      mediaType: "application/json",
+      httpHeader: "X-Json",
+    },
+  },
+};`,
+  },
+  {
+    name: "recursion through a list, and through itself",
+    given: {
+      shapes: {
+        In: { type: "structure", members: { children: { shape: "Ins" }, self: { shape: "In" } } },
+        Ins: { type: "list", member: { shape: "In" } },
+      },
+    },
+    want: `export const Ins$: ListSchema = {
+  type: "list",
+  member: { target: () => In$ },
+};
+
+export const In$: StructureSchema = {
+  type: "structure",
+  name: "In",
+  members: {
+    children: { target: Ins$ },
+    self: { target: () => In$ },
+  },
+};`,
+  },
+  {
+    name: "errors",
+    given: {
+      shapes: {
+        Gone: { type: "structure", members: {}, exception: true, error: { httpStatusCode: 410, senderFault: true } },
+      },
+      errors: ["Gone"],
+    },
+    want: `export const Gone$: ErrorSchema = {
+  type: "structure",
+  name: "Gone",
+  members: {},
+  error: "client",
+  httpError: 410,
+  errorClass: Gone,
+};`,
+  },
+];
+
+describe("schemas.ts", () => {
+  it.each(table)("$name", ({ given, want }) => {
+    expect(schemasOf(given)).toBe(want);
+  });
+
+  it("ends with the operations and the service", () => {
+    const plan = planOf({
+      metadata: { endpointPrefix: "small", signatureVersion: "v4", signingName: "sign" },
+      shapes: { In: { type: "structure", members: {} } },
+    });
+    expect(bodyOf(emitSchemas(plan).text)).toContain(`export const Do$: OperationSchema = {
+  name: "Do",
+  http: { method: "POST", uri: "/do", code: 200 },
+  input: In$,
+};
+
+export const Small$: ServiceSchema = {
+  name: "Small",
+  sdkId: "Small",
+  version: "2026-01-31",
+  endpointPrefix: "small",
+  signingName: "sign",
+  auth: ["aws.auth#sigv4"],
+  exception: SmallServiceException,
+};`);
+  });
+});
+
+describe("constraints.ts", () => {
+  it("has the shapes that constrain something, and no others", () => {
+    const plan = planOf({
+      shapes: {
+        In: {
+          type: "structure",
+          required: ["name"],
+          members: {
+            name: { shape: "Name" },
+            free: { shape: "Free" },
+            tags: { shape: "Tags" },
+            sizes: { shape: "Sizes" },
+            next: { shape: "In" },
+          },
+        },
+        Free: { type: "structure", members: { anything: { shape: "S" } } },
+        Name: { type: "string", min: 1, max: 64, pattern: "^[a-z\\\\d\"']+$" },
+        Tags: { type: "map", key: { shape: "Name" }, value: { shape: "Colour" } },
+        Colour: { type: "string", enum: ["red", "blue"] },
+        Sizes: { type: "list", member: { shape: "Size" }, max: 3 },
+        Size: { type: "integer", min: 0 },
+        S: { type: "string" },
+      },
+    });
+    const [file] = emitConstraints(plan);
+    expect(bodyOf(file?.text ?? "")).toBe(`export const TagsConstraints: MapConstraints = {
+  type: "map",
+  key: { length: { min: 1, max: 64 }, pattern: "^[a-z\\\\\\\\d\\"']+$" },
+  value: { enum: ["red", "blue"] },
+};
+
+export const SizesConstraints: ListConstraints = {
+  type: "list",
+  member: { range: { min: 0 } },
+};
+
+export const InConstraints: StructureConstraints = {
+  type: "structure",
+  members: {
+    name: {
+      required: true,
+      length: { min: 1, max: 64 },
+      pattern: "^[a-z\\\\\\\\d\\"']+$",
+    },
+    tags: { target: TagsConstraints },
+    sizes: { length: { max: 3 }, target: SizesConstraints },
+    next: { target: () => InConstraints },
+  },
+};`);
+  });
+
+  it("is not there where the model constrains nothing", () => {
+    expect(emitConstraints(planOf({ shapes: { In: { type: "structure", members: {} } } }))).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import type { Warning } from "../../src/generator-error.ts";
+import { planOf } from "../emit/plan-of.ts";
+
+const structure = { type: "structure", members: {} };
+
+describe("names", () => {
+  it.each([
+    ["SSO OIDC", "SSOOIDC", "sso-oidc"],
+    ["DynamoDB", "DynamoDB", "dynamodb"],
+    ["Lex Runtime V2", "LexRuntimeV2", "lex-runtime-v2"],
+    ["codestar connections", "CodestarConnections", "codestar-connections"],
+    ["Parcel Tracking", "ParcelTracking", "parcel-tracking"],
+  ])("of the service %j are AWS SDK v3's: %s", (serviceId, stem, slug) => {
+    const { names } = planOf({ metadata: { serviceId }, shapes: { In: structure } });
+    expect(names).toMatchObject({
+      slug,
+      aggregatedClient: stem,
+      client: `${stem}Client`,
+      exception: `${stem}ServiceException`,
+      createServer: `create${stem}Server`,
+      handlers: `${stem}Handlers`,
+    });
+  });
+
+  it("that clash are resolved the same way each time, with a warning", () => {
+    const given = {
+      operations: {
+        Send: { name: "Send", http: { method: "POST", requestUri: "/send" }, input: { shape: "In" } },
+        send: { name: "send", http: { method: "POST", requestUri: "/send2" }, input: { shape: "In" } },
+      },
+      shapes: {
+        In: { type: "structure", members: { a: { shape: "foo" }, b: { shape: "Foo" }, c: { shape: "SendCommand" } } },
+        foo: structure,
+        Foo: structure,
+        SendCommand: structure,
+      },
+    };
+    const warnings: Warning[] = [];
+    const plan = planOf(given, warnings);
+    expect(plan.types.map(({ name, shape }) => [shape.name, name])).toEqual([
+      ["In", "In"],
+      ["foo", "Foo"],
+      ["Foo", "Foo2"],
+      ["SendCommand", "SendCommand3"],
+    ]);
+    // `send` is the aggregated client's own method.
+    expect(plan.operations.map(({ command, method }) => [command, method])).toEqual([
+      ["SendCommand", "send2"],
+      ["SendCommand2", "send3"],
+    ]);
+    expect(warnings.map(({ code }) => code)).toContain("renamed");
+    expect(planOf(given).types.map(({ name }) => name)).toEqual(plan.types.map(({ name }) => name));
+  });
+
+  it("of an operation's schema give way to a structure's", () => {
+    const plan = planOf({ shapes: { In: { type: "structure", members: { a: { shape: "Do" } } }, Do: structure } });
+    expect(plan.operations[0]?.schema).toBe("DoOperation$");
+    expect([...plan.schemaNames.values()]).toEqual(["Do$", "In$"]);
+  });
+});
+
+describe("the error for invalid input", () => {
+  it.each([
+    [["NotFoundException", "ValidationException"], "ValidationException"],
+    [["InvalidParameterException", "InvalidRequestException"], "InvalidRequestException"],
+    [["BadRequestException"], "BadRequestException"],
+    [["ResourceNotFoundException"], undefined],
+    [[], undefined],
+  ])("among %j is %s", (errors, want) => {
+    const shapes = Object.fromEntries(
+      errors.map((name) => [name, { ...structure, exception: true, error: { senderFault: true } }]),
+    );
+    const plan = planOf({ shapes: { In: structure, ...shapes }, errors });
+    expect(plan.operations[0]?.validationError?.name).toBe(want);
+  });
+
+  it("has status 400 and is the client's fault", () => {
+    const plan = planOf({
+      shapes: {
+        In: structure,
+        ValidationException: { ...structure, exception: true, error: { httpStatusCode: 422 } },
+        InvalidRequestException: { ...structure, exception: true, fault: true },
+      },
+      errors: ["ValidationException", "InvalidRequestException"],
+    });
+    expect(plan.operations[0]?.validationError).toBeUndefined();
+  });
+});
+
+describe("two operations on one route", () => {
+  const put = (name: string, input: string): object => ({
+    name,
+    http: { method: "PUT", requestUri: name === "Copy" ? "/{Bucket}/{Key+}" : "/{bucket}/{key+}" },
+    input: { shape: input },
+  });
+  const labels = (bucket: string, key: string): Record<string, object> => ({
+    [bucket]: { shape: "S", location: "uri", locationName: bucket },
+    [key]: { shape: "S", location: "uri", locationName: key },
+  });
+  const shapes = {
+    PutIn: { type: "structure", required: ["bucket", "key"], members: labels("bucket", "key") },
+    CopyIn: {
+      type: "structure",
+      required: ["Bucket", "Key", "source"],
+      members: {
+        ...labels("Bucket", "Key"),
+        source: { shape: "S", location: "header", locationName: "x-amz-copy-source" },
+      },
+    },
+    S: { type: "string" },
+  };
+
+  it("are fine where a required header tells them apart", () => {
+    const warnings: Warning[] = [];
+    planOf({ operations: { Put: put("Put", "PutIn"), Copy: put("Copy", "CopyIn") }, shapes }, warnings);
+    expect(warnings).toEqual([]);
+  });
+
+  it("are named where nothing does", () => {
+    const warnings: Warning[] = [];
+    planOf({ operations: { Put: put("Put", "PutIn"), Store: put("Store", "PutIn") }, shapes }, warnings);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatchObject({ code: "ambiguous-route" });
+    expect(warnings[0]?.message).toContain('operation "Store": has the route of "Put"');
+  });
+});
+
+describe("protocols", () => {
+  it("that packages cannot speak yet are refused by name", () => {
+    expect(() => planOf({ metadata: { protocol: "ec2" }, shapes: { In: structure } })).toThrow(/"ec2Query"/);
+  });
+});
