@@ -7,12 +7,16 @@ export interface ClientProtocol {
   readonly id: string;
 
   /**
-   * The request that carries `input`.
+   * The request that carries `input`; a promise only where a step needs one, such as compression.
    *
    * @throws TypeError where a value cannot be sent, with the member's path: an empty label, a
    *   value of the wrong type.
    */
-  serializeRequest(service: ServiceSchema, operation: OperationSchema, input: object): OutgoingRequest;
+  serializeRequest(
+    service: ServiceSchema,
+    operation: OperationSchema,
+    input: object,
+  ): OutgoingRequest | Promise<OutgoingRequest>;
 
   /**
    * The output that a response carries, without `$metadata`.

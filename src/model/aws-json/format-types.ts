@@ -1,0 +1,23 @@
+import type { ApiModel } from "./api.types.ts";
+import type { DocsModel } from "./docs.types.ts";
+import type { ExamplesModel } from "./examples.types.ts";
+import type { PaginatorsModel } from "./paginators.types.ts";
+import type { WaitersModel } from "./waiters.types.ts";
+
+/** The files of the split layout that have a schema, and what each holds. */
+export interface FormatTypes {
+  readonly api: ApiModel;
+  readonly docs: DocsModel;
+  readonly paginators: PaginatorsModel;
+  readonly examples: ExamplesModel;
+  readonly waiters: WaitersModel;
+}
+
+/** The name of a file's format. */
+export type FormatName = keyof FormatTypes;
+
+/** A file whose content was found to follow its schema. */
+export interface CheckedFile<Name extends FormatName> {
+  readonly file: string;
+  readonly json: FormatTypes[Name];
+}

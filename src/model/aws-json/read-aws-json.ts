@@ -1,0 +1,119 @@
+import { GeneratorError, type Warn } from "../../generator-error.ts";
+import { checkModel } from "../check-model.ts";
+import { formatPointer } from "../json-pointer.ts";
+import type { ModelPlaces } from "../model-places.ts";
+import type { ServiceModel } from "../service-model.ts";
+import type { ApiModel } from "./api.types.ts";
+import type { CheckedFile, FormatTypes } from "./format-types.ts";
+import { findNameRules } from "./name-rules.ts";
+import { readServiceAuth } from "./read-auth.ts";
+import { readExamples } from "./read-examples.ts";
+import { readOperations } from "./read-operations.ts";
+import { readPaginators } from "./read-paginators.ts";
+import { readProtocols } from "./read-protocols.ts";
+import { readServiceNames } from "./read-service-names.ts";
+import { readServiceTraits } from "./read-service-traits.ts";
+import { readShapeDocs } from "./read-shape-docs.ts";
+import { readShapes } from "./read-shapes.ts";
+
+/** The files of a model in the split layout, or the merged file as `api` alone. */
+export type AwsJsonFiles = { readonly api: CheckedFile<"api"> } & {
+  readonly [Name in Exclude<keyof FormatTypes, "api">]?: CheckedFile<Name>;
+};
+
+/** How a model is read. */
+export interface AwsJsonOptions {
+  readonly source: string;
+  readonly warn: Warn;
+  /** Parts that have no reader, kept as they stand. */
+  readonly extras?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads a model of the AWS JSON layouts into one with the semantics of Smithy 2.0.
+ *
+ * @throws GeneratorError with the place in the file, at the first fault.
+ */
+export function readAwsJson(files: AwsJsonFiles, options: AwsJsonOptions): ServiceModel {
+  const { api } = files;
+  const { warn } = options;
+  const { metadata } = api.json;
+  const protocols = readProtocols(api);
+  const names = readServiceNames(api);
+  const auth = readServiceAuth(api);
+  const rules = findNameRules(protocols, { awsQueryCompatible: metadata.awsQueryCompatible !== undefined });
+  const docs = readShapeDocs(files.docs, { api: api.json, warn });
+  const shapes = readShapes({ file: api.file, api: api.json, docs, rules });
+  const operations = readOperations({
+    file: api.file,
+    operations: api.json.operations,
+    definitions: new Map(Object.entries(api.json.shapes)),
+    shapes,
+    docs,
+    isRest: protocols.some(({ name }) => name === "restJson1" || name === "restXml"),
+    isQuery: protocols.some(({ name }) => name === "awsQuery"),
+    paginated: readPaginators(files.paginators, { api: api.json, shapes, warn }),
+    examples: readExamples(files.examples, { api: api.json, shapes, warn }),
+  });
+  const signs = auth.schemes?.some((scheme) => scheme.startsWith("aws.auth#")) === true;
+  const model: ServiceModel = {
+    source: options.source,
+    ...names,
+    version: metadata.apiVersion,
+    protocols,
+    endpointPrefix: metadata.endpointPrefix,
+    signingName: signs ? (metadata.signingName ?? metadata.endpointPrefix) : undefined,
+    auth: auth.schemes ?? [],
+    traits: readServiceTraits(api.json, { docs: docs.service, optionalAuth: auth.optional }),
+    operations: operations.map(({ operation }) => operation),
+    errors: [],
+    shapes,
+    extras: { ...keepUnread(files), ...options.extras },
+  };
+  checkNames(operations, api.file);
+  const keys = new Map(operations.map(({ key, operation }) => [operation.name, key]));
+  checkModel(model, makePlaces(api, keys));
+  return model;
+}
+
+/** What is read in part or not at all stays as it stood. */
+function keepUnread({ paginators, examples, waiters }: AwsJsonFiles): Readonly<Record<string, unknown>> {
+  const kept = Object.entries({
+    paginators: paginators?.json.pagination,
+    examples: examples?.json.examples,
+    waiters: waiters?.json.waiters,
+  });
+  return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
+}
+
+function checkNames(operations: ReturnType<typeof readOperations>, file: string): void {
+  const seen = new Map<string, string>();
+  for (const { key, operation } of operations) {
+    const other = seen.get(operation.name);
+    if (other !== undefined) {
+      throw new GeneratorError(`operation "${key}" has the name "${operation.name}" of operation "${other}"`, {
+        code: "invalid-model",
+        place: { file, pointer: formatPointer(["operations", key, "name"]) },
+      });
+    }
+    seen.set(operation.name, key);
+  }
+}
+
+function makePlaces(api: CheckedFile<"api">, keys: ReadonlyMap<string, string>): ModelPlaces {
+  const { file } = api;
+  return {
+    locateShape(shape, member) {
+      const isAggregate = findType(api.json, shape) === "structure";
+      const rest = member === undefined ? [] : isAggregate ? ["members", member] : [member];
+      return { file, pointer: formatPointer(["shapes", shape, ...rest]) };
+    },
+    locateOperation(operation) {
+      return { file, pointer: formatPointer(["operations", keys.get(operation) ?? operation]) };
+    },
+  };
+}
+
+function findType(api: ApiModel, shape: string): string | undefined {
+  return Object.hasOwn(api.shapes, shape) ? api.shapes[shape]?.type : undefined;
+}

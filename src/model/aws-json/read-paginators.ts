@@ -1,0 +1,92 @@
+import type { Warn } from "../../generator-error.ts";
+import { formatPointer } from "../json-pointer.ts";
+import type { PaginatedTrait, Shape, StructureShape } from "../service-model.ts";
+import type { ApiModel } from "./api.types.ts";
+import type { CheckedFile } from "./format-types.ts";
+import type { Pagination } from "./paginators.types.ts";
+
+/** What paginators are checked against. */
+export interface PaginatorOptions {
+  readonly api: ApiModel;
+  readonly shapes: ReadonlyMap<string, Shape>;
+  readonly warn: Warn;
+}
+
+/**
+ * How each operation pages, by its key. An entry without tokens says only where the items are and
+ * does not page; one whose tokens are more than paths of members is warned of and left out.
+ */
+export function readPaginators(
+  paginators: CheckedFile<"paginators"> | undefined,
+  options: PaginatorOptions,
+): ReadonlyMap<string, PaginatedTrait> {
+  const found = new Map<string, PaginatedTrait>();
+  if (paginators === undefined) return found;
+  const operations = new Map(Object.entries(options.api.operations));
+  for (const [key, pagination] of Object.entries(paginators.json.pagination)) {
+    if (pagination.input_token === undefined || pagination.output_token === undefined) continue;
+    const operation = operations.get(key);
+    const input = findStructure(options.shapes, operation?.input?.shape);
+    const output = findStructure(options.shapes, operation?.output?.shape);
+    const trait =
+      operation === undefined
+        ? `operation "${key}" is not in the model`
+        : readPagination(pagination, { input, output });
+    if (typeof trait !== "string") {
+      found.set(key, trait);
+      continue;
+    }
+    const place = { file: paginators.file, pointer: formatPointer(["pagination", key]) };
+    options.warn({ code: "ignored", message: `paginator "${key}" is left out: ${trait}`, place });
+  }
+  return found;
+}
+
+function findStructure(shapes: ReadonlyMap<string, Shape>, name: string | undefined): StructureShape | undefined {
+  const shape = name === undefined ? undefined : shapes.get(name);
+  return shape?.kind === "structure" ? shape : undefined;
+}
+
+/** The trait, or what stands against it. */
+function readPagination(
+  pagination: Pagination,
+  operation: { readonly input: StructureShape | undefined; readonly output: StructureShape | undefined },
+): PaginatedTrait | string {
+  const inputTokens = listPaths(pagination.input_token);
+  const outputTokens = listPaths(pagination.output_token);
+  const [items] = listPaths(pagination.result_key);
+  if (inputTokens.length === 0 || inputTokens.length !== outputTokens.length) {
+    return "the numbers of its input and output tokens differ";
+  }
+  const { limit_key: pageSize, more_results: moreResults } = pagination;
+  for (const name of [...inputTokens, ...(pageSize === undefined ? [] : [pageSize])]) {
+    if (findPath(operation.input, name) === undefined || name.includes(".")) return `input has no member "${name}"`;
+  }
+  for (const path of [...outputTokens, ...[items, moreResults].filter((path) => path !== undefined)]) {
+    if (!plainPath.test(path)) return `"${path}" is not a path of members`;
+    if (findPath(operation.output, path) === undefined) return `output has no member "${path}"`;
+  }
+  return {
+    inputTokens,
+    outputTokens: outputTokens.map((path) => path.split(".")),
+    pageSize,
+    items: items?.split("."),
+    moreResults: moreResults?.split("."),
+  };
+}
+
+const plainPath = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*$/;
+
+function listPaths(paths: string | readonly string[] | undefined): readonly string[] {
+  return paths === undefined ? [] : typeof paths === "string" ? [paths] : paths;
+}
+
+/** The shape at the end of a path of members. */
+function findPath(structure: StructureShape | undefined, path: string): Shape | undefined {
+  let shape: Shape | undefined = structure;
+  for (const name of path.split(".")) {
+    if (shape?.kind !== "structure" && shape?.kind !== "union") return undefined;
+    shape = shape.members.find((member) => member.name === name)?.target;
+  }
+  return shape;
+}

@@ -1,0 +1,15 @@
+import { checkHttpBindings } from "./check-http-bindings.ts";
+import { checkRecursion } from "./check-recursion.ts";
+import type { ModelPlaces } from "./model-places.ts";
+import type { ServiceModel } from "./service-model.ts";
+
+/**
+ * Checks the rules that no format's schema holds: labels and payloads of HTTP bindings, and lists
+ * that hold themselves.
+ *
+ * @throws GeneratorError `invalid-model` at the first fault.
+ */
+export function checkModel(model: ServiceModel, places: ModelPlaces): void {
+  checkRecursion(model, places);
+  checkHttpBindings(model, places);
+}

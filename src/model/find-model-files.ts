@@ -1,0 +1,102 @@
+import { readdirSync, statSync } from "node:fs";
+import { GeneratorError, type Warn } from "../generator-error.ts";
+import { detectFormat, knownFormats, type ModelFormat } from "./detect-format.ts";
+import { describeValue } from "./describe-value.ts";
+import { loadModelFile, makeUnreadable } from "./load-model-file.ts";
+import type { ModelFile } from "./model-file.ts";
+
+/** A file of a known format. */
+export interface FoundFile extends ModelFile {
+  readonly format: ModelFormat;
+}
+
+const modelName = /\.(?:json|json\.php|php)$/i;
+
+/**
+ * Reads the files of the paths. A file that is named must be of a known format; in a folder others
+ * may lie beside the model.
+ *
+ * @throws GeneratorError for what cannot be read, is not of a format, or for a folder without any.
+ */
+export function findModelFiles(paths: readonly string[], warn: Warn): readonly FoundFile[] {
+  if (paths.length === 0) {
+    throw new GeneratorError("no model is given", { code: "unreadable-file", hint: "name a folder or a file" });
+  }
+  return paths.map(normalizePath).flatMap((path) => (isFolder(path) ? readFolder(path, warn) : [readFile(path)]));
+}
+
+/** The source of generated files for these paths: the path itself, or what the paths share. */
+export function describeSource(paths: readonly string[]): string {
+  const [first = "", ...rest] = paths.map(normalizePath);
+  if (rest.length === 0) return first;
+  const folder = first.slice(0, Math.max(0, first.lastIndexOf("/")));
+  return rest.every((path) => path.startsWith(`${folder}/`) && folder !== "") ? folder : [first, ...rest].join(" ");
+}
+
+/** Forward slashes, no `./` before and no slash after. */
+function normalizePath(path: string): string {
+  const slashed = process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+  return slashed.replace(/^(?:\.\/+)+(?=.)/, "").replace(/(?<=.)\/+$/, "");
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (cause) {
+    throw makeUnreadable(path, cause);
+  }
+}
+
+function readFile(path: string): FoundFile {
+  const loaded = loadModelFile(path);
+  const format = detectFormat(loaded.json);
+  if (format !== undefined) return { ...loaded, format };
+  throw new GeneratorError(`"${path}" is not a service model: found ${describeContent(loaded.json)}`, {
+    code: "unknown-format",
+    place: { file: path },
+    hint: knownFormats,
+  });
+}
+
+function describeContent(json: unknown): string {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return describeValue(json);
+  const keys = Object.keys(json);
+  const listed = keys.slice(0, 5).map((key) => describeValue(key));
+  if (keys.length === 0) return "an empty object";
+  return `an object with ${listed.join(", ")}${keys.length > listed.length ? ", …" : ""}`;
+}
+
+function readFolder(folder: string, warn: Warn): readonly FoundFile[] {
+  const entries = listFolder(folder);
+  const found: FoundFile[] = [];
+  for (const name of entries.files) {
+    const loaded = loadModelFile(folder === "/" ? `/${name}` : `${folder}/${name}`);
+    const format = detectFormat(loaded.json);
+    if (format !== undefined) found.push({ ...loaded, format });
+    else {
+      const message = `"${loaded.file}" is not part of a service model and is passed over`;
+      warn({ code: "ignored", message, place: { file: loaded.file } });
+    }
+  }
+  if (found.length > 0) return found;
+  const inner = entries.folders.slice(0, 5).map((name) => `"${folder}/${name}"`);
+  throw new GeneratorError(`folder "${folder}" has no service model`, {
+    code: "unknown-format",
+    place: { file: folder },
+    hint: inner.length > 0 ? `name the folder of one version; in it are ${inner.join(", ")}` : knownFormats,
+  });
+}
+
+function listFolder(folder: string): { readonly files: readonly string[]; readonly folders: readonly string[] } {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    const names = (wanted: boolean): string[] =>
+      entries
+        .filter((entry) => entry.isDirectory() === wanted)
+        .map((entry) => entry.name)
+        .toSorted((one, other) => (one < other ? -1 : 1));
+    return { files: names(false).filter((name) => modelName.test(name)), folders: names(true) };
+  } catch (cause) {
+    throw makeUnreadable(folder, cause);
+  }
+}

@@ -1,0 +1,23 @@
+import { GeneratorError } from "../../generator-error.ts";
+import { findPosition } from "../text-position.ts";
+import { findJsonFault } from "./find-json-fault.ts";
+
+/**
+ * The value of a JSON text (RFC 8259).
+ *
+ * @throws GeneratorError `invalid-syntax` with the line and column of the fault.
+ */
+export function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    // V8's message has a position in some versions and for some faults only.
+    const fault = findJsonFault(text) ?? { offset: text.length, message: String(cause) };
+    throw new GeneratorError(`json text is not valid: ${fault.message}`, {
+      code: "invalid-syntax",
+      place: { file, ...findPosition(text, fault.offset) },
+      hint: "a model is JSON (or PHP array text), without comments or trailing commas",
+      cause,
+    });
+  }
+}

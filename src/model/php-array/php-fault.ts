@@ -1,0 +1,27 @@
+import { GeneratorError } from "../../generator-error.ts";
+import { findPosition } from "../text-position.ts";
+
+/** A PHP text and where it came from, for faults. */
+export interface PhpText {
+  readonly text: string;
+  readonly file: string;
+}
+
+/** The error for a fault at an offset. */
+export function makePhpFault(
+  source: PhpText,
+  offset: number,
+  parts: { message: string; hint?: string },
+): GeneratorError {
+  return new GeneratorError(`php array text is not valid: ${parts.message}`, {
+    code: "invalid-syntax",
+    place: { file: source.file, ...findPosition(source.text, offset) },
+    hint: parts.hint,
+  });
+}
+
+/** `12:5`, for messages that name a second place. */
+export function formatOffset(source: PhpText, offset: number): string {
+  const { line, column } = findPosition(source.text, offset);
+  return `${line}:${column}`;
+}

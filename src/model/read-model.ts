@@ -1,0 +1,91 @@
+import { GeneratorError, type Warn } from "../generator-error.ts";
+import { checkFormat } from "./aws-json/check-format.ts";
+import type { FormatName, FormatTypes, CheckedFile } from "./aws-json/format-types.ts";
+import { readAwsJson } from "./aws-json/read-aws-json.ts";
+import { knownFormats, type ModelFormat } from "./detect-format.ts";
+import { describeSource, findModelFiles, type FoundFile } from "./find-model-files.ts";
+import type { ServiceModel } from "./service-model.ts";
+import { readSmithyModel } from "./smithy-json/read-smithy-model.ts";
+
+/** How a model is read. */
+export interface ReadModelOptions {
+  /** What the generated files name as their source; else made from the paths. */
+  readonly source?: string | undefined;
+  readonly warn: Warn;
+  /** The service to take where a model has several. */
+  readonly service?: string | undefined;
+}
+
+/**
+ * Reads one service's model from a folder, a file or several files, in any format that is known;
+ * formats are told apart by the files' content.
+ *
+ * @throws GeneratorError with place and hint, at the first fault.
+ */
+export function readModel(paths: readonly string[], options: ReadModelOptions): ServiceModel {
+  const { warn } = options;
+  const source = options.source ?? describeSource(paths);
+  const files = findModelFiles(paths, warn);
+  const smithy = files.filter(({ format }) => format === "smithy");
+  if (smithy.length > 0) {
+    const other = files.find(({ format }) => format !== "smithy");
+    if (other !== undefined) throw makeMixed(smithy[0] ?? other, other);
+    return readSmithyModel(
+      smithy.map(({ file, json }) => ({ file, json })),
+      { source, service: options.service, warn },
+    );
+  }
+  const take = <Name extends FormatName>(format: Name): CheckedFile<Name> | undefined => {
+    const found = takeOne(files, format);
+    return found === undefined ? undefined : checkFormat(format, found);
+  };
+  const api = take("api");
+  if (api === undefined) throw makeNoApi(paths, files);
+  const optional: { -readonly [Name in Exclude<keyof FormatTypes, "api">]?: CheckedFile<Name> } = {};
+  const docs = take("docs");
+  if (docs !== undefined) optional.docs = docs;
+  const paginators = take("paginators");
+  if (paginators !== undefined) optional.paginators = paginators;
+  const examples = take("examples");
+  if (examples !== undefined) optional.examples = examples;
+  const waiters = take("waiters");
+  if (waiters !== undefined) optional.waiters = waiters;
+  return readAwsJson({ api, ...optional }, { source, warn, extras: findExtras(files) });
+}
+
+/** The formats that nothing reads yet. */
+function findExtras(files: readonly FoundFile[]): Readonly<Record<string, unknown>> {
+  const extras: Record<string, unknown> = {};
+  for (const format of ["endpointRuleSet", "endpointTests"] as const) {
+    const found = takeOne(files, format);
+    if (found !== undefined) extras[format] = found.json;
+  }
+  return extras;
+}
+
+function takeOne(files: readonly FoundFile[], format: ModelFormat): FoundFile | undefined {
+  const [first, second] = files.filter((file) => file.format === format);
+  if (first === undefined || second === undefined) return first;
+  throw new GeneratorError(`"${second.file}" and "${first.file}" are both ${format} files of one model`, {
+    code: "invalid-model",
+    place: { file: second.file },
+    hint: "name one of them, or the files of one version of one service",
+  });
+}
+
+function makeMixed(smithy: FoundFile, other: FoundFile): GeneratorError {
+  return new GeneratorError(`"${other.file}" is not of the format of "${smithy.file}", which is Smithy's JSON AST`, {
+    code: "unknown-format",
+    place: { file: other.file },
+    hint: "give the files of one format",
+  });
+}
+
+function makeNoApi(paths: readonly string[], files: readonly FoundFile[]): GeneratorError {
+  const found = files.map(({ file, format }) => `"${file}" (${format})`).join(", ");
+  return new GeneratorError(`model "${paths.join(" ")}" has no operations and shapes: found ${found}`, {
+    code: "unknown-format",
+    place: { file: describeSource(paths) },
+    hint: `the api file is missing; ${knownFormats}`,
+  });
+}

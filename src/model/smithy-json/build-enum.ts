@@ -1,0 +1,78 @@
+import { GeneratorError } from "../../generator-error.ts";
+import type { EnumShape, EnumValue, IntEnumShape } from "../service-model.ts";
+import { expectArray, expectInteger, expectObject, expectString, isJsonObject } from "./expect-json.ts";
+import { readTraits } from "./read-traits.ts";
+import type { FlatShape, SourceTrait } from "./smithy-source.ts";
+import { childSpot, placeOf, type Spot } from "./spot.ts";
+
+/** Version 1.0's way to write an enum: a trait on a string. */
+export const enumTrait = "smithy.api#enum";
+
+const valueTrait = "smithy.api#enumValue";
+const consumedByShape: ReadonlySet<string> = new Set([enumTrait]);
+const consumedByMember: ReadonlySet<string> = new Set([valueTrait]);
+
+/** An `enum` shape; a member without a value has its name as value. */
+export function buildEnum(shape: FlatShape, name: string): EnumShape {
+  const values = shape.members.map((member) => {
+    const what = `shape "${shape.id}": member "${member.name}"`;
+    const trait = member.traits.get(valueTrait);
+    const value = trait === undefined ? member.name : expectString(trait.value, `${what}: enumValue`, trait.spot);
+    return { name: member.name, value, traits: readTraits(member.traits, what, consumedByMember) };
+  });
+  return { kind: "enum", name, traits: readTraits(shape.traits, `shape "${shape.id}"`), values };
+}
+
+/** An `intEnum` shape. */
+export function buildIntEnum(shape: FlatShape, name: string): IntEnumShape {
+  const values = shape.members.map((member) => {
+    const what = `shape "${shape.id}": member "${member.name}"`;
+    const trait = member.traits.get(valueTrait);
+    const value = expectInteger(trait?.value, `${what}: enumValue`, trait?.spot ?? member.spot);
+    return { name: member.name, value, traits: readTraits(member.traits, what, consumedByMember) };
+  });
+  return { kind: "intEnum", name, traits: readTraits(shape.traits, `shape "${shape.id}"`), values };
+}
+
+/** A string with the `enum` trait: `[{"value": "t2.nano", "name": "T2_NANO"}]`. */
+export function buildEnumOfTrait(shape: FlatShape, name: string): EnumShape {
+  const what = `shape "${shape.id}": enum`;
+  const trait = shape.traits.get(enumTrait);
+  const spot = trait?.spot ?? shape.spot;
+  const taken = new Set<string>();
+  const values = expectArray(trait?.value, what, spot).map((definition, index): EnumValue<string> => {
+    const at = childSpot(spot, index);
+    const json = expectObject(definition, what, at);
+    const value = expectString(json["value"], `${what}: value`, childSpot(at, "value"));
+    const given = json["name"];
+    const named = given === undefined ? nameOfValue(value, taken) : expectString(given, what, childSpot(at, "name"));
+    if (taken.has(named)) {
+      throw new GeneratorError(`${what}: name "${named}" stands twice`, { code: "invalid-model", place: placeOf(at) });
+    }
+    taken.add(named);
+    return { name: named, value, traits: readTraits(traitsOfDefinition(json, at), what) };
+  });
+  return { kind: "enum", name, traits: readTraits(shape.traits, `shape "${shape.id}"`, consumedByShape), values };
+}
+
+/** As Smithy names a value that has no name: what cannot stand in an identifier is an underscore. */
+function nameOfValue(value: string, taken: ReadonlySet<string>): string {
+  const text = value.replaceAll(/[^A-Za-z0-9_]+/g, "_");
+  const name = /^[A-Za-z_]/.test(text) ? text : `_${text}`;
+  let free = name;
+  for (let count = 2; taken.has(free); count += 1) free = `${name}_${count}`;
+  return free;
+}
+
+/** What a definition says besides name and value is what a member of 2.0 says by traits. */
+function traitsOfDefinition(json: unknown, at: Spot): ReadonlyMap<string, SourceTrait> {
+  const traits = new Map<string, SourceTrait>();
+  if (!isJsonObject(json)) return traits;
+  const add = (key: string, value: unknown): void => {
+    traits.set(`smithy.api#${key}`, { value, spot: childSpot(at, key) });
+  };
+  if (json["documentation"] !== undefined) add("documentation", json["documentation"]);
+  if (json["tags"] !== undefined) add("tags", json["tags"]);
+  if (json["deprecated"] === true) add("deprecated", {});
+  return traits;
+}

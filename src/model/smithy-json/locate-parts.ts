@@ -1,0 +1,25 @@
+import type { ModelPlaces } from "../model-places.ts";
+import { shapeNameOf } from "./shape-id.ts";
+import type { FlatShape } from "./smithy-source.ts";
+import { placeOf } from "./spot.ts";
+
+/** What a model was read from. */
+export interface ReadParts {
+  readonly service: FlatShape;
+  readonly operations: readonly FlatShape[];
+  readonly closure: readonly FlatShape[];
+  /** The shapes' names in the model, by shape id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Where the parts of a model stand in its files. */
+export function locateParts(parts: ReadParts): ModelPlaces {
+  return {
+    locateShape: (name, member) => {
+      const shape = parts.closure.find((candidate) => parts.names.get(candidate.id) === name) ?? parts.service;
+      return placeOf(shape.members.find((candidate) => candidate.name === member)?.spot ?? shape.spot);
+    },
+    locateOperation: (name) =>
+      placeOf((parts.operations.find((operation) => shapeNameOf(operation.id) === name) ?? parts.service).spot),
+  };
+}

@@ -1,0 +1,64 @@
+import { formatPlace, GeneratorError } from "../../generator-error.ts";
+import { expectObject, expectString } from "./expect-json.ts";
+import { namespaceOf, shapeNameOf } from "./shape-id.ts";
+import { prelude } from "./prelude.ts";
+import type { FlatShape } from "./smithy-source.ts";
+import { childSpot, placeOf } from "./spot.ts";
+
+/**
+ * A name for each shape of a closure: the service's `rename`, else the shape's own.
+ *
+ * Shapes that are types of their own must not share a name (Smithy, "Shape name uniqueness"). Simple
+ * shapes and lists may, and so may a shape of the prelude and one of the model: the second then
+ * carries its namespace in front (`SmithyApiUnit`), as no value on the wire depends on it.
+ */
+export function nameShapes(closure: readonly FlatShape[], service: FlatShape): ReadonlyMap<string, string> {
+  const renames = readRenames(service);
+  const holders = new Map<string, FlatShape>();
+  const names = new Map<string, string>();
+  const home = namespaceOf(service.id);
+  const [own, foreign] = [
+    closure.filter((shape) => namespaceOf(shape.id) === home || renames.has(shape.id)),
+    closure.filter((shape) => namespaceOf(shape.id) !== home && !renames.has(shape.id)),
+  ];
+  for (const shape of [...own, ...foreign]) {
+    let name = renames.get(shape.id) ?? shapeNameOf(shape.id);
+    const holder = holders.get(name);
+    if (holder !== undefined) {
+      if (isOwnType(shape) && isOwnType(holder) && !prelude.has(shape.id)) refuseClash(shape, holder, name);
+      name = prefixed(shape.id, holders);
+    }
+    holders.set(name, shape);
+    names.set(shape.id, name);
+  }
+  return names;
+}
+
+function readRenames(service: FlatShape): ReadonlyMap<string, string> {
+  const what = `service "${service.id}": rename`;
+  const spot = childSpot(service.spot, "rename");
+  const renames = Object.entries(expectObject(service.json["rename"] ?? {}, what, spot));
+  return new Map(renames.map(([id, name]) => [id, expectString(name, what, childSpot(spot, id))]));
+}
+
+function isOwnType(shape: FlatShape): boolean {
+  return ["structure", "union", "enum", "intEnum"].includes(shape.type);
+}
+
+function refuseClash(shape: FlatShape, holder: FlatShape, name: string): never {
+  throw new GeneratorError(`shape "${shape.id}": its name "${name}" is also that of "${holder.id}"`, {
+    code: "invalid-model",
+    place: placeOf(shape.spot),
+    hint: `add a rename to the service; the other shape is at ${formatPlace(placeOf(holder.spot))}`,
+  });
+}
+
+function prefixed(id: string, taken: ReadonlyMap<string, unknown>): string {
+  const words = namespaceOf(id)
+    .split(".")
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+  const name = words.join("") + shapeNameOf(id);
+  let free = name;
+  for (let count = 2; taken.has(free); count += 1) free = `${name}${count}`;
+  return free;
+}

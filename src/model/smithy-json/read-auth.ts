@@ -1,0 +1,61 @@
+import { expectArray, expectString } from "./expect-json.ts";
+import type { FlatShape, SmithySource } from "./smithy-source.ts";
+import { childSpot } from "./spot.ts";
+
+const authTrait = "smithy.api#auth";
+const noAuth = "smithy.api#noAuth";
+
+/** The id of the trait, which {@link readOperationAuth} tells. */
+export const optionalAuthTrait = "smithy.api#optionalAuth";
+
+const knownSchemes: ReadonlySet<string> = new Set([
+  "aws.auth#sigv4",
+  "aws.auth#sigv4a",
+  "smithy.api#httpApiKeyAuth",
+  "smithy.api#httpBasicAuth",
+  "smithy.api#httpBearerAuth",
+  "smithy.api#httpDigestAuth",
+]);
+
+/**
+ * The service's auth schemes in order of preference (Smithy, "`auth` trait"): those that the trait
+ * lists, else every scheme on the service, by shape id. Schemes of the model's own count too: they are
+ * traits whose shape has `authDefinition`.
+ */
+export function readServiceAuth(service: FlatShape, source: SmithySource): readonly string[] {
+  const listed = readAuthTrait(service);
+  if (listed !== undefined) return listed.filter((id) => id !== noAuth);
+  const isScheme = (id: string): boolean => {
+    if (knownSchemes.has(id)) return true;
+    const traits = source.shapes.get(id)?.json["traits"];
+    return typeof traits === "object" && traits !== null && Object.hasOwn(traits, "smithy.api#authDefinition");
+  };
+  return [...service.traits.keys()].filter(isScheme).sort();
+}
+
+/** The operation's schemes, and whether a caller may do without. */
+export interface OperationAuth {
+  /** The operation's own list where it differs from the service's. */
+  readonly schemes: readonly string[] | undefined;
+  readonly optional: boolean;
+}
+
+/**
+ * An operation's `auth` and `optionalAuth`. That a caller may do without is a trait of its own and no
+ * scheme in the list; where the list is empty there is nothing to do without.
+ */
+export function readOperationAuth(operation: FlatShape, service: readonly string[]): OperationAuth {
+  const listed = readAuthTrait(operation);
+  const schemes = listed?.filter((id) => id !== noAuth);
+  const optional = operation.traits.has(optionalAuthTrait) || listed?.includes(noAuth) === true;
+  return { schemes, optional: optional && (schemes ?? service).length > 0 };
+}
+
+function readAuthTrait(shape: FlatShape): readonly string[] | undefined {
+  const trait = shape.traits.get(authTrait);
+  if (trait === undefined) return undefined;
+  const what = `${shape.type} "${shape.id}": auth`;
+  return expectArray(trait.value, what, trait.spot).map((id, index) =>
+    expectString(id, what, childSpot(trait.spot, index)),
+  );
+}

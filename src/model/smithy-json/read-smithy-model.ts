@@ -1,0 +1,87 @@
+import type { Warn } from "../../generator-error.ts";
+import { checkModel } from "../check-model.ts";
+import type { ServiceModel, Shape } from "../service-model.ts";
+import { buildOperation, readErrors, referencesOf } from "./build-operation.ts";
+import { buildShapes } from "./build-shapes.ts";
+import { checkApplies } from "./check-applies.ts";
+import { expectString, isJsonObject } from "./expect-json.ts";
+import { findService } from "./find-service.ts";
+import { flattenShapes } from "./flatten-shapes.ts";
+import { listOperations } from "./list-operations.ts";
+import { locateParts } from "./locate-parts.ts";
+import { mergeFiles, type SmithyFile } from "./merge-files.ts";
+import { nameShapes } from "./name-shapes.ts";
+import { readServiceAuth } from "./read-auth.ts";
+import { readProtocols } from "./read-protocols.ts";
+import { readServiceSettings } from "./read-service-settings.ts";
+import { readTraits } from "./read-traits.ts";
+import type { FlatShape } from "./smithy-source.ts";
+import { childSpot } from "./spot.ts";
+import { walkClosure } from "./walk-closure.ts";
+
+export type { SmithyFile } from "./merge-files.ts";
+
+/** How {@link readSmithyModel} reads. */
+export interface SmithyOptions {
+  /** What the model is called in the first line of generated files. */
+  readonly source: string;
+  /** The service's shape id or name, where the model has several. */
+  readonly service?: string | undefined;
+  readonly warn: Warn;
+}
+
+const endpointRules = "smithy.rules#endpointRuleSet";
+const endpointTests = "smithy.rules#endpointTests";
+const consumed: ReadonlySet<string> = new Set([
+  endpointRules,
+  endpointTests,
+  "smithy.api#auth",
+  "smithy.api#paginated",
+]);
+
+/**
+ * Reads a model in Smithy's JSON AST, version 1.0 or 2.0, of one or several files. What 1.0 means
+ * differently is translated into 2.0's terms.
+ *
+ * @throws {@link GeneratorError} with file and JSON pointer for what is not a model, shapes that are
+ * not there, a service that cannot be told and protocols that are not known
+ */
+export function readSmithyModel(files: readonly SmithyFile[], options: SmithyOptions): ServiceModel {
+  const source = mergeFiles(files);
+  const chosen = findService(source, options.service, options.source);
+  const find = flattenShapes(source);
+  checkApplies(source, find);
+  const what = `service "${chosen.id}"`;
+  const service = find(chosen.id, { what, spot: chosen.spot });
+  const operations = listOperations(service, find);
+  const closure = walkClosure([...referencesOf(service), ...operations.flatMap(referencesOf)], find, source);
+  const names = nameShapes(closure, service);
+  const shapes = buildShapes(closure, { names, find });
+  const auth = readServiceAuth(service, source);
+  const model: ServiceModel = {
+    source: options.source,
+    version: expectString(service.json["version"] ?? "", `${what}: version`, childSpot(service.spot, "version")),
+    ...readServiceSettings(service),
+    protocols: readProtocols(service, source, options.warn),
+    auth,
+    traits: readTraits(service.traits, what, consumed),
+    operations: operations.map((operation) => buildOperation(operation, { service, auth, shapes, names })),
+    errors: readErrors(service, shapes),
+    shapes: new Map([...shapes.values()].map((shape): [string, Shape] => [shape.name, shape])),
+    extras: readExtras(service, source.metadata),
+  };
+  checkModel(model, locateParts({ service, operations, closure, names }));
+  return model;
+}
+
+function readExtras(
+  service: FlatShape,
+  metadata: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const parts = {
+    endpointRuleSet: service.traits.get(endpointRules)?.value,
+    endpointTests: service.traits.get(endpointTests)?.value,
+    metadata: isJsonObject(metadata) && Object.keys(metadata).length > 0 ? metadata : undefined,
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,51 @@
+import type { JsonObject } from "./expect-json.ts";
+import type { Spot } from "./spot.ts";
+
+/** Several files as one model: shapes by id, in the order of the files, nothing resolved yet. */
+export interface SmithySource {
+  readonly shapes: ReadonlyMap<string, SourceShape>;
+  /** Traits put on shapes and members from elsewhere, by shape id (`a.b#Shape`, `a.b#Shape$member`). */
+  readonly applies: ReadonlyMap<string, readonly ApplyStatement[]>;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** An `apply` statement. */
+export interface ApplyStatement {
+  readonly traits: TraitMap;
+  readonly spot: Spot;
+}
+
+/** A shape as it stands in its file. */
+export interface SourceShape {
+  readonly id: string;
+  /** Smithy's type: `structure`, `list`, `operation`, … */
+  readonly type: string;
+  readonly json: JsonObject;
+  readonly spot: Spot;
+  /** The version of the semantics that the file has: what 2.0 changed depends on it. */
+  readonly version: SmithyVersion;
+}
+
+export type SmithyVersion = 1 | 2;
+
+/** Traits by shape id, each with its place. */
+export type TraitMap = ReadonlyMap<string, SourceTrait>;
+
+export interface SourceTrait {
+  readonly value: unknown;
+  readonly spot: Spot;
+}
+
+/** A shape with its mixins and applied traits worked in. */
+export interface FlatShape extends SourceShape {
+  readonly traits: TraitMap;
+  /** The members of structures, unions, enums, lists (`member`) and maps (`key`, `value`). */
+  readonly members: readonly FlatMember[];
+}
+
+export interface FlatMember {
+  readonly name: string;
+  readonly target: string;
+  readonly traits: TraitMap;
+  readonly spot: Spot;
+}

@@ -1,0 +1,37 @@
+import type { AggregateSchema, MemberSchema } from "../schema/schema.ts";
+
+/**
+ * When the numbers of a text must be read digit by digit: always, where a value may be a
+ * bigInteger or bigDecimal; where sixteen digits stand together, for `long`, since all integers
+ * that are shorter are exact; never for other schemas.
+ */
+export type Exactness = "always" | "long" | "never";
+
+export function exactnessOf(member: MemberSchema): Exactness {
+  let exactness: Exactness = "never";
+  const seen = new Set<AggregateSchema>();
+  // A stack of our own: a schema may be a chain of any length.
+  const members = [member];
+  for (let next = members.pop(); next !== undefined; next = members.pop()) {
+    const target = typeof next.target === "function" ? next.target() : next.target;
+    if (target === "bigInteger" || target === "bigDecimal") return "always";
+    if (target === "long") exactness = "long";
+    if (typeof target === "string" || seen.has(target)) continue;
+    seen.add(target);
+    switch (target.type) {
+      case "structure":
+      case "union":
+        members.push(...Object.values(target.members));
+        break;
+      case "list":
+        members.push(target.member);
+        break;
+      case "map":
+        members.push(target.value);
+        break;
+      default:
+        return target satisfies never;
+    }
+  }
+  return exactness;
+}

@@ -1,0 +1,233 @@
+import { SerializationError } from "../exception/serialization-error.ts";
+import type {
+  AggregateSchema,
+  ListSchema,
+  MapSchema,
+  MemberSchema,
+  SimpleType,
+  StructureSchema,
+  UnionSchema,
+} from "../schema/schema.ts";
+import { createDefault } from "../value/default-value.ts";
+import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
+import { parseExactly } from "./exact-number.ts";
+import { exactnessOf } from "./exactness.ts";
+import { checkDocument } from "./json-document.ts";
+import { describeMisfit, locate, Misfit, wrongType } from "./misfit.ts";
+import { setOwn } from "./own-property.ts";
+import { parseJson } from "./parse-json.ts";
+
+/**
+ * Makes a member's value of what JSON.parse made; never called with null. Lists, maps and
+ * structures are changed in place, and only where a value is not in its final form: most of a body
+ * is strings, and building it all again would cost as much as parsing it.
+ */
+export type Decode = (value: unknown, depth: number) => unknown;
+
+/** In what servers and clients differ. */
+export interface DecodingRules {
+  simpleDecoder(type: SimpleType, member: MemberSchema): Decode;
+  /** Throws where a dense list or map may not hold null; else the item is dropped. */
+  meetNull(): void;
+  /** The key of a union's one member, where it has other keys too, or none that is known; undefined for `{}`. */
+  pickMember(union: Readonly<Record<string, unknown>>, known: ReadonlyMap<string, unknown>): string | undefined;
+}
+
+/** A member of a structure or union. `decode` is compiled at its first call. */
+interface Field {
+  readonly name: string;
+  readonly member: MemberSchema;
+  decode: Decode;
+}
+
+/** Makes the decoders of one set of rules; see PayloadCodec. */
+export function createDecoders(rules: DecodingRules): (member: MemberSchema) => (text: string) => unknown {
+  const decoders = new WeakMap<MemberSchema, (text: string) => unknown>();
+  const aggregates = new WeakMap<AggregateSchema, Decode>();
+
+  return (member) => {
+    let decoder = decoders.get(member);
+    if (decoder === undefined) decoders.set(member, (decoder = createDecoder(member)));
+    return decoder;
+  };
+
+  function createDecoder(member: MemberSchema): (text: string) => unknown {
+    const decode = compile(member);
+    const exactness = exactnessOf(member);
+    return (text) => {
+      const exact = exactness === "always" || (exactness === "long" && /\d{16}/.test(text));
+      const value = parseJson(text, exact ? parseExactly : undefined);
+      try {
+        if (value === null) throw new Misfit("null is given");
+        return decode(value, 0);
+      } catch (error) {
+        if (!(error instanceof Misfit)) throw error;
+        const { message, path } = describeMisfit(error);
+        throw new SerializationError(message, { path, cause: error.cause });
+      }
+    };
+  }
+
+  function compile(member: MemberSchema): Decode {
+    const target = typeof member.target === "function" ? member.target() : member.target;
+    if (typeof target === "string") return rules.simpleDecoder(target, member);
+    let decode = aggregates.get(target);
+    if (decode === undefined) aggregates.set(target, (decode = aggregateDecoder(target)));
+    return decode;
+  }
+
+  function aggregateDecoder(schema: AggregateSchema): Decode {
+    switch (schema.type) {
+      case "structure":
+        return structureDecoder(schema);
+      case "union":
+        return unionDecoder(schema);
+      case "list":
+        return listDecoder(schema);
+      case "map":
+        return mapDecoder(schema);
+      default:
+        return schema satisfies never;
+    }
+  }
+
+  /** By JSON name. */
+  function fieldsOf(schema: StructureSchema | UnionSchema): Map<string, Field> {
+    const fields = new Map<string, Field>();
+    for (const [name, member] of Object.entries(schema.members)) {
+      const field: Field = {
+        name,
+        member,
+        // Not before its first value: schemas are cyclic, and most members of most calls are not set.
+        decode: (value, depth) => (field.decode = compile(member))(value, depth),
+      };
+      fields.set(member.jsonName ?? name, field);
+    }
+    return fields;
+  }
+
+  function structureDecoder(schema: StructureSchema): Decode {
+    const fields = fieldsOf(schema);
+    const withDefault = [...fields.values()].filter(({ member }) => (member.default ?? undefined) !== undefined);
+    return (value, depth) => {
+      const object = expectObject(value, depth);
+      let result = object;
+      let key = "";
+      try {
+        for (key in object) {
+          if (!Object.hasOwn(object, key)) continue;
+          const item = object[key];
+          const field = fields.get(key);
+          if (result === object && (field === undefined || item === null || field.name !== key)) {
+            result = copyBefore(object, key);
+          }
+          if (field === undefined || item === null) continue;
+          const decoded = field.decode(item, depth + 1);
+          if (decoded !== item || result !== object) setOwn(result, field.name, decoded);
+        }
+      } catch (error) {
+        throw locate(error, key);
+      }
+      for (const { name, member } of withDefault) {
+        if (!Object.hasOwn(result, name)) setOwn(result, name, createDefault(member));
+      }
+      return result;
+    };
+  }
+
+  function unionDecoder(schema: UnionSchema): Decode {
+    const fields = fieldsOf(schema);
+    return (value, depth) => {
+      const object = expectObject(value, depth);
+      let key: string | undefined;
+      let count = 0;
+      for (key in object) count++;
+      let field = key === undefined ? undefined : fields.get(key);
+      if (count !== 1 || key === undefined || object[key] === null || field === undefined) {
+        key = rules.pickMember(object, fields);
+        if (key === undefined) return {};
+        field = fields.get(key);
+      }
+      const item = object[key];
+      try {
+        if (field === undefined) return { $unknown: [key, checkDocument(item, depth + 1)] };
+        const decoded = field.decode(item, depth + 1);
+        return decoded === item && field.name === key && count === 1 ? object : { [field.name]: decoded };
+      } catch (error) {
+        throw locate(error, key);
+      }
+    };
+  }
+
+  function listDecoder(schema: ListSchema): Decode {
+    const sparse = schema.sparse === true;
+    let decode: Decode = (value, depth) => (decode = compile(schema.member))(value, depth);
+    return (value, depth) => {
+      if (!Array.isArray(value)) throw wrongType(value, "list");
+      if (depth > DEPTH_LIMIT) failTooDeep();
+      const items: unknown[] = value;
+      let holes = false;
+      let index = 0;
+      try {
+        for (; index < items.length; index++) {
+          const item = items[index];
+          if (item === null) {
+            if (sparse) continue;
+            rules.meetNull();
+            holes = true;
+            continue;
+          }
+          const decoded = decode(item, depth + 1);
+          if (decoded !== item) items[index] = decoded;
+        }
+      } catch (error) {
+        throw locate(error, index);
+      }
+      return holes ? items.filter((item) => item !== null) : items;
+    };
+  }
+
+  function mapDecoder(schema: MapSchema): Decode {
+    const sparse = schema.sparse === true;
+    let decode: Decode = (value, depth) => (decode = compile(schema.value))(value, depth);
+    return (value, depth) => {
+      const object = expectObject(value, depth);
+      let result = object;
+      let key = "";
+      try {
+        for (key in object) {
+          if (!Object.hasOwn(object, key)) continue;
+          const item = object[key];
+          if (item === null && !sparse) {
+            rules.meetNull();
+            if (result === object) result = copyBefore(object, key);
+            continue;
+          }
+          const decoded = item === null ? null : decode(item, depth + 1);
+          if (decoded !== item || result !== object) setOwn(result, key, decoded);
+        }
+      } catch (error) {
+        throw locate(error, key);
+      }
+      return result;
+    };
+  }
+}
+
+function expectObject(value: unknown, depth: number): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw wrongType(value, "object");
+  }
+  if (depth > DEPTH_LIMIT) failTooDeep();
+  return value as Record<string, unknown>;
+}
+
+/** The properties that come before `end`. */
+function copyBefore(object: Readonly<Record<string, unknown>>, end: string): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(object)) {
+    if (key === end) break;
+    setOwn(copy, key, object[key]);
+  }
+  return copy;
+}

@@ -1,0 +1,25 @@
+import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
+import { exactText } from "./exact-number.ts";
+import { locate } from "./misfit.ts";
+import { setOwn } from "./own-property.ts";
+
+/**
+ * Checks how deep a document is, and makes plain numbers, in place, of the exact ones that it holds
+ * where it was parsed together with members that need them.
+ */
+export function checkDocument(value: unknown, depth: number): unknown {
+  if (typeof value === "symbol") return Number(exactText(value));
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > DEPTH_LIMIT) failTooDeep();
+  const object = value as Record<string, unknown>;
+  for (const key of Object.keys(object)) {
+    const item = object[key];
+    try {
+      const checked = checkDocument(item, depth + 1);
+      if (checked !== item) setOwn(object, key, checked);
+    } catch (error) {
+      throw locate(error, key);
+    }
+  }
+  return value;
+}

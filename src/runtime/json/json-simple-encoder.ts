@@ -1,0 +1,90 @@
+import type { MemberSchema, SimpleType } from "../schema/schema.ts";
+import { encodeBase64 } from "../value/base64.ts";
+import { formatNumber, type NumberType } from "../value/number.ts";
+import { formatTimestamp } from "../value/timestamp.ts";
+import { jsonNumber } from "./exact-number.ts";
+import { checkDocument } from "./json-document.ts";
+import { Misfit, wrongType } from "./misfit.ts";
+
+/** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
+export type Encode = (value: unknown, depth: number) => string;
+
+/** All that `JSON.stringify` escapes: quotes, backslashes, control characters and lone surrogates. */
+const escaped = /["\\\p{Cc}\p{Cs}]/u;
+
+/** An encoder of one of Smithy's simple types, with the member's traits. */
+export function simpleEncoder(type: SimpleType, member: MemberSchema): Encode {
+  switch (type) {
+    case "string":
+      return encodeString;
+    case "boolean":
+      return encodeBoolean;
+    case "byte":
+    case "short":
+    case "integer":
+      return (value) =>
+        // The bitwise form costs least, and has no integer of 32 bits changed.
+        typeof value === "number" && (value | 0) === value ? String(value) : encodeNumber(value, type);
+    case "float":
+    case "double":
+      return (value) => {
+        if (typeof value !== "number") throw wrongType(value, type);
+        return Number.isFinite(value) ? String(value) : `"${value}"`;
+      };
+    case "long":
+    case "bigInteger":
+    case "bigDecimal":
+      return (value) => encodeNumber(value, type);
+    case "blob":
+      return encodeBlob;
+    case "timestamp": {
+      const format = member.timestampFormat ?? "epoch-seconds";
+      return (value) => {
+        if (!(value instanceof Date)) throw wrongType(value, "Date");
+        const text = formatTimestamp(value, format);
+        return format === "epoch-seconds" ? text : `"${text}"`;
+      };
+    }
+    case "document":
+      return encodeDocument;
+    default:
+      return type satisfies never;
+  }
+}
+
+export function encodeString(value: unknown): string {
+  if (typeof value !== "string") throw wrongType(value, "string");
+  return escaped.test(value) ? JSON.stringify(value) : `"${value}"`;
+}
+
+export function encodeDocument(value: unknown, depth: number): string {
+  checkDocument(value, depth);
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) throw wrongType(value, "document");
+  return text;
+}
+
+function encodeBoolean(value: unknown): string {
+  if (typeof value !== "boolean") throw wrongType(value, "boolean");
+  return value ? "true" : "false";
+}
+
+function encodeBlob(value: unknown): string {
+  if (!(value instanceof Uint8Array)) throw wrongType(value, "Uint8Array");
+  return `"${encodeBase64(value)}"`;
+}
+
+function encodeNumber(value: unknown, type: NumberType): string {
+  let text: string;
+  try {
+    text = formatNumber(value, type);
+  } catch (error) {
+    throw new Misfit(error instanceof Error ? error.message : String(error));
+  }
+  if (jsonNumber.test(text)) return text;
+  // A bigDecimal that JSON writes in another way: `.5`, `5.`, `007`.
+  return text
+    .replace(/^(-?)0*(?=\d)/, "$1")
+    .replace(/^(-?)\./, "$10.")
+    .replace(/\.(?![0-9])/, "");
+}

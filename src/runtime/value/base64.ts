@@ -1,0 +1,38 @@
+import { SerializationError } from "../exception/serialization-error.ts";
+
+/** What is needed of Node's Buffer, which browsers do not have. */
+interface BufferConstructor {
+  from(text: string, encoding: "base64"): Uint8Array;
+  from(bytes: ArrayBufferLike, offset: number, length: number): { toString(encoding: "base64"): string };
+}
+
+// Read as a property, since bundlers add a polyfill where they see the bare name.
+const buffer = (globalThis as { Buffer?: BufferConstructor }).Buffer;
+
+/** Arguments of one call, well below what engines allow. */
+const CHUNK = 0x2000;
+
+/** Bytes in base64 with padding (RFC 4648, section 4). */
+export function encodeBase64(bytes: Uint8Array): string {
+  if (buffer !== undefined) {
+    return buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+  }
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return btoa(binary);
+}
+
+/**
+ * The bytes of a base64 text (RFC 4648, section 4).
+ *
+ * @throws SerializationError for other characters, white space among them, and for wrong padding.
+ */
+export function decodeBase64(text: string): Uint8Array {
+  // `atob` and Buffer both take more than that: Buffer skips what it does not know.
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new SerializationError("text is no base64");
+  // A copy, since Buffer's small ones share an ArrayBuffer with each other.
+  if (buffer !== undefined) return new Uint8Array(buffer.from(text, "base64"));
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

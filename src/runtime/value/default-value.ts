@@ -1,0 +1,34 @@
+import type { MemberSchema } from "../schema/schema.ts";
+import { decodeBase64 } from "./base64.ts";
+import { parseNumber } from "./number.ts";
+import { parseTimestamp } from "./timestamp.ts";
+
+/**
+ * A member's default in the form that values have at run time (Smithy, "default trait"): a new one
+ * at each call where it can be changed, or `undefined` where the member has none.
+ *
+ * @throws SerializationError for a default that is not of the member's type.
+ */
+export function createDefault(member: MemberSchema): unknown {
+  const { default: value, target } = member;
+  // A default of null says that there is none.
+  if (value === undefined || value === null) return undefined;
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  switch (target) {
+    case "blob":
+      return decodeBase64(text);
+    case "timestamp":
+      return parseTimestamp(text, "date-time", "lenient");
+    case "byte":
+    case "short":
+    case "integer":
+    case "long":
+    case "float":
+    case "double":
+    case "bigInteger":
+    case "bigDecimal":
+      return parseNumber(text, target, "lenient");
+    default:
+      return typeof value === "object" ? structuredClone(value) : value;
+  }
+}
