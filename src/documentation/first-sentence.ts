@@ -1,0 +1,50 @@
+/** Words that end in a full stop and no sentence. */
+const abbreviations = new Set([
+  "e.g",
+  "i.e",
+  "vs",
+  "etc",
+  "cf",
+  "no",
+  "inc",
+  "approx",
+  "ex",
+  "incl",
+  "max",
+  "min",
+  "mr",
+  "ms",
+  "dr",
+  "st",
+  "u.s",
+  "fig",
+]);
+
+/**
+ * The first sentence of Markdown, for places with room for one: a list of operations, the first
+ * line of a README. A title of its own (a bold line) is passed over where text follows. Without an
+ * end of a sentence it is the whole first paragraph.
+ */
+export function firstSentence(markdown: string): string {
+  const paragraphs = markdown.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, " ").trim());
+  const texts = paragraphs.filter((paragraph) => paragraph !== "");
+  const paragraph =
+    texts.find((text) => !/^\*\*[^*]*\*\*$/.test(text) && !/^(?:[-*+] |#|\||```)/.test(text)) ?? texts[0] ?? "";
+  // Ends within code, a link or an inline tag are none.
+  const masked = paragraph.replace(/`[^`]*`|\[[^[\]]*\]\([^)\s]*\)|\{@[^}]*\}/g, (match) => "x".repeat(match.length));
+  for (const match of masked.matchAll(/[.!?][)"'”’\]*_]*(?=\s|$)/g)) {
+    const end = match.index + match[0].length;
+    if (match[0].startsWith(".") && isAbbreviation(masked.slice(0, match.index), masked.slice(end))) continue;
+    return paragraph.slice(0, end);
+  }
+  return paragraph;
+}
+
+function isAbbreviation(before: string, after: string): boolean {
+  const word = /[\p{L}\p{N}.]*$/u.exec(before.slice(-40))?.[0].toLowerCase() ?? "";
+  // "etc." does end a sentence where another one begins.
+  if (word === "etc") return !/^\s+\p{Lu}/u.test(after) && after.trim() !== "";
+  // An initial: "J. Doe".
+  if (/^\p{L}$/u.test(word) && word !== "i") return after.trim() !== "" && /^\s+\p{Lu}\p{Ll}/u.test(after);
+  return abbreviations.has(word) && after.trim() !== "";
+}

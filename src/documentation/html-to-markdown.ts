@@ -1,0 +1,139 @@
+import { Tokenizer } from "htmlparser2";
+import { DocumentationVisitor } from "./documentation-visitor.ts";
+import { elementKind, isAttribute } from "./html-elements.ts";
+import type { ResolveLink } from "./inline-runs.ts";
+import { codeToElements, isMarkdown } from "./markdown-source.ts";
+
+/** How {@link htmlToMarkdown} reads a string. */
+export interface HtmlToMarkdownOptions {
+  /**
+   * The declaration that a name in `<a>Name</a>` means, such as `RegisterClientCommand`;
+   * `undefined` where there is none, and the name is printed as code.
+   */
+  readonly resolveLink?: ResolveLink | undefined;
+  /** What the string is; without it, its own signs decide. */
+  readonly format?: "html" | "markdown" | undefined;
+}
+
+/**
+ * Turns a documentation string of a model into Markdown that can stand in a TSDoc comment: nothing
+ * outside its code is a tag of TSDoc, an HTML element or the end of a comment.
+ *
+ * AWS's models hold HTML with placeholders in angle brackets (`<account-id>`), Smithy's `documentation`
+ * trait is CommonMark that may hold HTML. Malformed HTML keeps all of its text. Paragraphs are one
+ * line each; `tsdocComment` wraps them. Takes time in proportion to the string.
+ */
+export function htmlToMarkdown(html: string, options: HtmlToMarkdownOptions = {}): string {
+  const format = options.format ?? (isMarkdown(html) ? "markdown" : "html");
+  const source = protectAmpersands(format === "markdown" ? codeToElements(html) : html);
+  const visitor = new DocumentationVisitor({ resolveLink: options.resolveLink, markdown: format === "markdown" });
+  visitSource(source, visitor);
+  return visitor.finish();
+}
+
+/** HTML decodes `&reg` in `&region=` too: only references that end in a semicolon are meant as such. */
+function protectAmpersands(html: string): string {
+  if (!html.includes("&")) return html;
+  return html.replace(/&(?!(?:[a-zA-Z][a-zA-Z\d]{0,40}|#\d{1,8}|#[xX][\da-fA-F]{1,7});)/g, "&amp;");
+}
+
+/**
+ * Runs the tokenizer over the source. Its parser is not used: that one lowers the case of
+ * placeholders, drops tags that are cut off, and takes quadratic time for deep nesting.
+ */
+function visitSource(source: string, visitor: DocumentationVisitor): void {
+  /** Up to here the source was handed on. */
+  let position = 0;
+  let tag = "";
+  let attributes = new Map<string, string>();
+  let attribute = "";
+  let value = "";
+  let isTag = true;
+
+  /** A stretch of the source as its author wrote it. */
+  const slice = (start: number, end: number): string => source.slice(start, end).replaceAll("&amp;", "&");
+  const handOver = (end: number): void => {
+    // What the tokenizer passed over in silence, such as `</>`, is text to people.
+    if (end > position) visitor.text(slice(position, end));
+    position = Math.max(position, end);
+  };
+  const openTag = (end: number, selfClosing: boolean): void => {
+    const text = slice(position, end + 1);
+    position = end + 1;
+    if (!isTag) visitor.text(text);
+    else {
+      visitor.open(tag, attributes, text);
+      if (selfClosing && elementKind(tag) !== undefined) visitor.close(tag, "");
+    }
+  };
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      // Keeps the tokenizer from taking everything after `<title>` or `<script>` for raw text.
+      isInForeignContext: () => true,
+      ontext(start, end) {
+        handOver(start);
+        visitor.text(source.slice(start, end));
+        position = end;
+      },
+      ontextentity(codepoint, end) {
+        // The reference itself was passed over; text before it was handed on.
+        position = end;
+        visitor.text(String.fromCodePoint(codepoint));
+      },
+      onopentagname(start, end) {
+        handOver(start - 1);
+        tag = source.slice(start, end).toLowerCase();
+        attributes = new Map();
+        isTag = true;
+      },
+      onattribname(start, end) {
+        attribute = source.slice(start, end).toLowerCase();
+        value = "";
+        if (!isAttribute(attribute)) isTag = false;
+      },
+      onattribdata(start, end) {
+        value += source.slice(start, end);
+      },
+      onattribentity(codepoint) {
+        value += String.fromCodePoint(codepoint);
+      },
+      onattribend() {
+        attributes.set(attribute, value);
+      },
+      onopentagend: (end) => openTag(end, false),
+      onselfclosingtag: (end) => openTag(end, true),
+      onclosetag(start, end) {
+        handOver(start - 2);
+        const close = source.indexOf(">", end);
+        // A tag that is cut off is handed over as text at the end.
+        if (close < 0) return;
+        position = close + 1;
+        visitor.close(source.slice(start, end).toLowerCase(), source.slice(start - 2, close + 1));
+      },
+      oncomment(start, end, endOffset) {
+        const isComment = source.startsWith("<!--", start - 4) && endOffset > 0 && source[end] === ">";
+        if (!isComment) handOver(Math.min(end + 1, source.length));
+        else {
+          handOver(start - 4);
+          position = end + 1;
+        }
+      },
+      oncdata(start, end, endOffset) {
+        visitor.text(source.slice(start, end - endOffset));
+        position = end + 1;
+      },
+      ondeclaration(_start, end) {
+        handOver(Math.min(end + 1, source.length));
+      },
+      onprocessinginstruction(_start, end) {
+        handOver(Math.min(end + 1, source.length));
+      },
+      onend() {
+        handOver(source.length);
+      },
+    },
+  );
+  tokenizer.write(source);
+  tokenizer.end();
+}

@@ -1,0 +1,141 @@
+import { cleanText } from "./clean-text.ts";
+import { codeSpan } from "./escape-markdown.ts";
+import { wrapMarkdown } from "./wrap-markdown.ts";
+
+/**
+ * What a comment says. All text is Markdown that is safe in TSDoc: from {@link htmlToMarkdown}, or
+ * the generator's own sentences, which may hold `{@link Name}`.
+ */
+export interface TsdocParts {
+  /** The documentation; its first paragraph is the summary, editors show the rest as well. */
+  readonly summary?: string | undefined;
+  /** What is said apart from the documentation, under `@remarks`. */
+  readonly remarks?: string | undefined;
+  /** The default value as code, without backticks. */
+  readonly defaultValue?: string | undefined;
+  readonly examples?: readonly TsdocExample[] | undefined;
+  readonly throws?: readonly TsdocThrows[] | undefined;
+  readonly see?: readonly string[] | undefined;
+  /** The version or date of the model's `since` trait. TSDoc has no such tag: it is a sentence. */
+  readonly since?: string | undefined;
+  /** What to use instead, or `true` where the model gives no reason. */
+  readonly deprecated?: string | true | undefined;
+  /** The model's `unstable` trait: `@experimental`. */
+  readonly unstable?: true | undefined;
+  readonly internal?: true | undefined;
+}
+
+/** An `@example`. */
+export interface TsdocExample {
+  readonly title?: string | undefined;
+  /** TypeScript, as it would stand in a file. */
+  readonly code: string;
+}
+
+/** A `@throws`. */
+export interface TsdocThrows {
+  /** The identifier of the error's class. */
+  readonly errorClass: string;
+  /** When it is thrown, or `(client fault)`; may be empty. */
+  readonly description: string;
+}
+
+const columns = 80;
+
+/**
+ * Prints a documentation comment for a declaration that is indented by `indent` columns: one line
+ * where it fits in 80 columns, else a block wrapped to 80 columns. The first line is not indented,
+ * the others are; no newline at the end. Empty when there is nothing to say.
+ */
+export function tsdocComment(parts: TsdocParts, indent: number): string {
+  // Names in deep code still get lines that a person can read.
+  const width = Math.max(columns - indent - " * ".length, 20);
+  const lines = joinSections(listSections(parts), width);
+  if (lines.length === 0) return "";
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined && indent + only.length + "/**  */".length <= columns) {
+    return `/** ${only} */`;
+  }
+  const margin = " ".repeat(indent);
+  const body = lines.map((line) => `${margin} *${line === "" ? "" : " " + line}`);
+  return ["/**", ...body, `${margin} */`].join("\n");
+}
+
+/** A part of the comment; sections of the same kind stand together, others are set apart. */
+interface Section {
+  readonly kind: keyof TsdocParts;
+  readonly markdown: string;
+}
+
+function listSections(parts: TsdocParts): readonly Section[] {
+  const sections: Section[] = [];
+  const add = (kind: keyof TsdocParts, markdown: string): void => {
+    if (markdown.trim() !== "") sections.push({ kind, markdown });
+  };
+  add("summary", parts.summary ?? "");
+  const since = cleanText(parts.since ?? "").trim();
+  if (since !== "") add("since", `Available since ${codeSpan(since)}.`);
+  if (parts.remarks !== undefined && parts.remarks.trim() !== "") add("remarks", `@remarks\n\n${parts.remarks}`);
+  const defaultValue = cleanText(parts.defaultValue ?? "").trim();
+  if (defaultValue !== "") add("defaultValue", `@defaultValue ${codeSpan(defaultValue)}`);
+  for (const example of parts.examples ?? []) add("examples", printExample(example));
+  for (const { errorClass, description } of parts.throws ?? []) {
+    // TypeScript reads a brace right after the tag as a type, and editors would show half of the link.
+    add("throws", `@throws ${articleOf(errorClass)} {@link ${errorClass}} ${description}`.trim());
+  }
+  for (const reference of parts.see ?? []) add("see", reference.trim() === "" ? "" : `@see ${reference.trim()}`);
+  if (parts.deprecated !== undefined) {
+    const reason = parts.deprecated === true ? "" : parts.deprecated.trim();
+    // TSDoc wants a reason, and editors strike the name out either way.
+    add("deprecated", `@deprecated ${reason === "" ? "The service advises against its use." : reason}`);
+  }
+  if (parts.unstable === true) add("unstable", "@experimental");
+  if (parts.internal === true) add("internal", "@internal");
+  return sections;
+}
+
+function articleOf(name: string): string {
+  return /^(?:[AEIO]|U(?!s|ni))/i.test(name) ? "an" : "a";
+}
+
+function printExample(example: TsdocExample): string {
+  const title = (example.title ?? "").replace(/\s+/g, " ").trim();
+  return `@example${title === "" ? "" : ` ${title}`}\n${printFence(example.code)}`;
+}
+
+/**
+ * TypeScript in a fence. What would end the comment or begin a tag gets a backslash: in the string
+ * literals where such text stands, that changes nothing.
+ */
+function printFence(code: string): string {
+  const escaped = code.replace(/[\u2028\u2029]/g, (char) => (char === "\u2028" ? "\\u2028" : "\\u2029"));
+  const safe = cleanText(escaped)
+    .replaceAll("*/", "*\\/")
+    .replace(/(^|[\s{])@/gm, "$1\\@")
+    .replace(/^(\s*)```/gm, "$1\\`\\`\\`");
+  return "```ts\n" + safe.replace(/^\n+|\s+$/g, "") + "\n```";
+}
+
+function joinSections(sections: readonly Section[], width: number): readonly string[] {
+  const lines: string[] = [];
+  let previous: Section | undefined;
+  for (const section of sections) {
+    const isApart = previous !== undefined && (previous.kind !== section.kind || section.kind === "examples");
+    if (isApart) lines.push("");
+    // The last guard: whatever the caller gave, the comment ends where it should.
+    for (const line of wrapSection(section, width)) lines.push(line.replaceAll("*/", "*\\/"));
+    previous = section;
+  }
+  return lines;
+}
+
+function wrapSection(section: Section, width: number): readonly string[] {
+  const lines: string[] = [];
+  // A title is one line: what follows on the next one would be the example.
+  if (section.kind === "examples") {
+    const [title, ...code] = section.markdown.split("\n");
+    lines.push(title ?? "", ...code.map((line) => line.trimEnd()));
+    return lines;
+  }
+  return wrapMarkdown(cleanText(section.markdown), width);
+}
