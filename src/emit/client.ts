@@ -17,7 +17,11 @@ export function emitClient(plan: PackagePlan): EmittedFile {
       clientLink: linkTag(client),
       clientConfig,
       serviceSchema: file.sibling(serviceSchema, "src/schemas.ts", "value"),
-      protocol: clientProtocol(plan, file),
+      protocol: printDoc([
+        code`const protocol: ${file.runtime("ClientProtocol", "type")} = `,
+        clientProtocol(plan, file),
+        code`;`,
+      ]),
       ClientConfig: file.runtime("ClientConfig", "type"),
       ServiceClient: file.runtime("ServiceClient", "value"),
       comment: documentationComment(plan.model.traits, plan, {

@@ -1,4 +1,4 @@
-import type { Member, Shape } from "../model/service-model.ts";
+import type { EnumValue, Member, Shape } from "../model/service-model.ts";
 import type { ConstraintsPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, literalKey } from "./code.ts";
 import type { EmittedFile } from "./emitted-file.ts";
@@ -62,7 +62,7 @@ function memberConstraints(member: Member, cycles: ReadonlySet<Shape>, plan: Pac
     length: own.length ?? target.traits.length,
     range: own.range ?? target.traits.range,
     pattern: own.pattern ?? target.traits.pattern,
-    enum: target.kind === "enum" || target.kind === "intEnum" ? target.values.map(({ value }) => value) : undefined,
+    ...enumConstraints(target),
     uniqueItems: own.uniqueItems ?? target.traits.uniqueItems,
   });
   const name = plan.constraintsNames.get(target);
@@ -71,4 +71,14 @@ function memberConstraints(member: Member, cycles: ReadonlySet<Shape>, plan: Pac
     ? group(code`target: () =>`, indent(line, name))
     : entryDoc(code`target`, name);
   return [...entries, reference];
+}
+
+function enumConstraints(target: Shape): Readonly<Record<string, readonly (string | number)[] | undefined>> {
+  if (target.kind !== "enum" && target.kind !== "intEnum") return {};
+  const values: readonly EnumValue<string | number>[] = target.values;
+  const internal = values.filter(({ traits }) => traits.internal === true);
+  return {
+    enum: values.filter(({ traits }) => traits.internal !== true).map(({ value }) => value),
+    internalEnum: internal.length === 0 ? undefined : internal.map(({ value }) => value),
+  };
 }

@@ -1,4 +1,4 @@
-import type { HandlersSkeleton } from "../output/merge-handlers.ts";
+import type { HandlersSkeleton } from "./handlers-skeleton.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
 import { renderCode } from "./template.ts";

@@ -1,27 +1,28 @@
-import type { ProtocolName } from "../model/service-model.ts";
+import type { Member, ProtocolName, ServiceModel, StructureShape } from "../model/service-model.ts";
+import type { Traits } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
-import { arrayDoc, type Doc } from "./layout.ts";
-import type { Code } from "./code.ts";
+import { code, type Code } from "./code.ts";
+import { argumentsDoc, arrayDoc, entryDoc, objectDoc, type Doc } from "./layout.ts";
 import type { RuntimeEntry, SourceFile } from "./source-file.ts";
 
 /** Where the runtime keeps a protocol's two halves. */
 interface ProtocolImports {
-  readonly client: { readonly name: string; readonly entry: RuntimeEntry };
+  readonly client: (plan: PackagePlan, file: SourceFile) => Doc;
   readonly server: { readonly name: string; readonly entry: RuntimeEntry };
 }
 
 const protocols: Partial<Record<ProtocolName, ProtocolImports>> = {
   restJson1: {
-    client: { name: "restJson1", entry: "@shapewright/runtime/rest-json" },
+    client: (plan, file) => restClient("createRestJson1", "@shapewright/runtime/rest-json", plan, file),
     server: { name: "restJson1Server", entry: "@shapewright/runtime/server/rest-json" },
   },
 };
 
-/** The client half of the package's first protocol. */
-export function clientProtocol(plan: PackagePlan, file: SourceFile): Code {
+/** The client half of the package's first protocol, an expression. */
+export function clientProtocol(plan: PackagePlan, file: SourceFile): Doc {
   const [protocol] = importsOf(plan);
   if (protocol === undefined) throw new Error("the plan has no protocol");
-  return file.runtime(protocol.client.name, "value", protocol.client.entry);
+  return protocol.client(plan, file);
 }
 
 /** The server halves of all of the package's protocols, as an array. */
@@ -31,4 +32,43 @@ export function serverProtocols(plan: PackagePlan, file: SourceFile): Doc {
 
 function importsOf(plan: PackagePlan): ProtocolImports[] {
   return plan.protocols.flatMap((name) => protocols[name] ?? []);
+}
+
+/** A REST protocol made of the parts that the service's operations use: the others stay out of bundles. */
+function restClient(create: string, entry: RuntimeEntry, plan: PackagePlan, file: SourceFile): Doc {
+  const { model } = plan;
+  const part = (name: string): Code => file.runtime(name, "value", entry);
+  const traits = boundMembers(model).map((member) => member.traits);
+  const parts = [
+    ...(traits.some(isInTarget) ? [entryDoc(code`target`, part("targetBinding"))] : []),
+    ...(traits.some(isInHeaders) ? [entryDoc(code`headers`, part("headerBinding"))] : []),
+    ...(traits.some(({ httpPayload }) => httpPayload === true)
+      ? [entryDoc(code`payload`, part("payloadBinding"))]
+      : []),
+    ...(model.operations.some((operation) => operation.traits.endpoint !== undefined) ? [part("fillHostPrefix")] : []),
+  ];
+  const client: Doc = [part(create), code`(`, objectDoc(parts), code`)`];
+  const compressed = model.operations.some((operation) => operation.traits.requestCompression !== undefined)
+    ? [part("withRequestCompression"), argumentsDoc([client])]
+    : client;
+  return model.operations.some((operation) => operation.traits.httpChecksumRequired === true)
+    ? [part("withContentMd5"), argumentsDoc([compressed])]
+    : compressed;
+}
+
+/** The members that HTTP bindings can stand on: those of inputs, outputs and errors. */
+function boundMembers(model: ServiceModel): readonly Member[] {
+  const structures = new Set<StructureShape | undefined>(model.errors);
+  for (const { input, output, errors } of model.operations) {
+    for (const structure of [input, output, ...errors]) structures.add(structure);
+  }
+  return [...structures].flatMap((structure) => structure?.members ?? []);
+}
+
+function isInTarget({ httpLabel, httpQuery, httpQueryParams }: Traits): boolean {
+  return httpLabel === true || httpQuery !== undefined || httpQueryParams === true;
+}
+
+function isInHeaders({ httpHeader, httpPrefixHeaders }: Traits): boolean {
+  return httpHeader !== undefined || httpPrefixHeaders !== undefined;
 }

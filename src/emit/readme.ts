@@ -16,7 +16,7 @@ export function emitReadme(plan: PackagePlan): EmittedFile {
   const text = renderTemplate("README.md", {
     packageName,
     title: oneLine(model.title ?? model.sdkId),
-    summary: firstSentence(toMarkdown(model.traits.documentation, plan) ?? ""),
+    summary: oneLine(firstSentence(toMarkdown(model.traits.documentation, plan) ?? "")),
     source: model.source,
     client: names.client,
     createServer: names.createServer,
@@ -55,6 +55,10 @@ function exampleOf({ shape }: OperationPlan): OperationExample {
   return { title: "", documentation: undefined, input, output: undefined, error: undefined };
 }
 
+/** Markdown on one line, emphasis written as prettier writes it. */
 function oneLine(markdown: string): string {
-  return markdown.replace(/\s+/g, " ").trim();
+  return markdown
+    .replace(/\s+/g, " ")
+    .replace(/(?<![\w*\\`])\*([^*`]+)\*(?![\w*])/g, "_$1_")
+    .trim();
 }

@@ -77,7 +77,9 @@ function membersDoc(shape: AggregateShape & { members: readonly Member[] }, prin
 
 function memberSchema(member: Member, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc {
   const { traits, target } = member;
-  return objectDoc([targetEntry(target, cycles, plan), ...literalEntries(codecTraits(traits, target))]);
+  const schema = objectDoc([targetEntry(target, cycles, plan), ...literalEntries(codecTraits(traits, target))]);
+  // TypeScript takes such a key for what every object has, and widens the literals in its value.
+  return member.name in Object.prototype ? [schema, code` as const`] : schema;
 }
 
 function targetEntry(target: Shape, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc {

@@ -1,4 +1,4 @@
-import type { OutgoingRequest } from "../http/http-message.ts";
+import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { Endpoint, FetchFunction, Transport } from "./transport.ts";
 
@@ -17,20 +17,35 @@ export interface ClientConfig {
   readonly signer?: Signer | undefined;
   /** How often a call is tried at the most, the first try included; 3 where it is not set. */
   readonly maxAttempts?: number | undefined;
-  /** Milliseconds until a connection must stand; no limit where it is not set. */
+  /** Milliseconds until a connection must stand; no limit where it is 0 or not set. `fetch` cannot tell, and ignores it. */
   readonly connectionTimeout?: number | undefined;
-  /** Milliseconds for one attempt until the response's headers; no limit where it is not set. */
+  /** Milliseconds for one attempt until the response's headers; no limit where it is 0 or not set. */
   readonly requestTimeout?: number | undefined;
   /** `false`: the host prefixes of the model's operations are not used. */
   readonly hostPrefixes?: boolean | undefined;
 }
 
-/** Signs a request: returns the request to send, the given one changed or another. */
-export type Signer = (request: OutgoingRequest, context: SigningContext) => OutgoingRequest | Promise<OutgoingRequest>;
+/** Signs requests; a plain function is enough. */
+export interface Signer {
+  /**
+   * Returns the request to send, the given one changed or another. It is called for each attempt,
+   * each time with a request that no attempt before has touched.
+   */
+  (request: OutgoingRequest, context: SigningContext): OutgoingRequest | Promise<OutgoingRequest>;
+  /**
+   * Told of each signed attempt that failed, before it is retried. `true` means that another
+   * signature may succeed: the clock was wrong (`RequestTimeTooSkewed`, `RequestExpired`,
+   * `RequestInTheFuture`, `InvalidSignatureException`, `SignatureDoesNotMatch`, `AuthFailure`; the
+   * response's `date` has the service's time), or a token had expired.
+   */
+  readonly onFailure?: ((error: Error, response: IncomingResponse | undefined) => boolean) | undefined;
+}
 
+/** What a signer may need besides the request. */
 export interface SigningContext {
   readonly service: ServiceSchema;
   readonly operation: OperationSchema;
+  /** With the operation's host prefix. */
   readonly endpoint: Endpoint;
   readonly region: string | undefined;
   /** The auth schemes that the operation accepts, in order of preference. */
@@ -39,7 +54,8 @@ export interface SigningContext {
 
 /** Options of one call. */
 export interface RequestOptions {
+  /** Ends the call, which then rejects with an error named `AbortError`; also ends a body that still arrives. */
   readonly abortSignal?: AbortSignal | undefined;
-  /** Overrides the client's. */
+  /** Milliseconds; overrides the client's. */
   readonly requestTimeout?: number | undefined;
 }

@@ -10,7 +10,9 @@ export abstract class Command<Input extends object, Output extends object> {
   /** Carries the output's type to `send`; it never has a value. */
   declare readonly $output?: Output;
 
-  constructor(input: Input) {
-    this.input = input;
+  /** The input may be left out where it has no required member. */
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it asks whether every member is optional
+  constructor(...[input]: {} extends Input ? [input?: Input] : [input: Input]) {
+    this.input = input ?? ({} as Input);
   }
 }

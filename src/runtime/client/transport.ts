@@ -1,4 +1,4 @@
-import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
+import type { HttpResponse, IncomingBody, OutgoingRequest } from "../http/http-message.ts";
 
 /** Where requests go, parsed once for a client. */
 export interface Endpoint {
@@ -19,14 +19,27 @@ export interface TransportOptions {
   readonly requestTimeout: number | undefined;
 }
 
+/** A response's body as a transport hands it on. */
+export interface TransportBody extends IncomingBody {
+  /**
+   * Frees the connection of a body that nobody reads: reads a short rest away, and gives the
+   * connection up for a long one. It does nothing where one of the other methods was called before.
+   */
+  discard?(): void;
+}
+
+/** A response as a transport hands it on: the headers have arrived, the body may still arrive. */
+export type TransportResponse = HttpResponse<TransportBody>;
+
 /**
  * Carries a request to an endpoint.
  *
  * `send` rejects with a `TransportError` where no response came, and with the signal's reason
- * where the caller aborted.
+ * where the caller aborted. It never changes the request, which may be sent again. The signal also
+ * ends a response's body that still arrives.
  */
 export interface Transport {
-  send(endpoint: Endpoint, request: OutgoingRequest, options: TransportOptions): Promise<IncomingResponse>;
+  send(endpoint: Endpoint, request: OutgoingRequest, options: TransportOptions): Promise<TransportResponse>;
   /** Closes kept connections. */
   destroy?(): void;
 }

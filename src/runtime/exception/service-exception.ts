@@ -24,18 +24,18 @@ export type ExceptionOptions<Exception extends ServiceException> = Omit<Exceptio
  * The base of every error that a service answers with.
  *
  * Two copies of the runtime in one program recognise each other's errors: `instanceof` compares a
- * shared symbol here, and the class's name in subclasses.
+ * shared symbol for this class, and the names of the whole line of classes for its subclasses.
  */
 export class ServiceException extends Error {
   override readonly name: string;
   /** Who is to blame: the request or the service. */
   readonly $fault: "client" | "server";
   /** How the response came: status, request id, attempts. */
-  declare $metadata: ResponseMetadata;
-  /** The response as it arrived, its body already read. Absent on servers. */
+  $metadata: ResponseMetadata;
+  /** The response as it arrived, its body already read; undefined on servers. Not enumerable. */
   declare $response?: IncomingResponse | undefined;
   /** Set where the model says that a retry may help. */
-  readonly $retryable?: { readonly throttling?: boolean } | undefined;
+  declare readonly $retryable?: { readonly throttling?: boolean } | undefined;
 
   constructor(options: ServiceExceptionOptions) {
     const { message, name, $fault, $metadata, $response, ...members } = options;
@@ -44,7 +44,7 @@ export class ServiceException extends Error {
     this.$fault = $fault ?? "client";
     this.$metadata = $metadata ?? {};
     // Enumerable properties end up in logs; the response holds headers and bodies that should not.
-    if ($response !== undefined) Object.defineProperty(this, "$response", { value: $response, writable: true });
+    Object.defineProperty(this, "$response", { value: $response, writable: true, configurable: true });
     for (const [member, value] of Object.entries(members)) {
       // `defineProperty`, since a member may be called `__proto__`.
       Object.defineProperty(this, member, { value, writable: true, enumerable: true, configurable: true });
@@ -54,22 +54,27 @@ export class ServiceException extends Error {
 
   /** Whether a value is an error of this class, from whichever copy of the runtime. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return hasInstance(this, value);
+    if (typeof value !== "object" || value === null) return false;
+    if (Object.prototype.isPrototypeOf.call(this.prototype, value)) return true;
+    if (!(brand in value)) return false;
+    if (this === ServiceException) return true;
+    const line = nameLine(this.prototype);
+    // Minified classes have names that mean nothing, so two of them may be equal by chance.
+    return line.endsWith(" ServiceException") && ` ${nameLine(value)}`.endsWith(` ${line}`);
   }
 }
 
-function hasInstance(exceptionClass: { readonly prototype: object; readonly name: string }, value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.isPrototypeOf.call(exceptionClass.prototype, value)) return true;
-  if (!(brand in value)) return false;
-  if (exceptionClass.name === ServiceException.name) return true;
+/** The names of an object's classes down to this file's, joined by spaces, none of which a name can have. */
+function nameLine(object: object): string {
+  const names: string[] = [];
   for (
-    let prototype: object | null = value;
-    prototype !== null;
+    let prototype: object | null = object;
+    prototype !== null && prototype !== Error.prototype;
     prototype = Object.getPrototypeOf(prototype) as object | null
   ) {
+    // An error's own member may be called `constructor`; it is no function.
     const constructor: unknown = Object.getOwnPropertyDescriptor(prototype, "constructor")?.value;
-    if (typeof constructor === "function" && constructor.name === exceptionClass.name) return true;
+    if (typeof constructor === "function") names.push(constructor.name);
   }
-  return false;
+  return names.join(" ");
 }

@@ -37,7 +37,7 @@ export type IncomingRequest = HttpRequest<IncomingBody>;
 /** What a client receives. */
 export type IncomingResponse = HttpResponse<IncomingBody>;
 /** What a client sends. */
-export type OutgoingRequest = HttpRequest<OutgoingBody | undefined> & {
+export type OutgoingRequest = HttpRequest & {
   /** Goes before the endpoint's host name: `data.` (Smithy's `endpoint` trait, labels filled in). */
   hostPrefix?: string;
 };

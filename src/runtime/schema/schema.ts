@@ -1,4 +1,4 @@
-import type { ServiceException, ServiceExceptionOptions } from "../exception/service-exception.ts";
+import type { ServiceException } from "../exception/service-exception.ts";
 
 /**
  * Schemas: the data from which codecs and HTTP bindings are made. Generated packages hold one
@@ -118,7 +118,7 @@ export interface ErrorSchema extends StructureSchema {
   /** The HTTP status; 400 for client and 500 for server faults where the model names none. */
   readonly httpError?: number;
   readonly awsQueryError?: { readonly code: string; readonly httpResponseCode: number };
-  readonly errorClass: new (options: ServiceExceptionOptions) => ServiceException;
+  readonly errorClass: typeof ServiceException;
 }
 
 /** Smithy's `http` trait. */
@@ -161,5 +161,5 @@ export interface ServiceSchema {
   /** Errors that every operation may return. */
   readonly errors?: readonly ErrorSchema[];
   /** The class of errors that the model does not name. */
-  readonly exception: new (options: ServiceExceptionOptions) => ServiceException;
+  readonly exception: typeof ServiceException;
 }

@@ -14,6 +14,8 @@ export interface MemberConstraints {
   readonly pattern?: string;
   /** The values that are allowed: a closed enum. */
   readonly enum?: readonly (string | number)[];
+  /** Values that are allowed too but that no message names: those marked `internal` (Smithy, "internal trait"). */
+  readonly internalEnum?: readonly (string | number)[];
   readonly uniqueItems?: true;
   /** What the target's own members must fulfil. A function breaks a cycle. */
   readonly target?: AggregateConstraints | (() => AggregateConstraints);

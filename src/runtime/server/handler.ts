@@ -6,7 +6,10 @@ export interface RequestContext {
   readonly operation: string;
   /** Sent back as `x-amzn-requestid`. */
   readonly requestId: string;
-  /** Aborts when the client has gone or the server is closed. */
+  /**
+   * Aborts when the client has gone or the server is closed. Made when it is first read, from the
+   * context itself: a copy by spread has none.
+   */
   readonly signal: AbortSignal;
   readonly method: string;
   /** Percent-encoded, without a query. */
@@ -18,5 +21,5 @@ export type HandlerContext<Context = unknown> = RequestContext & Context;
 
 export type Awaitable<Value> = Value | Promise<Value>;
 
-/** The handlers of a service as the runtime sees them; generated packages type each one. */
-export type Handler = (input: never, context: never) => Awaitable<object | void>;
+/** The handlers of a service as the runtime sees them; generated packages type each one, its output included. */
+export type Handler = (input: never, context: never) => unknown;

@@ -1,20 +1,60 @@
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
+import { answerRequest } from "./answer-request.ts";
+import { fetchFrom } from "./fetch-adapter.ts";
+import type { Handler } from "./handler.ts";
+import { RunningRequests } from "./running-requests.ts";
+import type { ServerDefinition } from "./server-definition.ts";
+import type { ServerOptions } from "./server-options.ts";
+import { prepareService } from "./service-plan.ts";
 
 /** A service that answers requests; generated packages make one from handlers. */
 export interface Server {
   /** Answers a request of the `fetch` standard: for Workers, Deno, Bun, Hono, and for clients in process. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Answers a request without the `fetch` standard's objects. Never rejects. */
-  readonly handle: (
-    request: IncomingRequest,
-    connection: { readonly signal: AbortSignal },
-  ) => Promise<OutgoingResponse>;
+  readonly handle: (request: IncomingRequest, connection: Connection) => Promise<OutgoingResponse>;
   /**
-   * Stops taking requests (they get 503) and waits for those that run.
+   * Stops taking requests (they get 503) and waits for those that run. Response bodies that are
+   * streams are not waited for: they belong to what carries them.
    *
    * @param graceMilliseconds after that long, the signals of the handlers that still run abort.
    */
   readonly close: (graceMilliseconds?: number) => Promise<void>;
+  /** The limit for bodies that are not streams, which whoever makes an `IncomingBody` enforces. */
+  readonly maxBodyBytes: number;
 }
 
-// createServer (service, protocols, operations, constraints, handlers, options) is written below.
+/** What carries a request. */
+export interface Connection {
+  /** Aborts when the client has gone. Read only where something waits for it, so it may be made at first use. */
+  readonly signal: AbortSignal;
+}
+
+/** The handlers of a service: any object whose properties are handlers, such as a generated interface. */
+export type Handlers<Names extends PropertyKey> = { readonly [Name in Names]?: Handler | undefined };
+
+const defaultMaxBodyBytes = 10 * 1024 * 1024;
+
+/**
+ * A server for a service. Generated packages call this with their definition; an operation that
+ * has no handler answers 501.
+ *
+ * @throws PatternError for a `pattern` of the constraints that is no regular expression.
+ */
+export function createServer<Context, Implementation extends Handlers<keyof Implementation>>(
+  definition: ServerDefinition,
+  handlers: Implementation,
+  options: ServerOptions<Context> = {},
+): Server {
+  const plan = prepareService(definition, handlers, options);
+  const running = new RunningRequests();
+  const maxBodyBytes = options.maxBodyBytes ?? defaultMaxBodyBytes;
+  const handle = (request: IncomingRequest, connection: Connection): Promise<OutgoingResponse> =>
+    answerRequest(plan, running, request, connection);
+  return {
+    fetch: fetchFrom(handle, maxBodyBytes),
+    handle,
+    close: (graceMilliseconds) => running.close(graceMilliseconds),
+    maxBodyBytes,
+  };
+}

@@ -1,0 +1,502 @@
+// Generated from model/parcel-tracking/2026-11-01 by shapewright. Changes here are lost.
+
+import type {
+  ErrorSchema,
+  ListSchema,
+  MapSchema,
+  OperationSchema,
+  ServiceSchema,
+  StructureSchema,
+  UnionSchema,
+} from "@shapewright/runtime";
+import {
+  ConflictException,
+  InternalServiceException,
+  InvalidRequestException,
+  ParcelNotFoundException,
+  ParcelTrackingServiceException,
+  ThrottledException,
+} from "./errors.ts";
+
+export const AddressLines$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
+export const Address$: StructureSchema = {
+  type: "structure",
+  name: "Address",
+  members: {
+    name: { target: "string" },
+    lines: { target: AddressLines$ },
+    city: { target: "string" },
+    postalCode: { target: "string" },
+    countryCode: { target: "string" },
+    phone: { target: "string" },
+  },
+};
+
+export const CancelParcelRequest$: StructureSchema = {
+  type: "structure",
+  name: "CancelParcelRequest",
+  members: {
+    parcelId: { target: "string", httpLabel: true },
+    reason: { target: "string", httpQuery: "reason" },
+  },
+};
+
+export const ConflictException$: ErrorSchema = {
+  type: "structure",
+  name: "ConflictException",
+  members: {
+    message: { target: "string" },
+    parcelId: { target: "string" },
+    status: { target: "string" },
+  },
+  error: "client",
+  httpError: 409,
+  errorClass: ConflictException,
+};
+
+export const Tags$: MapSchema = {
+  type: "map",
+  key: { target: "string" },
+  value: { target: "string" },
+};
+
+export const CreateParcelRequest$: StructureSchema = {
+  type: "structure",
+  name: "CreateParcelRequest",
+  members: {
+    clientToken: { target: "string", idempotencyToken: true },
+    sender: { target: Address$ },
+    recipient: { target: Address$ },
+    weightInGrams: { target: "integer" },
+    serviceLevel: { target: "string" },
+    instructions: { target: "string" },
+    tags: { target: Tags$ },
+  },
+};
+
+export const Parcel$: StructureSchema = {
+  type: "structure",
+  name: "Parcel",
+  members: {
+    parcelId: { target: "string" },
+    status: { target: "string" },
+    revision: { target: "long" },
+    sender: { target: Address$ },
+    recipient: { target: Address$ },
+    weightInGrams: { target: "integer" },
+    serviceLevel: { target: "string" },
+    instructions: { target: "string" },
+    createdAt: { target: "timestamp", timestampFormat: "date-time" },
+    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
+    tags: { target: Tags$ },
+  },
+};
+
+export const CreateParcelResponse$: StructureSchema = {
+  type: "structure",
+  name: "CreateParcelResponse",
+  members: {
+    parcel: { target: Parcel$ },
+    labelExpiresAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
+  },
+};
+
+export const DelayedEvent$: StructureSchema = {
+  type: "structure",
+  name: "DelayedEvent",
+  members: {
+    reason: { target: "string" },
+    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
+  },
+};
+
+export const DeliveredEvent$: StructureSchema = {
+  type: "structure",
+  name: "DeliveredEvent",
+  members: {
+    handedTo: { target: "string" },
+    receivedBy: { target: "string" },
+    signature: { target: "blob" },
+  },
+};
+
+export const DownloadLabelRequest$: StructureSchema = {
+  type: "structure",
+  name: "DownloadLabelRequest",
+  members: {
+    parcelId: { target: "string", httpLabel: true },
+    format: { target: "string", httpQuery: "format" },
+  },
+};
+
+export const DownloadLabelResponse$: StructureSchema = {
+  type: "structure",
+  name: "DownloadLabelResponse",
+  members: {
+    contentType: { target: "string", httpHeader: "Content-Type" },
+    contentLength: { target: "long", httpHeader: "Content-Length" },
+    label: { target: "blob", httpPayload: true, streaming: true },
+  },
+};
+
+export const Location$: StructureSchema = {
+  type: "structure",
+  name: "Location",
+  members: {
+    facility: { target: "string" },
+    city: { target: "string" },
+    latitude: { target: "double" },
+    longitude: { target: "double" },
+  },
+};
+
+export const ScannedEvent$: StructureSchema = {
+  type: "structure",
+  name: "ScannedEvent",
+  members: {
+    location: { target: Location$ },
+    weightInGrams: { target: "integer" },
+    damaged: { target: "boolean" },
+  },
+};
+
+export const OutForDeliveryEvent$: StructureSchema = {
+  type: "structure",
+  name: "OutForDeliveryEvent",
+  members: {
+    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
+    stopsBefore: { target: "integer" },
+  },
+};
+
+export const EventKind$: UnionSchema = {
+  type: "union",
+  name: "EventKind",
+  members: {
+    accepted: { target: ScannedEvent$ },
+    scanned: { target: ScannedEvent$ },
+    outForDelivery: { target: OutForDeliveryEvent$ },
+    delivered: { target: DeliveredEvent$ },
+    delayed: { target: DelayedEvent$ },
+  },
+};
+
+export const RecordedEvent$: StructureSchema = {
+  type: "structure",
+  name: "RecordedEvent",
+  members: {
+    eventId: { target: "string" },
+    occurredAt: { target: "timestamp", timestampFormat: "date-time" },
+    event: { target: EventKind$ },
+  },
+};
+
+export const Events$: ListSchema = {
+  type: "list",
+  member: { target: RecordedEvent$ },
+};
+
+export const GetParcelRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetParcelRequest",
+  members: {
+    parcelId: { target: "string", httpLabel: true },
+  },
+};
+
+export const GetParcelResponse$: StructureSchema = {
+  type: "structure",
+  name: "GetParcelResponse",
+  members: {
+    parcel: { target: Parcel$ },
+  },
+};
+
+export const InternalServiceException$: ErrorSchema = {
+  type: "structure",
+  name: "InternalServiceException",
+  members: {
+    message: { target: "string" },
+  },
+  error: "server",
+  httpError: 500,
+  errorClass: InternalServiceException,
+};
+
+export const InvalidField$: StructureSchema = {
+  type: "structure",
+  name: "InvalidField",
+  members: {
+    path: { target: "string" },
+    message: { target: "string" },
+  },
+};
+
+export const InvalidFields$: ListSchema = {
+  type: "list",
+  member: { target: InvalidField$ },
+};
+
+export const InvalidRequestException$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidRequestException",
+  members: {
+    message: { target: "string" },
+    fieldList: { target: InvalidFields$ },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: InvalidRequestException,
+};
+
+export const ListEventsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListEventsRequest",
+  members: {
+    parcelId: { target: "string", httpLabel: true },
+    maxResults: { target: "integer", httpQuery: "maxResults" },
+    nextToken: { target: "string", httpQuery: "nextToken" },
+  },
+};
+
+export const ListEventsResponse$: StructureSchema = {
+  type: "structure",
+  name: "ListEventsResponse",
+  members: {
+    events: { target: Events$ },
+    nextToken: { target: "string" },
+  },
+};
+
+export const ParcelStatuses$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
+export const ListParcelsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListParcelsRequest",
+  members: {
+    statuses: { target: ParcelStatuses$, httpQuery: "status" },
+    createdAfter: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      httpQuery: "createdAfter",
+    },
+    maxResults: { target: "integer", httpQuery: "maxResults" },
+    nextToken: { target: "string", httpQuery: "nextToken" },
+  },
+};
+
+export const ParcelSummary$: StructureSchema = {
+  type: "structure",
+  name: "ParcelSummary",
+  members: {
+    parcelId: { target: "string" },
+    status: { target: "string" },
+    createdAt: { target: "timestamp", timestampFormat: "date-time" },
+    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
+    tags: { target: Tags$ },
+  },
+};
+
+export const Parcels$: ListSchema = {
+  type: "list",
+  member: { target: ParcelSummary$ },
+};
+
+export const ListParcelsResponse$: StructureSchema = {
+  type: "structure",
+  name: "ListParcelsResponse",
+  members: {
+    parcels: { target: Parcels$ },
+    nextToken: { target: "string" },
+  },
+};
+
+export const ParcelNotFoundException$: ErrorSchema = {
+  type: "structure",
+  name: "ParcelNotFoundException",
+  members: {
+    message: { target: "string" },
+    parcelId: { target: "string" },
+  },
+  error: "client",
+  httpError: 404,
+  errorClass: ParcelNotFoundException,
+};
+
+export const RecordEventRequest$: StructureSchema = {
+  type: "structure",
+  name: "RecordEventRequest",
+  members: {
+    parcelId: { target: "string", httpLabel: true },
+    clientToken: {
+      target: "string",
+      idempotencyToken: true,
+      httpHeader: "Idempotency-Key",
+    },
+    occurredAt: { target: "timestamp", timestampFormat: "date-time" },
+    event: { target: EventKind$ },
+  },
+};
+
+export const RecordEventResponse$: StructureSchema = {
+  type: "structure",
+  name: "RecordEventResponse",
+  members: {
+    eventId: { target: "string" },
+    status: { target: "string" },
+    recordedAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
+  },
+};
+
+export const ThrottledException$: ErrorSchema = {
+  type: "structure",
+  name: "ThrottledException",
+  members: {
+    message: { target: "string" },
+    retryAfterSeconds: { target: "integer", httpHeader: "Retry-After" },
+  },
+  error: "client",
+  httpError: 429,
+  errorClass: ThrottledException,
+};
+
+export const UpdateParcelRequest$: StructureSchema = {
+  type: "structure",
+  name: "UpdateParcelRequest",
+  members: {
+    parcelId: { target: "string", httpLabel: true },
+    ifRevision: { target: "long", httpHeader: "If-Revision" },
+    recipient: { target: Address$ },
+    instructions: { target: "string" },
+    tags: { target: Tags$ },
+  },
+};
+
+export const UpdateParcelResponse$: StructureSchema = {
+  type: "structure",
+  name: "UpdateParcelResponse",
+  members: {
+    parcel: { target: Parcel$ },
+  },
+};
+
+export const CancelParcel$: OperationSchema = {
+  name: "CancelParcel",
+  http: { method: "DELETE", uri: "/parcels/{parcelId}", code: 204 },
+  input: CancelParcelRequest$,
+  errors: [
+    ParcelNotFoundException$,
+    ConflictException$,
+    InvalidRequestException$,
+    ThrottledException$,
+    InternalServiceException$,
+  ],
+};
+
+export const CreateParcel$: OperationSchema = {
+  name: "CreateParcel",
+  http: { method: "POST", uri: "/parcels", code: 201 },
+  input: CreateParcelRequest$,
+  output: CreateParcelResponse$,
+  errors: [
+    ConflictException$,
+    InvalidRequestException$,
+    ThrottledException$,
+    InternalServiceException$,
+  ],
+};
+
+export const DownloadLabel$: OperationSchema = {
+  name: "DownloadLabel",
+  http: { method: "GET", uri: "/parcels/{parcelId}/label", code: 200 },
+  input: DownloadLabelRequest$,
+  output: DownloadLabelResponse$,
+  errors: [
+    ParcelNotFoundException$,
+    ConflictException$,
+    InvalidRequestException$,
+    ThrottledException$,
+    InternalServiceException$,
+  ],
+};
+
+export const GetParcel$: OperationSchema = {
+  name: "GetParcel",
+  http: { method: "GET", uri: "/parcels/{parcelId}", code: 200 },
+  input: GetParcelRequest$,
+  output: GetParcelResponse$,
+  errors: [
+    ParcelNotFoundException$,
+    InvalidRequestException$,
+    ThrottledException$,
+    InternalServiceException$,
+  ],
+};
+
+export const ListEvents$: OperationSchema = {
+  name: "ListEvents",
+  http: { method: "GET", uri: "/parcels/{parcelId}/events", code: 200 },
+  input: ListEventsRequest$,
+  output: ListEventsResponse$,
+  errors: [
+    ParcelNotFoundException$,
+    InvalidRequestException$,
+    ThrottledException$,
+    InternalServiceException$,
+  ],
+};
+
+export const ListParcels$: OperationSchema = {
+  name: "ListParcels",
+  http: { method: "GET", uri: "/parcels", code: 200 },
+  input: ListParcelsRequest$,
+  output: ListParcelsResponse$,
+  errors: [
+    InvalidRequestException$,
+    ThrottledException$,
+    InternalServiceException$,
+  ],
+};
+
+export const RecordEvent$: OperationSchema = {
+  name: "RecordEvent",
+  http: { method: "POST", uri: "/parcels/{parcelId}/events", code: 201 },
+  input: RecordEventRequest$,
+  output: RecordEventResponse$,
+  errors: [
+    ParcelNotFoundException$,
+    ConflictException$,
+    InvalidRequestException$,
+    ThrottledException$,
+    InternalServiceException$,
+  ],
+};
+
+export const UpdateParcel$: OperationSchema = {
+  name: "UpdateParcel",
+  http: { method: "PATCH", uri: "/parcels/{parcelId}", code: 200 },
+  input: UpdateParcelRequest$,
+  output: UpdateParcelResponse$,
+  errors: [
+    ParcelNotFoundException$,
+    ConflictException$,
+    InvalidRequestException$,
+    ThrottledException$,
+    InternalServiceException$,
+  ],
+};
+
+export const ParcelTracking$: ServiceSchema = {
+  name: "ParcelTracking",
+  sdkId: "Parcel Tracking",
+  version: "2026-11-01",
+  auth: [],
+  exception: ParcelTrackingServiceException,
+};

@@ -1,0 +1,306 @@
+// Generated from model/sso-oidc/2019-06-10 by shapewright. Changes here are lost.
+
+import type {
+  ErrorSchema,
+  ListSchema,
+  OperationSchema,
+  ServiceSchema,
+  StructureSchema,
+} from "@shapewright/runtime";
+import {
+  AccessDeniedException,
+  AuthorizationPendingException,
+  ExpiredTokenException,
+  InternalServerException,
+  InvalidClientException,
+  InvalidClientMetadataException,
+  InvalidGrantException,
+  InvalidRequestException,
+  InvalidScopeException,
+  SSOOIDCServiceException,
+  SlowDownException,
+  UnauthorizedClientException,
+  UnsupportedGrantTypeException,
+} from "./errors.ts";
+
+export const AccessDeniedException$: ErrorSchema = {
+  type: "structure",
+  name: "AccessDeniedException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: AccessDeniedException,
+};
+
+export const AuthorizationPendingException$: ErrorSchema = {
+  type: "structure",
+  name: "AuthorizationPendingException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: AuthorizationPendingException,
+};
+
+export const Scopes$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
+export const CreateTokenRequest$: StructureSchema = {
+  type: "structure",
+  name: "CreateTokenRequest",
+  members: {
+    clientId: { target: "string" },
+    clientSecret: { target: "string" },
+    grantType: { target: "string" },
+    deviceCode: { target: "string" },
+    code: { target: "string" },
+    refreshToken: { target: "string" },
+    scope: { target: Scopes$ },
+    redirectUri: { target: "string" },
+  },
+};
+
+export const CreateTokenResponse$: StructureSchema = {
+  type: "structure",
+  name: "CreateTokenResponse",
+  members: {
+    accessToken: { target: "string" },
+    tokenType: { target: "string" },
+    expiresIn: { target: "integer" },
+    refreshToken: { target: "string" },
+    idToken: { target: "string" },
+  },
+};
+
+export const ExpiredTokenException$: ErrorSchema = {
+  type: "structure",
+  name: "ExpiredTokenException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: ExpiredTokenException,
+};
+
+export const InternalServerException$: ErrorSchema = {
+  type: "structure",
+  name: "InternalServerException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "server",
+  httpError: 500,
+  errorClass: InternalServerException,
+};
+
+export const InvalidClientException$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidClientException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 401,
+  errorClass: InvalidClientException,
+};
+
+export const InvalidClientMetadataException$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidClientMetadataException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: InvalidClientMetadataException,
+};
+
+export const InvalidGrantException$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidGrantException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: InvalidGrantException,
+};
+
+export const InvalidRequestException$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidRequestException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: InvalidRequestException,
+};
+
+export const InvalidScopeException$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidScopeException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: InvalidScopeException,
+};
+
+export const RegisterClientRequest$: StructureSchema = {
+  type: "structure",
+  name: "RegisterClientRequest",
+  members: {
+    clientName: { target: "string" },
+    clientType: { target: "string" },
+    scopes: { target: Scopes$ },
+  },
+};
+
+export const RegisterClientResponse$: StructureSchema = {
+  type: "structure",
+  name: "RegisterClientResponse",
+  members: {
+    clientId: { target: "string" },
+    clientSecret: { target: "string" },
+    clientIdIssuedAt: { target: "long" },
+    clientSecretExpiresAt: { target: "long" },
+    authorizationEndpoint: { target: "string" },
+    tokenEndpoint: { target: "string" },
+  },
+};
+
+export const SlowDownException$: ErrorSchema = {
+  type: "structure",
+  name: "SlowDownException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: SlowDownException,
+};
+
+export const StartDeviceAuthorizationRequest$: StructureSchema = {
+  type: "structure",
+  name: "StartDeviceAuthorizationRequest",
+  members: {
+    clientId: { target: "string" },
+    clientSecret: { target: "string" },
+    startUrl: { target: "string" },
+  },
+};
+
+export const StartDeviceAuthorizationResponse$: StructureSchema = {
+  type: "structure",
+  name: "StartDeviceAuthorizationResponse",
+  members: {
+    deviceCode: { target: "string" },
+    userCode: { target: "string" },
+    verificationUri: { target: "string" },
+    verificationUriComplete: { target: "string" },
+    expiresIn: { target: "integer" },
+    interval: { target: "integer" },
+  },
+};
+
+export const UnauthorizedClientException$: ErrorSchema = {
+  type: "structure",
+  name: "UnauthorizedClientException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: UnauthorizedClientException,
+};
+
+export const UnsupportedGrantTypeException$: ErrorSchema = {
+  type: "structure",
+  name: "UnsupportedGrantTypeException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: UnsupportedGrantTypeException,
+};
+
+export const CreateToken$: OperationSchema = {
+  name: "CreateToken",
+  http: { method: "POST", uri: "/token", code: 200 },
+  input: CreateTokenRequest$,
+  output: CreateTokenResponse$,
+  errors: [
+    InvalidRequestException$,
+    InvalidClientException$,
+    InvalidGrantException$,
+    UnauthorizedClientException$,
+    UnsupportedGrantTypeException$,
+    InvalidScopeException$,
+    AuthorizationPendingException$,
+    SlowDownException$,
+    AccessDeniedException$,
+    ExpiredTokenException$,
+    InternalServerException$,
+  ],
+  auth: [],
+};
+
+export const RegisterClient$: OperationSchema = {
+  name: "RegisterClient",
+  http: { method: "POST", uri: "/client/register", code: 200 },
+  input: RegisterClientRequest$,
+  output: RegisterClientResponse$,
+  errors: [
+    InvalidRequestException$,
+    InvalidScopeException$,
+    InvalidClientMetadataException$,
+    InternalServerException$,
+  ],
+  auth: [],
+};
+
+export const StartDeviceAuthorization$: OperationSchema = {
+  name: "StartDeviceAuthorization",
+  http: { method: "POST", uri: "/device_authorization", code: 200 },
+  input: StartDeviceAuthorizationRequest$,
+  output: StartDeviceAuthorizationResponse$,
+  errors: [
+    InvalidRequestException$,
+    InvalidClientException$,
+    UnauthorizedClientException$,
+    SlowDownException$,
+    InternalServerException$,
+  ],
+  auth: [],
+};
+
+export const SSOOIDC$: ServiceSchema = {
+  name: "SSOOIDC",
+  sdkId: "SSO OIDC",
+  version: "2019-06-10",
+  endpointPrefix: "oidc",
+  signingName: "sso-oauth",
+  auth: ["aws.auth#sigv4"],
+  exception: SSOOIDCServiceException,
+};

@@ -1,0 +1,19 @@
+/** What a person's handlers file needs to have, as the emitters print it. */
+export interface HandlersSkeleton {
+  /** The interface that handlers are typed with, such as `SSOOIDCHandlers`. */
+  readonly handlersInterface: string;
+  readonly operations: readonly HandlerStub[];
+  /** What stubs use of other modules; added where a stub that uses it is. */
+  readonly imports: readonly StubImport[];
+}
+
+export interface HandlerStub {
+  readonly method: string;
+  /** A method of an object literal, indented by two spaces, double quotes and semicolons. */
+  readonly stub: string;
+}
+
+export interface StubImport {
+  readonly name: string;
+  readonly from: string;
+}

@@ -1,0 +1,163 @@
+import { ts } from "ts-morph";
+import { GeneratorError } from "../generator-error.ts";
+import { findMembers, type Scope } from "./handler-members.ts";
+import { matchHandlersType, nameHandlersTypes, type HandlersTypes, type TypeMatch } from "./handlers-type.ts";
+import { readHabits, type CodeHabits } from "./code-habits.ts";
+
+/** An object literal or a class body that stubs can be added to; positions are offsets in the text. */
+export interface HandlersPlace {
+  readonly kind: "object" | "class";
+  /** Of the `{`. */
+  readonly open: number;
+  /** Of the `}`. */
+  readonly close: number;
+  readonly members: readonly { readonly start: number; readonly end: number }[];
+  readonly hasTrailingComma: boolean;
+  /** The type as the person wrote it, such as `SSOOIDCHandlers<Session>`. */
+  readonly type: string;
+  readonly isPartial: boolean;
+  readonly names: ReadonlySet<string>;
+  /** Whether it has members whose names only another file tells. */
+  readonly isOpen: boolean;
+}
+
+export interface FoundHandlers {
+  readonly places: readonly HandlersPlace[];
+  readonly habits: CodeHabits;
+}
+
+/** Finds what a file types as a service's handlers, with the names that stand there already. */
+export function findHandlers(
+  text: string,
+  { file, handlersInterface }: { file: string; handlersInterface: string },
+): FoundHandlers {
+  const source = ts.createSourceFile(file.replace(/.*[\\/]/, ""), text, ts.ScriptTarget.Latest, true);
+  assertParses(source, file);
+  const types = nameHandlersTypes(source, handlersInterface);
+  const scope = readScope(source);
+  const places = new Map<number, HandlersPlace>();
+  const add = (node: ts.Node | undefined, match: TypeMatch | undefined): void => {
+    const target = match === undefined ? undefined : resolveTarget(node, scope);
+    if (match === undefined || target === undefined || places.has(target.pos)) return;
+    places.set(target.pos, describePlace(target, { source, scope, match }));
+  };
+  visit(source, (node) => inspect(node, types, add));
+  return { places: [...places.values()].sort((left, right) => left.open - right.open), habits: readHabits(source) };
+}
+
+type Add = (node: ts.Node | undefined, match: TypeMatch | undefined) => void;
+
+function visit(node: ts.Node, look: (node: ts.Node) => void): void {
+  look(node);
+  ts.forEachChild(node, (child) => visit(child, look));
+}
+
+function inspect(node: ts.Node, types: HandlersTypes, add: Add): void {
+  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) {
+    add(node.initializer, matchHandlersType(node.type, types));
+  } else if (ts.isSatisfiesExpression(node) || ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
+    add(node.expression, matchHandlersType(node.type, types));
+  } else if (ts.isCallExpression(node)) {
+    for (const type of node.typeArguments ?? []) add(node.arguments[0], matchHandlersType(type, types));
+  } else if (ts.isClassLike(node)) {
+    for (const clause of node.heritageClauses ?? []) {
+      if (clause.token !== ts.SyntaxKind.ImplementsKeyword) continue;
+      for (const type of clause.types) add(node, matchHandlersType(type, types));
+    }
+  } else if (ts.isFunctionLike(node) && "body" in node) {
+    const match = matchHandlersType(node.type, types);
+    if (match !== undefined) for (const result of findResults(node.body)) add(result, match);
+  }
+}
+
+/** The expressions that a function returns itself. */
+function findResults(body: ts.Node | undefined): ts.Node[] {
+  if (body === undefined) return [];
+  if (!ts.isBlock(body)) return [body];
+  const results: ts.Node[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    if (ts.isReturnStatement(node) && node.expression !== undefined) results.push(node.expression);
+    ts.forEachChild(node, look);
+  };
+  ts.forEachChild(body, look);
+  return results;
+}
+
+/** The literal or class behind an expression: through parentheses, assertions, a local name, `new`. */
+function resolveTarget(
+  node: ts.Node | undefined,
+  scope: Scope,
+): ts.ObjectLiteralExpression | ts.ClassLikeDeclaration | undefined {
+  const seen = new Set<ts.Node>();
+  let target = node;
+  while (target !== undefined && !seen.has(target)) {
+    seen.add(target);
+    if (ts.isObjectLiteralExpression(target) || ts.isClassLike(target)) return target;
+    if (ts.isIdentifier(target)) target = scope.get(target.text);
+    else if (
+      ts.isParenthesizedExpression(target) ||
+      ts.isSatisfiesExpression(target) ||
+      ts.isAsExpression(target) ||
+      ts.isTypeAssertionExpression(target) ||
+      ts.isNonNullExpression(target) ||
+      ts.isNewExpression(target) ||
+      ts.isAwaitExpression(target)
+    ) {
+      target = target.expression;
+    } else return undefined;
+  }
+  return undefined;
+}
+
+/** What local names stand for; a name that is declared twice stands for nothing certain. */
+function readScope(source: ts.SourceFile): Scope {
+  const scope = new Map<string, ts.Node | undefined>();
+  const declare = (name: string, value: ts.Node | undefined): void => {
+    scope.set(name, scope.has(name) ? undefined : value);
+  };
+  visit(source, (node) => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name)) {
+      const isConst = (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) !== 0;
+      declare(node.name.text, isConst ? node.initializer : undefined);
+    } else if (ts.isClassDeclaration(node) && node.name !== undefined) {
+      declare(node.name.text, node);
+    } else if (ts.isParameter(node) && ts.isIdentifier(node.name)) {
+      declare(node.name.text, undefined);
+    }
+  });
+  return scope;
+}
+
+function describePlace(
+  node: ts.ObjectLiteralExpression | ts.ClassLikeDeclaration,
+  { source, scope, match }: { source: ts.SourceFile; scope: Scope; match: TypeMatch },
+): HandlersPlace {
+  const nodes: readonly ts.Node[] = ts.isObjectLiteralExpression(node) ? node.properties : node.members;
+  const list = ts.isObjectLiteralExpression(node) ? node.properties : node.members;
+  const { names, isOpen } = findMembers(node, scope);
+  return {
+    kind: ts.isObjectLiteralExpression(node) ? "object" : "class",
+    open: list.pos - 1,
+    close: node.end - 1,
+    members: nodes.map((member) => ({ start: member.getStart(source, true), end: member.end })),
+    hasTrailingComma: list.hasTrailingComma,
+    type: match.text,
+    isPartial: match.isPartial,
+    names,
+    isOpen,
+  };
+}
+
+function assertParses(source: ts.SourceFile, file: string): void {
+  const { diagnostics } = ts.transpileModule(source.text, { fileName: source.fileName, reportDiagnostics: true });
+  const [fault] = diagnostics ?? [];
+  if (fault === undefined) return;
+  const { line, character } = source.getLineAndCharacterOfPosition(fault.start ?? 0);
+  const reason = ts.flattenDiagnosticMessageText(fault.messageText, " ");
+  throw new GeneratorError(`handlers file "${file}" does not parse: ${reason}`, {
+    code: "invalid-syntax",
+    place: { file, line: line + 1, column: character + 1 },
+    hint: "correct it and run again; nothing was written",
+  });
+}

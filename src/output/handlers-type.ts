@@ -1,0 +1,84 @@
+import { ts } from "ts-morph";
+
+/** What a type says of the handlers that it stands for. */
+export interface TypeMatch {
+  /** The type as it is written. */
+  readonly text: string;
+  /** Whether some of the operations may be missing. */
+  readonly isPartial: boolean;
+}
+
+/** The names by which a file knows the interface, with whether each allows operations to be missing. */
+export interface HandlersTypes {
+  readonly handlersInterface: string;
+  readonly names: ReadonlyMap<string, boolean>;
+}
+
+const TRANSPARENT: ReadonlySet<string> = new Set(["Readonly", "Required", "Promise", "Awaited", "NoInfer"]);
+
+/** Collects the interface's names: its own, those of renamed imports, of type aliases, and of interfaces that extend it. */
+export function nameHandlersTypes(source: ts.SourceFile, handlersInterface: string): HandlersTypes {
+  const names = new Map<string, boolean>([[handlersInterface, false]]);
+  const types: HandlersTypes = { handlersInterface, names };
+  for (const statement of source.statements) {
+    const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
+    if (bindings === undefined || !ts.isNamedImports(bindings)) continue;
+    for (const { name, propertyName } of bindings.elements) {
+      if (propertyName?.text === handlersInterface) names.set(name.text, false);
+    }
+  }
+  // An alias may stand before the one that it is made of.
+  for (let size = -1; size !== names.size;) {
+    size = names.size;
+    for (const statement of source.statements) {
+      if (ts.isTypeAliasDeclaration(statement)) {
+        const match = matchHandlersType(statement.type, types);
+        if (match !== undefined) names.set(statement.name.text, match.isPartial);
+      } else if (ts.isInterfaceDeclaration(statement)) {
+        const bases = statement.heritageClauses?.flatMap((clause) => [...clause.types]) ?? [];
+        const match = bases.map((base) => matchHandlersType(base, types)).find((each) => each !== undefined);
+        if (match !== undefined) names.set(statement.name.text, match.isPartial);
+      }
+    }
+  }
+  return types;
+}
+
+/** Whether a type is the service's handlers: by name, through `Partial`, `Promise` and the like, or as a part of an intersection. */
+export function matchHandlersType(node: ts.Node | undefined, types: HandlersTypes): TypeMatch | undefined {
+  if (node === undefined) return undefined;
+  if (ts.isParenthesizedTypeNode(node)) return matchHandlersType(node.type, types);
+  if (ts.isIntersectionTypeNode(node) || ts.isUnionTypeNode(node)) {
+    return node.types.map((type) => matchHandlersType(type, types)).find((match) => match !== undefined);
+  }
+  if (ts.isImportTypeNode(node)) return matchName(node.qualifier, { node, types });
+  if (ts.isTypeReferenceNode(node)) return matchReference(node.typeName, { node, types });
+  if (ts.isExpressionWithTypeArguments(node)) return matchReference(node.expression, { node, types });
+  return undefined;
+}
+
+function matchReference(
+  name: ts.Node,
+  { node, types }: { node: ts.TypeReferenceNode | ts.ExpressionWithTypeArguments; types: HandlersTypes },
+): TypeMatch | undefined {
+  const direct = matchName(name, { node, types });
+  const inner = node.typeArguments?.[0];
+  if (direct !== undefined || inner === undefined || !ts.isIdentifier(name)) return direct;
+  if (TRANSPARENT.has(name.text)) return matchHandlersType(inner, types);
+  const match = name.text === "Partial" ? matchHandlersType(inner, types) : undefined;
+  return match === undefined ? undefined : { ...match, isPartial: true };
+}
+
+function matchName(
+  name: ts.Node | undefined,
+  { node, types }: { node: ts.Node; types: HandlersTypes },
+): TypeMatch | undefined {
+  if (name === undefined) return undefined;
+  const text = node.getText();
+  if (ts.isIdentifier(name)) {
+    const isPartial = types.names.get(name.text);
+    return isPartial === undefined ? undefined : { text, isPartial };
+  }
+  const last = ts.isQualifiedName(name) ? name.right : ts.isPropertyAccessExpression(name) ? name.name : undefined;
+  return last?.text === types.handlersInterface ? { text, isPartial: false } : undefined;
+}

@@ -1,0 +1,61 @@
+import { GeneratorError } from "../generator-error.ts";
+import type { HandlersSkeleton } from "../emit/handlers-skeleton.ts";
+import { holdsAllHandlers } from "./scan-handlers.ts";
+
+export type { HandlerStub, HandlersSkeleton, StubImport } from "../emit/handlers-skeleton.ts";
+
+export interface MergedHandlers {
+  readonly text: string;
+  /** The methods for which stubs were added, in the model's order; empty when nothing was lacking. */
+  readonly added: readonly string[];
+}
+
+/**
+ * Adds stubs for the operations that a person's handlers file lacks, and keeps every other byte of it:
+ * into each object that is typed as the service's handlers, each class that implements them, and each
+ * object that a function returning them returns. Objects typed as a part of them (`Partial`) share the
+ * operations among each other. What a spread of something elsewhere brings along cannot be seen, so an
+ * object with one stays as it is, and the type checker tells what it lacks.
+ *
+ * @param file how the person named the file, for messages.
+ * @throws GeneratorError `unsupported` where the file has no such place, `invalid-syntax` where it does not parse.
+ */
+export async function mergeHandlers(
+  existing: string,
+  skeleton: HandlersSkeleton,
+  file: string = "handlers.ts",
+): Promise<MergedHandlers> {
+  if (holdsAllHandlers(existing, skeleton)) return { text: existing, added: [] };
+  // The compiler takes longer to load than the rest of a run: only a file that may lack something needs it.
+  const { findHandlers } = await import("./find-handlers.ts");
+  const found = findHandlers(existing, { file, handlersInterface: skeleton.handlersInterface });
+  if (found.places.length === 0) throw noPlace(file, skeleton);
+
+  const full = found.places.filter((place) => !place.isPartial);
+  const partial = found.places.filter((place) => place.isPartial);
+  const shared = new Set(partial.flatMap((place) => [...place.names]));
+  const targets = full.length > 0 ? full : partial.slice(0, 1).map((place) => ({ ...place, names: shared }));
+  const isOpen = full.length === 0 && partial.some((place) => place.isOpen);
+  const insertions = targets
+    .filter((place) => !place.isOpen && !isOpen)
+    .map((place) => ({ place, stubs: skeleton.operations.filter(({ method }) => !place.names.has(method)) }))
+    .filter(({ stubs }) => stubs.length > 0);
+  if (insertions.length === 0) return { text: existing, added: [] };
+
+  const { insertStubs } = await import("./insert-stubs.ts");
+  const added = new Set(insertions.flatMap(({ stubs }) => stubs.map(({ method }) => method)));
+  return {
+    text: insertStubs(existing, { insertions, imports: skeleton.imports, habits: found.habits }),
+    added: skeleton.operations.map(({ method }) => method).filter((method) => added.has(method)),
+  };
+}
+
+function noPlace(file: string, { handlersInterface, operations }: HandlersSkeleton): GeneratorError {
+  const methods = operations.slice(0, 3).map(({ method }) => `${method}() {…}`);
+  const more = operations.length > 3 ? ", …" : "";
+  return new GeneratorError(`handlers file "${file}" has no object or class typed as "${handlersInterface}"`, {
+    code: "unsupported",
+    place: { file },
+    hint: `type yours: export const handlers: ${handlersInterface} = { ${methods.join(", ")}${more} }`,
+  });
+}

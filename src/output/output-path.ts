@@ -1,0 +1,76 @@
+import { dirname, join, resolve } from "node:path";
+import { GeneratorError } from "../generator-error.ts";
+import type { OutputFileSystem } from "./output-file-system.ts";
+
+/** The list of the files that a package's folder owes to the generator. */
+export const MANIFEST_NAME = ".shapewright-files";
+/** Where changes wait until all of them are on disk. */
+export const STAGING_NAME = ".shapewright-staging";
+/** Stands while a run is at work on the folder. */
+export const LOCK_NAME = ".shapewright-lock";
+
+const RESERVED: ReadonlySet<string> = new Set([MANIFEST_NAME, STAGING_NAME, LOCK_NAME]);
+const MAX_LENGTH = 1024;
+// What no file system of ours refuses, so that a package can be checked out everywhere.
+const SEGMENT = /^[^\\/:*?"<>|\p{Cc}]+$/u;
+
+/** Whether a path stays inside of its folder and means the same on every system. */
+export function isOutputPath(path: string): boolean {
+  // A manifest's line that starts with `#` is a comment.
+  if (path.length === 0 || path.length > MAX_LENGTH || path.startsWith("#")) return false;
+  return path.split("/").every((segment) => SEGMENT.test(segment) && !/^\.{1,2}$|[. ]$/.test(segment));
+}
+
+/**
+ * Checks what the emitters hand over. A fault here is ours, not the model's: names are made safe
+ * when the package is planned.
+ *
+ * @throws Error for a path that leaves the folder, is the writer's own, or differs from another by case alone.
+ */
+export function assertOutputPaths(paths: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const unusable = !isOutputPath(path) || path.split("/").some((segment) => RESERVED.has(segment));
+    if (unusable) throw new Error(`emitted file "${path}": not a path that a package can have`);
+    if (seen.has(path.toLowerCase())) throw new Error(`emitted file "${path}": emitted twice`);
+    seen.add(path.toLowerCase());
+  }
+}
+
+/** The folders between the package's folder and a file, outermost first: `a`, `a/b` for `a/b/c.ts`. */
+export function foldersOf(path: string): string[] {
+  const segments = path.split("/").slice(0, -1);
+  return segments.map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+
+/** Whether every folder above the file is a folder, so that no link leads out of the package. */
+export function hasRealFolders(disk: OutputFileSystem, outDir: string, path: string): boolean {
+  return foldersOf(path).every((folder) => disk.entryKind(join(outDir, folder)) === "folder");
+}
+
+/**
+ * Creates the folder and those above it that are missing.
+ *
+ * @returns the folders that were created, outermost first.
+ * @throws GeneratorError `unwritable-output` where a file or something else stands in the way.
+ */
+export function makeFolders(disk: OutputFileSystem, folder: string, created: string[] = []): string[] {
+  const kind = disk.entryKind(folder);
+  // A link is followed here: where the whole package lies is the person's choice.
+  if (kind === "folder") return created;
+  if (kind === "link" && disk.entryKind(disk.realPath(folder)) === "folder") return created;
+  if (kind !== undefined) throw notFolder(folder);
+  const parent = dirname(resolve(folder));
+  if (parent !== resolve(folder)) makeFolders(disk, parent, created);
+  disk.makeFolder(folder);
+  created.push(folder);
+  return created;
+}
+
+function notFolder(folder: string): GeneratorError {
+  return new GeneratorError(`output folder "${folder}" is not a folder`, {
+    code: "unwritable-output",
+    place: { file: folder },
+    hint: "name another folder with --out, or move away what stands there",
+  });
+}

@@ -1,0 +1,169 @@
+import { join } from "node:path";
+import type { EmittedFile } from "../emit/emitted-file.ts";
+import type { StaleFile } from "../generation-report.ts";
+import { GeneratorError } from "../generator-error.ts";
+import { printManifest, readManifest } from "./manifest.ts";
+import type { OutputFileSystem } from "./output-file-system.ts";
+import { MANIFEST_NAME, foldersOf, hasRealFolders } from "./output-path.ts";
+
+/** A file to put or, without a text, to remove. */
+export interface FileChange {
+  /** Relative to the package's folder. */
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** What has to happen for a folder to hold what was generated. */
+export interface ChangePlan {
+  /** Removals first: what is removed may be a folder's name tomorrow. */
+  readonly changes: readonly FileChange[];
+  /** The same for people: without the manifests. */
+  readonly stale: readonly StaleFile[];
+  readonly unchanged: number;
+}
+
+/** What is generated for a package's folder. */
+export interface PlannedFiles {
+  readonly files: readonly EmittedFile[];
+  /** Folders with a manifest of their own, as they are not committed with the rest. */
+  readonly buildFolders: readonly string[];
+  /** A file in the folder that is the person's: put there, but never listed and so never removed. */
+  readonly personFile: EmittedFile | undefined;
+}
+
+/**
+ * Compares what is generated with what the folder holds; only reads.
+ *
+ * @throws GeneratorError `unwritable-output` where something that the generator never wrote is in the way.
+ */
+export function planChanges(disk: OutputFileSystem, outDir: string, planned: PlannedFiles): ChangePlan {
+  const owned = new Set<string>();
+  const wanted: EmittedFile[] = [...planned.files];
+  for (const section of ["", ...planned.buildFolders]) {
+    const prefix = section === "" ? "" : `${section}/`;
+    const here = planned.files.map((file) => file.path).filter((path) => sectionOf(path, planned) === section);
+    if (section === "" || disk.entryKind(join(outDir, section)) === "folder") {
+      for (const path of readManifest(disk, join(outDir, section))) owned.add(prefix + path);
+    }
+    const manifest = prefix + MANIFEST_NAME;
+    owned.add(manifest);
+    if (here.length === 0) continue;
+    wanted.push({ path: manifest, text: printManifest(here.map((path) => path.slice(prefix.length))) });
+  }
+  if (planned.personFile !== undefined) wanted.push(planned.personFile);
+
+  const removals = findRemovals(disk, outDir, { owned, wanted });
+  const comparison = comparePuts(disk, outDir, { owned, wanted, removals, personFile: planned.personFile });
+  const changes = [...removals.map((path) => ({ path, text: undefined })), ...comparison.puts];
+  return {
+    changes,
+    stale: changes.filter(({ path }) => !isManifest(path)).map((change) => explainChange(disk, outDir, change)),
+    unchanged: comparison.unchanged,
+  };
+}
+
+export function isManifest(path: string): boolean {
+  return path === MANIFEST_NAME || path.endsWith(`/${MANIFEST_NAME}`);
+}
+
+function sectionOf(path: string, planned: PlannedFiles): string {
+  return planned.buildFolders.find((folder) => path.startsWith(`${folder}/`)) ?? "";
+}
+
+function explainChange(disk: OutputFileSystem, outDir: string, change: FileChange): StaleFile {
+  if (change.text === undefined) return { path: change.path, reason: "no longer generated" };
+  return { path: change.path, reason: isThere(disk, outDir, change.path) ? "differs" : "missing" };
+}
+
+function findRemovals(
+  disk: OutputFileSystem,
+  outDir: string,
+  { owned, wanted }: { owned: ReadonlySet<string>; wanted: readonly EmittedFile[] },
+): string[] {
+  const kept = new Set(wanted.map((file) => file.path));
+  // Where a link stands in for a file or a folder of ours, what is there now is not what was written.
+  return [...owned]
+    .filter((path) => !kept.has(path))
+    .filter((path) => hasRealFolders(disk, outDir, path) && disk.entryKind(join(outDir, path)) === "file")
+    .sort();
+}
+
+interface PutQuestion {
+  readonly owned: ReadonlySet<string>;
+  readonly wanted: readonly EmittedFile[];
+  readonly removals: readonly string[];
+  readonly personFile: EmittedFile | undefined;
+}
+
+function comparePuts(
+  disk: OutputFileSystem,
+  outDir: string,
+  question: PutQuestion,
+): { puts: FileChange[]; unchanged: number } {
+  const { owned, removals } = question;
+  const goes = new Set(removals);
+  // A disk that ignores case would let the removal of `Foo.ts` take `foo.ts` along.
+  const goesByAnyCase = new Set(removals.map((path) => path.toLowerCase()));
+  const foreign: string[] = [];
+  const puts: FileChange[] = [];
+  let unchanged = 0;
+  for (const file of question.wanted) {
+    assertFoldersFree(disk, outDir, { path: file.path, goes });
+    const path = join(outDir, file.path);
+    const kind = goes.has(file.path) ? undefined : disk.entryKind(path);
+    const isPersons = file === question.personFile;
+    if (kind === "file" && disk.readText(path) === file.text && !goesByAnyCase.has(file.path.toLowerCase())) {
+      if (!isManifest(file.path)) unchanged++;
+    } else if (kind === undefined || (kind === "file" && (isPersons || owned.has(file.path)))) {
+      puts.push(file);
+    } else if (kind === "folder" && willBeEmpty(disk, outDir, { folder: file.path, goes })) {
+      puts.push(file);
+    } else {
+      foreign.push(file.path);
+    }
+  }
+  if (foreign.length > 0) throw foreignFiles(outDir, foreign);
+  return { puts, unchanged };
+}
+
+function isThere(disk: OutputFileSystem, outDir: string, path: string): boolean {
+  return hasRealFolders(disk, outDir, path) && disk.entryKind(join(outDir, path)) !== undefined;
+}
+
+function assertFoldersFree(
+  disk: OutputFileSystem,
+  outDir: string,
+  { path, goes }: { path: string; goes: ReadonlySet<string> },
+): void {
+  for (const folder of foldersOf(path)) {
+    const kind = disk.entryKind(join(outDir, folder));
+    if (kind === undefined || goes.has(folder)) return;
+    if (kind !== "folder") throw foreignFiles(outDir, [folder]);
+  }
+}
+
+/** Whether a folder holds nothing but files that are about to go, so that a file can take its name. */
+function willBeEmpty(
+  disk: OutputFileSystem,
+  outDir: string,
+  { folder, goes }: { folder: string; goes: ReadonlySet<string> },
+): boolean {
+  const names = disk.list(join(outDir, folder));
+  // A folder that is empty already is nobody's to remove.
+  if (names.length === 0) return false;
+  return names.every((name) => {
+    const path = `${folder}/${name}`;
+    if (disk.entryKind(join(outDir, path)) === "folder") return willBeEmpty(disk, outDir, { folder: path, goes });
+    return goes.has(path);
+  });
+}
+
+function foreignFiles(outDir: string, paths: readonly string[]): GeneratorError {
+  const [first = ""] = paths;
+  const others = paths.length > 1 ? ` (and ${paths.length - 1} more)` : "";
+  return new GeneratorError(`file "${first}"${others} exists and was not written by shapewright`, {
+    code: "unwritable-output",
+    place: { file: join(outDir, first) },
+    hint: "move it away or delete it, or name another folder with --out",
+  });
+}

@@ -1,0 +1,1 @@
+export { createNodeHttpTransport as createDefaultTransport } from "./node-http-transport.ts";

@@ -1,0 +1,1 @@
+export { createFetchTransport as createDefaultTransport } from "./fetch-transport.ts";

@@ -1,0 +1,72 @@
+import type { Headers } from "../http/http-message.ts";
+import { createFetchRequest } from "./fetch-request.ts";
+import { timeoutError, TransportError } from "./transport-error.ts";
+import type { FetchFunction, Transport, TransportResponse } from "./transport.ts";
+
+/**
+ * Sends requests with `fetch`, or with a function of its form. `connectionTimeout` has no effect,
+ * since `fetch` does not tell when a connection stands. Redirects are not followed, since a
+ * signature holds for one host.
+ */
+export function createFetchTransport(fetchFunction: FetchFunction = (request) => fetch(request)): Transport {
+  return {
+    async send(endpoint, request, { abortSignal, requestTimeout }): Promise<TransportResponse> {
+      let signal = abortSignal;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      if (requestTimeout !== undefined) {
+        // Not `AbortSignal.timeout`, whose timer would still run while the body arrives.
+        const limit = new AbortController();
+        timer = setTimeout(() => limit.abort(timeoutError("no response came", requestTimeout)), requestTimeout);
+        signal = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+      }
+      try {
+        const fetched = fetchFunction(await createFetchRequest(endpoint, request, signal));
+        return readResponse(await orConnectionError(signal ? orAbort(fetched, signal) : fetched));
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+/** Functions in place of `fetch` may ignore the request's signal; the call must end all the same. */
+function orAbort(fetched: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    signal.addEventListener("abort", stop);
+    void fetched.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+    if (signal.aborted) stop();
+  });
+}
+
+/** `fetch` calls every failure of a connection a TypeError; Node puts the reason into its cause. */
+async function orConnectionError<Value>(fetched: Promise<Value>): Promise<Value> {
+  try {
+    return await fetched;
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    const code = (cause.cause as { readonly code?: string } | undefined)?.code;
+    throw new TransportError(`the connection failed: ${cause.message}`, { code, cause });
+  }
+}
+
+function readResponse(response: Response): TransportResponse {
+  const { body, status } = response;
+  // All that browsers show of a redirect that they do not follow.
+  if (status === 0) throw new TransportError("the service answered with a redirect", { retryable: false });
+  const headers = Object.create(null) as Headers;
+  response.headers.forEach((value, name) => (headers[name] = value));
+  let used = false;
+  return {
+    status,
+    headers,
+    body: {
+      text: () => ((used = true), orConnectionError(response.text())),
+      bytes: async () => ((used = true), new Uint8Array(await orConnectionError(response.arrayBuffer()))),
+      stream: () => ((used = true), body ?? (new Blob([]).stream() as ReadableStream<Uint8Array>)),
+      discard() {
+        if (!used) body?.cancel().catch(() => {});
+      },
+    },
+  };
+}

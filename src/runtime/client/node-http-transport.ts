@@ -1,0 +1,152 @@
+import { Agent as HttpAgent, request as requestHttp, type ClientRequest, type IncomingMessage } from "node:http";
+import { Agent as HttpsAgent, request as requestHttps, type RequestOptions } from "node:https";
+import { pipeline, Readable } from "node:stream";
+import type { Headers, OutgoingBody, OutgoingRequest } from "../http/http-message.ts";
+import { readNodeResponse } from "./node-http-response.ts";
+import { timeoutError, TransportError } from "./transport-error.ts";
+import type { Endpoint, Transport, TransportOptions, TransportResponse } from "./transport.ts";
+
+/** What a transport on `node:http` can be given. */
+export interface NodeHttpTransportOptions {
+  /** Carries `http:` endpoints: a proxy's agent, say. The transport closes it at `destroy`. */
+  readonly httpAgent?: HttpAgent | undefined;
+  /** Carries `https:` endpoints: client certificates, own authorities. The transport closes it at `destroy`. */
+  readonly httpsAgent?: HttpsAgent | undefined;
+  /** Connections at one time to one host, where no agent is given; 50 where it is not set, as in AWS SDK v3. */
+  readonly maxSockets?: number | undefined;
+}
+
+/** Failures that say nothing against another attempt. A bad certificate or a response that is no HTTP would stay. */
+const transientCodes: ReadonlySet<string> = new Set([
+  "EADDRNOTAVAIL",
+  "EAI_AGAIN",
+  "ECONNABORTED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETDOWN",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EPIPE",
+  "ETIMEDOUT",
+]);
+
+/** Sends requests over connections of `node:http` and `node:https` that are kept alive. */
+export function createNodeHttpTransport(options: NodeHttpTransportOptions = {}): Transport {
+  const { maxSockets = 50 } = options;
+  // Most clients use one of them.
+  let httpAgent = options.httpAgent;
+  let httpsAgent = options.httpsAgent;
+  return {
+    send(endpoint, request, limits) {
+      const agent =
+        endpoint.protocol === "https:"
+          ? (httpsAgent ??= new HttpsAgent({ keepAlive: true, maxSockets }))
+          : (httpAgent ??= new HttpAgent({ keepAlive: true, maxSockets }));
+      return send(agent, { endpoint, request, limits });
+    },
+    destroy() {
+      httpAgent?.destroy();
+      httpsAgent?.destroy();
+    },
+  };
+}
+
+interface Attempt {
+  readonly endpoint: Endpoint;
+  readonly request: OutgoingRequest;
+  readonly limits: TransportOptions;
+}
+
+function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Attempt): Promise<TransportResponse> {
+  return new Promise((resolve, reject) => {
+    const { method } = request;
+    const { abortSignal, requestTimeout, connectionTimeout } = limits;
+    if (abortSignal?.aborted) throw abortSignal.reason;
+    const options: RequestOptions = {
+      agent,
+      host: endpoint.hostname,
+      port: endpoint.port,
+      method,
+      path: endpoint.basePath + request.path + (request.query && "?" + request.query),
+      headers: frameBody(request),
+    };
+    // Throws where a header or the path has characters that it cannot have.
+    const outgoing = endpoint.protocol === "https:" ? requestHttps(options) : requestHttp(options);
+    let incoming: IncomingMessage | undefined;
+    let timer: NodeJS.Timeout | undefined;
+    const fail = (reason: Error): void => {
+      // A request that waits for a free connection emits no error before it has one: hence `reject`.
+      reject(reason);
+      (incoming ?? outgoing).destroy(reason);
+    };
+    outgoing.on("response", (message) => {
+      incoming = message;
+      clearTimeout(timer);
+      resolve(readNodeResponse(message, method));
+    });
+    // Once there is a response, its body tells of failures, and rejecting has no effect.
+    outgoing.on("error", (error) => {
+      clearTimeout(timer);
+      reject(toTransportError(error));
+    });
+    if (requestTimeout !== undefined) {
+      timer = setTimeout(() => fail(timeoutError("no response came", requestTimeout)), requestTimeout);
+    }
+    if (connectionTimeout !== undefined) limitConnecting(outgoing, connectionTimeout, fail);
+    if (abortSignal) {
+      const abort = (): void => fail(abortSignal.reason as Error);
+      abortSignal.addEventListener("abort", abort);
+      // Not at the response: the body may still be arriving.
+      outgoing.once("close", () => abortSignal.removeEventListener("abort", abort));
+    }
+    writeBody(outgoing, request.body, fail);
+  });
+}
+
+function toTransportError(error: Error & { readonly code?: unknown }): Error {
+  if (error instanceof TransportError) return error;
+  const code = typeof error.code === "string" ? error.code : undefined;
+  const retryable = code !== undefined && transientCodes.has(code);
+  return new TransportError(`the connection failed: ${error.message || code}`, { code, retryable, cause: error });
+}
+
+function limitConnecting(outgoing: ClientRequest, milliseconds: number, fail: (reason: Error) => void): void {
+  outgoing.once("socket", (socket) => {
+    // A connection that was kept stands already.
+    if (!socket.connecting) return;
+    const timer = setTimeout(() => fail(timeoutError("no connection stood", milliseconds)), milliseconds);
+    const stop = (): void => clearTimeout(timer);
+    socket.once("encrypted" in socket ? "secureConnect" : "connect", stop);
+    outgoing.once("close", stop);
+  });
+}
+
+/** `node:http` states the length of a body by itself, but not for methods that usually have none. */
+function frameBody({ method, headers, body }: OutgoingRequest): Headers {
+  if (body === undefined || headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined) {
+    return headers;
+  }
+  if (body instanceof Blob) return { ...headers, "content-length": String(body.size) };
+  if (method === "POST" || method === "PUT" || method === "PATCH") return headers;
+  return typeof body === "string" || body instanceof Uint8Array
+    ? { ...headers, "content-length": String(Buffer.byteLength(body)) }
+    : { ...headers, "transfer-encoding": "chunked" };
+}
+
+function writeBody(outgoing: ClientRequest, body: OutgoingBody | undefined, fail: (reason: Error) => void): void {
+  if (body === undefined || typeof body === "string" || body instanceof Uint8Array) {
+    outgoing.end(body);
+    return;
+  }
+  const source = Readable.from(body instanceof Blob ? body.stream() : body, { objectMode: false });
+  // What the caller's stream fails with is not the connection's failure, and must not look like it.
+  source.on("error", fail);
+  pipeline(source, outgoing, () => {});
+  // A service may answer without reading the body to its end; the connection is of no more use then.
+  outgoing.on("response", (message) => {
+    message.once("end", () => {
+      if (!outgoing.writableFinished) outgoing.destroy();
+    });
+  });
+}

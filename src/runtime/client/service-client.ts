@@ -1,0 +1,151 @@
+import { createDefaultTransport } from "#default-transport";
+import type { OutgoingBody, OutgoingRequest } from "../http/http-message.ts";
+import { readResponseMetadata } from "../http/response-metadata-headers.ts";
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import { createAbortError } from "./abort-error.ts";
+import type { ClientConfig, RequestOptions } from "./client-config.ts";
+import type { Command } from "./command.ts";
+import { parseEndpoint, prefixHost } from "./endpoint.ts";
+import { createFetchTransport } from "./fetch-transport.ts";
+import type { ResponseMetadata } from "./response-metadata.ts";
+import { computeRetryDelay, RetryQuota, sleep } from "./retry.ts";
+import { findRetryReason } from "./retryable-error.ts";
+import type { Endpoint, Transport, TransportResponse } from "./transport.ts";
+
+/** Smithy's scheme of operations that may be called without a signature, too. */
+const noAuth = "smithy.api#noAuth";
+
+/** What generated clients extend: sends commands to one service, and tries again where that may help. */
+export class ServiceClient {
+  readonly config: ClientConfig;
+  readonly #service: ServiceSchema;
+  readonly #protocol: ClientProtocol;
+  readonly #endpoint: Endpoint | undefined;
+  readonly #quota: RetryQuota = new RetryQuota();
+  #transport: Transport | undefined;
+
+  /** @throws TypeError for an `endpoint` that is not an http or https URL without a query. */
+  constructor(service: ServiceSchema, protocol: ClientProtocol, config: ClientConfig) {
+    this.config = config;
+    this.#service = service;
+    this.#protocol = protocol;
+    this.#endpoint = config.endpoint === undefined ? undefined : parseEndpoint(config.endpoint);
+  }
+
+  /**
+   * Calls an operation.
+   *
+   * @returns the output, with `$metadata` saying how it came.
+   * @throws ServiceException for an error of the service: the modeled class where there is one.
+   * @throws TransportError where no response came; its name is `TimeoutError` where a limit of time has passed.
+   * @throws SerializationError for a response that is not what the protocol says.
+   * @throws TypeError for an input that cannot be sent.
+   * @throws Error named `AbortError` where `abortSignal` has ended the call.
+   */
+  async send<Input extends object, Output extends object>(
+    command: Command<Input, Output>,
+    options: RequestOptions = {},
+  ): Promise<Output> {
+    const { operation } = command;
+    const { abortSignal } = options;
+    const { connectionTimeout, maxAttempts = 3, requestTimeout, signer } = this.config;
+    const request = await this.#protocol.serializeRequest(this.#service, operation, command.input);
+    const endpoint = this.#chooseEndpoint(operation, request);
+    const sign = this.#chooseSigner(operation, endpoint);
+    const limits = {
+      abortSignal,
+      connectionTimeout: readLimit(connectionTimeout),
+      requestTimeout: readLimit(options.requestTimeout ?? requestTimeout),
+    };
+    const transport = (this.#transport ??= createTransport(this.config.transport));
+    let totalRetryDelay = 0;
+    let cost = 0;
+    for (let attempts = 1; ; attempts++) {
+      if (abortSignal?.aborted) throw createAbortError(abortSignal);
+      const signed = sign ? await sign(request) : request;
+      let response: TransportResponse | undefined;
+      try {
+        response = await transport.send(endpoint, signed, limits);
+        const output = await this.#protocol.deserializeResponse(this.#service, operation, response);
+        response.body.discard?.();
+        this.#quota.refund(cost);
+        const $metadata = { ...readResponseMetadata(response), attempts, totalRetryDelay };
+        return Object.assign(output, { $metadata }) as Output;
+      } catch (error) {
+        response?.body.discard?.();
+        if (abortSignal?.aborted) throw createAbortError(abortSignal);
+        if (!(error instanceof Error)) throw error;
+        attachMetadata(error, response, { attempts, totalRetryDelay });
+        const reason =
+          sign && signer?.onFailure?.(error, response) ? "transient" : findRetryReason(error, response?.status);
+        if (reason === undefined || attempts >= maxAttempts || !isReplayable(request.body)) throw error;
+        cost = this.#quota.take(reason);
+        if (cost === 0) throw error;
+        const delay = computeRetryDelay(reason, attempts, response?.headers);
+        totalRetryDelay += delay;
+        // After an abort it returns early, and the next round ends the call.
+        await sleep(delay, abortSignal);
+      }
+    }
+  }
+
+  /** Closes kept connections. */
+  destroy(): void {
+    this.#transport?.destroy?.();
+  }
+
+  #chooseEndpoint(operation: OperationSchema, { hostPrefix }: OutgoingRequest): Endpoint {
+    const endpoint = this.#endpoint;
+    if (endpoint === undefined) {
+      throw new Error(
+        `${operation.name} has nowhere to go: pass { endpoint: "https://…" } to the client of ${this.#service.name}`,
+      );
+    }
+    return hostPrefix && this.config.hostPrefixes !== false ? prefixHost(endpoint, hostPrefix) : endpoint;
+  }
+
+  /** What signs an operation's requests, if anything does. */
+  #chooseSigner(operation: OperationSchema, endpoint: Endpoint): Sign | undefined {
+    const auth = operation.auth ?? this.#service.auth;
+    const { region, signer } = this.config;
+    if (auth.length === 0 || auth[0] === noAuth) return undefined;
+    if (signer === undefined) {
+      if (auth.includes(noAuth)) return undefined;
+      throw new Error(
+        `${operation.name} needs a signature or a token (${auth.join(", ")}): pass { signer } to the client`,
+      );
+    }
+    const context = { service: this.#service, operation, endpoint, region, auth };
+    // A signer may change what it is given, and the next attempt must begin from the same request.
+    return (request) => signer({ ...request, headers: { ...request.headers } }, context);
+  }
+}
+
+type Sign = (request: OutgoingRequest) => OutgoingRequest | Promise<OutgoingRequest>;
+
+function createTransport(transport: ClientConfig["transport"]): Transport {
+  if (transport === undefined) return createDefaultTransport();
+  return typeof transport === "function" ? createFetchTransport(transport) : transport;
+}
+
+/** Timers cannot hold more than 31 bits, and would fire at once. */
+function readLimit(milliseconds: number | undefined): number | undefined {
+  return milliseconds && milliseconds < 2 ** 31 ? milliseconds : undefined;
+}
+
+function isReplayable(body: OutgoingBody | undefined): boolean {
+  return body === undefined || typeof body === "string" || body instanceof Uint8Array || body instanceof Blob;
+}
+
+/** Adds to an error how the response came, and the response itself where the protocol has not kept it. */
+function attachMetadata(
+  error: Error & { $metadata?: ResponseMetadata; $response?: unknown },
+  response: TransportResponse | undefined,
+  call: { readonly attempts: number; readonly totalRetryDelay: number },
+): void {
+  error.$metadata = { ...error.$metadata, ...(response && readResponseMetadata(response)), ...call };
+  // Not enumerable: logs should not hold headers and bodies.
+  if (!error.$response)
+    Object.defineProperty(error, "$response", { value: response, writable: true, configurable: true });
+}

@@ -1,0 +1,27 @@
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { encodeBase64 } from "../value/base64.ts";
+import { collectBody } from "./collect-body.ts";
+import { digestMd5 } from "./md5.ts";
+
+/**
+ * A protocol that adds `Content-MD5` to the requests of operations that must have a checksum
+ * (Smithy, "httpChecksumRequired trait"). It is apart from the protocols, so that clients without
+ * such an operation do not carry it. A body that is a stream is read to its end first.
+ */
+export function withContentMd5(protocol: ClientProtocol): ClientProtocol {
+  return {
+    ...protocol,
+    serializeRequest(service, operation, input) {
+      const written = protocol.serializeRequest(service, operation, input);
+      if (operation.httpChecksumRequired !== true) return written;
+      return Promise.resolve(written).then(async (request) => {
+        if (request.headers["content-md5"] !== undefined) return request;
+        const bytes = await collectBody(request.body ?? "");
+        // What was a stream cannot be read twice.
+        if (request.body !== undefined && typeof request.body !== "string") request.body = bytes;
+        request.headers["content-md5"] = encodeBase64(digestMd5(bytes));
+        return request;
+      });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { ProtocolError } from "../exception/protocol-error.ts";
+import { SerializationError } from "../exception/serialization-error.ts";
+import { collectBody } from "./collect-body.ts";
+import type { IncomingBody, IncomingRequest } from "./http-message.ts";
+
+/** Bytes that any compressed body may grow to. */
+const ALWAYS_ALLOWED = 10 * 1024 * 1024;
+/** Times its own length that a longer one may grow to, so that a small body cannot fill the memory. */
+const ALLOWED_GROWTH = 10;
+
+/**
+ * A request whose last content encoding, where that is gzip, is undone: the counterpart of clients
+ * that compress (Smithy, "requestCompression trait"). The body is read whole when it is asked for;
+ * it then throws SerializationError where it is no gzip, and ProtocolError 413 where it grows too much.
+ */
+export function gunzipRequest(request: IncomingRequest): IncomingRequest {
+  const { "content-encoding": encoding, ...headers } = request.headers;
+  const encodings = (encoding ?? "").split(",").map((item) => item.trim());
+  if (encodings.pop()?.toLowerCase() !== "gzip") return request;
+  delete headers["content-length"];
+  if (encodings.length > 0) headers["content-encoding"] = encodings.join(", ");
+  const bytes = async (): Promise<Uint8Array> => gunzip(await request.body.bytes());
+  const body: IncomingBody = {
+    bytes,
+    text: async () => new TextDecoder().decode(await bytes()),
+    stream: () =>
+      new ReadableStream({
+        async pull(controller) {
+          controller.enqueue(await bytes());
+          controller.close();
+        },
+      }),
+  };
+  return { ...request, headers, body };
+}
+
+async function gunzip(compressed: Uint8Array): Promise<Uint8Array> {
+  const limit = Math.max(ALWAYS_ALLOWED, compressed.length * ALLOWED_GROWTH);
+  let length = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      length += chunk.length;
+      if (length > limit) throw new RangeError("too long");
+      controller.enqueue(chunk);
+    },
+  });
+  try {
+    const gzip: DecompressionStream = new DecompressionStream("gzip");
+    return await collectBody(new Blob([compressed]).stream().pipeThrough(gzip).pipeThrough(counter));
+  } catch (cause) {
+    if (length <= limit) throw new SerializationError("the body is not gzip", { cause });
+    throw new ProtocolError({
+      name: "RequestEntityTooLargeException",
+      message: `the body is longer than ${limit} bytes when it is decompressed`,
+      status: 413,
+    });
+  }
+}

@@ -1,0 +1,56 @@
+/** The client half: what generated clients, commands and errors import, and what their users may name. */
+export type { ClientConfig, RequestOptions, Signer, SigningContext } from "./client/client-config.ts";
+export { Command } from "./client/command.ts";
+export { createFetchTransport } from "./client/fetch-transport.ts";
+export { paginate, type Pagination, type PaginationConfiguration, type Paginator } from "./client/paginate.ts";
+export type { MetadataBearer, ResponseMetadata } from "./client/response-metadata.ts";
+export { ServiceClient } from "./client/service-client.ts";
+export { TransportError, type TransportErrorOptions } from "./client/transport-error.ts";
+export type {
+  Endpoint,
+  FetchFunction,
+  Transport,
+  TransportBody,
+  TransportOptions,
+  TransportResponse,
+} from "./client/transport.ts";
+export { SerializationError } from "./exception/serialization-error.ts";
+export {
+  type ExceptionOptions,
+  ServiceException,
+  type ServiceExceptionOptions,
+} from "./exception/service-exception.ts";
+export type {
+  Headers,
+  HttpRequest,
+  HttpResponse,
+  IncomingBody,
+  IncomingResponse,
+  OutgoingBody,
+  OutgoingRequest,
+} from "./http/http-message.ts";
+export type {
+  StreamingBlobMixin,
+  StreamingBlobPayloadInputTypes,
+  StreamingBlobPayloadOutputTypes,
+} from "./http/streaming-blob.ts";
+export type { ClientProtocol } from "./protocol/client-protocol.ts";
+export type {
+  AggregateSchema,
+  ErrorSchema,
+  HttpSchema,
+  ListSchema,
+  MapSchema,
+  MemberSchema,
+  MemberSchemas,
+  OperationSchema,
+  ServiceSchema,
+  SimpleType,
+  StructureSchema,
+  Target,
+  TimestampFormat,
+  UnionSchema,
+  XmlNamespace,
+} from "./schema/schema.ts";
+export type { Union } from "./schema/union.ts";
+export type { DocumentType } from "./value/document.ts";

@@ -1,0 +1,59 @@
+import type { AggregateSchema, MemberSchema, StructureSchema } from "../schema/schema.ts";
+
+/** A member and its name. */
+export type BoundMember = readonly [name: string, member: MemberSchema];
+
+/** Where each member of a structure stands in an HTTP message (Smithy, "HTTP bindings"). */
+export interface Bindings {
+  readonly labels: readonly BoundMember[];
+  readonly queries: readonly BoundMember[];
+  readonly queryParams: BoundMember | undefined;
+  readonly headers: readonly BoundMember[];
+  readonly prefixHeaders: BoundMember | undefined;
+  readonly statusCode: BoundMember | undefined;
+  /** The member that is the whole body. */
+  readonly payload: BoundMember | undefined;
+  /** A structure of the members that are bound nowhere else. */
+  readonly body: MemberSchema;
+  /** Whether {@link Bindings.body} has members, and no payload is in its place. */
+  readonly hasBody: boolean;
+}
+
+/** Traits of requests mean nothing in responses and the other way round: such members are in the body. */
+export type Direction = "request" | "response";
+
+/** Sorts the members of a structure by what they are bound to. */
+export function sortBindings(structure: StructureSchema, direction: Direction): Bindings {
+  const request = direction === "request";
+  let rest: readonly BoundMember[] = Object.entries(structure.members);
+  const count = rest.length;
+  const take = (isTaken: (member: MemberSchema) => unknown): BoundMember[] => {
+    const taken = rest.filter(([, member]) => isTaken(member));
+    if (taken.length > 0) rest = rest.filter((bound) => !taken.includes(bound));
+    return taken;
+  };
+  const headers = take((member) => member.httpHeader);
+  // The empty prefix and the empty key are bindings too.
+  const [prefixHeaders] = take((member) => member.httpPrefixHeaders !== undefined);
+  const [payload] = take((member) => member.httpPayload);
+  const labels = take((member) => request && member.httpLabel);
+  const queries = take((member) => request && member.httpQuery !== undefined);
+  const [queryParams] = take((member) => request && member.httpQueryParams);
+  const [statusCode] = take((member) => !request && member.httpResponseCode);
+  // The schema itself where nothing is bound, so that codecs make one encoder for it and not two.
+  const target = rest.length === count ? structure : { ...structure, members: Object.fromEntries(rest) };
+  const hasBody = payload === undefined && rest.length > 0;
+  return { labels, queries, queryParams, headers, prefixHeaders, statusCode, payload, body: { target }, hasBody };
+}
+
+/** A member's target where it is not a simple type. */
+export function aggregateOf({ target }: MemberSchema): AggregateSchema | undefined {
+  if (typeof target === "string") return undefined;
+  return typeof target === "function" ? target() : target;
+}
+
+/** What a member's list holds, where its target is a list. */
+export function listItemOf(member: MemberSchema): MemberSchema | undefined {
+  const schema = aggregateOf(member);
+  return schema?.type === "list" ? schema.member : undefined;
+}

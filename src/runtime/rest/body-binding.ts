@@ -1,0 +1,62 @@
+import { measureBody } from "../http/body-length.ts";
+import type { Headers, IncomingBody, OutgoingBody } from "../http/http-message.ts";
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import type { Bindings, BoundMember, Direction } from "./bindings.ts";
+import type { Members } from "./members.ts";
+
+/** The parts of a message that a body changes. */
+export interface BodyHolder {
+  headers: Headers;
+  body: OutgoingBody | undefined;
+}
+
+/** Sets the body that carries members of `input`, its type and length. */
+export type BodyWriter = (input: object, message: BodyHolder) => void;
+/** Reads the members that a body carries. */
+export type BodyReader = (body: IncomingBody, headers: Headers) => Promise<Members>;
+
+/** Makes writers and readers of `httpPayload`. */
+export interface PayloadBinding {
+  createWriter(payload: BoundMember, codec: PayloadCodec, direction: Direction): BodyWriter;
+  createReader(payload: BoundMember, codec: PayloadCodec): BodyReader;
+}
+
+/** How a structure's bodies are made and read. */
+export interface BodyOptions {
+  readonly codec: PayloadCodec;
+  /** Absent where no member is a payload. */
+  readonly payload: PayloadBinding | undefined;
+}
+
+/**
+ * Makes the writer of a message's body (Smithy, "AWS restJson1 protocol"). Requests without members
+ * for the body have none; responses always are a document.
+ */
+export function createBodyWriter(bindings: Bindings, options: BodyOptions, direction: Direction): BodyWriter {
+  const { codec, payload } = options;
+  if (bindings.payload !== undefined && payload !== undefined)
+    return payload.createWriter(bindings.payload, codec, direction);
+  if (!bindings.hasBody && direction === "request") return () => {};
+  const encode = codec.encoder(bindings.body);
+  return (input, message) => setBody(message, encode(input), codec.mediaType);
+}
+
+/** Makes the reader of a message's body. An empty body has no members. */
+export function createBodyReader(bindings: Bindings, { codec, payload }: BodyOptions): BodyReader {
+  if (bindings.payload !== undefined && payload !== undefined) return payload.createReader(bindings.payload, codec);
+  // Read all the same: a connection is free for the next request when the body is.
+  if (!bindings.hasBody) return async (body) => (await body.bytes(), {});
+  const decode = codec.decoder(bindings.body);
+  return async (body) => {
+    const text = await body.text();
+    return text === "" ? {} : (decode(text) as Members);
+  };
+}
+
+/** Sets a body with its type and, where it is known, its length. */
+export function setBody(message: BodyHolder, body: OutgoingBody, contentType: string): void {
+  message.body = body;
+  message.headers["content-type"] = contentType;
+  const length = measureBody(body);
+  if (length !== undefined) message.headers["content-length"] = String(length);
+}

@@ -1,0 +1,84 @@
+import type { ServiceException } from "../exception/service-exception.ts";
+import type { OutgoingResponse } from "../http/http-message.ts";
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import { memoize } from "./memoize.ts";
+import { setMember, type Members } from "./members.ts";
+import { createResponseWriter, type ResponseWriter } from "./response-writer.ts";
+
+/** How a protocol marks a response as an error. */
+export interface ServerErrorForm {
+  /** Adds the error's name where clients of the protocol look for it. */
+  mark(response: OutgoingResponse, name: string): void;
+}
+
+type ErrorWriter = (
+  service: ServiceSchema,
+  operation: OperationSchema | undefined,
+  error: ServiceException,
+) => OutgoingResponse;
+
+interface ErrorPlan {
+  readonly members: readonly string[];
+  /** The members that hold the message, `message` among them. */
+  readonly messageMembers: readonly string[];
+  readonly write: ResponseWriter;
+}
+
+/** Errors that the model does not know are a message and nothing else. */
+const unmodeled: StructureSchema = { type: "structure", name: "Error", members: {} };
+
+/** Makes the writer of errors: the members of the model and the message, never a stack or a cause. */
+export function createErrorWriter(codec: PayloadCodec, form: ServerErrorForm): ErrorWriter {
+  const planOf = memoize((schema: StructureSchema) => createErrorPlan(schema, codec));
+  return (service, operation, error) => {
+    const { name, $fault } = error;
+    const schema = findErrorSchema(service, operation, name);
+    const plan = planOf(schema ?? unmodeled);
+    const members: Members = {};
+    for (const member of plan.members) {
+      if (Object.hasOwn(error, member)) setMember(members, member, (error as object as Members)[member]);
+    }
+    // A message is sent though the model has no member for it: old clients print nothing else.
+    if (error.message !== "" && plan.messageMembers.every((member) => (members[member] ?? "") === "")) {
+      members[plan.messageMembers[0] ?? "message"] = error.message;
+    }
+    const protocol = schema === undefined ? readProtocolFacts(error) : undefined;
+    const status = schema?.httpError ?? protocol?.status ?? ((schema?.error ?? $fault) === "server" ? 500 : 400);
+    const response = plan.write(members, status);
+    if (protocol !== undefined) Object.assign(response.headers, protocol.headers);
+    form.mark(response, name);
+    return response;
+  };
+}
+
+function createErrorPlan(schema: StructureSchema, codec: PayloadCodec): ErrorPlan {
+  const members = Object.keys(schema.members);
+  const own = members.filter((name) => /^message$/i.test(name) && schema.members[name]?.target === "string");
+  const withMessage: StructureSchema =
+    own.length > 0 || Object.values(schema.members).some(({ httpPayload }) => httpPayload)
+      ? schema
+      : { ...schema, members: { ...schema.members, message: { target: "string" } } };
+  return {
+    members,
+    messageMembers: own.length > 0 ? own : ["message"],
+    write: createResponseWriter(withMessage, codec),
+  };
+}
+
+/** By name and not by class: an error may come from another copy of the runtime. */
+function findErrorSchema(
+  service: ServiceSchema,
+  operation: OperationSchema | undefined,
+  name: string,
+): ErrorSchema | undefined {
+  const hasName = (schema: ErrorSchema): boolean => schema.name === name;
+  return operation?.errors?.find(hasName) ?? service.errors?.find(hasName);
+}
+
+/** The status and headers of a ProtocolError, from whichever copy of the runtime. */
+function readProtocolFacts(error: ServiceException): { status: number; headers: object } | undefined {
+  const { status, headers } = error as { status?: unknown; headers?: unknown };
+  if (typeof status !== "number" || !Number.isInteger(status) || status < 400 || status > 599) return undefined;
+  return { status, headers: typeof headers === "object" && headers !== null ? headers : {} };
+}

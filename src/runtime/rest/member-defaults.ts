@@ -1,0 +1,14 @@
+import { createDefault } from "../value/default-value.ts";
+import type { BoundMember } from "./bindings.ts";
+
+/** A member and the value that it has where it is not set. */
+export type MemberDefault = readonly [name: string, create: () => unknown];
+
+/** The members that have a default; a stream is never absent and needs none. */
+export function listDefaults(members: readonly (BoundMember | undefined)[]): MemberDefault[] {
+  return members.flatMap((bound): MemberDefault[] => {
+    if (bound === undefined || bound[1].streaming) return [];
+    const [name, member] = bound;
+    return member.default === undefined || member.default === null ? [] : [[name, () => createDefault(member)]];
+  });
+}

@@ -1,0 +1,24 @@
+/** The values of a structure's members by name. */
+export type Members = Record<string, unknown>;
+
+const inherited = Object.prototype as unknown as Members;
+
+/** A member's value, `null` taken as not set; what every object inherits (`constructor`, …) is not one. */
+export function readMember(source: object, name: string): unknown {
+  const value = (source as Members)[name];
+  return value === inherited[name] ? undefined : (value ?? undefined);
+}
+
+/** Sets a member's value, also where the member is called `__proto__`. */
+export function setMember(target: Members, name: string, value: unknown): void {
+  if (name === "__proto__") {
+    Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
+  } else {
+    target[name] = value;
+  }
+}
+
+/** Whether a value is set: an item of a list or map, a member. */
+export function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

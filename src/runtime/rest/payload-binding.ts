@@ -1,0 +1,72 @@
+import type { OutgoingBody } from "../http/http-message.ts";
+import { mixInStreamingBlob } from "../http/streaming-blob.ts";
+import { aggregateOf } from "./bindings.ts";
+import { setBody, type PayloadBinding } from "./body-binding.ts";
+import { withinMember, wrongType } from "./member-faults.ts";
+import { readMember, setMember, type Members } from "./members.ts";
+
+/** Bodies that are one member: bytes, text, streams, documents (Smithy, "httpPayload trait"). */
+export const payloadBinding: PayloadBinding = {
+  createWriter([name, member], codec, direction) {
+    const { target, mediaType, streaming } = member;
+    if (target === "blob" || target === "string") {
+      const contentType = mediaType ?? (target === "blob" ? "application/octet-stream" : "text/plain");
+      return (input, message) => {
+        const value = readMember(input, name);
+        if (value === undefined) return;
+        withinMember(name, () => {
+          const fits = streaming ? isStream(value) || isRaw(value) : isRaw(value);
+          if (!fits) throw wrongType(value, target);
+        });
+        setBody(message, value as OutgoingBody, contentType);
+      };
+    }
+    if (streaming) throw eventStreamFault(name);
+    const encode = codec.encoder(member);
+    // A request's structure is written even where it is not set.
+    const always = direction === "request" && aggregateOf(member)?.type === "structure";
+    return (input, message) => {
+      const value = readMember(input, name) ?? (always ? {} : undefined);
+      if (value !== undefined) setBody(message, encode(value), codec.mediaType);
+    };
+  },
+
+  createReader([name, member], codec) {
+    const { target, streaming } = member;
+    const outputOf = (value: unknown): Members => {
+      const output: Members = {};
+      if (value !== undefined) setMember(output, name, value);
+      return output;
+    };
+    if (target === "blob" && streaming) return (body) => Promise.resolve(outputOf(mixInStreamingBlob(body.stream())));
+    if (streaming) throw eventStreamFault(name);
+    if (target === "blob" || target === "string") {
+      return async (body, headers) => {
+        const value = target === "blob" ? await body.bytes() : await body.text();
+        // Only its type tells an empty body from one that is not there.
+        return outputOf(value.length > 0 || headers["content-type"] !== undefined ? value : undefined);
+      };
+    }
+    const decode = codec.decoder(member);
+    return async (body) => {
+      const text = await body.text();
+      return outputOf(text === "" ? undefined : decode(text));
+    };
+  },
+};
+
+function isRaw(value: unknown): boolean {
+  return typeof value === "string" || value instanceof Uint8Array;
+}
+
+function isStream(value: unknown): boolean {
+  return (
+    value instanceof Blob ||
+    value instanceof ReadableStream ||
+    (typeof value === "object" && value !== null && Symbol.asyncIterator in value)
+  );
+}
+
+function eventStreamFault(name: string): TypeError {
+  return new TypeError(`member "${name}": this protocol's binding carries no event streams`);
+}

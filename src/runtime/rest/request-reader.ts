@@ -1,0 +1,122 @@
+import { gunzipRequest } from "../http/gunzip-body.ts";
+import type { IncomingRequest } from "../http/http-message.ts";
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import type { Route } from "../protocol/server-protocol.ts";
+import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
+import { sortBindings, type BoundMember, type Bindings } from "./bindings.ts";
+import { createBodyReader } from "./body-binding.ts";
+import { headerBinding } from "./header-binding.ts";
+import { checkAccept, checkContentType, expectType, unsupportedMediaType, type ExpectedType } from "./media-type.ts";
+import { listDefaults, type MemberDefault } from "./member-defaults.ts";
+import { setMember, type Members } from "./members.ts";
+import { payloadBinding } from "./payload-binding.ts";
+import { parseQuery } from "./query-string.ts";
+import { createLabelReader, createQueryReader } from "./target-reader.ts";
+
+/**
+ * Reads an operation's input from a request.
+ *
+ * It throws ProtocolError for the media types (406, 415) and SerializationError for the rest.
+ */
+export type RequestReader = (route: Route, request: IncomingRequest) => Promise<Members>;
+
+/** Makes the reader of an operation's requests, as strict as a server must be. */
+export function createRequestReader(operation: OperationSchema, codec: PayloadCodec): RequestReader {
+  const { input, output } = operation;
+  const responseType = output === undefined ? undefined : responseTypeOf(output, codec);
+  const bindings = input === undefined ? undefined : sortBindings(input, "request");
+  const readBody = createCheckedBodyReader(bindings, codec);
+  const readBound = bindings === undefined || isDocument(bindings) ? undefined : createBoundReader(bindings);
+  const compressed = operation.requestCompression !== undefined;
+  return async (route, received) => {
+    const request = compressed ? gunzipRequest(received) : received;
+    const { accept } = request.headers;
+    if (accept !== undefined && responseType !== undefined) checkAccept(accept, responseType);
+    const members = await readBody(request);
+    readBound?.(route, request, members);
+    return members;
+  };
+}
+
+/** Whether the body has all members, or there are none. */
+function isDocument(bindings: Bindings): boolean {
+  const { labels, queries, queryParams, headers, prefixHeaders, payload } = bindings;
+  return [...labels, ...queries, ...headers, queryParams, prefixHeaders, payload].every((bound) => bound === undefined);
+}
+
+/** Makes the reader of what stands outside the body. */
+function createBoundReader(bindings: Bindings): (route: Route, request: IncomingRequest, members: Members) => void {
+  const readHeaders = headerBinding.createReader(bindings, "strict");
+  const readLabels = createLabelReader(bindings);
+  const hasQuery = bindings.queries.length > 0 || bindings.queryParams !== undefined;
+  const readQuery = hasQuery ? createQueryReader(bindings) : undefined;
+  const defaults = boundDefaults(bindings);
+  return (route, request, members) => {
+    readHeaders(request.headers, members);
+    readLabels(route.labels, members);
+    readQuery?.(parseQuery(request.query), members);
+    for (const [name, create] of defaults) {
+      if (!Object.hasOwn(members, name)) setMember(members, name, create());
+    }
+  };
+}
+
+/** The one media type that a response can have; undefined where any or none comes. */
+function responseTypeOf(output: StructureSchema, codec: PayloadCodec): string | undefined {
+  const expected = expectType(sortBindings(output, "response"), codec);
+  if (expected.kind === "any") return undefined;
+  // Without a payload a response is a document, be it an empty one.
+  return expected.kind === "one" ? expected.mediaType : codec.mediaType;
+}
+
+type CheckedBodyReader = (request: IncomingRequest) => Promise<Members>;
+
+function createCheckedBodyReader(bindings: Bindings | undefined, codec: PayloadCodec): CheckedBodyReader {
+  if (bindings === undefined) return readNoBody;
+  if (bindings.payload !== undefined) return createPayloadReader(bindings, bindings.payload, codec);
+  // A structure without members is sent as an empty document or not at all: AWS's clients do both.
+  if (!bindings.hasBody && !isDocument(bindings)) return readNoBody;
+  const decode = codec.decoder(bindings.body);
+  const empty = codec.encoder(bindings.body)({});
+  const expected = isDocument(bindings) ? codec.mediaType : mediaTypeOf(expectType(bindings, codec));
+  return async ({ body, headers }) => {
+    const contentType = headers["content-type"];
+    if (contentType !== undefined && expected !== undefined) checkContentType(contentType, expected);
+    const text = await body.text();
+    if (text !== "" && contentType === undefined && expected !== undefined) throw unsupportedMediaType(expected);
+    return decode(text === "" ? empty : text) as Members;
+  };
+}
+
+function createPayloadReader(bindings: Bindings, [name, member]: BoundMember, codec: PayloadCodec): CheckedBodyReader {
+  const expected = mediaTypeOf(expectType(bindings, codec));
+  const read = createBodyReader(bindings, { codec, payload: payloadBinding });
+  return async ({ body, headers }) => {
+    const contentType = headers["content-type"];
+    if (contentType !== undefined && expected !== undefined) checkContentType(contentType, expected);
+    const members = await read(body, headers);
+    // Whether a stream has bytes is not known before it is read.
+    if (contentType === undefined && expected !== undefined && !member.streaming && Object.hasOwn(members, name)) {
+      throw unsupportedMediaType(expected);
+    }
+    return members;
+  };
+}
+
+/** For inputs that the body carries nothing of: what has a type and is not empty was meant for another operation. */
+async function readNoBody({ body, headers }: IncomingRequest): Promise<Members> {
+  if (headers["content-type"] !== undefined && headers["content-length"] !== "0") {
+    if ((await body.bytes()).length > 0) throw unsupportedMediaType(undefined);
+  }
+  return {};
+}
+
+function mediaTypeOf(expected: ExpectedType): string | undefined {
+  return expected.kind === "one" ? expected.mediaType : undefined;
+}
+
+/** Defaults of the members outside the document, whose codec fills in its own. */
+function boundDefaults(bindings: Bindings): MemberDefault[] {
+  const { labels, queries, queryParams, headers, prefixHeaders, payload } = bindings;
+  return listDefaults([...labels, ...queries, ...headers, queryParams, prefixHeaders, payload]);
+}

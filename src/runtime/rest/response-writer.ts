@@ -1,0 +1,69 @@
+import type { OutgoingResponse } from "../http/http-message.ts";
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
+import { sortBindings } from "./bindings.ts";
+import { createBodyWriter } from "./body-binding.ts";
+import { headerBinding } from "./header-binding.ts";
+import { withinMember } from "./member-faults.ts";
+import { listDefaults, type MemberDefault } from "./member-defaults.ts";
+import { payloadBinding } from "./payload-binding.ts";
+import { readMember, setMember, type Members } from "./members.ts";
+
+/**
+ * Writes a structure as a response, with the status that is usual where no member holds one.
+ *
+ * It throws TypeError or SerializationError for values of the wrong type.
+ */
+export type ResponseWriter = (output: object, status: number) => OutgoingResponse;
+
+/** Makes the writer of an output's or error's responses. */
+export function createResponseWriter(structure: StructureSchema, codec: PayloadCodec): ResponseWriter {
+  const bindings = sortBindings(structure, "response");
+  const writeBody = createBodyWriter(bindings, { codec, payload: payloadBinding }, "response");
+  const writeHeaders = headerBinding.createWriter(bindings);
+  const statusCode = bindings.statusCode?.[0];
+  const defaults = listDefaults(Object.entries(structure.members));
+  return (given, status) => {
+    const output = defaults.length > 0 ? fillDefaults(given, defaults) : given;
+    const response: OutgoingResponse = {
+      status: statusCode === undefined ? status : readStatus(output, statusCode, status),
+      headers: {},
+      body: undefined,
+    };
+    writeBody(output, response);
+    if (response.body === undefined) response.headers["content-length"] = "0";
+    writeHeaders(output, response.headers);
+    return response;
+  };
+}
+
+/** A server's responses have the defaults of their members (Smithy, "default trait"). */
+function fillDefaults(given: object, defaults: readonly MemberDefault[]): object {
+  const output: Members = { ...given };
+  for (const [name, create] of defaults) {
+    if (!Object.hasOwn(output, name) || (output[name] ?? undefined) === undefined) setMember(output, name, create());
+  }
+  return output;
+}
+
+export function createEmptyResponse(status: number): OutgoingResponse {
+  return { status, headers: { "content-length": "0" }, body: undefined };
+}
+
+/** Takes the body away where HTTP allows none: after HEAD, with 204 and 304 (RFC 9110, 6.4.1). */
+export function dropBodyWhereNoneMayBe(response: OutgoingResponse, operation?: OperationSchema): OutgoingResponse {
+  const { status, headers } = response;
+  if (status !== 204 && status !== 304 && operation?.http?.method !== "HEAD") return response;
+  response.body = undefined;
+  // A length is refused with 204; after HEAD it would be of a body that was not written.
+  delete headers["content-length"];
+  return response;
+}
+
+function readStatus(output: object, name: string, usual: number): number {
+  const status = readMember(output, name) ?? usual;
+  if (typeof status === "number" && Number.isInteger(status) && status >= 200 && status <= 599) return status;
+  return withinMember(name, () => {
+    throw new TypeError("an HTTP status must be an integer from 200 to 599");
+  });
+}

@@ -1,0 +1,130 @@
+import type { OutgoingRequest } from "../http/http-message.ts";
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
+import { sortBindings, type Bindings } from "./bindings.ts";
+import { createBodyReader, createBodyWriter, type BodyReader, type PayloadBinding } from "./body-binding.ts";
+import { readError, type ErrorForm } from "./error-reader.ts";
+import type { HeaderBinding, HeaderReader } from "./header-binding.ts";
+import { setMember, type Members } from "./members.ts";
+import { memoize } from "./memoize.ts";
+import type { TargetBinding } from "./target-binding.ts";
+
+/**
+ * The parts of HTTP that a client can bind members to. A client is given those that its service
+ * uses, so that its bundle does not carry the others.
+ */
+export interface RestClientParts {
+  /** Labels and queries. */
+  readonly target?: TargetBinding;
+  readonly headers?: HeaderBinding;
+  readonly payload?: PayloadBinding;
+  readonly fillHostPrefix?: (hostPrefix: string, input: object) => string;
+}
+
+/** What the protocols that bind members to HTTP differ in. */
+export interface RestClientOptions extends RestClientParts {
+  readonly id: string;
+  /** The lenient codec of the protocol's bodies. */
+  readonly codec: PayloadCodec;
+  readonly errorForm: ErrorForm;
+}
+
+/** How a client reads a structure from a response. */
+export interface ResponsePlan {
+  readonly readBody: BodyReader;
+  readonly readHeaders: HeaderReader | undefined;
+  /** The member that holds the status. */
+  readonly statusCode: string | undefined;
+}
+
+/** Makes the client half of a protocol that binds members to HTTP (Smithy, "HTTP bindings"). */
+export function createRestClient(options: RestClientOptions): ClientProtocol {
+  const requestWriterOf = memoize((operation: OperationSchema) => createRequestWriter(operation, options));
+  const responsePlanOf = memoize((structure: StructureSchema) => createResponsePlan(structure, options));
+  return {
+    id: options.id,
+    serializeRequest: (_, operation, input) => requestWriterOf(operation)(input),
+    async deserializeResponse(service, operation, response) {
+      const { status, headers, body } = response;
+      if (status >= 300 && status !== operation.http?.code) {
+        throw await readError({ service, operation, response, errorForm: options.errorForm, responsePlanOf });
+      }
+      const { readBody, readHeaders, statusCode } = responsePlanOf(operation.output ?? unit);
+      const output = await readBody(body, headers);
+      readHeaders?.(headers, output);
+      if (statusCode !== undefined) setMember(output, statusCode, status);
+      return output;
+    },
+  };
+}
+
+const unit: StructureSchema = { type: "structure", name: "Unit", members: {} };
+
+function createResponsePlan(structure: StructureSchema, options: RestClientOptions): ResponsePlan {
+  const bindings = sortBindings(structure, "response");
+  checkParts(bindings, options);
+  return {
+    readBody: createBodyReader(bindings, { codec: options.codec, payload: options.payload }),
+    readHeaders: options.headers?.createReader(bindings, "lenient"),
+    statusCode: bindings.statusCode?.[0],
+  };
+}
+
+function createRequestWriter(
+  operation: OperationSchema,
+  options: RestClientOptions,
+): (input: object) => OutgoingRequest {
+  const { http, hostPrefix, input: schema = unit } = operation;
+  if (http === undefined) throw new TypeError(`operation "${operation.name}" is not bound to HTTP`);
+  const { method, uri } = http;
+  const bindings = sortBindings(schema, "request");
+  checkParts(bindings, options);
+  const [path = "/"] = uri.split("?", 1);
+  const literal = uri.slice(path.length + 1);
+  const writePath = options.target?.createPathWriter(path, bindings, operation);
+  const writeQuery = options.target?.createQueryWriter(literal, bindings);
+  const writeHeaders = options.headers?.createWriter(bindings);
+  const writeBody = createBodyWriter(bindings, { codec: options.codec, payload: options.payload }, "request");
+  const tokens = Object.keys(schema.members).filter((name) => schema.members[name]?.idempotencyToken);
+  return (given) => {
+    const input = tokens.length > 0 ? fillTokens(given, tokens) : given;
+    const request: OutgoingRequest = {
+      method,
+      path: writePath?.(input) ?? path,
+      query: writeQuery?.(input) ?? literal,
+      headers: {},
+      body: undefined,
+    };
+    writeBody(input, request);
+    // After the body's own: a member may be bound to Content-Type.
+    writeHeaders?.(input, request.headers);
+    if (request.body !== undefined && bindings.payload?.[1].requiresLength && !("content-length" in request.headers)) {
+      throw new TypeError(`member "${bindings.payload[0]}": the length must be known; give bytes or a Blob`);
+    }
+    if (hostPrefix !== undefined) request.hostPrefix = options.fillHostPrefix?.(hostPrefix, input) ?? hostPrefix;
+    return request;
+  };
+}
+
+/** Refuses a member whose part is missing: it would not be sent, or not be found. */
+function checkParts(bindings: Bindings, { target, headers, payload }: RestClientParts): void {
+  const { labels, queries, queryParams, prefixHeaders } = bindings;
+  const [missing] = [
+    ...(target ? [] : [...labels, ...queries, queryParams]),
+    ...(headers ? [] : [...bindings.headers, prefixHeaders]),
+    payload ? undefined : bindings.payload,
+  ].filter((bound) => bound !== undefined);
+  if (missing !== undefined) throw new TypeError(`member "${missing[0]}": this client has no part for its binding`);
+}
+
+/** Fills in the idempotency tokens that the caller left open (Smithy, "idempotencyToken trait"). */
+function fillTokens(given: object, tokens: readonly string[]): object {
+  const input: Members = { ...given };
+  for (const name of tokens) {
+    if (!Object.hasOwn(input, name) || (input[name] ?? undefined) === undefined) {
+      setMember(input, name, crypto.randomUUID());
+    }
+  }
+  return input;
+}

@@ -1,0 +1,21 @@
+import { jsonCodec } from "../json/json-codec.ts";
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { headerBinding } from "./header-binding.ts";
+import { fillHostPrefix } from "./host-prefix.ts";
+import { payloadBinding } from "./payload-binding.ts";
+import { createRestClient, type RestClientParts } from "./rest-client.ts";
+import { restJsonErrorForm } from "./rest-json-error-form.ts";
+import { targetBinding } from "./target-binding.ts";
+
+/** Makes a client half of AWS restJson1 with the parts that a service uses. */
+export function createRestJson1(parts: RestClientParts): ClientProtocol {
+  return createRestClient({ ...parts, id: "aws.protocols#restJson1", codec: jsonCodec, errorForm: restJsonErrorForm });
+}
+
+/** The client half of AWS restJson1 with all its parts (Smithy, "AWS restJson1 protocol"). */
+export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1({
+  target: targetBinding,
+  headers: headerBinding,
+  payload: payloadBinding,
+  fillHostPrefix,
+});

@@ -1,0 +1,49 @@
+import { SerializationError } from "../exception/serialization-error.ts";
+import type { OutgoingResponse } from "../http/http-message.ts";
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import type { ServerProtocol } from "../protocol/server-protocol.ts";
+import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
+import { createErrorWriter, type ServerErrorForm } from "./error-writer.ts";
+import { memoize } from "./memoize.ts";
+import { createRequestReader } from "./request-reader.ts";
+import { createResponseWriter, createEmptyResponse, dropBodyWhereNoneMayBe } from "./response-writer.ts";
+import { createRestRouter } from "./rest-router.ts";
+import { createSerializationException } from "./serialization-exception.ts";
+
+/** What the protocols that bind members to HTTP differ in on servers. */
+export interface RestServerOptions {
+  readonly id: string;
+  /** The strict codec of the protocol's bodies. */
+  readonly codec: PayloadCodec;
+  readonly errorForm: ServerErrorForm;
+}
+
+/** Makes the server half of a protocol that binds members to HTTP (Smithy, "HTTP bindings"). */
+export function createRestServer({ id, codec, errorForm }: RestServerOptions): ServerProtocol {
+  const requestReaderOf = memoize((operation: OperationSchema) => createRequestReader(operation, codec));
+  const responseWriterOf = memoize((structure: StructureSchema) => createResponseWriter(structure, codec));
+  const writeError = createErrorWriter(codec, errorForm);
+  return {
+    id,
+    // Its requests have no mark of their own: what no other protocol takes is one of this.
+    claims: () => true,
+    createRouter: (_, operations) => createRestRouter(operations),
+    async deserializeRequest(_, route, request) {
+      try {
+        return await requestReaderOf(route.operation)(route, request);
+      } catch (error) {
+        throw error instanceof SerializationError ? createSerializationException(error) : error;
+      }
+    },
+    serializeResponse(_, operation, output): OutgoingResponse {
+      const status = operation.http?.code ?? 200;
+      const response =
+        operation.output === undefined
+          ? createEmptyResponse(status)
+          : responseWriterOf(operation.output)(output, status);
+      return dropBodyWhereNoneMayBe(response, operation);
+    },
+    serializeError: (service, operation, error) =>
+      dropBodyWhereNoneMayBe(writeError(service, operation, error), operation),
+  };
+}

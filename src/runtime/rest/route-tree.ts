@@ -1,0 +1,123 @@
+import { decodePercent } from "./query-string.ts";
+
+/** A segment of a path template: text, or a label that takes one segment or, greedy, several. */
+export type RouteSegment =
+  { readonly kind: "literal"; readonly text: string } | { readonly kind: "label" | "greedy"; readonly name: string };
+
+/** Routes by the segments of their paths. */
+export interface RouteTree<Leaf> {
+  readonly literals: Map<string, RouteTree<Leaf>>;
+  label: RouteTree<Leaf> | undefined;
+  /** Greedy labels, those with the most literal segments after them first. */
+  readonly greedy: { readonly suffix: string; readonly leaves: Leaf[] }[];
+  readonly leaves: Leaf[];
+}
+
+/** Chooses among the leaves of one route, or none of them. */
+export type LeafSelector<Leaf> = (leaves: readonly Leaf[]) => Leaf | undefined;
+
+export function createRouteTree<Leaf>(): RouteTree<Leaf> {
+  return { literals: new Map(), label: undefined, greedy: [], leaves: [] };
+}
+
+/** Splits a path template; a slash at its end means nothing. */
+export function parseRoute(path: string): RouteSegment[] {
+  return path
+    .split("/")
+    .filter((segment) => segment !== "")
+    .map((segment): RouteSegment => {
+      if (!segment.startsWith("{")) return { kind: "literal", text: segment };
+      const name = segment.slice(1, -1);
+      return name.endsWith("+") ? { kind: "greedy", name: name.slice(0, -1) } : { kind: "label", name };
+    });
+}
+
+/** Adds a route. What stands after a greedy label can be literal text alone (Smithy, "http trait"). */
+export function addRoute<Leaf>(tree: RouteTree<Leaf>, segments: readonly RouteSegment[], leaf: Leaf): void {
+  let node = tree;
+  for (const [index, segment] of segments.entries()) {
+    switch (segment.kind) {
+      case "literal": {
+        const text = decodeLiteral(segment.text);
+        let next = node.literals.get(text);
+        if (next === undefined) node.literals.set(text, (next = createRouteTree()));
+        node = next;
+        break;
+      }
+      case "label":
+        node = node.label ??= createRouteTree();
+        break;
+      case "greedy": {
+        addGreedy(node, segments.slice(index + 1), leaf);
+        return;
+      }
+      default:
+        segment satisfies never;
+    }
+  }
+  node.leaves.push(leaf);
+}
+
+function addGreedy<Leaf>(node: RouteTree<Leaf>, rest: readonly RouteSegment[], leaf: Leaf): void {
+  const suffix = rest.map((segment) => (segment.kind === "literal" ? `/${segment.text}` : "")).join("");
+  const existing = node.greedy.find((greedy) => greedy.suffix === suffix);
+  if (existing !== undefined) {
+    existing.leaves.push(leaf);
+    return;
+  }
+  node.greedy.push({ suffix, leaves: [leaf] });
+  node.greedy.sort((a, b) => b.suffix.length - a.suffix.length);
+}
+
+/**
+ * Finds the most specific route of a path and the values of its labels, still percent-encoded. A
+ * node is visited once at most, so the time depends on the routes and the path's length alone.
+ */
+export function findRoute<Leaf>(
+  tree: RouteTree<Leaf>,
+  path: string,
+  select: LeafSelector<Leaf>,
+): { readonly leaf: Leaf; readonly values: readonly string[] } | undefined {
+  const values: string[] = [];
+  const visit = (node: RouteTree<Leaf>, start: number): Leaf | undefined => {
+    // A slash at the end of the path means nothing.
+    if (start >= path.length) return node.leaves.length > 0 ? select(node.leaves) : undefined;
+    const slash = path.indexOf("/", start);
+    const end = slash < 0 ? path.length : slash;
+    // Segments that no literal is as long as are not copied out of a long path.
+    if (end > start) {
+      if (node.literals.size > 0) {
+        const next = node.literals.get(decodeLiteral(path.slice(start, end)));
+        const leaf = next && visit(next, end + 1);
+        if (leaf !== undefined) return leaf;
+      }
+      if (node.label !== undefined) {
+        values.push(path.slice(start, end));
+        const leaf = visit(node.label, end + 1);
+        if (leaf !== undefined) return leaf;
+        values.pop();
+      }
+    }
+    for (const { suffix, leaves } of node.greedy) {
+      const stop = path.length - suffix.length;
+      if (stop <= start || !path.endsWith(suffix)) continue;
+      values.push(path.slice(start, stop));
+      const leaf = select(leaves);
+      if (leaf !== undefined) return leaf;
+      values.pop();
+    }
+    return undefined;
+  };
+  const leaf = path.startsWith("/") ? visit(tree, 1) : undefined;
+  return leaf === undefined ? undefined : { leaf, values };
+}
+
+/** Literal text as it compares: a client may encode what need not be encoded. */
+function decodeLiteral(text: string): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodePercent(text);
+  } catch {
+    return text;
+  }
+}

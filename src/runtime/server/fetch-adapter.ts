@@ -1,0 +1,124 @@
+import type { Headers as HeaderRecord, IncomingBody, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
+import { isStreamingBody, discardBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
+import { bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
+import type { Connection } from "./server.ts";
+
+type Handle = (request: IncomingRequest, connection: Connection) => Promise<OutgoingResponse>;
+
+/** A `fetch` for a server: the standard's objects around its `handle`. */
+export function fetchFrom(handle: Handle, maxBodyBytes: number): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const response = await handle(toIncomingRequest(request, maxBodyBytes), request);
+    return toResponse(response, request.method);
+  };
+}
+
+function toIncomingRequest(request: Request, maxBodyBytes: number): IncomingRequest {
+  const headers: HeaderRecord = {};
+  request.headers.forEach((value, name) => {
+    headers[name] = value;
+  });
+  return { method: request.method, ...splitUrl(request.url), headers, body: new FetchBody(request, maxBodyBytes) };
+}
+
+/** `Request` has normalised its URL, so that it need not be parsed once more. */
+function splitUrl(url: string): { path: string; query: string } {
+  const fragment = url.indexOf("#");
+  const end = fragment === -1 ? url.length : fragment;
+  const mark = url.indexOf("?");
+  const pathEnd = mark === -1 || mark > end ? end : mark;
+  const start = url.indexOf("/", url.indexOf("://") + 3);
+  const path = start === -1 || start > pathEnd ? "/" : url.slice(start, pathEnd);
+  return { path, query: url.slice(pathEnd + 1, end) };
+}
+
+class FetchBody implements IncomingBody {
+  readonly #request: Request;
+  readonly #maxBytes: number;
+
+  constructor(request: Request, maxBytes: number) {
+    this.#request = request;
+    this.#maxBytes = maxBytes;
+  }
+
+  async text(): Promise<string> {
+    const bytes = await this.bytes();
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      throw invalidUtf8();
+    }
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    const { body } = this.#request;
+    if (body === null) return new Uint8Array();
+    const length = Number(this.#request.headers.get("content-length") ?? Number.NaN);
+    if (length > this.#maxBytes) throw bodyTooLarge(this.#maxBytes);
+    const parts: Uint8Array[] = [];
+    let total = 0;
+    const pieces = readPieces(body);
+    try {
+      for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
+        total += next.value.byteLength;
+        if (total > this.#maxBytes) {
+          void pieces.return().catch(() => undefined);
+          throw bodyTooLarge(this.#maxBytes);
+        }
+        parts.push(next.value);
+      }
+    } catch (error) {
+      // A stream's own errors say that the client has gone.
+      throw total > this.#maxBytes ? error : incompleteBody();
+    }
+    const [first] = parts;
+    return parts.length === 1 && first !== undefined ? first : join(parts, total);
+  }
+
+  stream(): ReadableStream<Uint8Array> {
+    return this.#request.body ?? new Blob([]).stream();
+  }
+}
+
+function join(parts: readonly Uint8Array[], total: number): Uint8Array {
+  const whole = new Uint8Array(total);
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.byteLength;
+  }
+  return whole;
+}
+
+function toResponse({ status, headers, body }: OutgoingResponse, method: string): Response {
+  // A platform's connections are its own affair.
+  if (headers["connection"] !== undefined) delete headers["connection"];
+  if (method === "HEAD" || status === 204 || status === 205 || status === 304) {
+    discardBody(body);
+    return new Response(null, { status, headers });
+  }
+  if (typeof body === "string") {
+    // `Response` adds a media type of its own to strings.
+    return new Response(headers["content-type"] === undefined ? new TextEncoder().encode(body) : body, {
+      status,
+      headers,
+    });
+  }
+  if (isStreamingBody(body)) return new Response(toStream(body), { status, headers });
+  return new Response(body ?? null, { status, headers });
+}
+
+function toStream(body: StreamingBody): ReadableStream<Uint8Array> {
+  if (body instanceof ReadableStream) return body;
+  const pieces = readPieces(body);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await pieces.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await pieces.return();
+    },
+  });
+}

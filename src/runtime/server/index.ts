@@ -1,0 +1,17 @@
+export type {
+  AggregateConstraints,
+  Bounds,
+  ListConstraints,
+  MapConstraints,
+  MemberConstraints,
+  StructureConstraints,
+} from "./constraints.ts";
+export type { Awaitable, Handler, HandlerContext, RequestContext } from "./handler.ts";
+export { PatternError } from "./pattern/pattern-error.ts";
+export type { ServedOperation, ServerDefinition } from "./server-definition.ts";
+export { NotImplementedException } from "./server-errors.ts";
+export type { ServerOptions } from "./server-options.ts";
+export { createServer, type Connection, type Handlers, type Server } from "./server.ts";
+export { ValidationException, ValidationException$ } from "./validation-exception.ts";
+export type { ValidationFailure } from "./validation-failure.ts";
+export type { ReceivedStream, SentStream } from "./streamed.ts";

@@ -1,0 +1,92 @@
+import type { Bounds, MemberConstraints } from "./constraints.ts";
+import { Pattern } from "./pattern/pattern.ts";
+import { hasUniqueItems } from "./unique-items.ts";
+import type { Broken, ValidationRun } from "./validation-run.ts";
+
+/** Looks at a value that is there. */
+export type ValueCheck = (value: unknown, run: ValidationRun) => Broken | undefined;
+
+/** Characters of an enum's values that a message repeats: some enums have a thousand. */
+const maxValueSet = 4096;
+
+/**
+ * The checks of a value itself, in the order of Smithy's own servers.
+ *
+ * @throws PatternError
+ */
+export function compileChecks(member: MemberConstraints): readonly ValueCheck[] {
+  const checks: ValueCheck[] = [];
+  if (member.enum !== undefined) checks.push(checkEnum(member.enum, member.internalEnum ?? []));
+  if (member.length !== undefined) checks.push(checkLength(member.length));
+  if (member.range !== undefined) checks.push(checkRange(member.range));
+  if (member.pattern !== undefined) checks.push(checkPattern(member.pattern));
+  if (member.uniqueItems === true) checks.push(checkUniqueItems);
+  return checks;
+}
+
+function checkEnum(named: readonly (string | number)[], internal: readonly (string | number)[]): ValueCheck {
+  const allowed = new Set<unknown>([...named, ...internal]);
+  const list = named.join(", ");
+  const values = list.length > maxValueSet ? `${list.slice(0, maxValueSet)}…` : list;
+  const broken: Broken = { constraint: `Member must satisfy enum value set: [${values}]` };
+  return (value) => (allowed.has(value) ? undefined : broken);
+}
+
+function checkLength(bounds: Bounds): ValueCheck {
+  const { min = 0, max = Number.POSITIVE_INFINITY } = bounds;
+  const constraint = `Member must have length ${describeBounds(bounds)}`;
+  return (value) => {
+    // A string has at least half as many scalar values as code units: most need no counting.
+    if (typeof value === "string" && value.length >= 2 * min && value.length <= max) return undefined;
+    const length = lengthOf(value);
+    if (length === undefined || (length >= min && length <= max)) return undefined;
+    return { value: `Value with length ${length}`, constraint };
+  };
+}
+
+/** Undefined for what has no length yet, such as a stream. */
+function lengthOf(value: unknown): number | undefined {
+  if (typeof value === "string") return countScalars(value);
+  if (value instanceof Uint8Array) return value.byteLength;
+  if (Array.isArray(value)) return value.length;
+  if (typeof value !== "object" || value === null || value instanceof ReadableStream) return undefined;
+  return Object.keys(value).length;
+}
+
+function countScalars(text: string): number {
+  let count = text.length;
+  for (let index = 0; index < text.length - 1; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0xd800 || unit > 0xdbff) continue;
+    const next = text.charCodeAt(index + 1);
+    if (next < 0xdc00 || next > 0xdfff) continue;
+    count--;
+    index++;
+  }
+  return count;
+}
+
+function checkRange(bounds: Bounds): ValueCheck {
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = bounds;
+  const broken: Broken = { constraint: `Member must be ${describeBounds(bounds)}` };
+  return (value) => {
+    const number = typeof value === "number" || typeof value === "bigint" ? value : Number(value);
+    // Written so that NaN, which no comparison holds for, is refused.
+    return number >= min && number <= max ? undefined : broken;
+  };
+}
+
+function describeBounds({ min, max }: Bounds): string {
+  if (min !== undefined && max !== undefined) return `between ${min} and ${max}, inclusive`;
+  return min === undefined ? `less than or equal to ${max}` : `greater than or equal to ${min}`;
+}
+
+function checkPattern(source: string): ValueCheck {
+  const pattern = new Pattern(source);
+  const broken: Broken = { constraint: `Member must satisfy regular expression pattern: ${source}` };
+  return (value, run) => (typeof value !== "string" || pattern.test(value, run.budget) ? undefined : broken);
+}
+
+function checkUniqueItems(value: unknown): Broken | undefined {
+  return !Array.isArray(value) || hasUniqueItems(value) ? undefined : { constraint: "Member must have unique values" };
+}

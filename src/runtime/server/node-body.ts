@@ -1,0 +1,113 @@
+import { isUtf8 } from "node:buffer";
+import type { IncomingMessage } from "node:http";
+import type { IncomingBody } from "../http/http-message.ts";
+import { bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
+
+const noBytes: Buffer = Buffer.alloc(0);
+const streamBuffer = 64 * 1024;
+
+/** The body of a request of `node:http`. Only whole bodies have a limit. */
+export class NodeBody implements IncomingBody {
+  readonly #message: IncomingMessage;
+  readonly #maxBytes: number;
+
+  constructor(message: IncomingMessage, maxBytes: number) {
+    this.#message = message;
+    this.#maxBytes = maxBytes;
+  }
+
+  async text(): Promise<string> {
+    const bytes = await this.#read();
+    if (bytes.length === 0) return "";
+    if (!isUtf8(bytes)) throw invalidUtf8();
+    return bytes.toString("utf8");
+  }
+
+  bytes(): Promise<Uint8Array> {
+    return this.#read();
+  }
+
+  stream(): ReadableStream<Uint8Array> {
+    const message = this.#message;
+    return new ReadableStream<Uint8Array>(
+      {
+        start(controller) {
+          let open = true;
+          const end = (finish: () => void): void => {
+            if (open) finish();
+            open = false;
+          };
+          message.on("data", (chunk: Buffer) => {
+            if (!open) return;
+            controller.enqueue(chunk);
+            if ((controller.desiredSize ?? 0) <= 0) message.pause();
+          });
+          message.on("end", () => {
+            end(() => {
+              controller.close();
+            });
+          });
+          const fail = (): void => {
+            end(() => {
+              controller.error(incompleteBody());
+            });
+          };
+          message.on("error", fail);
+          message.on("close", fail);
+          if (message.destroyed && !message.readableEnded) fail();
+          message.pause();
+        },
+        pull() {
+          message.resume();
+        },
+        cancel() {
+          // What still arrives is dropped, so that the connection stays usable.
+          message.removeAllListeners("data");
+          message.resume();
+        },
+      },
+      { highWaterMark: streamBuffer, size: (chunk) => chunk.byteLength },
+    );
+  }
+
+  #read(): Promise<Buffer> {
+    const message = this.#message;
+    const { headers } = message;
+    const declared = headers["content-length"];
+    if (declared === undefined && headers["transfer-encoding"] === undefined) return Promise.resolve(noBytes);
+    if (declared !== undefined && Number(declared) > this.#maxBytes)
+      return Promise.reject(bodyTooLarge(this.#maxBytes));
+    return new Promise((resolve, reject) => {
+      if (message.destroyed && !message.readableEnded) {
+        reject(incompleteBody());
+        return;
+      }
+      let first: Buffer | undefined;
+      let rest: Buffer[] | undefined;
+      let total = 0;
+      const onData = (chunk: Buffer): void => {
+        total += chunk.length;
+        if (total > this.#maxBytes) {
+          message.removeListener("data", onData);
+          message.pause();
+          reject(bodyTooLarge(this.#maxBytes));
+        } else if (first === undefined) first = chunk;
+        else if (rest === undefined) rest = [first, chunk];
+        else rest.push(chunk);
+      };
+      let ended = false;
+      const onEnd = (): void => {
+        ended = true;
+        resolve(rest === undefined ? (first ?? noBytes) : Buffer.concat(rest, total));
+      };
+      const onFail = (): void => {
+        // Each message closes after its end; an error is too costly to be made for nobody.
+        if (!ended) reject(incompleteBody());
+      };
+      message.on("data", onData);
+      message.on("end", onEnd);
+      message.on("error", onFail);
+      message.on("close", onFail);
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import type { ServerResponse } from "node:http";
+import type { OutgoingResponse } from "../http/http-message.ts";
+import { discardBody, isStreamingBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
+
+/**
+ * Writes a response. A body that fails after its first bytes destroys the connection: that is the
+ * one way to tell the client that the rest will not come.
+ */
+export async function writeNodeResponse(response: ServerResponse, answer: OutgoingResponse): Promise<void> {
+  const { status, headers, body } = answer;
+  if (response.destroyed || response.writableEnded) {
+    discardBody(body);
+    return;
+  }
+  const bodiless = response.req.method === "HEAD" || status === 204 || status === 304;
+  if (bodiless || body === undefined) {
+    discardBody(body);
+    if (!bodiless) headers["content-length"] = "0";
+    response.writeHead(status, headers);
+    response.end();
+  } else if (typeof body === "string") {
+    headers["content-length"] = String(Buffer.byteLength(body));
+    response.writeHead(status, headers);
+    response.end(body);
+  } else if (isStreamingBody(body)) {
+    response.writeHead(status, headers);
+    await writeStream(response, body);
+  } else {
+    const bytes = body instanceof Blob ? new Uint8Array(await body.arrayBuffer()) : body;
+    headers["content-length"] = String(bytes.byteLength);
+    response.writeHead(status, headers);
+    response.end(bytes);
+  }
+}
+
+async function writeStream(response: ServerResponse, body: StreamingBody): Promise<void> {
+  const pieces = readPieces(body);
+  let wake: (() => void) | undefined;
+  const onProgress = (): void => {
+    wake?.();
+  };
+  const onClose = (): void => {
+    wake?.();
+    // The client has gone: the source must not wait for somebody to ask for its next piece.
+    if (!response.writableEnded) pieces.return().catch(() => undefined);
+  };
+  response.on("drain", onProgress);
+  response.on("close", onClose);
+  response.on("error", onProgress);
+  try {
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
+      if (response.destroyed) return;
+      if (response.write(next.value)) continue;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        if (response.destroyed) resolve();
+      });
+      wake = undefined;
+    }
+    if (!response.destroyed) response.end();
+  } catch {
+    response.destroy();
+  }
+}

@@ -1,0 +1,92 @@
+import type { ServiceException } from "../exception/service-exception.ts";
+import type { IncomingRequest } from "../http/http-message.ts";
+import type { RoutedOperation, Router, ServerProtocol } from "../protocol/server-protocol.ts";
+import type { ErrorSchema, OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import type { StructureConstraints } from "./constraints.ts";
+import type { Awaitable, RequestContext } from "./handler.ts";
+import type { ServerDefinition } from "./server-definition.ts";
+import { NotImplementedException } from "./server-errors.ts";
+import type { ServerOptions } from "./server-options.ts";
+import { compileValidator, type Validator } from "./validate.ts";
+import { chooseValidationError } from "./validation-error.ts";
+import { ValidationException$ } from "./validation-exception.ts";
+import type { ValidationFailure } from "./validation-failure.ts";
+
+/** All that answering a request needs, made once for a server. */
+export interface ServicePlan {
+  /** The service, with the errors that the runtime adds to the model's. */
+  readonly service: ServiceSchema;
+  readonly protocols: readonly RoutedProtocol[];
+  readonly operations: ReadonlyMap<OperationSchema, OperationPlan>;
+  readonly makeContext: ((request: IncomingRequest, context: RequestContext) => Awaitable<unknown>) | undefined;
+  readonly onError: ((error: unknown, context: RequestContext) => void) | undefined;
+}
+
+export interface RoutedProtocol {
+  readonly protocol: ServerProtocol;
+  readonly route: Router;
+}
+
+export interface OperationPlan {
+  /**
+   * Runs the operation's handler.
+   *
+   * @throws NotImplementedException where there is none.
+   */
+  readonly run: (input: object, context: object) => unknown;
+  readonly validate: Validator | undefined;
+  /** The names of the errors that the operation may answer with. */
+  readonly errors: ReadonlySet<string>;
+  readonly makeValidationError: (failures: readonly ValidationFailure[], message: string) => ServiceException;
+}
+
+/** Looks at everything in a definition that does not depend on a request. */
+export function prepareService<Context>(
+  definition: ServerDefinition,
+  handlers: object,
+  options: ServerOptions<Context>,
+): ServicePlan {
+  const service = withValidationException(definition.service);
+  const served = Object.entries(definition.operations);
+  const routed = served.map(([, { schema, constraints }]): RoutedOperation => {
+    return { operation: schema, required: requiredMembers(constraints) };
+  });
+  const operations = new Map<OperationSchema, OperationPlan>();
+  for (const [name, { schema, constraints, validationError }] of served) {
+    const errorSchemas = [...(schema.errors ?? []), ...(service.errors ?? [])];
+    operations.set(schema, {
+      run: (input, context) => runHandler(handlers, name, [input, context]),
+      validate: constraints === undefined ? undefined : compileValidator(constraints),
+      errors: new Set(errorSchemas.map((error) => error.name)),
+      makeValidationError: options.validationError ?? chooseValidationError(validationError, errorSchemas),
+    });
+  }
+  return {
+    service,
+    protocols: definition.protocols.map((protocol) => ({ protocol, route: protocol.createRouter(service, routed) })),
+    operations,
+    makeContext: options.context,
+    onError: options.onError,
+  };
+}
+
+function withValidationException(service: ServiceSchema): ServiceSchema {
+  const errors: readonly ErrorSchema[] = service.errors ?? [];
+  if (errors.some((error) => error.name === ValidationException$.name)) return service;
+  return { ...service, errors: [...errors, ValidationException$] };
+}
+
+function requiredMembers(constraints: StructureConstraints | undefined): ReadonlySet<string> {
+  if (constraints === undefined) return new Set();
+  const members = Object.entries(constraints.members);
+  return new Set(members.filter(([, member]) => member.required === true).map(([name]) => name));
+}
+
+/** The handler is looked up at each request, so that it can be replaced, as tests do. */
+function runHandler(handlers: object, name: string, values: [object, object]): unknown {
+  const handler: unknown = Reflect.get(handlers, name);
+  // An operation may be called `toString`: what every object inherits is nobody's handler.
+  const inherited = name in Object.prototype && handler === Reflect.get(Object.prototype, name);
+  if (typeof handler !== "function" || inherited) throw new NotImplementedException();
+  return Reflect.apply(handler, handlers, values);
+}

@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { computeRetryDelay, RetryQuota, sleep } from "../../../src/runtime/client/retry.ts";
+import { findRetryReason, type RetryReason } from "../../../src/runtime/client/retryable-error.ts";
+import { timeoutError } from "../../../src/runtime/client/transport-error.ts";
+import { ServiceException, TransportError } from "../../../src/runtime/index.ts";
+
+const named = (name: string): Error => Object.assign(new Error("x"), { name });
+
+class Modeled extends ServiceException {
+  override readonly $retryable = {};
+}
+class Throttled extends ServiceException {
+  override readonly $retryable = { throttling: true };
+}
+
+describe("findRetryReason", () => {
+  const cases: { given: [Error, number?]; want: RetryReason | undefined }[] = [
+    { given: [new Modeled({}), 400], want: "transient" },
+    { given: [new Throttled({}), 400], want: "throttling" },
+    { given: [named("ThrottlingException"), 400], want: "throttling" },
+    { given: [named("SlowDown"), 503], want: "throttling" },
+    { given: [named("Any"), 429], want: "throttling" },
+    { given: [named("RequestTimeout"), 400], want: "timeout" },
+    { given: [timeoutError("no response came", 5)], want: "timeout" },
+    { given: [named("Any"), 500], want: "transient" },
+    { given: [named("Any"), 501], want: undefined },
+    { given: [named("Any"), 502], want: "transient" },
+    { given: [named("Any"), 503], want: "transient" },
+    { given: [named("Any"), 504], want: "transient" },
+    { given: [named("Any"), 505], want: undefined },
+    { given: [named("Any"), 400], want: undefined },
+    { given: [named("constructor"), 400], want: undefined },
+    { given: [named("SlowDownException"), 400], want: undefined },
+    { given: [new TransportError("x", { code: "ECONNRESET" })], want: "transient" },
+    { given: [new TransportError("x", { code: "CERT_HAS_EXPIRED", retryable: false })], want: undefined },
+    { given: [new TypeError("x")], want: undefined },
+    { given: [named("AbortError")], want: undefined },
+  ];
+  it.each(cases)("$given: $want", ({ given: [error, status], want }) => {
+    expect(findRetryReason(error, status)).toBe(want);
+  });
+});
+
+describe("computeRetryDelay", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    { reason: "transient", want: [100, 200, 400, 800, 1600, 3200, 6400, 12_800, 20_000, 20_000] },
+    { reason: "timeout", want: [100, 200, 400] },
+    { reason: "throttling", want: [500, 1000, 2000, 4000, 8000, 16_000, 20_000] },
+  ] as const)("grows up to a limit ($reason)", ({ reason, want }) => {
+    vi.spyOn(Math, "random").mockReturnValue(1 - Number.EPSILON);
+    expect(want.map((_, index) => computeRetryDelay(reason, index + 1, undefined))).toEqual(want.map((ms) => ms - 1));
+    vi.spyOn(Math, "random").mockReturnValue(0.25);
+    expect(want.map((_, index) => computeRetryDelay(reason, index + 1, {}))).toEqual(want.map((ms) => ms / 4));
+  });
+
+  it.each([
+    { given: { "retry-after": "3" }, want: 3000 },
+    { given: { "retry-after": "0.5" }, want: 500 },
+    { given: { "retry-after": "Thu, 01 Jan 2026 00:00:07 GMT" }, want: 7000 },
+    { given: { "retry-after": "Thu, 01 Jan 2020 00:00:07 GMT" }, want: 50 },
+    { given: { "x-amz-retry-after": "1500" }, want: 1500 },
+    { given: { "x-amz-retry-after": "1500", "retry-after": "9" }, want: 1500 },
+    { given: { "x-amz-retry-after": "soon", "retry-after": "9" }, want: 50 },
+    { given: { "retry-after": "86400" }, want: 20_000 },
+    { given: { "retry-after": "Infinity" }, want: 20_000 },
+    { given: { "retry-after": "0" }, want: 50 },
+    { given: { "retry-after": "-5" }, want: 50 },
+    { given: { "retry-after": "" }, want: 50 },
+    { given: { "retry-after": "soon" }, want: 50 },
+  ])("honours $given", ({ given, want }) => {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    vi.spyOn(Date, "now").mockReturnValue(Date.UTC(2026, 0, 1));
+    expect(computeRetryDelay("transient", 1, given)).toBe(want);
+  });
+});
+
+describe("RetryQuota", () => {
+  it("runs dry after a hundred retries", () => {
+    const quota = new RetryQuota();
+    for (let index = 0; index < 100; index++) expect(quota.take("transient")).toBe(5);
+    expect(quota.take("throttling")).toBe(0);
+    quota.refund(5);
+    for (let index = 0; index < 4; index++) quota.refund(0);
+    expect(quota.take("timeout")).toBe(0);
+    quota.refund(0);
+    expect(quota.take("timeout")).toBe(10);
+  });
+
+  it("never holds more than it began with", () => {
+    const quota = new RetryQuota();
+    for (let index = 0; index < 1000; index++) quota.refund(0);
+    for (let index = 0; index < 50; index++) expect(quota.take("timeout")).toBe(10);
+    expect(quota.take("transient")).toBe(0);
+  });
+});
+
+describe("sleep", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it("ends early on an abort and leaves neither timer nor listener", async () => {
+    vi.useFakeTimers();
+    const controller = new AbortController();
+    const remove = vi.spyOn(controller.signal, "removeEventListener");
+    const sleeping = sleep(10_000, controller.signal);
+    expect(vi.getTimerCount()).toBe(1);
+    controller.abort();
+    await sleeping;
+    expect(vi.getTimerCount()).toBe(0);
+    expect(remove).toHaveBeenCalledOnce();
+  });
+});
