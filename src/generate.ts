@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { emitHandlers } from "./emit/handlers.ts";
 import { emitPackage } from "./emit/emit-package.ts";
@@ -8,9 +7,8 @@ import type { Warning } from "./generator-error.ts";
 import { readModel } from "./model/read-model.ts";
 import { compileTypeScript } from "./output/compile-typescript.ts";
 import { formatWithPrettier } from "./output/format-prettier.ts";
-import { mergeHandlers } from "./output/merge-handlers.ts";
-import { writePackage, type PersonFile } from "./output/write-package.ts";
-import type { PackagePlan } from "./plan/package-plan.ts";
+import { updateHandlers } from "./output/update-handlers.ts";
+import { recoverInterruptedWrite, writePackage } from "./output/write-package.ts";
 import { planPackage } from "./plan/plan-package.ts";
 
 /**
@@ -30,7 +28,10 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
   const sources = job.format === "prettier" ? await formatWithPrettier(emitted, outDir) : emitted;
   // Compiled files are not committed, so a check has no use for them.
   const compiled = job.check ? [] : await compileTypeScript(sources);
-  const handlers = job.handlers === false ? undefined : await updateHandlers(plan, job, outDir);
+  // What an interrupted run left is completed before the person's file is read.
+  if (!job.check) await recoverInterruptedWrite(outDir);
+  const handlersPath = job.handlers ?? join(outDir, "handlers.ts");
+  const handlers = handlersPath === false ? undefined : await updateHandlers(handlersPath, emitHandlers(plan));
   const result = await writePackage(outDir, [...sources, ...compiled], {
     check: job.check,
     personFile: handlers?.file,
@@ -43,18 +44,4 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
     warnings,
     milliseconds: performance.now() - started,
   };
-}
-
-/** The person's handlers file with stubs for what it lacks; a new one where there is none. */
-async function updateHandlers(
-  plan: PackagePlan,
-  job: GenerationJob,
-  outDir: string,
-): Promise<{ readonly file: PersonFile; readonly added: readonly string[] }> {
-  const path = typeof job.handlers === "string" ? job.handlers : join(outDir, "handlers.ts");
-  const { text, skeleton } = emitHandlers(plan);
-  if (!existsSync(path)) return { file: { path, text, was: undefined }, added: [] };
-  const was = readFileSync(path, "utf8");
-  const merged = await mergeHandlers(was, skeleton, path);
-  return { file: { path, text: merged.text, was }, added: merged.added };
 }

@@ -33,7 +33,8 @@ async function readIfThere(path: string): Promise<string | undefined> {
     return await readFile(path, "utf8");
   } catch (error) {
     const code = errorCode(error);
-    if (code === "ENOENT") return undefined;
+    // A folder that is a file is found out, and said, where the package is written.
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw new GeneratorError(`handlers file "${path}" cannot be read (${code ?? String(error)})`, {
       code: "unreadable-file",
       place: { file: path },

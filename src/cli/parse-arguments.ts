@@ -1,0 +1,146 @@
+import type { OutputFormat } from "../generation-job.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What `shapewright gen` was asked for. */
+export interface GenArguments {
+  readonly models: readonly string[];
+  readonly out: string | undefined;
+  readonly name: string | undefined;
+  readonly scope: string | undefined;
+  readonly config: string | undefined;
+  readonly service: string | undefined;
+  readonly handlers: string | false | undefined;
+  readonly format: OutputFormat | undefined;
+  readonly check: boolean;
+  readonly json: boolean;
+  readonly verbose: boolean;
+}
+
+export type ParsedArguments =
+  { readonly kind: "gen"; readonly gen: GenArguments } | { readonly kind: "print"; readonly text: string };
+
+const EXAMPLES = `Examples:
+  $0 gen model.json --out src/shop
+      one package, into a folder of its own
+  $0 gen model/shop/2024-01-01
+      from a folder with api-2.json and docs-2.json, into generated/<service>
+  $0 gen
+      all packages of the nearest shapewright.config.json
+  $0 gen --check
+      exit 1 where generating would change a file, for CI`;
+
+/**
+ * Reads the command line.
+ *
+ * @throws UsageError for one that cannot be meant.
+ */
+export async function parseArguments(args: readonly string[], version: string): Promise<ParsedArguments> {
+  const { default: yargs } = await import("yargs");
+  let gen: GenArguments | undefined;
+  const parser = yargs([...args])
+    .scriptName("shapewright")
+    .locale("en")
+    .usage("Usage: $0 <command>\n\nTyped TypeScript clients and servers from AWS and Smithy service models.")
+    .command(
+      "gen [model..]",
+      "Generate packages",
+      (command) =>
+        command
+          .usage("Usage: $0 gen [model..] [options]\n\nGenerates a TypeScript package for a service.")
+          .positional("model", {
+            type: "string",
+            array: true,
+            describe: "Folder or files of one model, or several folders",
+            defaultDescription: "all of shapewright.config.json",
+          })
+          .options({
+            out: {
+              type: "string",
+              requiresArg: true,
+              describe: "Folder of the package [generated/<service>]; of all packages, where there are several",
+            },
+            name: { type: "string", requiresArg: true, describe: "Name of the package" },
+            scope: { type: "string", requiresArg: true, describe: "npm scope of a derived name, such as @acme" },
+            service: { type: "string", requiresArg: true, describe: "Service to take, where a model has several" },
+            handlers: {
+              type: "string",
+              requiresArg: true,
+              describe: "Your handlers file [handlers.ts in the package], or false for none",
+            },
+            format: { choices: ["none", "prettier"] as const, describe: "As printed, or by your prettier config" },
+            config: { type: "string", requiresArg: true, describe: "Config file to read, instead of the nearest" },
+            check: { type: "boolean", describe: "Compare, and write nothing" },
+            json: { type: "boolean", describe: "Print one JSON document" },
+            verbose: { type: "boolean", describe: "Print stacks, and all warnings" },
+          })
+          .epilogue(EXAMPLES),
+      (parsed) => {
+        gen = {
+          models: (parsed.model ?? []).map(String),
+          out: last(parsed.out),
+          name: last(parsed.name),
+          scope: last(parsed.scope),
+          config: last(parsed.config),
+          service: last(parsed.service),
+          // `--no-handlers` arrives as a boolean, whatever the option's type says.
+          handlers: String(last(parsed.handlers)) === "false" ? false : last(parsed.handlers),
+          format: last(parsed.format),
+          check: last(parsed.check) === true,
+          json: last(parsed.json) === true,
+          verbose: last(parsed.verbose) === true,
+        };
+      },
+    )
+    .demandCommand(1, "no command is given")
+    .strict()
+    .help("help", "Show this help")
+    .alias("help", "h")
+    .version("version", "Show the version", version)
+    .parserConfiguration({
+      "camel-case-expansion": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+      "dot-notation": false,
+    })
+    .wrap(80)
+    .exitProcess(false);
+
+  const printed = await new Promise<string>((resolve, reject) => {
+    void parser.parse([...args], {}, (error: unknown, _parsed: unknown, output: string) => {
+      if (error === undefined || error === null) resolve(output);
+      else reject(new UsageError(describeUsage(error, args)));
+    });
+  });
+  if (printed !== "") return { kind: "print", text: `${printed}\n` };
+  if (gen === undefined) throw new UsageError("no command is given");
+  assertNotEmpty(gen);
+  return { kind: "gen", gen };
+}
+
+/** An option that is given twice arrives as an array, whatever its type says: the last one counts. */
+function last<Value>(value: Value): Value {
+  return Array.isArray(value) ? ((value as Value[]).at(-1) ?? value) : value;
+}
+
+/** yargs' sentences, in the form of our own. */
+function describeUsage(error: unknown, args: readonly string[]): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [line = ""] = message.trim().split("\n");
+  const rest = message
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+  const text = [line, ...rest].join(" ");
+  const unknown = /^Unknown (?:argument|command)s?: (.*)$/.exec(text)?.[1];
+  if (unknown !== undefined) return `unknown ${unknown === args[0] ? "command" : "argument"} "${unknown}"`;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function assertNotEmpty(gen: GenArguments): void {
+  for (const [option, value] of Object.entries(gen)) {
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    if (values.includes("")) throw new UsageError(`"${option}" is empty`);
+  }
+}

@@ -1,0 +1,130 @@
+import { stat } from "node:fs/promises";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import type { GenerationJob } from "../generation-job.ts";
+import { GeneratorError } from "../generator-error.ts";
+import { CONFIG_NAME, findConfig, readConfig, type Config, type PackageConfig } from "./config.ts";
+import type { GenArguments } from "./parse-arguments.ts";
+import { UsageError } from "./usage-error.ts";
+
+const DEFAULT_OUT = "generated";
+
+/**
+ * Turns a command line into jobs, one for each package: that of the models it names, or those of the
+ * config file.
+ *
+ * @throws UsageError for options that do not go together, GeneratorError for a faulty config.
+ */
+export async function planJobs(gen: GenArguments, folder: string): Promise<GenerationJob[]> {
+  if (gen.models.length > 0) {
+    if (gen.config !== undefined) throw new UsageError('"--config" does not go with a model');
+    return Promise.all((await groupModels(gen, folder)).map((models) => planNamed(gen, { models, folder })));
+  }
+  for (const option of ["name", "service", "handlers"] as const) {
+    if (gen[option] === undefined) continue;
+    throw new UsageError(`"--${option}" needs a model`, `name a model, or set it for a package in ${CONFIG_NAME}`);
+  }
+  const file = gen.config === undefined ? await findConfig(folder) : resolve(folder, gen.config);
+  if (file === undefined) {
+    throw new UsageError(`no model is given, and there is no ${CONFIG_NAME} here or above`);
+  }
+  const config = await readConfig(file, gen.config ?? show(file, folder));
+  const jobs = await Promise.all(config.packages.map((each) => planConfigured(each, { gen, config, file, folder })));
+  assertApart(jobs, show(file, folder));
+  return jobs;
+}
+
+/** Folders are models of their own, each for a package; files are parts of one model. */
+async function groupModels(gen: GenArguments, folder: string): Promise<readonly (readonly string[])[]> {
+  const { models } = gen;
+  const areFolders = await Promise.all(models.map((model) => isFolder(resolve(folder, model))));
+  if (models.length === 1 || !areFolders.every(Boolean)) return [models];
+  for (const option of ["name", "service", "handlers"] as const) {
+    if (gen[option] === undefined || gen[option] === false) continue;
+    throw new UsageError(`"--${option}" needs a single model`, `set it for a package in ${CONFIG_NAME}`);
+  }
+  return models.map((model) => [model]);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    // Whoever reads it says what is wrong with it.
+    return false;
+  }
+}
+
+async function planNamed(
+  gen: GenArguments,
+  { models, folder }: { models: readonly string[]; folder: string },
+): Promise<GenerationJob> {
+  const isAlone = models.length === gen.models.length;
+  return {
+    models,
+    source: await describePortably(models, folder),
+    service: gen.service,
+    outRoot: isAlone ? DEFAULT_OUT : (gen.out ?? DEFAULT_OUT),
+    outDir: isAlone ? gen.out : undefined,
+    packageName: gen.name,
+    scope: gen.scope,
+    handlers: gen.handlers,
+    format: gen.format ?? "none",
+    check: gen.check,
+  };
+}
+
+async function planConfigured(
+  each: PackageConfig,
+  { gen, config, file, folder }: { gen: GenArguments; config: Config; file: string; folder: string },
+): Promise<GenerationJob> {
+  const base = dirname(file);
+  const place = (path: string): string => show(resolve(base, path), folder);
+  const models = typeof each.model === "string" ? [each.model] : each.model;
+  return {
+    models: models.map(place),
+    source: await describePortably(models, base),
+    service: each.service,
+    outRoot: gen.out ?? place(config.out ?? DEFAULT_OUT),
+    outDir: each.out === undefined ? undefined : place(each.out),
+    packageName: each.name,
+    scope: gen.scope ?? config.scope,
+    handlers: typeof each.handlers === "string" ? place(each.handlers) : each.handlers,
+    format: gen.format ?? config.format ?? "none",
+    check: gen.check,
+  };
+}
+
+/** The path as a person in the folder would name it. */
+function show(path: string, folder: string): string {
+  const inner = relative(folder, path);
+  const isBelow = inner !== "" && !isAbsolute(inner) && inner.split(sep)[0] !== "..";
+  return isBelow ? inner : path;
+}
+
+/** The models' origin for the first line of generated files, without a trace of the machine. */
+async function describePortably(models: readonly string[], base: string): Promise<string> {
+  const { describeSource } = await import("../model/find-model-files.ts");
+  const portable = models.map((model) => {
+    const inner = show(resolve(base, model), resolve(base));
+    const path = isAbsolute(inner) ? inner.split(sep).slice(-2).join("/") : inner;
+    return path.split(sep).join("/");
+  });
+  return describeSource(portable);
+}
+
+function assertApart(jobs: readonly GenerationJob[], file: string): void {
+  const taken = new Map<string, number>();
+  for (const [index, job] of jobs.entries()) {
+    if (job.outDir === undefined) continue;
+    const key = resolve(job.outDir);
+    const first = taken.get(key);
+    if (first !== undefined) {
+      throw new GeneratorError(`packages ${first + 1} and ${index + 1} have the same folder "${job.outDir}"`, {
+        code: "invalid-config",
+        place: { file, pointer: `/packages/${index}/out` },
+        hint: "give each package a folder of its own",
+      });
+    }
+    taken.set(key, index);
+  }
+}

@@ -1,0 +1,85 @@
+import type { GenerationReport } from "../generation-report.ts";
+import { formatPlace, type Place, type Warning } from "../generator-error.ts";
+import { plainText, wrapText, type Paint } from "./terminal.ts";
+
+const MAX_WARNINGS = 10;
+const MAX_STALE = 50;
+
+/** What people read of a package: a line, and beneath it what needs their attention. */
+export function printReport(report: GenerationReport, { check, verbose, paint }: ReportStyle): string {
+  const lines = [wrapLine(check ? summarizeCheck(report) : summarizeWrite(report), paint)];
+  for (const { path, reason } of report.stale.slice(0, MAX_STALE)) lines.push(`  ${reason}: ${plainText(path)}`);
+  if (report.stale.length > MAX_STALE) lines.push(`  … and ${report.stale.length - MAX_STALE} more`);
+  if (report.handlersAdded.length > 0) {
+    const verb = check ? "lacking in" : "added to";
+    lines.push(indent(`${verb} your handlers: ${report.handlersAdded.join(", ")}`));
+  }
+  const shown = verbose ? report.warnings : report.warnings.slice(0, MAX_WARNINGS);
+  for (const warning of shown) lines.push(printWarning(warning, paint));
+  const hidden = report.warnings.length - shown.length;
+  if (hidden > 0) lines.push(`  … and ${hidden} more warnings; --verbose shows them all`);
+  return `${lines.join("\n")}\n`;
+}
+
+export interface ReportStyle {
+  readonly check: boolean;
+  readonly verbose: boolean;
+  readonly paint: Paint;
+}
+
+/** The name before the colon is painted after the line is broken, so that colours take no room. */
+function wrapLine(text: string, paint: Paint): string {
+  const wrapped = wrapText(plainText(text), { first: "", rest: "  " });
+  return wrapped.replace(/^\S+(?=:)/, (name) => paint("bold", name));
+}
+
+function summarizeWrite({ packageName, outDir, written, removed, unchanged, milliseconds }: GenerationReport): string {
+  const time = formatTime(milliseconds);
+  if (written.length === 0 && removed.length === 0) {
+    return `${packageName}: up to date, ${countFiles(unchanged)} in ${outDir} (${time})`;
+  }
+  const gone = removed.length === 0 ? "" : `, removed ${removed.length}`;
+  return `${packageName}: wrote ${countFiles(written.length)}${gone} in ${outDir} (${time})`;
+}
+
+function summarizeCheck({ packageName, outDir, stale, unchanged, milliseconds }: GenerationReport): string {
+  const time = formatTime(milliseconds);
+  if (stale.length === 0) return `${packageName}: up to date, ${countFiles(unchanged)} in ${outDir} (${time})`;
+  return `${packageName}: not up to date, ${countFiles(stale.length)} in ${outDir} (${time})`;
+}
+
+function countFiles(count: number): string {
+  return count === 1 ? "1 file" : `${count} files`;
+}
+
+function formatTime(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function printWarning(warning: Warning, paint: Paint): string {
+  const text = indent(`warning: ${joinPlace(warning.message, warning.place)}`);
+  const hint = warning.hint === undefined ? "" : `\n${printHint(warning.hint, "    ")}`;
+  return text.replace("warning:", paint("yellow", "warning:")) + hint;
+}
+
+/** An error, its place and what to do about it; on standard error. */
+export function printFault(
+  { message, place, hint }: { message: string; place?: Place | undefined; hint?: string | undefined },
+  paint: Paint,
+): string {
+  const text = wrapText(plainText(`error: ${joinPlace(message, place)}`), { first: "", rest: "  " });
+  const help = hint === undefined ? "" : `\n${printHint(hint)}`;
+  return `${text.replace("error:", paint("red", "error:"))}${help}\n`;
+}
+
+function joinPlace(message: string, place: Place | undefined): string {
+  return place === undefined ? message : `${message} (${formatPlace(place)})`;
+}
+
+function printHint(hint: string, first = "  "): string {
+  return wrapText(plainText(`hint: ${hint}`), { first, rest: `${first}  ` });
+}
+
+function indent(text: string): string {
+  return wrapText(plainText(text), { first: "  ", rest: "    " });
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { runCommandLine } from "./run-command-line.ts";
+import type { Terminal } from "./terminal.ts";
+
+const terminal: Terminal = {
+  writeOut: (text) => void process.stdout.write(text),
+  writeError: (text) => void process.stderr.write(text),
+  outIsTty: process.stdout.isTTY,
+  errorIsTty: process.stderr.isTTY,
+  env: process.env,
+  folder: process.cwd(),
+};
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  // Writing a package is made of steps that no signal gets between, so the tree is whole whenever
+  // this runs; what lies beside it is taken away. A second signal ends the process at once.
+  process.once(signal, () => {
+    void import("../output/write-package.ts")
+      .then(({ abandonWrites }) => abandonWrites())
+      .finally(() => process.kill(process.pid, signal));
+  });
+}
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  terminal,
+  version: readVersion(),
+  loadGenerate: async () => (await import("../generate.ts")).generatePackage,
+});
+
+function readVersion(): string {
+  // At the same place above `src` and above `dist`.
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  const isNamed = typeof manifest === "object" && manifest !== null && "version" in manifest;
+  return isNamed ? String(manifest.version) : "unknown";
+}

@@ -1,0 +1,10 @@
+/** A command line that cannot be meant: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  readonly hint: string;
+
+  constructor(message: string, hint = 'see "shapewright gen --help"') {
+    super(message);
+    this.hint = hint;
+  }
+}

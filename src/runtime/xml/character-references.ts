@@ -1,0 +1,43 @@
+import { Misfit } from "../json/misfit.ts";
+
+/**
+ * The characters that a text of XML stands for: references are resolved, line ends are line feeds
+ * (XML 1.0, sections 2.11 and 4.1). Control characters may be referred to, as XML 1.1 has it, since
+ * names and keys hold them.
+ *
+ * @throws Misfit for another entity than XML's own five, and for what is no character.
+ */
+export function decodeCharacters(raw: string): string {
+  const lines = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
+  let start = lines.indexOf("&");
+  if (start < 0) return lines;
+  let text = "";
+  let end = 0;
+  for (; start >= 0; start = lines.indexOf("&", end)) {
+    const close = lines.indexOf(";", start);
+    text += lines.slice(end, start) + characterOf(lines.slice(start + 1, close));
+    end = close + 1;
+  }
+  return text + lines.slice(end);
+}
+
+function characterOf(name: string): string {
+  switch (name) {
+    case "amp":
+      return "&";
+    case "lt":
+      return "<";
+    case "gt":
+      return ">";
+    case "quot":
+      return '"';
+    case "apos":
+      return "'";
+    default: {
+      const code = /^#(\d+|x[\dA-Fa-f]+)$/.test(name) ? Number(name.replace("#x", "0x").replace("#", "")) : NaN;
+      // Halves of surrogate pairs are no characters.
+      if (!(code < 0xd800 || (code > 0xdfff && code <= 0x10ffff))) throw new Misfit("text has an unknown entity");
+      return String.fromCodePoint(code);
+    }
+  }
+}
