@@ -17,7 +17,7 @@ export function emitHandlers(plan: PackagePlan): EmittedHandlers {
     code`import type { ${handlers} } from ${stringLiteral(`${plan.packageName}/server`)};`,
   ];
   const stubs = plan.operations.map((operation) => ({
-    method: operation.method as string,
+    method: operation.method,
     stub: printStub(operation),
   }));
   const text = renderCode("handlers.ts", {
