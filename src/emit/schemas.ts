@@ -1,8 +1,8 @@
 import type { Member, Shape } from "../model/service-model.ts";
-import type { Traits } from "../model/traits.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
 import { code, literalKey, stringLiteral, type Code } from "./code.ts";
+import { codecTraits, xmlRootTraits } from "./codec-traits.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { literalEntries } from "./json-literal.ts";
 import { arrayDoc, assignmentDoc, entryDoc, group, indent, line, objectDoc, printDoc, type Doc } from "./layout.ts";
@@ -41,13 +41,13 @@ function printConstant(name: Code, type: Code, properties: readonly Doc[]): Code
 }
 
 function shapeProperties({ shape, cycles }: SchemaPlan, plan: PackagePlan): Doc[] {
-  const { xmlName, xmlNamespace, sparse } = shape.traits;
+  const { sparse } = shape.traits;
   const printMember = (member: Member): Doc => memberSchema(member, cycles, plan);
   switch (shape.kind) {
     case "structure":
     case "union":
       return [
-        ...literalEntries({ type: shape.kind, name: shape.name, xmlName, xmlNamespace }),
+        ...literalEntries({ type: shape.kind, name: shape.name, ...xmlRootTraits(shape, plan) }),
         entryDoc(code`members`, membersDoc(shape, printMember)),
       ];
     case "list":
@@ -76,8 +76,8 @@ function membersDoc(shape: AggregateShape & { members: readonly Member[] }, prin
 }
 
 function memberSchema(member: Member, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc {
-  const { traits, target } = member;
-  const schema = objectDoc([targetEntry(target, cycles, plan), ...literalEntries(codecTraits(traits, target))]);
+  const { target } = member;
+  const schema = objectDoc([targetEntry(target, cycles, plan), ...literalEntries(codecTraits(member, plan))]);
   // TypeScript takes such a key for what every object has, and widens the literals in its value.
   return member.name in Object.prototype ? [schema, code` as const`] : schema;
 }
@@ -93,31 +93,6 @@ function targetEntry(target: Shape, cycles: ReadonlySet<Shape>, plan: PackagePla
 function simpleType(shape: Exclude<Shape, AggregateShape>): string {
   if (shape.kind === "enum") return "string";
   return shape.kind === "intEnum" ? "integer" : shape.kind;
-}
-
-/** The traits that codecs and bindings read; a simple target's count where the member has none. */
-function codecTraits(own: Traits, target: Shape): Readonly<Record<string, unknown>> {
-  const inherited: Traits = isAggregate(target) ? {} : target.traits;
-  const ofTarget = target.traits;
-  return {
-    timestampFormat: own.timestampFormat ?? inherited.timestampFormat,
-    mediaType: own.mediaType ?? ofTarget.mediaType,
-    default: own.default === null ? undefined : own.default,
-    idempotencyToken: own.idempotencyToken,
-    httpLabel: own.httpLabel,
-    httpQuery: own.httpQuery,
-    httpQueryParams: own.httpQueryParams,
-    httpHeader: own.httpHeader,
-    httpPrefixHeaders: own.httpPrefixHeaders,
-    httpPayload: own.httpPayload,
-    httpResponseCode: own.httpResponseCode,
-    hostLabel: own.hostLabel,
-    streaming: own.streaming ?? ofTarget.streaming,
-    requiresLength: own.requiresLength ?? ofTarget.requiresLength,
-    jsonName: own.jsonName,
-    eventHeader: own.eventHeader,
-    eventPayload: own.eventPayload,
-  };
 }
 
 function errorProperties({ name, shape }: ErrorPlan, file: SourceFile): Doc[] {

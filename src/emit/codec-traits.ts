@@ -1,0 +1,57 @@
+import type { Member, ProtocolName, Shape } from "../model/service-model.ts";
+import { isAggregate } from "../plan/declaration-order.ts";
+import type { PackagePlan } from "../plan/package-plan.ts";
+
+type TraitValues = Readonly<Record<string, unknown>>;
+
+/** What the traits of a family are for: a package whose protocols do not read them does not carry them. */
+const families = {
+  http: ["restJson1", "restXml"],
+  json: ["restJson1", "rpcv2Json"],
+  xml: ["restXml", "awsQuery", "ec2Query"],
+  ec2: ["ec2Query"],
+} as const satisfies Record<string, readonly ProtocolName[]>;
+
+function speaks(family: keyof typeof families, plan: PackagePlan): boolean {
+  const protocols: readonly ProtocolName[] = families[family];
+  return plan.protocols.some((protocol) => protocols.includes(protocol));
+}
+
+/** The traits of a member that the package's codecs and bindings read, in the order in which they are printed. */
+export function codecTraits(member: Member, plan: PackagePlan): TraitValues {
+  const { traits: own, target } = member;
+  // An aggregate's own traits stand in its own schema.
+  const inherited = isAggregate(target) ? {} : target.traits;
+  return {
+    timestampFormat: own.timestampFormat ?? inherited.timestampFormat,
+    mediaType: own.mediaType ?? inherited.mediaType,
+    default: own.default === null ? undefined : own.default,
+    idempotencyToken: own.idempotencyToken,
+    ...(speaks("http", plan) ? httpTraits(member) : {}),
+    hostLabel: own.hostLabel,
+    streaming: own.streaming ?? target.traits.streaming,
+    requiresLength: own.requiresLength ?? target.traits.requiresLength,
+    ...(speaks("json", plan) ? { jsonName: own.jsonName } : {}),
+    ...(speaks("xml", plan) ? xmlTraits(member) : {}),
+    ...(speaks("ec2", plan) ? { ec2QueryName: own.ec2QueryName } : {}),
+    eventHeader: own.eventHeader,
+    eventPayload: own.eventPayload,
+  };
+}
+
+function httpTraits({ traits }: Member): TraitValues {
+  const { httpLabel, httpQuery, httpQueryParams, httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode } =
+    traits;
+  return { httpLabel, httpQuery, httpQueryParams, httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode };
+}
+
+function xmlTraits({ traits }: Member): TraitValues {
+  const { xmlName, xmlFlattened, xmlAttribute, xmlNamespace } = traits;
+  return { xmlName, xmlFlattened, xmlAttribute, xmlNamespace };
+}
+
+/** The traits of a structure or union as the root of an XML document. */
+export function xmlRootTraits({ traits }: Shape, plan: PackagePlan): TraitValues {
+  const { xmlName, xmlNamespace } = traits;
+  return speaks("xml", plan) ? { xmlName, xmlNamespace } : {};
+}
