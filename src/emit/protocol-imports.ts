@@ -1,7 +1,7 @@
 import type { Member, ProtocolName, ServiceModel, StructureShape } from "../model/service-model.ts";
 import type { Traits } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
-import { code, type Code } from "./code.ts";
+import { code, stringLiteral, type Code } from "./code.ts";
 import { argumentsDoc, arrayDoc, entryDoc, objectDoc, type Doc } from "./layout.ts";
 import type { RuntimeEntry, SourceFile } from "./source-file.ts";
 
@@ -22,7 +22,21 @@ const protocols: Partial<Record<ProtocolName, ProtocolImports>> = {
 export function clientProtocol(plan: PackagePlan, file: SourceFile): Doc {
   const [protocol] = importsOf(plan);
   if (protocol === undefined) throw new Error("the plan has no protocol");
-  return protocol.client(plan, file);
+  const client = protocol.client(plan, file);
+  return customizations[plan.model.sdkId]?.(client, file) ?? client;
+}
+
+/** What AWS's clients do for single services although no model says it, by `sdkId`. */
+const customizations: Readonly<Record<string, (client: Doc, file: SourceFile) => Doc>> = {
+  "API Gateway": (client, file) => {
+    const headers = objectDoc([entryDoc(code`accept`, stringLiteral("application/json"))]);
+    return [customization("withRequestHeaders", file), argumentsDoc([client, headers])];
+  },
+  Glacier: (client, file) => [customization("withGlacierHeaders", file), argumentsDoc([client])],
+};
+
+function customization(name: string, file: SourceFile): Code {
+  return file.runtime(name, "value", "@shapewright/runtime/customizations");
 }
 
 /** The server halves of all of the package's protocols, as an array. */

@@ -8,6 +8,7 @@ import { objectDoc, printDoc } from "./layout.ts";
 /** The entries of `@shapewright/runtime` that generated code imports. */
 export type RuntimeEntry =
   | "@shapewright/runtime"
+  | "@shapewright/runtime/customizations"
   | "@shapewright/runtime/rest-json"
   | "@shapewright/runtime/server"
   | "@shapewright/runtime/server/rest-json";

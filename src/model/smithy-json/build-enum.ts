@@ -72,7 +72,10 @@ function traitsOfDefinition(json: unknown, at: Spot): ReadonlyMap<string, Source
     traits.set(`smithy.api#${key}`, { value, spot: childSpot(at, key) });
   };
   if (json["documentation"] !== undefined) add("documentation", json["documentation"]);
-  if (json["tags"] !== undefined) add("tags", json["tags"]);
+  const tags = json["tags"];
+  if (tags !== undefined) add("tags", tags);
+  // The conversion of 1.0 to 2.0 makes the trait of the tag.
+  if (Array.isArray(tags) && tags.includes("internal")) add("internal", {});
   if (json["deprecated"] === true) add("deprecated", {});
   return traits;
 }
