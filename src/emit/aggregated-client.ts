@@ -26,7 +26,9 @@ function printMethod(operation: OperationPlan, file: SourceFile, plan: PackagePl
   const command = file.sibling(operation.command, "src/commands.ts", "value");
   const input = file.sibling(operation.commandInput, "src/commands.ts", "type");
   const output = file.sibling(operation.commandOutput, "src/commands.ts", "type");
-  const optionalInput = !(shape.input?.members ?? []).some(({ traits }) => traits.required === true);
+  const members = shape.input?.members ?? [];
+  // TypeScript takes `{}` for an object that has a `constructor`, a `toString`, …
+  const optionalInput = !members.some(({ name, traits }) => traits.required === true || name in Object.prototype);
   const parameters: Code[] = [
     optionalInput ? code`input: ${input} = {}` : code`input: ${input}`,
     code`options?: ${file.runtime("RequestOptions", "type")}`,
@@ -37,6 +39,13 @@ function printMethod(operation: OperationPlan, file: SourceFile, plan: PackagePl
       extras: { summary: `Sends {@link ${command}}.` },
     }),
     head: printDoc([method, signatureDoc(parameters, code`Promise<${output}>`), code` {`], 2),
-    call: printDoc([code`return this.send`, argumentsDoc([code`new ${command}(input)`, code`options`]), code`;`], 4),
+    call: printDoc(
+      [
+        code`return this.send`,
+        argumentsDoc([[code`new ${command}`, argumentsDoc([code`input`])], code`options`]),
+        code`;`,
+      ],
+      4,
+    ),
   };
 }

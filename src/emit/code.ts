@@ -35,9 +35,13 @@ export function numberLiteral(value: number): Code {
   return String(value).replace("e+", "e") as Code;
 }
 
+/** What prettier takes for a key without quotes: the identifiers of ECMAScript 5. */
+const bareKey = /^[$_\p{L}\p{Nl}][$_\u200c\u200d\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u;
+
 /** A key of an object literal or type: bare where it is an identifier. */
 export function propertyKey(name: string): Code {
-  return (/^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : stringLiteral(name)) as Code;
+  const isBare = bareKey.test(name) && !/[\u{10000}-\u{10ffff}]/u.test(name);
+  return (isBare ? name : stringLiteral(name)) as Code;
 }
 
 /**

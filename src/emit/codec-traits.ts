@@ -25,7 +25,9 @@ export function codecTraits(member: Member, plan: PackagePlan): TraitValues {
   return {
     timestampFormat: own.timestampFormat ?? inherited.timestampFormat,
     mediaType: own.mediaType ?? inherited.mediaType,
-    default: own.default === null ? undefined : own.default,
+    ...(own.default === undefined || own.default === null
+      ? {}
+      : { default: own.default, clientOptional: own.clientOptional }),
     idempotencyToken: own.idempotencyToken,
     ...(speaks("http", plan) ? httpTraits(member) : {}),
     hostLabel: own.hostLabel,

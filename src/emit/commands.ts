@@ -34,8 +34,10 @@ interface Side {
 function printSide({ name, side, shape }: Side, command: Code, file: SourceFile, plan: PackagePlan): Code {
   const comment = code`/** The ${side === "input" ? code`input` : code`output`} of {@link ${command}}. */`;
   const streams = narrowedStreams(shape, plan);
+  // How the response came takes the place of a member of that name.
+  const hidden = side === "output" ? (shape?.members ?? []).filter(({ name }) => name === "$metadata") : [];
   const bases = [
-    ...(shape === undefined ? [] : [withoutMembers(typeExpression(shape, file, plan), streams)]),
+    ...(shape === undefined ? [] : [withoutMembers(typeExpression(shape, file, plan), [...streams, ...hidden])]),
     ...(side === "output" ? [file.runtime("MetadataBearer", "type")] : []),
   ];
   const members = streams.map((member) => printMember(member, isOptional(member), [streamingBlobType(side, file)]));

@@ -35,7 +35,9 @@ function shapeConstraints({ shape, cycles }: ConstraintsPlan, plan: PackagePlan)
   const entriesOf = (members: readonly Member[]): Doc[] =>
     members.flatMap((member) => {
       const constraints = memberConstraints(member, cycles, plan);
-      return constraints.length === 0 ? [] : [entryDoc(literalKey(member.name), objectDoc(constraints))];
+      if (constraints.length === 0) return [];
+      const value = objectDoc(constraints);
+      return [entryDoc(literalKey(member.name), isInherited(member) ? [value, code` as const`] : value)];
     });
   switch (shape.kind) {
     case "structure":
@@ -53,6 +55,11 @@ function shapeConstraints({ shape, cycles }: ConstraintsPlan, plan: PackagePlan)
     default:
       return shape satisfies never;
   }
+}
+
+/** TypeScript takes the key of such a member for what every object has, and widens the literals in its value. */
+export function isInherited({ name }: Member): boolean {
+  return name in Object.prototype;
 }
 
 function memberConstraints(member: Member, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc[] {

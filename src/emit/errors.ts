@@ -3,7 +3,7 @@ import type { ErrorPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";
 import type { EmittedFile } from "./emitted-file.ts";
-import { argumentsDoc, printDoc, unionDoc } from "./layout.ts";
+import { argumentsDoc, group, indent, line, printDoc, unionDoc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 import { isOptional, typeExpression } from "./type-expression.ts";
 
@@ -25,7 +25,7 @@ function printError({ name, shape }: ErrorPlan, file: SourceFile, plan: PackageP
   const options = file.runtime("ExceptionOptions", "type");
   const construct = printDoc([code`constructor`, argumentsDoc([code`options: ${options}<${name}>`]), code` {`], 2);
   const lines = [
-    code`  override readonly name = ${stringLiteral(shape.name)};`,
+    code`  ${printDoc([code`override readonly name =`, group(indent(line, stringLiteral(shape.name))), code`;`], 2)}`,
     code`  override readonly $fault = ${stringLiteral(error)};`,
     ...(retryable === undefined
       ? []

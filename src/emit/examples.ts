@@ -67,11 +67,16 @@ export function exampleValue(value: unknown, shape: Shape, plan: PackagePlan): D
         ),
       );
     case "timestamp":
-      if (typeof value === "number") return code`new Date(${numberLiteral(value * 1000)})`;
-      return typeof value === "string" ? code`new Date(${stringLiteral(value)})` : jsonLiteral(value);
+      if (typeof value === "number") return newDate(numberLiteral(value * 1000));
+      return typeof value === "string" ? newDate(stringLiteral(value)) : jsonLiteral(value);
     case "blob":
-      return typeof value === "string" ? code`new TextEncoder().encode(${stringLiteral(value)})` : jsonLiteral(value);
+      if (typeof value !== "string") return jsonLiteral(value);
+      return [code`new TextEncoder().encode`, argumentsDoc([stringLiteral(value)])];
     default:
       return jsonLiteral(value);
   }
+}
+
+function newDate(time: Code): Doc {
+  return [code`new Date`, argumentsDoc([time])];
 }

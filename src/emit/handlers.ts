@@ -1,6 +1,7 @@
 import type { HandlersSkeleton } from "./handlers-skeleton.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
+import { argumentsDoc, printDoc } from "./layout.ts";
 import { renderCode } from "./template.ts";
 
 /** The text of a new handlers file, and the stubs that an older one may lack. */
@@ -37,7 +38,7 @@ export function emitHandlers(plan: PackagePlan): EmittedHandlers {
 }
 
 function printStub({ method, shape }: OperationPlan): Code {
-  return code`async ${method}(_input, _context) {
-    throw new NotImplementedException(${stringLiteral(shape.name)});
-  },`;
+  const head = printDoc([code`async ${method}`, argumentsDoc([code`_input`, code`_context`]), code` {`], 2);
+  const call = [code`throw new NotImplementedException`, argumentsDoc([stringLiteral(shape.name)]), code`;`];
+  return code`${head}\n    ${printDoc(call, 4)}\n  },`;
 }

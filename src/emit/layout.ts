@@ -5,7 +5,7 @@ import { textWidth } from "./text-width.ts";
  * Text with places where a line may break, laid out as prettier lays it out (after Wadler, "A
  * prettier printer"): so that what is emitted is clean under prettier without running it.
  */
-export type Doc = Code | readonly Doc[] | Group | Indent | Line | IfBreak | Fill;
+export type Doc = Code | readonly Doc[] | Group | Indent | Beside | Line | IfBreak | Fill;
 
 interface Group {
   readonly kind: "group";
@@ -13,6 +13,11 @@ interface Group {
 }
 interface Indent {
   readonly kind: "indent";
+  readonly content: Doc;
+}
+/** What stands after a space, or on the next line and indented where its start does not fit there. */
+interface Beside {
+  readonly kind: "beside";
   readonly content: Doc;
 }
 interface Line {
@@ -111,9 +116,12 @@ export function genericDoc(name: Code, parameters: readonly Doc[]): Doc {
 
 /** `key: value`, the value on a line of its own where it is one long word and that line is worth it. */
 export function entryDoc(key: Code, value: Doc): Doc {
-  const breaks = typeof value === "string" && key.length > shortKey;
-  return breaks ? group(key, code`:`, indent(line, value)) : [key, code`: `, value];
+  if (typeof value === "string" && key.length > shortKey) return group(key, code`:`, indent(line, value));
+  return key.length > longKey ? [key, code`:`, { kind: "beside", content: value }] : [key, code`: `, value];
 }
+
+/** A key of up to so many characters leaves room for a brace beside it, however deep it stands. */
+const longKey = 40;
 
 /** After a key of so few characters prettier breaks no line: the value would hardly move to the left. */
 const shortKey = 4;
@@ -162,6 +170,9 @@ export function printDoc(document: Doc, indentation = 0): Code {
       push(pending, doc.content, level + 2, broken);
     } else if (doc.kind === "group") {
       push(pending, doc.content, level, !(!broken || fits(doc.content, pending, width - position)));
+    } else if (doc.kind === "beside") {
+      const isBeside = fits([code` `, doc.content], pending, width - position, true);
+      push(pending, isBeside ? [code` `, doc.content] : indent(hardline, doc.content), level, broken);
     } else if (doc.kind === "ifBreak") {
       push(pending, broken ? doc.broken : doc.flat, level, broken);
     } else if (doc.kind === "fill") {
@@ -199,10 +210,14 @@ function fillLines(
   return { text, column };
 }
 
-/** Whether a document fits into `room` on one line, with what follows it up to the next possible break. */
-function fits(document: Doc, rest: Pending, room: number): boolean {
+/**
+ * Whether a document fits into `room` on one line, with what follows it up to the next possible break.
+ *
+ * @param breaks whether its own lines may break, so that it is enough that its start fits.
+ */
+function fits(document: Doc, rest: Pending, room: number, breaks = false): boolean {
   const docs: Doc[] = [document];
-  const broken: boolean[] = [false];
+  const broken: boolean[] = [breaks];
   let restIndex = rest.docs.length;
   let left = room;
   while (left >= 0) {

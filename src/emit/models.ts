@@ -1,4 +1,4 @@
-import type { EnumShape, IntEnumShape, Member, StructureShape, UnionShape } from "../model/service-model.ts";
+import type { Member, StructureShape, UnionShape } from "../model/service-model.ts";
 import type { Identifier } from "../plan/identifier.ts";
 import type { PackagePlan, Streaming, TypePlan } from "../plan/package-plan.ts";
 import { isByteStream } from "../plan/plan-package.ts";
@@ -24,7 +24,7 @@ function printType(type: TypePlan, file: SourceFile, plan: PackagePlan): Code {
     case "union":
       return printUnion(type.name, type.shape, file, plan);
     case "enum":
-      return printEnum(type.name, type.shape, plan);
+      return printEnum(type, plan);
     default:
       return type satisfies never;
   }
@@ -72,8 +72,9 @@ function printUnion(name: Identifier, shape: UnionShape, file: SourceFile, plan:
   return code`${comment}export type ${name} = ${union}<{\n${joinCode(members as Code[], "\n")}\n}>;`;
 }
 
-function printEnum(name: Identifier, shape: EnumShape | IntEnumShape, plan: PackagePlan): Code {
-  const entries = shape.values.map(({ name: key, value, traits }) => {
+function printEnum({ name, shape, keys }: TypePlan & { kind: "enum" }, plan: PackagePlan): Code {
+  const entries = shape.values.map(({ name: valueName, value, traits }, index) => {
+    const key = keys[index] ?? valueName;
     const literal = typeof value === "number" ? numberLiteral(value) : stringLiteral(value);
     const property = printDoc([entryDoc(literalKey(key), literal), code`,`], 2);
     return code`${documentationComment(traits, plan, { indentation: 2 })}  ${property}`;

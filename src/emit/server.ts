@@ -2,7 +2,7 @@ import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Identifier } from "../plan/identifier.ts";
 import type { StructureShape } from "../model/service-model.ts";
 import { isByteStream } from "../plan/plan-package.ts";
-import { code, joinCode, stringLiteral } from "./code.ts";
+import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { documentationComment } from "./documentation-comment.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
@@ -48,10 +48,19 @@ function printHandler(operation: OperationPlan, file: SourceFile, plan: PackageP
       extras: { summary: `Answers {@link ${operation.command}}.` },
     }),
     signature: printDoc(
-      [method, signatureDoc(parameters, genericDoc(awaitable, [handlerOutput(operation, file, plan)])), code`;`],
+      [
+        methodKey(method),
+        signatureDoc(parameters, genericDoc(awaitable, [handlerOutput(operation, file, plan)])),
+        code`;`,
+      ],
       2,
     ),
   };
+}
+
+/** `new` without quotes would make a constructor of the interface. */
+function methodKey(method: Identifier): Code {
+  return method === "new" ? stringLiteral(method) : method;
 }
 
 function handlerInput({ shape }: OperationPlan, file: SourceFile, plan: PackagePlan): Doc {

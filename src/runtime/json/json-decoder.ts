@@ -8,7 +8,7 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { createDefault } from "../value/default-value.ts";
+import { createDefault, hasDefault } from "../value/default-value.ts";
 import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
 import { parseExactly } from "./exact-number.ts";
 import { exactnessOf } from "./exactness.ts";
@@ -26,6 +26,8 @@ export type Decode = (value: unknown, depth: number) => unknown;
 
 /** In what servers and clients differ. */
 export interface DecodingRules {
+  /** Who fills in which defaults. */
+  readonly side: "client" | "server";
   simpleDecoder(type: SimpleType, member: MemberSchema): Decode;
   /** Throws where a dense list or map may not hold null; else the item is dropped. */
   meetNull(): void;
@@ -108,7 +110,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
 
   function structureDecoder(schema: StructureSchema): Decode {
     const fields = fieldsOf(schema);
-    const withDefault = [...fields.values()].filter(({ member }) => (member.default ?? undefined) !== undefined);
+    const withDefault = [...fields.values()].filter(({ member }) => hasDefault(member, rules.side));
     return (value, depth) => {
       const object = expectObject(value, depth);
       let result = object;

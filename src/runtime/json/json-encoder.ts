@@ -7,7 +7,7 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { createDefault } from "../value/default-value.ts";
+import { createDefault, hasDefault } from "../value/default-value.ts";
 import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
 import { encodeDocument, encodeString, simpleEncoder, type Encode } from "./json-simple-encoder.ts";
 import { encodeKey, forgetKeys } from "./map-keys.ts";
@@ -102,9 +102,8 @@ function structureEncoder(schema: StructureSchema): Encode {
         let item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
         if (item === undefined || item === null) {
           // The outermost structure's defaults are the binding's: clients send none there.
-          if (depth === 0 || field.member.default === undefined) continue;
+          if (depth === 0 || !hasDefault(field.member, "client")) continue;
           item = createDefault(field.member);
-          if (item === undefined) continue;
         }
         text += separator + field.key + field.encode(item, depth + 1);
         separator = ",";

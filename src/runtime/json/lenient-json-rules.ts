@@ -10,6 +10,7 @@ import { wrongType } from "./misfit.ts";
 
 /** A client's rules: what a value can be understood as is taken for it. */
 export const lenientJsonRules: DecodingRules = {
+  side: "client",
   simpleDecoder,
 
   meetNull() {

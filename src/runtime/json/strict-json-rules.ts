@@ -9,6 +9,7 @@ import { Misfit, wrongType } from "./misfit.ts";
 
 /** A server's rules: a value has the JSON type and the range that its schema says. */
 export const strictJsonRules: DecodingRules = {
+  side: "server",
   simpleDecoder,
 
   meetNull() {

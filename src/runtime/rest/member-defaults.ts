@@ -1,4 +1,4 @@
-import { createDefault } from "../value/default-value.ts";
+import { createDefault, hasDefault } from "../value/default-value.ts";
 import type { BoundMember } from "./bindings.ts";
 
 /** A member and the value that it has where it is not set. */
@@ -9,6 +9,6 @@ export function listDefaults(members: readonly (BoundMember | undefined)[]): Mem
   return members.flatMap((bound): MemberDefault[] => {
     if (bound === undefined || bound[1].streaming) return [];
     const [name, member] = bound;
-    return member.default === undefined || member.default === null ? [] : [[name, () => createDefault(member)]];
+    return hasDefault(member, "server") ? [[name, () => createDefault(member)]] : [];
   });
 }

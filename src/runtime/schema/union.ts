@@ -7,7 +7,7 @@
  */
 export type Union<Members extends object> =
   | {
-      [Name in keyof Members]: Pick<Members, Name> & Absent<Exclude<keyof Members, Name>> & Absent<"$unknown">;
+      [Name in keyof Members]: Pick<Members, Name> & Absent<Exclude<keyof Members | "$unknown", Name>>;
     }[keyof Members]
   | (Absent<keyof Members> & { readonly $unknown: readonly [name: string, value: unknown] });
 

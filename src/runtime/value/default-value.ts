@@ -3,6 +3,11 @@ import { decodeBase64 } from "./base64.ts";
 import { parseNumber } from "./number.ts";
 import { parseTimestamp } from "./timestamp.ts";
 
+/** Whether a member has a default; a client leaves some of them to the service. A default of null says that there is none. */
+export function hasDefault({ default: value, clientOptional }: MemberSchema, side: "client" | "server"): boolean {
+  return value !== undefined && value !== null && !(clientOptional && side === "client");
+}
+
 /**
  * A member's default in the form that values have at run time (Smithy, "default trait"): a new one
  * at each call where it can be changed, or `undefined` where the member has none.
@@ -11,7 +16,6 @@ import { parseTimestamp } from "./timestamp.ts";
  */
 export function createDefault(member: MemberSchema): unknown {
   const { default: value, target } = member;
-  // A default of null says that there is none.
   if (value === undefined || value === null) return undefined;
   const text = typeof value === "string" ? value : JSON.stringify(value);
   switch (target) {

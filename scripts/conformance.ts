@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { runKinds } from "../test/conformance/list-runs.ts";
+import {
+  isUnexpected,
+  runAll,
+  type MissingPackage,
+  type Results,
+  type RunResult,
+} from "../test/conformance/run-all.ts";
+
+/**
+ * Runs Smithy's protocol test cases against packages generated from the files that hold them:
+ * `[--cases DIR] [--only PATTERN] [--json]`. Exits 1 where a run fails that is not known to.
+ */
+const { values } = parseArgs({
+  options: { cases: { type: "string" }, only: { type: "string" }, json: { type: "boolean", default: false } },
+});
+const cases = values.cases ?? fileURLToPath(new URL("../../shared/conformance/smithy", import.meta.url));
+if (!existsSync(cases)) {
+  console.error(`folder "${cases}" is not there: name another with --cases`);
+  process.exit(2);
+}
+
+const started = performance.now();
+const results = await runAll({ cases, only: values.only === undefined ? undefined : new RegExp(values.only) });
+const passed = results.runs.filter((run) => run.passed).length;
+if (values.json) {
+  console.log(JSON.stringify({ passed, failed: results.runs.length - passed, ...results }, undefined, 2));
+} else {
+  printTable(results.runs);
+  printFailures(results);
+  console.log(`\n${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(`${String(passed)} passed, ${String(results.runs.length - passed)} failed`);
+}
+process.exitCode = results.runs.some(isUnexpected) ? 1 : 0;
+
+/** A line for each protocol: how many runs of each kind passed and failed. */
+function printTable(runs: readonly RunResult[]): void {
+  const protocols = [...new Set(runs.map(({ protocol }) => protocol))];
+  const rows = [...protocols.map((protocol) => rowOf(protocol, runs)), rowOf(undefined, runs)];
+  const table = [["passed, failed", ...runKinds, "all"], ...rows];
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  for (const row of table) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    console.log(cells.join("  "));
+  }
+}
+
+function rowOf(protocol: string | undefined, runs: readonly RunResult[]): readonly string[] {
+  const counts = [...runKinds, undefined].map((kind) => {
+    const some = runs.filter((run) => (protocol ?? run.protocol) === run.protocol && (kind ?? run.kind) === run.kind);
+    const passing = some.filter((run) => run.passed).length;
+    return some.length === 0 ? "-" : `${String(passing)}, ${String(some.length - passing)}`;
+  });
+  return [protocol ?? "all", ...counts];
+}
+
+/** A line for each run that ended otherwise than expected; one for all runs of a package that cannot be made. */
+function printFailures({ runs, missing }: Results): void {
+  for (const { protocol, file, reason, runs: count } of missing) {
+    console.log(`\n${protocol}: ${String(count)} runs of ${basename(file)} fail, there is no package: ${reason}`);
+  }
+  for (const run of runs) {
+    const { protocol, kind, id, passed: ok, known, reason = "" } = run;
+    if (isOfMissing(run, missing)) continue;
+    const name = `${protocol} ${kind} ${id}`;
+    if (ok && known !== undefined) console.log(`${name}: passes, but is listed in known-failures.json`);
+    else if (!ok && known !== undefined) console.log(`${name}: known to fail: ${known}`);
+    else if (!ok) console.log(`${name}: ${reason.length > 600 ? `${reason.slice(0, 600)}…` : reason}`);
+  }
+}
+
+function isOfMissing(run: RunResult, missing: readonly MissingPackage[]): boolean {
+  return missing.some(({ file, protocol }) => file === run.file && protocol === run.protocol);
+}
