@@ -110,6 +110,8 @@ export function codeSpan(code: string): string {
   let end = 0;
   const print = (piece: string): void => {
     if (piece.trim() === "") markdown += piece;
+    // Of a span that begins and ends with a space, Markdown drops both.
+    else if (/^ .* $/.test(piece)) markdown += ` \`${piece.slice(1, -1)}\` `;
     else markdown += "`" + piece + "`";
   };
   for (const match of text.matchAll(/`|(?<=\*)\/|(?<=[\s{])@(?!\s)/g)) {

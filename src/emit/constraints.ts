@@ -1,8 +1,8 @@
 import type { EnumValue, Member, Shape } from "../model/service-model.ts";
 import type { ConstraintsPlan, PackagePlan } from "../plan/package-plan.ts";
-import { code, literalKey } from "./code.ts";
+import { code } from "./code.ts";
 import type { EmittedFile } from "./emitted-file.ts";
-import { literalEntries } from "./json-literal.ts";
+import { literalEntries, memberEntry } from "./json-literal.ts";
 import { assignmentDoc, entryDoc, group, indent, line, objectDoc, printDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 
@@ -36,8 +36,7 @@ function shapeConstraints({ shape, cycles }: ConstraintsPlan, plan: PackagePlan)
     members.flatMap((member) => {
       const constraints = memberConstraints(member, cycles, plan);
       if (constraints.length === 0) return [];
-      const value = objectDoc(constraints);
-      return [entryDoc(literalKey(member.name), isInherited(member) ? [value, code` as const`] : value)];
+      return [memberEntry(member.name, objectDoc(constraints))];
     });
   switch (shape.kind) {
     case "structure":
@@ -55,11 +54,6 @@ function shapeConstraints({ shape, cycles }: ConstraintsPlan, plan: PackagePlan)
     default:
       return shape satisfies never;
   }
-}
-
-/** TypeScript takes the key of such a member for what every object has, and widens the literals in its value. */
-export function isInherited({ name }: Member): boolean {
-  return name in Object.prototype;
 }
 
 function memberConstraints(member: Member, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc[] {

@@ -20,6 +20,14 @@ export function literalEntries(values: Readonly<Record<string, unknown>>): Doc[]
     .map(([key, value]) => entryDoc(literalKey(key), jsonLiteral(value)));
 }
 
+/**
+ * The entry of a member in a typed constant. TypeScript takes a key such as `constructor` for what
+ * every object has, and would widen the literals in its value.
+ */
+export function memberEntry(name: string, value: Doc): Doc {
+  return entryDoc(literalKey(name), name in Object.prototype ? [value, code` as const`] : value);
+}
+
 /** An array, its entries printed by `print`, on as many lines as prettier gives it. */
 export function arrayLiteral(values: readonly unknown[], print: (value: unknown) => Doc): Doc {
   if (values.length > 1 && values.every((value) => typeof value === "number"))

@@ -1,10 +1,10 @@
 import type { Member, Shape } from "../model/service-model.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
-import { code, literalKey, stringLiteral, type Code } from "./code.ts";
+import { code, stringLiteral, type Code } from "./code.ts";
 import { codecTraits, xmlRootTraits } from "./codec-traits.ts";
 import type { EmittedFile } from "./emitted-file.ts";
-import { literalEntries } from "./json-literal.ts";
+import { literalEntries, memberEntry } from "./json-literal.ts";
 import { arrayDoc, assignmentDoc, entryDoc, group, indent, line, objectDoc, printDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 
@@ -70,16 +70,14 @@ function shapeProperties({ shape, cycles }: SchemaPlan, plan: PackagePlan): Doc[
 
 function membersDoc(shape: AggregateShape & { members: readonly Member[] }, printMember: (member: Member) => Doc): Doc {
   return objectDoc(
-    shape.members.map((member) => entryDoc(literalKey(member.name), printMember(member))),
+    shape.members.map((member) => memberEntry(member.name, printMember(member))),
     "always",
   );
 }
 
 function memberSchema(member: Member, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc {
   const { target } = member;
-  const schema = objectDoc([targetEntry(target, cycles, plan), ...literalEntries(codecTraits(member, plan))]);
-  // TypeScript takes such a key for what every object has, and widens the literals in its value.
-  return member.name in Object.prototype ? [schema, code` as const`] : schema;
+  return objectDoc([targetEntry(target, cycles, plan), ...literalEntries(codecTraits(member, plan))]);
 }
 
 function targetEntry(target: Shape, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc {

@@ -1,13 +1,12 @@
-import type { Identifier } from "./identifier.ts";
-
 /** The names that are taken in one scope. */
 export class NameScope {
   readonly #taken = new Set<string>();
 
   /** Takes `name`, or the first of `name2`, `name3`, … that is free. Same calls, same answers. */
-  take(name: Identifier): Identifier {
+  take<Name extends string>(name: Name): Name {
     let free = name;
-    for (let number = 2; this.#taken.has(free); number++) free = `${name}${number}` as Identifier;
+    // A digit at its end keeps a name what it is: an identifier, or any text.
+    for (let number = 2; this.#taken.has(free); number++) free = `${name}${number}` as Name;
     this.#taken.add(free);
     return free;
   }

@@ -76,7 +76,13 @@ export type TypePlan =
       readonly streaming: Streaming;
     }
   | { readonly kind: "union"; readonly name: Identifier; readonly shape: UnionShape }
-  | { readonly kind: "enum"; readonly name: Identifier; readonly shape: EnumShape | IntEnumShape };
+  | {
+      readonly kind: "enum";
+      readonly name: Identifier;
+      readonly shape: EnumShape | IntEnumShape;
+      /** The properties of the constant: one for each of the shape's values, no two the same. */
+      readonly keys: readonly string[];
+    };
 
 /** Which way a structure's stream of bytes flows: its type differs, and `both` is narrowed in the commands. */
 export type Streaming = "none" | "input" | "output" | "both";

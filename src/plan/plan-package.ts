@@ -1,5 +1,13 @@
 import type { Warn } from "../generator-error.ts";
-import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
+import type {
+  EnumShape,
+  IntEnumShape,
+  Member,
+  OperationShape,
+  ServiceModel,
+  Shape,
+  StructureShape,
+} from "../model/service-model.ts";
 import { findConstrainedShapes } from "./constrained-shapes.ts";
 import { isAggregate, orderDeclarations } from "./declaration-order.ts";
 import { toIdentifier, toMethodName, toTypeName, type Identifier } from "./identifier.ts";
@@ -19,6 +27,15 @@ export interface PlanOptions {
   readonly warn: Warn;
 }
 
+/**
+ * Methods that the aggregated client cannot have: those of its base, those that every object has, and
+ * `then`, which would make a promise of it.
+ */
+const takenMethods: readonly string[] = [
+  ...["send", "destroy", "config", "then", "constructor", "__proto__", "toString", "toLocaleString", "valueOf"],
+  ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"],
+];
+
 /** Decides what a package holds and what everything in it is called. Same model, same plan. */
 export function planPackage(model: ServiceModel, options: PlanOptions): PackagePlan {
   const { warn } = options;
@@ -27,16 +44,12 @@ export function planPackage(model: ServiceModel, options: PlanOptions): PackageP
   for (const name of [names.aggregatedClient, names.client, names.clientConfig, names.exception]) exports.take(name);
   exports.take(names.paginationConfiguration);
 
-  const take = (wanted: Identifier, what: string): Identifier => {
-    const name = exports.take(wanted);
-    if (name !== wanted) {
-      warn({
-        code: "renamed",
-        message: `${what}: the name "${wanted}" is taken, it is called "${name}" in the package`,
-      });
-    }
+  const takeFrom = (scope: NameScope, wanted: Identifier, what: string): Identifier => {
+    const name = scope.take(wanted);
+    if (name !== wanted) warnOfRenaming(what, wanted, { name, warn });
     return name;
   };
+  const take = (wanted: Identifier, what: string): Identifier => takeFrom(exports, wanted, what);
 
   // Operations first: their commands keep AWS SDK v3's names whatever shapes there are.
   const commandNames = model.operations.map((operation) => {
@@ -63,7 +76,7 @@ export function planPackage(model: ServiceModel, options: PlanOptions): PackageP
     if (shape.kind === "structure" && shape.traits.error !== undefined) errors.push({ name, shape });
     else if (shape.kind === "structure") types.push({ kind: "structure", name, shape, streaming: streamingOf(shape) });
     else if (shape.kind === "union") types.push({ kind: "union", name, shape });
-    else types.push({ kind: "enum", name, shape });
+    else types.push({ kind: "enum", name, shape, keys: planEnumKeys(shape, warn) });
   }
   const errorsByShape = new Map(errors.map((error) => [error.shape, error]));
   const planErrors = (shapes: readonly StructureShape[]): ErrorPlan[] =>
@@ -80,8 +93,7 @@ export function planPackage(model: ServiceModel, options: PlanOptions): PackageP
   });
 
   const methods = new NameScope();
-  // What the aggregated client has from its base, and what no object may redefine.
-  for (const name of ["send", "destroy", "config", "constructor"]) methods.take(name as Identifier);
+  for (const name of takenMethods) methods.take(name as Identifier);
   const operations = model.operations.map((shape, index): OperationPlan => {
     const stem = toTypeName(shape.name);
     const schema = toIdentifier(constantNames.has(`${stem}$`) ? `${stem}Operation$` : `${stem}$`);
@@ -89,7 +101,7 @@ export function planPackage(model: ServiceModel, options: PlanOptions): PackageP
     return {
       shape,
       ...(commandNames[index] as (typeof commandNames)[number]),
-      method: methods.take(toMethodName(shape.name)),
+      method: takeFrom(methods, toMethodName(shape.name), `operation "${shape.name}"`),
       schema: constantNames.take(schema),
       errors: operationErrors,
       validationError: chooseValidationError(operationErrors),
@@ -124,6 +136,25 @@ export function planPackage(model: ServiceModel, options: PlanOptions): PackageP
     constraintsNames,
     links: planLinks(operations, typeNames),
   };
+}
+
+/** Enum values that differ only in what a name cannot hold would have the same one. */
+function planEnumKeys({ name, values }: EnumShape | IntEnumShape, warn: Warn): readonly string[] {
+  const scope = new NameScope();
+  return values.map((value) => {
+    const key = scope.take(value.name);
+    if (key !== value.name) {
+      warnOfRenaming(`enum "${name}": value ${JSON.stringify(value.value)}`, value.name, { name: key, warn });
+    }
+    return key;
+  });
+}
+
+function warnOfRenaming(what: string, wanted: string, { name, warn }: { name: string; warn: Warn }): void {
+  warn({
+    code: "renamed",
+    message: `${what}: the name "${wanted}" is taken, it is called "${name}" in the package`,
+  });
 }
 
 function planLinks(

@@ -1,3 +1,4 @@
+import type { Member } from "../model/service-model.ts";
 import type { ErrorPlan } from "./package-plan.ts";
 
 /** What services call the error for input that breaks a constraint, the most telling first. */
@@ -11,13 +12,20 @@ const candidates: readonly RegExp[] = [
 
 /**
  * The error of an operation that says "your request is wrong", where there is one: a client fault
- * with status 400 or none of its own, under one of the usual names.
+ * with status 400 or none of its own, under one of the usual names, that can be made of a message.
  */
 export function chooseValidationError(errors: readonly ErrorPlan[]): ErrorPlan | undefined {
-  const fit = errors.filter(({ shape }) => shape.traits.error === "client" && (shape.traits.httpError ?? 400) === 400);
+  const fit = errors.filter(({ shape: { members, traits } }) => {
+    return traits.error === "client" && (traits.httpError ?? 400) === 400 && members.every(canBeAbsent);
+  });
   for (const candidate of candidates) {
     const found = fit.find(({ shape }) => candidate.test(shape.name));
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What a server has to say of invalid input is a message; nobody could tell it values of the service's own. */
+function canBeAbsent({ name, traits }: Member): boolean {
+  return name === "message" || traits.required !== true || traits.clientOptional === true;
 }

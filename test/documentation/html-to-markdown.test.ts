@@ -190,6 +190,7 @@ table("characters", [
   { name: "the end of a comment in code", given: "<code>a/*/b</code>", want: "`a/*`/`b`" },
   { name: "tags in code", given: "<code>{@link} fields @x a@b</code>", want: "`{`\\@`link} fields `\\@`x a@b`" },
   { name: "backticks in code", given: "<code>a`b</code>", want: "`a`\\``b`" },
+  { name: "space around backticks in code", given: "<code>a` b `c</code>", want: "`a`\\` `b` \\``c`" },
   { name: "Markdown's code in HTML", given: "<p>is `PENDING` or `</p>", want: "is `PENDING` or \\`" },
   { name: "backslashes", given: "C:\\temp", want: "C:\\\\temp" },
   { name: "asterisks that could be emphasis", given: "<p>*.a and *.b, 2 * 3</p>", want: "\\*.a and \\*.b, 2 * 3" },

@@ -53,7 +53,7 @@ export function parseTimestamp(text: string, format: TimestampFormat, strictness
  */
 export function timestampOfSeconds(seconds: number): Date {
   const exact = seconds * 1000;
-  const nearest = Math.round(exact);
+  const nearest = Math.sign(exact) * Math.round(Math.abs(exact));
   // 1515531081.123 * 1000 is not quite a whole number; what is finer than that error is cut off.
   const date = new Date(Math.abs(exact - nearest) <= Math.abs(exact) * Number.EPSILON ? nearest : Math.trunc(exact));
   if (Number.isNaN(date.getTime())) throw new SerializationError(`${seconds} seconds are no timestamp`);

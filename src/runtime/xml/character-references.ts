@@ -15,7 +15,8 @@ export function decodeCharacters(raw: string): string {
   let end = 0;
   for (; start >= 0; start = lines.indexOf("&", end)) {
     const close = lines.indexOf(";", start);
-    text += lines.slice(end, start) + characterOf(lines.slice(start + 1, close));
+    // The empty name is none.
+    text += lines.slice(end, start) + characterOf(close < 0 ? "" : lines.slice(start + 1, close));
     end = close + 1;
   }
   return text + lines.slice(end);

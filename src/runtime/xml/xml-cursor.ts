@@ -4,9 +4,7 @@ import { decodeCharacters } from "./character-references.ts";
 
 // Character codes, since comparing texts of one character costs more.
 const BANG = 33;
-const QUOTE = 34;
 const AMPERSAND = 38;
-const APOSTROPHE = 39;
 const SLASH = 47;
 const COLON = 58;
 const LESS = 60;
@@ -17,98 +15,73 @@ const CARRIAGE_RETURN = 13;
 
 /**
  * A place in an XML document (XML 1.0; Namespaces in XML 1.0) that goes forward only, so that
- * reading takes time in proportion to the text, whatever it is. It holds one tag at a time: nothing
- * is built of a document but what the decoders make. Document type definitions are refused, and
- * with them every entity but XML's own five.
+ * reading takes time in proportion to the text, whatever it is. Nothing is built of a document but
+ * what the caller makes: the cursor holds the start tag that was read last, and the places of the
+ * names of the elements that are open. Document type definitions are refused, and with them every
+ * entity but XML's own five.
  *
- * All methods throw a Misfit for text that is not well-formed.
+ * Who reads an element starts behind its start tag and ends behind its end tag: by `next` until it
+ * returns false, by `readValue` or by `skip`. All methods throw a Misfit for text that is not well-formed.
  */
 export class XmlCursor {
   readonly text: string;
-  /** The index of the next character. */
-  position: number;
-  /** Where the name of the tag that was read last stands: a prefix, a local name from `localStart`. */
-  nameStart = 0;
-  localStart = 0;
-  nameEnd = 0;
-  /** By qualified name, of the start tag that was entered last; absent where it has none. */
+  /** The attributes of the start tag that was read last by qualified name; absent where it has none. */
   attributes: ReadonlyMap<string, string> | undefined;
+  /** The index of the next character. */
+  #position: number;
+  /** The local name of the start tag that was read last. */
+  #nameStart = 0;
+  #nameEnd = 0;
+  /** Whether that start tag closed its element. */
+  #closed = false;
+  /** The indices of the open elements' names, two for each. */
+  readonly #open: number[] = [];
 
   constructor(text: string) {
     this.text = text;
     // A byte order mark.
-    this.position = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.#position = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
 
-  /** Goes to the root element, behind its name. */
+  /** Reads the root element's start tag. */
   readRoot(): void {
     this.#skipAround();
-    if (this.position === this.text.length) throw new Misfit("text has no root element");
-    if (this.text.charCodeAt(this.position) !== LESS) throw new Misfit("text stands before the root element");
-    this.#readStartName();
+    if (this.text.charCodeAt(this.#position) !== LESS) throw new Misfit("text has no root element");
+    this.#readTag();
   }
 
-  /** To be called behind the root element: nothing but comments may follow. */
+  /** To be called behind the root element, which nothing but comments may follow. */
   finish(): void {
     this.#skipAround();
-    if (this.position < this.text.length) throw new Misfit("text follows the root element");
+    if (this.#position < this.text.length) throw new Misfit("text follows the root element");
   }
 
-  /**
-   * Goes from behind an element's name to its content.
-   *
-   * @returns false for an element that is closed in its start tag: it has no content to read and no
-   * end tag to {@link leave} by.
-   */
-  enter(): boolean {
-    this.attributes = undefined;
-    if (this.text.charCodeAt(this.position) !== GREATER) return this.#readAttributes();
-    this.position++;
-    return true;
-  }
-
-  /** Goes to the next child in an element's content, behind its name. @returns false at the end tag. */
+  /** Reads the start tag of an element's next child, or its end tag. @returns false for the end. */
   next(): boolean {
+    if (this.#closed) return (this.#closed = false);
     this.#skipSpace();
-    if (this.text.charCodeAt(this.position) !== LESS || !this.#isAtTag()) this.readCharacters();
-    if (this.text.charCodeAt(this.position + 1) === SLASH) return false;
-    this.#readStartName();
-    return true;
+    if (this.text.charCodeAt(this.#position) !== LESS || !this.#isAtTag()) this.readCharacters();
+    return this.#readTag();
   }
 
-  /** Goes behind an end tag, which must be that of the element whose name stands at the indices. */
-  leave(nameStart: number, nameEnd: number): void {
-    const { text } = this;
-    let index = this.position + 2;
-    for (let other = nameStart; other < nameEnd; other++) {
-      if (text.charCodeAt(index++) !== text.charCodeAt(other)) failUnclosed(text.slice(nameStart, nameEnd));
-    }
-    this.position = index;
-    if (text.charCodeAt(index) !== GREATER) this.#skipSpace();
-    if (text.charCodeAt(this.position) !== GREATER) failUnclosed(text.slice(nameStart, nameEnd));
-    this.position++;
-  }
-
-  /** The local name of the last tag. */
+  /** The local name of the start tag that was read last. */
   localName(): string {
-    return this.text.slice(this.localStart, this.nameEnd);
+    return this.text.slice(this.#nameStart, this.#nameEnd);
   }
 
-  /** Whether the last tag has that local name. */
+  /** Whether that start tag has this local name. */
   isNamed(name: string): boolean {
-    const { text, localStart } = this;
-    if (this.nameEnd - localStart !== name.length) return false;
-    for (let index = 0; index < name.length; index++) {
-      if (name.charCodeAt(index) !== text.charCodeAt(localStart + index)) return false;
-    }
-    return true;
+    return this.#nameEnd - this.#nameStart === name.length && this.text.startsWith(name, this.#nameStart);
   }
 
-  /** The text of an element that has no others, from behind its name to behind its end tag. */
+  /** Reads an element that has text alone. */
   readValue(): string {
-    const { text, nameStart, nameEnd } = this;
-    if (!this.enter()) return "";
-    const start = this.position;
+    if (this.#closed) {
+      this.#closed = false;
+      return "";
+    }
+    const { text } = this;
+    const start = this.#position;
     let index = start;
     let code = text.charCodeAt(index);
     // At the end of the text the code is NaN.
@@ -117,50 +90,38 @@ export class XmlCursor {
     }
     let value: string;
     if (code === LESS && text.charCodeAt(index + 1) === SLASH) {
-      this.position = index;
+      this.#position = index;
       value = text.slice(start, index);
     } else {
       value = this.readCharacters();
-      if (text.charCodeAt(this.position + 1) !== SLASH) throw new Misfit("text is expected, not an element");
     }
-    this.leave(nameStart, nameEnd);
+    if (this.#readTag()) throw new Misfit("text is expected, not an element");
     return value;
   }
 
-  /** The text up to the next tag, CDATA sections in it; comments and processing instructions are passed. */
+  /** The text up to the next tag, with that of CDATA sections; comments and processing instructions are passed. */
   readCharacters(): string {
+    if (this.#closed) return "";
     const { text } = this;
     let value = "";
     for (;;) {
-      const end = text.indexOf("<", this.position);
+      const end = text.indexOf("<", this.#position);
       if (end < 0) throw new Misfit("text ends within an element");
-      value += decodeCharacters(text.slice(this.position, end));
-      this.position = end;
+      value += decodeCharacters(text.slice(this.#position, end));
+      this.#position = end;
       if (this.#isAtTag()) return value;
       value += this.#readMarkup();
     }
   }
 
-  /** Passes an element, from behind its name. `depth` counts the elements around it. */
-  skip(depth: number): void {
-    if (depth > DEPTH_LIMIT) failTooDeep();
-    const { nameStart, nameEnd } = this;
-    if (!this.enter()) return;
-    while (this.next()) this.skip(depth + 1);
-    this.leave(nameStart, nameEnd);
-  }
-
-  /** Whether the element whose name was just read is nil (XML Schema, "xsi:nil"). Stays where it is. */
-  isNil(): boolean {
-    const { position, nameStart, localStart, nameEnd } = this;
-    this.enter();
-    Object.assign(this, { position, nameStart, localStart, nameEnd });
-    return /^(true|1)$/.test(this.attributes?.get("xsi:nil") ?? "");
+  /** Passes an element. */
+  skip(): void {
+    while (this.next()) this.skip();
   }
 
   /** At `<`: whether a start or end tag stands there. */
   #isAtTag(): boolean {
-    const code = this.text.charCodeAt(this.position + 1);
+    const code = this.text.charCodeAt(this.#position + 1);
     return code !== BANG && code !== QUESTION;
   }
 
@@ -168,111 +129,127 @@ export class XmlCursor {
   #skipAround(): void {
     for (;;) {
       this.#skipSpace();
-      const { text, position } = this;
-      if (text.charCodeAt(position) !== LESS || this.#isAtTag() || text.startsWith("<![", position)) return;
+      const start = this.#position;
+      if (this.text.charCodeAt(start) !== LESS || this.#isAtTag() || this.text.startsWith("<![", start)) return;
       this.#readMarkup();
     }
   }
 
   /** Passes a comment, a processing instruction or a CDATA section. @returns the section's text. */
   #readMarkup(): string {
-    const { text, position } = this;
-    if (text.startsWith("<!--", position)) {
-      // Two hyphens end a comment, wherever they stand.
-      const end = text.indexOf("--", position + 4);
-      if (end < 0 || text.charCodeAt(end + 2) !== GREATER) throw new Misfit("a comment is not closed");
-      this.position = end + 3;
-      return "";
-    }
-    if (text.startsWith("<![CDATA[", position)) {
-      const end = text.indexOf("]]>", position + 9);
-      if (end < 0) throw new Misfit("a CDATA section is not closed");
-      this.position = end + 3;
-      return text.slice(position + 9, end).replace(/\r\n?/g, "\n");
-    }
-    if (text.startsWith("<?", position)) {
-      const end = text.indexOf("?>", position + 2);
-      if (end < 0) throw new Misfit("a processing instruction is not closed");
-      this.position = end + 2;
-      return "";
+    const start = this.#position;
+    for (const [opening, closing] of markup) {
+      if (!this.text.startsWith(opening, start)) continue;
+      const end = this.text.indexOf(closing, start + opening.length);
+      if (end < 0) throw new Misfit(`"${opening}" is not closed`);
+      this.#position = end + closing.length;
+      return closing === "]]>" ? this.text.slice(start + opening.length, end).replace(/\r\n?/g, "\n") : "";
     }
     throw new Misfit("declarations, such as document type definitions, are refused");
   }
 
   #skipSpace(): boolean {
-    const { text, position } = this;
-    let code = text.charCodeAt(position);
-    while (code === 32 || code === 10 || code === 9 || code === 13) code = text.charCodeAt(++this.position);
-    return this.position > position;
-  }
-
-  #readStartName(): void {
-    this.position++;
-    this.#readName();
-  }
-
-  #readName(): void {
     const { text } = this;
-    const start = this.position;
-    let index = start;
-    let code = text.charCodeAt(index);
-    if (!isNameStart(code)) throw new Misfit("a tag has no valid name");
-    this.localStart = start;
-    do {
-      code = text.charCodeAt(++index);
-      if (code === COLON && this.localStart === start && isNameStart(text.charCodeAt(index + 1))) {
-        this.localStart = ++index;
-        code = text.charCodeAt(++index);
-      }
-    } while (isNameStart(code) || (code >= 45 && code <= 57 && code !== SLASH));
-    this.nameStart = start;
-    this.nameEnd = index;
-    this.position = index;
+    const start = this.#position;
+    let code = text.charCodeAt(start);
+    while (code === 32 || code === 10 || code === 9 || code === CARRIAGE_RETURN) {
+      code = text.charCodeAt(++this.#position);
+    }
+    return this.#position > start;
   }
 
-  /** @returns false where the tag closes its element. */
-  #readAttributes(): boolean {
+  /** @returns true for a start tag, false for the end tag of the element that was opened last. */
+  #readTag(): boolean {
+    const { text } = this;
+    const open = this.#open;
+    const start = ++this.#position;
+    if (text.charCodeAt(start) === SLASH) {
+      const nameEnd = open.pop() ?? 0;
+      const nameStart = open.pop() ?? 0;
+      let index = start + 1;
+      let other = nameStart;
+      while (other < nameEnd && text.charCodeAt(index) === text.charCodeAt(other)) {
+        index++;
+        other++;
+      }
+      this.#position = index;
+      if (text.charCodeAt(index) !== GREATER) this.#skipSpace();
+      if (other < nameEnd || text.charCodeAt(this.#position) !== GREATER) {
+        throw new Misfit(`element "${text.slice(nameStart, Math.min(nameEnd, nameStart + 64))}" is not closed`);
+      }
+      this.#position++;
+      return false;
+    }
+    this.#nameStart = this.#readName();
+    this.#nameEnd = this.#position;
+    this.attributes = undefined;
+    if (text.charCodeAt(this.#position) === GREATER) this.#position++;
+    else this.#readAttributes();
+    if (!this.#closed && open.push(start, this.#nameEnd) > 2 * DEPTH_LIMIT) failTooDeep();
+    return true;
+  }
+
+  /** @returns where the local name starts. */
+  #readName(): number {
+    const { text } = this;
+    const start = this.#position;
+    let localStart = start;
+    let code = text.charCodeAt(start);
+    if (!isNameStart(code)) throw new Misfit("a tag has no valid name");
+    do {
+      code = text.charCodeAt(++this.#position);
+      if (code === COLON && localStart === start && isNameStart(text.charCodeAt(this.#position + 1))) {
+        localStart = ++this.#position;
+        code = text.charCodeAt(++this.#position);
+      }
+      // Hyphens, stops and digits go on with a name.
+    } while (isNameStart(code) || (code >= 45 && code <= 57 && code !== SLASH));
+    return localStart;
+  }
+
+  #readAttributes(): void {
     const { text } = this;
     const attributes = new Map<string, string>();
     for (;;) {
       const spaced = this.#skipSpace();
-      const code = text.charCodeAt(this.position);
-      if (code === GREATER || (code === SLASH && text.charCodeAt(this.position + 1) === GREATER)) {
+      const start = this.#position;
+      this.#closed = text.charCodeAt(start) === SLASH;
+      if (text.charCodeAt(this.#closed ? start + 1 : start) === GREATER) {
+        this.#position += this.#closed ? 2 : 1;
         if (attributes.size > 0) this.attributes = attributes;
-        this.position += code === SLASH ? 2 : 1;
-        return code === GREATER;
+        return;
       }
       if (!spaced) throw new Misfit("a tag is malformed");
       this.#readName();
-      const name = text.slice(this.nameStart, this.nameEnd);
-      const value = this.#readAttributeValue();
+      const name = text.slice(start, this.#position);
       if (attributes.has(name)) throw new Misfit("a tag has the same attribute twice");
-      attributes.set(name, value);
+      attributes.set(name, this.#readAttributeValue());
     }
   }
 
   #readAttributeValue(): string {
     const { text } = this;
     this.#skipSpace();
-    if (text.charCodeAt(this.position) !== EQUALS) throw new Misfit("an attribute has no value");
-    this.position++;
+    const hasValue = text.charCodeAt(this.#position++) === EQUALS;
     this.#skipSpace();
-    const quote = text.charCodeAt(this.position);
-    const start = this.position + 1;
-    const end = quote === QUOTE || quote === APOSTROPHE ? text.indexOf(quote === QUOTE ? '"' : "'", start) : -1;
-    if (end < 0) throw new Misfit("an attribute's value is not quoted");
-    this.position = end + 1;
+    const quote = text.charAt(this.#position);
+    const start = this.#position + 1;
+    const end = hasValue && (quote === '"' || quote === "'") ? text.indexOf(quote, start) : -1;
     const raw = text.slice(start, end);
-    if (raw.includes("<")) throw new Misfit("an attribute's value is malformed");
+    if (end < 0 || raw.includes("<")) throw new Misfit("an attribute has no valid value");
+    this.#position = end + 1;
     return decodeCharacters(raw.replace(/\r\n|[\t\r\n]/g, " "));
   }
 }
 
+/** What else than tags starts with `<!` or `<?`, and how it ends. */
+const markup = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"],
+] as const;
+
 /** Letters and the underscore; beyond ASCII everything, since what is no letter there harms nobody. */
 function isNameStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
-}
-
-function failUnclosed(name: string): never {
-  throw new Misfit(`element "${name.slice(0, 64)}" is not closed by its end tag`);
 }
