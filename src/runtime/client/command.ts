@@ -10,7 +10,8 @@ export abstract class Command<Input extends object, Output extends object> {
   /** Carries the output's type to `send`; it never has a value. */
   declare readonly $output?: Output;
 
-  /** The input may be left out where it has no required member. */
+  // The input may be left out where it has no required member. No docstring: editors would show it in
+  // place of the operation's documentation, which stands on the subclass.
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it asks whether every member is optional
   constructor(...[input]: {} extends Input ? [input?: Input] : [input: Input]) {
     this.input = input ?? ({} as Input);

@@ -158,6 +158,8 @@ export interface ServiceSchema {
   readonly endpointPrefix?: string;
   readonly signingName?: string;
   readonly xmlNamespace?: XmlNamespace;
+  /** The service once spoke awsQuery, and still says that protocol's error codes (Smithy, "awsQueryCompatible"). */
+  readonly awsQueryCompatible?: true;
   /** The auth schemes in order of preference; empty: none. */
   readonly auth: readonly string[];
   /** Errors that every operation may return. */
