@@ -1,5 +1,5 @@
 import { cleanText } from "./clean-text.ts";
-import { codeSpan } from "./escape-markdown.ts";
+import { codeSpan, escapeText } from "./escape-markdown.ts";
 import { wrapMarkdown } from "./wrap-markdown.ts";
 
 /**
@@ -27,6 +27,7 @@ export interface TsdocParts {
 
 /** An `@example`. */
 export interface TsdocExample {
+  /** Plain text: what Markdown or TSDoc would read as more is escaped. */
   readonly title?: string | undefined;
   /** TypeScript, as it would stand in a file. */
   readonly code: string;
@@ -99,7 +100,8 @@ function articleOf(name: string): string {
 }
 
 function printExample(example: TsdocExample): string {
-  const title = (example.title ?? "").replace(/\s+/g, " ").trim();
+  const text = cleanText(example.title ?? "").replace(/\s+/g, " ").trim();
+  const title = escapeText(text, { stars: true, underscores: true, tildes: true, inLink: false });
   return `@example${title === "" ? "" : ` ${title}`}\n${printFence(example.code)}`;
 }
 

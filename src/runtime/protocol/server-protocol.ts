@@ -10,6 +10,14 @@ export interface ServerProtocol {
   /** Whether a request is of this protocol; the first of a server's protocols that says so takes it. */
   claims(request: IncomingRequest): boolean;
 
+  /**
+   * The request that the router and {@link deserializeRequest} get, for protocols that name the
+   * operation in the body: it has been read then.
+   *
+   * @throws ProtocolError where it cannot be read.
+   */
+  prepareRequest?(request: IncomingRequest): Promise<IncomingRequest>;
+
   /** Made once for a server: finds the operation that a request asks for. */
   createRouter(service: ServiceSchema, operations: readonly RoutedOperation[]): Router;
 
@@ -20,13 +28,20 @@ export interface ServerProtocol {
    */
   deserializeRequest(service: ServiceSchema, route: Route, request: IncomingRequest): Promise<object>;
 
-  serializeResponse(service: ServiceSchema, operation: OperationSchema, output: object): OutgoingResponse;
+  /** @param requestId for the protocols whose bodies tell it. */
+  serializeResponse(
+    service: ServiceSchema,
+    operation: OperationSchema,
+    output: object,
+    requestId?: string,
+  ): OutgoingResponse;
 
   /** The response that carries an error: modeled for the operation or service, or the protocol's own. */
   serializeError(
     service: ServiceSchema,
     operation: OperationSchema | undefined,
     error: ServiceException,
+    requestId?: string,
   ): OutgoingResponse;
 }
 

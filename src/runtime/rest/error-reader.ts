@@ -8,7 +8,7 @@ import type { ResponsePlan } from "./rest-client.ts";
 /** How a protocol's bodies tell an error. */
 export interface ErrorForm {
   /** What a body says of an error, or undefined for one of another form, such as a proxy's page. */
-  parse(text: string): ErrorFacts | undefined;
+  parse(text: string, status: number): ErrorFacts | undefined;
 }
 
 /** What a body says of an error without its schema. */
@@ -16,8 +16,12 @@ export interface ErrorFacts {
   /** As it was sent: with a namespace, with a URI. */
   readonly code?: string | undefined;
   readonly message?: string | undefined;
+  /** Where the body has it: it counts as if a header had it. */
+  readonly requestId?: string | undefined;
   /** Texts of the body by name, for errors that the model does not know. */
   readonly texts: Readonly<Members>;
+  /** Of these texts, what errors that the model knows get too, such as `Code` and `Type` of XML bodies. */
+  readonly extras?: Readonly<Members>;
 }
 
 export interface ErrorReading {
@@ -37,10 +41,13 @@ export async function readError(reading: ErrorReading): Promise<ServiceException
   const { status, headers } = reading.response;
   const text = await reading.response.body.text();
   const response: IncomingResponse = { ...reading.response, body: createReadBody(text) };
-  const facts = errorForm.parse(text);
+  const facts = errorForm.parse(text, status);
   const code = stripErrorCode(headers["x-amzn-errortype"] ?? facts?.code ?? "");
+  noteRequestId(response, facts?.requestId);
   const common = { $metadata: readResponseMetadata(response), $response: response };
-  const schema = [...(operation.errors ?? []), ...(service.errors ?? [])].find(({ name }) => name === code);
+  const schemas = [...(operation.errors ?? []), ...(service.errors ?? [])];
+  const schema =
+    schemas.find(({ awsQueryError }) => awsQueryError?.code === code) ?? schemas.find(({ name }) => name === code);
   if (schema !== undefined) {
     const { readBody, readHeaders } = reading.responsePlanOf(schema);
     let members: Members = {};
@@ -50,7 +57,7 @@ export async function readError(reading: ErrorReading): Promise<ServiceException
     } catch {
       // The error itself says more than what is wrong with its members.
     }
-    return new schema.errorClass({ ...members, message: facts?.message, ...common });
+    return new schema.errorClass({ ...keepHarmless(facts?.extras ?? {}), ...members, message: facts?.message, ...common });
   }
   return new service.exception({
     ...keepHarmless(facts?.texts ?? {}),
@@ -59,6 +66,16 @@ export async function readError(reading: ErrorReading): Promise<ServiceException
     $fault: status < 500 ? "client" : "server",
     ...common,
   });
+}
+
+/**
+ * Adds the request's id to a response whose headers have none, so that whoever reads the response's
+ * metadata finds it.
+ */
+export function noteRequestId(response: IncomingResponse, requestId: string | undefined): void {
+  if (requestId && readResponseMetadata(response).requestId === undefined) {
+    response.headers["x-amzn-requestid"] = requestId;
+  }
 }
 
 /** The name in an error code: `aws.x#Name:http://…` has it between `#` and `:`. */
@@ -77,7 +94,7 @@ function keepHarmless(texts: Readonly<Members>): Members {
 }
 
 /** A body that has been read and can be read again. */
-function createReadBody(text: string): IncomingBody {
+export function createReadBody(text: string): IncomingBody {
   return {
     text: () => Promise.resolve(text),
     bytes: () => Promise.resolve(new TextEncoder().encode(text)),

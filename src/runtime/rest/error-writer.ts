@@ -32,7 +32,7 @@ const unmodeled: StructureSchema = { type: "structure", name: "Error", members: 
 export function createErrorWriter(codec: PayloadCodec, form: ServerErrorForm): ErrorWriter {
   const planOf = memoize((schema: StructureSchema) => createErrorPlan(schema, codec));
   return (service, operation, error) => {
-    const { name, $fault } = error;
+    const { name } = error;
     const schema = findErrorSchema(service, operation, name);
     const plan = planOf(schema ?? unmodeled);
     const members: Members = {};
@@ -43,10 +43,9 @@ export function createErrorWriter(codec: PayloadCodec, form: ServerErrorForm): E
     if (error.message !== "" && plan.messageMembers.every((member) => (members[member] ?? "") === "")) {
       members[plan.messageMembers[0] ?? "message"] = error.message;
     }
-    const protocol = schema === undefined ? readProtocolFacts(error) : undefined;
-    const status = schema?.httpError ?? protocol?.status ?? ((schema?.error ?? $fault) === "server" ? 500 : 400);
+    const { status, headers } = readStatus(schema, error);
     const response = plan.write(members, status);
-    if (protocol !== undefined) Object.assign(response.headers, protocol.headers);
+    Object.assign(response.headers, headers);
     form.mark(response, name);
     return response;
   };
@@ -67,13 +66,23 @@ function createErrorPlan(schema: StructureSchema, codec: PayloadCodec): ErrorPla
 }
 
 /** By name and not by class: an error may come from another copy of the runtime. */
-function findErrorSchema(
+export function findErrorSchema(
   service: ServiceSchema,
   operation: OperationSchema | undefined,
   name: string,
 ): ErrorSchema | undefined {
   const hasName = (schema: ErrorSchema): boolean => schema.name === name;
   return operation?.errors?.find(hasName) ?? service.errors?.find(hasName);
+}
+
+/** The status that an error is answered with, and the headers that an error of the protocol brings. */
+export function readStatus(
+  schema: ErrorSchema | undefined,
+  error: ServiceException,
+): { readonly status: number; readonly headers: object } {
+  const protocol = schema === undefined ? readProtocolFacts(error) : undefined;
+  const status = schema?.httpError ?? protocol?.status ?? ((schema?.error ?? error.$fault) === "server" ? 500 : 400);
+  return { status, headers: protocol?.headers ?? {} };
 }
 
 /** The status and headers of a ProtocolError, from whichever copy of the runtime. */

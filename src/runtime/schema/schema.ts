@@ -146,6 +146,8 @@ export interface OperationSchema {
   readonly hostPrefix?: string;
   readonly httpChecksumRequired?: true;
   readonly requestCompression?: readonly string[];
+  /** The output's one member is the root of the body (AWS, `s3UnwrappedXmlOutput`). */
+  readonly s3UnwrappedXmlOutput?: true;
 }
 
 export interface ServiceSchema {

@@ -61,13 +61,15 @@ class Attempt {
     const { service } = this.#plan;
     const routed = this.#choose();
     const { protocol } = routed;
-    const route = routed.route(this.#request);
+    const request =
+      protocol.prepareRequest === undefined ? this.#request : await protocol.prepareRequest(this.#request);
+    const route = routed.route(request);
     const { operation } = route;
     this.#operation = operation;
     const operationPlan = this.#plan.operations.get(operation);
     if (operationPlan === undefined) throw unknownOperation();
     this.#operationPlan = operationPlan;
-    const input = await this.#deserialize(routed, route);
+    const input = await this.#deserialize(routed, route, request);
     if (operationPlan.validate !== undefined) {
       const invalid = operationPlan.validate(input);
       if (invalid !== undefined) throw operationPlan.makeValidationError(invalid.failures, invalid.message);
@@ -75,7 +77,7 @@ class Attempt {
     const context = await this.#makeContext();
     const output = (await operationPlan.run(input, context)) ?? {};
     if (typeof output !== "object") throw new TypeError(`the handler of ${operation.name} returned a ${typeof output}`);
-    const response = protocol.serializeResponse(service, operation, output);
+    const response = protocol.serializeResponse(service, operation, output, this.#parts.requestId);
     checkResponse(response);
     response.body = watchBody(response.body, (error) => {
       this.#report(error);
@@ -111,9 +113,9 @@ class Attempt {
     throw unknownOperation();
   }
 
-  async #deserialize({ protocol }: RoutedProtocol, route: Route): Promise<object> {
+  async #deserialize({ protocol }: RoutedProtocol, route: Route, request: IncomingRequest): Promise<object> {
     try {
-      return await protocol.deserializeRequest(this.#plan.service, route, this.#request);
+      return await protocol.deserializeRequest(this.#plan.service, route, request);
     } catch (error) {
       if (!(error instanceof SerializationError)) throw error;
       throw new ProtocolError({ name: "SerializationException", message: error.message, status: 400 });
@@ -149,7 +151,8 @@ class Attempt {
   #serializeError(error: ServiceException): OutgoingResponse {
     const routed = this.#routed ?? this.#plan.protocols[0];
     if (routed === undefined) return { status: 500, headers: {}, body: undefined };
-    const response = routed.protocol.serializeError(this.#plan.service, this.#operation, error);
+    const { requestId } = this.#parts;
+    const response = routed.protocol.serializeError(this.#plan.service, this.#operation, error, requestId);
     checkResponse(response);
     return response;
   }
