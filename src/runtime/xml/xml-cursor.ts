@@ -46,8 +46,7 @@ export class XmlCursor {
   /** Reads the root element's start tag. */
   readRoot(): void {
     this.#skipAround();
-    if (this.text.charCodeAt(this.#position) !== LESS) throw new Misfit("text has no root element");
-    this.#readTag();
+    if (this.text.charCodeAt(this.#position) !== LESS || !this.#readTag()) throw new Misfit("text has no root element");
   }
 
   /** To be called behind the root element, which nothing but comments may follow. */

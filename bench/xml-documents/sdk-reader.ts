@@ -1,0 +1,59 @@
+import type { MemberSchema, SimpleType, StructureSchema } from "../../src/runtime/schema/schema.ts";
+
+/** The AWS SDK's way of reading a document. */
+export interface SdkReader {
+  /** Its parser alone, which makes a tree. */
+  readonly parse: (text: string) => unknown;
+  readonly decode: (text: string) => unknown;
+}
+
+interface XmlBuilderModule {
+  parseXML(text: string): unknown;
+}
+
+interface ProtocolsModule {
+  readonly XmlCodec: new (settings: object) => {
+    setSerdeContext(context: object): void;
+    createDeserializer(): { read(schema: unknown, bytes: Uint8Array): unknown };
+  };
+}
+
+/** @returns undefined where the SDK is not installed. */
+export async function loadSdkReader(structure: StructureSchema): Promise<SdkReader | undefined> {
+  // Names in variables, since the SDK is no dependency of ours whose types would be there.
+  const names = ["@aws-sdk/xml-builder", "@aws-sdk/core/protocols"] as const;
+  let modules: readonly unknown[];
+  try {
+    modules = await Promise.all(names.map((name) => import(name) as Promise<unknown>));
+  } catch {
+    return undefined;
+  }
+  const [{ parseXML }, { XmlCodec }] = modules as [XmlBuilderModule, ProtocolsModule];
+  const codec = new XmlCodec({
+    timestampFormat: { useTrait: true, default: 5 },
+    xmlNamespace: "",
+    serviceNamespace: "",
+  });
+  codec.setSerdeContext({ utf8Encoder: (bytes: Uint8Array) => new TextDecoder().decode(bytes) });
+  const schema = sdkSchema({ target: structure });
+  const encoder = new TextEncoder();
+  // The SDK starts from bytes and we from text, but what that costs is small beside the rest.
+  return { parse: parseXML, decode: (text) => codec.createDeserializer().read(schema, encoder.encode(text)) };
+}
+
+const simpleTypes: Partial<Record<SimpleType, number>> = { string: 0, integer: 1, long: 1, boolean: 2, timestamp: 4 };
+
+/** A schema in the form of the SDK's generated packages: arrays that start with the number of a kind. */
+function sdkSchema({ target: ref, xmlName, xmlFlattened }: MemberSchema): unknown {
+  const target = typeof ref === "function" ? ref() : ref;
+  const traits = { ...(xmlName !== undefined && { xmlName }), ...(xmlFlattened && { xmlFlattened: 1 }) };
+  let schema: unknown;
+  if (typeof target === "string") schema = simpleTypes[target];
+  else if (target.type === "list") schema = [1, "bench", "List", 0, sdkSchema(target.member)];
+  else if (target.type === "map") schema = [2, "bench", "Map", 0, sdkSchema(target.key), sdkSchema(target.value)];
+  else {
+    const members = Object.values(target.members).map(sdkSchema);
+    schema = [3, "bench", target.name, 0, Object.keys(target.members), members];
+  }
+  return Object.keys(traits).length === 0 ? schema : [schema, traits];
+}

@@ -1,0 +1,16 @@
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import type { XmlNamespace } from "../schema/schema.ts";
+import { createXmlDecoders } from "./xml-decoder.ts";
+import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
+
+/** XML bodies as servers write and read them: `xmlCodec` with a strict decoder. */
+export const strictXmlCodec: PayloadCodec = {
+  mediaType: "application/xml",
+  encoder: xmlEncoder,
+  decoder: /* @__PURE__ */ createXmlDecoders("strict"),
+};
+
+/** {@link strictXmlCodec} for a service whose documents have a namespace (Smithy, "xmlNamespace trait"). */
+export function createStrictXmlCodec(xmlNamespace: XmlNamespace): PayloadCodec {
+  return { ...strictXmlCodec, encoder: createXmlEncoders(xmlNamespace) };
+}

@@ -1,0 +1,15 @@
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import type { XmlNamespace } from "../schema/schema.ts";
+import { createXmlDecoders } from "./xml-decoder.ts";
+import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
+
+/** The lenient decoder of XML; see PayloadCodec. */
+export const xmlDecoder: PayloadCodec["decoder"] = /* @__PURE__ */ createXmlDecoders("lenient");
+
+/** XML bodies as clients write and read them (XML 1.0; Smithy, "XML bindings"). */
+export const xmlCodec: PayloadCodec = { mediaType: "application/xml", encoder: xmlEncoder, decoder: xmlDecoder };
+
+/** {@link xmlCodec} for a service whose documents have a namespace (Smithy, "xmlNamespace trait"). */
+export function createXmlCodec(xmlNamespace: XmlNamespace): PayloadCodec {
+  return { ...xmlCodec, encoder: createXmlEncoders(xmlNamespace) };
+}

@@ -1,0 +1,245 @@
+import { SerializationError } from "../exception/serialization-error.ts";
+import { describeMisfit, locate, Misfit } from "../json/misfit.ts";
+import { setOwn } from "../json/own-property.ts";
+import type { Strictness } from "../protocol/payload-codec.ts";
+import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
+import { createDefault } from "../value/default-value.ts";
+import { XmlCursor } from "./xml-cursor.ts";
+import { nameOf, rootNameOf, targetOf } from "./xml-names.ts";
+import { createTextForm } from "./xml-text.ts";
+import { readTree } from "./xml-tree.ts";
+
+/**
+ * Reads an element, from behind its start tag to behind its end tag. Of flattened lists and maps,
+ * whose items are elements of the structure, `before` is what the elements before have made.
+ *
+ * @returns undefined where nothing is given, see {@link TextForm.read}.
+ */
+type Decode = (cursor: XmlCursor, before?: unknown) => unknown;
+
+/** A member of a structure or union. `decode` is compiled at its first call. */
+interface Field {
+  readonly name: string;
+  /** The local name of its element, for an attribute the qualified name. */
+  readonly wireName: string;
+  readonly flattened: boolean;
+  decode: Decode;
+}
+
+/** Makes the decoders of one strictness; see PayloadCodec. */
+export function createXmlDecoders(strictness: Strictness): (member: MemberSchema) => (text: string) => unknown {
+  const strict = strictness === "strict";
+  const decoders = new WeakMap<MemberSchema, (text: string) => unknown>();
+  const aggregates = new WeakMap<object, Decode>();
+
+  return (member) => {
+    let decoder = decoders.get(member);
+    if (decoder === undefined) decoders.set(member, (decoder = createDecoder(member)));
+    return decoder;
+  };
+
+  function createDecoder(member: MemberSchema): (text: string) => unknown {
+    const decode = compile(member);
+    // Clients do not look at the name, since services differ from their models in it.
+    const rootName = strict ? rootNameOf(member) : undefined;
+    return (text) =>
+      readDocument(text, (cursor) => {
+        if (rootName !== undefined && !cursor.isNamed(rootName)) {
+          throw new Misfit(`root element "${rootName}" is expected`);
+        }
+        return decode(cursor);
+      });
+  }
+
+  function compile(member: MemberSchema, flattened?: boolean): Decode {
+    const target = targetOf(member);
+    if (typeof target === "string") {
+      const { read } = createTextForm({ ...member, target }, strictness);
+      return target === "string" ? readText : (cursor) => read(cursor.readValue());
+    }
+    // Those of a structure's members are not shared.
+    if (flattened && target.type === "list") return itemDecoder(target) as Decode;
+    if (flattened && target.type === "map") return entryDecoder(target) as Decode;
+    let decode = aggregates.get(target);
+    if (decode === undefined) {
+      if (target.type === "list")
+        decode = collectionDecoder(nameOf("member", target.member), itemDecoder(target), () => []);
+      else if (target.type === "map") decode = collectionDecoder("entry", entryDecoder(target), () => ({}));
+      else decode = target.type === "union" ? unionDecoder(target) : structureDecoder(target);
+      aggregates.set(target, decode);
+    }
+    return decode;
+  }
+
+  function createField(name: string, member: MemberSchema): Field {
+    const flattened = member.xmlFlattened === true;
+    const field: Field = {
+      name,
+      wireName: nameOf(name, member),
+      flattened,
+      // Not before its first value: schemas are cyclic, and most members of most calls are not set.
+      decode: (cursor, before) => (field.decode = compile(member, flattened))(cursor, before),
+    };
+    return field;
+  }
+
+  function structureDecoder(schema: StructureSchema): Decode {
+    const elements = new Map<string, Field>();
+    const attributes: [Field, read: (text: string) => unknown][] = [];
+    const withDefault: [name: string, member: MemberSchema][] = [];
+    for (const [name, member] of Object.entries(schema.members)) {
+      const field = createField(name, member);
+      if (member.xmlAttribute) attributes.push([field, createTextForm(member, strictness).read]);
+      else elements.set(field.wireName, field);
+      if ((member.default ?? undefined) !== undefined) withDefault.push([name, member]);
+    }
+    return (cursor) => {
+      const result: Record<string, unknown> = {};
+      let name: string | undefined;
+      try {
+        if (cursor.attributes !== undefined) {
+          for (const [field, read] of attributes) {
+            const text = cursor.attributes.get(field.wireName);
+            if (text === undefined) continue;
+            name = field.name;
+            setOwn(result, name, read(text));
+            name = undefined;
+          }
+        }
+        while (cursor.next()) {
+          const field = elements.get(cursor.localName());
+          if (field === undefined) {
+            cursor.skip();
+            continue;
+          }
+          name = field.name;
+          const before = field.flattened && Object.hasOwn(result, name) ? result[name] : undefined;
+          const value = field.decode(cursor, before);
+          if (value !== undefined) setOwn(result, name, value);
+          name = undefined;
+        }
+      } catch (error) {
+        throw name === undefined ? error : locate(error, name);
+      }
+      for (const [name, member] of withDefault) {
+        if (!Object.hasOwn(result, name)) setOwn(result, name, createDefault(member));
+      }
+      return result;
+    };
+  }
+
+  function unionDecoder(schema: UnionSchema): Decode {
+    const fields = new Map(
+      Object.entries(schema.members).map(([name, member]) => [nameOf(name, member), createField(name, member)]),
+    );
+    return (cursor) => {
+      let chosen: Field | undefined;
+      let value: unknown;
+      let unknown: [name: string, value: unknown] | undefined;
+      let name: string | undefined;
+      try {
+        while (cursor.next()) {
+          const field = fields.get(cursor.localName());
+          name = field?.name ?? cursor.localName();
+          if (field !== undefined && (chosen === undefined || (chosen === field && field.flattened))) {
+            chosen = field;
+            value = field.decode(cursor, value);
+          } else if (strict) {
+            throw new Misfit(`a union has ${field === undefined ? "an unknown" : "more than one"} member set`);
+          } else {
+            const tree = readTree(cursor);
+            if (field === undefined) unknown ??= [name, tree];
+          }
+          name = undefined;
+        }
+      } catch (error) {
+        throw name === undefined ? error : locate(error, name);
+      }
+      if (chosen !== undefined && value !== undefined) return { [chosen.name]: value };
+      if (strict) throw new Misfit("a union has no member set");
+      return unknown === undefined ? {} : { $unknown: unknown };
+    };
+  }
+
+  /** Reads the elements of that name within a list or map that is not flattened. */
+  function collectionDecoder<Collection>(
+    name: string,
+    readItem: (cursor: XmlCursor, collection: Collection) => Collection,
+    create: () => Collection,
+  ): Decode {
+    return (cursor) => {
+      let collection = create();
+      while (cursor.next()) {
+        if (cursor.isNamed(name)) collection = readItem(cursor, collection);
+        else cursor.skip();
+      }
+      return collection;
+    };
+  }
+
+  function itemDecoder({ member, sparse }: ListSchema): (cursor: XmlCursor, before?: unknown[]) => unknown[] {
+    let decode: Decode = (cursor) => (decode = compile(member))(cursor);
+    return (cursor, items = []) => {
+      try {
+        const item = sparse && isNil(cursor) ? null : decode(cursor);
+        if (item === null) cursor.skip();
+        if (item !== undefined) items.push(item);
+      } catch (error) {
+        throw locate(error, items.length);
+      }
+      return items;
+    };
+  }
+
+  function entryDecoder(
+    schema: MapSchema,
+  ): (cursor: XmlCursor, before?: Record<string, unknown>) => Record<string, unknown> {
+    const { sparse } = schema;
+    const keyName = nameOf("key", schema.key);
+    const valueName = nameOf("value", schema.value);
+    let decode: Decode = (cursor) => (decode = compile(schema.value))(cursor);
+    return (cursor, map = {}) => {
+      let key: string | undefined;
+      let value: unknown;
+      try {
+        while (cursor.next()) {
+          if (cursor.isNamed(keyName)) key = cursor.readValue();
+          else if (cursor.isNamed(valueName) && !(sparse && isNil(cursor))) value = decode(cursor);
+          else cursor.skip();
+        }
+        if (value === undefined && sparse) value = null;
+        if (strict && (key === undefined || value === undefined)) throw new Misfit("a map's entry is not complete");
+      } catch (error) {
+        throw key === undefined ? error : locate(error, key);
+      }
+      if (key !== undefined && value !== undefined) setOwn(map, key, value);
+      return map;
+    };
+  }
+}
+
+const readText: Decode = (cursor) => cursor.readValue();
+
+/** Whether an element stands for null (XML Schema, "xsi:nil"); Smithy names no form for it. */
+function isNil({ attributes }: XmlCursor): boolean {
+  return /^(true|1)$/.test(attributes?.get("xsi:nil") ?? "");
+}
+
+/**
+ * Reads a document by its root element, from behind the start tag.
+ *
+ * @throws SerializationError for a text that is not well-formed, and for what `read` throws as a misfit.
+ */
+export function readDocument<Value>(text: string, read: (cursor: XmlCursor) => Value): Value {
+  const cursor = new XmlCursor(text);
+  try {
+    cursor.readRoot();
+    const value = read(cursor);
+    cursor.finish();
+    return value;
+  } catch (error) {
+    if (!(error instanceof Misfit)) throw error;
+    const { message, path } = describeMisfit(error);
+    throw new SerializationError(message, { path, cause: error.cause });
+  }
+}

@@ -1,0 +1,101 @@
+import { SerializationError } from "../exception/serialization-error.ts";
+import type { MemberSchema, MemberSchemas, StructureSchema } from "../schema/schema.ts";
+import { xmlDecoder } from "./xml-codec.ts";
+import { readDocument } from "./xml-decoder.ts";
+import { XmlCursor } from "./xml-cursor.ts";
+import { readTree, type XmlTree, type XmlTreeElements } from "./xml-tree.ts";
+
+/** What a body says of an error without its schema. */
+export interface XmlErrorFacts {
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+  /** Whose fault it is: `Sender` or `Receiver`. */
+  readonly type: string | undefined;
+  readonly requestId: string | undefined;
+  /** The error's elements that are text, by name. */
+  readonly texts: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads an error's body: `<ErrorResponse><Error>` of restXml and awsQuery, `<Response><Errors><Error>`
+ * of ec2Query, S3's `<Error>`, and the root that is named by its code, of Route 53.
+ *
+ * @returns undefined for a body of another form, such as a proxy's page.
+ */
+export function readXmlError(text: string): XmlErrorFacts | undefined {
+  let rootName = "";
+  let root: XmlTree;
+  try {
+    root = readDocument(text, (cursor) => {
+      rootName = cursor.localName();
+      return readTree(cursor);
+    });
+  } catch (error) {
+    if (error instanceof SerializationError) return undefined;
+    throw error;
+  }
+  const error = childOf(root, "Error") ?? childOf(childOf(root, "Errors"), "Error") ?? root;
+  const metadata = childOf(root, "ResponseMetadata");
+  const requestId = [root, metadata, error].flatMap((tree) => textOf(tree, /^RequestI[dD]$/) ?? [])[0];
+  const message = textOf(error, /^message$/i);
+  const ownCode = textOf(error, /^Code$/);
+  const code = ownCode ?? (error === root && requestId !== undefined ? rootName : undefined);
+  if (code === undefined && (message === undefined || error === "")) return undefined;
+  return { code, message, type: textOf(error, /^Type$/), requestId, texts: Object.fromEntries(textsOf(error)) };
+}
+
+/**
+ * A lenient decoder of an error's members, from a body of any of the forms that {@link readXmlError} takes.
+ * Takes the place of a codec's decoder; its result is to be kept for each member.
+ */
+export function xmlErrorDecoder({ target }: MemberSchema): (text: string) => unknown {
+  const decodeError = xmlDecoder({ target });
+  // A list, since only the first is the one that is told.
+  const errors: MemberSchemas = { Error: { target: { type: "list", member: { target } }, xmlFlattened: true } };
+  const inErrors: StructureSchema = { type: "structure", name: "Errors", members: errors };
+  const decodeWrapped = xmlDecoder({ target: { ...inErrors, members: { ...errors, Errors: { target: inErrors } } } });
+  return (text) => {
+    if (!/^(ErrorResponse|Response)$/.test(rootNameIn(text))) return decodeError(text);
+    const { Error, Errors } = decodeWrapped(text) as { Error?: unknown[]; Errors?: { Error?: unknown[] } };
+    return (Error ?? Errors?.Error)?.[0] ?? decodeError("<Error/>");
+  };
+}
+
+/**
+ * A lenient decoder of an operation's output within the element that awsQuery puts around it:
+ * `<ListUsersResponse><ListUsersResult>`. Without that element the output has no members. Its result is to be kept.
+ */
+export function xmlResultDecoder({ target }: MemberSchema, resultName: string): (text: string) => unknown {
+  const decodeResult = xmlDecoder({ target });
+  const decodeResponse = xmlDecoder({
+    target: { type: "structure", name: "Response", members: { [resultName]: { target } } },
+  });
+  return (text) => (decodeResponse(text) as Record<string, unknown>)[resultName] ?? decodeResult(`<${resultName}/>`);
+}
+
+/** @returns an empty text for what has no root element: decoding it says what is wrong. */
+function rootNameIn(text: string): string {
+  try {
+    const cursor = new XmlCursor(text);
+    cursor.readRoot();
+    return cursor.localName();
+  } catch {
+    return "";
+  }
+}
+
+function textsOf(tree: XmlTree | undefined): [name: string, text: string][] {
+  if (tree === undefined || typeof tree === "string") return [];
+  return Object.entries(tree).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+}
+
+function textOf(tree: XmlTree | undefined, name: RegExp): string | undefined {
+  return textsOf(tree).find(([key]) => name.test(key))?.[1];
+}
+
+/** The first element of that name. */
+function childOf(tree: XmlTree | undefined, name: keyof XmlTreeElements): XmlTree | undefined {
+  if (tree === undefined || typeof tree === "string" || !Object.hasOwn(tree, name)) return undefined;
+  const child = tree[name];
+  return Array.isArray(child) ? child[0] : child;
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import type { PayloadCodec } from "../../../src/runtime/protocol/payload-codec.ts";
+import type { MemberSchema, XmlNamespace } from "../../../src/runtime/schema/schema.ts";
+import { createStrictXmlCodec, strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
+import { createXmlCodec, xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
+import { encodeXmlParts } from "../../../src/runtime/xml/xml-encoder.ts";
+import { writeXmlElement } from "../../../src/runtime/xml/xml-element.ts";
+import { readXmlError, xmlErrorDecoder, xmlResultDecoder } from "../../../src/runtime/xml/xml-error.ts";
+import { sharedFolder } from "../../shared-folder.ts";
+import { SchemaFactory, valueOf, type ProtocolCase, type SmithyModel } from "./smithy-model.ts";
+import { comparable } from "./xml-comparison.ts";
+
+const shared = sharedFolder();
+
+/** A case whose body is XML, with what it is of. */
+interface BodyCase {
+  readonly id: string;
+  readonly direction: "request" | "response" | "error";
+  readonly name: string;
+  /** Whether it is a case for who writes the body: we write no offset. */
+  readonly isWritten: boolean;
+  readonly member: MemberSchema;
+  readonly body: string;
+  readonly value: unknown;
+  readonly namespace: XmlNamespace | undefined;
+}
+
+function readCases(file: string): BodyCase[] {
+  const model = JSON.parse(readFileSync(join(shared ?? "", "conformance/smithy", file), "utf8")) as SmithyModel;
+  const factory = new SchemaFactory(model);
+  const service = Object.values(model.shapes).find(({ type }) => type === "service");
+  const namespace = service?.traits?.["smithy.api#xmlNamespace"] as XmlNamespace | undefined;
+  return Object.entries(model.shapes).flatMap(([id, shape]) =>
+    (["request", "response"] as const).flatMap((direction) => {
+      const trait = `smithy.test#http${direction === "request" ? "Request" : "Response"}Tests`;
+      const cases = (shape.traits?.[trait] ?? []) as readonly ProtocolCase[];
+      const isError = shape.type === "structure";
+      const structureId = isError ? id : (direction === "request" ? shape.input : shape.output)?.target;
+      if (structureId === undefined || structureId === "smithy.api#Unit") return [];
+      const structure = factory.body(structureId, direction);
+      const payload = Object.entries(structure.members).find(([, { httpPayload }]) => httpPayload);
+      const member: MemberSchema = payload?.[1] ?? { target: structure };
+      return cases.flatMap(({ id: caseId, body = "", params = {}, appliesTo }): BodyCase[] => {
+        if (!body.includes("<")) return [];
+        const parameter = payload === undefined ? params : params[payload[0]];
+        const name = id.slice(id.indexOf("#") + 1);
+        const hasOffset = /[+-]\d\d:\d\d</.test(body);
+        const isWritten =
+          !hasOffset && (appliesTo === undefined || (appliesTo === "client") === (direction === "request"));
+        const kind = isError ? "error" : direction;
+        return [
+          { id: caseId, direction: kind, name, isWritten, member, body, value: valueOf(member, parameter), namespace },
+        ];
+      });
+    }),
+  );
+}
+
+describe.skipIf(shared === undefined)("bodies of Smithy's protocol cases", () => {
+  describe.each(["restXml.json", "restXmlWithNamespace.json"])("%s", (file) => {
+    const cases = shared === undefined ? [] : readCases(file);
+
+    test.each(cases.filter(({ direction }) => direction !== "error"))(
+      "$direction $id",
+      ({ isWritten, member, body, value, namespace }) => {
+        const codecs: PayloadCodec[] =
+          namespace === undefined
+            ? [xmlCodec, strictXmlCodec]
+            : [createXmlCodec(namespace), createStrictXmlCodec(namespace)];
+        if (isWritten)
+          for (const codec of codecs) expect(comparable(codec.encoder(member)(value))).toEqual(comparable(body));
+        expect(xmlCodec.decoder(member)(body)).toEqual(value);
+        // Servers read UTC alone.
+        if (!/[+-]\d\d:\d\d</.test(body)) expect(strictXmlCodec.decoder(member)(body)).toEqual(value);
+      },
+    );
+
+    test.each(cases.filter(({ direction }) => direction === "error"))("error $id", ({ member, body, value, name }) => {
+      expect(readXmlError(body)).toMatchObject({ code: name, type: "Sender", requestId: "foo-id", message: "Hi" });
+      expect(xmlErrorDecoder(member)(body)).toEqual(value);
+    });
+  });
+
+  test.each(shared === undefined ? [] : readCases("awsQuery.json").filter(({ direction }) => direction === "response"))(
+    "awsQuery.json $id",
+    ({ isWritten, member, name, body, value, namespace }) => {
+      expect(xmlResultDecoder(member, `${name}Result`)(body)).toEqual(value);
+      const result = writeXmlElement(`${name}Result`, encodeXmlParts(member, value));
+      const text = writeXmlElement(`${name}Response`, { content: result }, namespace);
+      if (isWritten) expect(comparable(text)).toEqual(comparable(body));
+    },
+  );
+
+  test.each(shared === undefined ? [] : readCases("ec2Query.json").filter(({ direction }) => direction === "response"))(
+    "ec2Query.json $id",
+    ({ isWritten, member, name, body, value, namespace }) => {
+      expect(xmlCodec.decoder(member)(body)).toEqual(value);
+      const { content } = encodeXmlParts(member, value);
+      const requestId = body.includes("<requestId>") ? "<requestId>requestid</requestId>" : "";
+      const text = writeXmlElement(`${name}Response`, { content: content + requestId }, namespace);
+      if (isWritten) expect(comparable(text)).toEqual(comparable(body));
+    },
+  );
+
+  test.each(
+    shared === undefined
+      ? []
+      : ["awsQuery.json", "ec2Query.json"].flatMap(readCases).filter(({ direction }) => direction === "error"),
+  )("error $id", ({ member, body, value }) => {
+    expect(readXmlError(body)).toMatchObject({ requestId: "foo-id" });
+    expect(readXmlError(body)?.code).toMatch(/^(ComplexError|InvalidGreeting|Customized)$/);
+    expect(xmlErrorDecoder(member)(body)).toEqual(value);
+  });
+});
