@@ -1,9 +1,10 @@
 import type { PackagePlan } from "../plan/package-plan.ts";
-import { code } from "./code.ts";
+import { clientProtocol } from "./client-protocol.ts";
+import { code, joinCode } from "./code.ts";
+import { customizationOf } from "./customizations.ts";
 import { documentationComment, linkTag } from "./documentation-comment.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { argumentsDoc, printDoc } from "./layout.ts";
-import { clientProtocol } from "./protocol-imports.ts";
 import { SourceFile } from "./source-file.ts";
 import { renderCode } from "./template.ts";
 
@@ -11,22 +12,28 @@ import { renderCode } from "./template.ts";
 export function emitClient(plan: PackagePlan): EmittedFile {
   const file = new SourceFile("src/client.ts", plan);
   const { client, clientConfig, serviceSchema } = plan.names;
+  const customization = customizationOf(plan);
+  const protocol = clientProtocol(plan, file);
+  const { clientConfig: ownConfig } = customization;
+  const configTypes = [file.runtime("ClientConfig", "type"), ...(ownConfig === undefined ? [] : [ownConfig(file)])];
+  const schema = file.sibling(serviceSchema, "src/schemas.ts", "value");
+  const handedOn = customization.constructorArguments?.(file) ?? { protocol: code`protocol`, config: code`config` };
   file.add(
     renderCode("client.ts", {
       client,
       clientLink: linkTag(client),
       clientConfig,
-      serviceSchema: file.sibling(serviceSchema, "src/schemas.ts", "value"),
       protocol: printDoc([
         code`const protocol: ${file.runtime("ClientProtocol", "type")} = `,
-        clientProtocol(plan, file),
+        customization.clientProtocol?.(protocol, file) ?? protocol,
         code`;`,
       ]),
-      ClientConfig: file.runtime("ClientConfig", "type"),
+      ClientConfig: joinCode(configTypes, ", "),
       ServiceClient: file.runtime("ServiceClient", "value"),
       comment: documentationComment(plan.model.traits, plan, {
         extras: { summary: `The client of ${plan.model.sdkId}.` },
       }),
+      constructorCall: printDoc([code`super`, argumentsDoc([schema, handedOn.protocol, handedOn.config]), code`;`], 4),
       constructorHead: printDoc([code`constructor`, argumentsDoc([code`config: ${clientConfig} = {}`]), code` {`], 2),
     }),
   );

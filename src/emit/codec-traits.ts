@@ -4,17 +4,19 @@ import type { PackagePlan } from "../plan/package-plan.ts";
 
 type TraitValues = Readonly<Record<string, unknown>>;
 
+export type TraitFamily = "http" | "json" | "xml" | "ec2";
+
 /** What the traits of a family are for: a package whose protocols do not read them does not carry them. */
-const families = {
+const families: Readonly<Record<TraitFamily, readonly ProtocolName[]>> = {
   http: ["restJson1", "restXml"],
   json: ["restJson1", "rpcv2Json"],
   xml: ["restXml", "awsQuery", "ec2Query"],
   ec2: ["ec2Query"],
-} as const satisfies Record<string, readonly ProtocolName[]>;
+};
 
-function speaks(family: keyof typeof families, plan: PackagePlan): boolean {
-  const protocols: readonly ProtocolName[] = families[family];
-  return plan.protocols.some((protocol) => protocols.includes(protocol));
+/** Whether one of the package's protocols reads a family of traits. */
+export function speaks(family: TraitFamily, plan: PackagePlan): boolean {
+  return plan.protocols.some((protocol) => families[family].includes(protocol));
 }
 
 /** The traits of a member that the package's codecs and bindings read, in the order in which they are printed. */

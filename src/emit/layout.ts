@@ -116,9 +116,13 @@ export function genericDoc(name: Code, parameters: readonly Doc[]): Doc {
 
 /** `key: value`, the value on a line of its own where it is one long word and that line is worth it. */
 export function entryDoc(key: Code, value: Doc): Doc {
+  if (typeof value === "string" && neverBelow.test(value)) return [key, code`: `, value];
   if (typeof value === "string" && key.length > shortKey) return group(key, code`:`, indent(line, value));
   return key.length > longKey ? [key, code`:`, { kind: "beside", content: value }] : [key, code`: `, value];
 }
+
+/** Values that prettier leaves beside their key, however long the line. */
+const neverBelow = /^(?:true|false|\d.*)$/;
 
 /** A key of up to so many characters leaves room for a brace beside it, however deep it stands. */
 const longKey = 40;

@@ -4,6 +4,7 @@ import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import { toMarkdown } from "./documentation-comment.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { printExample } from "./examples.ts";
+import { argumentsDoc, objectDoc, printDoc } from "./layout.ts";
 import { sampleInput } from "./sample-input.ts";
 import { code } from "./code.ts";
 import { printImport } from "./source-file.ts";
@@ -18,7 +19,6 @@ export function emitReadme(plan: PackagePlan): EmittedFile {
     title: oneLine(model.title ?? model.sdkId),
     summary: oneLine(firstSentence(toMarkdown(model.traits.documentation, plan) ?? "")),
     source: model.source,
-    client: names.client,
     createServer: names.createServer,
     exception: names.exception,
     featured:
@@ -26,8 +26,8 @@ export function emitReadme(plan: PackagePlan): EmittedFile {
         ? false
         : {
             imports: printImport(code`import `, [names.client, featured.command], packageName),
-            command: featured.command,
-            method: featured.method,
+            client: printDoc([code`const client = new ${names.client}(`, objectDoc([endpoint]), code`);`]),
+            server: printDoc([code`const server = ${names.createServer}`, argumentsDoc([code`handlers`]), code`;`]),
             call: printExample(featured, exampleOf(featured), plan),
           },
     operations: operations.map(({ command, shape }) => ({
@@ -42,6 +42,8 @@ export function emitReadme(plan: PackagePlan): EmittedFile {
   });
   return { path: "README.md", text };
 }
+
+const endpoint = code`endpoint: "http://127.0.0.1:8080"`;
 
 /** The operation that the README shows: the first with an example, else the first. */
 function chooseFeatured(operations: readonly OperationPlan[]): OperationPlan | undefined {

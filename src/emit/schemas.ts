@@ -2,7 +2,8 @@ import type { Member, Shape } from "../model/service-model.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
-import { codecTraits, xmlRootTraits } from "./codec-traits.ts";
+import { codecTraits, speaks, xmlRootTraits } from "./codec-traits.ts";
+import { customizationOf } from "./customizations.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { literalEntries, memberEntry } from "./json-literal.ts";
 import { arrayDoc, assignmentDoc, entryDoc, group, indent, line, objectDoc, printDoc, type Doc } from "./layout.ts";
@@ -109,7 +110,7 @@ function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan
   };
   const own = errors.filter((error) => !plan.model.errors.includes(error.shape));
   return [
-    ...literalEntries({ name, http }),
+    ...literalEntries({ name, http: speaks("http", plan) ? http : undefined }),
     ...reference(code`input`, input),
     ...reference(code`output`, output),
     ...errorList(own, plan),
@@ -118,6 +119,7 @@ function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan
       hostPrefix: traits.endpoint?.hostPrefix,
       httpChecksumRequired: traits.httpChecksumRequired,
       requestCompression: traits.requestCompression?.encodings,
+      s3UnwrappedXmlOutput: traits.others?.["aws.customizations#s3UnwrappedXmlOutput"] === undefined ? undefined : true,
     }),
   ];
 }
@@ -125,8 +127,20 @@ function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan
 function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
   const { name, sdkId, version, endpointPrefix, signingName, auth, traits } = plan.model;
   const errors = plan.errors.filter((error) => plan.model.errors.includes(error.shape));
+  const isBare = plan.model.protocols.some((protocol) => protocol.noErrorWrapping === true);
+  const noErrorWrapping = isBare ? true : customizationOf(plan).noErrorWrapping;
   return [
-    ...literalEntries({ name, sdkId, version, endpointPrefix, signingName, xmlNamespace: traits.xmlNamespace, auth }),
+    ...literalEntries({
+      name,
+      sdkId,
+      version,
+      endpointPrefix,
+      signingName,
+      xmlNamespace: speaks("xml", plan) ? traits.xmlNamespace : undefined,
+      awsQueryCompatible: traits.awsQueryCompatible,
+      noErrorWrapping,
+      auth,
+    }),
     ...errorList(errors, plan),
     entryDoc(code`exception`, file.sibling(plan.names.exception, "src/errors.ts", "value")),
   ];

@@ -6,7 +6,7 @@ import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { documentationComment } from "./documentation-comment.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
-import { serverProtocols } from "./protocol-imports.ts";
+import { serverProtocols } from "./server-protocols.ts";
 import { SourceFile } from "./source-file.ts";
 import { typeExpression } from "./type-expression.ts";
 import { renderCode, type CodeValues } from "./template.ts";

@@ -8,10 +8,10 @@ import { objectDoc, printDoc } from "./layout.ts";
 /** The entries of `@shapewright/runtime` that generated code imports. */
 export type RuntimeEntry =
   | "@shapewright/runtime"
-  | "@shapewright/runtime/customizations"
-  | "@shapewright/runtime/rest-json"
-  | "@shapewright/runtime/server"
-  | "@shapewright/runtime/server/rest-json";
+  | `@shapewright/runtime/${ProtocolEntry | "customizations" | "server"}`
+  | `@shapewright/runtime/server/${ProtocolEntry}`;
+
+type ProtocolEntry = "aws-json" | "aws-query" | "ec2-query" | "rest-json" | "rest-xml" | "rpcv2-cbor" | "rpcv2-json";
 
 type ImportUse = "type" | "value";
 

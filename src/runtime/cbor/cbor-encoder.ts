@@ -1,6 +1,9 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import { DEPTH_LIMIT, failTooDeep } from "../json/depth-limit.ts";
+import { expectObject } from "../json/expect-object.ts";
 import { describeMisfit, locate, Misfit, wrongType } from "../json/misfit.ts";
+import { resolveTarget } from "../json/resolve-target.ts";
+import { memoize } from "../rest/memoize.ts";
 import type {
   AggregateSchema,
   ListSchema,
@@ -9,9 +12,22 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { createDefault } from "../value/default-value.ts";
+import { hasDefault } from "../value/default-value.ts";
+import { createCborDefault } from "./cbor-default.ts";
 import { simpleCborEncoder, type EncodeCbor } from "./cbor-simple-encoder.ts";
-import { CborWriter } from "./cbor-writer.ts";
+import type { CborType } from "./cbor-type.ts";
+import {
+  clearWriter,
+  createCborWriter,
+  encodeKey,
+  putCount,
+  reserveHead,
+  writeByte,
+  writeHead,
+  writeRaw,
+  writeText,
+  type CborWriter,
+} from "./cbor-writer.ts";
 import { Major, NULL } from "./initial-byte.ts";
 import { encodeUntyped } from "./untyped-cbor.ts";
 
@@ -26,203 +42,190 @@ interface Field {
   encode: EncodeCbor;
 }
 
-const encoders = new WeakMap<MemberSchema, (value: unknown) => Uint8Array>();
-const aggregates = new WeakMap<AggregateSchema, EncodeCbor>();
 /** The writer for the next text; undefined while one is being written. */
 let idle: CborWriter | undefined;
 
 /**
- * An encoder of values into CBOR (Smithy RPC v2 CBOR, "Shape serialization"), made once for a member.
+ * Makes encoders of values into CBOR with the types that a service has (Smithy RPC v2 CBOR, "Shape serialization").
  *
- * It throws TypeError or SerializationError for values of the wrong type, with the value's path.
+ * They throw TypeError or SerializationError for values of the wrong type, with the value's path.
  */
-export function cborEncoder(member: MemberSchema): (value: unknown) => Uint8Array {
-  let encoder = encoders.get(member);
-  if (encoder === undefined) encoders.set(member, (encoder = createEncoder(member)));
-  return encoder;
-}
+export function createCborEncoders(
+  types: readonly CborType[],
+): (member: MemberSchema) => (value: unknown) => Uint8Array {
+  const aggregates = memoize(aggregateEncoder);
+  return memoize(createEncoder);
 
-function createEncoder(member: MemberSchema): (value: unknown) => Uint8Array {
-  const encode = compile(member);
-  return (value) => {
-    // A getter of the value may encode something else meanwhile.
-    const writer = idle ?? new CborWriter();
-    idle = undefined;
-    try {
-      encode(writer, value, 0);
-      return writer.take();
-    } catch (error) {
-      writer.clear();
-      if (!(error instanceof Misfit)) throw error;
-      const { message, path } = describeMisfit(error);
-      throw error.cause instanceof SerializationError
-        ? new SerializationError(message, { path, cause: error.cause })
-        : new TypeError(message, { cause: error });
-    } finally {
-      idle = writer;
-    }
-  };
-}
-
-function compile(member: MemberSchema): EncodeCbor {
-  const target = typeof member.target === "function" ? member.target() : member.target;
-  if (typeof target === "string") return simpleCborEncoder(target);
-  let encode = aggregates.get(target);
-  if (encode === undefined) aggregates.set(target, (encode = aggregateEncoder(target)));
-  return encode;
-}
-
-function aggregateEncoder(schema: AggregateSchema): EncodeCbor {
-  switch (schema.type) {
-    case "structure":
-      return structureEncoder(schema);
-    case "union":
-      return unionEncoder(schema);
-    case "list":
-      return listEncoder(schema);
-    case "map":
-      return mapEncoder(schema);
-    default:
-      return schema satisfies never;
-  }
-}
-
-function fieldsOf(schema: StructureSchema | UnionSchema): Field[] {
-  const writer = new CborWriter();
-  return Object.entries(schema.members).map(([name, member]) => {
-    writer.writeText(name);
-    const field: Field = {
-      name,
-      key: writer.take(),
-      member,
-      inherited: name in Object.prototype,
-      // Not before its first value: schemas are cyclic, and most members of most calls are not set.
-      encode: (writer, value, depth) => {
-        (field.encode = compile(member))(writer, value, depth);
-      },
+  function createEncoder(member: MemberSchema): (value: unknown) => Uint8Array {
+    const encode = compile(member);
+    return (value) => {
+      // A getter of the value may encode something else meanwhile.
+      const writer = idle ?? createCborWriter();
+      idle = undefined;
+      try {
+        encode(writer, value, 0);
+        return writer.bytes.slice(0, writer.offset);
+      } catch (error) {
+        if (!(error instanceof Misfit)) throw error;
+        const { message, path } = describeMisfit(error);
+        throw error.cause instanceof SerializationError
+          ? new SerializationError(message, { path, cause: error.cause })
+          : new TypeError(message, { cause: error });
+      } finally {
+        clearWriter(writer);
+        idle = writer;
+      }
     };
-    return field;
-  });
-}
+  }
 
-function structureEncoder(schema: StructureSchema): EncodeCbor {
-  const fields = fieldsOf(schema);
-  const most = fields.length;
-  return (writer, value, depth) => {
-    const object = expectObject(value, depth);
-    const head = writer.reserveHead(most);
-    let count = 0;
-    let name = "";
-    try {
-      for (const field of fields) {
-        name = field.name;
-        let item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
-        if (item === undefined || item === null) {
-          // The outermost structure's defaults are the binding's: clients send none there.
-          if (depth === 0 || field.member.default === undefined) continue;
-          item = createDefault(field.member);
-          if (item === undefined) continue;
-        }
-        writer.writeRaw(field.key);
-        field.encode(writer, item, depth + 1);
-        count++;
-      }
-    } catch (error) {
-      throw locate(error, name);
+  function compile(member: MemberSchema): EncodeCbor {
+    const target = resolveTarget(member);
+    return typeof target === "string" ? simpleCborEncoder(target, types) : aggregates(target);
+  }
+
+  function aggregateEncoder(schema: AggregateSchema): EncodeCbor {
+    switch (schema.type) {
+      case "structure":
+        return structureEncoder(schema);
+      case "union":
+        return unionEncoder(schema);
+      case "list":
+        return listEncoder(schema);
+      case "map":
+        return mapEncoder(schema);
+      default:
+        return schema satisfies never;
     }
-    writer.putCount(head, Major.map, { count, most });
-  };
-}
+  }
 
-function unionEncoder(schema: UnionSchema): EncodeCbor {
-  const fields = new Map(fieldsOf(schema).map((field) => [field.name, field]));
-  return (writer, value, depth) => {
-    const object = expectObject(value, depth);
-    let isSet = false;
-    let name = "";
-    try {
-      for (name in object) {
-        if (!Object.hasOwn(object, name)) continue;
-        const item = object[name];
-        if (item === undefined || item === null) continue;
-        if (isSet) throw new Misfit("a union has more than one member set");
-        isSet = true;
-        writer.writeHead(Major.map, 1);
-        const field = fields.get(name);
-        if (field !== undefined) {
-          writer.writeRaw(field.key);
+  function fieldsOf(schema: StructureSchema | UnionSchema): Field[] {
+    return Object.entries(schema.members).map(([name, member]) => {
+      const field: Field = {
+        name,
+        key: encodeKey(name),
+        member,
+        inherited: name in Object.prototype,
+        // Not before its first value: schemas are cyclic, and most members of most calls are not set.
+        encode: (writer, value, depth) => {
+          (field.encode = compile(member))(writer, value, depth);
+        },
+      };
+      return field;
+    });
+  }
+
+  function structureEncoder(schema: StructureSchema): EncodeCbor {
+    const fields = fieldsOf(schema);
+    const most = fields.length;
+    return (writer, value, depth) => {
+      const object = expectObject(value, depth);
+      const head = reserveHead(writer, most);
+      let count = 0;
+      let name = "";
+      try {
+        for (const field of fields) {
+          name = field.name;
+          let item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
+          if (item === undefined || item === null) {
+            // The outermost structure's defaults are the binding's: clients send none there.
+            if (depth === 0 || !hasDefault(field.member, "client")) continue;
+            item = createCborDefault(field.member, types);
+          }
+          writeRaw(writer, field.key);
           field.encode(writer, item, depth + 1);
-        } else if (name === "$unknown" && Array.isArray(item)) {
-          encodeUntyped(writer, item[0], depth + 1);
-          encodeUntyped(writer, item[1], depth + 1);
-        } else {
-          throw new Misfit(`union "${schema.name}" has no member "${name}"`);
+          count++;
         }
+      } catch (error) {
+        throw locate(error, name);
       }
-    } catch (error) {
-      throw locate(error, name);
-    }
-    if (!isSet) throw new Misfit("a union has no member set");
-  };
-}
+      putCount(writer, head, { major: Major.map, count, most });
+    };
+  }
 
-function listEncoder(schema: ListSchema): EncodeCbor {
-  const sparse = schema.sparse === true;
-  let encode: EncodeCbor = (writer, value, depth) => {
-    (encode = compile(schema.member))(writer, value, depth);
-  };
-  return (writer, value, depth) => {
-    if (!Array.isArray(value)) throw wrongType(value, "list");
-    if (depth > DEPTH_LIMIT) failTooDeep();
-    const items: readonly unknown[] = value;
-    const most = items.length;
-    const head = writer.reserveHead(most);
-    let count = most;
-    let index = 0;
-    try {
-      for (; index < most; index++) {
-        const item = items[index];
-        if (item !== undefined && item !== null) encode(writer, item, depth + 1);
-        else if (sparse) writer.writeByte(NULL);
-        else count--;
+  function unionEncoder(schema: UnionSchema): EncodeCbor {
+    const fields = new Map(fieldsOf(schema).map((field) => [field.name, field]));
+    return (writer, value, depth) => {
+      const object = expectObject(value, depth);
+      let isSet = false;
+      let name = "";
+      try {
+        for (name in object) {
+          if (!Object.hasOwn(object, name)) continue;
+          const item = object[name];
+          if (item === undefined || item === null) continue;
+          if (isSet) throw new Misfit("a union has more than one member set");
+          isSet = true;
+          writeHead(writer, Major.map, 1);
+          const field = fields.get(name);
+          if (field !== undefined) {
+            writeRaw(writer, field.key);
+            field.encode(writer, item, depth + 1);
+          } else if (name === "$unknown" && Array.isArray(item)) {
+            encodeUntyped(writer, item[0], depth + 1);
+            encodeUntyped(writer, item[1], depth + 1);
+          } else {
+            throw new Misfit(`union "${schema.name}" has no member "${name}"`);
+          }
+        }
+      } catch (error) {
+        throw locate(error, name);
       }
-    } catch (error) {
-      throw locate(error, index);
-    }
-    writer.putCount(head, Major.list, { count, most });
-  };
-}
+      if (!isSet) throw new Misfit("a union has no member set");
+    };
+  }
 
-function mapEncoder(schema: MapSchema): EncodeCbor {
-  const sparse = schema.sparse === true;
-  let encode: EncodeCbor = (writer, value, depth) => {
-    (encode = compile(schema.value))(writer, value, depth);
-  };
-  return (writer, value, depth) => {
-    const object = expectObject(value, depth);
-    const keys = Object.keys(object);
-    const most = keys.length;
-    const head = writer.reserveHead(most);
-    let count = 0;
-    let key = "";
-    try {
-      for (key of keys) {
-        const item = object[key];
-        if (item === undefined || (item === null && !sparse)) continue;
-        count++;
-        writer.writeText(key);
-        if (item === null) writer.writeByte(NULL);
-        else encode(writer, item, depth + 1);
+  function listEncoder(schema: ListSchema): EncodeCbor {
+    const sparse = schema.sparse === true;
+    let encode: EncodeCbor = (writer, value, depth) => {
+      (encode = compile(schema.member))(writer, value, depth);
+    };
+    return (writer, value, depth) => {
+      if (!Array.isArray(value)) throw wrongType(value, "list");
+      if (depth > DEPTH_LIMIT) failTooDeep();
+      const items: readonly unknown[] = value;
+      const most = items.length;
+      const head = reserveHead(writer, most);
+      let count = most;
+      let index = 0;
+      try {
+        for (; index < most; index++) {
+          const item = items[index];
+          if (item !== undefined && item !== null) encode(writer, item, depth + 1);
+          else if (sparse) writeByte(writer, NULL);
+          else count--;
+        }
+      } catch (error) {
+        throw locate(error, index);
       }
-    } catch (error) {
-      throw locate(error, key);
-    }
-    writer.putCount(head, Major.map, { count, most });
-  };
-}
+      putCount(writer, head, { major: Major.list, count, most });
+    };
+  }
 
-function expectObject(value: unknown, depth: number): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrongType(value, "object");
-  if (depth > DEPTH_LIMIT) failTooDeep();
-  return value as Record<string, unknown>;
+  function mapEncoder(schema: MapSchema): EncodeCbor {
+    const sparse = schema.sparse === true;
+    let encode: EncodeCbor = (writer, value, depth) => {
+      (encode = compile(schema.value))(writer, value, depth);
+    };
+    return (writer, value, depth) => {
+      const object = expectObject(value, depth);
+      const keys = Object.keys(object);
+      const most = keys.length;
+      const head = reserveHead(writer, most);
+      let count = 0;
+      let key = "";
+      try {
+        for (key of keys) {
+          const item = object[key];
+          if (item === undefined || (item === null && !sparse)) continue;
+          count++;
+          writeText(writer, key);
+          if (item === null) writeByte(writer, NULL);
+          else encode(writer, item, depth + 1);
+        }
+      } catch (error) {
+        throw locate(error, key);
+      }
+      putCount(writer, head, { major: Major.map, count, most });
+    };
+  }
 }

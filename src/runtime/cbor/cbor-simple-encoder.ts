@@ -1,76 +1,58 @@
 import { Misfit, wrongType } from "../json/misfit.ts";
 import type { SimpleType } from "../schema/schema.ts";
-import { formatNumber } from "../value/number.ts";
-import { writeBigInteger } from "./bignum.ts";
-import type { CborWriter } from "./cbor-writer.ts";
-import { writeDecimalFraction } from "./decimal-fraction.ts";
-import { FALSE, Tag, TRUE } from "./initial-byte.ts";
+import { findCborType, type CborType } from "./cbor-type.ts";
+import { writeByte, writeFloat, writeInteger, writeText, type CborWriter } from "./cbor-writer.ts";
+import { FALSE, TRUE } from "./initial-byte.ts";
 
 /** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
 export type EncodeCbor = (writer: CborWriter, value: unknown, depth: number) => void;
 
+const longLimit = 2 ** 63;
+
 /** An encoder of one of Smithy's simple types; its traits mean nothing in CBOR. */
-export function simpleCborEncoder(type: SimpleType): EncodeCbor {
+export function simpleCborEncoder(type: SimpleType, types: readonly CborType[]): EncodeCbor {
   switch (type) {
     case "string":
       return (writer, value) => {
         if (typeof value !== "string") throw wrongType(value, type);
-        writer.writeText(value);
+        writeText(writer, value);
       };
     case "boolean":
       return (writer, value) => {
         if (typeof value !== "boolean") throw wrongType(value, type);
-        writer.writeByte(value ? TRUE : FALSE);
+        writeByte(writer, value ? TRUE : FALSE);
       };
     case "byte":
     case "short":
     case "integer":
     case "long":
-    case "bigInteger":
       return (writer, value) => {
-        if (Number.isSafeInteger(value)) writer.writeInteger(value as number);
-        else writeBigInteger(writer, BigInt(numeral(value, type)));
+        if (typeof value !== "bigint" && typeof value !== "number") throw wrongType(value, type);
+        // What is beyond a long is no argument of major types 0 and 1.
+        if (typeof value === "number" && !Number.isInteger(value)) throw new Misfit(`${value} is no ${type}`);
+        if (value < -longLimit || value > longLimit) throw new Misfit(`${value} is no ${type}`);
+        writeInteger(writer, value);
       };
     case "float":
     case "double":
       return (writer, value) => {
         if (typeof value !== "number") throw wrongType(value, type);
-        writer.writeFloat(value);
+        writeFloat(writer, value);
       };
-    case "bigDecimal":
-      return (writer, value) => {
-        if (!writeDecimalFraction(writer, numeral(value, type))) throw new Misfit(`text is no ${type}`);
-      };
-    case "blob":
-      return (writer, value) => {
-        if (!(value instanceof Uint8Array)) throw wrongType(value, "Uint8Array");
-        writer.writeBytes(value);
-      };
-    case "timestamp":
-      return encodeTimestamp;
     case "document":
       return () => {
         throw new Misfit("a document cannot be sent as CBOR");
       };
+    case "blob":
+    case "timestamp":
+    case "bigInteger":
+    case "bigDecimal": {
+      const found = findCborType(types, type);
+      return (writer, value) => {
+        found.encode(writer, value);
+      };
+    }
     default:
       return type satisfies never;
-  }
-}
-
-/** Seconds since 1970 (Smithy RPC v2 CBOR, "Timestamp type serialization"). */
-function encodeTimestamp(writer: CborWriter, value: unknown): void {
-  if (!(value instanceof Date)) throw wrongType(value, "Date");
-  const seconds = value.getTime() / 1000;
-  if (Number.isNaN(seconds)) throw new Misfit("timestamp is an invalid Date");
-  writer.writeByte(Tag.epochTime);
-  if (Number.isInteger(seconds)) writer.writeInteger(seconds);
-  else writer.writeFloat(seconds);
-}
-
-function numeral(value: unknown, type: "byte" | "short" | "integer" | "long" | "bigInteger" | "bigDecimal"): string {
-  try {
-    return formatNumber(value, type);
-  } catch (error) {
-    throw new Misfit(error instanceof Error ? error.message : String(error));
   }
 }

@@ -6,165 +6,163 @@ const SHORT_TEXT = 40;
 /** A longer buffer is not kept for the next text. */
 const KEPT_BYTES = 0x10000;
 
-/** A CBOR text that is being written (RFC 8949): a buffer that grows. */
-export class CborWriter {
-  #bytes: Uint8Array = new Uint8Array(1024);
-  #view: DataView = new DataView(this.#bytes.buffer);
-  #offset = 0;
+/**
+ * A CBOR text that is being written (RFC 8949): a buffer that grows. What writes there are functions and not methods,
+ * since bundlers shorten their names.
+ */
+export interface CborWriter {
+  bytes: Uint8Array;
+  view: DataView;
+  offset: number;
+}
 
-  /** What has been written, copied; the writer is empty afterwards. */
-  take(): Uint8Array {
-    const taken = this.#bytes.slice(0, this.#offset);
-    this.clear();
-    return taken;
+export function createCborWriter(): CborWriter {
+  const bytes = new Uint8Array(1024);
+  return { bytes, view: new DataView(bytes.buffer), offset: 0 };
+}
+
+/** Forgets what has been written. */
+export function clearWriter(writer: CborWriter): void {
+  writer.offset = 0;
+  if (writer.bytes.length > KEPT_BYTES) resize(writer, 1024);
+}
+
+export function writeByte(writer: CborWriter, byte: number): void {
+  reserve(writer, 1);
+  writer.bytes[writer.offset++] = byte;
+}
+
+/** An item's initial byte and argument in the shortest form; the argument is at most 2^53. */
+export function writeHead(writer: CborWriter, major: number, argument: number): void {
+  reserve(writer, 9);
+  putHead(writer, writer.offset, { major, argument, size: headSize(argument) });
+  writer.offset += headSize(argument);
+}
+
+/** An integer from -2^64 to 2^64 - 1. */
+export function writeInteger(writer: CborWriter, value: number | bigint): void {
+  const major = value < 0 ? Major.negative : Major.unsigned;
+  if (Number.isSafeInteger(value)) {
+    const number = value as number;
+    writeHead(writer, major, number < 0 ? -1 - number : number);
+    return;
   }
-
-  clear(): void {
-    this.#offset = 0;
-    if (this.#bytes.length > KEPT_BYTES) this.#resize(1024);
+  const integer = BigInt(value);
+  const argument = integer < 0 ? -1n - integer : integer;
+  if (argument <= Number.MAX_SAFE_INTEGER) {
+    writeHead(writer, major, Number(argument));
+    return;
   }
+  writeByte(writer, (major << 5) | 27);
+  reserve(writer, 8);
+  writer.view.setBigUint64(writer.offset, argument);
+  writer.offset += 8;
+}
 
-  writeByte(byte: number): void {
-    this.#reserve(1);
-    this.#bytes[this.#offset++] = byte;
+/**
+ * A number in 32 bits where they hold it, else in 64. Never in 16 bits, since not every
+ * implementation reads them (Smithy RPC v2 CBOR, "Numeric type serialization").
+ */
+export function writeFloat(writer: CborWriter, value: number): void {
+  reserve(writer, 9);
+  const { bytes, view, offset } = writer;
+  if (Object.is(Math.fround(value), value)) {
+    bytes[offset] = 0xfa;
+    view.setFloat32(offset + 1, value);
+    writer.offset += 5;
+  } else {
+    bytes[offset] = 0xfb;
+    view.setFloat64(offset + 1, value);
+    writer.offset += 9;
   }
+}
 
-  /** An item's initial byte and argument in the shortest form; `argument` is at most 2^53. */
-  writeHead(major: number, argument: number): void {
-    this.#reserve(9);
-    this.#offset = this.#putHead(this.#offset, major, argument);
-  }
-
-  /** {@link writeHead} for arguments of up to 64 bits. */
-  writeExactHead(major: number, argument: bigint): void {
-    if (argument <= Number.MAX_SAFE_INTEGER) {
-      this.writeHead(major, Number(argument));
-      return;
+/** A text in UTF-8; lone surrogates become U+FFFD, since UTF-8 has none. */
+export function writeText(writer: CborWriter, text: string): void {
+  const { length } = text;
+  // A code unit takes three bytes at most.
+  reserve(writer, 9 + 3 * length);
+  const { bytes, offset } = writer;
+  // The length in bytes is known only when the text is written: a place for the head is guessed.
+  const guess = offset + headSize(length);
+  let index = 0;
+  if (length <= SHORT_TEXT) {
+    for (; index < length; index++) {
+      const code = text.charCodeAt(index);
+      if (code > 0x7f) break;
+      bytes[guess + index] = code;
     }
-    this.#reserve(9);
-    this.#bytes[this.#offset] = (major << 5) | 27;
-    this.#view.setBigUint64(this.#offset + 1, argument);
-    this.#offset += 9;
   }
+  const written = index === length ? length : utf8.encodeInto(text, bytes.subarray(guess)).written;
+  const size = headSize(written);
+  if (offset + size !== guess) bytes.copyWithin(offset + size, guess, guess + written);
+  putHead(writer, offset, { major: Major.text, argument: written, size });
+  writer.offset = offset + size + written;
+}
 
-  /** An integer that is exact. */
-  writeInteger(value: number): void {
-    if (value < 0) this.writeHead(Major.negative, -1 - value);
-    else this.writeHead(Major.unsigned, value);
-  }
+/** A name as a text. */
+export function encodeKey(name: string): Uint8Array {
+  const writer = createCborWriter();
+  writeText(writer, name);
+  return writer.bytes.slice(0, writer.offset);
+}
 
-  /**
-   * A number in 32 bits where they hold it, else in 64. Never in 16 bits, since not every
-   * implementation reads them (Smithy RPC v2 CBOR, "Numeric type serialization").
-   */
-  writeFloat(value: number): void {
-    this.#reserve(9);
-    if (Object.is(Math.fround(value), value)) {
-      this.#bytes[this.#offset] = 0xfa;
-      this.#view.setFloat32(this.#offset + 1, value);
-      this.#offset += 5;
-    } else {
-      this.#bytes[this.#offset] = 0xfb;
-      this.#view.setFloat64(this.#offset + 1, value);
-      this.#offset += 9;
-    }
-  }
+/** Bytes that are CBOR already. */
+export function writeRaw(writer: CborWriter, raw: Uint8Array): void {
+  const { length } = raw;
+  reserve(writer, length);
+  const { bytes, offset } = writer;
+  if (length > 64) bytes.set(raw, offset);
+  else for (let index = 0; index < length; index++) bytes[offset + index] = raw[index] ?? 0;
+  writer.offset += length;
+}
 
-  /** A text in UTF-8; lone surrogates become U+FFFD, since UTF-8 has none. */
-  writeText(text: string): void {
-    const { length } = text;
-    // A code unit takes three bytes at most.
-    this.#reserve(9 + 3 * length);
-    const start = this.#offset;
-    if (length <= SHORT_TEXT) {
-      let end = this.#putHead(start, Major.text, length);
-      let index = 0;
-      for (; index < length; index++) {
-        const code = text.charCodeAt(index);
-        if (code > 0x7f) break;
-        this.#bytes[end++] = code;
-      }
-      if (index === length) {
-        this.#offset = end;
-        return;
-      }
-    }
-    // Its length in bytes is known only when it is written: a place for the head is guessed.
-    const guess = start + headSize(length);
-    const { written } = utf8.encodeInto(text, this.#bytes.subarray(guess));
-    const body = start + headSize(written);
-    if (body !== guess) this.#bytes.copyWithin(body, guess, guess + written);
-    this.#putHead(start, Major.text, written);
-    this.#offset = body + written;
-  }
+export function writeBytes(writer: CborWriter, bytes: Uint8Array): void {
+  writeHead(writer, Major.bytes, bytes.length);
+  writeRaw(writer, bytes);
+}
 
-  writeBytes(bytes: Uint8Array): void {
-    this.writeHead(Major.bytes, bytes.length);
-    this.writeRaw(bytes);
-  }
+/** Leaves room for the head of a list or map of at most `most` items: where it is. */
+export function reserveHead(writer: CborWriter, most: number): number {
+  reserve(writer, 9);
+  const { offset } = writer;
+  writer.offset += headSize(most);
+  return offset;
+}
 
-  /** Bytes that are CBOR already. */
-  writeRaw(bytes: Uint8Array): void {
-    const { length } = bytes;
-    this.#reserve(length);
-    if (length > 64) {
-      this.#bytes.set(bytes, this.#offset);
-    } else {
-      for (let index = 0; index < length; index++) this.#bytes[this.#offset + index] = bytes[index] ?? 0;
-    }
-    this.#offset += length;
-  }
+/** Writes the head that room was left for, now that the count is known. */
+export function putCount(
+  writer: CborWriter,
+  offset: number,
+  { major, count, most }: { readonly major: number; readonly count: number; readonly most: number },
+): void {
+  putHead(writer, offset, { major, argument: count, size: headSize(most) });
+}
 
-  /** Leaves room for the head of a list or map of at most `most` items; where it is. */
-  reserveHead(most: number): number {
-    this.#reserve(9);
-    const start = this.#offset;
-    this.#offset += headSize(most);
-    return start;
-  }
-
-  /** Writes the head that room was left for, now that the count is known. */
-  putCount(start: number, major: number, { count, most }: { readonly count: number; readonly most: number }): void {
-    const size = headSize(most);
-    this.#bytes[start] = (major << 5) | (size === 1 ? count : size === 2 ? 24 : size === 3 ? 25 : 26);
-    if (size === 2) this.#view.setUint8(start + 1, count);
-    else if (size === 3) this.#view.setUint16(start + 1, count);
-    else if (size > 3) this.#view.setUint32(start + 1, count);
-  }
-
-  #putHead(start: number, major: number, argument: number): number {
-    const initial = major << 5;
-    const size = headSize(argument);
-    this.#bytes[start] = initial | (size === 1 ? argument : size === 2 ? 24 : size === 3 ? 25 : size === 5 ? 26 : 27);
-    if (size === 2) {
-      this.#view.setUint8(start + 1, argument);
-    } else if (size === 3) {
-      this.#view.setUint16(start + 1, argument);
-    } else if (size === 5) {
-      this.#view.setUint32(start + 1, argument);
-    } else if (size === 9) {
-      this.#view.setUint32(start + 1, Math.floor(argument / 0x1_0000_0000));
-      this.#view.setUint32(start + 5, argument % 0x1_0000_0000);
-    }
-    return start + size;
-  }
-
-  #reserve(more: number): void {
-    if (this.#offset + more > this.#bytes.length) this.#resize(2 * (this.#offset + more));
-  }
-
-  #resize(size: number): void {
-    const bytes = new Uint8Array(size);
-    bytes.set(this.#bytes.subarray(0, this.#offset));
-    this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer);
-  }
+function putHead(
+  { bytes, view }: CborWriter,
+  offset: number,
+  { major, argument, size }: { readonly major: number; readonly argument: number; readonly size: number },
+): void {
+  bytes[offset] = (major << 5) | (size < 2 ? argument : size < 3 ? 24 : size < 5 ? 25 : size < 9 ? 26 : 27);
+  if (size === 2) view.setUint8(offset + 1, argument);
+  else if (size === 3) view.setUint16(offset + 1, argument);
+  else if (size === 5) view.setUint32(offset + 1, argument);
+  else if (size === 9) view.setBigUint64(offset + 1, BigInt(argument));
 }
 
 /** Bytes of a head with an argument. */
 function headSize(argument: number): number {
-  if (argument < 24) return 1;
-  if (argument < 0x100) return 2;
-  if (argument < 0x10000) return 3;
-  return argument < 0x1_0000_0000 ? 5 : 9;
+  return argument < 24 ? 1 : argument < 0x100 ? 2 : argument < 0x10000 ? 3 : argument < 0x1_0000_0000 ? 5 : 9;
+}
+
+function reserve(writer: CborWriter, more: number): void {
+  if (writer.offset + more > writer.bytes.length) resize(writer, 2 * (writer.offset + more));
+}
+
+function resize(writer: CborWriter, size: number): void {
+  const bytes = new Uint8Array(size);
+  bytes.set(writer.bytes.subarray(0, writer.offset));
+  writer.bytes = bytes;
+  writer.view = new DataView(bytes.buffer);
 }

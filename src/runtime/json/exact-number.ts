@@ -34,7 +34,7 @@ export function parseExactly(text: string): unknown {
     const literal = match[0];
     if (literal === '"') {
       token.lastIndex = endOfString(text, token.lastIndex);
-    } else if (/[.eE]|.{16}/.test(literal) && jsonNumber.test(literal) && !isKept(literal)) {
+    } else if (!isKept(literal) && jsonNumber.test(literal)) {
       replaced += text.slice(end, match.index) + String(firstIndex + 2 * table.length);
       table.push(Symbol(literal));
       end = token.lastIndex;

@@ -1,4 +1,5 @@
 import type { AggregateSchema, MemberSchema } from "../schema/schema.ts";
+import { resolveTarget } from "./resolve-target.ts";
 
 /**
  * When the numbers of a text must be read digit by digit: always, where a value may be a
@@ -13,7 +14,7 @@ export function exactnessOf(member: MemberSchema): Exactness {
   // A stack of our own: a schema may be a chain of any length.
   const members = [member];
   for (let next = members.pop(); next !== undefined; next = members.pop()) {
-    const target = typeof next.target === "function" ? next.target() : next.target;
+    const target = resolveTarget(next);
     if (target === "bigInteger" || target === "bigDecimal") return "always";
     if (target === "long") exactness = "long";
     if (typeof target === "string" || seen.has(target)) continue;

@@ -1,11 +1,20 @@
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import { jsonBlob } from "./json-blob.ts";
 import { createDecoders } from "./json-decoder.ts";
-import { jsonEncoder } from "./json-encoder.ts";
-import { lenientJsonRules } from "./lenient-json-rules.ts";
+import { createEncoders } from "./json-encoder.ts";
+import { jsonTimestamp } from "./json-timestamp.ts";
+import type { JsonType } from "./json-type.ts";
+import { createLenientJsonRules } from "./lenient-json-rules.ts";
 
-/** JSON bodies as clients write and read them (RFC 8259; Smithy, "AWS restJson1 protocol"). */
-export const jsonCodec: PayloadCodec = {
-  mediaType: "application/json",
-  encoder: jsonEncoder,
-  decoder: /* @__PURE__ */ createDecoders(lenientJsonRules),
-};
+/** Makes a client's codec of JSON bodies with the types that its service has. */
+export function createJsonCodec(types: readonly JsonType[]): PayloadCodec {
+  const rules = createLenientJsonRules(types);
+  return {
+    mediaType: "application/json",
+    encoder: createEncoders(types, rules),
+    decoder: createDecoders(rules),
+  };
+}
+
+/** JSON bodies as clients write and read them (RFC 8259; Smithy, "AWS restJson1 protocol"), with all types. */
+export const jsonCodec: PayloadCodec = /* @__PURE__ */ createJsonCodec([jsonBlob, jsonTimestamp]);

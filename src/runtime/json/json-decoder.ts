@@ -1,4 +1,3 @@
-import { SerializationError } from "../exception/serialization-error.ts";
 import type {
   AggregateSchema,
   ListSchema,
@@ -8,14 +7,17 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { createDefault, hasDefault } from "../value/default-value.ts";
+import { memoize } from "../rest/memoize.ts";
+import { hasDefault } from "../value/default-value.ts";
 import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
 import { parseExactly } from "./exact-number.ts";
+import { expectObject } from "./expect-object.ts";
 import { exactnessOf } from "./exactness.ts";
 import { checkDocument } from "./json-document.ts";
-import { describeMisfit, locate, Misfit, wrongType } from "./misfit.ts";
+import { locate, Misfit, nameFault, wrongType } from "./misfit.ts";
 import { setOwn } from "./own-property.ts";
 import { parseJson } from "./parse-json.ts";
+import { resolveTarget } from "./resolve-target.ts";
 
 /**
  * Makes a member's value of what JSON.parse made; never called with null. Lists, maps and
@@ -29,6 +31,8 @@ export interface DecodingRules {
   /** Who fills in which defaults. */
   readonly side: "client" | "server";
   simpleDecoder(type: SimpleType, member: MemberSchema): Decode;
+  /** The value of a member that is not set but has a default; a new one at each call. */
+  createDefault(member: MemberSchema): unknown;
   /** Throws where a dense list or map may not hold null; else the item is dropped. */
   meetNull(): void;
   /** The key of a union's one member, where it has other keys too, or none that is known; undefined for `{}`. */
@@ -44,14 +48,8 @@ interface Field {
 
 /** Makes the decoders of one set of rules; see PayloadCodec. */
 export function createDecoders(rules: DecodingRules): (member: MemberSchema) => (text: string) => unknown {
-  const decoders = new WeakMap<MemberSchema, (text: string) => unknown>();
-  const aggregates = new WeakMap<AggregateSchema, Decode>();
-
-  return (member) => {
-    let decoder = decoders.get(member);
-    if (decoder === undefined) decoders.set(member, (decoder = createDecoder(member)));
-    return decoder;
-  };
+  const aggregates = memoize(aggregateDecoder);
+  return memoize(createDecoder);
 
   function createDecoder(member: MemberSchema): (text: string) => unknown {
     const decode = compile(member);
@@ -63,19 +61,14 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
         if (value === null) throw new Misfit("null is given");
         return decode(value, 0);
       } catch (error) {
-        if (!(error instanceof Misfit)) throw error;
-        const { message, path } = describeMisfit(error);
-        throw new SerializationError(message, { path, cause: error.cause });
+        throw nameFault(error, "text");
       }
     };
   }
 
   function compile(member: MemberSchema): Decode {
-    const target = typeof member.target === "function" ? member.target() : member.target;
-    if (typeof target === "string") return rules.simpleDecoder(target, member);
-    let decode = aggregates.get(target);
-    if (decode === undefined) aggregates.set(target, (decode = aggregateDecoder(target)));
-    return decode;
+    const target = resolveTarget(member);
+    return typeof target === "string" ? rules.simpleDecoder(target, member) : aggregates(target);
   }
 
   function aggregateDecoder(schema: AggregateSchema): Decode {
@@ -131,7 +124,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
         throw locate(error, key);
       }
       for (const { name, member } of withDefault) {
-        if (!Object.hasOwn(result, name)) setOwn(result, name, createDefault(member));
+        if (!Object.hasOwn(result, name)) setOwn(result, name, rules.createDefault(member));
       }
       return result;
     };
@@ -214,14 +207,6 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
       return result;
     };
   }
-}
-
-function expectObject(value: unknown, depth: number): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw wrongType(value, "object");
-  }
-  if (depth > DEPTH_LIMIT) failTooDeep();
-  return value as Record<string, unknown>;
 }
 
 /** The properties that come before `end`. */

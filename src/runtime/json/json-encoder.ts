@@ -1,4 +1,3 @@
-import { SerializationError } from "../exception/serialization-error.ts";
 import type {
   AggregateSchema,
   ListSchema,
@@ -7,11 +6,16 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { createDefault, hasDefault } from "../value/default-value.ts";
+import { memoize } from "../rest/memoize.ts";
+import { hasDefault } from "../value/default-value.ts";
 import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
+import { expectObject } from "./expect-object.ts";
+import type { DecodingRules } from "./json-decoder.ts";
 import { encodeDocument, encodeString, simpleEncoder, type Encode } from "./json-simple-encoder.ts";
+import type { JsonType } from "./json-type.ts";
 import { encodeKey, forgetKeys } from "./map-keys.ts";
-import { describeMisfit, locate, Misfit, wrongType } from "./misfit.ts";
+import { locate, Misfit, nameFault, wrongType } from "./misfit.ts";
+import { resolveTarget } from "./resolve-target.ts";
 
 /** A member of a structure or union. `encode` is compiled at its first call. */
 interface Field {
@@ -24,178 +28,162 @@ interface Field {
   encode: Encode;
 }
 
-const encoders = new WeakMap<MemberSchema, (value: unknown) => string>();
-const aggregates = new WeakMap<AggregateSchema, Encode>();
+/** Makes the encoders of values into JSON text with the types that a service has; see PayloadCodec. */
+export function createEncoders(
+  types: readonly JsonType[],
+  { createDefault }: Pick<DecodingRules, "createDefault">,
+): (member: MemberSchema) => (value: unknown) => string {
+  const aggregates = memoize(aggregateEncoder);
+  return memoize(createEncoder);
 
-/** An encoder of values into JSON text; see PayloadCodec. */
-export function jsonEncoder(member: MemberSchema): (value: unknown) => string {
-  let encoder = encoders.get(member);
-  if (encoder === undefined) encoders.set(member, (encoder = createEncoder(member)));
-  return encoder;
-}
-
-function createEncoder(member: MemberSchema): (value: unknown) => string {
-  const encode = compile(member);
-  return (value) => {
-    try {
-      return encode(value, 0);
-    } catch (error) {
-      if (!(error instanceof Misfit)) throw error;
-      const { message, path } = describeMisfit(error);
-      throw error.cause instanceof SerializationError
-        ? new SerializationError(message, { path, cause: error.cause })
-        : new TypeError(message, { cause: error });
-    } finally {
-      forgetKeys();
-    }
-  };
-}
-
-function compile(member: MemberSchema): Encode {
-  const target = typeof member.target === "function" ? member.target() : member.target;
-  if (typeof target === "string") return simpleEncoder(target, member);
-  let encode = aggregates.get(target);
-  if (encode === undefined) aggregates.set(target, (encode = aggregateEncoder(target)));
-  return encode;
-}
-
-function aggregateEncoder(schema: AggregateSchema): Encode {
-  switch (schema.type) {
-    case "structure":
-      return structureEncoder(schema);
-    case "union":
-      return unionEncoder(schema);
-    case "list":
-      return listEncoder(schema);
-    case "map":
-      return mapEncoder(schema);
-    default:
-      return schema satisfies never;
-  }
-}
-
-function fieldsOf(schema: StructureSchema | UnionSchema): Field[] {
-  const start = schema.type === "union" ? "{" : "";
-  return Object.entries(schema.members).map(([name, member]) => {
-    const field: Field = {
-      name,
-      key: `${start}${JSON.stringify(member.jsonName ?? name)}:`,
-      member,
-      inherited: name in Object.prototype,
-      // Not before its first value: schemas are cyclic, and most members of most calls are not set.
-      encode: (value, depth) => (field.encode = compile(member))(value, depth),
+  function createEncoder(member: MemberSchema): (value: unknown) => string {
+    const encode = compile(member);
+    return (value) => {
+      try {
+        return encode(value, 0);
+      } catch (error) {
+        throw nameFault(error, "value");
+      } finally {
+        forgetKeys();
+      }
     };
-    return field;
-  });
-}
-
-function structureEncoder(schema: StructureSchema): Encode {
-  const fields = fieldsOf(schema);
-  return (value, depth) => {
-    const object = expectObject(value, depth);
-    let text = "";
-    let separator = "{";
-    let name = "";
-    try {
-      for (const field of fields) {
-        name = field.name;
-        let item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
-        if (item === undefined || item === null) {
-          // The outermost structure's defaults are the binding's: clients send none there.
-          if (depth === 0 || !hasDefault(field.member, "client")) continue;
-          item = createDefault(field.member);
-        }
-        text += separator + field.key + field.encode(item, depth + 1);
-        separator = ",";
-      }
-    } catch (error) {
-      throw locate(error, name);
-    }
-    return text === "" ? "{}" : text + "}";
-  };
-}
-
-function unionEncoder(schema: UnionSchema): Encode {
-  const fields = new Map(fieldsOf(schema).map((field) => [field.name, field]));
-  return (value, depth) => {
-    const object = expectObject(value, depth);
-    let text: string | undefined;
-    let name = "";
-    try {
-      for (name in object) {
-        if (!Object.hasOwn(object, name)) continue;
-        const item = object[name];
-        if (item === undefined || item === null) continue;
-        if (text !== undefined) throw new Misfit("a union has more than one member set");
-        const field = fields.get(name);
-        if (field !== undefined) {
-          text = field.key + field.encode(item, depth + 1);
-        } else if (name === "$unknown" && Array.isArray(item)) {
-          text = `{${encodeString(item[0])}:${encodeDocument(item[1], depth + 1)}`;
-        } else {
-          throw new Misfit(`union "${schema.name}" has no member "${name}"`);
-        }
-      }
-    } catch (error) {
-      throw locate(error, name);
-    }
-    if (text === undefined) throw new Misfit("a union has no member set");
-    return text + "}";
-  };
-}
-
-function listEncoder(schema: ListSchema): Encode {
-  const sparse = schema.sparse === true;
-  let encode: Encode = (value, depth) => (encode = compile(schema.member))(value, depth);
-  return (value, depth) => {
-    if (!Array.isArray(value)) throw wrongType(value, "list");
-    if (depth > DEPTH_LIMIT) failTooDeep();
-    const items: readonly unknown[] = value;
-    let text = "";
-    let separator = "[";
-    let index = 0;
-    try {
-      for (; index < items.length; index++) {
-        const item = items[index];
-        const missing = item === undefined || item === null;
-        if (missing && !sparse) continue;
-        text += separator + (missing ? "null" : encode(item, depth + 1));
-        separator = ",";
-      }
-    } catch (error) {
-      throw locate(error, index);
-    }
-    return text === "" ? "[]" : text + "]";
-  };
-}
-
-function mapEncoder(schema: MapSchema): Encode {
-  const sparse = schema.sparse === true;
-  let encode: Encode = (value, depth) => (encode = compile(schema.value))(value, depth);
-  return (value, depth) => {
-    const object = expectObject(value, depth);
-    let text = "";
-    let separator = "{";
-    let key = "";
-    try {
-      for (key in object) {
-        if (!Object.hasOwn(object, key)) continue;
-        const item = object[key];
-        if (item === undefined || (item === null && !sparse)) continue;
-        text += separator + encodeKey(key) + (item === null ? "null" : encode(item, depth + 1));
-        separator = ",";
-      }
-    } catch (error) {
-      throw locate(error, key);
-    }
-    return text === "" ? "{}" : text + "}";
-  };
-}
-
-function expectObject(value: unknown, depth: number): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw wrongType(value, "object");
   }
-  if (depth > DEPTH_LIMIT) failTooDeep();
-  return value as Record<string, unknown>;
+
+  function compile(member: MemberSchema): Encode {
+    const target = resolveTarget(member);
+    return typeof target === "string" ? simpleEncoder(target, member, types) : aggregates(target);
+  }
+
+  function aggregateEncoder(schema: AggregateSchema): Encode {
+    switch (schema.type) {
+      case "structure":
+        return structureEncoder(schema);
+      case "union":
+        return unionEncoder(schema);
+      case "list":
+        return listEncoder(schema);
+      case "map":
+        return mapEncoder(schema);
+      default:
+        return schema satisfies never;
+    }
+  }
+
+  function fieldsOf(schema: StructureSchema | UnionSchema): Field[] {
+    const start = schema.type === "union" ? "{" : "";
+    return Object.entries(schema.members).map(([name, member]) => {
+      const field: Field = {
+        name,
+        key: `${start}${JSON.stringify(member.jsonName ?? name)}:`,
+        member,
+        inherited: name in Object.prototype,
+        // Not before its first value: schemas are cyclic, and most members of most calls are not set.
+        encode: (value, depth) => (field.encode = compile(member))(value, depth),
+      };
+      return field;
+    });
+  }
+
+  function structureEncoder(schema: StructureSchema): Encode {
+    const fields = fieldsOf(schema);
+    return (value, depth) => {
+      const object = expectObject(value, depth);
+      let text = "";
+      let separator = "{";
+      let name = "";
+      try {
+        for (const field of fields) {
+          name = field.name;
+          let item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
+          if (item === undefined || item === null) {
+            // The outermost structure's defaults are the binding's: clients send none there.
+            if (depth === 0 || !hasDefault(field.member, "client")) continue;
+            item = createDefault(field.member);
+          }
+          text += separator + field.key + field.encode(item, depth + 1);
+          separator = ",";
+        }
+      } catch (error) {
+        throw locate(error, name);
+      }
+      return text === "" ? "{}" : text + "}";
+    };
+  }
+
+  function unionEncoder(schema: UnionSchema): Encode {
+    const fields = new Map(fieldsOf(schema).map((field) => [field.name, field]));
+    return (value, depth) => {
+      const object = expectObject(value, depth);
+      let text: string | undefined;
+      let name = "";
+      try {
+        for (name in object) {
+          if (!Object.hasOwn(object, name)) continue;
+          const item = object[name];
+          if (item === undefined || item === null) continue;
+          if (text !== undefined) throw new Misfit("a union has more than one member set");
+          const field = fields.get(name);
+          if (field !== undefined) {
+            text = field.key + field.encode(item, depth + 1);
+          } else if (name === "$unknown" && Array.isArray(item)) {
+            text = `{${encodeString(item[0])}:${encodeDocument(item[1], depth + 1)}`;
+          } else {
+            throw new Misfit(`union "${schema.name}" has no member "${name}"`);
+          }
+        }
+      } catch (error) {
+        throw locate(error, name);
+      }
+      if (text === undefined) throw new Misfit("a union has no member set");
+      return text + "}";
+    };
+  }
+
+  function listEncoder(schema: ListSchema): Encode {
+    const sparse = schema.sparse === true;
+    let encode: Encode = (value, depth) => (encode = compile(schema.member))(value, depth);
+    return (value, depth) => {
+      if (!Array.isArray(value)) throw wrongType(value, "list");
+      if (depth > DEPTH_LIMIT) failTooDeep();
+      const items: readonly unknown[] = value;
+      let text = "";
+      let separator = "[";
+      let index = 0;
+      try {
+        for (; index < items.length; index++) {
+          const item = items[index];
+          const missing = item === undefined || item === null;
+          if (missing && !sparse) continue;
+          text += separator + (missing ? "null" : encode(item, depth + 1));
+          separator = ",";
+        }
+      } catch (error) {
+        throw locate(error, index);
+      }
+      return text === "" ? "[]" : text + "]";
+    };
+  }
+
+  function mapEncoder(schema: MapSchema): Encode {
+    const sparse = schema.sparse === true;
+    let encode: Encode = (value, depth) => (encode = compile(schema.value))(value, depth);
+    return (value, depth) => {
+      const object = expectObject(value, depth);
+      let text = "";
+      let separator = "{";
+      let key = "";
+      try {
+        for (key in object) {
+          if (!Object.hasOwn(object, key)) continue;
+          const item = object[key];
+          if (item === undefined || (item === null && !sparse)) continue;
+          text += separator + encodeKey(key) + (item === null ? "null" : encode(item, depth + 1));
+          separator = ",";
+        }
+      } catch (error) {
+        throw locate(error, key);
+      }
+      return text === "" ? "{}" : text + "}";
+    };
+  }
 }

@@ -1,9 +1,7 @@
 import type { MemberSchema, SimpleType } from "../schema/schema.ts";
-import { encodeBase64 } from "../value/base64.ts";
 import { formatNumber, type NumberType } from "../value/number.ts";
-import { formatTimestamp } from "../value/timestamp.ts";
-import { jsonNumber } from "./exact-number.ts";
 import { checkDocument } from "./json-document.ts";
+import { findJsonType, type JsonType } from "./json-type.ts";
 import { Misfit, wrongType } from "./misfit.ts";
 
 /** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
@@ -13,7 +11,7 @@ export type Encode = (value: unknown, depth: number) => string;
 const escaped = /["\\\p{Cc}\p{Cs}]/u;
 
 /** An encoder of one of Smithy's simple types, with the member's traits. */
-export function simpleEncoder(type: SimpleType, member: MemberSchema): Encode {
+export function simpleEncoder(type: SimpleType, member: MemberSchema, types: readonly JsonType[] = []): Encode {
   switch (type) {
     case "string":
       return encodeString;
@@ -36,15 +34,8 @@ export function simpleEncoder(type: SimpleType, member: MemberSchema): Encode {
     case "bigDecimal":
       return (value) => encodeNumber(value, type);
     case "blob":
-      return encodeBlob;
-    case "timestamp": {
-      const format = member.timestampFormat ?? "epoch-seconds";
-      return (value) => {
-        if (!(value instanceof Date)) throw wrongType(value, "Date");
-        const text = formatTimestamp(value, format);
-        return format === "epoch-seconds" ? text : `"${text}"`;
-      };
-    }
+    case "timestamp":
+      return findJsonType(types, type).encoder(member);
     case "document":
       return encodeDocument;
     default:
@@ -69,11 +60,6 @@ function encodeBoolean(value: unknown): string {
   return value ? "true" : "false";
 }
 
-function encodeBlob(value: unknown): string {
-  if (!(value instanceof Uint8Array)) throw wrongType(value, "Uint8Array");
-  return `"${encodeBase64(value)}"`;
-}
-
 function encodeNumber(value: unknown, type: NumberType): string {
   let text: string;
   try {
@@ -81,10 +67,11 @@ function encodeNumber(value: unknown, type: NumberType): string {
   } catch (error) {
     throw new Misfit(error instanceof Error ? error.message : String(error));
   }
-  if (jsonNumber.test(text)) return text;
-  // A bigDecimal that JSON writes in another way: `.5`, `5.`, `007`.
-  return text
-    .replace(/^(-?)0*(?=\d)/, "$1")
-    .replace(/^(-?)\./, "$10.")
-    .replace(/\.(?![0-9])/, "");
+  // Some bigDecimals are written in another way in JSON: `.5`, `5.`, `007`.
+  return type === "bigDecimal"
+    ? text.replace(
+        /^(-?)0*(\d*)\.?(\d*)/,
+        (_match, sign: string, whole: string, fraction: string) => `${sign}${whole || 0}${fraction && "."}${fraction}`,
+      )
+    : text;
 }

@@ -18,6 +18,18 @@ export function locate(error: unknown, key: string | number): unknown {
   return located;
 }
 
+/**
+ * The error that callers get, where a misfit has arrived: a SerializationError, but a TypeError for a
+ * value of the caller's that has the wrong type. Other errors are left alone.
+ */
+export function nameFault(error: unknown, reason: "text" | "value"): unknown {
+  if (!(error instanceof Misfit)) return error;
+  const { message, path } = describeMisfit(error);
+  return reason === "text" || error.cause instanceof SerializationError
+    ? new SerializationError(message, { path, cause: error.cause })
+    : new TypeError(message, { cause: error });
+}
+
 /** A misfit's message and JSON pointer (RFC 6901), once it has arrived. */
 export function describeMisfit(misfit: Misfit): { readonly message: string; readonly path: string } {
   const path = misfit.path

@@ -1,5 +1,6 @@
 import type { MemberSchema, SimpleType } from "../schema/schema.ts";
 import { decodeBase64 } from "../value/base64.ts";
+import { createDefault } from "../value/default-value.ts";
 import { isInRange, parseNumber } from "../value/number.ts";
 import { parseTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
 import { exactText } from "./exact-number.ts";
@@ -11,6 +12,7 @@ import { Misfit, wrongType } from "./misfit.ts";
 export const strictJsonRules: DecodingRules = {
   side: "server",
   simpleDecoder,
+  createDefault,
 
   meetNull() {
     throw new Misfit("null is given");

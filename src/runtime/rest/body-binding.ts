@@ -19,13 +19,19 @@ export type BodyReader = (body: IncomingBody, headers: Headers) => Promise<Membe
 export interface PayloadBinding {
   createWriter(payload: BoundMember, codec: PayloadCodec, direction: Direction): BodyWriter;
   createReader(payload: BoundMember, codec: PayloadCodec): BodyReader;
+  /**
+   * Checks a request whose headers are complete (Smithy, "requiresLength trait").
+   *
+   * @throws TypeError for a stream of unknown length where the length must be sent.
+   */
+  checkLength(payload: BoundMember, request: BodyHolder): void;
 }
 
 /** How a structure's bodies are made and read. */
 export interface BodyOptions {
   readonly codec: PayloadCodec;
   /** Absent where no member is a payload. */
-  readonly payload: PayloadBinding | undefined;
+  readonly payload?: PayloadBinding;
 }
 
 /**

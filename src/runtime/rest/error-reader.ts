@@ -57,7 +57,12 @@ export async function readError(reading: ErrorReading): Promise<ServiceException
     } catch {
       // The error itself says more than what is wrong with its members.
     }
-    return new schema.errorClass({ ...keepHarmless(facts?.extras ?? {}), ...members, message: facts?.message, ...common });
+    return new schema.errorClass({
+      ...keepHarmless(facts?.extras ?? {}),
+      ...members,
+      message: facts?.message,
+      ...common,
+    });
   }
   return new service.exception({
     ...keepHarmless(facts?.texts ?? {}),

@@ -37,7 +37,7 @@ export function createErrorWriter(codec: PayloadCodec, form: ServerErrorForm): E
     const plan = planOf(schema ?? unmodeled);
     const members: Members = {};
     for (const member of plan.members) {
-      if (Object.hasOwn(error, member)) setMember(members, member, (error as object as Members)[member]);
+      if (isGiven(error, member)) setMember(members, member, (error as object as Members)[member]);
     }
     // A message is sent though the model has no member for it: old clients print nothing else.
     if (error.message !== "" && plan.messageMembers.every((member) => (members[member] ?? "") === "")) {
@@ -51,8 +51,17 @@ export function createErrorWriter(codec: PayloadCodec, form: ServerErrorForm): E
   };
 }
 
+/**
+ * Whether a property is a value of the model's: a member may be called `stack` or `cause`, and what
+ * the language keeps there must not leave the server. Such properties are not enumerable.
+ */
+function isGiven(error: ServiceException, member: string): boolean {
+  return member === "message" || Object.prototype.propertyIsEnumerable.call(error, member);
+}
+
 function createErrorPlan(schema: StructureSchema, codec: PayloadCodec): ErrorPlan {
-  const members = Object.keys(schema.members);
+  // `name`, `$fault`, `$metadata` say what an error is: members of such names have no place in it.
+  const members = Object.keys(schema.members).filter((name) => name !== "name" && !name.startsWith("$"));
   const own = members.filter((name) => /^message$/i.test(name) && schema.members[name]?.target === "string");
   const withMessage: StructureSchema =
     own.length > 0 || Object.values(schema.members).some(({ httpPayload }) => httpPayload)

@@ -48,7 +48,11 @@ export const headerBinding: HeaderBinding = {
             withinMember(name, () => read(text)),
           );
       }
-      if (prefixHeaders !== undefined) readPrefixHeaders(prefixHeaders, headers, output);
+      if (prefixHeaders === undefined) return;
+      const [name] = prefixHeaders;
+      const map = readPrefixHeaders(prefixHeaders, headers);
+      // Clients get an empty map where there are none, as those of AWS SDK v3 do.
+      if (map !== undefined || strictness === "lenient") setMember(output, name, map ?? {});
     };
   },
 };
@@ -74,14 +78,13 @@ function writePrefixHeaders(
 }
 
 function readPrefixHeaders(
-  [name, { httpPrefixHeaders = "" }]: readonly [string, MemberSchema],
+  [, { httpPrefixHeaders = "" }]: readonly [string, MemberSchema],
   headers: Headers,
-  output: Members,
-): void {
+): Members | undefined {
   const prefix = httpPrefixHeaders.toLowerCase();
   const found = Object.entries(headers).filter(([header]) => header.startsWith(prefix) && header !== prefix);
-  if (found.length === 0) return;
-  setMember(output, name, Object.fromEntries(found.map(([header, text]) => [header.slice(prefix.length), text])));
+  if (found.length === 0) return undefined;
+  return Object.fromEntries(found.map(([header, text]) => [header.slice(prefix.length), text]));
 }
 
 function createHeaderText(member: MemberSchema, strictness: Strictness): MemberText {

@@ -6,6 +6,8 @@ const inherited = Object.prototype as unknown as Members;
 /** A member's value, `null` taken as not set; what every object inherits (`constructor`, …) is not one. */
 export function readMember(source: object, name: string): unknown {
   const value = (source as Members)[name];
+  // The prototype is no property that the prototype has, too.
+  if (name === "__proto__" && !Object.hasOwn(source, name)) return undefined;
   return value === inherited[name] ? undefined : (value ?? undefined);
 }
 

@@ -53,6 +53,12 @@ export const payloadBinding: PayloadBinding = {
       return outputOf(text === "" ? undefined : decode(text));
     };
   },
+
+  checkLength([name, { requiresLength }], { body, headers }) {
+    if (requiresLength && body !== undefined && headers["content-length"] === undefined) {
+      throw new TypeError(`member "${name}": the length must be known; give bytes or a Blob`);
+    }
+  },
 };
 
 function isRaw(value: unknown): boolean {

@@ -65,7 +65,7 @@ function createResponsePlan(structure: StructureSchema, options: RestClientOptio
   const bindings = sortBindings(structure, "response");
   checkParts(bindings, options);
   return {
-    readBody: createBodyReader(bindings, { codec: options.codec, payload: options.payload }),
+    readBody: createBodyReader(bindings, options),
     readHeaders: options.headers?.createReader(bindings, "lenient"),
     statusCode: bindings.statusCode?.[0],
   };
@@ -85,7 +85,7 @@ function createRequestWriter(
   const writePath = options.target?.createPathWriter(path, bindings, operation);
   const writeQuery = options.target?.createQueryWriter(literal, bindings);
   const writeHeaders = options.headers?.createWriter(bindings);
-  const writeBody = createBodyWriter(bindings, { codec: options.codec, payload: options.payload }, "request");
+  const writeBody = createBodyWriter(bindings, options, "request");
   const tokens = Object.keys(schema.members).filter((name) => schema.members[name]?.idempotencyToken);
   return (given) => {
     const input = tokens.length > 0 ? fillTokens(given, tokens) : given;
@@ -99,9 +99,7 @@ function createRequestWriter(
     writeBody(input, request);
     // After the body's own: a member may be bound to Content-Type.
     writeHeaders?.(input, request.headers);
-    if (request.body !== undefined && bindings.payload?.[1].requiresLength && !("content-length" in request.headers)) {
-      throw new TypeError(`member "${bindings.payload[0]}": the length must be known; give bytes or a Blob`);
-    }
+    if (bindings.payload !== undefined) options.payload?.checkLength(bindings.payload, request);
     if (hostPrefix !== undefined) request.hostPrefix = options.fillHostPrefix?.(hostPrefix, input) ?? hostPrefix;
     return request;
   };
@@ -109,12 +107,10 @@ function createRequestWriter(
 
 /** Refuses a member whose part is missing: it would not be sent, or not be found. */
 function checkParts(bindings: Bindings, { target, headers, payload }: RestClientParts): void {
-  const { labels, queries, queryParams, prefixHeaders } = bindings;
-  const [missing] = [
-    ...(target ? [] : [...labels, ...queries, queryParams]),
-    ...(headers ? [] : [...bindings.headers, prefixHeaders]),
-    payload ? undefined : bindings.payload,
-  ].filter((bound) => bound !== undefined);
+  const missing =
+    (target ? undefined : (bindings.labels[0] ?? bindings.queries[0] ?? bindings.queryParams)) ??
+    (headers ? undefined : (bindings.headers[0] ?? bindings.prefixHeaders)) ??
+    (payload ? undefined : bindings.payload);
   if (missing !== undefined) throw new TypeError(`member "${missing[0]}": this client has no part for its binding`);
 }
 

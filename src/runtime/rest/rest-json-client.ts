@@ -1,4 +1,7 @@
-import { jsonCodec } from "../json/json-codec.ts";
+import { jsonBlob } from "../json/json-blob.ts";
+import { createJsonCodec } from "../json/json-codec.ts";
+import { jsonTimestamp } from "../json/json-timestamp.ts";
+import type { JsonType } from "../json/json-type.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import { headerBinding } from "./header-binding.ts";
 import { fillHostPrefix } from "./host-prefix.ts";
@@ -7,9 +10,20 @@ import { createRestClient, type RestClientParts } from "./rest-client.ts";
 import { restJsonErrorForm } from "./rest-json-error-form.ts";
 import { targetBinding } from "./target-binding.ts";
 
+/** The parts of a restJson1 client. */
+export interface RestJsonClientParts extends RestClientParts {
+  /** Types of members in bodies that have code of their own. */
+  readonly types?: readonly JsonType[];
+}
+
 /** Makes a client half of AWS restJson1 with the parts that a service uses. */
-export function createRestJson1(parts: RestClientParts): ClientProtocol {
-  return createRestClient({ ...parts, id: "aws.protocols#restJson1", codec: jsonCodec, errorForm: restJsonErrorForm });
+export function createRestJson1({ types = [], ...parts }: RestJsonClientParts): ClientProtocol {
+  return createRestClient({
+    ...parts,
+    id: "aws.protocols#restJson1",
+    codec: createJsonCodec(types),
+    errorForm: restJsonErrorForm,
+  });
 }
 
 /** The client half of AWS restJson1 with all its parts (Smithy, "AWS restJson1 protocol"). */
@@ -18,4 +32,5 @@ export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1({
   headers: headerBinding,
   payload: payloadBinding,
   fillHostPrefix,
+  types: [jsonBlob, jsonTimestamp],
 });

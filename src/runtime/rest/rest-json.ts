@@ -1,9 +1,10 @@
 /** The client half of restJson1, whole or made of the parts that a service uses. */
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
+export { jsonBlob } from "../json/json-blob.ts";
+export { jsonTimestamp } from "../json/json-timestamp.ts";
 export { headerBinding } from "./header-binding.ts";
 export { fillHostPrefix } from "./host-prefix.ts";
 export { payloadBinding } from "./payload-binding.ts";
-export type { RestClientParts } from "./rest-client.ts";
-export { createRestJson1, restJson1 } from "./rest-json-client.ts";
+export { createRestJson1, restJson1, type RestJsonClientParts } from "./rest-json-client.ts";
 export { targetBinding } from "./target-binding.ts";

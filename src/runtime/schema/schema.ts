@@ -162,6 +162,8 @@ export interface ServiceSchema {
   readonly xmlNamespace?: XmlNamespace;
   /** The service once spoke awsQuery, and still says that protocol's error codes (Smithy, "awsQueryCompatible"). */
   readonly awsQueryCompatible?: true;
+  /** Errors have no `ErrorResponse` around them (AWS, `restXml`). */
+  readonly noErrorWrapping?: true;
   /** The auth schemes in order of preference; empty: none. */
   readonly auth: readonly string[];
   /** Errors that every operation may return. */

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { OutgoingResponse } from "../http/http-message.ts";
+import { textForNode } from "../http/node-text-body.ts";
 import { discardBody, isStreamingBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function writeNodeResponse(response: ServerResponse, answer: Outgoi
   } else if (typeof body === "string") {
     headers["content-length"] = String(Buffer.byteLength(body));
     response.writeHead(status, headers);
-    response.end(body);
+    response.end(textForNode(body, headers));
   } else if (isStreamingBody(body)) {
     response.writeHead(status, headers);
     await writeStream(response, body);

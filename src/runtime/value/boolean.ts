@@ -1,4 +1,4 @@
-import { SerializationError } from "../exception/serialization-error.ts";
+import { unreadableText } from "./unreadable-text.ts";
 
 /**
  * The boolean that `true` or `false` stands for in a header, query, label or XML text.
@@ -8,5 +8,5 @@ import { SerializationError } from "../exception/serialization-error.ts";
 export function parseBoolean(text: string): boolean {
   if (text === "true") return true;
   if (text === "false") return false;
-  throw new SerializationError(`"${text.slice(0, 64)}" is no boolean`);
+  throw unreadableText(text, "boolean");
 }

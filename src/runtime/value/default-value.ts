@@ -1,6 +1,6 @@
 import type { MemberSchema } from "../schema/schema.ts";
 import { decodeBase64 } from "./base64.ts";
-import { parseNumber } from "./number.ts";
+import { parseLenientNumber } from "./lenient-number.ts";
 import { parseTimestamp } from "./timestamp.ts";
 
 /** Whether a member has a default; a client leaves some of them to the service. A default of null says that there is none. */
@@ -31,7 +31,7 @@ export function createDefault(member: MemberSchema): unknown {
     case "double":
     case "bigInteger":
     case "bigDecimal":
-      return parseNumber(text, target, "lenient");
+      return parseLenientNumber(text, target);
     default:
       return typeof value === "object" ? structuredClone(value) : value;
   }

@@ -1,15 +1,21 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { Strictness } from "../protocol/payload-codec.ts";
 import type { TimestampFormat } from "../schema/schema.ts";
+import { unreadableText } from "./unreadable-text.ts";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const clock = String.raw`(\d\d):(\d\d):(\d\d)(\.\d+)?`;
-const dateTimePattern = new RegExp(String.raw`^(\d{4})-(\d\d)-(\d\d)[Tt]${clock}(?:[Zz]|([+-])(\d\d):?(\d\d))$`);
-const fixDatePattern = new RegExp(String.raw`^\w{3}, (\d\d) (\w{3}) (\d{4}) ${clock} GMT$`);
-// RFC 9110, 5.6.7, "obsolete formats": RFC 850's and asctime's.
-const rfc850Pattern = new RegExp(String.raw`^\w+day, (\d\d)-(\w{3})-(\d\d) ${clock} GMT$`, "i");
-const asctimePattern = new RegExp(String.raw`^\w{3} (\w{3}) ([ \d]\d) ${clock} (\d{4})$`);
 const epochPattern = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const dateTimePattern = /^(\d{4})-(\d\d)-(\d\d)T([\d:]{8})(?:\.(\d+))?(?:Z|([+-])(\d\d):?(\d\d))$/i;
+// RFC 9110, 5.6.7: IMF-fixdate, and of the obsolete formats RFC 850's and asctime's.
+const httpDatePattern = /^\w+, ([ \d]\d)[ -](\w{3})[ -](\d\d|\d{4}) ([\d:]{8})(?:\.(\d+))? GMT$/i;
+const asctimePattern = /^(\w{3}) (\w{3}) ([ \d]\d) (\S+) (\d{4})$/;
+
+/** Which of the texts that clients take are of Smithy's grammar. */
+const strictPatterns: Readonly<Record<TimestampFormat, RegExp>> = {
+  "date-time": /^\d{4}-.*Z$/i,
+  "http-date": /^\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT$/,
+  "epoch-seconds": /^[^:]*$/,
+};
 
 /**
  * A timestamp's text (Smithy, "timestampFormat trait"). `date-time` and `epoch-seconds` have
@@ -36,14 +42,13 @@ export function formatTimestamp(value: Date, format: TimestampFormat): string {
  * @throws SerializationError for another text, and for a day or time that does not exist.
  */
 export function parseTimestamp(text: string, format: TimestampFormat, strictness: Strictness): Date {
-  const lenient = strictness === "lenient";
-  const milliseconds =
-    (lenient || format === "epoch-seconds" ? parseEpochSeconds(text) : undefined) ??
-    (lenient || format === "date-time" ? parseDateTime(text, lenient) : undefined) ??
-    (lenient || format === "http-date" ? parseHttpDate(text, lenient) : undefined);
-  const date = new Date(milliseconds ?? NaN);
-  if (Number.isNaN(date.getTime())) throw new SerializationError(`"${text.slice(0, 64)}" is no timestamp (${format})`);
-  return date;
+  if (strictness === "lenient" || strictPatterns[format].test(text)) {
+    const date = epochPattern.test(text)
+      ? timestampOfSeconds(Number(text))
+      : new Date(parseDateTime(text) ?? parseHttpDate(text));
+    if (!Number.isNaN(date.getTime())) return date;
+  }
+  throw unreadableText(text, `timestamp (${format})`);
 }
 
 /**
@@ -53,45 +58,33 @@ export function parseTimestamp(text: string, format: TimestampFormat, strictness
  */
 export function timestampOfSeconds(seconds: number): Date {
   const exact = seconds * 1000;
-  const nearest = Math.sign(exact) * Math.round(Math.abs(exact));
+  const nearest = Math.round(exact);
   // 1515531081.123 * 1000 is not quite a whole number; what is finer than that error is cut off.
   const date = new Date(Math.abs(exact - nearest) <= Math.abs(exact) * Number.EPSILON ? nearest : Math.trunc(exact));
-  if (Number.isNaN(date.getTime())) throw new SerializationError(`${seconds} seconds are no timestamp`);
+  if (Number.isNaN(date.getTime())) throw unreadableText(String(seconds), "timestamp");
   return date;
 }
 
-function parseEpochSeconds(text: string): number | undefined {
-  return epochPattern.test(text) ? timestampOfSeconds(Number(text)).getTime() : undefined;
-}
-
-function parseDateTime(text: string, lenient: boolean): number | undefined {
+function parseDateTime(text: string): number | undefined {
   const match = dateTimePattern.exec(text);
   if (match === null) return undefined;
-  const [, year, month, day, hours, minutes, seconds, fraction, sign, offsetHours, offsetMinutes] = match;
-  const milliseconds = instant([year, Number(month) - 1, day, hours, minutes, seconds, fraction]);
-  if (sign === undefined) return milliseconds;
-  if (!lenient || Number(offsetHours) > 23 || Number(offsetMinutes) > 59) return undefined;
-  const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000;
-  return sign === "-" ? milliseconds + offset : milliseconds - offset;
+  const [, year = "", month = "", day = "", clock = "", fraction, sign, hours = "0", minutes = "0"] = match;
+  if (Number(hours) > 23 || Number(minutes) > 59) return NaN;
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return instant(`${year}-${month}-`, day, clock, fraction) - (sign === "-" ? -offset : offset);
 }
 
-function parseHttpDate(text: string, lenient: boolean): number | undefined {
-  const fixDate = fixDatePattern.exec(text);
-  if (fixDate !== null) {
-    const [, day, month, year, hours, minutes, seconds, fraction] = fixDate;
-    if (fraction !== undefined && !lenient) return undefined;
-    return instant([year, indexOfMonth(month), day, hours, minutes, seconds, fraction]);
-  }
-  if (!lenient) return undefined;
-  const rfc850 = rfc850Pattern.exec(text);
-  if (rfc850 !== null) {
-    const [, day, month, shortYear, hours, minutes, seconds, fraction] = rfc850;
-    return instant([fullYear(Number(shortYear)), indexOfMonth(month), day, hours, minutes, seconds, fraction]);
-  }
-  const asctime = asctimePattern.exec(text);
-  if (asctime === null) return undefined;
-  const [, month, day, hours, minutes, seconds, fraction, year] = asctime;
-  return instant([year, indexOfMonth(month), day, hours, minutes, seconds, fraction]);
+function parseHttpDate(text: string): number {
+  const match = httpDatePattern.exec(text.replace(asctimePattern, "$1, $3 $2 $5 $4 GMT"));
+  if (match === null) return NaN;
+  const [, day = "", name = "", year = "", clock = "", fraction] = match;
+  const month = String(months.indexOf(name.toLowerCase()) + 1).padStart(2, "0");
+  return instant(
+    `${year.length === 2 ? fullYear(Number(year)) : year}-${month}-`,
+    day.replace(" ", "0"),
+    clock,
+    fraction,
+  );
 }
 
 /** RFC 9110, 5.6.7: a year more than 50 years ahead is the latest one past with those digits. */
@@ -101,21 +94,16 @@ function fullYear(shortYear: number): number {
   return year > thisYear + 50 ? year - 100 : year;
 }
 
-function indexOfMonth(name: string | undefined): number {
-  const index = months.indexOf(name?.toLowerCase() ?? "");
-  return index < 0 ? NaN : index;
-}
-
-type Part = string | number | undefined;
-
-/** @returns NaN for a day or time that does not exist; a leap second is the next minute's first. */
-function instant(parts: readonly [Part, number, Part, Part, Part, Part, string | undefined]): number {
-  const [year, month, day, hours, minutes, seconds, fraction] = parts;
-  const date = new Date(0);
-  // `Date.UTC` takes years below 100 for the twentieth century's.
-  date.setUTCFullYear(Number(year), month, Number(day));
-  if (date.getUTCMonth() !== month || date.getUTCDate() !== Number(day)) return NaN;
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 60) return NaN;
-  const milliseconds = fraction === undefined ? 0 : Number(fraction.slice(1, 4).padEnd(3, "0"));
-  return date.setUTCHours(Number(hours), Number(minutes), Number(seconds), milliseconds);
+/**
+ * The milliseconds of a time in UTC; `month` is of the form `2014-04-`.
+ *
+ * @returns NaN for a day or time that does not exist; a leap second is the next minute's first.
+ */
+function instant(month: string, day: string, clock: string, fraction: string | undefined): number {
+  const isLeap = clock.endsWith(":60");
+  const time = isLeap ? clock.replace(/60$/, "59") : clock;
+  const milliseconds = Date.parse(`${month}${day}T${time}.${(fraction ?? "").padEnd(3, "0").slice(0, 3)}Z`);
+  // Engines take 31 for the last day of any month, and 24:00 for the next day's midnight.
+  if (new Date(milliseconds).getUTCDate() !== Number(day)) return NaN;
+  return isLeap ? milliseconds + 1000 : milliseconds;
 }

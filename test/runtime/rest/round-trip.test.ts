@@ -143,7 +143,8 @@ describe("what is sent is what arrives", () => {
   test("from a server to a client, in all bindings", async () => {
     await fc.assert(
       fc.asyncProperty(recordOf(response.values), async (output) => {
-        expect(await throughClient(operation, output)).toEqual(output);
+        // Without headers of the map's prefix clients get an empty one.
+        expect(await throughClient(operation, output)).toEqual({ meta: {}, ...output });
       }),
       { numRuns: 150 },
     );

@@ -10,11 +10,13 @@ import type {
   SimpleType,
   StructureSchema,
   Target,
+  XmlNamespace,
 } from "../../../src/runtime/schema/schema.ts";
 
 /** A shape of a Smithy JSON AST, as far as protocol tests need it. */
 export interface Shape {
   readonly type: string;
+  readonly version?: string;
   readonly traits?: Traits;
   readonly members?: Readonly<Record<string, ShapeMember>>;
   readonly member?: ShapeMember;
@@ -60,7 +62,17 @@ const flags = [
   "streaming",
   "requiresLength",
 ];
+/** Traits of a member that its target's of the same name do not replace. */
+const xmlFlags = ["xmlFlattened", "xmlAttribute"];
+const xmlValues = ["xmlName", "xmlNamespace"];
 const values = ["httpQuery", "httpHeader", "httpPrefixHeaders", "timestampFormat", "mediaType", "jsonName", "default"];
+
+/** The traits of a shape or service that its documents' root has. */
+function xmlRootTraits(traits: Traits): Pick<StructureSchema, "xmlName" | "xmlNamespace"> {
+  const xmlName = traits["smithy.api#xmlName"] as string | undefined;
+  const xmlNamespace = traits["smithy.api#xmlNamespace"] as XmlNamespace | undefined;
+  return { ...(xmlName && { xmlName }), ...(xmlNamespace && { xmlNamespace }) };
+}
 
 class TestServiceException extends ServiceException {}
 
@@ -87,6 +99,9 @@ export function readTestModel(file: string): TestModel {
     const schema: Record<string, unknown> = { target: targetOf(member.target) };
     for (const flag of flags) if (`smithy.api#${flag}` in traits) schema[flag] = true;
     for (const value of values) if (`smithy.api#${value}` in traits) schema[value] = traits[`smithy.api#${value}`];
+    for (const flag of xmlFlags) if (`smithy.api#${flag}` in own) schema[flag] = true;
+    for (const value of xmlValues) if (`smithy.api#${value}` in own) schema[value] = own[`smithy.api#${value}`];
+    if ("aws.protocols#ec2QueryName" in own) schema["ec2QueryName"] = own["aws.protocols#ec2QueryName"];
     return schema as unknown as MemberSchema;
   };
   const membersOf = (shape: Shape): Record<string, MemberSchema> =>
@@ -103,7 +118,12 @@ export function readTestModel(file: string): TestModel {
     if (shape.member) return { type: "list", member: memberOf(shape.member), ...sparse };
     if (shape.key && shape.value)
       return { type: "map", key: memberOf(shape.key), value: memberOf(shape.value), ...sparse };
-    return { type: shape.type as "structure" | "union", name: nameOf(id), members: membersOf(shape) };
+    return {
+      type: shape.type as "structure" | "union",
+      name: nameOf(id),
+      members: membersOf(shape),
+      ...xmlRootTraits(shape.traits ?? {}),
+    };
   };
   const structureOf = (id: string | undefined): StructureSchema | undefined =>
     id === undefined || id === "smithy.api#Unit" ? undefined : (aggregateOf(id) as StructureSchema);
@@ -119,31 +139,34 @@ export function readTestModel(file: string): TestModel {
       }
     };
     const status = traits["smithy.api#httpError"] as number | undefined;
+    const queryError = traits["aws.protocols#awsQueryError"] as ErrorSchema["awsQueryError"];
     schema = {
       ...(structureOf(id) as StructureSchema),
       error: fault,
       errorClass,
       ...(status && { httpError: status }),
+      ...(queryError && { awsQueryError: queryError }),
     };
     errorOf.set(id, schema);
     return schema;
   };
   const operationSchemaOf = (id: string, shape: Shape): OperationSchema => {
     const traits = shape.traits ?? {};
-    const http = traits["smithy.api#http"] as { method: string; uri: string; code?: number };
+    const http = traits["smithy.api#http"] as { method: string; uri: string; code?: number } | undefined;
     const endpoint = traits["smithy.api#endpoint"] as { hostPrefix: string } | undefined;
     const compression = traits["smithy.api#requestCompression"] as { encodings: string[] } | undefined;
     const input = structureOf(shape.input?.target);
     const output = structureOf(shape.output?.target);
     return {
       name: nameOf(id),
-      http: { method: http.method, uri: http.uri, code: http.code ?? 200 },
+      ...(http && { http: { method: http.method, uri: http.uri, code: http.code ?? 200 } }),
       ...(input && { input }),
       ...(output && { output }),
       errors: (shape.errors ?? []).map(({ target }) => errorSchemaOf(target)),
       ...(endpoint && { hostPrefix: endpoint.hostPrefix }),
       ...("smithy.api#httpChecksumRequired" in traits && { httpChecksumRequired: true as const }),
       ...(compression && { requestCompression: compression.encodings }),
+      ...("aws.customizations#s3UnwrappedXmlOutput" in traits && { s3UnwrappedXmlOutput: true as const }),
     };
   };
 
@@ -157,12 +180,17 @@ export function readTestModel(file: string): TestModel {
     const required = Object.keys(input).filter((name) => "smithy.api#required" in (input[name]?.traits ?? {}));
     operations.push({ operation, required: new Set(required) });
   }
+  const described = Object.values(shapes).find(({ type }) => type === "service");
+  const { xmlNamespace } = xmlRootTraits(described?.traits ?? {});
+  const restXml = described?.traits?.["aws.protocols#restXml"] as { noErrorWrapping?: boolean } | undefined;
   const service: ServiceSchema = {
     name: "Test",
     sdkId: "Test",
-    version: "1",
+    version: described?.version ?? "1",
     auth: [],
     exception: TestServiceException,
+    ...(xmlNamespace && { xmlNamespace }),
+    ...(restXml?.noErrorWrapping && { noErrorWrapping: true as const }),
   };
   return { shapes, service, operations, operationOf, errorOf };
 }

@@ -1,0 +1,51 @@
+import type { PackagePlan } from "../plan/package-plan.ts";
+import { code, stringLiteral, type Code } from "./code.ts";
+import { argumentsDoc, entryDoc, objectDoc, type Doc } from "./layout.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** What a package of a single service of AWS has besides what its model says, as AWS's own clients do. */
+export interface Customization {
+  /** Goes around the client's protocol. */
+  readonly clientProtocol?: (protocol: Doc, file: SourceFile) => Doc;
+  /** What the client's constructor hands on, where it depends on the client's configuration. */
+  readonly constructorArguments?: (file: SourceFile) => { readonly protocol: Code; readonly config: Code };
+  /** Options of the client besides those of every client. */
+  readonly clientConfig?: (file: SourceFile) => Code;
+  /** Goes around each of the server's protocols. */
+  readonly serverProtocol?: (protocol: Doc, file: SourceFile) => Doc;
+  /** Error responses have no `ErrorResponse` around them; the split layout does not say it. */
+  readonly noErrorWrapping?: true;
+}
+
+/** By `sdkId`. */
+const customizations: Readonly<Record<string, Customization>> = {
+  "API Gateway": {
+    clientProtocol: (protocol, file) => {
+      const headers = objectDoc([entryDoc(code`accept`, stringLiteral("application/json"))]);
+      return [imported("withRequestHeaders", file), argumentsDoc([protocol, headers])];
+    },
+  },
+  Glacier: {
+    clientProtocol: (protocol, file) => [imported("withGlacierHeaders", file), argumentsDoc([protocol])],
+  },
+  S3: {
+    clientConfig: (file) => file.runtime("S3AddressingConfig", "type", entry),
+    constructorArguments: (file) => ({
+      protocol: code`${imported("withBucketHosts", file)}(protocol, config)`,
+      config: code`${imported("chooseS3Endpoint", file)}(config)`,
+    }),
+    serverProtocol: (protocol, file) => [imported("withBucketsFromHosts", file), argumentsDoc([protocol])],
+    noErrorWrapping: true,
+  },
+};
+
+const entry = "@shapewright/runtime/customizations";
+
+function imported(name: string, file: SourceFile): Code {
+  return file.runtime(name, "value", entry);
+}
+
+/** What the package's service has of its own; nothing for nearly all of them. */
+export function customizationOf({ model }: PackagePlan): Customization {
+  return Object.hasOwn(customizations, model.sdkId) ? (customizations[model.sdkId] ?? {}) : {};
+}

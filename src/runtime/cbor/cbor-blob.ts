@@ -1,0 +1,16 @@
+import { wrongType } from "../json/misfit.ts";
+import { decodeBase64 } from "../value/base64.ts";
+import { readBytes } from "./cbor-strings.ts";
+import type { CborType } from "./cbor-type.ts";
+import { writeBytes } from "./cbor-writer.ts";
+
+/** Bytes: a byte string. */
+export const cborBlob: CborType = {
+  type: "blob",
+  encode(writer, value) {
+    if (!(value instanceof Uint8Array)) throw wrongType(value, "Uint8Array");
+    writeBytes(writer, value);
+  },
+  decode: readBytes,
+  fromJson: (value) => decodeBase64(value as string),
+};

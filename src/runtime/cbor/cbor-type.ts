@@ -1,0 +1,28 @@
+import type { SimpleType } from "../schema/schema.ts";
+import type { CborReader } from "./cbor-reader.ts";
+import type { CborWriter } from "./cbor-writer.ts";
+
+/**
+ * A simple type that has code of its own. A codec is given those that its service has, so that a
+ * client's bundle does not carry the others.
+ */
+export interface CborType {
+  readonly type: SimpleType;
+  /** Writes a value that is neither null nor undefined. */
+  encode(writer: CborWriter, value: unknown): void;
+  /** Reads an item that is neither null nor undefined; `strictly` for servers. */
+  decode(reader: CborReader, strictly: boolean): unknown;
+  /** The value of a default, which is JSON. */
+  fromJson(value: unknown): unknown;
+}
+
+/**
+ * Finds the code of a type.
+ *
+ * @throws TypeError where the codec was not given it.
+ */
+export function findCborType(types: readonly CborType[], type: SimpleType): CborType {
+  const found = types.find((candidate) => candidate.type === type);
+  if (found === undefined) throw new TypeError(`this client has no part for the type "${type}"`);
+  return found;
+}

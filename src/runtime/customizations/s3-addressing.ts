@@ -1,0 +1,61 @@
+import type { ClientConfig } from "../client/client-config.ts";
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+
+/** How requests to S3 name the bucket and the endpoint; the names are AWS SDK v3's. */
+export interface S3AddressingConfig {
+  /** The bucket stands in the path, not before the host name. */
+  readonly forcePathStyle?: boolean | undefined;
+  /** The endpoint of both versions of IP. */
+  readonly useDualstackEndpoint?: boolean | undefined;
+  /** The endpoint of S3 Transfer Acceleration. */
+  readonly useAccelerateEndpoint?: boolean | undefined;
+}
+
+/** Buckets that are one label of a host name: certificates do not cover more (Amazon S3 User Guide, "Virtual hosting"). */
+const hostLabel = /^[a-z\d][a-z\d-]{1,61}[a-z\d]$/;
+const addressHost = /^https?:\/\/(?:[\d.]+|\[.*\])(?::\d+)?(?:\/|$)/i;
+const regionalHost =
+  /^(https?:\/\/)s3[.-](?!accelerate\.|dualstack\.)([a-z\d-]+)\.(amazonaws\.com(?:\.cn)?)(?=[:/]|$)/i;
+
+/**
+ * A protocol whose requests name the bucket before the endpoint's host name, where it can stand
+ * there: not with `forcePathStyle`, before an IP address, or where it has dots or capitals.
+ */
+export function withBucketHosts(
+  protocol: ClientProtocol,
+  { forcePathStyle, endpoint, hostPrefixes }: S3AddressingConfig & ClientConfig,
+): ClientProtocol {
+  if (forcePathStyle || hostPrefixes === false || addressHost.test(String(endpoint))) return protocol;
+  return {
+    ...protocol,
+    async serializeRequest(service, operation, input) {
+      const request = await protocol.serializeRequest(service, operation, input);
+      const { Bucket: bucket } = input as { readonly Bucket?: unknown };
+      if (!operation.http?.uri.startsWith("/{Bucket}") || typeof bucket !== "string" || !hostLabel.test(bucket)) {
+        return request;
+      }
+      request.path = request.path.slice(1 + bucket.length) || "/";
+      request.hostPrefix = `${bucket}.`;
+      return request;
+    },
+  };
+}
+
+/**
+ * The client's configuration with the dual-stack or accelerated endpoint that it asks for.
+ *
+ * @throws TypeError where the endpoint is not one of AWS's, which alone have these.
+ */
+export function chooseS3Endpoint<Config extends S3AddressingConfig & ClientConfig>(config: Config): Config {
+  const { endpoint, useAccelerateEndpoint, useDualstackEndpoint } = config;
+  if (endpoint === undefined || (!useAccelerateEndpoint && !useDualstackEndpoint)) return config;
+  const given = String(endpoint);
+  if (!regionalHost.test(given)) {
+    throw new TypeError("a dual-stack or accelerated endpoint is made of s3.{region}.amazonaws.com alone");
+  }
+  const stack = useDualstackEndpoint ? "dualstack." : "";
+  const changed = given.replace(regionalHost, (_, scheme: string, region: string, suffix: string) =>
+    useAccelerateEndpoint ? `${scheme}s3-accelerate.${stack}${suffix}` : `${scheme}s3.${stack}${region}.${suffix}`,
+  );
+  return { ...config, endpoint: changed };
+}

@@ -1,0 +1,14 @@
+import { decodeBase64, encodeBase64 } from "../value/base64.ts";
+import type { JsonType } from "./json-type.ts";
+import { textOf } from "./lenient-text.ts";
+import { wrongType } from "./misfit.ts";
+
+/** Bytes, in base64. */
+export const jsonBlob: JsonType = {
+  type: "blob",
+  encoder: () => (value) => {
+    if (!(value instanceof Uint8Array)) throw wrongType(value, "Uint8Array");
+    return `"${encodeBase64(value)}"`;
+  },
+  decoder: () => (value) => decodeBase64(textOf(value, "blob")),
+};

@@ -1,0 +1,22 @@
+import { formatTimestamp, parseTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
+import type { JsonType } from "./json-type.ts";
+import { textOf } from "./lenient-text.ts";
+import { wrongType } from "./misfit.ts";
+
+/** Dates: a number of seconds, or a text where the model says so. */
+export const jsonTimestamp: JsonType = {
+  type: "timestamp",
+  encoder({ timestampFormat = "epoch-seconds" }) {
+    return (value) => {
+      if (!(value instanceof Date)) throw wrongType(value, "Date");
+      const text = formatTimestamp(value, timestampFormat);
+      return timestampFormat === "epoch-seconds" ? text : `"${text}"`;
+    };
+  },
+  decoder({ timestampFormat = "epoch-seconds" }) {
+    return (value) =>
+      typeof value === "number"
+        ? timestampOfSeconds(value)
+        : parseTimestamp(textOf(value, "timestamp"), timestampFormat, "lenient");
+  },
+};

@@ -1,0 +1,6 @@
+/** The client half of ec2Query, whole or made of the parts that a service uses. */
+export { withContentMd5 } from "../http/content-md5.ts";
+export { withRequestCompression } from "../http/request-compression.ts";
+export { fillHostPrefix } from "../rest/host-prefix.ts";
+export { createEc2Query, ec2Query } from "./ec2-query-client.ts";
+export type { QueryClientParts } from "./query-client.ts";

@@ -1,0 +1,72 @@
+import type { OutgoingRequest } from "../http/http-message.ts";
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
+import { setBody } from "../rest/body-binding.ts";
+import { noteRequestId, readError } from "../rest/error-reader.ts";
+import { memoize } from "../rest/memoize.ts";
+import { restXmlErrorForm } from "../rest/rest-xml-error-form.ts";
+import { xmlErrorDecoder } from "../xml/xml-error.ts";
+import type { Members } from "../rest/members.ts";
+import { createQueryEncoders } from "./query-encoder.ts";
+import type { QueryForm } from "./query-form.ts";
+
+/** The parts that a client is given where its service uses them, so that its bundle does not carry the others. */
+export interface QueryClientParts {
+  readonly fillHostPrefix?: (hostPrefix: string, input: object) => string;
+}
+
+/** A response's body, read. */
+export interface QueryAnswer {
+  readonly output: object;
+  readonly requestId: string | undefined;
+}
+
+/** What the query protocols differ in. */
+export interface QueryClientOptions extends QueryClientParts {
+  readonly id: string;
+  readonly form: QueryForm;
+  /** Makes the decoder of an operation's responses. */
+  readonly createDecoder: (operation: OperationSchema) => (text: string) => QueryAnswer;
+}
+
+export const unit: StructureSchema = { type: "structure", name: "Unit", members: {} };
+
+/** Makes the client half of a protocol whose requests are forms and whose responses are XML. */
+export function createQueryClient({ id, form, createDecoder, fillHostPrefix }: QueryClientOptions): ClientProtocol {
+  const encoderOf = memoize(createQueryEncoders(form));
+  const decoderOf = memoize(createDecoder);
+  const errorPlanOf = memoize((schema: StructureSchema) => {
+    const decode = xmlErrorDecoder({ target: schema });
+    return {
+      readBody: async (body: { text(): Promise<string> }) => decode(await body.text()) as Members,
+      readHeaders: undefined,
+      statusCode: undefined,
+    };
+  });
+  return {
+    id,
+    serializeRequest(service, { name, input: schema = unit, hostPrefix }, input) {
+      const request: OutgoingRequest = { method: "POST", path: "/", query: "", headers: {}, body: undefined };
+      const fields = encoderOf(schema)(input);
+      setBody(request, `Action=${name}&Version=${service.version}${fields}`, "application/x-www-form-urlencoded");
+      if (hostPrefix !== undefined) request.hostPrefix = fillHostPrefix?.(hostPrefix, input) ?? hostPrefix;
+      return request;
+    },
+    async deserializeResponse(service, operation, response) {
+      if (response.status >= 300) {
+        throw await readError({
+          service,
+          operation,
+          response,
+          errorForm: restXmlErrorForm,
+          responsePlanOf: errorPlanOf,
+        });
+      }
+      const text = await response.body.text();
+      if (text === "") return {};
+      const { output, requestId } = decoderOf(operation)(text);
+      noteRequestId(response, requestId);
+      return output;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { ServiceException } from "../exception/service-exception.ts";
+import type { OutgoingResponse } from "../http/http-message.ts";
+import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import { xmlEncoder } from "../xml/xml-encoder.ts";
+import { sortBindings } from "./bindings.ts";
+import { setBody } from "./body-binding.ts";
+import { findErrorSchema, readStatus } from "./error-writer.ts";
+import { headerBinding, type HeaderWriter } from "./header-binding.ts";
+import { listDefaults, type MemberDefault } from "./member-defaults.ts";
+import { setMember, type Members } from "./members.ts";
+import { memoize } from "./memoize.ts";
+
+/** How the bodies of a protocol's errors look. */
+export interface XmlErrorForm {
+  /**
+   * The root: `ErrorResponse` holds `Error` and `RequestId`, `Error` stands alone, and `Response`
+   * holds `Errors`, which hold `Error`, and `RequestID`.
+   */
+  readonly root: "ErrorResponse" | "Error" | "Response";
+  readonly mediaType: string;
+  /** Whether the code and status of `awsQueryError` count. */
+  readonly usesQueryError?: true;
+}
+
+export interface XmlErrorAnswer {
+  readonly service: ServiceSchema;
+  readonly operation: OperationSchema | undefined;
+  readonly error: ServiceException;
+  readonly requestId: string | undefined;
+}
+
+interface ErrorPlan {
+  /** Names of the members that stand in the body. */
+  readonly members: readonly string[];
+  /** The members that hold the message. */
+  readonly messageMembers: readonly string[];
+  readonly defaults: readonly MemberDefault[];
+  readonly encode: (document: object) => string;
+  readonly writeHeaders: HeaderWriter;
+}
+
+const text: MemberSchema = { target: "string" };
+/** Errors that the model does not know are a message and nothing else. */
+const unmodeled: StructureSchema = { type: "structure", name: "Error", members: {} };
+
+/** Makes the writer of errors as XML: the members of the model and the message, never a stack or a cause. */
+export function createXmlErrorWriter(form: XmlErrorForm): (answer: XmlErrorAnswer) => OutgoingResponse {
+  const planOf = memoize((schema: StructureSchema) => createErrorPlan(schema, form));
+  return ({ service, operation, error, requestId }) => {
+    const schema = findErrorSchema(service, operation, error.name);
+    const queryError = form.usesQueryError ? schema?.awsQueryError : undefined;
+    const { status, headers } = readStatus(schema, error);
+    const fault = schema?.error ?? error.$fault;
+    const plan = planOf(schema ?? unmodeled);
+    const own = readErrorMembers(error, plan);
+    const Error = { ...own, Type: fault === "server" ? "Receiver" : "Sender", Code: queryError?.code ?? error.name };
+    const response: OutgoingResponse = { status: queryError?.httpResponseCode ?? status, headers: {}, body: undefined };
+    setBody(response, plan.encode(wrapError(Error, form, requestId)), form.mediaType);
+    plan.writeHeaders(error, response.headers);
+    Object.assign(response.headers, headers);
+    return response;
+  };
+}
+
+function readErrorMembers(error: ServiceException, plan: ErrorPlan): Members {
+  const members: Members = {};
+  for (const member of plan.members) {
+    const value = Object.hasOwn(error, member) ? (error as object as Members)[member] : undefined;
+    // Every error has a message; an empty one is none.
+    if (value !== "" || !plan.messageMembers.includes(member)) setMember(members, member, value);
+  }
+  for (const [name, create] of plan.defaults) {
+    if (!Object.hasOwn(members, name) || (members[name] ?? undefined) === undefined) setMember(members, name, create());
+  }
+  // A message is sent though the model has no member for it.
+  const [messageMember] = plan.messageMembers;
+  if (error.message !== "" && messageMember !== undefined) {
+    if (plan.messageMembers.every((member) => (members[member] ?? "") === "")) members[messageMember] = error.message;
+  }
+  return members;
+}
+
+/** The value of the document of {@link documentOf}. */
+function wrapError(error: object, { root }: XmlErrorForm, requestId: string | undefined): object {
+  switch (root) {
+    case "ErrorResponse":
+      return { Error: error, RequestId: requestId };
+    case "Error":
+      return { ...error, RequestId: requestId };
+    case "Response":
+      return { Errors: { Error: error }, RequestID: requestId };
+    default:
+      return root satisfies never;
+  }
+}
+
+function documentOf(error: StructureSchema, { root }: XmlErrorForm): StructureSchema {
+  const structureOf = (name: string, members: StructureSchema["members"]): StructureSchema => ({
+    type: "structure",
+    name,
+    members,
+  });
+  switch (root) {
+    case "ErrorResponse":
+      return structureOf(root, { Error: { target: error }, RequestId: text });
+    case "Error":
+      return structureOf(root, { ...error.members, RequestId: text });
+    case "Response":
+      return structureOf(root, {
+        Errors: { target: structureOf("Errors", { Error: { target: error } }) },
+        RequestID: text,
+      });
+    default:
+      return root satisfies never;
+  }
+}
+
+function createErrorPlan(schema: StructureSchema, form: XmlErrorForm): ErrorPlan {
+  const bindings = sortBindings(schema, "response");
+  const { payload, body } = bindings;
+  const inBody = { ...(body.target as StructureSchema).members, ...(payload && { [payload[0]]: payload[1] }) };
+  const messages = Object.entries(inBody).filter(
+    ([name, { target }]) => /^message$/i.test(name) && target === "string",
+  );
+  // Clients look for `Message`, however the model writes the member.
+  const [only] = messages.length === 1 ? messages : [];
+  const message = only === undefined ? {} : { [only[0]]: { xmlName: "Message", ...only[1] } };
+  const marks: Record<string, MemberSchema> = { ...(form.root !== "Response" && { Type: text }), Code: text };
+  const members: Record<string, MemberSchema> = {
+    ...marks,
+    ...(messages.length === 0 && { Message: text }),
+    ...inBody,
+    ...message,
+    // A member of the model's may have the same name.
+    ...marks,
+  };
+  const error: StructureSchema = { type: "structure", name: "Error", members };
+  const names = Object.keys(inBody);
+  return {
+    members: names,
+    messageMembers: messages.length > 0 ? messages.map(([name]) => name) : names.includes("Message") ? [] : ["Message"],
+    defaults: listDefaults(Object.entries(inBody)),
+    encode: xmlEncoder({ target: documentOf(error, form) }),
+    writeHeaders: headerBinding.createWriter(bindings),
+  };
+}

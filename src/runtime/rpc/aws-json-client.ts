@@ -1,0 +1,61 @@
+import { jsonBlob } from "../json/json-blob.ts";
+import { createJsonCodec } from "../json/json-codec.ts";
+import { jsonTimestamp } from "../json/json-timestamp.ts";
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { fillHostPrefix } from "../rest/host-prefix.ts";
+import { restJsonErrorForm } from "../rest/rest-json-error-form.ts";
+import { createJsonBodyCodec } from "./json-body-codec.ts";
+import { queryCompatibility } from "./query-compatibility.ts";
+import { ignoreJsonNames, type MemberRewriter } from "./rewrite-schema.ts";
+import { createRpcClient, type JsonClientParts } from "./rpc-client.ts";
+
+/** The parts of an awsJson client. */
+export interface AwsJsonClientParts extends JsonClientParts {
+  /** For schemas that have `jsonName`s, since other protocols of the package read them. */
+  readonly ignoreJsonNames?: MemberRewriter;
+}
+
+/** Makes a client half of AWS JSON 1.0 with the parts that a service uses. */
+export function createAwsJson1_0(parts: AwsJsonClientParts): ClientProtocol {
+  return createAwsJson("1.0", parts);
+}
+
+/** Makes a client half of AWS JSON 1.1 with the parts that a service uses. */
+export function createAwsJson1_1(parts: AwsJsonClientParts): ClientProtocol {
+  return createAwsJson("1.1", parts);
+}
+
+/** The client half of AWS JSON 1.0 with all its parts (Smithy, "AWS JSON 1.0 protocol"). */
+export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson1_0({
+  fillHostPrefix,
+  queryCompatibility,
+  ignoreJsonNames,
+  types: [jsonBlob, jsonTimestamp],
+});
+
+/** The client half of AWS JSON 1.1 with all its parts (Smithy, "AWS JSON 1.1 protocol"). */
+export const awsJson1_1: ClientProtocol = /* @__PURE__ */ createAwsJson1_1({
+  fillHostPrefix,
+  queryCompatibility,
+  ignoreJsonNames,
+  types: [jsonBlob, jsonTimestamp],
+});
+
+function createAwsJson(
+  version: "1.0" | "1.1",
+  { types = [], ignoreJsonNames, ...parts }: AwsJsonClientParts,
+): ClientProtocol {
+  return createRpcClient({
+    ...parts,
+    id: `aws.protocols#awsJson${version.replace(".", "_")}`,
+    codec: createJsonBodyCodec(createJsonCodec(types), `application/x-amz-json-${version}`, ignoreJsonNames),
+    address: (service, operation) => ({ path: "/", headers: { "x-amz-target": `${service.name}.${operation.name}` } }),
+    sendsEmpty: true,
+    isAnswer: () => true,
+    readFacts(text, { status, headers }) {
+      const facts = restJsonErrorForm.parse(text, status);
+      const code = headers["x-amzn-errortype"];
+      return code === undefined ? facts : { texts: {}, ...facts, code };
+    },
+  });
+}

@@ -1,0 +1,15 @@
+/** The client halves of awsJson1_0 and awsJson1_1, whole or made of the parts that a service uses. */
+export { withContentMd5 } from "../http/content-md5.ts";
+export { withRequestCompression } from "../http/request-compression.ts";
+export { jsonBlob } from "../json/json-blob.ts";
+export { jsonTimestamp } from "../json/json-timestamp.ts";
+export { fillHostPrefix } from "../rest/host-prefix.ts";
+export {
+  type AwsJsonClientParts,
+  awsJson1_0,
+  awsJson1_1,
+  createAwsJson1_0,
+  createAwsJson1_1,
+} from "./aws-json-client.ts";
+export { queryCompatibility } from "./query-compatibility.ts";
+export { ignoreJsonNames } from "./rewrite-schema.ts";

@@ -1,0 +1,88 @@
+import { SerializationError } from "../exception/serialization-error.ts";
+import type { Headers, IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
+import type { JsonType } from "../json/json-type.ts";
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { setBody } from "../rest/body-binding.ts";
+import type { ErrorFacts } from "../rest/error-reader.ts";
+import { memoize } from "../rest/memoize.ts";
+import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import type { BodyCodec } from "./body-codec.ts";
+import { fillTokens, listTokens } from "./idempotency-tokens.ts";
+import type { QueryCompatibility } from "./query-compatibility.ts";
+import { readRpcError } from "./rpc-error-reader.ts";
+
+/** What not every service uses: a client is given the parts that its own does, so that its bundle lacks the others. */
+export interface RpcClientParts {
+  readonly fillHostPrefix?: (hostPrefix: string, input: object) => string;
+  readonly queryCompatibility?: QueryCompatibility;
+}
+
+/** The parts of a client whose bodies are JSON. */
+export interface JsonClientParts extends RpcClientParts {
+  /** Types of members that have code of their own. */
+  readonly types?: readonly JsonType[];
+}
+
+/** What the protocols without HTTP bindings differ in. */
+export interface RpcClientOptions<Body extends string | Uint8Array> extends RpcClientParts {
+  readonly id: string;
+  /** The lenient codec of the protocol's bodies. */
+  readonly codec: BodyCodec<Body>;
+  /** The path, and the headers that say which operation is meant and in which form the answer is wanted. */
+  readonly address: (service: ServiceSchema, operation: OperationSchema) => Address;
+  /** Whether operations without an input send an empty document. */
+  readonly sendsEmpty: boolean;
+  /** Whether a response is of the protocol; others are judged by their status alone. */
+  readonly isAnswer: (headers: Headers) => boolean;
+  /** What a response says of an error; undefined for one of another form, such as a proxy's page. */
+  readonly readFacts: (body: Body, response: IncomingResponse) => ErrorFacts | undefined;
+}
+
+export interface Address {
+  readonly path: string;
+  readonly headers: Headers;
+}
+
+const unit: StructureSchema = { type: "structure", name: "Unit", members: {} };
+
+/** Makes the client half of a protocol that puts all of a structure in the body. */
+export function createRpcClient<Body extends string | Uint8Array>(options: RpcClientOptions<Body>): ClientProtocol {
+  const { id, codec, address, fillHostPrefix } = options;
+  const compatibilityOf = (service: ServiceSchema): QueryCompatibility | undefined =>
+    service.awsQueryCompatible ? options.queryCompatibility : undefined;
+  const writerOf = memoize((structure: StructureSchema) => {
+    const encode = codec.encoder({ target: structure });
+    const tokens = listTokens(structure);
+    return (input: object) => encode(fillTokens(input, tokens));
+  });
+  const readerOf = memoize((structure: StructureSchema) => {
+    const member = { target: structure };
+    const decode = codec.decoder(member);
+    // Defaults are filled in also where nothing was sent.
+    return (body: Body) => decode(body.length === 0 ? codec.encoder(member)({}) : body) as Record<string, unknown>;
+  });
+  return {
+    id,
+    serializeRequest(service, operation, input) {
+      const { path, headers } = address(service, operation);
+      const request: OutgoingRequest = { method: "POST", path, query: "", headers, body: undefined };
+      const { hostPrefix, input: structure } = operation;
+      if (structure !== undefined) setBody(request, writerOf(structure)(input), codec.mediaType);
+      else if (options.sendsEmpty) setBody(request, writerOf(unit)({}), codec.mediaType);
+      compatibilityOf(service)?.markRequest(headers);
+      if (hostPrefix !== undefined) request.hostPrefix = fillHostPrefix?.(hostPrefix, input) ?? hostPrefix;
+      return request;
+    },
+    async deserializeResponse(service, operation, response) {
+      const body = await codec.read(response.body);
+      const isAnswer = options.isAnswer(response.headers);
+      if (response.status !== 200) {
+        const facts = isAnswer ? options.readFacts(body, response) : undefined;
+        const queryCompatibility = compatibilityOf(service);
+        throw await readRpcError({ service, operation, response, body, facts, readerOf, queryCompatibility });
+      }
+      if (!isAnswer) throw new SerializationError(`response is not of the protocol ${id}`);
+      return operation.output === undefined ? {} : readerOf(operation.output)(body);
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/** The client half of rpcv2Json, whole or made of the parts that a service uses. */
+export { withContentMd5 } from "../http/content-md5.ts";
+export { withRequestCompression } from "../http/request-compression.ts";
+export { jsonBlob } from "../json/json-blob.ts";
+export { jsonTimestamp } from "../json/json-timestamp.ts";
+export { fillHostPrefix } from "../rest/host-prefix.ts";
+export { queryCompatibility } from "./query-compatibility.ts";
+export type { JsonClientParts } from "./rpc-client.ts";
+export { createRpcv2Json, rpcv2Json } from "./rpcv2-json-client.ts";
