@@ -16,7 +16,7 @@ import type { ErrorPlan, OperationPlan, PackagePlan, Streaming, TypePlan } from 
 import { findReachableShapes } from "./reachable-shapes.ts";
 import { warnOfRouteConflicts } from "./route-conflicts.ts";
 import { planServiceNames } from "./service-names.ts";
-import { chooseProtocols } from "./supported-protocols.ts";
+import { chooseProtocols } from "./choose-protocols.ts";
 import { chooseValidationError } from "./validation-error.ts";
 
 export interface PlanOptions {

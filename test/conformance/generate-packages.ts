@@ -8,7 +8,7 @@ import { readModel } from "../../src/model/read-model.ts";
 import { compileTypeScript } from "../../src/output/compile-typescript.ts";
 import type { PackagePlan } from "../../src/plan/package-plan.ts";
 import { planPackage } from "../../src/plan/plan-package.ts";
-import { chooseProtocols } from "../../src/plan/supported-protocols.ts";
+import { chooseProtocols } from "../../src/plan/choose-protocols.ts";
 import { GeneratedPackage, type PackageModules } from "./generated-package.ts";
 import type { CaseGroup } from "./smithy-cases.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Warning } from "../../src/generator-error.ts";
+import { chooseProtocols } from "../../src/plan/choose-protocols.ts";
 import { planOf } from "../emit/plan-of.ts";
 
 const structure = { type: "structure", members: {} };
@@ -51,6 +52,28 @@ describe("names", () => {
     ]);
     expect(warnings.map(({ code }) => code)).toContain("renamed");
     expect(planOf(given).types.map(({ name }) => name)).toEqual(plan.types.map(({ name }) => name));
+  });
+
+  it("of methods leave alone what every object has, and what would make a promise of the client", () => {
+    const http = (requestUri: string): object => ({ method: "POST", requestUri });
+    const names = ["Then", "ToString", "__proto__", "Constructor", "Destroy", "New", "Delete", "Default"];
+    const operations = Object.fromEntries(names.map((name) => [name, { name, http: http(`/${name}`) }]));
+    expect(planOf({ operations, shapes: {} }).operations.map(({ method }) => method)).toEqual([
+      ...["then2", "toString2", "__proto__2", "constructor2", "destroy2", "new", "delete", "default"],
+    ]);
+  });
+
+  it("of enum values that differ only in what a name cannot hold are different", () => {
+    const warnings: Warning[] = [];
+    const shapes = {
+      In: { type: "structure", members: { a: { shape: "E" } } },
+      E: { type: "string", enum: ["a-b", "a_b", "a b", ""] },
+    };
+    expect(planOf({ shapes }, warnings).types[1]).toMatchObject({ kind: "enum", keys: ["a_b", "a_b2", "a_b3", "_"] });
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'enum "E": value "a_b": the name "a_b" is taken, it is called "a_b2" in the package',
+      'enum "E": value "a b": the name "a_b" is taken, it is called "a_b3" in the package',
+    ]);
   });
 
   it("of an operation's schema give way to a structure's", () => {
@@ -127,7 +150,19 @@ describe("two operations on one route", () => {
 });
 
 describe("protocols", () => {
-  it("that packages cannot speak yet are refused by name", () => {
-    expect(() => planOf({ metadata: { protocol: "ec2" }, shapes: { In: structure } })).toThrow(/"ec2Query"/);
+  it("are the model's, the preferred one first", () => {
+    const metadata = {
+      protocol: "json",
+      jsonVersion: "1.0",
+      protocols: ["smithy-rpc-v2-cbor", "json"],
+      targetPrefix: "Small_1",
+    };
+    const plan = planOf({ metadata, shapes: { In: structure } });
+    expect(plan.protocols).toEqual(["rpcv2Cbor", "awsJson1_0"]);
+  });
+
+  it("are refused where there is none", () => {
+    const plan = planOf({ shapes: { In: structure } });
+    expect(() => chooseProtocols({ ...plan.model, protocols: [] })).toThrow(/speaks no protocol/);
   });
 });

@@ -1,0 +1,243 @@
+import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
+import { ServiceException } from "../../src/runtime/exception/service-exception.ts";
+import type { ErrorSchema, StructureSchema, UnionSchema } from "../../src/runtime/schema/schema.ts";
+import type { CheckKind, CheckResult, MemberCounts, Skip } from "./check-result.ts";
+import { findDifference } from "./compare-values.ts";
+import { reachMembers } from "./count-members.ts";
+import type { LoadedOperation, LoadedPackage } from "./load-package.ts";
+import { NoValue } from "./no-value.ts";
+import { PackageClients } from "./package-clients.ts";
+import { readStreams } from "./read-streams.ts";
+import { Synthesizer, type StructureWish } from "./synthesize.ts";
+
+export interface OperationResults {
+  readonly checks: readonly CheckResult[];
+  readonly skips: readonly Skip[];
+  readonly members: MemberCounts;
+}
+
+/** What the one handler of a package's server does with the next request, and what it saw. */
+interface Exchange {
+  readonly input: StructureSchema | undefined;
+  readonly answer: () => object;
+  received: object | undefined;
+  serverFault: unknown;
+}
+
+/** Values with all members of one operation. Unions have up to some forty members, which many operations share. */
+const maxTurns = 12;
+
+const nothing: StructureSchema = { type: "structure", name: "Unit", members: {} };
+
+/**
+ * Sends each operation from the package's client to its server in process, with values of all
+ * members, with those that are required, and with an error as the answer.
+ */
+export async function checkOperations({
+  Client,
+  createServer,
+  protocol,
+  operations,
+}: LoadedPackage): Promise<OperationResults> {
+  const trips = new RoundTrips(isForm(protocol));
+  const handlers = Object.fromEntries(operations.map(({ method }) => [method, (input: object) => trips.answer(input)]));
+  const server = createServer(handlers, { onError: (error) => trips.noteFault(error) });
+  const clients = new PackageClients(Client, server);
+  for (const operation of operations) {
+    await trips.check(await clients.clientFor(operation.schema), operation);
+  }
+  await clients.close();
+  const structures = operations.flatMap(({ schema: { input, output, errors } }) => [input, output, ...(errors ?? [])]);
+  return {
+    checks: trips.checks,
+    skips: trips.skips,
+    members: trips.countMembers(structures.filter((structure) => structure !== undefined)),
+  };
+}
+
+class RoundTrips {
+  readonly checks: CheckResult[] = [];
+  readonly skips: Skip[] = [];
+  readonly #synthesizer = new Synthesizer();
+  readonly #isForm: boolean;
+  readonly #errors = new Set<ErrorSchema>();
+  #exchange: Exchange | undefined;
+
+  constructor(isForm: boolean) {
+    this.#isForm = isForm;
+  }
+
+  async check(client: ServiceClient, operation: LoadedOperation): Promise<void> {
+    const { name, input, output, errors = [] } = operation.schema;
+    if ([input, output].some((structure) => structure !== undefined && hasEventStream(structure))) {
+      this.skips.push({
+        operation: name,
+        kind: "all members",
+        cause: "event stream",
+        reason: "it has an event stream",
+      });
+      return;
+    }
+    if (operation.isAmbiguous) {
+      const reason = "a server takes its requests for another operation's";
+      this.skips.push({ operation: name, kind: "all members", cause: "ambiguous route", reason });
+      return;
+    }
+    await this.#attempt(name, "all members", () => this.#checkAllMembers(client, operation));
+    await this.#attempt(name, "required members", () => this.#checkValues(client, operation, "required"));
+    // Errors are many operations' own: each is sent once, and one with every operation.
+    const unsent = errors.filter((error) => !this.#errors.has(error));
+    for (const error of unsent.length > 0 ? unsent : errors.slice(0, 1)) {
+      this.#errors.add(error);
+      await this.#attempt(name, "error", () => this.#checkError(client, operation, error));
+    }
+  }
+
+  /** How many of the members that structures reach have had a value. */
+  countMembers(structures: readonly StructureSchema[]): MemberCounts {
+    const members = reachMembers(structures);
+    const { made } = this.#synthesizer;
+    return { all: members.size, sent: [...members].filter((member) => made.has(member)).length };
+  }
+
+  async answer(input: object): Promise<object> {
+    const exchange = this.#exchange;
+    if (exchange === undefined) throw new Error("nobody has asked");
+    exchange.received = await readStreams(exchange.input, input);
+    return exchange.answer();
+  }
+
+  noteFault(fault: unknown): void {
+    if (this.#exchange !== undefined) this.#exchange.serverFault = fault;
+  }
+
+  async #attempt(operation: string, kind: CheckKind, check: () => Promise<string | undefined>): Promise<void> {
+    try {
+      this.checks.push({ kind, operation, reason: await check() });
+    } catch (error) {
+      if (error instanceof NoValue) this.skips.push({ operation, kind, cause: "no value", reason: error.message });
+      else this.checks.push({ kind, operation, reason: describeFault(error) });
+    }
+  }
+
+  /** Again as long as another value has members that none had before: those of unions. */
+  async #checkAllMembers(client: ServiceClient, operation: LoadedOperation): Promise<string | undefined> {
+    const { input, output } = operation.schema;
+    const members = reachMembers([input, output].filter((structure) => structure !== undefined));
+    const { made } = this.#synthesizer;
+    for (let turn = 0; turn < maxTurns; turn++) {
+      const reason = await this.#checkValues(client, operation, "all");
+      if (reason !== undefined || [...members].every((member) => made.has(member))) return reason;
+    }
+    return undefined;
+  }
+
+  async #checkValues(
+    client: ServiceClient,
+    operation: LoadedOperation,
+    members: StructureWish["members"],
+  ): Promise<string | undefined> {
+    const { input, output } = operation.schema;
+    const sent = this.#make(operation, input, { members, ...this.#inputWish(operation) });
+    const answer = this.#make(operation, output, { members });
+    const exchange: Exchange = { input, answer: () => answer, received: undefined, serverFault: undefined };
+    const result = await this.#send(client, operation, { sent, exchange });
+    if ("error" in result) return describeFailure(result.error, exchange);
+    if (exchange.received === undefined) return "the handler was not called";
+    const wrongInput = findDifference(input ?? nothing, exchange.received, sent);
+    if (wrongInput !== undefined) return `input: ${wrongInput}`;
+    const received = await readStreams(output, result.output);
+    const wrongOutput = findDifference(output ?? nothing, { ...received, $metadata: undefined }, answer);
+    return wrongOutput === undefined ? undefined : `output: ${wrongOutput}`;
+  }
+
+  async #checkError(
+    client: ServiceClient,
+    operation: LoadedOperation,
+    schema: ErrorSchema,
+  ): Promise<string | undefined> {
+    const { input } = operation.schema;
+    const sent = this.#make(operation, input, { members: "required", ...this.#inputWish(operation) });
+    const members = this.#make(operation, schema, { members: "all" });
+    const { errorClass: ErrorClass } = schema;
+    const answer = (): object => {
+      throw new ErrorClass({ message: "what went wrong", ...members });
+    };
+    const exchange: Exchange = { input, answer, received: undefined, serverFault: undefined };
+    const result = await this.#send(client, operation, { sent, exchange });
+    if (!("error" in result)) return `${schema.name} was thrown, but an output came`;
+    const { error } = result;
+    if (operation.schema.http?.method === "HEAD") return compareHeadError(schema, error);
+    if (!(error instanceof ErrorClass) || error.name !== schema.name) {
+      return `${schema.name} was thrown, but another error came: ${describeFailure(error, exchange)}`;
+    }
+    const own = Object.entries(error).filter(([name]) => Object.hasOwn(schema.members, name));
+    const wrong = findDifference(schema, Object.fromEntries([...own, ...messageOf(schema, error)]), members);
+    return wrong === undefined ? undefined : `${schema.name}: ${wrong}`;
+  }
+
+  #inputWish({ constraints }: LoadedOperation): Omit<StructureWish, "members"> {
+    return { constraints, emptyStructures: this.#isForm ? "never" : "as they come" };
+  }
+
+  #make(operation: LoadedOperation, schema: StructureSchema | undefined, wish: StructureWish): Record<string, unknown> {
+    if (schema === undefined) return {};
+    const { value, skipped } = this.#synthesizer.synthesize(schema, { ...wish, operation: operation.schema });
+    const { name } = operation.schema;
+    for (const reason of skipped) {
+      const isTold = this.skips.some((skip) => skip.operation === name && skip.reason === reason);
+      if (!isTold) this.skips.push({ operation: name, kind: "all members", cause: "no value", reason });
+    }
+    return value;
+  }
+
+  async #send(
+    client: ServiceClient,
+    { Command }: LoadedOperation,
+    { sent, exchange }: { readonly sent: object; readonly exchange: Exchange },
+  ): Promise<{ readonly output: object } | { readonly error: unknown }> {
+    this.#exchange = exchange;
+    try {
+      return { output: await client.send(new Command(sent)) };
+    } catch (error) {
+      return { error };
+    }
+  }
+}
+
+/** Whether a protocol's requests are forms, which have no way to say that a structure is there, but empty. */
+function isForm(protocol: string): boolean {
+  return protocol === "awsQuery" || protocol === "ec2Query";
+}
+
+/** After HEAD no body says which error it is: its status does, and in some protocols a header. */
+function compareHeadError(schema: ErrorSchema, error: unknown): string | undefined {
+  const { $metadata } = error as Partial<ServiceException>;
+  const expected = schema.httpError ?? (schema.error === "server" ? 500 : 400);
+  if (error instanceof ServiceException && $metadata?.httpStatusCode === expected) return undefined;
+  return `${schema.name} with status ${String(expected)} was thrown, but another error came: ${describeFault(error)}`;
+}
+
+/** `message` is an error's own property, but not one that is listed. */
+function messageOf(schema: ErrorSchema, error: Error): [string, unknown][] {
+  return Object.hasOwn(schema.members, "message") ? [["message", error.message]] : [];
+}
+
+function hasEventStream({ members }: StructureSchema): boolean {
+  return Object.values(members).some(({ streaming, target }) => {
+    if (streaming !== true || typeof target === "string") return false;
+    const schema = typeof target === "function" ? target() : target;
+    return (schema.type satisfies UnionSchema["type"] | "structure" | "list" | "map") === "union";
+  });
+}
+
+function describeFailure(error: unknown, { serverFault }: Exchange): string {
+  const said = describeFault(error);
+  return serverFault === undefined ? said : `${said} (server: ${describeFault(serverFault)})`;
+}
+
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
+  return `${error.name}: ${error.message}${cause}`.slice(0, 400);
+}
