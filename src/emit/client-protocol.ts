@@ -1,4 +1,4 @@
-import type { Member, ProtocolName, ServiceModel, StructureShape } from "../model/service-model.ts";
+import type { Member, ProtocolName, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
 import type { Traits } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { membersOf } from "../plan/reachable-shapes.ts";
@@ -16,23 +16,36 @@ interface ClientProtocolImports {
 /** The parts of one kind that a service uses, as entries of an object; `part` names one of the runtime's. */
 type PartsOf = (plan: PackagePlan, part: (name: string) => Code) => readonly Doc[];
 
+const jsonTypes: PartsOf = typesPart({
+  blob: "jsonBlob",
+  document: "jsonDocument",
+  timestamp: "jsonTimestamp",
+  union: "jsonUnion",
+});
+const cborTypes: PartsOf = typesPart({
+  bigDecimal: "cborBigDecimal",
+  bigInteger: "cborBigInteger",
+  blob: "cborBlob",
+  timestamp: "cborTimestamp",
+});
+
 const protocols: Readonly<Record<ProtocolName, ClientProtocolImports>> = {
   awsJson1_0: {
     entry: "@shapewright/runtime/aws-json",
     create: "createAwsJson1_0",
-    parts: [hostPrefixPart, queryCompatibilityPart, jsonNamesPart, jsonTypesPart],
+    parts: [hostPrefixPart, queryCompatibilityPart, jsonNamesPart, jsonTypes],
   },
   awsJson1_1: {
     entry: "@shapewright/runtime/aws-json",
     create: "createAwsJson1_1",
-    parts: [hostPrefixPart, queryCompatibilityPart, jsonNamesPart, jsonTypesPart],
+    parts: [hostPrefixPart, queryCompatibilityPart, jsonNamesPart, jsonTypes],
   },
   awsQuery: { entry: "@shapewright/runtime/aws-query", create: "createAwsQuery", parts: [hostPrefixPart] },
   ec2Query: { entry: "@shapewright/runtime/ec2-query", create: "createEc2Query", parts: [hostPrefixPart] },
   restJson1: {
     entry: "@shapewright/runtime/rest-json",
     create: "createRestJson1",
-    parts: [bindingParts, hostPrefixPart, jsonTypesPart],
+    parts: [bindingParts, hostPrefixPart, jsonTypes],
   },
   restXml: {
     entry: "@shapewright/runtime/rest-xml",
@@ -42,12 +55,12 @@ const protocols: Readonly<Record<ProtocolName, ClientProtocolImports>> = {
   rpcv2Cbor: {
     entry: "@shapewright/runtime/rpcv2-cbor",
     create: "createRpcv2Cbor",
-    parts: [hostPrefixPart, queryCompatibilityPart],
+    parts: [hostPrefixPart, queryCompatibilityPart, cborTypes],
   },
   rpcv2Json: {
     entry: "@shapewright/runtime/rpcv2-json",
     create: "createRpcv2Json",
-    parts: [hostPrefixPart, queryCompatibilityPart, jsonTypesPart],
+    parts: [hostPrefixPart, queryCompatibilityPart, jsonTypes],
   },
 };
 
@@ -113,14 +126,14 @@ function jsonNamesPart(plan: PackagePlan, part: (name: string) => Code): readonl
   return isNamed ? [part("ignoreJsonNames")] : [];
 }
 
-/** The types that a JSON codec must be given, since they have code of their own. */
-function jsonTypesPart(plan: PackagePlan, part: (name: string) => Code): readonly Doc[] {
-  const kinds = new Set(reachedMembers(plan).map(({ target }) => target.kind));
-  const types = [
-    ...(kinds.has("blob") ? [part("jsonBlob")] : []),
-    ...(kinds.has("timestamp") ? [part("jsonTimestamp")] : []),
-  ];
-  return types.length > 0 ? [entryDoc(code`types`, arrayDoc(types))] : [];
+/** The types that a codec must be given where the service has them, since they have code of their own. */
+function typesPart(types: Readonly<Partial<Record<Shape["kind"], string>>>): PartsOf {
+  return (plan, part) => {
+    const kinds = new Set(reachedMembers(plan).map(({ target }) => target.kind));
+    const names = Object.entries(types).filter(([kind]) => kinds.has(kind as Shape["kind"]));
+    if (names.length === 0) return [];
+    return [entryDoc(code`types`, arrayDoc(names.map(([, name]) => part(name))))];
+  };
 }
 
 function reachedMembers({ schemas }: PackagePlan): readonly Member[] {

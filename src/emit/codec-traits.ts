@@ -4,7 +4,7 @@ import type { PackagePlan } from "../plan/package-plan.ts";
 
 type TraitValues = Readonly<Record<string, unknown>>;
 
-export type TraitFamily = "http" | "json" | "xml" | "ec2";
+export type TraitFamily = "http" | "json" | "xml" | "ec2" | "rpc";
 
 /** What the traits of a family are for: a package whose protocols do not read them does not carry them. */
 const families: Readonly<Record<TraitFamily, readonly ProtocolName[]>> = {
@@ -12,6 +12,7 @@ const families: Readonly<Record<TraitFamily, readonly ProtocolName[]>> = {
   json: ["restJson1", "rpcv2Json"],
   xml: ["restXml", "awsQuery", "ec2Query"],
   ec2: ["ec2Query"],
+  rpc: ["awsJson1_0", "awsJson1_1", "rpcv2Cbor", "rpcv2Json"],
 };
 
 /** Whether one of the package's protocols reads a family of traits. */

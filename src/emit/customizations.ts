@@ -13,6 +13,8 @@ export interface Customization {
   readonly clientConfig?: (file: SourceFile) => Code;
   /** Goes around each of the server's protocols. */
   readonly serverProtocol?: (protocol: Doc, file: SourceFile) => Doc;
+  /** By operation, the member of the input that says where its requests go. */
+  readonly endpointMembers?: Readonly<Record<string, string>>;
   /** Error responses have no `ErrorResponse` around them; the split layout does not say it. */
   readonly noErrorWrapping?: true;
 }
@@ -28,6 +30,7 @@ const customizations: Readonly<Record<string, Customization>> = {
   Glacier: {
     clientProtocol: (protocol, file) => [imported("withGlacierHeaders", file), argumentsDoc([protocol])],
   },
+  "Machine Learning": { endpointMembers: { Predict: "PredictEndpoint" } },
   S3: {
     clientConfig: (file) => file.runtime("S3AddressingConfig", "type", entry),
     constructorArguments: (file) => ({

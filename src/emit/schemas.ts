@@ -117,6 +117,7 @@ function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan
     ...literalEntries({
       auth,
       hostPrefix: traits.endpoint?.hostPrefix,
+      endpointMember: customizationOf(plan).endpointMembers?.[name],
       httpChecksumRequired: traits.httpChecksumRequired,
       requestCompression: traits.requestCompression?.encodings,
       s3UnwrappedXmlOutput: traits.others?.["aws.customizations#s3UnwrappedXmlOutput"] === undefined ? undefined : true,
@@ -125,13 +126,14 @@ function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan
 }
 
 function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
-  const { name, sdkId, version, endpointPrefix, signingName, auth, traits } = plan.model;
+  const { name, namespace, sdkId, version, endpointPrefix, signingName, auth, traits } = plan.model;
   const errors = plan.errors.filter((error) => plan.model.errors.includes(error.shape));
   const isBare = plan.model.protocols.some((protocol) => protocol.noErrorWrapping === true);
   const noErrorWrapping = isBare ? true : customizationOf(plan).noErrorWrapping;
   return [
     ...literalEntries({
       name,
+      namespace: speaks("rpc", plan) ? namespace : undefined,
       sdkId,
       version,
       endpointPrefix,

@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import Handlebars from "handlebars";
 import type { Code } from "./code.ts";
+import { loadTemplate } from "./load-template.ts";
 
 /** What a template of code may be given: code, conditions, and rows of the same. */
 export interface CodeValues {
   readonly [name: string]: Code | boolean | readonly CodeValues[];
 }
-
-const compiled = new Map<string, HandlebarsTemplateDelegate>();
 
 /**
  * Fills in a template of TypeScript: fixed declarations with loops and conditions alone.
@@ -20,11 +17,5 @@ export function renderCode(name: string, values: CodeValues): Code {
 
 /** Fills in any file of `templates/`; the values are ready to print where they stand. */
 export function renderTemplate(name: string, values: object): string {
-  let template = compiled.get(name);
-  if (template === undefined) {
-    const text = readFileSync(new URL(`../../templates/${name}.hbs`, import.meta.url), "utf8");
-    template = Handlebars.compile(text, { noEscape: true, strict: true });
-    compiled.set(name, template);
-  }
-  return template(values);
+  return loadTemplate(name)(values);
 }

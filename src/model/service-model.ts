@@ -12,6 +12,8 @@ export interface ServiceModel {
    * `DynamoDB_20120810`; in the split layout `targetPrefix`, else a name made from the service id.
    */
   readonly name: string;
+  /** The namespace of the service's shape id, where the format has namespaces. */
+  readonly namespace: string | undefined;
   /** The API version, such as `2019-06-10`. */
   readonly version: string;
   /** Names the client: the `sdkId` of AWS services (`SSO OIDC`), else the service's name. */

@@ -56,11 +56,14 @@ async function requestOf(
   const query = (given.queryParams ?? []).join("&");
   const target = query === "" ? given.uri : `${given.uri}${given.uri.includes("?") ? "&" : "?"}${query}`;
   const host = (given.resolvedHost ?? given.host)?.split("/")[0];
-  const headers = { ...lowerCaseNames(given.headers), ...(host !== undefined && { host }) };
+  const headers: Record<string, string> = { ...lowerCaseNames(given.headers), ...(host !== undefined && { host }) };
   const body = bodyBytes(given.body ?? "", given.bodyMediaType);
   const request = { method: given.method, target, headers, body: body.length === 0 ? undefined : body };
-  if (given.appliesTo !== undefined || !isPartial(given)) return request;
   const recorded = await recordCase(generated, operation, given);
+  // Without it, nobody knows which operation a request of awsJson is for; cases for servers alone leave it out, too.
+  const dispatch = recorded.headers["x-amz-target"];
+  if (dispatch !== undefined) headers["x-amz-target"] ??= dispatch;
+  if (given.appliesTo !== undefined || !isPartial(given)) return request;
   const added = Object.entries(recorded.headers).filter(
     ([name]) =>
       name !== "content-length" && !given.forbidHeaders?.some((forbidden) => forbidden.toLowerCase() === name),

@@ -1,17 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type * as AjvModule from "ajv";
-import type { Ajv, ErrorObject, ValidateFunction } from "ajv";
+import type { ErrorObject } from "ajv";
 import { GeneratorError } from "../../generator-error.ts";
 import { formatPointer, parsePointer, resolvePointer } from "../json-pointer.ts";
 import { describeValue } from "../describe-value.ts";
 import type { ModelFile } from "../model-file.ts";
 import { describeSubject } from "./describe-subject.ts";
 import type { CheckedFile, FormatName } from "./format-types.ts";
-import { type JsonSchema, restoreEmptyObjects } from "./restore-empty-objects.ts";
-
-const validators: Map<FormatName, { schema: JsonSchema; validate: ValidateFunction }> = new Map();
-let ajv: Ajv | undefined;
+import { loadSchema } from "./load-schema.ts";
+import { loadValidator } from "./load-validator.ts";
+import { restoreEmptyObjects } from "./restore-empty-objects.ts";
 
 /**
  * Checks a file against the schema of its format.
@@ -19,35 +15,11 @@ let ajv: Ajv | undefined;
  * @throws GeneratorError `invalid-model`: where, what was expected, what stands there.
  */
 export function checkFormat<Name extends FormatName>(format: Name, given: ModelFile): CheckedFile<Name> {
-  const { schema, validate } = loadValidator(format);
-  const json = given.syntax === "php" ? restoreEmptyObjects(given.json, schema) : given.json;
+  const validate = loadValidator(format);
+  const json = given.syntax === "php" ? restoreEmptyObjects(given.json, loadSchema(format)) : given.json;
   if (!validate(json)) throw makeFault(given.file, json, validate.errors?.[0]);
   // The types are made from the schema that has just been checked.
   return { file: given.file, json } as CheckedFile<Name>;
-}
-
-function loadValidator(format: FormatName): { schema: JsonSchema; validate: ValidateFunction } {
-  const known = validators.get(format);
-  if (known !== undefined) return known;
-  // The schemas are ours and a test compiles them strictly; here every millisecond is start-up.
-  ajv ??= loadAjv();
-  const schema = JSON.parse(readFileSync(new URL(`./${format}.schema.json`, import.meta.url), "utf8")) as JsonSchema;
-  const loaded = { schema, validate: ajv.compile(schema) };
-  validators.set(format, loaded);
-  return loaded;
-}
-
-function loadAjv(): Ajv {
-  // Required at first use, because importing it takes 20 ms that other commands need not wait for.
-  const module = createRequire(import.meta.url)("ajv") as typeof AjvModule;
-  return new module.Ajv({
-    discriminator: true,
-    inlineRefs: false,
-    meta: false,
-    strict: false,
-    validateSchema: false,
-    code: { optimize: false },
-  });
 }
 
 function makeFault(file: string, json: unknown, error: ErrorObject | undefined): GeneratorError {

@@ -59,6 +59,7 @@ export function readAwsJson(files: AwsJsonFiles, options: AwsJsonOptions): Servi
   const model: ServiceModel = {
     source: options.source,
     ...names,
+    namespace: undefined,
     version: metadata.apiVersion,
     protocols,
     endpointPrefix: metadata.endpointPrefix,

@@ -11,7 +11,7 @@ export function parseEndpoint(address: string | URL): Endpoint {
   if (!/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/i.test(text)) {
     // What stands before an @ may be a password, and messages end up in logs.
     const shown = text.replace(/\/\/.*@/, "//…@");
-    throw new TypeError(`endpoint "${shown}" is not http[s]://host[:port][/path] without a query or credentials`);
+    throw new TypeError(`endpoint "${shown}" is not http[s]://host[:port][/path]`);
   }
   const { protocol, hostname, port, pathname } = new URL(text);
   return {

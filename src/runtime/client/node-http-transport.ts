@@ -2,6 +2,7 @@ import { Agent as HttpAgent, request as requestHttp, type ClientRequest, type In
 import { Agent as HttpsAgent, request as requestHttps, type RequestOptions } from "node:https";
 import { pipeline, Readable } from "node:stream";
 import type { Headers, OutgoingBody, OutgoingRequest } from "../http/http-message.ts";
+import { textForNode } from "../http/node-text-body.ts";
 import { readNodeResponse } from "./node-http-response.ts";
 import { timeoutError, TransportError } from "./transport-error.ts";
 import type { Endpoint, Transport, TransportOptions, TransportResponse } from "./transport.ts";
@@ -100,7 +101,8 @@ function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Atte
       // Not at the response: the body may still be arriving.
       outgoing.once("close", () => abortSignal.removeEventListener("abort", abort));
     }
-    writeBody(outgoing, request.body, fail);
+    const { body, headers } = request;
+    writeBody(outgoing, typeof body === "string" ? textForNode(body, headers) : body, fail);
   });
 }
 

@@ -51,7 +51,7 @@ export class ServiceClient {
     const { abortSignal } = options;
     const { connectionTimeout, maxAttempts = 3, requestTimeout, signer } = this.config;
     const request = await this.#protocol.serializeRequest(this.#service, operation, command.input);
-    const endpoint = this.#chooseEndpoint(operation, request);
+    const endpoint = this.#chooseEndpoint(operation, command.input, request);
     const sign = this.#chooseSigner(operation, endpoint);
     const limits = {
       abortSignal,
@@ -95,8 +95,9 @@ export class ServiceClient {
     this.#transport?.destroy?.();
   }
 
-  #chooseEndpoint(operation: OperationSchema, { hostPrefix }: OutgoingRequest): Endpoint {
-    const endpoint = this.#endpoint;
+  #chooseEndpoint(operation: OperationSchema, input: object, { hostPrefix }: OutgoingRequest): Endpoint {
+    const named: unknown = operation.endpointMember && Reflect.get(input, operation.endpointMember);
+    const endpoint = typeof named === "string" ? parseEndpoint(named) : this.#endpoint;
     if (endpoint === undefined) {
       throw new Error(
         `${operation.name} has nowhere to go: pass { endpoint: "https://…" } to the client of ${this.#service.name}`,

@@ -4,8 +4,8 @@ export class SerializationError extends Error {
   /** A JSON pointer to the value: `/items/0/weight`; empty for the whole. */
   readonly path: string;
 
-  constructor(message: string, options: { readonly path?: string; readonly cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.path = options.path ?? "";
+  constructor(message: string, { path = "", cause }: { readonly path?: string; readonly cause?: unknown } = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.path = path;
   }
 }

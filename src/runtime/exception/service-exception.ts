@@ -54,9 +54,8 @@ export class ServiceException extends Error {
 
   /** Whether a value is an error of this class, from whichever copy of the runtime. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    if (typeof value !== "object" || value === null) return false;
-    if (Object.prototype.isPrototypeOf.call(this.prototype, value)) return true;
-    if (!(brand in value)) return false;
+    if (super[Symbol.hasInstance](value)) return true;
+    if (typeof value !== "object" || value === null || !(brand in value)) return false;
     if (this === ServiceException) return true;
     const line = nameLine(this.prototype);
     // Minified classes have names that mean nothing, so two of them may be equal by chance.

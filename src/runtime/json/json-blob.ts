@@ -1,10 +1,10 @@
 import { decodeBase64, encodeBase64 } from "../value/base64.ts";
-import type { JsonType } from "./json-type.ts";
+import type { JsonSimpleType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
 import { wrongType } from "./misfit.ts";
 
 /** Bytes, in base64. */
-export const jsonBlob: JsonType = {
+export const jsonBlob: JsonSimpleType = {
   type: "blob",
   encoder: () => (value) => {
     if (!(value instanceof Uint8Array)) throw wrongType(value, "Uint8Array");

@@ -1,9 +1,8 @@
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
-import { jsonBlob } from "./json-blob.ts";
 import { createDecoders } from "./json-decoder.ts";
 import { createEncoders } from "./json-encoder.ts";
-import { jsonTimestamp } from "./json-timestamp.ts";
 import type { JsonType } from "./json-type.ts";
+import { jsonTypes } from "./json-types.ts";
 import { createLenientJsonRules } from "./lenient-json-rules.ts";
 
 /** Makes a client's codec of JSON bodies with the types that its service has. */
@@ -11,10 +10,11 @@ export function createJsonCodec(types: readonly JsonType[]): PayloadCodec {
   const rules = createLenientJsonRules(types);
   return {
     mediaType: "application/json",
+    writesUnsetPayload: true,
     encoder: createEncoders(types, rules),
     decoder: createDecoders(rules),
   };
 }
 
 /** JSON bodies as clients write and read them (RFC 8259; Smithy, "AWS restJson1 protocol"), with all types. */
-export const jsonCodec: PayloadCodec = /* @__PURE__ */ createJsonCodec([jsonBlob, jsonTimestamp]);
+export const jsonCodec: PayloadCodec = /* @__PURE__ */ createJsonCodec(jsonTypes);

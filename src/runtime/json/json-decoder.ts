@@ -13,7 +13,6 @@ import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
 import { parseExactly } from "./exact-number.ts";
 import { expectObject } from "./expect-object.ts";
 import { exactnessOf } from "./exactness.ts";
-import { checkDocument } from "./json-document.ts";
 import { locate, Misfit, nameFault, wrongType } from "./misfit.ts";
 import { setOwn } from "./own-property.ts";
 import { parseJson } from "./parse-json.ts";
@@ -31,16 +30,15 @@ export interface DecodingRules {
   /** Who fills in which defaults. */
   readonly side: "client" | "server";
   simpleDecoder(type: SimpleType, member: MemberSchema): Decode;
+  unionDecoder(schema: UnionSchema, compile: (member: MemberSchema) => Decode): Decode;
   /** The value of a member that is not set but has a default; a new one at each call. */
   createDefault(member: MemberSchema): unknown;
   /** Throws where a dense list or map may not hold null; else the item is dropped. */
   meetNull(): void;
-  /** The key of a union's one member, where it has other keys too, or none that is known; undefined for `{}`. */
-  pickMember(union: Readonly<Record<string, unknown>>, known: ReadonlyMap<string, unknown>): string | undefined;
 }
 
 /** A member of a structure or union. `decode` is compiled at its first call. */
-interface Field {
+export interface DecodedField {
   readonly name: string;
   readonly member: MemberSchema;
   decode: Decode;
@@ -76,7 +74,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
       case "structure":
         return structureDecoder(schema);
       case "union":
-        return unionDecoder(schema);
+        return rules.unionDecoder(schema, compile);
       case "list":
         return listDecoder(schema);
       case "map":
@@ -86,23 +84,8 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
     }
   }
 
-  /** By JSON name. */
-  function fieldsOf(schema: StructureSchema | UnionSchema): Map<string, Field> {
-    const fields = new Map<string, Field>();
-    for (const [name, member] of Object.entries(schema.members)) {
-      const field: Field = {
-        name,
-        member,
-        // Not before its first value: schemas are cyclic, and most members of most calls are not set.
-        decode: (value, depth) => (field.decode = compile(member))(value, depth),
-      };
-      fields.set(member.jsonName ?? name, field);
-    }
-    return fields;
-  }
-
   function structureDecoder(schema: StructureSchema): Decode {
-    const fields = fieldsOf(schema);
+    const fields = fieldsByName(schema, compile);
     const withDefault = [...fields.values()].filter(({ member }) => hasDefault(member, rules.side));
     return (value, depth) => {
       const object = expectObject(value, depth);
@@ -127,30 +110,6 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
         if (!Object.hasOwn(result, name)) setOwn(result, name, rules.createDefault(member));
       }
       return result;
-    };
-  }
-
-  function unionDecoder(schema: UnionSchema): Decode {
-    const fields = fieldsOf(schema);
-    return (value, depth) => {
-      const object = expectObject(value, depth);
-      let key: string | undefined;
-      let count = 0;
-      for (key in object) count++;
-      let field = key === undefined ? undefined : fields.get(key);
-      if (count !== 1 || key === undefined || object[key] === null || field === undefined) {
-        key = rules.pickMember(object, fields);
-        if (key === undefined) return {};
-        field = fields.get(key);
-      }
-      const item = object[key];
-      try {
-        if (field === undefined) return { $unknown: [key, checkDocument(item, depth + 1)] };
-        const decoded = field.decode(item, depth + 1);
-        return decoded === item && field.name === key && count === 1 ? object : { [field.name]: decoded };
-      } catch (error) {
-        throw locate(error, key);
-      }
     };
   }
 
@@ -207,6 +166,24 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
       return result;
     };
   }
+}
+
+/** The members of a structure or union by their names in JSON. */
+export function fieldsByName(
+  schema: StructureSchema | UnionSchema,
+  compile: (member: MemberSchema) => Decode,
+): ReadonlyMap<string, DecodedField> {
+  const fields = new Map<string, DecodedField>();
+  for (const [name, member] of Object.entries(schema.members)) {
+    const field: DecodedField = {
+      name,
+      member,
+      // Not before its first value: schemas are cyclic, and most members of most calls are not set.
+      decode: (value, depth) => (field.decode = compile(member))(value, depth),
+    };
+    fields.set(member.jsonName ?? name, field);
+  }
+  return fields;
 }
 
 /** The properties that come before `end`. */

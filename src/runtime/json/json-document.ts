@@ -1,7 +1,22 @@
 import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
 import { exactText } from "./exact-number.ts";
-import { locate } from "./misfit.ts";
+import type { JsonSimpleType } from "./json-type.ts";
+import { locate, wrongType } from "./misfit.ts";
 import { setOwn } from "./own-property.ts";
+
+/** Any JSON. */
+export const jsonDocument: JsonSimpleType = {
+  type: "document",
+  encoder: () => encodeDocument,
+  decoder: () => checkDocument,
+};
+
+export function encodeDocument(value: unknown, depth: number): string {
+  checkDocument(value, depth);
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) throw wrongType(value, "document");
+  return text;
+}
 
 /**
  * Checks how deep a document is, and makes plain numbers, in place, of the exact ones that it holds

@@ -11,14 +11,14 @@ import { hasDefault } from "../value/default-value.ts";
 import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
 import { expectObject } from "./expect-object.ts";
 import type { DecodingRules } from "./json-decoder.ts";
-import { encodeDocument, encodeString, simpleEncoder, type Encode } from "./json-simple-encoder.ts";
-import type { JsonType } from "./json-type.ts";
+import { simpleEncoder, type Encode } from "./json-simple-encoder.ts";
+import { findJsonType, type JsonType } from "./json-type.ts";
 import { encodeKey, forgetKeys } from "./map-keys.ts";
-import { locate, Misfit, nameFault, wrongType } from "./misfit.ts";
+import { locate, nameFault, wrongType } from "./misfit.ts";
 import { resolveTarget } from "./resolve-target.ts";
 
 /** A member of a structure or union. `encode` is compiled at its first call. */
-interface Field {
+export interface EncodedField {
   readonly name: string;
   /** `"name":`, for a union with the brace before it. */
   readonly key: string;
@@ -59,7 +59,7 @@ export function createEncoders(
       case "structure":
         return structureEncoder(schema);
       case "union":
-        return unionEncoder(schema);
+        return findJsonType(types, "union").encoder(schema, compile);
       case "list":
         return listEncoder(schema);
       case "map":
@@ -69,23 +69,8 @@ export function createEncoders(
     }
   }
 
-  function fieldsOf(schema: StructureSchema | UnionSchema): Field[] {
-    const start = schema.type === "union" ? "{" : "";
-    return Object.entries(schema.members).map(([name, member]) => {
-      const field: Field = {
-        name,
-        key: `${start}${JSON.stringify(member.jsonName ?? name)}:`,
-        member,
-        inherited: name in Object.prototype,
-        // Not before its first value: schemas are cyclic, and most members of most calls are not set.
-        encode: (value, depth) => (field.encode = compile(member))(value, depth),
-      };
-      return field;
-    });
-  }
-
   function structureEncoder(schema: StructureSchema): Encode {
-    const fields = fieldsOf(schema);
+    const fields = fieldsOf(schema, compile);
     return (value, depth) => {
       const object = expectObject(value, depth);
       let text = "";
@@ -107,35 +92,6 @@ export function createEncoders(
         throw locate(error, name);
       }
       return text === "" ? "{}" : text + "}";
-    };
-  }
-
-  function unionEncoder(schema: UnionSchema): Encode {
-    const fields = new Map(fieldsOf(schema).map((field) => [field.name, field]));
-    return (value, depth) => {
-      const object = expectObject(value, depth);
-      let text: string | undefined;
-      let name = "";
-      try {
-        for (name in object) {
-          if (!Object.hasOwn(object, name)) continue;
-          const item = object[name];
-          if (item === undefined || item === null) continue;
-          if (text !== undefined) throw new Misfit("a union has more than one member set");
-          const field = fields.get(name);
-          if (field !== undefined) {
-            text = field.key + field.encode(item, depth + 1);
-          } else if (name === "$unknown" && Array.isArray(item)) {
-            text = `{${encodeString(item[0])}:${encodeDocument(item[1], depth + 1)}`;
-          } else {
-            throw new Misfit(`union "${schema.name}" has no member "${name}"`);
-          }
-        }
-      } catch (error) {
-        throw locate(error, name);
-      }
-      if (text === undefined) throw new Misfit("a union has no member set");
-      return text + "}";
     };
   }
 
@@ -186,4 +142,23 @@ export function createEncoders(
       return text === "" ? "{}" : text + "}";
     };
   }
+}
+
+/** The members of a structure or union, in the model's order. */
+export function fieldsOf(
+  schema: StructureSchema | UnionSchema,
+  compile: (member: MemberSchema) => Encode,
+): EncodedField[] {
+  const start = schema.type === "union" ? "{" : "";
+  return Object.entries(schema.members).map(([name, member]) => {
+    const field: EncodedField = {
+      name,
+      key: `${start}${JSON.stringify(member.jsonName ?? name)}:`,
+      member,
+      inherited: name in Object.prototype,
+      // Not before its first value: schemas are cyclic, and most members of most calls are not set.
+      encode: (value, depth) => (field.encode = compile(member))(value, depth),
+    };
+    return field;
+  });
 }

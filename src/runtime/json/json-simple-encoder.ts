@@ -1,6 +1,5 @@
 import type { MemberSchema, SimpleType } from "../schema/schema.ts";
 import { formatNumber, type NumberType } from "../value/number.ts";
-import { checkDocument } from "./json-document.ts";
 import { findJsonType, type JsonType } from "./json-type.ts";
 import { Misfit, wrongType } from "./misfit.ts";
 
@@ -34,10 +33,9 @@ export function simpleEncoder(type: SimpleType, member: MemberSchema, types: rea
     case "bigDecimal":
       return (value) => encodeNumber(value, type);
     case "blob":
+    case "document":
     case "timestamp":
       return findJsonType(types, type).encoder(member);
-    case "document":
-      return encodeDocument;
     default:
       return type satisfies never;
   }
@@ -46,13 +44,6 @@ export function simpleEncoder(type: SimpleType, member: MemberSchema, types: rea
 export function encodeString(value: unknown): string {
   if (typeof value !== "string") throw wrongType(value, "string");
   return escaped.test(value) ? JSON.stringify(value) : `"${value}"`;
-}
-
-export function encodeDocument(value: unknown, depth: number): string {
-  checkDocument(value, depth);
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) throw wrongType(value, "document");
-  return text;
 }
 
 function encodeBoolean(value: unknown): string {

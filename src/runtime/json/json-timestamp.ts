@@ -1,10 +1,10 @@
 import { formatTimestamp, parseTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
-import type { JsonType } from "./json-type.ts";
+import type { JsonSimpleType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
 import { wrongType } from "./misfit.ts";
 
 /** Dates: a number of seconds, or a text where the model says so. */
-export const jsonTimestamp: JsonType = {
+export const jsonTimestamp: JsonSimpleType = {
   type: "timestamp",
   encoder({ timestampFormat = "epoch-seconds" }) {
     return (value) => {

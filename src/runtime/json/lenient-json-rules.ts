@@ -2,7 +2,6 @@ import type { MemberSchema, SimpleType } from "../schema/schema.ts";
 import { parseBoolean } from "../value/boolean.ts";
 import { parseLenientNumber } from "../value/lenient-number.ts";
 import type { Decode, DecodingRules } from "./json-decoder.ts";
-import { checkDocument } from "./json-document.ts";
 import { findJsonType, type JsonType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
 
@@ -11,6 +10,7 @@ export function createLenientJsonRules(types: readonly JsonType[]): DecodingRule
   return {
     side: "client",
     simpleDecoder,
+    unionDecoder: (schema, compile) => findJsonType(types, "union").decoder(schema, compile),
 
     createDefault(member) {
       // A new one each time, since the caller may change it.
@@ -20,11 +20,6 @@ export function createLenientJsonRules(types: readonly JsonType[]): DecodingRule
 
     meetNull() {
       // The item is dropped.
-    },
-
-    pickMember(union, known) {
-      const keys = Object.keys(union).filter((key) => union[key] !== null && key !== "__type");
-      return keys.find((key) => known.has(key)) ?? keys[0];
     },
   };
 
@@ -46,10 +41,9 @@ export function createLenientJsonRules(types: readonly JsonType[]): DecodingRule
         return (value) =>
           type === "long" && Number.isSafeInteger(value) ? value : parseLenientNumber(textOf(value, type), type);
       case "blob":
+      case "document":
       case "timestamp":
         return findJsonType(types, type).decoder(member);
-      case "document":
-        return checkDocument;
       default:
         return type satisfies never;
     }

@@ -6,27 +6,29 @@ import { parseTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
 import { exactText } from "./exact-number.ts";
 import type { Decode, DecodingRules } from "./json-decoder.ts";
 import { checkDocument } from "./json-document.ts";
+import { createUnionDecoder } from "./json-union.ts";
 import { Misfit, wrongType } from "./misfit.ts";
 
 /** A server's rules: a value has the JSON type and the range that its schema says. */
 export const strictJsonRules: DecodingRules = {
   side: "server",
   simpleDecoder,
+  unionDecoder: (schema, compile) => createUnionDecoder(schema, compile, pickMember),
   createDefault,
 
   meetNull() {
     throw new Misfit("null is given");
   },
-
-  pickMember(union, known) {
-    const keys = Object.keys(union).filter((key) => union[key] !== null && key !== "__type");
-    const [key] = keys;
-    if (key === undefined) throw new Misfit("a union has no member set");
-    if (keys.length > 1) throw new Misfit("a union has more than one member set");
-    if (!known.has(key)) throw new Misfit("a union has a member set that is not known");
-    return key;
-  },
 };
+
+function pickMember(union: Readonly<Record<string, unknown>>, known: ReadonlyMap<string, unknown>): string {
+  const keys = Object.keys(union).filter((key) => union[key] !== null && key !== "__type");
+  const [key] = keys;
+  if (key === undefined) throw new Misfit("a union has no member set");
+  if (keys.length > 1) throw new Misfit("a union has more than one member set");
+  if (!known.has(key)) throw new Misfit("a union has a member set that is not known");
+  return key;
+}
 
 function simpleDecoder(type: SimpleType, member: MemberSchema): Decode {
   switch (type) {

@@ -13,6 +13,8 @@ import type { MemberSchema } from "../schema/schema.ts";
 export interface PayloadCodec {
   /** The `Content-Type` of bodies. */
   readonly mediaType: string;
+  /** Whether a request has an empty document for a payload structure that is not set. */
+  readonly writesUnsetPayload?: true;
   /** @returns a function that throws TypeError or SerializationError for values of the wrong type. */
   encoder(member: MemberSchema): (value: unknown) => string;
   /** @returns a function that throws SerializationError, with the value's path, for text that is not the member's. */

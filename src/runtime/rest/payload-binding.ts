@@ -23,8 +23,7 @@ export const payloadBinding: PayloadBinding = {
     }
     if (streaming) throw eventStreamFault(name);
     const encode = codec.encoder(member);
-    // A request's structure is written even where it is not set.
-    const always = direction === "request" && aggregateOf(member)?.type === "structure";
+    const always = codec.writesUnsetPayload && direction === "request" && aggregateOf(member)?.type === "structure";
     return (input, message) => {
       const value = readMember(input, name) ?? (always ? {} : undefined);
       if (value !== undefined) setBody(message, encode(value), codec.mediaType);

@@ -14,7 +14,7 @@ import { readMember, setMember, type Members } from "./members.ts";
  *
  * It throws TypeError or SerializationError for values of the wrong type.
  */
-export type ResponseWriter = (output: object, status: number) => OutgoingResponse;
+export type ResponseWriter = (output: object, status: number, method?: string) => OutgoingResponse;
 
 /** Makes the writer of an output's or error's responses. */
 export function createResponseWriter(structure: StructureSchema, codec: PayloadCodec): ResponseWriter {
@@ -23,15 +23,18 @@ export function createResponseWriter(structure: StructureSchema, codec: PayloadC
   const writeHeaders = headerBinding.createWriter(bindings);
   const statusCode = bindings.statusCode?.[0];
   const defaults = listDefaults(Object.entries(structure.members));
-  return (given, status) => {
+  return (given, status, method) => {
     const output = defaults.length > 0 ? fillDefaults(given, defaults) : given;
     const response: OutgoingResponse = {
       status: statusCode === undefined ? status : readStatus(output, statusCode, status),
       headers: {},
       body: undefined,
     };
-    writeBody(output, response);
-    if (response.body === undefined) response.headers["content-length"] = "0";
+    // A length after HEAD is that of a body that is not written: only a member bound to it can tell.
+    if (method !== "HEAD") {
+      writeBody(output, response);
+      if (response.body === undefined) response.headers["content-length"] = "0";
+    }
     writeHeaders(output, response.headers);
     return response;
   };
@@ -54,9 +57,9 @@ export function createEmptyResponse(status: number): OutgoingResponse {
 export function dropBodyWhereNoneMayBe(response: OutgoingResponse, operation?: OperationSchema): OutgoingResponse {
   const { status, headers } = response;
   if (status !== 204 && status !== 304 && operation?.http?.method !== "HEAD") return response;
+  // A length is refused with 204; after HEAD, one beside a body is that body's.
+  if (status === 204 || status === 304 || response.body !== undefined) delete headers["content-length"];
   response.body = undefined;
-  // A length is refused with 204; after HEAD it would be of a body that was not written.
-  delete headers["content-length"];
   return response;
 }
 

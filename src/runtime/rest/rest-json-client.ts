@@ -1,7 +1,6 @@
-import { jsonBlob } from "../json/json-blob.ts";
 import { createJsonCodec } from "../json/json-codec.ts";
-import { jsonTimestamp } from "../json/json-timestamp.ts";
 import type { JsonType } from "../json/json-type.ts";
+import { jsonTypes } from "../json/json-types.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import { headerBinding } from "./header-binding.ts";
 import { fillHostPrefix } from "./host-prefix.ts";
@@ -32,5 +31,5 @@ export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1({
   headers: headerBinding,
   payload: payloadBinding,
   fillHostPrefix,
-  types: [jsonBlob, jsonTimestamp],
+  types: jsonTypes,
 });

@@ -2,7 +2,9 @@
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
 export { jsonBlob } from "../json/json-blob.ts";
+export { jsonDocument } from "../json/json-document.ts";
 export { jsonTimestamp } from "../json/json-timestamp.ts";
+export { jsonUnion } from "../json/json-union.ts";
 export { headerBinding } from "./header-binding.ts";
 export { fillHostPrefix } from "./host-prefix.ts";
 export { payloadBinding } from "./payload-binding.ts";

@@ -40,7 +40,7 @@ export function createRestServer({ id, codec, errorForm }: RestServerOptions): S
       const response =
         operation.output === undefined
           ? createEmptyResponse(status)
-          : responseWriterOf(operation.output)(output, status);
+          : responseWriterOf(operation.output)(output, status, operation.http?.method);
       return dropBodyWhereNoneMayBe(response, operation);
     },
     serializeError: (service, operation, error) =>

@@ -65,6 +65,8 @@ async function openBody(operation: OperationSchema, response: IncomingResponse):
     response.status = 503;
   } else if (s3UnwrappedXmlOutput && text !== "") {
     const root = text.replace(/^\uFEFF?\s*<\?[^>]*>/, "");
+    // S3 says "no value" by an empty element: the location of the first region has no name.
+    if (/^\s*<[^>]*\/>\s*$|^\s*<[^>]*>\s*<\/[^>]*>\s*$/.test(root)) return { ...response, body: createReadBody("") };
     return { ...response, body: createReadBody(`<${output.name}>${root}</${output.name}>`) };
   }
   return { ...response, body: createReadBody(text) };

@@ -1,6 +1,5 @@
-import { jsonBlob } from "../json/json-blob.ts";
 import { createJsonCodec } from "../json/json-codec.ts";
-import { jsonTimestamp } from "../json/json-timestamp.ts";
+import { jsonTypes } from "../json/json-types.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import { fillHostPrefix } from "../rest/host-prefix.ts";
 import { restJsonErrorForm } from "../rest/rest-json-error-form.ts";
@@ -30,7 +29,7 @@ export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson1_0({
   fillHostPrefix,
   queryCompatibility,
   ignoreJsonNames,
-  types: [jsonBlob, jsonTimestamp],
+  types: jsonTypes,
 });
 
 /** The client half of AWS JSON 1.1 with all its parts (Smithy, "AWS JSON 1.1 protocol"). */
@@ -38,7 +37,7 @@ export const awsJson1_1: ClientProtocol = /* @__PURE__ */ createAwsJson1_1({
   fillHostPrefix,
   queryCompatibility,
   ignoreJsonNames,
-  types: [jsonBlob, jsonTimestamp],
+  types: jsonTypes,
 });
 
 function createAwsJson(

@@ -1,15 +1,19 @@
 import type { ServiceException } from "../exception/service-exception.ts";
-import type { Headers } from "../http/http-message.ts";
-import type { ErrorSchema } from "../schema/schema.ts";
+import type { Headers, IncomingResponse } from "../http/http-message.ts";
+import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 
 /** What a client adds for services that once spoke awsQuery (Smithy, "awsQueryCompatible trait"). */
 export interface QueryCompatibility {
   /** Asks for the codes of awsQuery. */
   markRequest(headers: Headers): void;
-  /** What a response's error goes by: awsQuery's code where the model has no error called `name`. */
-  chooseName(name: string, headers: Headers, errors: readonly ErrorSchema[]): string;
+  /** What a response's error goes by: awsQuery's code where the model has no error that `code` names. */
+  chooseCode(
+    code: string,
+    response: IncomingResponse,
+    model: { readonly service: ServiceSchema; readonly operation: OperationSchema },
+  ): string;
   /** Gives an error the code and type of awsQuery, by the names that AWS SDK v3 has: `Code`, `Type`. */
-  completeError(error: ServiceException & { Code?: string; Type?: string }, headers: Headers): void;
+  completeError(error: ServiceException & { Code?: string; Type?: string }, response: IncomingResponse): void;
 }
 
 export const queryCompatibility: QueryCompatibility = {
@@ -17,20 +21,22 @@ export const queryCompatibility: QueryCompatibility = {
     headers["x-amzn-query-mode"] = "true";
   },
 
-  chooseName(name, headers, errors) {
-    if (errors.some((error) => error.name === name)) return name;
-    const [code] = splitQueryError(headers);
-    return code || name;
+  chooseCode(code, response, { service, operation }) {
+    // `aws.x#Name:http://…` has the name between `#` and `:`.
+    const [id = ""] = code.split(":", 1);
+    const name = id.slice(id.indexOf("#") + 1);
+    const isKnown = [...(operation.errors ?? []), ...(service.errors ?? [])].some((error) => error.name === name);
+    return isKnown ? name : splitQueryError(response)[0] || name;
   },
 
-  completeError(error, headers) {
-    const [code, type] = splitQueryError(headers);
+  completeError(error, response) {
+    const [code, type] = splitQueryError(response);
     error.Code = code || error.name;
     if (type !== undefined) error.Type = type;
   },
 };
 
 /** `Code;Fault`, where Fault is `Sender` or `Receiver`. */
-function splitQueryError(headers: Headers): string[] {
+function splitQueryError({ headers }: IncomingResponse): string[] {
   return (headers["x-amzn-query-error"] ?? "").split(";").map((part) => part.trim());
 }

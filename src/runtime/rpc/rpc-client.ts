@@ -73,11 +73,13 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
       if (hostPrefix !== undefined) request.hostPrefix = fillHostPrefix?.(hostPrefix, input) ?? hostPrefix;
       return request;
     },
-    async deserializeResponse(service, operation, response) {
-      const body = await codec.read(response.body);
-      const isAnswer = options.isAnswer(response.headers);
-      if (response.status !== 200) {
-        const facts = isAnswer ? options.readFacts(body, response) : undefined;
+    async deserializeResponse(service, operation, received) {
+      const body = await codec.read(received.body);
+      const isAnswer = options.isAnswer(received.headers);
+      if (received.status !== 200) {
+        const response = { ...received, body: codec.reread(body) };
+        // What is not of the protocol is not looked at.
+        const facts = isAnswer ? options.readFacts(body, response) : { texts: {} };
         const queryCompatibility = compatibilityOf(service);
         throw await readRpcError({ service, operation, response, body, facts, readerOf, queryCompatibility });
       }

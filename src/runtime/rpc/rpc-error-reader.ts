@@ -1,6 +1,6 @@
 import type { ServiceException } from "../exception/service-exception.ts";
-import type { IncomingBody, IncomingResponse } from "../http/http-message.ts";
-import { createReadBody, readError, type ErrorFacts } from "../rest/error-reader.ts";
+import type { IncomingResponse } from "../http/http-message.ts";
+import { readError, type ErrorFacts } from "../rest/error-reader.ts";
 import type { Members } from "../rest/members.ts";
 import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import type { QueryCompatibility } from "./query-compatibility.ts";
@@ -8,10 +8,11 @@ import type { QueryCompatibility } from "./query-compatibility.ts";
 export interface RpcErrorReading<Body extends string | Uint8Array> {
   readonly service: ServiceSchema;
   readonly operation: OperationSchema;
+  /** Its body can be read again. */
   readonly response: IncomingResponse;
   /** The response's body, which has been read. */
   readonly body: Body;
-  /** What the response says of the error, if it is of the protocol. */
+  /** What the response says of the error; undefined where it is no protocol's answer. */
   readonly facts: ErrorFacts | undefined;
   readonly readerOf: (structure: StructureSchema) => (body: Body) => Members;
   /** Present where the service is compatible with awsQuery. */
@@ -22,45 +23,28 @@ export interface RpcErrorReading<Body extends string | Uint8Array> {
 export async function readRpcError<Body extends string | Uint8Array>(
   reading: RpcErrorReading<Body>,
 ): Promise<ServiceException> {
-  const { service, operation, body, facts, readerOf, queryCompatibility } = reading;
-  const { headers } = reading.response;
-  const errors = [...(operation.errors ?? []), ...(service.errors ?? [])];
-  const name = stripErrorCode(facts?.code ?? "");
-  const readBody = typeof body === "string" ? createReadBody(body) : createReadBytes(body);
-  const response: IncomingResponse = { ...reading.response, body: readBody };
+  const { service, operation, response, facts, queryCompatibility } = reading;
+  const { headers } = response;
+  const code = facts?.code ?? "";
   const error = await readError({
     service,
     operation,
+    // What the protocol says of the code counts, be the header there or not.
     response: {
       ...response,
-      // What the protocol says of the name counts, be the header there or not.
-      headers: { ...headers, "x-amzn-errortype": queryCompatibility?.chooseName(name, headers, errors) ?? name },
-      // Bytes are no message that people could read.
-      body: typeof body === "string" ? readBody : createReadBody(""),
+      headers: {
+        ...headers,
+        "x-amzn-errortype": queryCompatibility?.chooseCode(code, response, { service, operation }) ?? code,
+      },
     },
     errorForm: { parse: () => facts },
     responsePlanOf: (structure) => ({
-      readBody: () => Promise.resolve().then(() => readerOf(structure)(body)),
+      readBody: () => Promise.resolve(reading.body).then(reading.readerOf(structure)),
       readHeaders: undefined,
       statusCode: undefined,
     }),
   });
   error.$response = response;
-  queryCompatibility?.completeError(error, headers);
+  queryCompatibility?.completeError(error, response);
   return error;
-}
-
-/** The name in an error code: `aws.x#Name:http://…` has it between `#` and `:`. */
-function stripErrorCode(code: string): string {
-  const [name = ""] = code.split(":", 1);
-  return name.slice(name.indexOf("#") + 1).trim();
-}
-
-/** Bytes that have been read and can be read again. */
-function createReadBytes(bytes: Uint8Array): IncomingBody {
-  return {
-    text: () => Promise.resolve(new TextDecoder().decode(bytes)),
-    bytes: () => Promise.resolve(bytes),
-    stream: () => new Blob([bytes]).stream(),
-  };
 }

@@ -29,16 +29,17 @@ export function createRpcv2Client<Body extends string | Uint8Array>(options: Rpc
       try {
         return readFacts(parse(body));
       } catch {
-        return undefined;
+        return { texts: {} };
       }
     },
   });
 }
 
 /** The error's name stands in `__type` alone (Smithy RPC v2, "Operation error serialization"). */
-function readFacts(body: unknown): ErrorFacts | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const texts: Members = Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === "string"));
+function readFacts(body: unknown): ErrorFacts {
+  const texts: Members = Object.fromEntries(
+    Object.entries(body ?? {}).filter(([, value]) => typeof value === "string"),
+  );
   const text = (key: string): string | undefined => (Object.hasOwn(texts, key) ? (texts[key] as string) : undefined);
   return { code: text("__type"), message: text("message") ?? text("Message"), texts };
 }

@@ -1,6 +1,5 @@
-import { jsonBlob } from "../json/json-blob.ts";
 import { createJsonCodec } from "../json/json-codec.ts";
-import { jsonTimestamp } from "../json/json-timestamp.ts";
+import { jsonTypes } from "../json/json-types.ts";
 import { parseJson } from "../json/parse-json.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import { fillHostPrefix } from "../rest/host-prefix.ts";
@@ -25,5 +24,5 @@ export function createRpcv2Json({ types = [], ...parts }: JsonClientParts): Clie
 export const rpcv2Json: ClientProtocol = /* @__PURE__ */ createRpcv2Json({
   fillHostPrefix,
   queryCompatibility,
-  types: [jsonBlob, jsonTimestamp],
+  types: jsonTypes,
 });

@@ -2,7 +2,9 @@
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
 export { jsonBlob } from "../json/json-blob.ts";
+export { jsonDocument } from "../json/json-document.ts";
 export { jsonTimestamp } from "../json/json-timestamp.ts";
+export { jsonUnion } from "../json/json-union.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
 export { queryCompatibility } from "./query-compatibility.ts";
 export type { JsonClientParts } from "./rpc-client.ts";

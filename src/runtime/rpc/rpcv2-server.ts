@@ -2,7 +2,7 @@ import { ProtocolError } from "../exception/protocol-error.ts";
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import { checkAccept } from "../rest/media-type.ts";
 import type { BodyCodec } from "./body-codec.ts";
-import { absoluteErrorType, namespaceOf } from "./error-type.ts";
+import { absoluteErrorType } from "./error-type.ts";
 import { createRpcServer } from "./rpc-server.ts";
 
 /** What the formats of Smithy RPC v2 differ in on servers. */
@@ -36,7 +36,7 @@ export function createRpcv2Server<Body extends string | Uint8Array>(options: Rpc
       return service === undefined ? undefined : `${service}/${operation ?? ""}`;
     },
     keysOf(service, operation) {
-      const namespace = takesAbsoluteNames ? namespaceOf(service) : undefined;
+      const namespace = takesAbsoluteNames ? service.namespace : undefined;
       const names = namespace === undefined ? [service.name] : [service.name, `${namespace}.${service.name}`];
       return names.map((service) => `${service}/${operation}`);
     },

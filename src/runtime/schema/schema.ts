@@ -144,6 +144,8 @@ export interface OperationSchema {
   readonly auth?: readonly string[];
   /** Labels of the input before the endpoint's host: `{accountId}.`. */
   readonly hostPrefix?: string;
+  /** The input's member that says which endpoint the request goes to, in place of the client's. */
+  readonly endpointMember?: string;
   readonly httpChecksumRequired?: true;
   readonly requestCompression?: readonly string[];
   /** The output's one member is the root of the body (AWS, `s3UnwrappedXmlOutput`). */
@@ -153,6 +155,8 @@ export interface OperationSchema {
 export interface ServiceSchema {
   /** The service shape's name (`X-Amz-Target`'s prefix in the awsJson protocols). */
   readonly name: string;
+  /** The namespace of its shapes, which the RPC protocols say before the names of errors (Smithy, "Shape ID"). */
+  readonly namespace?: string;
   /** For people and user agents: AWS's `sdkId`. */
   readonly sdkId: string;
   /** The API version, such as `2019-06-10`. */

@@ -171,7 +171,8 @@ describe("an output without an element around it", () => {
       body: '<?xml version="1.0" encoding="UTF-8"?>\n<Place xmlns="urn:store">here &amp; there</Place>',
       want: { Place: "here & there" },
     },
-    { body: "<Place/>", want: { Place: "" } },
+    { body: "<Place/>", want: {} },
+    { body: "<Place>  </Place>", want: {} },
     { body: "", want: {} },
   ])("is read: $body", async ({ body, want }) => {
     expect(await answer(where, body)).toEqual(want);

@@ -87,7 +87,7 @@ describe("errors", () => {
       { status: 503, body: '{"__type":"SoldOutException"}' },
       { name: "UnknownError", $fault: "server" },
     ],
-    ["rpcv2Json: no JSON", rpcv2Json, { headers: v2Json, body: "{" }, { name: "UnknownError", message: "{" }],
+    ["rpcv2Json: no JSON", rpcv2Json, { headers: v2Json, body: "{" }, { name: "UnknownError", message: "" }],
     [
       "rpcv2Cbor: `__type`",
       rpcv2Cbor,

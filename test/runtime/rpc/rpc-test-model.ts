@@ -141,7 +141,7 @@ export function readRpcTestModel(file: string): RpcTestModel {
 export function valueOfParams(member: MemberSchema, value: unknown): unknown {
   if (value === null || value === undefined) return value;
   const target = typeof member.target === "function" ? member.target() : member.target;
-  const text = exactText(value) ?? String(value);
+  const text = exactText(value) ?? (typeof value === "string" || typeof value === "number" ? String(value) : "");
   if (target === "timestamp") return new Date(Math.round(Number(text) * 1000));
   if (target === "blob") return new TextEncoder().encode(text);
   if (target === "float" || target === "double") return Number(text);

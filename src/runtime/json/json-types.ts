@@ -1,0 +1,8 @@
+import { jsonBlob } from "./json-blob.ts";
+import { jsonDocument } from "./json-document.ts";
+import { jsonTimestamp } from "./json-timestamp.ts";
+import type { JsonType } from "./json-type.ts";
+import { jsonUnion } from "./json-union.ts";
+
+/** All types that a codec must be given. */
+export const jsonTypes: readonly JsonType[] = [jsonBlob, jsonDocument, jsonTimestamp, jsonUnion];
