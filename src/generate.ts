@@ -1,7 +1,7 @@
-import { join } from "node:path";
-import { emitHandlers } from "./emit/handlers.ts";
+import { basename, dirname, join } from "node:path";
+import { emitHandlers, type EmittedHandlers } from "./emit/handlers.ts";
 import { emitPackage } from "./emit/emit-package.ts";
-import type { GenerationJob } from "./generation-job.ts";
+import type { GenerationJob, OutputFormat } from "./generation-job.ts";
 import type { GenerationReport } from "./generation-report.ts";
 import type { Warning } from "./generator-error.ts";
 import { readModel } from "./model/read-model.ts";
@@ -9,6 +9,7 @@ import { compileTypeScript } from "./output/compile-typescript.ts";
 import { formatWithPrettier } from "./output/format-prettier.ts";
 import { updateHandlers } from "./output/update-handlers.ts";
 import { recoverInterruptedWrite, writePackage } from "./output/write-package.ts";
+import type { PackagePlan } from "./plan/package-plan.ts";
 import { planPackage } from "./plan/plan-package.ts";
 
 /**
@@ -31,7 +32,10 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
   // What an interrupted run left is completed before the person's file is read.
   if (!job.check) await recoverInterruptedWrite(outDir);
   const handlersPath = job.handlers ?? join(outDir, "handlers.ts");
-  const handlers = handlersPath === false ? undefined : await updateHandlers(handlersPath, emitHandlers(plan));
+  const handlers =
+    handlersPath === false
+      ? undefined
+      : await updateHandlers(handlersPath, await printHandlers(plan, handlersPath, job.format));
   const result = await writePackage(outDir, [...sources, ...compiled], {
     check: job.check,
     personFile: handlers?.file,
@@ -44,4 +48,13 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
     warnings,
     milliseconds: performance.now() - started,
   };
+}
+
+/** The handlers file as it is where there is none yet: the person's from the start, so formatted as theirs are. */
+async function printHandlers(plan: PackagePlan, path: string, format: OutputFormat): Promise<EmittedHandlers> {
+  const emitted = emitHandlers(plan);
+  if (format !== "prettier") return emitted;
+  const file = { path: basename(path), text: emitted.text };
+  const [formatted = file] = await formatWithPrettier([file], dirname(path));
+  return { ...emitted, text: formatted.text };
 }

@@ -27,7 +27,11 @@ describe("layout agrees with prettier", () => {
         fc.array(fc.nat(), { maxLength: 40 }),
         tie("object"),
       ),
-      object: fc.dictionary(fc.stringMatching(/^[a-z]{1,12}$/), tie("value"), { maxKeys: 6 }),
+      object: fc.dictionary(
+        fc.oneof({ arbitrary: fc.stringMatching(/^[a-z]{1,12}$/), weight: 9 }, fc.stringMatching(/^[a-z]{55,90}$/)),
+        tie("value"),
+        { maxKeys: 6 },
+      ),
     }));
     await fc.assert(
       fc.asyncProperty(values.object, fc.stringMatching(/^[a-z]{1,60}$/), async (value, name) => {

@@ -19,6 +19,24 @@ const table: readonly { name: string; given: GivenModel; want: string }[] = [
 }`,
   },
   {
+    name: "names that are quoted, and names in other alphabets that are not",
+    given: {
+      shapes: {
+        In: {
+          type: "structure",
+          members: Object.fromEntries(["a b", "Größe", "🦊", "__proto__"].map((n) => [n, { shape: "S" }])),
+        },
+        ...string,
+      },
+    },
+    want: `export interface In {
+  "a b"?: string | undefined;
+  Größe?: string | undefined;
+  "🦊"?: string | undefined;
+  __proto__?: string | undefined;
+}`,
+  },
+  {
     name: "every simple type",
     given: {
       shapes: {

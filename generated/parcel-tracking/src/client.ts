@@ -8,6 +8,9 @@ import {
 import {
   createRestJson1,
   headerBinding,
+  jsonBlob,
+  jsonTimestamp,
+  jsonUnion,
   payloadBinding,
   targetBinding,
 } from "@shapewright/runtime/rest-json";
@@ -21,6 +24,7 @@ const protocol: ClientProtocol = createRestJson1({
   target: targetBinding,
   headers: headerBinding,
   payload: payloadBinding,
+  types: [jsonBlob, jsonTimestamp, jsonUnion],
 });
 
 /**

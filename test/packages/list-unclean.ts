@@ -1,0 +1,11 @@
+import { check } from "prettier";
+import type { EmittedFile } from "../../src/emit/emitted-file.ts";
+
+/** The paths of the files that prettier, as it is by default, would change. */
+export async function listUnclean(files: readonly EmittedFile[]): Promise<readonly string[]> {
+  const unclean: string[] = [];
+  for (const { path, text } of files) {
+    if (!(await check(text, { filepath: path }))) unclean.push(path);
+  }
+  return unclean;
+}

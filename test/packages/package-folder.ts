@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { EmittedFile } from "../../src/emit/emitted-file.ts";
+
+const runtime = fileURLToPath(new URL("../../src/runtime", import.meta.url));
+
+/** A folder outside of the project that has the runtime installed, as the project has it. */
+export class PackageFolder {
+  readonly path: string = mkdtempSync(join(tmpdir(), "shapewright-packages-"));
+
+  constructor() {
+    const scope = join(this.path, "node_modules/@shapewright");
+    mkdirSync(scope, { recursive: true });
+    symlinkSync(runtime, join(scope, "runtime"), "junction");
+  }
+
+  /** Writes files below the folder. */
+  write(files: readonly EmittedFile[]): void {
+    for (const { path, text } of files) {
+      const file = join(this.path, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
