@@ -1,4 +1,5 @@
 import type { Member, ProtocolName, Shape } from "../model/service-model.ts";
+import type { Traits } from "../model/traits.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 
@@ -21,7 +22,7 @@ export function speaks(family: TraitFamily, plan: PackagePlan): boolean {
 }
 
 /** The traits of a member that the package's codecs and bindings read, in the order in which they are printed. */
-export function codecTraits(member: Member, plan: PackagePlan): TraitValues {
+export function codecTraits(member: Member, owner: Shape, plan: PackagePlan): TraitValues {
   const { traits: own, target } = member;
   // An aggregate's own traits stand in its own schema.
   const inherited = isAggregate(target) ? {} : target.traits;
@@ -31,6 +32,7 @@ export function codecTraits(member: Member, plan: PackagePlan): TraitValues {
     ...(own.default === undefined || own.default === null
       ? {}
       : { default: own.default, clientOptional: own.clientOptional }),
+    correction: correctionOf(member, owner, plan),
     idempotencyToken: own.idempotencyToken,
     ...(speaks("http", plan) ? httpTraits(member) : {}),
     hostLabel: own.hostLabel,
@@ -43,6 +45,44 @@ export function codecTraits(member: Member, plan: PackagePlan): TraitValues {
     eventPayload: own.eventPayload,
   };
 }
+
+/** Only JSON and CBOR have it: what other forms leave out cannot be told from what is empty. */
+function correctionOf({ traits, target }: Member, owner: Shape, plan: PackagePlan): unknown {
+  const isCorrected =
+    owner.kind === "structure" &&
+    plan.received.has(owner) &&
+    (speaks("json", plan) || speaks("rpc", plan)) &&
+    traits.required === true &&
+    traits.clientOptional !== true &&
+    (traits.default === undefined || traits.default === null) &&
+    !isBound(traits);
+  return isCorrected ? corrections[target.kind] : undefined;
+}
+
+/** Bindings read their members themselves, and leave out what is not there. */
+function isBound({ httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode }: Traits): boolean {
+  return [httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode].some((binding) => binding !== undefined);
+}
+
+const corrections: Readonly<Partial<Record<Shape["kind"], unknown>>> = {
+  bigDecimal: 0,
+  bigInteger: 0,
+  blob: "",
+  boolean: false,
+  byte: 0,
+  double: 0,
+  enum: "",
+  float: 0,
+  integer: 0,
+  intEnum: 0,
+  list: [],
+  long: 0,
+  map: {},
+  short: 0,
+  string: "",
+  structure: {},
+  timestamp: 0,
+};
 
 function httpTraits({ traits }: Member): TraitValues {
   const { httpLabel, httpQuery, httpQueryParams, httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode } =

@@ -43,7 +43,7 @@ function printConstant(name: Code, type: Code, properties: readonly Doc[]): Code
 
 function shapeProperties({ shape, cycles }: SchemaPlan, plan: PackagePlan): Doc[] {
   const { sparse } = shape.traits;
-  const printMember = (member: Member): Doc => memberSchema(member, cycles, plan);
+  const printMember = (member: Member): Doc => memberSchema(member, { shape, cycles }, plan);
   switch (shape.kind) {
     case "structure":
     case "union":
@@ -76,9 +76,12 @@ function membersDoc(shape: AggregateShape & { members: readonly Member[] }, prin
   );
 }
 
-function memberSchema(member: Member, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc {
+function memberSchema(member: Member, owner: Pick<SchemaPlan, "shape" | "cycles">, plan: PackagePlan): Doc {
   const { target } = member;
-  return objectDoc([targetEntry(target, cycles, plan), ...literalEntries(codecTraits(member, plan))]);
+  return objectDoc([
+    targetEntry(target, owner.cycles, plan),
+    ...literalEntries(codecTraits(member, owner.shape, plan)),
+  ]);
 }
 
 function targetEntry(target: Shape, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc {

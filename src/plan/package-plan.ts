@@ -26,6 +26,8 @@ export interface PackagePlan {
   readonly errors: readonly ErrorPlan[];
   /** In an order in which each refers to earlier ones, but for its `cycles`. */
   readonly schemas: readonly SchemaPlan[];
+  /** The shapes that clients receive, in outputs and errors. */
+  readonly received: ReadonlySet<Shape>;
   /** Like `schemas`, of shapes that constrain what an input may hold. */
   readonly constraints: readonly ConstraintsPlan[];
   /** What the package exports; imports of the runtime that have such a name get another here. */

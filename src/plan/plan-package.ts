@@ -13,7 +13,7 @@ import { isAggregate, orderDeclarations } from "./declaration-order.ts";
 import { toIdentifier, toMethodName, toTypeName, type Identifier } from "./identifier.ts";
 import { NameScope } from "./name-scope.ts";
 import type { ErrorPlan, OperationPlan, PackagePlan, Streaming, TypePlan } from "./package-plan.ts";
-import { findReachableShapes } from "./reachable-shapes.ts";
+import { findReachableShapes, findReceivedShapes } from "./reachable-shapes.ts";
 import { warnOfRouteConflicts } from "./route-conflicts.ts";
 import { planServiceNames } from "./service-names.ts";
 import { chooseProtocols } from "./choose-protocols.ts";
@@ -129,6 +129,7 @@ export function planPackage(model: ServiceModel, options: PlanOptions): PackageP
     types,
     errors,
     schemas,
+    received: findReceivedShapes(model),
     constraints,
     exports,
     typeNames,

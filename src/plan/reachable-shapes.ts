@@ -2,19 +2,31 @@ import type { Member, ServiceModel, Shape } from "../model/service-model.ts";
 
 /** The shapes that operations and errors reach, in the model's order. */
 export function findReachableShapes(model: ServiceModel): readonly Shape[] {
+  const inputs = model.operations.flatMap(({ input }) => input ?? []);
+  const reached = new Set([...reach(inputs), ...findReceivedShapes(model)]);
+  const known = [...model.shapes.values()].filter((shape) => reached.delete(shape));
+  // Inputs that a reader made up (they stand in no map of the model) come last.
+  return [...known, ...reached];
+}
+
+/** The shapes that clients receive: what outputs and errors reach. */
+export function findReceivedShapes(model: ServiceModel): ReadonlySet<Shape> {
+  const outputs = model.operations.flatMap(({ output, errors }) => [
+    ...(output === undefined ? [] : [output]),
+    ...errors,
+  ]);
+  return reach([...model.errors, ...outputs]);
+}
+
+function reach(roots: readonly Shape[]): Set<Shape> {
   const reached = new Set<Shape>();
-  const pending: Shape[] = [...model.errors];
-  for (const operation of model.operations) {
-    pending.push(...[operation.input, operation.output].filter((shape) => shape !== undefined), ...operation.errors);
-  }
+  const pending = [...roots];
   for (let shape = pending.pop(); shape !== undefined; shape = pending.pop()) {
     if (reached.has(shape)) continue;
     reached.add(shape);
     pending.push(...membersOf(shape).map((member) => member.target));
   }
-  const known = [...model.shapes.values()].filter((shape) => reached.delete(shape));
-  // Inputs that a reader made up (they stand in no map of the model) come last.
-  return [...known, ...reached];
+  return reached;
 }
 
 /** The members of any shape; none of a simple one. */

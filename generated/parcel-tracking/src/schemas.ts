@@ -27,11 +27,11 @@ export const Address$: StructureSchema = {
   type: "structure",
   name: "Address",
   members: {
-    name: { target: "string" },
-    lines: { target: AddressLines$ },
-    city: { target: "string" },
+    name: { target: "string", correction: "" },
+    lines: { target: AddressLines$, correction: [] },
+    city: { target: "string", correction: "" },
     postalCode: { target: "string" },
-    countryCode: { target: "string" },
+    countryCode: { target: "string", correction: "" },
     phone: { target: "string" },
   },
 };
@@ -49,7 +49,7 @@ export const ConflictException$: ErrorSchema = {
   type: "structure",
   name: "ConflictException",
   members: {
-    message: { target: "string" },
+    message: { target: "string", correction: "" },
     parcelId: { target: "string" },
     status: { target: "string" },
   },
@@ -82,15 +82,19 @@ export const Parcel$: StructureSchema = {
   type: "structure",
   name: "Parcel",
   members: {
-    parcelId: { target: "string" },
-    status: { target: "string" },
-    revision: { target: "long" },
-    sender: { target: Address$ },
-    recipient: { target: Address$ },
-    weightInGrams: { target: "integer" },
-    serviceLevel: { target: "string" },
+    parcelId: { target: "string", correction: "" },
+    status: { target: "string", correction: "" },
+    revision: { target: "long", correction: 0 },
+    sender: { target: Address$, correction: {} },
+    recipient: { target: Address$, correction: {} },
+    weightInGrams: { target: "integer", correction: 0 },
+    serviceLevel: { target: "string", correction: "" },
     instructions: { target: "string" },
-    createdAt: { target: "timestamp", timestampFormat: "date-time" },
+    createdAt: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      correction: 0,
+    },
     estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
     tags: { target: Tags$ },
   },
@@ -100,7 +104,7 @@ export const CreateParcelResponse$: StructureSchema = {
   type: "structure",
   name: "CreateParcelResponse",
   members: {
-    parcel: { target: Parcel$ },
+    parcel: { target: Parcel$, correction: {} },
     labelExpiresAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
   },
 };
@@ -109,7 +113,7 @@ export const DelayedEvent$: StructureSchema = {
   type: "structure",
   name: "DelayedEvent",
   members: {
-    reason: { target: "string" },
+    reason: { target: "string", correction: "" },
     estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
   },
 };
@@ -118,7 +122,7 @@ export const DeliveredEvent$: StructureSchema = {
   type: "structure",
   name: "DeliveredEvent",
   members: {
-    handedTo: { target: "string" },
+    handedTo: { target: "string", correction: "" },
     receivedBy: { target: "string" },
     signature: { target: "blob" },
   },
@@ -147,7 +151,7 @@ export const Location$: StructureSchema = {
   type: "structure",
   name: "Location",
   members: {
-    facility: { target: "string" },
+    facility: { target: "string", correction: "" },
     city: { target: "string" },
     latitude: { target: "double" },
     longitude: { target: "double" },
@@ -158,7 +162,7 @@ export const ScannedEvent$: StructureSchema = {
   type: "structure",
   name: "ScannedEvent",
   members: {
-    location: { target: Location$ },
+    location: { target: Location$, correction: {} },
     weightInGrams: { target: "integer" },
     damaged: { target: "boolean" },
   },
@@ -189,8 +193,12 @@ export const RecordedEvent$: StructureSchema = {
   type: "structure",
   name: "RecordedEvent",
   members: {
-    eventId: { target: "string" },
-    occurredAt: { target: "timestamp", timestampFormat: "date-time" },
+    eventId: { target: "string", correction: "" },
+    occurredAt: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      correction: 0,
+    },
     event: { target: EventKind$ },
   },
 };
@@ -212,7 +220,7 @@ export const GetParcelResponse$: StructureSchema = {
   type: "structure",
   name: "GetParcelResponse",
   members: {
-    parcel: { target: Parcel$ },
+    parcel: { target: Parcel$, correction: {} },
   },
 };
 
@@ -220,7 +228,7 @@ export const InternalServiceException$: ErrorSchema = {
   type: "structure",
   name: "InternalServiceException",
   members: {
-    message: { target: "string" },
+    message: { target: "string", correction: "" },
   },
   error: "server",
   httpError: 500,
@@ -231,8 +239,8 @@ export const InvalidField$: StructureSchema = {
   type: "structure",
   name: "InvalidField",
   members: {
-    path: { target: "string" },
-    message: { target: "string" },
+    path: { target: "string", correction: "" },
+    message: { target: "string", correction: "" },
   },
 };
 
@@ -245,7 +253,7 @@ export const InvalidRequestException$: ErrorSchema = {
   type: "structure",
   name: "InvalidRequestException",
   members: {
-    message: { target: "string" },
+    message: { target: "string", correction: "" },
     fieldList: { target: InvalidFields$ },
   },
   error: "client",
@@ -267,7 +275,7 @@ export const ListEventsResponse$: StructureSchema = {
   type: "structure",
   name: "ListEventsResponse",
   members: {
-    events: { target: Events$ },
+    events: { target: Events$, correction: [] },
     nextToken: { target: "string" },
   },
 };
@@ -296,9 +304,13 @@ export const ParcelSummary$: StructureSchema = {
   type: "structure",
   name: "ParcelSummary",
   members: {
-    parcelId: { target: "string" },
-    status: { target: "string" },
-    createdAt: { target: "timestamp", timestampFormat: "date-time" },
+    parcelId: { target: "string", correction: "" },
+    status: { target: "string", correction: "" },
+    createdAt: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      correction: 0,
+    },
     estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
     tags: { target: Tags$ },
   },
@@ -313,7 +325,7 @@ export const ListParcelsResponse$: StructureSchema = {
   type: "structure",
   name: "ListParcelsResponse",
   members: {
-    parcels: { target: Parcels$ },
+    parcels: { target: Parcels$, correction: [] },
     nextToken: { target: "string" },
   },
 };
@@ -322,7 +334,7 @@ export const ParcelNotFoundException$: ErrorSchema = {
   type: "structure",
   name: "ParcelNotFoundException",
   members: {
-    message: { target: "string" },
+    message: { target: "string", correction: "" },
     parcelId: { target: "string" },
   },
   error: "client",
@@ -349,8 +361,8 @@ export const RecordEventResponse$: StructureSchema = {
   type: "structure",
   name: "RecordEventResponse",
   members: {
-    eventId: { target: "string" },
-    status: { target: "string" },
+    eventId: { target: "string", correction: "" },
+    status: { target: "string", correction: "" },
     recordedAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
   },
 };
@@ -359,7 +371,7 @@ export const ThrottledException$: ErrorSchema = {
   type: "structure",
   name: "ThrottledException",
   members: {
-    message: { target: "string" },
+    message: { target: "string", correction: "" },
     retryAfterSeconds: { target: "integer", httpHeader: "Retry-After" },
   },
   error: "client",
@@ -383,7 +395,7 @@ export const UpdateParcelResponse$: StructureSchema = {
   type: "structure",
   name: "UpdateParcelResponse",
   members: {
-    parcel: { target: Parcel$ },
+    parcel: { target: Parcel$, correction: {} },
   },
 };
 

@@ -11,7 +11,7 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { hasDefault } from "../value/default-value.ts";
+import { hasSubstitute } from "../value/default-value.ts";
 import { createCborDefault } from "./cbor-default.ts";
 import { createFields, matchField, type Field } from "./cbor-fields.ts";
 import { createCborReader, fail, hasMore, readCount, takeNull } from "./cbor-reader.ts";
@@ -67,7 +67,7 @@ export function createCborDecoders(
 
   function structureDecoder(schema: StructureSchema): DecodeCbor {
     const fields = createFields(schema, compile);
-    const withDefault = fields.list.filter(({ member }) => hasDefault(member, rules.side));
+    const withSubstitute = fields.list.filter(({ member }) => hasSubstitute(member, rules.side));
     return (reader, depth) => {
       const count = readCount(reader, Major.map, depth);
       const result: Record<string, unknown> = {};
@@ -88,7 +88,7 @@ export function createCborDecoders(
       } catch (error) {
         throw locate(error, name);
       }
-      for (const { name, member } of withDefault) {
+      for (const { name, member } of withSubstitute) {
         if (!Object.hasOwn(result, name)) setOwn(result, name, createCborDefault(member, types));
       }
       return result;

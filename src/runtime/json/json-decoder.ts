@@ -8,7 +8,7 @@ import type {
   UnionSchema,
 } from "../schema/schema.ts";
 import { memoize } from "../rest/memoize.ts";
-import { hasDefault } from "../value/default-value.ts";
+import { hasSubstitute } from "../value/default-value.ts";
 import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
 import { parseExactly } from "./exact-number.ts";
 import { expectObject } from "./expect-object.ts";
@@ -86,7 +86,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
 
   function structureDecoder(schema: StructureSchema): Decode {
     const fields = fieldsByName(schema, compile);
-    const withDefault = [...fields.values()].filter(({ member }) => hasDefault(member, rules.side));
+    const withSubstitute = [...fields.values()].filter(({ member }) => hasSubstitute(member, rules.side));
     return (value, depth) => {
       const object = expectObject(value, depth);
       let result = object;
@@ -106,7 +106,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
       } catch (error) {
         throw locate(error, key);
       }
-      for (const { name, member } of withDefault) {
+      for (const { name, member } of withSubstitute) {
         if (!Object.hasOwn(result, name)) setOwn(result, name, rules.createDefault(member));
       }
       return result;

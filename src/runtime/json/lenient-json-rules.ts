@@ -14,7 +14,7 @@ export function createLenientJsonRules(types: readonly JsonType[]): DecodingRule
 
     createDefault(member) {
       // A new one each time, since the caller may change it.
-      const value: unknown = structuredClone(member.default);
+      const value: unknown = structuredClone(member.default ?? member.correction);
       return typeof member.target === "string" ? simpleDecoder(member.target, member)(value, 0) : value;
     },
 

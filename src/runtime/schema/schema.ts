@@ -43,6 +43,11 @@ export interface MemberSchema {
   readonly mediaType?: string;
   /** What a server fills in where the member is absent; JSON, in the form of the target's type. */
   readonly default?: unknown;
+  /**
+   * What a client takes for a required member that a response leaves out; JSON, in the form of the
+   * target's type (Smithy, "Client error correction").
+   */
+  readonly correction?: unknown;
   /** Clients do not fill the default in: the service may take it back (Smithy, "clientOptional trait"). */
   readonly clientOptional?: true;
   /** A client fills in a UUID v4 where a top-level member is not set. */

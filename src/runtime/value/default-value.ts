@@ -8,6 +8,11 @@ export function hasDefault({ default: value, clientOptional }: MemberSchema, sid
   return value !== undefined && value !== null && !(clientOptional && side === "client");
 }
 
+/** Whether a decoder puts something in the place of a member that is not there: a default, or a client's correction. */
+export function hasSubstitute(member: MemberSchema, side: "client" | "server"): boolean {
+  return hasDefault(member, side) || (side === "client" && member.correction !== undefined);
+}
+
 /**
  * A member's default in the form that values have at run time (Smithy, "default trait"): a new one
  * at each call where it can be changed, or `undefined` where the member has none.
