@@ -1,13 +1,16 @@
 /**
  * The CBOR codec beside that of AWS SDK v3 (`@smithy/core/cbor`), on a CloudWatch GetMetricData answer of 5 metrics
- * with 288 values each, decoded and encoded. Prints the best times and ratios.
+ * with 288 values each, decoded and encoded.
  *
- *     node --import tsx bench/cbor-codec.ts
+ *     node --import tsx bench/cbor-codec.ts [--json]
  */
 import { CborCodec } from "@smithy/core/cbor";
 import { cborCodec } from "../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../src/runtime/cbor/strict-cbor-codec.ts";
 import type { MemberSchema, StructureSchema } from "../src/runtime/schema/schema.ts";
+import type { Peer, Target } from "./figures.ts";
+import { report } from "./report.ts";
+import { timeInTurns } from "./time-in-turns.ts";
 
 const messages: MemberSchema = {
   target: {
@@ -82,20 +85,6 @@ const answer = {
   })),
 };
 
-/** Microseconds of each, measured in turns so that the machine's moods meet all alike. */
-function compare(contenders: Readonly<Record<string, () => unknown>>): Record<string, number> {
-  const samples = new Map(Object.keys(contenders).map((name) => [name, [] as number[]]));
-  for (let round = 0; round < 60; round++) {
-    for (const [name, run] of Object.entries(contenders)) {
-      const start = performance.now();
-      for (let index = 0; index < 50; index++) run();
-      if (round >= 10) samples.get(name)?.push(((performance.now() - start) / 50) * 1000);
-    }
-  }
-  // The least, since that is what other processes disturb least.
-  return Object.fromEntries([...samples].map(([name, times]) => [name, Math.min(...times)]));
-}
-
 const decode = cborCodec.decoder({ target: getMetricDataOutput });
 const decodeStrictly = strictCborCodec.decoder({ target: getMetricDataOutput });
 const encode = cborCodec.encoder({ target: getMetricDataOutput });
@@ -109,17 +98,25 @@ const encodeBySdk = (): Uint8Array => {
 };
 if (JSON.stringify(decode(encodeBySdk())) !== JSON.stringify(answer)) throw new Error("the SDK writes another value");
 
-const times = compare({
-  decode: () => decode(bytes),
-  "decode, strict": () => decodeStrictly(bytes),
-  "decode, SDK": () => deserializer.read(sdkOutput, bytes),
-  encode: () => encode(answer),
-  "encode, SDK": encodeBySdk,
+const times = timeInTurns(
+  {
+    decode: () => decode(bytes),
+    decodeStrictly: () => decodeStrictly(bytes),
+    decodeBySdk: () => deserializer.read(sdkOutput, bytes),
+    encode: () => encode(answer),
+    encodeBySdk,
+  },
+  50,
+);
+const decodeBySdk: Peer = { name: "AWS SDK", spread: times.decodeBySdk };
+const halfTheTime: Target = { kind: "share-at-most", limit: 1 / 2, words: "at most half" };
+
+report({
+  title: "CBOR codec",
+  method: `A CloudWatch GetMetricData answer of 5 metrics with 288 values each (${bytes.length} bytes).`,
+  figures: [
+    { what: "decode, as a client does", unit: "µs", ours: times.decode, peer: decodeBySdk, target: halfTheTime },
+    { what: "decode, as a server does", unit: "µs", ours: times.decodeStrictly, peer: decodeBySdk },
+    { what: "encode", unit: "µs", ours: times.encode, peer: { name: "AWS SDK", spread: times.encodeBySdk } },
+  ],
 });
-console.log(`answer of ${bytes.length} bytes`);
-for (const [name, time] of Object.entries(times)) {
-  const peer = times[name.startsWith("decode") ? "decode, SDK" : "encode, SDK"] ?? NaN;
-  console.log(
-    `${name.padEnd(16)}${time.toFixed(0).padStart(6)} µs  ${(peer / time).toFixed(2)} times the SDK's throughput`,
-  );
-}

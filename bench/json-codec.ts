@@ -1,12 +1,15 @@
 /**
  * How much the JSON codec costs above bare `JSON.parse` and `JSON.stringify`, on a DynamoDB Query
- * answer of 52 kB and a BatchWriteItem request of the same items. Prints the best times and ratios.
+ * answer of 52 kB and a BatchWriteItem request of the same items.
  *
- *     node --import tsx bench/json-codec.ts
+ *     node --import tsx bench/json-codec.ts [--json]
  */
 import { jsonCodec } from "../src/runtime/json/json-codec.ts";
 import { strictJsonCodec } from "../src/runtime/json/strict-json-codec.ts";
 import type { MapSchema, StructureSchema, UnionSchema } from "../src/runtime/schema/schema.ts";
+import type { Peer } from "./figures.ts";
+import { report } from "./report.ts";
+import { timeInTurns } from "./time-in-turns.ts";
 
 const attributeValue: UnionSchema = {
   type: "union",
@@ -98,20 +101,6 @@ const answer = {
 };
 const request = { RequestItems: { orders: items.map((Item) => ({ PutRequest: { Item } })) } };
 
-/** Microseconds of each, measured in turns so that the machine's moods meet all alike. */
-function compare(contenders: Readonly<Record<string, () => unknown>>): Record<string, number> {
-  const samples = new Map(Object.keys(contenders).map((name) => [name, [] as number[]]));
-  for (let round = 0; round < 60; round++) {
-    for (const [name, run] of Object.entries(contenders)) {
-      const start = performance.now();
-      for (let index = 0; index < 50; index++) run();
-      if (round >= 10) samples.get(name)?.push(((performance.now() - start) / 50) * 1000);
-    }
-  }
-  // The least, since that is what other processes disturb least.
-  return Object.fromEntries([...samples].map(([name, times]) => [name, Math.min(...times)]));
-}
-
 const text = JSON.stringify(answer);
 const decodeQuery = jsonCodec.decoder({ target: queryOutput });
 const decodeStrictly = strictJsonCodec.decoder({ target: queryOutput });
@@ -121,16 +110,41 @@ const encoded = new Uint8Array(text.length * 4);
 const encoder = new TextEncoder();
 const write = (body: string): unknown => encoder.encodeInto(body, encoded);
 
-const times = compare({
-  parse: () => JSON.parse(text),
-  decode: () => decodeQuery(text),
-  "decode, strict": () => decodeStrictly(text),
-  stringify: () => write(JSON.stringify(request)),
-  encode: () => write(encodeBatch(request)),
+const times = timeInTurns(
+  {
+    parse: (): unknown => JSON.parse(text),
+    decode: () => decodeQuery(text),
+    decodeStrictly: () => decodeStrictly(text),
+    stringify: () => write(JSON.stringify(request)),
+    encode: () => write(encodeBatch(request)),
+  },
+  50,
+);
+const batch = JSON.stringify(request);
+if (encodeBatch(request) !== batch) throw new Error("the codec writes another text");
+const parse: Peer = { name: "`JSON.parse`", spread: times.parse };
+const stringify: Peer = { name: "`JSON.stringify`", spread: times.stringify };
+
+report({
+  title: "JSON codec",
+  method:
+    `A DynamoDB Query answer of 100 items (${text.length} bytes) and a BatchWriteItem request of the same items ` +
+    `(${batch.length} bytes), beside the engine's own functions, which know nothing of schemas.`,
+  figures: [
+    {
+      what: "decode, as a client does",
+      unit: "µs",
+      ours: times.decode,
+      peer: parse,
+      target: { kind: "share-at-most", limit: 1.35, words: "at most 1.35 times" },
+    },
+    { what: "decode, as a server does", unit: "µs", ours: times.decodeStrictly, peer: parse },
+    {
+      what: "encode",
+      unit: "µs",
+      ours: times.encode,
+      peer: stringify,
+      target: { kind: "share-at-most", limit: 1.4, words: "at most 1.4 times" },
+    },
+  ],
 });
-if (encodeBatch(request) !== JSON.stringify(request)) throw new Error("the codec writes another text");
-console.log(`query answer of ${text.length} bytes, batch of ${JSON.stringify(request).length} bytes`);
-for (const [name, time] of Object.entries(times)) {
-  const base = times[name.startsWith("decode") || name === "parse" ? "parse" : "stringify"] ?? 1;
-  console.log(`${name.padEnd(16)}${time.toFixed(0).padStart(6)} µs  ${(time / base).toFixed(2)}`);
-}

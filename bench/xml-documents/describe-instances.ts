@@ -189,7 +189,7 @@ function describeInstance(index: number): object {
 }
 
 /** Ten reservations of ten instances each. */
-export const instances = {
+export const instances: Readonly<Record<string, unknown>> = {
   ReservationSet: Array.from({ length: 10 }, (_, reservation) => ({
     ReservationId: `r-${String(reservation).padStart(17, "0")}`,
     OwnerId: "123456789012",

@@ -54,7 +54,7 @@ export const listBucketResult: StructureSchema = {
 };
 
 /** A full page of 1,000 keys. */
-export const listing = {
+export const listing: Readonly<Record<string, unknown>> = {
   IsTruncated: true,
   Contents: Array.from({ length: 1000 }, (_, index) => ({
     Key: `exports/2024/${String((index % 12) + 1).padStart(2, "0")}/part-${String(index).padStart(5, "0")}.parquet`,

@@ -4,11 +4,11 @@ import type { MemberSchema, SimpleType, StructureSchema } from "../../src/runtim
 export interface SdkReader {
   /** Its parser alone, which makes a tree. */
   readonly parse: (text: string) => unknown;
-  readonly decode: (text: string) => unknown;
+  readonly decode: (bytes: Uint8Array) => unknown;
 }
 
 interface XmlBuilderModule {
-  parseXML(text: string): unknown;
+  readonly parseXML: (text: string) => unknown;
 }
 
 interface ProtocolsModule {
@@ -36,9 +36,7 @@ export async function loadSdkReader(structure: StructureSchema): Promise<SdkRead
   });
   codec.setSerdeContext({ utf8Encoder: (bytes: Uint8Array) => new TextDecoder().decode(bytes) });
   const schema = sdkSchema({ target: structure });
-  const encoder = new TextEncoder();
-  // The SDK starts from bytes and we from text, but what that costs is small beside the rest.
-  return { parse: parseXML, decode: (text) => codec.createDeserializer().read(schema, encoder.encode(text)) };
+  return { parse: parseXML, decode: (bytes) => codec.createDeserializer().read(schema, bytes) };
 }
 
 const simpleTypes: Partial<Record<SimpleType, number>> = { string: 0, integer: 1, long: 1, boolean: 2, timestamp: 4 };

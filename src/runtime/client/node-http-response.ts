@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { Readable } from "node:stream";
+import { builtin } from "./node-builtin.ts";
 import type { Headers } from "../http/http-message.ts";
 import { TransportError } from "./transport-error.ts";
 import type { TransportBody, TransportResponse } from "./transport.ts";
@@ -53,7 +53,7 @@ class NodeHttpBody implements TransportBody {
 
   stream(): ReadableStream<Uint8Array> {
     this.#use();
-    return Readable.toWeb(this.#message, { strategy }) as ReadableStream<Uint8Array>;
+    return builtin.stream.Readable.toWeb(this.#message, { strategy }) as ReadableStream<Uint8Array>;
   }
 
   discard(): void {

@@ -1,8 +1,8 @@
-import { Agent as HttpAgent, request as requestHttp, type ClientRequest, type IncomingMessage } from "node:http";
-import { Agent as HttpsAgent, request as requestHttps, type RequestOptions } from "node:https";
-import { pipeline, Readable } from "node:stream";
+import type { Agent as HttpAgent, ClientRequest, IncomingMessage } from "node:http";
+import type { Agent as HttpsAgent, RequestOptions } from "node:https";
 import type { Headers, OutgoingBody, OutgoingRequest } from "../http/http-message.ts";
 import { textForNode } from "../http/node-text-body.ts";
+import { builtin } from "./node-builtin.ts";
 import { readNodeResponse } from "./node-http-response.ts";
 import { timeoutError, TransportError } from "./transport-error.ts";
 import type { Endpoint, Transport, TransportOptions, TransportResponse } from "./transport.ts";
@@ -42,8 +42,8 @@ export function createNodeHttpTransport(options: NodeHttpTransportOptions = {}):
     send(endpoint, request, limits) {
       const agent =
         endpoint.protocol === "https:"
-          ? (httpsAgent ??= new HttpsAgent({ keepAlive: true, maxSockets }))
-          : (httpAgent ??= new HttpAgent({ keepAlive: true, maxSockets }));
+          ? (httpsAgent ??= new builtin.https.Agent({ keepAlive: true, maxSockets }))
+          : (httpAgent ??= new builtin.http.Agent({ keepAlive: true, maxSockets }));
       return send(agent, { endpoint, request, limits });
     },
     destroy() {
@@ -73,7 +73,7 @@ function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Atte
       headers: frameBody(request),
     };
     // Throws where a header or the path has characters that it cannot have.
-    const outgoing = endpoint.protocol === "https:" ? requestHttps(options) : requestHttp(options);
+    const outgoing = endpoint.protocol === "https:" ? builtin.https.request(options) : builtin.http.request(options);
     let incoming: IncomingMessage | undefined;
     let timer: NodeJS.Timeout | undefined;
     const fail = (reason: Error): void => {
@@ -141,10 +141,10 @@ function writeBody(outgoing: ClientRequest, body: OutgoingBody | undefined, fail
     outgoing.end(body);
     return;
   }
-  const source = Readable.from(body instanceof Blob ? body.stream() : body, { objectMode: false });
+  const source = builtin.stream.Readable.from(body instanceof Blob ? body.stream() : body, { objectMode: false });
   // What the caller's stream fails with is not the connection's failure, and must not look like it.
   source.on("error", fail);
-  pipeline(source, outgoing, () => {});
+  builtin.stream.pipeline(source, outgoing, () => {});
   // A service may answer without reading the body to its end; the connection is of no more use then.
   outgoing.on("response", (message) => {
     message.once("end", () => {

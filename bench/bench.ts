@@ -1,0 +1,45 @@
+/**
+ * Generates and builds, runs each script of this folder in a process of its own, and writes what they
+ * found into the README.
+ *
+ *     npm run bench
+ */
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { isMet, type Figures } from "./figures.ts";
+import { describeMachine, root } from "./machine.ts";
+import { printFigures, replaceFigures } from "./print-figures.ts";
+
+const SCRIPTS: readonly string[] = [
+  ...["gen-time", "bundle-size", "import-time", "throughput"],
+  ...["json-codec", "xml-codec", "cbor-codec"],
+];
+
+// What is measured is what users have: the built packages.
+for (const script of ["gen", "build"]) run("npm", ["run", "--silent", script], "inherit");
+
+const all: Figures[] = [];
+for (const script of SCRIPTS) {
+  console.log(`bench/${script}.ts`);
+  // The script prints what its type says.
+  all.push(JSON.parse(run(process.execPath, ["--import", "tsx", `bench/${script}.ts`, "--json"], "pipe")) as Figures);
+}
+
+const block = printFigures(all, describeMachine());
+console.log(`\n${block}\n`);
+const readme = `${root}README.md`;
+writeFileSync(readme, replaceFigures(readFileSync(readme, "utf8"), block));
+const missed = all.flatMap(({ figures }) => figures).filter((figure) => isMet(figure) === false);
+console.log(missed.length === 0 ? "all targets are met" : `missed: ${missed.map(({ what }) => what).join("; ")}`);
+
+function run(command: string, args: readonly string[], output: "inherit" | "pipe"): string {
+  const { status, stdout, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", output, "inherit"],
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (error !== undefined) throw error;
+  if (status !== 0) throw new Error(`"${command} ${args.join(" ")}" ended with code ${String(status)}`);
+  return stdout;
+}

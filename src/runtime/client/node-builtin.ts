@@ -1,0 +1,21 @@
+/**
+ * A module of Node's own, loaded at its first use: to load `node:https` takes longer than to load all
+ * of a client, and few programs send a request the moment they start.
+ */
+export const builtin: Builtins = {
+  get http() {
+    return process.getBuiltinModule("node:http");
+  },
+  get https() {
+    return process.getBuiltinModule("node:https");
+  },
+  get stream() {
+    return process.getBuiltinModule("node:stream");
+  },
+};
+
+interface Builtins {
+  readonly http: typeof import("node:http");
+  readonly https: typeof import("node:https");
+  readonly stream: typeof import("node:stream");
+}
