@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { basename, dirname, join } from "node:path";
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { build, type Plugin } from "esbuild";
+import { build, transformSync, type Plugin } from "esbuild";
 import Handlebars from "handlebars";
 import { TEMPLATE_OPTIONS } from "../src/emit/load-template.ts";
 import { AJV_OPTIONS } from "../src/model/aws-json/load-validator.ts";
@@ -60,9 +60,11 @@ function printValidators(root: string): string {
     ajv.addSchema(JSON.parse(schema) as object, name);
   }
   const code = standaloneCode.default(ajv, Object.fromEntries(formatSchemas.map((name) => [name, name])));
-  return `${code}
+  const module = `${code}
     const validators = { ${formatSchemas.join(", ")} };
     export const loadValidator = (format) => validators[format];`;
+  // Half as much to load.
+  return transformSync(module, { minify: true, format: "esm" }).code;
 }
 
 function printTemplates(root: string): string {

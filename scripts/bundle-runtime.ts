@@ -1,19 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { build, type BuildOptions, type Plugin } from "esbuild";
+import { build } from "esbuild";
 
 /** A file of the runtime's `dist/`. */
 export interface BundledFile {
   /** From `dist/`. */
   readonly path: string;
   readonly text: string;
-}
-
-/** The source files that the runtime's manifest names, from the package's folder. */
-interface Entries {
-  readonly exports: readonly string[];
-  /** Those that conditions choose from: they export the same names. */
-  readonly imports: readonly string[];
 }
 
 /**

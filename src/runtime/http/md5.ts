@@ -1,5 +1,5 @@
 /** The sines that MD5 adds (RFC 1321, 3.4), as 32-bit integers. */
-const sines: readonly number[] = Array.from(
+const sines: readonly number[] = /* @__PURE__ */ Array.from(
   { length: 64 },
   (_, index) => Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32) | 0,
 );

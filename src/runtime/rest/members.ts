@@ -1,14 +1,12 @@
 /** The values of a structure's members by name. */
 export type Members = Record<string, unknown>;
 
-const inherited = Object.prototype as unknown as Members;
-
 /** A member's value, `null` taken as not set; what every object inherits (`constructor`, …) is not one. */
 export function readMember(source: object, name: string): unknown {
   const value = (source as Members)[name];
   // The prototype is no property that the prototype has, too.
   if (name === "__proto__" && !Object.hasOwn(source, name)) return undefined;
-  return value === inherited[name] ? undefined : (value ?? undefined);
+  return value === (Object.prototype as unknown as Members)[name] ? undefined : (value ?? undefined);
 }
 
 /** Sets a member's value, also where the member is called `__proto__`. */

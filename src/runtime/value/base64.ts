@@ -6,8 +6,12 @@ interface BufferConstructor {
   from(bytes: ArrayBufferLike, offset: number, length: number): { toString(encoding: "base64"): string };
 }
 
-// Read as a property, since bundlers add a polyfill where they see the bare name.
-const buffer = (globalThis as { Buffer?: BufferConstructor }).Buffer;
+const buffer = /* @__PURE__ */ findBuffer();
+
+function findBuffer(): BufferConstructor | undefined {
+  // As a property, since bundlers add a polyfill where they see the bare name.
+  return (globalThis as { Buffer?: BufferConstructor }).Buffer;
+}
 
 /** Arguments of one call, well below what engines allow. */
 const CHUNK = 0x2000;
