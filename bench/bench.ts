@@ -29,8 +29,10 @@ const block = printFigures(all, describeMachine());
 console.log(`\n${block}\n`);
 const readme = `${root}README.md`;
 writeFileSync(readme, replaceFigures(readFileSync(readme, "utf8"), block));
-const missed = all.flatMap(({ figures }) => figures).filter((figure) => isMet(figure) === false);
-console.log(missed.length === 0 ? "all targets are met" : `missed: ${missed.map(({ what }) => what).join("; ")}`);
+const missed = all.flatMap(({ title, figures }) =>
+  figures.filter((figure) => isMet(figure) === false).map(({ what }) => `${title}: ${what}`),
+);
+console.log(missed.length === 0 ? "all targets are met" : `missed:\n${missed.join("\n")}`);
 
 function run(command: string, args: readonly string[], output: "inherit" | "pipe"): string {
   const { status, stdout, error } = spawnSync(command, args, {

@@ -100,7 +100,9 @@ function articleOf(name: string): string {
 }
 
 function printExample(example: TsdocExample): string {
-  const text = cleanText(example.title ?? "").replace(/\s+/g, " ").trim();
+  const text = cleanText(example.title ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
   const title = escapeText(text, { stars: true, underscores: true, tildes: true, inLink: false });
   return `@example${title === "" ? "" : ` ${title}`}\n${printFence(example.code)}`;
 }

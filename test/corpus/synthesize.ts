@@ -92,7 +92,12 @@ class SynthesisRun {
     const entryOf = (name: string, member: MemberSchema, isWanted: boolean): [string, unknown][] => {
       const memberConstraints = own(constraints?.members, name);
       // A request has no place for a label that is not set, whatever the model says.
-      const isRequired = memberConstraints?.required === true || member.httpLabel === true || member.hostLabel === true;
+      const isRequired =
+        memberConstraints?.required === true ||
+        // Clients fill these in where a response leaves them out.
+        member.correction !== undefined ||
+        member.httpLabel === true ||
+        member.hostLabel === true;
       if (!isWanted && !isRequired) return [];
       const location = isTop ? locateMember(name, member, this.#wish.operation) : "body";
       const wish = { name, member, constraints: memberConstraints, location, variant };

@@ -38,7 +38,8 @@ class ValueArbitraries {
       if (place === "framing") return [];
       // A payload that is a structure is sent as an empty one where it is absent.
       const isAlwaysThere = member.streaming === true || member.httpPayload === true || alwaysThere.includes(place);
-      const isNeeded = own?.required === true || isAlwaysThere;
+      // A client fills in what a response must have, so that leaving it out does not come back as it was.
+      const isNeeded = own?.required === true || member.correction !== undefined || isAlwaysThere;
       if (!isNeeded && depth >= depthLimit) return [];
       const value = this.#member(member, own, { place, depth: depth + 1, bound });
       // The deeper, the rarer: values of cyclic shapes end.

@@ -17,6 +17,8 @@ const env: NodeJS.ProcessEnv = {
   NO_COLOR: "1",
 };
 
+const address = { name: "A. Sender", lines: ["1 Street"], city: "Town", countryCode: "NL" };
+
 describe("both packages, packed and installed in an empty folder", () => {
   const folder = mkdtempSync(join(tmpdir(), "shapewright-install-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -74,8 +76,20 @@ import { toNodeListener } from "@shapewright/runtime/server/node";
 import { CancelParcelCommand, ConflictException, ParcelTracking, ParcelTrackingServiceException } from "./parcels/dist/index.js";
 import { createParcelTrackingServer } from "./parcels/dist/server/index.js";
 
+const address = ${JSON.stringify(address)};
 const server = createParcelTrackingServer({
-  getParcel: ({ parcelId }) => ({ parcel: { parcelId, revision: 1, createdAt: new Date(0) } }),
+  getParcel: ({ parcelId }) => ({
+    parcel: {
+      parcelId,
+      status: "CREATED",
+      revision: 1,
+      sender: address,
+      recipient: address,
+      weightInGrams: 250,
+      serviceLevel: "standard",
+      createdAt: new Date(0),
+    },
+  }),
   cancelParcel: () => {
     throw new ConflictException({ message: "delivered" });
   },
@@ -98,7 +112,16 @@ http.close();
     );
     const out = await inFolder(process.execPath, "run.js");
     const answer = [
-      { parcelId: "NL20261105PT", revision: 1, createdAt: "1970-01-01T00:00:00.000Z" },
+      {
+        parcelId: "NL20261105PT",
+        status: "CREATED",
+        revision: 1,
+        sender: address,
+        recipient: address,
+        weightInGrams: 250,
+        serviceLevel: "standard",
+        createdAt: "1970-01-01T00:00:00.000Z",
+      },
       true,
       "delivered",
     ];

@@ -1,3 +1,7 @@
+import type * as http from "node:http";
+import type * as https from "node:https";
+import type * as stream from "node:stream";
+
 /**
  * A module of Node's own, loaded at its first use: to load `node:https` takes longer than to load all
  * of a client, and few programs send a request the moment they start.
@@ -15,7 +19,7 @@ export const builtin: Builtins = {
 };
 
 interface Builtins {
-  readonly http: typeof import("node:http");
-  readonly https: typeof import("node:https");
-  readonly stream: typeof import("node:stream");
+  readonly http: typeof http;
+  readonly https: typeof https;
+  readonly stream: Pick<typeof stream, "Readable" | "pipeline">;
 }

@@ -54,7 +54,7 @@ function pairsOf(level: readonly Uint8Array[]): Promise<Uint8Array>[] {
 }
 
 async function digest(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 }
 
 function concat(left: Uint8Array, right: Uint8Array): Uint8Array {

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+
+import { jsonBlob } from "../../../src/runtime/json/json-blob.ts";
+import { createJsonCodec } from "../../../src/runtime/json/json-codec.ts";
+import { jsonDocument } from "../../../src/runtime/json/json-document.ts";
+import { jsonTimestamp } from "../../../src/runtime/json/json-timestamp.ts";
+import type { JsonType } from "../../../src/runtime/json/json-type.ts";
+import { jsonUnion } from "../../../src/runtime/json/json-union.ts";
+import type { MemberSchema, StructureSchema, UnionSchema } from "../../../src/runtime/schema/schema.ts";
+
+const choice: UnionSchema = { type: "union", name: "Choice", members: { text: { target: "string" } } };
+
+function memberOf(inner: MemberSchema): MemberSchema {
+  const structure: StructureSchema = {
+    type: "structure",
+    name: "Holder",
+    members: { plain: { target: "string" }, inner },
+  };
+  return { target: structure };
+}
+
+describe.each<{ name: string; type: JsonType; inner: MemberSchema; value: unknown; text: string }>([
+  { name: "blob", type: jsonBlob, inner: { target: "blob" }, value: new Uint8Array([1, 2]), text: '"AQI="' },
+  { name: "document", type: jsonDocument, inner: { target: "document" }, value: { a: [1] }, text: '{"a":[1]}' },
+  { name: "timestamp", type: jsonTimestamp, inner: { target: "timestamp" }, value: new Date(1500), text: "1.5" },
+  { name: "union", type: jsonUnion, inner: { target: choice }, value: { text: "x" }, text: '{"text":"x"}' },
+])("a codec's $name", ({ name, type, inner, value, text }) => {
+  const member = memberOf(inner);
+
+  test("comes and goes where the codec has it", () => {
+    const codec = createJsonCodec([type]);
+    expect(codec.encoder(member)({ inner: value })).toBe(`{"inner":${text}}`);
+    expect(codec.decoder(member)(`{"inner":${text}}`)).toEqual({ inner: value });
+  });
+
+  test("is refused where it has not, and other members are not", () => {
+    const codec = createJsonCodec([]);
+    const fault = `this client has no part for the type "${name}"`;
+    expect(() => codec.encoder(member)({ inner: value })).toThrow(fault);
+    expect(() => codec.decoder(member)(`{"inner":${text}}`)).toThrow(fault);
+    expect(codec.encoder(member)({ plain: "x" })).toBe('{"plain":"x"}');
+    expect(codec.decoder(member)('{"plain":"x"}')).toEqual({ plain: "x" });
+  });
+});
+
+test("defaults are given in the form that values have", () => {
+  const member = memberOf({ target: "timestamp", timestampFormat: "date-time", default: 0 });
+  expect(createJsonCodec([jsonTimestamp]).decoder(member)("{}")).toEqual({ inner: new Date(0) });
+  const blob = memberOf({ target: "blob", default: "AQI=" });
+  expect(createJsonCodec([jsonBlob]).decoder(blob)("{}")).toEqual({ inner: new Uint8Array([1, 2]) });
+});
