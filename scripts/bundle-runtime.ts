@@ -42,7 +42,7 @@ export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
           plugin.onResolve({ filter: /^entries-of:/ }, ({ path }) => ({ path, namespace: "entries" }));
           plugin.onLoad({ filter: /./, namespace: "entries" }, ({ path }) => ({
             contents: entries
-              .filter(({ built }) => path === `entries-of:${built}`)
+              .filter(({ built }) => path === `entries-of:${built}` || isCoreOf(built, path))
               .map(({ source }) => `export * from ${JSON.stringify(source)};\n`)
               .join(""),
             resolveDir: folder,
@@ -52,6 +52,14 @@ export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
     ],
   });
   return outputFiles.map(({ path, text }) => ({ path: relative(join(folder, "dist"), path), text }));
+}
+
+/**
+ * Whether a file holds what every client, or every server, has. All files of its side export that as
+ * well: so esbuild sees one set of modules that goes everywhere, and makes one chunk of it, not many.
+ */
+function isCoreOf(core: string, path: string): boolean {
+  return core === "./dist/bundles/client.js" || (core === "./dist/bundles/server.js" && path.includes("server"));
 }
 
 interface Entry {

@@ -5,6 +5,7 @@ import type { GenerationJob, OutputFormat } from "./generation-job.ts";
 import type { GenerationReport } from "./generation-report.ts";
 import type { Warning } from "./generator-error.ts";
 import { readModel } from "./model/read-model.ts";
+import { bundleModules } from "./output/bundle-modules.ts";
 import { compileTypeScript } from "./output/compile-typescript.ts";
 import { formatWithPrettier } from "./output/format-prettier.ts";
 import { updateHandlers } from "./output/update-handlers.ts";
@@ -28,7 +29,7 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
   const emitted = emitPackage(plan);
   const sources = job.format === "prettier" ? await formatWithPrettier(emitted, outDir) : emitted;
   // Compiled files are not committed, so a check has no use for them.
-  const compiled = job.check ? [] : await compileTypeScript(sources);
+  const compiled = job.check ? [] : bundleModules(await compileTypeScript(sources));
   // What an interrupted run left is completed before the person's file is read.
   if (!job.check) await recoverInterruptedWrite(outDir);
   const handlersPath = job.handlers ?? join(outDir, "handlers.ts");

@@ -52,7 +52,7 @@ describe("gen --format prettier, in a folder with a person's own config", () => 
     // The first line names the model's folder.
     const read = (path: string): string => readFileSync(path, "utf8").replace(/^.*\n/, "");
     const own = join(project, "generated/parcel-tracking/dist");
-    expect(read(join(folder, "package/dist/schemas.js"))).toBe(read(join(own, "schemas.js")));
+    expect(read(join(folder, "package/dist/index.js"))).toBe(read(join(own, "index.js")));
     expect(existsSync(join(folder, "package/dist/server/index.d.ts"))).toBe(true);
   });
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { bundleModules } from "../../src/output/bundle-modules.ts";
+
+const header = "// Generated from x by shapewright. Changes here are lost.\n";
+const files = [
+  { path: "dist/index.js", text: `${header}export * from "./b.js";\nexport * from "./a.js";\n` },
+  {
+    path: "dist/b.js",
+    text: `${header}import { Command } from "runtime";\nimport { A } from "./a.js";\nexport class B extends Command {\n\ta = A;\n}\n`,
+  },
+  {
+    path: "dist/a.js",
+    text: `${header}import { Command, Other as $Other } from "runtime";\nexport const A = [Command, $Other];\n`,
+  },
+  {
+    path: "dist/server/index.js",
+    text: `${header}import { serve } from "runtime/server";\nimport { A } from "../a.js";\nimport { rules } from "./rules.js";\nexport const server = serve(A, rules);\n`,
+  },
+  { path: "dist/server/rules.js", text: `${header}export const rules = {};\n` },
+  { path: "dist/a.d.ts", text: "export declare const A: unknown;\n" },
+];
+
+describe("bundleModules", () => {
+  const bundled = new Map(bundleModules(files).map(({ path, text }) => [path, text]));
+
+  it("makes one file of each entry, and keeps declarations", () => {
+    expect([...bundled.keys()]).toEqual(["dist/index.js", "dist/server/index.js", "dist/a.d.ts"]);
+  });
+
+  it("puts what is imported first, once, and what packages give at the top", () => {
+    expect(bundled.get("dist/index.js")).toBe(`${header}import { Command, Other as $Other } from "runtime";
+export const A = [Command, $Other];
+export class B extends Command {
+	a = A;
+}
+`);
+  });
+
+  it("lets the server's file import the client's", () => {
+    expect(bundled.get("dist/server/index.js")).toBe(`${header}import { serve } from "runtime/server";
+import { A } from "../index.js";
+export const rules = {};
+export const server = serve(A, rules);
+`);
+  });
+});
