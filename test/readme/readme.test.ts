@@ -73,6 +73,22 @@ describe("README.md", () => {
     });
   });
 
+  it("has a client with options that type-checks and is made in plain Node", () => {
+    const [, , options = ""] = blocksOf("ts");
+    writeFileSync(join(folder, "options.js"), `${options}\nconsole.log(client.config.maxAttempts);\n`);
+    const { stdout, stderr } = spawnSync(process.execPath, ["options.js"], { cwd: folder, encoding: "utf8" });
+    expect({ stdout, stderr }).toEqual({ stdout: "3\n", stderr: "" });
+    writeFileSync(join(folder, "options.ts"), options);
+    const flags =
+      "--ignoreConfig --noEmit --strict --module nodenext --target es2022 --types node --skipLibCheck".split(" ");
+    const checked = spawnSync(
+      process.execPath,
+      [join(root, "node_modules/typescript/bin/tsc"), ...flags, join(folder, "options.ts")],
+      { cwd: root, encoding: "utf8" },
+    );
+    expect(checked.stdout).toBe("");
+  });
+
   it("names commands that package.json has", () => {
     const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object };
     const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name = ""]) => name);

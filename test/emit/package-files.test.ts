@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { emitAggregatedClient } from "../../src/emit/aggregated-client.ts";
+import { emitClient } from "../../src/emit/client.ts";
+import type { EmittedFile } from "../../src/emit/emitted-file.ts";
+import { emitHandlers } from "../../src/emit/handlers.ts";
+import { emitIndex } from "../../src/emit/index-file.ts";
+import { emitPackageJson } from "../../src/emit/package-json.ts";
+import { emitReadme } from "../../src/emit/readme.ts";
+import { emitServer } from "../../src/emit/server.ts";
+import type { PackagePlan } from "../../src/plan/package-plan.ts";
+import { bodyOf, planOf, type GivenModel } from "./plan-of.ts";
+
+const small: GivenModel = {
+  shapes: {
+    In: { type: "structure", required: ["name"], members: { name: { shape: "S" } } },
+    Out: { type: "structure", members: { id: { shape: "S" } } },
+    InvalidRequestException: { type: "structure", members: {}, exception: true, error: { senderFault: true } },
+    S: { type: "string" },
+  },
+  errors: ["InvalidRequestException"],
+  docs: {
+    service: "<p>Small keeps things. It loses none.</p>",
+    operations: { Do: "<p>Does it. At once.</p>" },
+    shapes: { InvalidRequestException: { base: "<p>Something is wrong.</p>", refs: {} } },
+  },
+  examples: { Do: [{ title: "First", input: { name: "a" }, output: { id: "1" } }] },
+};
+
+const table: readonly { name: string; emit: (plan: PackagePlan) => EmittedFile; given?: GivenModel; want: string }[] = [
+  {
+    name: "client.ts of operations that bind nothing to HTTP's parts",
+    emit: emitClient,
+    want: `/** What {@link SmallClient} takes. */
+export interface SmallClientConfig extends ClientConfig {}
+
+/** The protocol, with the parts that the operations use. */
+const protocol: ClientProtocol = createRestJson1({});
+
+/** Small keeps things. It loses none. */
+export class SmallClient extends ServiceClient {
+  constructor(config: SmallClientConfig = {}) {
+    super(Small$, protocol, config);
+  }
+}`,
+  },
+  {
+    name: "client.ts with the parts of HTTP and JSON that are used",
+    emit: (plan) => {
+      const { text } = emitClient(plan);
+      return { path: "", text: text.slice(text.indexOf("const protocol"), text.indexOf("/** The client")).trimEnd() };
+    },
+    given: {
+      operations: {
+        Do: {
+          name: "Do",
+          http: { method: "POST", requestUri: "/{name}" },
+          input: { shape: "In" },
+          output: { shape: "Out" },
+          httpChecksumRequired: true,
+        },
+      },
+      shapes: {
+        In: {
+          type: "structure",
+          required: ["name"],
+          members: { name: { shape: "S", location: "uri", locationName: "name" } },
+        },
+        Out: {
+          type: "structure",
+          members: { at: { shape: "T" }, h: { shape: "S", location: "header", locationName: "x-h" } },
+        },
+        T: { type: "timestamp" },
+        S: { type: "string" },
+      },
+    },
+    want: `const protocol: ClientProtocol = withContentMd5(
+  createRestJson1({
+    target: targetBinding,
+    headers: headerBinding,
+    types: [jsonTimestamp],
+  }),
+);`,
+  },
+  {
+    name: "aggregated-client.ts",
+    emit: emitAggregatedClient,
+    want: `/** {@link SmallClient} with a method for each operation. */
+export class Small extends SmallClient {
+  /** Does it. At once. */
+  do(
+    input: DoCommandInput,
+    options?: RequestOptions,
+  ): Promise<DoCommandOutput> {
+    return this.send(new DoCommand(input), options);
+  }
+}`,
+  },
+  {
+    name: "server/index.ts",
+    emit: emitServer,
+    want: `/** A handler for each operation of Small. */
+export interface SmallHandlers<Context = unknown> {
+  /** Does it. At once. */
+  do(input: In, context: HandlerContext<Context>): Awaitable<Out>;
+}
+
+const definition: ServerDefinition = {
+  service: Small$,
+  protocols: [restJson1Server],
+  operations: {
+    do: {
+      schema: Do$,
+      constraints: InConstraints,
+      validationError: InvalidRequestException,
+    },
+  },
+};
+
+/**
+ * A server that answers requests with the given handlers; operations without
+ * one are answered with 501.
+ */
+export function createSmallServer<Context = unknown>(
+  handlers: Partial<SmallHandlers<Context>>,
+  options: ServerOptions<Context> = {},
+): Server {
+  return createServer(definition, handlers, options);
+}`,
+  },
+  {
+    name: "index.ts",
+    emit: (plan) => emitIndex(plan, [emitClient(plan), emitAggregatedClient(plan), emitServer(plan)]),
+    want: `export * from "./aggregated-client.ts";
+export * from "./client.ts";`,
+  },
+  {
+    name: "handlers.ts",
+    emit: (plan) => ({ path: "", text: emitHandlers(plan).text }),
+    want: `/** The handlers of Small. This file is yours: later runs only add what it lacks. */
+export const handlers: SmallHandlers = {
+  async do(_input, _context) {
+    throw new NotImplementedException("Do");
+  },
+};`,
+  },
+];
+
+describe("the files of a package", () => {
+  it.each(table)("$name", ({ emit, given = small, want }) => {
+    expect(bodyOf(emit(planOf(given)).text)).toBe(want);
+  });
+
+  it("package.json has an entry for each half", () => {
+    const manifest = JSON.parse(emitPackageJson(planOf(small)).text) as Record<string, unknown>;
+    expect(manifest).toMatchObject({
+      name: "small",
+      description: "Small keeps things.",
+      type: "module",
+      sideEffects: false,
+      exports: {
+        ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+        "./server": { types: "./dist/server/index.d.ts", default: "./dist/server/index.js" },
+      },
+    });
+    expect(Object.keys(manifest["dependencies"] as object)).toEqual(["@shapewright/runtime"]);
+  });
+
+  it("README.md shows the first example as a call", () => {
+    const { text } = emitReadme(planOf(small));
+    expect(text).toContain(`import { SmallClient, DoCommand } from "small";
+
+const client = new SmallClient({ endpoint: "http://127.0.0.1:8080" });
+
+const { id } = await client.send(new DoCommand({ name: "a" }));
+`);
+    expect(text).toContain("- `DoCommand`: Does it.\n");
+    expect(text).toContain("- `InvalidRequestException` (client): Something is wrong.\n");
+  });
+});
