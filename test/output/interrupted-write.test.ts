@@ -4,7 +4,7 @@ import { recoverInterruptedWrite, writePackage, type WriteOptions } from "../../
 import { faultyDisk, type FaultMode } from "./faulty-disk.ts";
 import { memoryDisk, type MemoryDisk } from "./memory-disk.ts";
 
-const OUT_DIR = "/work/generated/x";
+const OUT_DIR = "/project/generated/x";
 const OLD: EmittedFile[] = [
   { path: "package.json", text: "{}\n" },
   { path: "src/kept.ts", text: "kept" },
@@ -33,7 +33,7 @@ const SCENES: readonly Scene[] = [
   { name: "a folder that is not there", before: [], handlers: `${OUT_DIR}/handlers.ts` },
   { name: "a folder with a package", before: OLD, handlers: undefined },
   { name: "a folder with the person's handlers", before: OLD, handlers: `${OUT_DIR}/handlers.ts` },
-  { name: "a folder with handlers elsewhere", before: OLD, handlers: "/work/app/handlers.ts" },
+  { name: "a folder with handlers elsewhere", before: OLD, handlers: "/project/app/handlers.ts" },
 ];
 
 async function laySet(scene: Scene): Promise<MemoryDisk> {

@@ -1,4 +1,4 @@
-import { Misfit } from "../json/misfit.ts";
+import { Misfit } from "../value/misfit.ts";
 import { parseNumber } from "../value/number.ts";
 import { readBignum, writeBignum } from "./bignum.ts";
 import { numeralOf, passOtherTags } from "./cbor-big-integer.ts";

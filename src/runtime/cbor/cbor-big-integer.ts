@@ -1,4 +1,4 @@
-import { Misfit } from "../json/misfit.ts";
+import { Misfit } from "../value/misfit.ts";
 import { formatNumber } from "../value/number.ts";
 import { readBignum, writeBignum } from "./bignum.ts";
 import { failType, peek, readExactArgument, type CborReader } from "./cbor-reader.ts";

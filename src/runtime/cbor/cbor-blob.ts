@@ -1,4 +1,4 @@
-import { wrongType } from "../json/misfit.ts";
+import { wrongType } from "../value/misfit.ts";
 import { decodeBase64 } from "../value/base64.ts";
 import { readBytes } from "./cbor-strings.ts";
 import type { CborType } from "./cbor-type.ts";

@@ -1,8 +1,8 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import { describeMisfit, locate, Misfit } from "../json/misfit.ts";
-import { setOwn } from "../json/own-property.ts";
+import { describeMisfit, locate, Misfit } from "../value/misfit.ts";
+import { setOwn } from "../value/own-property.ts";
 import { resolveTarget } from "../json/resolve-target.ts";
-import { memoize } from "../rest/memoize.ts";
+import { memoize } from "../protocol/memoize.ts";
 import type {
   AggregateSchema,
   ListSchema,

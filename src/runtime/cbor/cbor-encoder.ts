@@ -1,9 +1,9 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import { DEPTH_LIMIT, failTooDeep } from "../json/depth-limit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { expectObject } from "../json/expect-object.ts";
-import { describeMisfit, locate, Misfit, wrongType } from "../json/misfit.ts";
+import { describeMisfit, locate, Misfit, wrongType } from "../value/misfit.ts";
 import { resolveTarget } from "../json/resolve-target.ts";
-import { memoize } from "../rest/memoize.ts";
+import { memoize } from "../protocol/memoize.ts";
 import type {
   AggregateSchema,
   ListSchema,

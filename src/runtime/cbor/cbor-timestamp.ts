@@ -1,4 +1,4 @@
-import { Misfit, wrongType } from "../json/misfit.ts";
+import { Misfit, wrongType } from "../value/misfit.ts";
 import { timestampOfSeconds } from "../value/timestamp.ts";
 import { readNumber } from "./cbor-number.ts";
 import { fail, failType, peek, readExactArgument } from "./cbor-reader.ts";

@@ -1,4 +1,4 @@
-import { Misfit } from "../json/misfit.ts";
+import { Misfit } from "../value/misfit.ts";
 import { isInRange } from "../value/number.ts";
 import type { CborRules } from "./cbor-decoder.ts";
 

@@ -7,14 +7,14 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { memoize } from "../rest/memoize.ts";
+import { memoize } from "../protocol/memoize.ts";
 import { hasSubstitute } from "../value/default-value.ts";
-import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { parseExactly } from "./exact-number.ts";
 import { expectObject } from "./expect-object.ts";
 import { exactnessOf } from "./exactness.ts";
-import { locate, Misfit, nameFault, wrongType } from "./misfit.ts";
-import { setOwn } from "./own-property.ts";
+import { locate, Misfit, nameFault, wrongType } from "../value/misfit.ts";
+import { setOwn } from "../value/own-property.ts";
 import { parseJson } from "./parse-json.ts";
 import { resolveTarget } from "./resolve-target.ts";
 

@@ -1,8 +1,8 @@
-import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { exactText } from "./exact-number.ts";
 import type { JsonSimpleType } from "./json-type.ts";
-import { locate, wrongType } from "./misfit.ts";
-import { setOwn } from "./own-property.ts";
+import { locate, wrongType } from "../value/misfit.ts";
+import { setOwn } from "../value/own-property.ts";
 
 /** Any JSON. */
 export const jsonDocument: JsonSimpleType = {

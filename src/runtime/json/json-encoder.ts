@@ -6,15 +6,15 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { memoize } from "../rest/memoize.ts";
+import { memoize } from "../protocol/memoize.ts";
 import { hasDefault } from "../value/default-value.ts";
-import { DEPTH_LIMIT, failTooDeep } from "./depth-limit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { expectObject } from "./expect-object.ts";
 import type { DecodingRules } from "./json-decoder.ts";
 import { simpleEncoder, type Encode } from "./json-simple-encoder.ts";
 import { findJsonType, type JsonType } from "./json-type.ts";
 import { encodeKey, forgetKeys } from "./map-keys.ts";
-import { locate, nameFault, wrongType } from "./misfit.ts";
+import { locate, nameFault, wrongType } from "../value/misfit.ts";
 import { resolveTarget } from "./resolve-target.ts";
 
 /** A member of a structure or union. `encode` is compiled at its first call. */

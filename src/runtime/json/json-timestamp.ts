@@ -1,7 +1,7 @@
 import { formatTimestamp, parseTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
 import type { JsonSimpleType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
-import { wrongType } from "./misfit.ts";
+import { wrongType } from "../value/misfit.ts";
 
 /** Dates: a number of seconds, or a text where the model says so. */
 export const jsonTimestamp: JsonSimpleType = {

@@ -7,7 +7,7 @@ import { exactText } from "./exact-number.ts";
 import type { Decode, DecodingRules } from "./json-decoder.ts";
 import { checkDocument } from "./json-document.ts";
 import { createUnionDecoder } from "./json-union.ts";
-import { Misfit, wrongType } from "./misfit.ts";
+import { Misfit, wrongType } from "../value/misfit.ts";
 
 /** A server's rules: a value has the JSON type and the range that its schema says. */
 export const strictJsonRules: DecodingRules = {

@@ -1,7 +1,7 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 import { fillHostPrefix } from "../rest/host-prefix.ts";
-import type { Members } from "../rest/members.ts";
+import type { Members } from "../value/members.ts";
 import { xmlDecoder } from "../xml/xml-codec.ts";
 import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "./query-client.ts";
 import { ec2QueryForm } from "./query-form.ts";

@@ -1,6 +1,7 @@
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import { listDefaults } from "../rest/member-defaults.ts";
-import { readMember, setMember, type Members } from "../rest/members.ts";
+import { readMember, type Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import { strictXmlCodec } from "../xml/strict-xml-codec.ts";
 import { ec2QueryForm } from "./query-form.ts";
@@ -33,7 +34,7 @@ function createEncoder({ xmlNamespace }: ServiceSchema, { name, output }: Operat
   return (given, requestId) => {
     const output: Members = { ...given, [ID]: requestId };
     for (const [name, create] of defaults) {
-      if (readMember(output, name) === undefined) setMember(output, name, create());
+      if (readMember(output, name) === undefined) setOwn(output, name, create());
     }
     return encode(output);
   };

@@ -3,10 +3,10 @@ import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { setBody } from "../rest/body-binding.ts";
 import { noteRequestId, readError } from "../rest/error-reader.ts";
-import { memoize } from "../rest/memoize.ts";
+import { memoize } from "../protocol/memoize.ts";
 import { restXmlErrorForm } from "../rest/rest-xml-error-form.ts";
 import { xmlErrorDecoder } from "../xml/xml-error.ts";
-import type { Members } from "../rest/members.ts";
+import type { Members } from "../value/members.ts";
 import { createQueryEncoders } from "./query-encoder.ts";
 import type { QueryForm } from "./query-form.ts";
 

@@ -1,8 +1,8 @@
-import { DEPTH_LIMIT, failTooDeep } from "../json/depth-limit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
-import { describeMisfit, locate, Misfit } from "../json/misfit.ts";
-import { setOwn } from "../json/own-property.ts";
-import { memoize } from "../rest/memoize.ts";
+import { describeMisfit, locate, Misfit } from "../value/misfit.ts";
+import { setOwn } from "../value/own-property.ts";
+import { memoize } from "../protocol/memoize.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { createDefault } from "../value/default-value.ts";
 import { targetOf } from "../xml/xml-names.ts";

@@ -1,5 +1,5 @@
-import { DEPTH_LIMIT, failTooDeep } from "../json/depth-limit.ts";
-import { describeMisfit, locate, Misfit, wrongType } from "../json/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
+import { describeMisfit, locate, Misfit, wrongType } from "../value/misfit.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { createDefault } from "../value/default-value.ts";
 import { targetOf } from "../xml/xml-names.ts";

@@ -4,7 +4,7 @@ import { gunzipRequest } from "../http/gunzip-body.ts";
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { RoutedOperation, Router, ServerProtocol } from "../protocol/server-protocol.ts";
 import { setBody } from "../rest/body-binding.ts";
-import { memoize } from "../rest/memoize.ts";
+import { memoize } from "../protocol/memoize.ts";
 import { createXmlErrorWriter, type XmlErrorForm } from "../rest/rest-xml-error-writer.ts";
 import { createSerializationException } from "../rest/serialization-exception.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";

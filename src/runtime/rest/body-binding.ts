@@ -2,7 +2,7 @@ import { measureBody } from "../http/body-length.ts";
 import type { Headers, IncomingBody, OutgoingBody } from "../http/http-message.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { Bindings, BoundMember, Direction } from "./bindings.ts";
-import type { Members } from "./members.ts";
+import type { Members } from "../value/members.ts";
 
 /** The parts of a message that a body changes. */
 export interface BodyHolder {

@@ -2,7 +2,7 @@ import type { IncomingBody, IncomingResponse } from "../http/http-message.ts";
 import { readResponseMetadata } from "../http/response-metadata-headers.ts";
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
-import type { Members } from "./members.ts";
+import type { Members } from "../value/members.ts";
 import type { ResponsePlan } from "./rest-client.ts";
 
 /** How a protocol's bodies tell an error. */

@@ -2,8 +2,9 @@ import type { ServiceException } from "../exception/service-exception.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
-import { memoize } from "./memoize.ts";
-import { setMember, type Members } from "./members.ts";
+import { memoize } from "../protocol/memoize.ts";
+import type { Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
 import { createResponseWriter, type ResponseWriter } from "./response-writer.ts";
 
 /** How a protocol marks a response as an error. */
@@ -37,7 +38,7 @@ export function createErrorWriter(codec: PayloadCodec, form: ServerErrorForm): E
     const plan = planOf(schema ?? unmodeled);
     const members: Members = {};
     for (const member of plan.members) {
-      if (isGiven(error, member)) setMember(members, member, (error as object as Members)[member]);
+      if (isGiven(error, member)) setOwn(members, member, (error as object as Members)[member]);
     }
     // A message is sent though the model has no member for it: old clients print nothing else.
     if (error.message !== "" && plan.messageMembers.every((member) => (members[member] ?? "") === "")) {

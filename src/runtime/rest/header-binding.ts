@@ -6,7 +6,8 @@ import { listItemOf, type Bindings } from "./bindings.ts";
 import { joinHeaderList, splitHeaderList, splitHttpDates } from "./header-list.ts";
 import { expectArray, expectString, withinMember } from "./member-faults.ts";
 import { createMemberText, timestampFormatOf, type MemberText } from "./member-text.ts";
-import { isSet, readMember, setMember, type Members } from "./members.ts";
+import { isSet, readMember, type Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
 
 /** Sets the headers that carry members of `input`. */
 export type HeaderWriter = (input: object, headers: Headers) => void;
@@ -42,7 +43,7 @@ export const headerBinding: HeaderBinding = {
       for (const [name, header, { read }] of readers) {
         const text = readMember(headers, header);
         if (typeof text === "string")
-          setMember(
+          setOwn(
             output,
             name,
             withinMember(name, () => read(text)),
@@ -52,7 +53,7 @@ export const headerBinding: HeaderBinding = {
       const [name] = prefixHeaders;
       const map = readPrefixHeaders(prefixHeaders, headers);
       // Clients get an empty map where there are none, as those of AWS SDK v3 do.
-      if (map !== undefined || strictness === "lenient") setMember(output, name, map ?? {});
+      if (map !== undefined || strictness === "lenient") setOwn(output, name, map ?? {});
     };
   },
 };
@@ -69,7 +70,7 @@ function writePrefixHeaders(
   for (const [key, item] of Object.entries(readMember(input, name) ?? {})) {
     if (!isSet(item)) continue;
     const header = (httpPrefixHeaders + key).toLowerCase();
-    setMember(
+    setOwn(
       headers,
       header,
       withinMember(name, () => expectHeaderText(expectString(item))),

@@ -1,5 +1,5 @@
 import { withinMember } from "./member-faults.ts";
-import { readMember } from "./members.ts";
+import { readMember } from "../value/members.ts";
 
 /**
  * Fills the labels of a host prefix in (Smithy, "endpoint trait").

@@ -3,7 +3,8 @@ import { mixInStreamingBlob } from "../http/streaming-blob.ts";
 import { aggregateOf } from "./bindings.ts";
 import { setBody, type PayloadBinding } from "./body-binding.ts";
 import { withinMember, wrongType } from "./member-faults.ts";
-import { readMember, setMember, type Members } from "./members.ts";
+import { readMember, type Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
 
 /** Bodies that are one member: bytes, text, streams, documents (Smithy, "httpPayload trait"). */
 export const payloadBinding: PayloadBinding = {
@@ -34,7 +35,7 @@ export const payloadBinding: PayloadBinding = {
     const { target, streaming } = member;
     const outputOf = (value: unknown): Members => {
       const output: Members = {};
-      if (value !== undefined) setMember(output, name, value);
+      if (value !== undefined) setOwn(output, name, value);
       return output;
     };
     if (target === "blob" && streaming) return (body) => Promise.resolve(outputOf(mixInStreamingBlob(body.stream())));

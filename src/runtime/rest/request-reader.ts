@@ -8,7 +8,8 @@ import { createBodyReader } from "./body-binding.ts";
 import { headerBinding } from "./header-binding.ts";
 import { checkAccept, checkContentType, expectType, unsupportedMediaType, type ExpectedType } from "./media-type.ts";
 import { listDefaults, type MemberDefault } from "./member-defaults.ts";
-import { setMember, type Members } from "./members.ts";
+import type { Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
 import { payloadBinding } from "./payload-binding.ts";
 import { parseQuery } from "./query-string.ts";
 import { createLabelReader, createQueryReader } from "./target-reader.ts";
@@ -56,7 +57,7 @@ function createBoundReader(bindings: Bindings): (route: Route, request: Incoming
     readLabels(route.labels, members);
     readQuery?.(parseQuery(request.query), members);
     for (const [name, create] of defaults) {
-      if (!Object.hasOwn(members, name)) setMember(members, name, create());
+      if (!Object.hasOwn(members, name)) setOwn(members, name, create());
     }
   };
 }

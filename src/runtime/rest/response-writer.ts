@@ -7,7 +7,8 @@ import { headerBinding } from "./header-binding.ts";
 import { withinMember } from "./member-faults.ts";
 import { listDefaults, type MemberDefault } from "./member-defaults.ts";
 import { payloadBinding } from "./payload-binding.ts";
-import { readMember, setMember, type Members } from "./members.ts";
+import { readMember, type Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
 
 /**
  * Writes a structure as a response, with the status that is usual where no member holds one.
@@ -44,7 +45,7 @@ export function createResponseWriter(structure: StructureSchema, codec: PayloadC
 function fillDefaults(given: object, defaults: readonly MemberDefault[]): object {
   const output: Members = { ...given };
   for (const [name, create] of defaults) {
-    if (!Object.hasOwn(output, name) || (output[name] ?? undefined) === undefined) setMember(output, name, create());
+    if (!Object.hasOwn(output, name) || (output[name] ?? undefined) === undefined) setOwn(output, name, create());
   }
   return output;
 }

@@ -1,13 +1,14 @@
 import type { OutgoingRequest } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { fillTokens, listTokens } from "../protocol/idempotency-tokens.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { sortBindings, type Bindings } from "./bindings.ts";
 import { createBodyReader, createBodyWriter, type BodyReader, type PayloadBinding } from "./body-binding.ts";
 import { readError, type ErrorForm } from "./error-reader.ts";
 import type { HeaderBinding, HeaderReader } from "./header-binding.ts";
-import { setMember, type Members } from "./members.ts";
-import { memoize } from "./memoize.ts";
+import { setOwn } from "../value/own-property.ts";
+import { memoize } from "../protocol/memoize.ts";
 import type { TargetBinding } from "./target-binding.ts";
 
 /**
@@ -53,7 +54,7 @@ export function createRestClient(options: RestClientOptions): ClientProtocol {
       const { readBody, readHeaders, statusCode } = responsePlanOf(operation.output ?? unit);
       const output = await readBody(body, headers);
       readHeaders?.(headers, output);
-      if (statusCode !== undefined) setMember(output, statusCode, status);
+      if (statusCode !== undefined) setOwn(output, statusCode, status);
       return output;
     },
   };
@@ -86,9 +87,9 @@ function createRequestWriter(
   const writeQuery = options.target?.createQueryWriter(literal, bindings);
   const writeHeaders = options.headers?.createWriter(bindings);
   const writeBody = createBodyWriter(bindings, options, "request");
-  const tokens = Object.keys(schema.members).filter((name) => schema.members[name]?.idempotencyToken);
+  const tokens = listTokens(schema);
   return (given) => {
-    const input = tokens.length > 0 ? fillTokens(given, tokens) : given;
+    const input = fillTokens(given, tokens);
     const request: OutgoingRequest = {
       method,
       path: writePath?.(input) ?? path,
@@ -112,15 +113,4 @@ function checkParts(bindings: Bindings, { target, headers, payload }: RestClient
     (headers ? undefined : (bindings.headers[0] ?? bindings.prefixHeaders)) ??
     (payload ? undefined : bindings.payload);
   if (missing !== undefined) throw new TypeError(`member "${missing[0]}": this client has no part for its binding`);
-}
-
-/** Fills in the idempotency tokens that the caller left open (Smithy, "idempotencyToken trait"). */
-function fillTokens(given: object, tokens: readonly string[]): object {
-  const input: Members = { ...given };
-  for (const name of tokens) {
-    if (!Object.hasOwn(input, name) || (input[name] ?? undefined) === undefined) {
-      setMember(input, name, crypto.randomUUID());
-    }
-  }
-  return input;
 }

@@ -1,6 +1,6 @@
 import { parseJson } from "../json/parse-json.ts";
 import type { ErrorFacts, ErrorForm } from "./error-reader.ts";
-import type { Members } from "./members.ts";
+import type { Members } from "../value/members.ts";
 
 /** Errors of restJson1: the code in `__type` or `code`, the text in one of several members. */
 export const restJsonErrorForm: ErrorForm = {

@@ -4,7 +4,7 @@ import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { createErrorWriter, type ServerErrorForm } from "./error-writer.ts";
-import { memoize } from "./memoize.ts";
+import { memoize } from "../protocol/memoize.ts";
 import { createRequestReader } from "./request-reader.ts";
 import { createResponseWriter, createEmptyResponse, dropBodyWhereNoneMayBe } from "./response-writer.ts";
 import { createRestRouter } from "./rest-router.ts";

@@ -7,7 +7,7 @@ import { xmlErrorDecoder } from "../xml/xml-error.ts";
 import { createReadBody } from "./error-reader.ts";
 import { headerBinding } from "./header-binding.ts";
 import { fillHostPrefix } from "./host-prefix.ts";
-import { memoize } from "./memoize.ts";
+import { memoize } from "../protocol/memoize.ts";
 import { payloadBinding } from "./payload-binding.ts";
 import { createRestClient, type RestClientParts } from "./rest-client.ts";
 import { isXmlBody } from "./rest-xml-body.ts";

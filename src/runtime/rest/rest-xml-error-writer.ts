@@ -7,8 +7,9 @@ import { setBody } from "./body-binding.ts";
 import { findErrorSchema, readStatus } from "./error-writer.ts";
 import { headerBinding, type HeaderWriter } from "./header-binding.ts";
 import { listDefaults, type MemberDefault } from "./member-defaults.ts";
-import { setMember, type Members } from "./members.ts";
-import { memoize } from "./memoize.ts";
+import type { Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
+import { memoize } from "../protocol/memoize.ts";
 
 /** How the bodies of a protocol's errors look. */
 export interface XmlErrorForm {
@@ -67,10 +68,10 @@ function readErrorMembers(error: ServiceException, plan: ErrorPlan): Members {
   for (const member of plan.members) {
     const value = Object.hasOwn(error, member) ? (error as object as Members)[member] : undefined;
     // Every error has a message; an empty one is none.
-    if (value !== "" || !plan.messageMembers.includes(member)) setMember(members, member, value);
+    if (value !== "" || !plan.messageMembers.includes(member)) setOwn(members, member, value);
   }
   for (const [name, create] of plan.defaults) {
-    if (!Object.hasOwn(members, name) || (members[name] ?? undefined) === undefined) setMember(members, name, create());
+    if (!Object.hasOwn(members, name) || (members[name] ?? undefined) === undefined) setOwn(members, name, create());
   }
   // A message is sent though the model has no member for it.
   const [messageMember] = plan.messageMembers;

@@ -5,8 +5,8 @@ import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } fr
 import { createStrictXmlCodec, strictXmlCodec } from "../xml/strict-xml-codec.ts";
 import { aggregateOf, sortBindings, type BoundMember } from "./bindings.ts";
 import { setBody } from "./body-binding.ts";
-import { readMember } from "./members.ts";
-import { memoize } from "./memoize.ts";
+import { readMember } from "../value/members.ts";
+import { memoize } from "../protocol/memoize.ts";
 import { dropBodyWhereNoneMayBe } from "./response-writer.ts";
 import { createRestServer } from "./rest-server.ts";
 import { isXmlBody } from "./rest-xml-body.ts";

@@ -2,7 +2,7 @@ import type { MemberSchema, OperationSchema } from "../schema/schema.ts";
 import { listItemOf, type Bindings } from "./bindings.ts";
 import { expectArray, expectString, withinMember } from "./member-faults.ts";
 import { createMemberText } from "./member-text.ts";
-import { isSet, readMember } from "./members.ts";
+import { isSet, readMember } from "../value/members.ts";
 
 /** Makes the writers of a request's path and query, percent-encoded, from an operation's URI and input. */
 export interface TargetBinding {

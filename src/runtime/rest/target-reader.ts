@@ -2,7 +2,8 @@ import type { MemberSchema } from "../schema/schema.ts";
 import { aggregateOf, listItemOf, type Bindings } from "./bindings.ts";
 import { withinMember } from "./member-faults.ts";
 import { createMemberText } from "./member-text.ts";
-import { setMember, type Members } from "./members.ts";
+import type { Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
 import { decodePercent, type Query } from "./query-string.ts";
 
 /** Sets the members that the labels of a path carry. */
@@ -16,7 +17,7 @@ export function createLabelReader({ labels: bound }: Bindings): LabelReader {
   return (labels, output) => {
     for (const [name, { read }] of readers) {
       if (!Object.hasOwn(labels, name)) continue;
-      setMember(
+      setOwn(
         output,
         name,
         withinMember(name, () => read(decodePercent(labels[name] ?? ""))),
@@ -34,7 +35,7 @@ export function createQueryReader({ queries, queryParams }: Bindings): QueryRead
     for (const [name, key, read] of readers) {
       const values = query.get(key);
       if (values !== undefined)
-        setMember(
+        setOwn(
           output,
           name,
           withinMember(name, () => read(values)),
@@ -42,7 +43,7 @@ export function createQueryReader({ queries, queryParams }: Bindings): QueryRead
     }
     if (queryParams === undefined || query.size === 0) return;
     const entries = [...query].map(([key, values]) => [key, holdsLists ? [...values] : values.at(-1)] as const);
-    setMember(output, queryParams[0], Object.fromEntries(entries));
+    setOwn(output, queryParams[0], Object.fromEntries(entries));
   };
 }
 

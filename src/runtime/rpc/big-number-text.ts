@@ -1,8 +1,8 @@
-import { DEPTH_LIMIT } from "../json/depth-limit.ts";
+import { DEPTH_LIMIT } from "../value/depth-limit.ts";
 import { exactnessOf } from "../json/exactness.ts";
-import { locate } from "../json/misfit.ts";
-import { setOwn } from "../json/own-property.ts";
-import { memoize } from "../rest/memoize.ts";
+import { locate } from "../value/misfit.ts";
+import { setOwn } from "../value/own-property.ts";
+import { memoize } from "../protocol/memoize.ts";
 import type { AggregateSchema, MemberSchema } from "../schema/schema.ts";
 
 /** bigInteger and bigDecimal. */

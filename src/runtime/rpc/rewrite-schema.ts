@@ -1,4 +1,4 @@
-import { memoize } from "../rest/memoize.ts";
+import { memoize } from "../protocol/memoize.ts";
 import type { AggregateSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 
 /** A copy that may still be changed. */

@@ -4,10 +4,10 @@ import type { JsonType } from "../json/json-type.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import { setBody } from "../rest/body-binding.ts";
 import type { ErrorFacts } from "../rest/error-reader.ts";
-import { memoize } from "../rest/memoize.ts";
+import { memoize } from "../protocol/memoize.ts";
 import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import type { BodyCodec } from "./body-codec.ts";
-import { fillTokens, listTokens } from "./idempotency-tokens.ts";
+import { fillTokens, listTokens } from "../protocol/idempotency-tokens.ts";
 import type { QueryCompatibility } from "./query-compatibility.ts";
 import { readRpcError } from "./rpc-error-reader.ts";
 

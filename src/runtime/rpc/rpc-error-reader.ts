@@ -1,7 +1,7 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { IncomingResponse } from "../http/http-message.ts";
 import { readError, type ErrorFacts } from "../rest/error-reader.ts";
-import type { Members } from "../rest/members.ts";
+import type { Members } from "../value/members.ts";
 import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import type { QueryCompatibility } from "./query-compatibility.ts";
 

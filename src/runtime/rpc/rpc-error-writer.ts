@@ -1,8 +1,9 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
 import { findErrorSchema, readStatus } from "../rest/error-writer.ts";
-import { setMember, type Members } from "../rest/members.ts";
-import { memoize } from "../rest/memoize.ts";
+import type { Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
+import { memoize } from "../protocol/memoize.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import type { RpcResponseWriter } from "./rpc-server.ts";
 
@@ -40,7 +41,7 @@ export function createRpcErrorWriter({ write, typeOf }: ErrorWriterOptions): Err
     for (const member of members) {
       // A member may be called `stack` or `cause`: what the language keeps there is not enumerable, and must not leave.
       if (member === "message" || Object.prototype.propertyIsEnumerable.call(error, member)) {
-        setMember(values, member, (error as object as Members)[member]);
+        setOwn(values, member, (error as object as Members)[member]);
       }
     }
     // A message is sent though the model has no member for it: old clients print nothing else.

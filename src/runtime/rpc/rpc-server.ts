@@ -6,8 +6,9 @@ import type { RoutedOperation, Route, Router, ServerProtocol } from "../protocol
 import { setBody } from "../rest/body-binding.ts";
 import { checkContentType, unsupportedMediaType } from "../rest/media-type.ts";
 import { listDefaults } from "../rest/member-defaults.ts";
-import { readMember, setMember, type Members } from "../rest/members.ts";
-import { memoize } from "../rest/memoize.ts";
+import { readMember, type Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
+import { memoize } from "../protocol/memoize.ts";
 import { createSerializationException } from "../rest/serialization-exception.ts";
 import type { ErrorSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import type { BodyCodec } from "./body-codec.ts";
@@ -120,7 +121,7 @@ function createResponseWriter<Body extends string | Uint8Array>(
       // A server's responses have the defaults of their members (Smithy, "default trait").
       const filled: Members = { ...given };
       for (const [name, create] of defaults) {
-        if (readMember(filled, name) === undefined) setMember(filled, name, create());
+        if (readMember(filled, name) === undefined) setOwn(filled, name, create());
       }
       values = filled;
     }

@@ -1,6 +1,6 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { ErrorFacts } from "../rest/error-reader.ts";
-import type { Members } from "../rest/members.ts";
+import type { Members } from "../value/members.ts";
 import type { BodyCodec } from "./body-codec.ts";
 import { createRpcClient, type RpcClientParts } from "./rpc-client.ts";
 

@@ -1,4 +1,4 @@
-import { describeMisfit, Misfit } from "../json/misfit.ts";
+import { describeMisfit, Misfit } from "../value/misfit.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { createBigNumberConverter } from "./big-number-text.ts";

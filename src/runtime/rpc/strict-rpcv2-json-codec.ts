@@ -1,6 +1,6 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import { jsonNumber } from "../json/exact-number.ts";
-import { describeMisfit, Misfit, wrongType } from "../json/misfit.ts";
+import { describeMisfit, Misfit, wrongType } from "../value/misfit.ts";
 import { strictJsonCodec } from "../json/strict-json-codec.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";

@@ -1,5 +1,5 @@
-import { DEPTH_LIMIT, failTooDeep } from "../json/depth-limit.ts";
-import { Misfit } from "../json/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
+import { Misfit } from "../value/misfit.ts";
 import { decodeCharacters } from "./character-references.ts";
 
 // Character codes, since comparing texts of one character costs more.

@@ -1,6 +1,6 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import { describeMisfit, locate, Misfit } from "../json/misfit.ts";
-import { setOwn } from "../json/own-property.ts";
+import { describeMisfit, locate, Misfit } from "../value/misfit.ts";
+import { setOwn } from "../value/own-property.ts";
 import type { Strictness } from "../protocol/payload-codec.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { createDefault } from "../value/default-value.ts";

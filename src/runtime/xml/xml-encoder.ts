@@ -1,6 +1,6 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import { DEPTH_LIMIT, failTooDeep } from "../json/depth-limit.ts";
-import { describeMisfit, locate, Misfit, wrongType } from "../json/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
+import { describeMisfit, locate, Misfit, wrongType } from "../value/misfit.ts";
 import type {
   ListSchema,
   MapSchema,

@@ -1,4 +1,4 @@
-import { Misfit, wrongType } from "../json/misfit.ts";
+import { Misfit, wrongType } from "../value/misfit.ts";
 import type { Strictness } from "../protocol/payload-codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { decodeBase64, encodeBase64 } from "../value/base64.ts";

@@ -1,4 +1,4 @@
-import { exactText } from "./exact-number.ts";
+import { exactText } from "../json/exact-number.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 
 /**

@@ -9,15 +9,6 @@ export function readMember(source: object, name: string): unknown {
   return value === (Object.prototype as unknown as Members)[name] ? undefined : (value ?? undefined);
 }
 
-/** Sets a member's value, also where the member is called `__proto__`. */
-export function setMember(target: Members, name: string, value: unknown): void {
-  if (name === "__proto__") {
-    Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
-  } else {
-    target[name] = value;
-  }
-}
-
 /** Whether a value is set: an item of a list or map, a member. */
 export function isSet(value: unknown): boolean {
   return value !== undefined && value !== null;

@@ -1,4 +1,5 @@
-import { readMember, setMember, type Members } from "../rest/members.ts";
+import { readMember, type Members } from "../value/members.ts";
+import { setOwn } from "../value/own-property.ts";
 import type { StructureSchema } from "../schema/schema.ts";
 
 /** The members that a client fills in where they are not set (Smithy, "idempotencyToken trait"). */
@@ -10,6 +11,6 @@ export function listTokens({ members }: StructureSchema): readonly string[] {
 export function fillTokens(given: object, tokens: readonly string[]): object {
   if (tokens.length === 0) return given;
   const input: Members = { ...given };
-  for (const name of tokens) if (readMember(input, name) === undefined) setMember(input, name, crypto.randomUUID());
+  for (const name of tokens) if (readMember(input, name) === undefined) setOwn(input, name, crypto.randomUUID());
   return input;
 }
