@@ -5,7 +5,7 @@ const config: ViteUserConfig = defineConfig({
   resolve: { conditions: ["@shapewright/source"] },
   ssr: { resolve: { conditions: ["@shapewright/source"] } },
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
     testTimeout: 60_000,
     typecheck: { enabled: false },
   },

@@ -130,6 +130,10 @@ export interface RegisterClientCommandOutput
  * invalid.
  * @throws an {@link InternalServerException} (server fault): Indicates that an
  * error from the service occurred while trying to process a request.
+ * @throws an {@link InvalidRedirectUriException} (client fault): Indicates that
+ * a redirect URI in the request cannot be used with this operation.
+ * @throws an {@link UnsupportedGrantTypeException} (client fault): Indicates
+ * that the grant type in the request is not supported by the service.
  */
 export class RegisterClientCommand extends Command<
   RegisterClientCommandInput,

@@ -109,6 +109,21 @@ export class InvalidGrantException extends SSOOIDCServiceException {
 }
 
 /**
+ * Indicates that a redirect URI in the request cannot be used with this
+ * operation.
+ */
+export class InvalidRedirectUriException extends SSOOIDCServiceException {
+  override readonly name = "InvalidRedirectUriException";
+  override readonly $fault = "client";
+  declare readonly error?: string | undefined;
+  declare readonly error_description?: string | undefined;
+
+  constructor(options: ExceptionOptions<InvalidRedirectUriException>) {
+    super(options);
+  }
+}
+
+/**
  * Indicates that something is wrong with the input to the request. For example,
  * a required parameter might be missing or out of range.
  */

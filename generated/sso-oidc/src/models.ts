@@ -55,6 +55,13 @@ export interface CreateTokenRequest {
    * Users authorize the service to send the request to this location.
    */
   redirectUri?: string | undefined;
+  /**
+   * Used only for the authorization code grant type. The secret from which the
+   * client made the code challenge that it sent when it asked for authorization
+   * (see [RFC 7636](https://tools.ietf.org/html/rfc7636)); the service compares
+   * the two.
+   */
+  codeVerifier?: string | undefined;
 }
 
 export interface CreateTokenResponse {
@@ -106,6 +113,27 @@ export interface RegisterClientRequest {
    * list is used to restrict permissions when granting an access token.
    */
   scopes?: string[] | undefined;
+  /**
+   * The addresses to which a browser may be sent back once the user has
+   * decided. For a loopback address, the port is not compared.
+   */
+  redirectUris?: string[] | undefined;
+  /**
+   * The OAuth 2.0 grant types that the client is going to use. The service
+   * refuses all others to this client.
+   */
+  grantTypes?: string[] | undefined;
+  /**
+   * The issuer URL of the IAM Identity Center instance whose users are going to
+   * sign in through this client.
+   */
+  issuerUrl?: string | undefined;
+  /**
+   * The ARN of the application that an administrator has set up for this
+   * client. Where it is given, the application's own scopes, grant types and
+   * redirect URIs limit what the client may ask for.
+   */
+  entitledApplicationArn?: string | undefined;
 }
 
 export interface RegisterClientResponse {

@@ -15,6 +15,7 @@ import {
   InvalidClientException,
   InvalidClientMetadataException,
   InvalidGrantException,
+  InvalidRedirectUriException,
   InvalidRequestException,
   InvalidScopeException,
   SSOOIDCServiceException,
@@ -64,6 +65,7 @@ export const CreateTokenRequest$: StructureSchema = {
     refreshToken: { target: "string" },
     scope: { target: Scopes$ },
     redirectUri: { target: "string" },
+    codeVerifier: { target: "string" },
   },
 };
 
@@ -89,6 +91,11 @@ export const ExpiredTokenException$: ErrorSchema = {
   error: "client",
   httpError: 400,
   errorClass: ExpiredTokenException,
+};
+
+export const GrantTypes$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
 };
 
 export const InternalServerException$: ErrorSchema = {
@@ -139,6 +146,18 @@ export const InvalidGrantException$: ErrorSchema = {
   errorClass: InvalidGrantException,
 };
 
+export const InvalidRedirectUriException$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidRedirectUriException",
+  members: {
+    error: { target: "string" },
+    error_description: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: InvalidRedirectUriException,
+};
+
 export const InvalidRequestException$: ErrorSchema = {
   type: "structure",
   name: "InvalidRequestException",
@@ -163,6 +182,11 @@ export const InvalidScopeException$: ErrorSchema = {
   errorClass: InvalidScopeException,
 };
 
+export const RedirectUris$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
 export const RegisterClientRequest$: StructureSchema = {
   type: "structure",
   name: "RegisterClientRequest",
@@ -170,6 +194,10 @@ export const RegisterClientRequest$: StructureSchema = {
     clientName: { target: "string" },
     clientType: { target: "string" },
     scopes: { target: Scopes$ },
+    redirectUris: { target: RedirectUris$ },
+    grantTypes: { target: GrantTypes$ },
+    issuerUrl: { target: "string" },
+    entitledApplicationArn: { target: "string" },
   },
 };
 
@@ -276,6 +304,8 @@ export const RegisterClient$: OperationSchema = {
     InvalidScopeException$,
     InvalidClientMetadataException$,
     InternalServerException$,
+    InvalidRedirectUriException$,
+    UnsupportedGrantTypeException$,
   ],
   auth: [],
 };

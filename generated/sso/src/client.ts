@@ -1,0 +1,37 @@
+// Generated from model/sso/2019-06-10 by shapewright. Changes here are lost.
+
+import {
+  type ClientConfig,
+  type ClientProtocol,
+  ServiceClient,
+} from "@shapewright/runtime";
+import {
+  createRestJson1,
+  headerBinding,
+  targetBinding,
+} from "@shapewright/runtime/rest-json";
+import { SSO$ } from "./schemas.ts";
+
+/** What {@link SSOClient} takes. */
+export interface SSOClientConfig extends ClientConfig {}
+
+/** The protocol, with the parts that the operations use. */
+const protocol: ClientProtocol = createRestJson1({
+  target: targetBinding,
+  headers: headerBinding,
+});
+
+/**
+ * The AWS access portal, as programs see it. With the access token of a user
+ * who has signed in (see the `sso-oidc` service), a program learns which
+ * accounts and roles are assigned to that user, and gets short-term credentials
+ * for one of them.
+ *
+ * Every request carries the token in the header `x-amz-sso_bearer_token`; none
+ * is signed.
+ */
+export class SSOClient extends ServiceClient {
+  constructor(config: SSOClientConfig = {}) {
+    super(SSO$, protocol, config);
+  }
+}

@@ -1,0 +1,229 @@
+// Generated from model/sso/2019-06-10 by shapewright. Changes here are lost.
+
+import type {
+  ErrorSchema,
+  ListSchema,
+  OperationSchema,
+  ServiceSchema,
+  StructureSchema,
+} from "@shapewright/runtime";
+import {
+  InvalidRequestException,
+  ResourceNotFoundException,
+  SSOServiceException,
+  TooManyRequestsException,
+  UnauthorizedException,
+} from "./errors.ts";
+
+export const AccountInfo$: StructureSchema = {
+  type: "structure",
+  name: "AccountInfo",
+  members: {
+    accountId: { target: "string" },
+    accountName: { target: "string" },
+    emailAddress: { target: "string" },
+  },
+};
+
+export const AccountListType$: ListSchema = {
+  type: "list",
+  member: { target: AccountInfo$ },
+};
+
+export const GetRoleCredentialsRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetRoleCredentialsRequest",
+  members: {
+    roleName: { target: "string", httpQuery: "role_name" },
+    accountId: { target: "string", httpQuery: "account_id" },
+    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+  },
+};
+
+export const RoleCredentials$: StructureSchema = {
+  type: "structure",
+  name: "RoleCredentials",
+  members: {
+    accessKeyId: { target: "string" },
+    secretAccessKey: { target: "string" },
+    sessionToken: { target: "string" },
+    expiration: { target: "long" },
+  },
+};
+
+export const GetRoleCredentialsResponse$: StructureSchema = {
+  type: "structure",
+  name: "GetRoleCredentialsResponse",
+  members: {
+    roleCredentials: { target: RoleCredentials$ },
+  },
+};
+
+export const InvalidRequestException$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidRequestException",
+  members: {
+    message: { target: "string" },
+  },
+  error: "client",
+  httpError: 400,
+  errorClass: InvalidRequestException,
+};
+
+export const ListAccountRolesRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListAccountRolesRequest",
+  members: {
+    nextToken: { target: "string", httpQuery: "next_token" },
+    maxResults: { target: "integer", httpQuery: "max_result" },
+    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+    accountId: { target: "string", httpQuery: "account_id" },
+  },
+};
+
+export const RoleInfo$: StructureSchema = {
+  type: "structure",
+  name: "RoleInfo",
+  members: {
+    roleName: { target: "string" },
+    accountId: { target: "string" },
+  },
+};
+
+export const RoleListType$: ListSchema = {
+  type: "list",
+  member: { target: RoleInfo$ },
+};
+
+export const ListAccountRolesResponse$: StructureSchema = {
+  type: "structure",
+  name: "ListAccountRolesResponse",
+  members: {
+    nextToken: { target: "string" },
+    roleList: { target: RoleListType$ },
+  },
+};
+
+export const ListAccountsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListAccountsRequest",
+  members: {
+    nextToken: { target: "string", httpQuery: "next_token" },
+    maxResults: { target: "integer", httpQuery: "max_result" },
+    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+  },
+};
+
+export const ListAccountsResponse$: StructureSchema = {
+  type: "structure",
+  name: "ListAccountsResponse",
+  members: {
+    nextToken: { target: "string" },
+    accountList: { target: AccountListType$ },
+  },
+};
+
+export const LogoutRequest$: StructureSchema = {
+  type: "structure",
+  name: "LogoutRequest",
+  members: {
+    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+  },
+};
+
+export const ResourceNotFoundException$: ErrorSchema = {
+  type: "structure",
+  name: "ResourceNotFoundException",
+  members: {
+    message: { target: "string" },
+  },
+  error: "client",
+  httpError: 404,
+  errorClass: ResourceNotFoundException,
+};
+
+export const TooManyRequestsException$: ErrorSchema = {
+  type: "structure",
+  name: "TooManyRequestsException",
+  members: {
+    message: { target: "string" },
+  },
+  error: "client",
+  httpError: 429,
+  errorClass: TooManyRequestsException,
+};
+
+export const UnauthorizedException$: ErrorSchema = {
+  type: "structure",
+  name: "UnauthorizedException",
+  members: {
+    message: { target: "string" },
+  },
+  error: "client",
+  httpError: 401,
+  errorClass: UnauthorizedException,
+};
+
+export const GetRoleCredentials$: OperationSchema = {
+  name: "GetRoleCredentials",
+  http: { method: "GET", uri: "/federation/credentials", code: 200 },
+  input: GetRoleCredentialsRequest$,
+  output: GetRoleCredentialsResponse$,
+  errors: [
+    InvalidRequestException$,
+    UnauthorizedException$,
+    TooManyRequestsException$,
+    ResourceNotFoundException$,
+  ],
+  auth: [],
+};
+
+export const ListAccountRoles$: OperationSchema = {
+  name: "ListAccountRoles",
+  http: { method: "GET", uri: "/assignment/roles", code: 200 },
+  input: ListAccountRolesRequest$,
+  output: ListAccountRolesResponse$,
+  errors: [
+    InvalidRequestException$,
+    UnauthorizedException$,
+    TooManyRequestsException$,
+    ResourceNotFoundException$,
+  ],
+  auth: [],
+};
+
+export const ListAccounts$: OperationSchema = {
+  name: "ListAccounts",
+  http: { method: "GET", uri: "/assignment/accounts", code: 200 },
+  input: ListAccountsRequest$,
+  output: ListAccountsResponse$,
+  errors: [
+    InvalidRequestException$,
+    UnauthorizedException$,
+    TooManyRequestsException$,
+    ResourceNotFoundException$,
+  ],
+  auth: [],
+};
+
+export const Logout$: OperationSchema = {
+  name: "Logout",
+  http: { method: "POST", uri: "/logout", code: 200 },
+  input: LogoutRequest$,
+  errors: [
+    InvalidRequestException$,
+    UnauthorizedException$,
+    TooManyRequestsException$,
+  ],
+  auth: [],
+};
+
+export const SSO$: ServiceSchema = {
+  name: "SSO",
+  sdkId: "SSO",
+  version: "2019-06-10",
+  endpointPrefix: "portal.sso",
+  signingName: "awsssoportal",
+  auth: ["aws.auth#sigv4"],
+  exception: SSOServiceException,
+};
