@@ -18,8 +18,8 @@ import { createCborReader, fail, hasMore, readCount, takeNull } from "./cbor-rea
 import { simpleCborDecoder, type DecodeCbor, type SimpleCborRules } from "./cbor-simple-decoder.ts";
 import { readText } from "./cbor-strings.ts";
 import type { CborType } from "./cbor-type.ts";
-import { commonRuns } from "./common-runs.ts";
-import { INDEFINITE, Major } from "./initial-byte.ts";
+import { findRun, readRuns } from "./common-runs.ts";
+import { Major } from "./initial-byte.ts";
 import { skipItem } from "./skip-item.ts";
 import { decodeUntyped } from "./untyped-cbor.ts";
 
@@ -130,24 +130,18 @@ export function createCborDecoders(
 
   function listDecoder(schema: ListSchema): DecodeCbor {
     const sparse = schema.sparse === true;
-    const { target } = schema.member;
-    const readRun = typeof target === "string" ? commonRuns[target] : undefined;
+    const readRun = findRun(schema.member.target, types);
     let decode: DecodeCbor = (reader, depth) => (decode = compile(schema.member))(reader, depth);
     return (reader, depth) => {
       const count = readCount(reader, Major.list, depth);
       // Never of the declared size: each of a thousand lists in each other may declare all that is left of the body.
-      const most = count === INDEFINITE ? Infinity : count;
-      const items = readRun?.(reader, most) ?? [];
+      const items = readRun === undefined ? [] : readRuns(readRun, reader, count);
       let index = items.length;
       try {
         for (; hasMore(reader, index, count); index++) {
           if (!takeNull(reader)) items.push(decode(reader, depth + 1));
           else if (sparse) items.push(null);
           else rules.meetNull();
-          if (readRun === undefined) continue;
-          const { length } = items;
-          readRun(reader, length + most - index - 1, items);
-          index += items.length - length;
         }
       } catch (error) {
         throw locate(error, index);

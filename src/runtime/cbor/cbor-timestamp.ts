@@ -5,14 +5,18 @@ import { fail, failType, peek, readExactArgument } from "./cbor-reader.ts";
 import type { CborReader } from "./cbor-reader.ts";
 import { readText } from "./cbor-strings.ts";
 import type { CborType } from "./cbor-type.ts";
-import { writeByte, writeFloat, writeInteger, type CborWriter } from "./cbor-writer.ts";
-import { Major, Tag } from "./initial-byte.ts";
+import { writeByte, writeEpochUint32, writeFloat, writeInteger, type CborWriter } from "./cbor-writer.ts";
+import { EPOCH_FLOAT64, EPOCH_UINT32, Major, Tag } from "./initial-byte.ts";
+
+/** The end of what dates can be, in seconds (ECMAScript, "Time Values and Time Range"). */
+const LAST_SECOND = 8.64e12;
 
 /** Dates: tag 1 and seconds since 1970 (Smithy RPC v2 CBOR, "Timestamp type serialization"). */
 export const cborTimestamp: CborType = {
   type: "timestamp",
   encode: encodeTimestamp,
   decode: decodeTimestamp,
+  readRun: readTimestamps,
   fromJson: (value) => (typeof value === "number" ? timestampOfSeconds(value) : new Date(value as string)),
 };
 
@@ -20,9 +24,11 @@ function encodeTimestamp(writer: CborWriter, value: unknown): void {
   if (!(value instanceof Date)) throw wrongType(value, "Date");
   const seconds = value.getTime() / 1000;
   if (Number.isNaN(seconds)) throw new Misfit("timestamp is an invalid Date");
-  writeByte(writer, Tag.epochTime);
-  if (Number.isInteger(seconds)) writeInteger(writer, seconds);
-  else writeFloat(writer, seconds);
+  if (!writeEpochUint32(writer, seconds)) {
+    writeByte(writer, Tag.epochTime);
+    if (Number.isInteger(seconds)) writeInteger(writer, seconds);
+    else writeFloat(writer, seconds);
+  }
 }
 
 /** Tag 1, or the text of tag 0 (RFC 8949, 3.4.1 and 3.4.2). */
@@ -41,4 +47,29 @@ function decodeTimestamp(reader: CborReader, strictly: boolean): Date {
   if (initial === Tag.epochTime) reader.offset++;
   else if (strictly) failType(reader, "tag 1");
   return timestampOfSeconds(readNumber(reader));
+}
+
+function readTimestamps(reader: CborReader, most: number): unknown[] {
+  const { bytes, view } = reader;
+  const items = new Array<unknown>(most);
+  const end = bytes.length - 9;
+  let { offset } = reader;
+  let count = 0;
+  // None is longer than ten bytes.
+  for (; count < most && offset < end; count++) {
+    const head = view.getUint16(offset);
+    if (head === EPOCH_UINT32) {
+      items[count] = new Date(view.getUint32(offset + 2) * 1000);
+      offset += 6;
+    } else if (head === EPOCH_FLOAT64) {
+      const seconds = view.getFloat64(offset + 2);
+      if (!(Math.abs(seconds) <= LAST_SECOND)) break;
+      // Fractions need rounding.
+      items[count] = Number.isInteger(seconds) ? new Date(seconds * 1000) : timestampOfSeconds(seconds);
+      offset += 10;
+    } else break;
+  }
+  reader.offset = offset;
+  if (count < most) items.length = count;
+  return items;
 }

@@ -1,6 +1,7 @@
 import type { SimpleType } from "../schema/schema.ts";
 import type { CborReader } from "./cbor-reader.ts";
 import type { CborWriter } from "./cbor-writer.ts";
+import type { ReadRun } from "./common-runs.ts";
 
 /**
  * A simple type that has code of its own. A codec is given those that its service has, so that a
@@ -12,6 +13,8 @@ export interface CborType {
   encode(writer: CborWriter, value: unknown): void;
   /** Reads an item that is neither null nor undefined; `strictly` for servers. */
   decode(reader: CborReader, strictly: boolean): unknown;
+  /** A loop for lists of the type. */
+  readonly readRun?: ReadRun;
   /** The value of a default, which is JSON. */
   fromJson(value: unknown): unknown;
 }

@@ -1,4 +1,4 @@
-import { Major } from "./initial-byte.ts";
+import { EPOCH_UINT32, Major } from "./initial-byte.ts";
 
 const utf8 = /* @__PURE__ */ new TextEncoder();
 /** Texts up to that long are written here where they are ASCII: calling the engine's encoder costs more. */
@@ -75,6 +75,17 @@ export function writeFloat(writer: CborWriter, value: number): void {
     view.setFloat64(offset + 1, value);
     writer.offset += 9;
   }
+}
+
+/** Writes a timestamp of whole seconds where their shortest form has 32 bits: nearly all from 1970 to 2106. */
+export function writeEpochUint32(writer: CborWriter, seconds: number): boolean {
+  if (seconds >>> 0 !== seconds || seconds < 0x10000) return false;
+  reserve(writer, 6);
+  const { view, offset } = writer;
+  view.setUint16(offset, EPOCH_UINT32);
+  view.setUint32(offset + 2, seconds);
+  writer.offset = offset + 6;
+  return true;
 }
 
 /** A text in UTF-8; lone surrogates become U+FFFD, since UTF-8 has none. */

@@ -27,3 +27,7 @@ export const Tag = {
   negativeBignum: 0xc3,
   decimalFraction: 0xc4,
 } as const;
+
+/** The initial bytes of tag 1 and of the number of seconds that it is about: an integer of 32 bits, a float of 64. */
+export const EPOCH_UINT32 = 0xc11a;
+export const EPOCH_FLOAT64 = 0xc1fb;
