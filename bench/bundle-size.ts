@@ -1,28 +1,80 @@
 /**
  * The size of a single call, bundled for the browser: ours and the AWS SDK's, from the same lines.
  *
- *     node --import tsx bench/bundle-size.ts [--json]
+ *     node --conditions=@shapewright/source --import tsx bench/bundle-size.ts [--json]
  */
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { constant, type Figure } from "./figures.ts";
+import { DYNAMODB, EC2, generatePackages, S3, SQS, type CorpusService } from "./corpus-packages.ts";
+import { constant, type Figure, type Target } from "./figures.ts";
 import { root } from "./machine.ts";
 import { report } from "./report.ts";
 
-const ours = await bundleCall("@shapewright/sso-oidc");
-const theirs = await bundleCall("@aws-sdk/client-sso-oidc");
+/** What is bundled: one command, sent by its client. */
+interface Call {
+  readonly client: string;
+  readonly command: string;
+  readonly sdk: string;
+}
+
+interface Size {
+  readonly plain: number;
+  readonly compressed: number;
+}
+
+/** The calls of the corpus's services, and what each may have at the most, in kB. */
+const CALLS: readonly (readonly [service: CorpusService, command: string, kilobytes: number])[] = [
+  [SQS, "SendMessage", 10],
+  [DYNAMODB, "GetItem", 10],
+  [S3, "GetObject", 14],
+  [EC2, "DescribeInstances", 14],
+];
+
+const small: Call = { client: "SSOOIDCClient", command: "RegisterClient", sdk: "@aws-sdk/client-sso-oidc" };
+const figures: Figure[] = await measureCall("sso-oidc", small, {
+  packageName: "@shapewright/sso-oidc",
+  resolveDir: root,
+  target: { kind: "share-at-most", limit: 1 / 6, words: "at most a sixth" },
+});
+const { packages, folder, skipped, remove } = await generatePackages(CALLS.map(([service]) => service));
+for (const each of packages) {
+  const [, command = "", limit = 0] = CALLS.find(([{ name }]) => name === each.name) ?? [];
+  figures.push(
+    ...(await measureCall(
+      each.name,
+      { ...each, command },
+      {
+        packageName: each.packageName,
+        resolveDir: folder,
+        target: { kind: "at-most", limit, words: `at most ${limit} kB` },
+      },
+    )),
+  );
+}
+remove();
 
 report({
   title: "Size of a call in the browser",
-  method: "`new SSOOIDCClient(config).send(new RegisterClientCommand(input))`, bundled by esbuild and minified.",
-  figures: [
-    {
-      ...compare("bundle, `gzip -9`", { ours: ours.compressed, theirs: theirs.compressed }),
-      target: { kind: "share-at-most", limit: 1 / 6, words: "at most a sixth" },
-    },
-    compare("bundle, not compressed", { ours: ours.plain, theirs: theirs.plain }),
-  ],
+  method:
+    "`new Client(config).send(new Command(input))`, bundled by esbuild and minified. " +
+    "The SDK signs its requests; a `signer` of ours is the caller's own, and not counted.",
+  figures,
+  skipped,
 });
+
+async function measureCall(
+  name: string,
+  call: Call,
+  { packageName, resolveDir, target }: { packageName: string; resolveDir: string; target: Target },
+): Promise<Figure[]> {
+  const ours = await bundleCall(packageName, call, resolveDir);
+  const theirs = await bundleCall(call.sdk, call, resolveDir);
+  const what = `${name}, ${call.command}`;
+  return [
+    { ...compare(`${what}, \`gzip -9\``, { ours: ours.compressed, theirs: theirs.compressed }), target },
+    compare(`${what}, not compressed`, { ours: ours.plain, theirs: theirs.plain }),
+  ];
+}
 
 function compare(what: string, bytes: { readonly ours: number; readonly theirs: number }): Figure {
   return {
@@ -34,11 +86,11 @@ function compare(what: string, bytes: { readonly ours: number; readonly theirs: 
 }
 
 /** Bytes of the bundle. */
-async function bundleCall(name: string): Promise<{ readonly plain: number; readonly compressed: number }> {
-  const contents = `import { RegisterClientCommand, SSOOIDCClient } from ${JSON.stringify(name)};
-    export const register = (config, input) => new SSOOIDCClient(config).send(new RegisterClientCommand(input));`;
+async function bundleCall(name: string, { client, command }: Call, resolveDir: string): Promise<Size> {
+  const contents = `import { ${command}Command, ${client} } from ${JSON.stringify(name)};
+    export const call = (config, input) => new ${client}(config).send(new ${command}Command(input));`;
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root },
+    stdin: { contents, resolveDir },
     bundle: true,
     minify: true,
     format: "esm",

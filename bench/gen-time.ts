@@ -1,14 +1,15 @@
 /**
  * How long `gen` takes as a whole process of the built command line, and how much memory.
  *
- *     node --import tsx bench/gen-time.ts [--json]
+ *     node --conditions=@shapewright/source --import tsx bench/gen-time.ts [--json]
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sharedFolder } from "../test/shared-folder.ts";
-import { constant, spreadOf, type Figure } from "./figures.ts";
+import { EC2, findModel } from "./corpus-packages.ts";
+import { constant, spreadOf, type Figure, type Target } from "./figures.ts";
 import { findUnformatted } from "./find-unformatted.ts";
+import { measureCorpus } from "./gen-corpus.ts";
 import { root } from "./machine.ts";
 import { report } from "./report.ts";
 import { runNode, type Usage } from "./run-node.ts";
@@ -21,29 +22,42 @@ interface Model {
   readonly megabytes?: number;
 }
 
+const BIG_RUNS = 9;
 const SMALL: Model = { name: "sso-oidc", path: `${root}model/sso-oidc/2019-06-10`, runs: 25, seconds: 0.6 };
-/** The biggest models of restJson1. */
-const BIG: readonly Omit<Model, "path">[] = [
-  { name: "quicksight-2018-04-01", runs: 11, seconds: 1.5, megabytes: 250 },
-  { name: "connect-2017-08-08", runs: 11, seconds: 1.5, megabytes: 250 },
+/** The biggest model of all, and the biggest of restJson1. */
+const BIG: readonly Required<Model>[] = [
+  { name: "EC2", path: EC2.model, runs: BIG_RUNS, seconds: 2, megabytes: 300 },
+  {
+    ...{ name: "quicksight-2018-04-01", path: "smithy/quicksight-2018-04-01.json" },
+    ...{ runs: BIG_RUNS, seconds: 1.2, megabytes: 250 },
+  },
+  {
+    ...{ name: "connect-2017-08-08", path: "smithy/connect-2017-08-08.json" },
+    ...{ runs: BIG_RUNS, seconds: 1.5, megabytes: 250 },
+  },
 ];
 
-const shared = sharedFolder();
-const big = BIG.map((model) => ({ ...model, path: join(shared ?? "", "corpus/smithy", `${model.name}.json`) }));
-const present = big.filter(({ path }) => shared !== undefined && existsSync(path));
-const absent = big.filter((model) => !present.includes(model));
+const models = [SMALL];
+const absent: string[] = [];
+for (const model of BIG) {
+  const path = findModel(model.path);
+  if (path === undefined) absent.push(model.name);
+  else models.push({ ...model, path });
+}
 
 const figures: Figure[] = [];
-for (const model of [SMALL, ...present]) figures.push(...(await measureModel(model)));
+for (const model of models) figures.push(...(await measureModel(model)));
+const corpus = await measureCorpus();
+if (corpus === undefined) absent.push("the whole corpus");
 report({
   title: "Time to generate",
   method:
-    "`node dist/cli/shapewright.js gen MODEL --out FOLDER`: the whole process, from its start to its end, " +
-    `into a folder that is not there yet. ${SMALL.runs} runs of sso-oidc, ${BIG[0]?.runs ?? 0} of the others.`,
-  figures,
-  ...(absent.length === 0
-    ? {}
-    : { skipped: [`Skipped, as their models are not here: ${absent.map(({ name }) => name).join(", ")}.`] }),
+    "`node dist/cli/shapewright.js gen MODEL --out FOLDER`: the whole process, from its start to its end, into a " +
+    "folder that is not there yet; client, server and handlers, as TypeScript and as JavaScript with declarations. " +
+    `${SMALL.runs} runs of sso-oidc, ${BIG_RUNS} of each of the others. All models are one \`gen\` of a ` +
+    "`shapewright.config.json` that names them, and run three times.",
+  figures: [...figures, ...(corpus ?? [])],
+  ...(absent.length === 0 ? {} : { skipped: [`Skipped, as their models are not here: ${absent.join(", ")}.`] }),
 });
 
 async function measureModel({ name, path, runs, seconds, megabytes }: Model): Promise<Figure[]> {
@@ -56,27 +70,25 @@ async function measureModel({ name, path, runs, seconds, megabytes }: Model): Pr
       usages.push(await runNode([`${root}dist/cli/shapewright.js`, "gen", path, "--out", out]));
     }
     const unformatted = await findUnformatted(out);
-    const memory: Figure = {
-      what: `${name}, peak memory`,
-      unit: "MB",
-      ours: spreadOf(usages.map(({ peakMegabytes }) => peakMegabytes)),
-    };
-    const most = megabytes ?? 0;
+    const most = (limit: number, words: string): Target => ({ kind: "at-most", limit, words: `at most ${words}` });
     return [
       {
         what: `${name}, time`,
         unit: "ms",
         ours: spreadOf(usages.map(({ milliseconds }) => milliseconds)),
-        target: { kind: "at-most", limit: seconds * 1000, words: `at most ${seconds} s` },
+        target: most(seconds * 1000, `${seconds} s`),
       },
       {
         what: `${name}, CPU on all cores`,
         unit: "ms",
         ours: spreadOf(usages.map(({ cpuMilliseconds }) => cpuMilliseconds)),
       },
-      megabytes === undefined
-        ? memory
-        : { ...memory, target: { kind: "at-most", limit: most, words: `at most ${most} MB` } },
+      {
+        what: `${name}, peak memory`,
+        unit: "MB",
+        ours: spreadOf(usages.map(({ peakMegabytes }) => peakMegabytes)),
+        ...(megabytes === undefined ? {} : { target: most(megabytes, `${megabytes} MB`) }),
+      },
       {
         what: `${name}, what prettier would change`,
         unit: "files",

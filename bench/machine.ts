@@ -14,7 +14,10 @@ export interface Machine {
 /** The project's folder, with a separator at its end. */
 export const root: string = fileURLToPath(new URL("..", import.meta.url));
 
-const PACKAGES: readonly string[] = ["@aws-sdk/client-sso-oidc", "esbuild"];
+const PACKAGES: readonly string[] = [
+  ...["sso-oidc", "sqs", "dynamodb", "s3", "ec2", "cloudwatch"].map((name) => `@aws-sdk/client-${name}`),
+  ...["fastify", "esbuild", "typescript"],
+];
 
 /** This machine, and the installed versions of what is measured here. */
 export function describeMachine(): Machine {
@@ -28,7 +31,8 @@ export function describeMachine(): Machine {
   };
 }
 
-function readVersion(manifest: string): readonly [name: string, version: string] {
+/** The name and version that a `package.json` says, by its path in the project. */
+export function readVersion(manifest: string): readonly [name: string, version: string] {
   const { name, version } = JSON.parse(readFileSync(root + manifest, "utf8")) as { name: string; version: string };
   return [name, version];
 }

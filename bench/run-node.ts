@@ -44,8 +44,10 @@ export async function runNode(args: readonly string[]): Promise<Usage> {
 /**
  * Starts a TypeScript module of this folder in a process of plain Node, with a channel for messages.
  * The module is compiled before: no loader stands between it and the packages, which it finds as built.
+ *
+ * @param core the only one that the process may run on, by Linux's `taskset`.
  */
-export function startModule(file: string, args: readonly string[]): ChildProcess {
+export function startModule(file: string, args: readonly string[], core?: number): ChildProcess {
   const { outputFiles } = buildSync({
     entryPoints: [`${root}bench/${file}`],
     bundle: true,
@@ -55,7 +57,9 @@ export function startModule(file: string, args: readonly string[]): ChildProcess
     target: "node20",
     write: false,
   });
-  const child = spawn(process.execPath, ["--input-type=module", "-", ...args], {
+  const node = [process.execPath, "--input-type=module", "-", ...args];
+  const [command = "", ...rest] = core === undefined ? node : ["taskset", "-c", String(core), ...node];
+  const child = spawn(command, rest, {
     cwd: root,
     env: plainEnvironment(),
     stdio: ["pipe", "inherit", "inherit", "ipc"],
@@ -65,15 +69,19 @@ export function startModule(file: string, args: readonly string[]): ChildProcess
 }
 
 /**
- * The first message of a process.
+ * The next message of a process.
  *
  * @throws Error where it ends without one.
  */
 export async function receive(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    child.once("message", resolve);
-    child.once("exit", (code) => {
+    const onExit = (code: number | null): void => {
       reject(new Error(`process ended with code ${String(code)} before it had an answer`));
+    };
+    child.once("exit", onExit);
+    child.once("message", (message) => {
+      child.removeListener("exit", onExit);
+      resolve(message);
     });
   });
 }
