@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { createCborReader } from "../../src/runtime/cbor/cbor-reader.ts";
+import { createCborWriter } from "../../src/runtime/cbor/cbor-writer.ts";
+import { decodeUntyped, encodeUntyped } from "../../src/runtime/cbor/untyped-cbor.ts";
+import { joinHeaderList, splitHeaderList } from "../../src/runtime/rest/header-list.ts";
+import { parseNumber } from "../../src/runtime/value/number.ts";
+
+/** What fuzzing has found, each with its input. */
+describe("found by fuzzing", () => {
+  it.each(["dbffffffffffffffffa0", "db0020000000000000a0", "d9d9f7a0", "c6a0"])(
+    "CBOR of an unknown member keeps its tag: %s",
+    (hex) => {
+      const writer = createCborWriter();
+      encodeUntyped(writer, decodeUntyped(createCborReader(Buffer.from(hex, "hex")), 0), 0);
+      expect(Buffer.from(writer.bytes.subarray(0, writer.offset)).toString("hex")).toBe(hex);
+    },
+  );
+
+  it.each([["\u00a0"], ["\u00a0x", "x\u00a0"], ["\u0085"], [" x\t", "", ","]])(
+    "items of a header's list keep the white space that HTTP does not know: %j, %j",
+    (...items) => {
+      expect(splitHeaderList(joinHeaderList(items))).toEqual(items);
+    },
+  );
+
+  it.each(["byte", "short", "integer"] as const)("no %s is infinite", (type) => {
+    expect(() => parseNumber("1".repeat(400), type, "lenient")).toThrow(`is no number (${type})`);
+    expect(() => parseNumber("1e400", type, "lenient")).toThrow(`is no number (${type})`);
+    expect(parseNumber("1".repeat(20), type, "lenient")).toBe(Number("1".repeat(20)));
+  });
+});
