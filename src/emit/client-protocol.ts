@@ -1,141 +1,141 @@
-import type { Member, ProtocolName, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
-import type { Traits } from "../model/traits.ts";
+import type { OperationShape, ProtocolName } from "../model/service-model.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
-import { membersOf } from "../plan/reachable-shapes.ts";
-import { code, type Code } from "./code.ts";
-import { argumentsDoc, arrayDoc, entryDoc, objectDoc, type Doc } from "./layout.ts";
+import { code, joinCode, type Code } from "./code.ts";
+import {
+  argumentsDoc,
+  arrayDoc,
+  beside,
+  callAssignmentDoc,
+  entryDoc,
+  objectDoc,
+  printDoc,
+  type Doc,
+} from "./layout.ts";
+import { describeUse } from "./operation-use.ts";
+import {
+  bindingParts,
+  cborTypes,
+  hostPrefixPart,
+  jsonTypes,
+  plainNamesPart,
+  queryCompatibilityPart,
+  queryParts,
+  tokensPart,
+  wrappersOf,
+  xmlParts,
+  type Part,
+  type PartsOf,
+  type Wrapper,
+} from "./protocol-parts.ts";
 import type { RuntimeEntry, SourceFile } from "./source-file.ts";
 
 /** How the runtime makes a protocol's client half, and of which parts. */
 interface ClientProtocolImports {
   readonly entry: RuntimeEntry;
   readonly create: string;
+  readonly bindsToHttp?: true;
   readonly parts: readonly PartsOf[];
 }
 
-/** The parts of one kind that a service uses, as entries of an object; `part` names one of the runtime's. */
-type PartsOf = (plan: PackagePlan, part: (name: string) => Code) => readonly Doc[];
-
-const jsonTypes: PartsOf = typesPart({
-  blob: "jsonBlob",
-  document: "jsonDocument",
-  timestamp: "jsonTimestamp",
-  union: "jsonUnion",
-});
-const cborTypes: PartsOf = typesPart({
-  bigDecimal: "cborBigDecimal",
-  bigInteger: "cborBigInteger",
-  blob: "cborBlob",
-  timestamp: "cborTimestamp",
-});
+const awsJson = {
+  entry: "@shapewright/runtime/aws-json",
+  parts: [hostPrefixPart, tokensPart, queryCompatibilityPart, plainNamesPart, jsonTypes],
+} as const;
 
 const protocols: Readonly<Record<ProtocolName, ClientProtocolImports>> = {
-  awsJson1_0: {
-    entry: "@shapewright/runtime/aws-json",
-    create: "createAwsJson1_0",
-    parts: [hostPrefixPart, queryCompatibilityPart, jsonNamesPart, jsonTypes],
-  },
-  awsJson1_1: {
-    entry: "@shapewright/runtime/aws-json",
-    create: "createAwsJson1_1",
-    parts: [hostPrefixPart, queryCompatibilityPart, jsonNamesPart, jsonTypes],
-  },
-  awsQuery: { entry: "@shapewright/runtime/aws-query", create: "createAwsQuery", parts: [hostPrefixPart] },
-  ec2Query: { entry: "@shapewright/runtime/ec2-query", create: "createEc2Query", parts: [hostPrefixPart] },
+  awsJson1_0: { ...awsJson, create: "createAwsJson1_0" },
+  awsJson1_1: { ...awsJson, create: "createAwsJson1_1" },
+  awsQuery: { entry: "@shapewright/runtime/aws-query", create: "createAwsQuery", parts: [hostPrefixPart, queryParts] },
+  ec2Query: { entry: "@shapewright/runtime/ec2-query", create: "createEc2Query", parts: [hostPrefixPart, queryParts] },
   restJson1: {
     entry: "@shapewright/runtime/rest-json",
     create: "createRestJson1",
-    parts: [bindingParts, hostPrefixPart, jsonTypes],
+    bindsToHttp: true,
+    parts: [bindingParts, hostPrefixPart, tokensPart, jsonTypes],
   },
   restXml: {
     entry: "@shapewright/runtime/rest-xml",
     create: "createRestXml",
-    parts: [bindingParts, hostPrefixPart],
+    bindsToHttp: true,
+    parts: [bindingParts, hostPrefixPart, tokensPart, xmlParts],
   },
   rpcv2Cbor: {
     entry: "@shapewright/runtime/rpcv2-cbor",
     create: "createRpcv2Cbor",
-    parts: [hostPrefixPart, queryCompatibilityPart, cborTypes],
+    parts: [hostPrefixPart, tokensPart, queryCompatibilityPart, cborTypes],
   },
   rpcv2Json: {
     entry: "@shapewright/runtime/rpcv2-json",
     create: "createRpcv2Json",
-    parts: [hostPrefixPart, queryCompatibilityPart, jsonTypes],
+    parts: [hostPrefixPart, tokensPart, queryCompatibilityPart, jsonTypes],
   },
 };
 
+/** The client halves of a package's first protocol, as constants of one file. */
+export interface ClientProtocols {
+  /** The name of the one that carries an operation. */
+  nameOf(operation: OperationShape): Code;
+  readonly declarations: Code;
+}
+
 /**
- * The client half of the package's first protocol, made of the parts that the service's operations
- * use: the others stay out of bundles.
+ * The client half of the package's first protocol, once for each set of the parts that an operation
+ * uses: a bundle carries those of the operations that it calls.
  */
-export function clientProtocol(plan: PackagePlan, file: SourceFile): Doc {
+export function clientProtocols(plan: PackagePlan, file: SourceFile): ClientProtocols {
   const [name] = plan.protocols;
   if (name === undefined) throw new Error("the plan has no protocol");
-  const { entry, create, parts } = protocols[name];
-  const part = (symbol: string): Code => file.runtime(symbol, "value", entry);
-  const given = objectDoc(parts.flatMap((partsOf) => partsOf(plan, part)));
-  const client: Doc = [part(create), code`(`, given, code`)`];
-  const { operations } = plan.model;
-  const compressed = operations.some(({ traits }) => traits.requestCompression !== undefined)
-    ? [part("withRequestCompression"), argumentsDoc([client])]
-    : client;
-  return operations.some(({ traits }) => traits.httpChecksumRequired === true)
-    ? [part("withContentMd5"), argumentsDoc([compressed])]
-    : compressed;
-}
-
-function bindingParts({ model }: PackagePlan, part: (name: string) => Code): readonly Doc[] {
-  const traits = boundMembers(model).map((member) => member.traits);
-  return [
-    ...(traits.some(isInTarget) ? [entryDoc(code`target`, part("targetBinding"))] : []),
-    ...(traits.some(isInHeaders) ? [entryDoc(code`headers`, part("headerBinding"))] : []),
-    ...(traits.some(({ httpPayload }) => httpPayload === true)
-      ? [entryDoc(code`payload`, part("payloadBinding"))]
-      : []),
-  ];
-}
-
-/** The members that HTTP bindings can stand on: those of inputs, outputs and errors. */
-function boundMembers(model: ServiceModel): readonly Member[] {
-  const structures = new Set<StructureShape | undefined>(model.errors);
-  for (const { input, output, errors } of model.operations) {
-    for (const structure of [input, output, ...errors]) structures.add(structure);
+  const names = new Map<OperationShape, Code>();
+  const declarations = new Map<Code, Code>();
+  for (const { shape } of plan.operations) {
+    const { bindsToHttp = false, parts: kinds } = protocols[name];
+    const use = describeUse(shape, plan.model, bindsToHttp);
+    const parts = kinds.flatMap((partsOf) => partsOf(use, plan));
+    const wrappers = wrappersOf(shape);
+    const words = [...parts, ...wrappers].map(({ word }) => word as Code);
+    const constant = words.length === 0 ? code`protocol` : code`protocolWith${joinCode(words, "")}`;
+    names.set(shape, constant);
+    if (!declarations.has(constant)) {
+      declarations.set(constant, printProtocol({ constant, protocol: protocols[name], parts, wrappers }, file));
+    }
   }
-  return [...structures].flatMap((structure) => structure?.members ?? []);
-}
-
-function isInTarget({ httpLabel, httpQuery, httpQueryParams }: Traits): boolean {
-  return httpLabel === true || httpQuery !== undefined || httpQueryParams === true;
-}
-
-function isInHeaders({ httpHeader, httpPrefixHeaders }: Traits): boolean {
-  return httpHeader !== undefined || httpPrefixHeaders !== undefined;
-}
-
-function hostPrefixPart({ model }: PackagePlan, part: (name: string) => Code): readonly Doc[] {
-  return model.operations.some(({ traits }) => traits.endpoint !== undefined) ? [part("fillHostPrefix")] : [];
-}
-
-function queryCompatibilityPart({ model }: PackagePlan, part: (name: string) => Code): readonly Doc[] {
-  return model.traits.awsQueryCompatible === true ? [part("queryCompatibility")] : [];
-}
-
-/** awsJson knows no `jsonName`; another protocol of the package may. */
-function jsonNamesPart(plan: PackagePlan, part: (name: string) => Code): readonly Doc[] {
-  const isNamed = plan.protocols.includes("restJson1") && reachedMembers(plan).some(({ traits }) => traits.jsonName);
-  return isNamed ? [part("ignoreJsonNames")] : [];
-}
-
-/** The types that a codec must be given where the service has them, since they have code of their own. */
-function typesPart(types: Readonly<Partial<Record<Shape["kind"], string>>>): PartsOf {
-  return (plan, part) => {
-    const kinds = new Set(reachedMembers(plan).map(({ target }) => target.kind));
-    const names = Object.entries(types).filter(([kind]) => kinds.has(kind as Shape["kind"]));
-    if (names.length === 0) return [];
-    return [entryDoc(code`types`, arrayDoc(names.map(([, name]) => part(name))))];
+  return {
+    nameOf(operation) {
+      const constant = names.get(operation);
+      if (constant === undefined) throw new Error(`operation "${operation.name}" is not in the plan`);
+      return constant;
+    },
+    declarations: joinCode(
+      [...declarations].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, declaration]) => declaration),
+      "\n",
+    ),
   };
 }
 
-function reachedMembers({ schemas }: PackagePlan): readonly Member[] {
-  return schemas.flatMap(({ shape }) => membersOf(shape));
+interface PlannedProtocol {
+  readonly constant: Code;
+  readonly protocol: ClientProtocolImports;
+  readonly parts: readonly Part[];
+  readonly wrappers: readonly Wrapper[];
+}
+
+function printProtocol(
+  { constant, protocol: { entry, create }, parts, wrappers }: PlannedProtocol,
+  file: SourceFile,
+): Code {
+  const symbol = (name: string): Code => file.runtime(name, "value", entry);
+  const types = parts.filter(({ option }) => option === "types").map((part) => symbol(part.symbol));
+  const options = parts
+    .filter(({ option }) => option !== "types")
+    .map(({ option, symbol: name }) => (option === name ? symbol(name) : entryDoc(option as Code, symbol(name))));
+  const given = objectDoc([...options, ...(types.length === 0 ? [] : [entryDoc(code`types`, arrayDoc(types))])]);
+  const head = code`const ${constant}: ${file.runtime("ClientProtocol", "type")}`;
+  // Bundlers drop a call that nobody uses only where it is marked.
+  const call = (name: string): Code => code`/* @__PURE__ */ ${symbol(name)}`;
+  if (wrappers.length === 0) return printDoc(callAssignmentDoc(head, call(create), given));
+  const calls = wrappers.reduce<Doc>(
+    (wrapped, wrapper) => [call(wrapper.symbol), argumentsDoc([wrapped])],
+    [call(create), code`(`, given, code`)`],
+  );
+  return printDoc([head, code` =`, beside(calls), code`;`]);
 }

@@ -1,5 +1,4 @@
 import type { PackagePlan } from "../plan/package-plan.ts";
-import { clientProtocol } from "./client-protocol.ts";
 import { code, joinCode } from "./code.ts";
 import { customizationOf } from "./customizations.ts";
 import { documentationComment, linkTag } from "./documentation-comment.ts";
@@ -13,27 +12,25 @@ export function emitClient(plan: PackagePlan): EmittedFile {
   const file = new SourceFile("src/client.ts", plan);
   const { client, clientConfig, serviceSchema } = plan.names;
   const customization = customizationOf(plan);
-  const protocol = clientProtocol(plan, file);
   const { clientConfig: ownConfig } = customization;
   const configTypes = [file.runtime("ClientConfig", "type"), ...(ownConfig === undefined ? [] : [ownConfig(file)])];
   const schema = file.sibling(serviceSchema, "src/schemas.ts", "value");
-  const handedOn = customization.constructorArguments?.(file) ?? { protocol: code`protocol`, config: code`config` };
+  const config = customization.handedConfig?.(file) ?? code`config`;
+  const adaptProtocol = customization.adaptProtocol?.(file);
   file.add(
     renderCode("client.ts", {
       client,
       clientLink: linkTag(client),
       clientConfig,
-      protocol: printDoc([
-        code`const protocol: ${file.runtime("ClientProtocol", "type")} = `,
-        customization.clientProtocol?.(protocol, file) ?? protocol,
-        code`;`,
-      ]),
       ClientConfig: joinCode(configTypes, ", "),
       ServiceClient: file.runtime("ServiceClient", "value"),
       comment: documentationComment(plan.model.traits, plan, {
         extras: { summary: `The client of ${plan.model.sdkId}.` },
       }),
-      constructorCall: printDoc([code`super`, argumentsDoc([schema, handedOn.protocol, handedOn.config]), code`;`], 4),
+      constructorCall: printDoc(
+        [code`super`, argumentsDoc([schema, config, ...(adaptProtocol === undefined ? [] : [adaptProtocol])]), code`;`],
+        4,
+      ),
       constructorHead: printDoc([code`constructor`, argumentsDoc([code`config: ${clientConfig} = {}`]), code` {`], 2),
     }),
   );

@@ -1,6 +1,7 @@
 import { isByteStream } from "../plan/plan-package.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Member, StructureShape } from "../model/service-model.ts";
+import { clientProtocols, type ClientProtocols } from "./client-protocol.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, toMarkdown } from "./documentation-comment.ts";
 import type { EmittedFile } from "./emitted-file.ts";
@@ -13,12 +14,16 @@ import { isOptional, streamingBlobType, typeExpression } from "./type-expression
 /** `src/commands.ts`: input and output of each operation, and its command. */
 export function emitCommands(plan: PackagePlan): EmittedFile {
   const file = new SourceFile("src/commands.ts", plan);
+  const protocols = clientProtocols(plan, file);
+  if (plan.operations.length > 0) {
+    file.add(code`// With the parts that single operations use: bundles carry no others.\n${protocols.declarations}`);
+  }
   for (const operation of plan.operations) {
     const { command, commandInput, commandOutput, shape } = operation;
     file.add(
       printSide({ name: commandInput, side: "input", shape: shape.input }, command, file, plan),
       printSide({ name: commandOutput, side: "output", shape: shape.output }, command, file, plan),
-      printCommand(operation, file, plan),
+      printCommand(operation, protocols, file, plan),
     );
   }
   if (plan.operations.length === 0) file.add(code`export {};`);
@@ -68,7 +73,7 @@ function narrowedStreams(shape: StructureShape | undefined, plan: PackagePlan): 
   return type?.kind === "structure" && type.streaming === "both" ? type.shape.members.filter(isByteStream) : [];
 }
 
-function printCommand(operation: OperationPlan, file: SourceFile, plan: PackagePlan): Code {
+function printCommand(operation: OperationPlan, protocols: ClientProtocols, file: SourceFile, plan: PackagePlan): Code {
   const { command, commandInput, commandOutput, schema, shape } = operation;
   const base = file.runtime("Command", "value");
   const comment = documentationComment(shape.traits, plan, {
@@ -79,14 +84,17 @@ function printCommand(operation: OperationPlan, file: SourceFile, plan: PackageP
     genericDoc(base, [commandInput, commandOutput]),
     code` {`,
   ]);
-  const property = printDoc(
-    [
-      code`override readonly operation: ${file.runtime("OperationSchema", "type")} =`,
-      group(indent(line, file.sibling(schema, "src/schemas.ts", "value"), code`;`)),
-    ],
-    2,
-  );
-  return code`${comment}${head}\n  ${property}\n}`;
+  const operationType = file.runtime("OperationSchema", "type");
+  const protocolType = file.runtime("ClientProtocol", "type");
+  const properties = [
+    printProperty(code`operation: ${operationType}`, file.sibling(schema, "src/schemas.ts", "value")),
+    printProperty(code`protocol: ${protocolType}`, protocols.nameOf(shape)),
+  ];
+  return code`${comment}${head}\n  ${joinCode(properties, "\n  ")}\n}`;
+}
+
+function printProperty(property: Code, value: Code): Code {
+  return printDoc([code`override readonly ${property} =`, group(indent(line, value, code`;`))], 2);
 }
 
 function printThrows(

@@ -5,10 +5,10 @@ import type { SourceFile } from "./source-file.ts";
 
 /** What a package of a single service of AWS has besides what its model says, as AWS's own clients do. */
 export interface Customization {
-  /** Goes around the client's protocol. */
-  readonly clientProtocol?: (protocol: Doc, file: SourceFile) => Doc;
-  /** What the client's constructor hands on, where it depends on the client's configuration. */
-  readonly constructorArguments?: (file: SourceFile) => { readonly protocol: Code; readonly config: Code };
+  /** A function that puts something around the client's protocol; it may name the constructor's `config`. */
+  readonly adaptProtocol?: (file: SourceFile) => Doc;
+  /** The configuration that the client's constructor hands on, where that is not `config` itself. */
+  readonly handedConfig?: (file: SourceFile) => Code;
   /** Options of the client besides those of every client. */
   readonly clientConfig?: (file: SourceFile) => Code;
   /** Goes around each of the server's protocols. */
@@ -22,21 +22,19 @@ export interface Customization {
 /** By `sdkId`. */
 const customizations: Readonly<Record<string, Customization>> = {
   "API Gateway": {
-    clientProtocol: (protocol, file) => {
+    adaptProtocol: (file) => {
       const headers = objectDoc([entryDoc(code`accept`, stringLiteral("application/json"))]);
-      return [imported("withRequestHeaders", file), argumentsDoc([protocol, headers])];
+      return [imported("withRequestHeaders", file), code`(`, headers, code`)`];
     },
   },
   Glacier: {
-    clientProtocol: (protocol, file) => [imported("withGlacierHeaders", file), argumentsDoc([protocol])],
+    adaptProtocol: (file) => imported("withGlacierHeaders", file),
   },
   "Machine Learning": { endpointMembers: { Predict: "PredictEndpoint" } },
   S3: {
     clientConfig: (file) => file.runtime("S3AddressingConfig", "type", entry),
-    constructorArguments: (file) => ({
-      protocol: code`${imported("withBucketHosts", file)}(protocol, config)`,
-      config: code`${imported("chooseS3Endpoint", file)}(config)`,
-    }),
+    adaptProtocol: (file) => code`${imported("withBucketHosts", file)}(config)`,
+    handedConfig: (file) => code`${imported("chooseS3Endpoint", file)}(config)`,
     serverProtocol: (protocol, file) => [imported("withBucketsFromHosts", file), argumentsDoc([protocol])],
     noErrorWrapping: true,
   },

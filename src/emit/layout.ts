@@ -45,6 +45,11 @@ export function indent(...content: readonly Doc[]): Doc {
   return { kind: "indent", content };
 }
 
+/** A space and the content, or the content on the next line where its start does not fit. */
+export function beside(content: Doc): Doc {
+  return { kind: "beside", content };
+}
+
 /** In a group that breaks the first, else the second. */
 export function ifBreak(broken: Doc, flat: Doc): Doc {
   return { kind: "ifBreak", broken, flat };
@@ -118,7 +123,7 @@ export function genericDoc(name: Code, parameters: readonly Doc[]): Doc {
 export function entryDoc(key: Code, value: Doc): Doc {
   if (typeof value === "string" && neverBelow.test(value)) return [key, code`: `, value];
   if (typeof value === "string" && key.length > shortKey) return group(key, code`:`, indent(line, value));
-  return key.length > longKey ? [key, code`:`, { kind: "beside", content: value }] : [key, code`: `, value];
+  return key.length > longKey ? [key, code`:`, beside(value)] : [key, code`: `, value];
 }
 
 /** Values that prettier leaves beside their key, however long the line. */
@@ -134,6 +139,13 @@ const shortKey = 4;
 export function assignmentDoc(head: Code, value: Doc): Doc {
   const fitsBeside = head.length + " = {".length <= width;
   return fitsBeside ? [head, code` = `, value, code`;`] : [head, code` =`, indent(hardline, value), code`;`];
+}
+
+/** `head = call({ a });`, all below the head where the call's start does not fit beside it. */
+export function callAssignmentDoc(head: Code, call: Code, object: Doc): Doc {
+  // Where the brace is all that does not fit, prettier gives the object lines of its own.
+  const isFull = head.length + " = (".length + call.length === width;
+  return [head, code` =`, beside([call, isFull ? argumentsDoc([object]) : [code`(`, object, code`)`]]), code`;`];
 }
 
 /** The width that prettier breaks lines at when nobody says otherwise. */

@@ -25,7 +25,14 @@ describe("commands.ts", () => {
       },
       shapes: { ...shapes, Content: stream },
     });
-    expect(bodyOf(emitCommands(plan).text)).toBe(`/** The input of {@link EchoCommand}. */
+    expect(bodyOf(emitCommands(plan).text)).toBe(`// With the parts that single operations use: bundles carry no others.
+const protocolWithHeadersPayload: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({
+    headers: headerBinding,
+    payload: payloadBinding,
+  });
+
+/** The input of {@link EchoCommand}. */
 export interface EchoCommandInput extends Omit<Content, "body"> {
   body: StreamingBlobPayloadInputTypes;
 }
@@ -38,6 +45,7 @@ export interface EchoCommandOutput
 
 export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
   override readonly operation: OperationSchema = Echo$;
+  override readonly protocol: ClientProtocol = protocolWithHeadersPayload;
 }`);
     expect(emitServer(plan).text).toContain(`  /** Answers {@link EchoCommand}. */
   echo(

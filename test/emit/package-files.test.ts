@@ -28,58 +28,17 @@ const small: GivenModel = {
 
 const table: readonly { name: string; emit: (plan: PackagePlan) => EmittedFile; given?: GivenModel; want: string }[] = [
   {
-    name: "client.ts of operations that bind nothing to HTTP's parts",
+    name: "client.ts",
     emit: emitClient,
     want: `/** What {@link SmallClient} takes. */
 export interface SmallClientConfig extends ClientConfig {}
 
-/** The protocol, with the parts that the operations use. */
-const protocol: ClientProtocol = createRestJson1({});
-
 /** Small keeps things. It loses none. */
 export class SmallClient extends ServiceClient {
   constructor(config: SmallClientConfig = {}) {
-    super(Small$, protocol, config);
+    super(Small$, config);
   }
 }`,
-  },
-  {
-    name: "client.ts with the parts of HTTP and JSON that are used",
-    emit: (plan) => {
-      const { text } = emitClient(plan);
-      return { path: "", text: text.slice(text.indexOf("const protocol"), text.indexOf("/** The client")).trimEnd() };
-    },
-    given: {
-      operations: {
-        Do: {
-          name: "Do",
-          http: { method: "POST", requestUri: "/{name}" },
-          input: { shape: "In" },
-          output: { shape: "Out" },
-          httpChecksumRequired: true,
-        },
-      },
-      shapes: {
-        In: {
-          type: "structure",
-          required: ["name"],
-          members: { name: { shape: "S", location: "uri", locationName: "name" } },
-        },
-        Out: {
-          type: "structure",
-          members: { at: { shape: "T" }, h: { shape: "S", location: "header", locationName: "x-h" } },
-        },
-        T: { type: "timestamp" },
-        S: { type: "string" },
-      },
-    },
-    want: `const protocol: ClientProtocol = withContentMd5(
-  createRestJson1({
-    target: targetBinding,
-    headers: headerBinding,
-    types: [jsonTimestamp],
-  }),
-);`,
   },
   {
     name: "aggregated-client.ts",

@@ -1,31 +1,10 @@
 // Generated from model/parcel-tracking/2026-11-01 by shapewright. Changes here are lost.
 
-import {
-  type ClientConfig,
-  type ClientProtocol,
-  ServiceClient,
-} from "@shapewright/runtime";
-import {
-  createRestJson1,
-  headerBinding,
-  jsonBlob,
-  jsonTimestamp,
-  jsonUnion,
-  payloadBinding,
-  targetBinding,
-} from "@shapewright/runtime/rest-json";
+import { type ClientConfig, ServiceClient } from "@shapewright/runtime";
 import { ParcelTracking$ } from "./schemas.ts";
 
 /** What {@link ParcelTrackingClient} takes. */
 export interface ParcelTrackingClientConfig extends ClientConfig {}
-
-/** The protocol, with the parts that the operations use. */
-const protocol: ClientProtocol = createRestJson1({
-  target: targetBinding,
-  headers: headerBinding,
-  payload: payloadBinding,
-  types: [jsonBlob, jsonTimestamp, jsonUnion],
-});
 
 /**
  * Parcel Tracking follows parcels from the sender's door to the recipient's. A
@@ -46,6 +25,6 @@ const protocol: ClientProtocol = createRestJson1({
  */
 export class ParcelTrackingClient extends ServiceClient {
   constructor(config: ParcelTrackingClientConfig = {}) {
-    super(ParcelTracking$, protocol, config);
+    super(ParcelTracking$, config);
   }
 }

@@ -1,10 +1,23 @@
 // Generated from model/parcel-tracking/2026-11-01 by shapewright. Changes here are lost.
 
 import {
+  type ClientProtocol,
   Command,
   type MetadataBearer,
   type OperationSchema,
 } from "@shapewright/runtime";
+import {
+  createRestJson1,
+  fillTokens,
+  headerBinding,
+  jsonBlob,
+  jsonLong,
+  jsonMap,
+  jsonTimestamp,
+  jsonUnion,
+  payloadBinding,
+  targetBinding,
+} from "@shapewright/runtime/rest-json";
 import type {
   CancelParcelRequest,
   CreateParcelRequest,
@@ -32,6 +45,50 @@ import {
   RecordEvent$,
   UpdateParcel$,
 } from "./schemas.ts";
+
+// With the parts that single operations use: bundles carry no others.
+const protocolWithHeadersTokensLongMapTimestamp: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({
+    headers: headerBinding,
+    fillTokens,
+    types: [jsonLong, jsonMap, jsonTimestamp],
+  });
+const protocolWithTargetHeaders: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({
+    target: targetBinding,
+    headers: headerBinding,
+  });
+const protocolWithTargetHeadersBlobTimestampUnion: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({
+    target: targetBinding,
+    headers: headerBinding,
+    types: [jsonBlob, jsonTimestamp, jsonUnion],
+  });
+const protocolWithTargetHeadersLongMapTimestamp: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({
+    target: targetBinding,
+    headers: headerBinding,
+    types: [jsonLong, jsonMap, jsonTimestamp],
+  });
+const protocolWithTargetHeadersMapTimestamp: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({
+    target: targetBinding,
+    headers: headerBinding,
+    types: [jsonMap, jsonTimestamp],
+  });
+const protocolWithTargetHeadersPayload: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({
+    target: targetBinding,
+    headers: headerBinding,
+    payload: payloadBinding,
+  });
+const protocolWithTargetHeadersTokensBlobTimestampUnion: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({
+    target: targetBinding,
+    headers: headerBinding,
+    fillTokens,
+    types: [jsonBlob, jsonTimestamp, jsonUnion],
+  });
 
 /** The input of {@link CancelParcelCommand}. */
 export interface CancelParcelCommandInput extends CancelParcelRequest {}
@@ -74,6 +131,7 @@ export class CancelParcelCommand extends Command<
   CancelParcelCommandOutput
 > {
   override readonly operation: OperationSchema = CancelParcel$;
+  override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
 
 /** The input of {@link CreateParcelCommand}. */
@@ -132,6 +190,8 @@ export class CreateParcelCommand extends Command<
   CreateParcelCommandOutput
 > {
   override readonly operation: OperationSchema = CreateParcel$;
+  override readonly protocol: ClientProtocol =
+    protocolWithHeadersTokensLongMapTimestamp;
 }
 
 /** The input of {@link DownloadLabelCommand}. */
@@ -171,6 +231,7 @@ export class DownloadLabelCommand extends Command<
   DownloadLabelCommandOutput
 > {
   override readonly operation: OperationSchema = DownloadLabel$;
+  override readonly protocol: ClientProtocol = protocolWithTargetHeadersPayload;
 }
 
 /** The input of {@link GetParcelCommand}. */
@@ -206,6 +267,8 @@ export class GetParcelCommand extends Command<
   GetParcelCommandOutput
 > {
   override readonly operation: OperationSchema = GetParcel$;
+  override readonly protocol: ClientProtocol =
+    protocolWithTargetHeadersLongMapTimestamp;
 }
 
 /** The input of {@link ListEventsCommand}. */
@@ -240,6 +303,8 @@ export class ListEventsCommand extends Command<
   ListEventsCommandOutput
 > {
   override readonly operation: OperationSchema = ListEvents$;
+  override readonly protocol: ClientProtocol =
+    protocolWithTargetHeadersBlobTimestampUnion;
 }
 
 /** The input of {@link ListParcelsCommand}. */
@@ -276,6 +341,8 @@ export class ListParcelsCommand extends Command<
   ListParcelsCommandOutput
 > {
   override readonly operation: OperationSchema = ListParcels$;
+  override readonly protocol: ClientProtocol =
+    protocolWithTargetHeadersMapTimestamp;
 }
 
 /** The input of {@link RecordEventCommand}. */
@@ -349,6 +416,8 @@ export class RecordEventCommand extends Command<
   RecordEventCommandOutput
 > {
   override readonly operation: OperationSchema = RecordEvent$;
+  override readonly protocol: ClientProtocol =
+    protocolWithTargetHeadersTokensBlobTimestampUnion;
 }
 
 /** The input of {@link UpdateParcelCommand}. */
@@ -391,4 +460,6 @@ export class UpdateParcelCommand extends Command<
   UpdateParcelCommandOutput
 > {
   override readonly operation: OperationSchema = UpdateParcel$;
+  override readonly protocol: ClientProtocol =
+    protocolWithTargetHeadersLongMapTimestamp;
 }

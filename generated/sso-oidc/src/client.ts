@@ -1,18 +1,10 @@
 // Generated from model/sso-oidc/2019-06-10 by shapewright. Changes here are lost.
 
-import {
-  type ClientConfig,
-  type ClientProtocol,
-  ServiceClient,
-} from "@shapewright/runtime";
-import { createRestJson1 } from "@shapewright/runtime/rest-json";
+import { type ClientConfig, ServiceClient } from "@shapewright/runtime";
 import { SSOOIDC$ } from "./schemas.ts";
 
 /** What {@link SSOOIDCClient} takes. */
 export interface SSOOIDCClientConfig extends ClientConfig {}
-
-/** The protocol, with the parts that the operations use. */
-const protocol: ClientProtocol = createRestJson1({});
 
 /**
  * AWS IAM Identity Center (successor to AWS Single Sign-On) OpenID Connect
@@ -55,6 +47,6 @@ const protocol: ClientProtocol = createRestJson1({});
  */
 export class SSOOIDCClient extends ServiceClient {
   constructor(config: SSOOIDCClientConfig = {}) {
-    super(SSOOIDC$, protocol, config);
+    super(SSOOIDC$, config);
   }
 }

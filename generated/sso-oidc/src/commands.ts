@@ -1,10 +1,12 @@
 // Generated from model/sso-oidc/2019-06-10 by shapewright. Changes here are lost.
 
 import {
+  type ClientProtocol,
   Command,
   type MetadataBearer,
   type OperationSchema,
 } from "@shapewright/runtime";
+import { createRestJson1, jsonLong } from "@shapewright/runtime/rest-json";
 import type {
   CreateTokenRequest,
   CreateTokenResponse,
@@ -18,6 +20,12 @@ import {
   RegisterClient$,
   StartDeviceAuthorization$,
 } from "./schemas.ts";
+
+// With the parts that single operations use: bundles carry no others.
+const protocol: ClientProtocol = /* @__PURE__ */ createRestJson1({});
+const protocolWithLong: ClientProtocol = /* @__PURE__ */ createRestJson1({
+  types: [jsonLong],
+});
 
 /** The input of {@link CreateTokenCommand}. */
 export interface CreateTokenCommandInput extends CreateTokenRequest {}
@@ -90,6 +98,7 @@ export class CreateTokenCommand extends Command<
   CreateTokenCommandOutput
 > {
   override readonly operation: OperationSchema = CreateToken$;
+  override readonly protocol: ClientProtocol = protocol;
 }
 
 /** The input of {@link RegisterClientCommand}. */
@@ -140,6 +149,7 @@ export class RegisterClientCommand extends Command<
   RegisterClientCommandOutput
 > {
   override readonly operation: OperationSchema = RegisterClient$;
+  override readonly protocol: ClientProtocol = protocolWithLong;
 }
 
 /** The input of {@link StartDeviceAuthorizationCommand}. */
@@ -189,4 +199,5 @@ export class StartDeviceAuthorizationCommand extends Command<
   StartDeviceAuthorizationCommandOutput
 > {
   override readonly operation: OperationSchema = StartDeviceAuthorization$;
+  override readonly protocol: ClientProtocol = protocol;
 }

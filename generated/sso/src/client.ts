@@ -1,25 +1,10 @@
 // Generated from model/sso/2019-06-10 by shapewright. Changes here are lost.
 
-import {
-  type ClientConfig,
-  type ClientProtocol,
-  ServiceClient,
-} from "@shapewright/runtime";
-import {
-  createRestJson1,
-  headerBinding,
-  targetBinding,
-} from "@shapewright/runtime/rest-json";
+import { type ClientConfig, ServiceClient } from "@shapewright/runtime";
 import { SSO$ } from "./schemas.ts";
 
 /** What {@link SSOClient} takes. */
 export interface SSOClientConfig extends ClientConfig {}
-
-/** The protocol, with the parts that the operations use. */
-const protocol: ClientProtocol = createRestJson1({
-  target: targetBinding,
-  headers: headerBinding,
-});
 
 /**
  * The AWS access portal, as programs see it. With the access token of a user
@@ -32,6 +17,6 @@ const protocol: ClientProtocol = createRestJson1({
  */
 export class SSOClient extends ServiceClient {
   constructor(config: SSOClientConfig = {}) {
-    super(SSO$, protocol, config);
+    super(SSO$, config);
   }
 }

@@ -1,10 +1,17 @@
 // Generated from model/sso/2019-06-10 by shapewright. Changes here are lost.
 
 import {
+  type ClientProtocol,
   Command,
   type MetadataBearer,
   type OperationSchema,
 } from "@shapewright/runtime";
+import {
+  createRestJson1,
+  headerBinding,
+  jsonLong,
+  targetBinding,
+} from "@shapewright/runtime/rest-json";
 import type {
   GetRoleCredentialsRequest,
   GetRoleCredentialsResponse,
@@ -20,6 +27,22 @@ import {
   ListAccounts$,
   Logout$,
 } from "./schemas.ts";
+
+// With the parts that single operations use: bundles carry no others.
+const protocolWithHeaders: ClientProtocol = /* @__PURE__ */ createRestJson1({
+  headers: headerBinding,
+});
+const protocolWithTargetHeaders: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({
+    target: targetBinding,
+    headers: headerBinding,
+  });
+const protocolWithTargetHeadersLong: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({
+    target: targetBinding,
+    headers: headerBinding,
+    types: [jsonLong],
+  });
 
 /** The input of {@link GetRoleCredentialsCommand}. */
 export interface GetRoleCredentialsCommandInput extends GetRoleCredentialsRequest {}
@@ -57,6 +80,7 @@ export class GetRoleCredentialsCommand extends Command<
   GetRoleCredentialsCommandOutput
 > {
   override readonly operation: OperationSchema = GetRoleCredentials$;
+  override readonly protocol: ClientProtocol = protocolWithTargetHeadersLong;
 }
 
 /** The input of {@link ListAccountRolesCommand}. */
@@ -94,6 +118,7 @@ export class ListAccountRolesCommand extends Command<
   ListAccountRolesCommandOutput
 > {
   override readonly operation: OperationSchema = ListAccountRoles$;
+  override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
 
 /** The input of {@link ListAccountsCommand}. */
@@ -127,6 +152,7 @@ export class ListAccountsCommand extends Command<
   ListAccountsCommandOutput
 > {
   override readonly operation: OperationSchema = ListAccounts$;
+  override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
 
 /** The input of {@link LogoutCommand}. */
@@ -156,4 +182,5 @@ export class LogoutCommand extends Command<
   LogoutCommandOutput
 > {
   override readonly operation: OperationSchema = Logout$;
+  override readonly protocol: ClientProtocol = protocolWithHeaders;
 }

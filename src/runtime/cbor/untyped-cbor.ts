@@ -89,7 +89,7 @@ export function encodeUntyped(writer: CborWriter, value: unknown, depth: number)
   } else if (typeof value === "number") writeFloat(writer, value);
   else if (value instanceof Uint8Array) writeBytes(writer, value);
   else if (value instanceof TaggedItem) {
-    writeHead(writer, Major.tag, Number(value.tag));
+    writeTag(writer, value.tag);
     encodeUntyped(writer, value.value, depth + 1);
   } else if (Array.isArray(value)) {
     writeHead(writer, Major.list, value.length);
@@ -102,4 +102,13 @@ export function encodeUntyped(writer: CborWriter, value: unknown, depth: number)
       encodeUntyped(writer, item, depth + 1);
     }
   } else throw wrongType(value, "value");
+}
+
+function writeTag(writer: CborWriter, tag: number | bigint): void {
+  if (typeof tag === "number") {
+    writeHead(writer, Major.tag, tag);
+    return;
+  }
+  writeByte(writer, (Major.tag << 5) | 27);
+  for (let shift = 56n; shift >= 0n; shift -= 8n) writeByte(writer, Number((tag >> shift) & 0xffn));
 }

@@ -21,6 +21,8 @@ export interface ClientConfig {
   readonly connectionTimeout?: number | undefined;
   /** Milliseconds for one attempt until the response's headers; no limit where it is 0 or not set. */
   readonly requestTimeout?: number | undefined;
+  /** Bytes of a response that is not a stream, beyond which a call rejects; 128 MiB where it is not set. */
+  readonly maxResponseBytes?: number | undefined;
   /** `false`: the host prefixes of the model's operations are not used. */
   readonly hostPrefixes?: boolean | undefined;
 }

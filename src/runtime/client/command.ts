@@ -1,11 +1,14 @@
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 
 /**
- * One call of an operation: its input and its schema. A generated package has a subclass for each
- * operation, which costs a bundle nothing but its schema.
+ * One call of an operation: its input, its schema and the protocol that carries it. A generated
+ * package has a subclass for each operation; it costs a bundle its schema, and of the protocol
+ * nothing but the parts that the operation uses.
  */
 export abstract class Command<Input extends object, Output extends object> {
   abstract readonly operation: OperationSchema;
+  abstract readonly protocol: ClientProtocol;
   readonly input: Input;
   /** Carries the output's type to `send`; it never has a value. */
   declare readonly $output?: Output;

@@ -1,6 +1,7 @@
+import { SerializationError } from "../exception/serialization-error.ts";
 import type { Headers } from "../http/http-message.ts";
 import { createFetchRequest } from "./fetch-request.ts";
-import { timeoutError, TransportError } from "./transport-error.ts";
+import { timeoutError, tooLongError, TransportError } from "./transport-error.ts";
 import type { FetchFunction, Transport, TransportResponse } from "./transport.ts";
 
 /**
@@ -10,7 +11,11 @@ import type { FetchFunction, Transport, TransportResponse } from "./transport.ts
  */
 export function createFetchTransport(fetchFunction: FetchFunction = (request) => fetch(request)): Transport {
   return {
-    async send(endpoint, request, { abortSignal, requestTimeout }): Promise<TransportResponse> {
+    async send(
+      endpoint,
+      request,
+      { abortSignal, requestTimeout, maxResponseBytes = Infinity },
+    ): Promise<TransportResponse> {
       let signal = abortSignal;
       let timer: ReturnType<typeof setTimeout> | undefined;
       if (requestTimeout !== undefined) {
@@ -21,7 +26,7 @@ export function createFetchTransport(fetchFunction: FetchFunction = (request) =>
       }
       try {
         const fetched = fetchFunction(await createFetchRequest(endpoint, request, signal));
-        return readResponse(await orConnectionError(signal ? orAbort(fetched, signal) : fetched));
+        return readResponse(await orConnectionError(signal ? orAbort(fetched, signal) : fetched), maxResponseBytes);
       } finally {
         clearTimeout(timer);
       }
@@ -50,23 +55,46 @@ async function orConnectionError<Value>(fetched: Promise<Value>): Promise<Value>
   }
 }
 
-function readResponse(response: Response): TransportResponse {
+function readResponse(response: Response, maxBytes: number): TransportResponse {
   const { body, status } = response;
   // All that browsers show of a redirect that they do not follow.
   if (status === 0) throw new TransportError("the service answered with a redirect", { retryable: false });
   const headers = Object.create(null) as Headers;
   response.headers.forEach((value, name) => (headers[name] = value));
   let used = false;
+  const bytes = (): Promise<Uint8Array> => ((used = true), orConnectionError(readWhole(body, maxBytes)));
   return {
     status,
     headers,
     body: {
-      text: () => ((used = true), orConnectionError(response.text())),
-      bytes: async () => ((used = true), new Uint8Array(await orConnectionError(response.arrayBuffer()))),
+      // Errors may be a proxy's pages, in whatever encoding.
+      text: async () => decodeText(await bytes(), status < 300),
+      bytes,
       stream: () => ((used = true), body ?? (new Blob([]).stream() as ReadableStream<Uint8Array>)),
       discard() {
         if (!used) body?.cancel().catch(() => {});
       },
     },
   };
+}
+
+async function readWhole(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {
+  let total = 0;
+  // What throws here ends the response, too.
+  const counter = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>({
+    transform(piece, controller) {
+      total += piece.length;
+      if (total > maxBytes) throw tooLongError(maxBytes);
+      controller.enqueue(piece as Uint8Array<ArrayBuffer>);
+    },
+  });
+  return new Uint8Array(await new Response(body && body.pipeThrough(counter)).arrayBuffer());
+}
+
+function decodeText(bytes: Uint8Array, fatal: boolean): string {
+  try {
+    return new TextDecoder("utf-8", { fatal }).decode(bytes);
+  } catch (cause) {
+    throw new SerializationError("the response is not UTF-8", { cause });
+  }
 }

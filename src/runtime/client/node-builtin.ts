@@ -1,3 +1,4 @@
+import type * as buffer from "node:buffer";
 import type * as http from "node:http";
 import type * as https from "node:https";
 import type * as stream from "node:stream";
@@ -7,6 +8,9 @@ import type * as stream from "node:stream";
  * of a client, and few programs send a request the moment they start.
  */
 export const builtin: Builtins = {
+  get buffer() {
+    return process.getBuiltinModule("node:buffer");
+  },
   get http() {
     return process.getBuiltinModule("node:http");
   },
@@ -19,6 +23,7 @@ export const builtin: Builtins = {
 };
 
 interface Builtins {
+  readonly buffer: Pick<typeof buffer, "isUtf8">;
   readonly http: typeof http;
   readonly https: typeof https;
   readonly stream: Pick<typeof stream, "Readable" | "pipeline">;

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { builtin } from "./node-builtin.ts";
+import { SerializationError } from "../exception/serialization-error.ts";
+import { BytePieces } from "../http/byte-pieces.ts";
 import type { Headers } from "../http/http-message.ts";
-import { TransportError } from "./transport-error.ts";
+import { builtin } from "./node-builtin.ts";
+import { tooLongError, TransportError } from "./transport-error.ts";
 import type { TransportBody, TransportResponse } from "./transport.ts";
 
 /** What of an unread body is read away to keep its connection; longer ones cost more than a new connection. */
@@ -10,8 +12,16 @@ const discardedBytes = 65_536;
 /** How far a stream reads ahead of its reader; Node 20 counts chunks by default, not bytes. */
 const strategy = new ByteLengthQueuingStrategy({ highWaterMark: 65_536 });
 
-/** The response that has begun to arrive on a connection of `node:http`, to a request of `method`. */
-export function readNodeResponse(message: IncomingMessage, method: string): TransportResponse {
+/** What a response is read with. */
+export interface ResponseReading {
+  /** The request's. */
+  readonly method: string;
+  /** For bodies that are read whole. */
+  readonly maxBytes: number;
+}
+
+/** The response that has begun to arrive on a connection of `node:http`. */
+export function readNodeResponse(message: IncomingMessage, { method, maxBytes }: ResponseReading): TransportResponse {
   const status = message.statusCode ?? 0;
   const headers = Object.create(null) as Headers;
   for (const name in message.headers) {
@@ -23,7 +33,7 @@ export function readNodeResponse(message: IncomingMessage, method: string): Tran
     message.resume();
     return { status, headers, body: emptyBody };
   }
-  return { status, headers, body: new NodeHttpBody(message) };
+  return { status, headers, body: new NodeHttpBody(message, maxBytes) };
 }
 
 const emptyBody: TransportBody = {
@@ -34,14 +44,22 @@ const emptyBody: TransportBody = {
 
 class NodeHttpBody implements TransportBody {
   readonly #message: IncomingMessage;
+  readonly #maxBytes: number;
   #used = false;
 
-  constructor(message: IncomingMessage) {
+  constructor(message: IncomingMessage, maxBytes: number) {
     this.#message = message;
+    this.#maxBytes = maxBytes;
   }
 
   async text(): Promise<string> {
-    const text = (await this.#collect()).toString();
+    const { buffer, byteOffset, byteLength } = await this.#collect();
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    // Errors may be a proxy's pages, in whatever encoding.
+    if ((this.#message.statusCode ?? 0) < 300 && !builtin.buffer.isUtf8(bytes)) {
+      throw new SerializationError("the response is not UTF-8");
+    }
+    const text = bytes.toString();
     // The mark of byte order is not text; `fetch` drops it, too.
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   }
@@ -71,14 +89,20 @@ class NodeHttpBody implements TransportBody {
     this.#used = true;
   }
 
-  #collect(): Promise<Buffer> {
+  #collect(): Promise<Uint8Array> {
     this.#use();
     const message = this.#message;
+    const maxBytes = this.#maxBytes;
     return new Promise((resolve, reject) => {
       if (message.destroyed) reject(explainEnd(message));
-      const chunks: Buffer[] = [];
-      message.on("data", (chunk: Buffer) => chunks.push(chunk));
-      message.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+      const pieces = new BytePieces();
+      message.on("data", (chunk: Buffer) => {
+        pieces.push(chunk);
+        if (pieces.total <= maxBytes) return;
+        reject(tooLongError(maxBytes));
+        message.destroy();
+      });
+      message.on("end", () => resolve(pieces.join()));
       // It comes after "end" as well, where rejecting has no effect.
       message.on("close", () => reject(explainEnd(message)));
     });

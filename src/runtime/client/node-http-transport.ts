@@ -62,7 +62,7 @@ interface Attempt {
 function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Attempt): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     const { method } = request;
-    const { abortSignal, requestTimeout, connectionTimeout } = limits;
+    const { abortSignal, requestTimeout, connectionTimeout, maxResponseBytes: maxBytes = Infinity } = limits;
     if (abortSignal?.aborted) throw abortSignal.reason;
     const options: RequestOptions = {
       agent,
@@ -84,7 +84,7 @@ function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Atte
     outgoing.on("response", (message) => {
       incoming = message;
       clearTimeout(timer);
-      resolve(readNodeResponse(message, method));
+      resolve(readNodeResponse(message, { method, maxBytes }));
     });
     // Once there is a response, its body tells of failures, and rejecting has no effect.
     outgoing.on("error", (error) => {

@@ -2,6 +2,7 @@ import { createDefaultTransport } from "#default-transport";
 import type { OutgoingBody, OutgoingRequest } from "../http/http-message.ts";
 import { readResponseMetadata } from "../http/response-metadata-headers.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { memoize } from "../protocol/memoize.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import { createAbortError } from "./abort-error.ts";
 import type { ClientConfig, RequestOptions } from "./client-config.ts";
@@ -20,16 +21,19 @@ const noAuth = "smithy.api#noAuth";
 export class ServiceClient {
   readonly config: ClientConfig;
   readonly #service: ServiceSchema;
-  readonly #protocol: ClientProtocol;
+  readonly #protocolOf: AdaptProtocol;
   readonly #endpoint: Endpoint | undefined;
   readonly #quota: RetryQuota = new RetryQuota();
   #transport: Transport | undefined;
 
-  /** @throws TypeError for an `endpoint` that is not an http or https URL without a query. */
-  constructor(service: ServiceSchema, protocol: ClientProtocol, config: ClientConfig) {
+  /**
+   * @param adaptProtocol makes of a command's protocol the one that this client uses.
+   * @throws TypeError for an `endpoint` that is not an http or https URL without a query.
+   */
+  constructor(service: ServiceSchema, config: ClientConfig, adaptProtocol: AdaptProtocol = (protocol) => protocol) {
     this.config = config;
     this.#service = service;
-    this.#protocol = protocol;
+    this.#protocolOf = memoize(adaptProtocol);
     this.#endpoint = config.endpoint === undefined ? undefined : parseEndpoint(config.endpoint);
   }
 
@@ -49,14 +53,16 @@ export class ServiceClient {
   ): Promise<Output> {
     const { operation } = command;
     const { abortSignal } = options;
-    const { connectionTimeout, maxAttempts = 3, requestTimeout, signer } = this.config;
-    const request = await this.#protocol.serializeRequest(this.#service, operation, command.input);
+    const { connectionTimeout, maxAttempts = 3, maxResponseBytes = 2 ** 27, requestTimeout, signer } = this.config;
+    const protocol = this.#protocolOf(command.protocol);
+    const request = await protocol.serializeRequest(this.#service, operation, command.input);
     const endpoint = this.#chooseEndpoint(operation, command.input, request);
     const sign = this.#chooseSigner(operation, endpoint);
     const limits = {
       abortSignal,
       connectionTimeout: readLimit(connectionTimeout),
       requestTimeout: readLimit(options.requestTimeout ?? requestTimeout),
+      maxResponseBytes,
     };
     const transport = (this.#transport ??= createTransport(this.config.transport));
     let totalRetryDelay = 0;
@@ -67,7 +73,7 @@ export class ServiceClient {
       let response: TransportResponse | undefined;
       try {
         response = await transport.send(endpoint, signed, limits);
-        const output = await this.#protocol.deserializeResponse(this.#service, operation, response);
+        const output = await protocol.deserializeResponse(this.#service, operation, response);
         response.body.discard?.();
         this.#quota.refund(cost);
         const $metadata = { ...readResponseMetadata(response), attempts, totalRetryDelay };
@@ -123,6 +129,7 @@ export class ServiceClient {
   }
 }
 
+type AdaptProtocol = (protocol: ClientProtocol) => ClientProtocol;
 type Sign = (request: OutgoingRequest) => OutgoingRequest | Promise<OutgoingRequest>;
 
 function createTransport(transport: ClientConfig["transport"]): Transport {

@@ -31,3 +31,8 @@ export class TransportError extends Error {
 export function timeoutError(what: string, milliseconds: number): TransportError {
   return new TransportError(`${what} within ${milliseconds} ms`, { name: "TimeoutError", code: "ETIMEDOUT" });
 }
+
+/** The error for a response that is longer than a limit; another one would be, too. */
+export function tooLongError(maxBytes: number): TransportError {
+  return new TransportError(`the response is longer than ${maxBytes} bytes`, { retryable: false });
+}

@@ -17,6 +17,8 @@ export interface TransportOptions {
   readonly connectionTimeout: number | undefined;
   /** Milliseconds from the start of an attempt until the response's headers have arrived. */
   readonly requestTimeout: number | undefined;
+  /** Bytes of a body that is read whole; undefined: no limit. Longer ones reject with a `TransportError`. */
+  readonly maxResponseBytes?: number | undefined;
 }
 
 /** A response's body as a transport hands it on. */

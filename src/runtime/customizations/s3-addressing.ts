@@ -18,15 +18,16 @@ const regionalHost =
   /^(https?:\/\/)s3[.-](?!accelerate\.|dualstack\.)([a-z\d-]+)\.(amazonaws\.com(?:\.cn)?)(?=[:/]|$)/i;
 
 /**
- * A protocol whose requests name the bucket before the endpoint's host name, where it can stand
+ * Makes a client's protocols name the bucket before the endpoint's host name, where it can stand
  * there: not with `forcePathStyle`, before an IP address, or where it has dots or capitals.
  */
-export function withBucketHosts(
-  protocol: ClientProtocol,
-  { forcePathStyle, endpoint, hostPrefixes }: S3AddressingConfig & ClientConfig,
-): ClientProtocol {
-  if (forcePathStyle || hostPrefixes === false || addressHost.test(String(endpoint))) return protocol;
-  return {
+export function withBucketHosts({
+  forcePathStyle,
+  endpoint,
+  hostPrefixes,
+}: S3AddressingConfig & ClientConfig): (protocol: ClientProtocol) => ClientProtocol {
+  if (forcePathStyle || hostPrefixes === false || addressHost.test(String(endpoint))) return (protocol) => protocol;
+  return (protocol) => ({
     ...protocol,
     async serializeRequest(service, operation, input) {
       const request = await protocol.serializeRequest(service, operation, input);
@@ -38,7 +39,7 @@ export function withBucketHosts(
       request.hostPrefix = `${bucket}.`;
       return request;
     },
-  };
+  });
 }
 
 /**

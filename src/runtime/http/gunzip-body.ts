@@ -22,7 +22,7 @@ export function gunzipRequest(request: IncomingRequest): IncomingRequest {
   const bytes = async (): Promise<Uint8Array> => gunzip(await request.body.bytes());
   const body: IncomingBody = {
     bytes,
-    text: async () => new TextDecoder().decode(await bytes()),
+    text: async () => decodeText(await bytes()),
     stream: () =>
       new ReadableStream({
         async pull(controller) {
@@ -32,6 +32,14 @@ export function gunzipRequest(request: IncomingRequest): IncomingRequest {
       }),
   };
   return { ...request, headers, body };
+}
+
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new SerializationError("the body is not valid UTF-8", { cause });
+  }
 }
 
 async function gunzip(compressed: Uint8Array): Promise<Uint8Array> {

@@ -1,4 +1,6 @@
 import type { AggregateSchema, MemberSchema } from "../schema/schema.ts";
+import { parseExactly } from "./exact-number.ts";
+import { parseJson } from "./parse-json.ts";
 import { resolveTarget } from "./resolve-target.ts";
 
 /**
@@ -7,6 +9,18 @@ import { resolveTarget } from "./resolve-target.ts";
  * that are shorter are exact; never for other schemas.
  */
 export type Exactness = "always" | "long" | "never";
+
+/** Integers that are shorter are exact. */
+export const sixteenDigits: RegExp = /\d{16}/;
+
+/** Makes what parses a member's texts: as `JSON.parse`, and digit by digit where that is called for. */
+export function createExactParser(member: MemberSchema): (text: string) => unknown {
+  const exactness = exactnessOf(member);
+  return (text) => {
+    const exact = exactness === "always" || (exactness === "long" && sixteenDigits.test(text));
+    return parseJson(text, exact ? parseExactly : undefined);
+  };
+}
 
 export function exactnessOf(member: MemberSchema): Exactness {
   let exactness: Exactness = "never";

@@ -10,12 +10,9 @@ import type {
 import { memoize } from "../protocol/memoize.ts";
 import { hasSubstitute } from "../value/default-value.ts";
 import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
-import { parseExactly } from "./exact-number.ts";
 import { expectObject } from "./expect-object.ts";
-import { exactnessOf } from "./exactness.ts";
 import { locate, Misfit, nameFault, wrongType } from "../value/misfit.ts";
 import { setOwn } from "../value/own-property.ts";
-import { parseJson } from "./parse-json.ts";
 import { resolveTarget } from "./resolve-target.ts";
 
 /**
@@ -29,7 +26,10 @@ export type Decode = (value: unknown, depth: number) => unknown;
 export interface DecodingRules {
   /** Who fills in which defaults. */
   readonly side: "client" | "server";
+  /** Makes what parses a member's texts. */
+  parser(member: MemberSchema): (text: string) => unknown;
   simpleDecoder(type: SimpleType, member: MemberSchema): Decode;
+  mapDecoder(schema: MapSchema, compile: (member: MemberSchema) => Decode): Decode;
   unionDecoder(schema: UnionSchema, compile: (member: MemberSchema) => Decode): Decode;
   /** The value of a member that is not set but has a default; a new one at each call. */
   createDefault(member: MemberSchema): unknown;
@@ -51,10 +51,9 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
 
   function createDecoder(member: MemberSchema): (text: string) => unknown {
     const decode = compile(member);
-    const exactness = exactnessOf(member);
+    const parse = rules.parser(member);
     return (text) => {
-      const exact = exactness === "always" || (exactness === "long" && /\d{16}/.test(text));
-      const value = parseJson(text, exact ? parseExactly : undefined);
+      const value = parse(text);
       try {
         if (value === null) throw new Misfit("null is given");
         return decode(value, 0);
@@ -78,7 +77,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
       case "list":
         return listDecoder(schema);
       case "map":
-        return mapDecoder(schema);
+        return rules.mapDecoder(schema, compile);
       default:
         return schema satisfies never;
     }
@@ -140,32 +139,6 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
       return holes ? items.filter((item) => item !== null) : items;
     };
   }
-
-  function mapDecoder(schema: MapSchema): Decode {
-    const sparse = schema.sparse === true;
-    let decode: Decode = (value, depth) => (decode = compile(schema.value))(value, depth);
-    return (value, depth) => {
-      const object = expectObject(value, depth);
-      let result = object;
-      let key = "";
-      try {
-        for (key in object) {
-          if (!Object.hasOwn(object, key)) continue;
-          const item = object[key];
-          if (item === null && !sparse) {
-            rules.meetNull();
-            if (result === object) result = copyBefore(object, key);
-            continue;
-          }
-          const decoded = item === null ? null : decode(item, depth + 1);
-          if (decoded !== item || result !== object) setOwn(result, key, decoded);
-        }
-      } catch (error) {
-        throw locate(error, key);
-      }
-      return result;
-    };
-  }
 }
 
 /** The members of a structure or union by their names in JSON. */
@@ -187,7 +160,7 @@ export function fieldsByName(
 }
 
 /** The properties that come before `end`. */
-function copyBefore(object: Readonly<Record<string, unknown>>, end: string): Record<string, unknown> {
+export function copyBefore(object: Readonly<Record<string, unknown>>, end: string): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(object)) {
     if (key === end) break;

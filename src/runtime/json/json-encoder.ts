@@ -1,19 +1,11 @@
-import type {
-  AggregateSchema,
-  ListSchema,
-  MapSchema,
-  MemberSchema,
-  StructureSchema,
-  UnionSchema,
-} from "../schema/schema.ts";
+import type { AggregateSchema, ListSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { memoize } from "../protocol/memoize.ts";
 import { hasDefault } from "../value/default-value.ts";
 import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { expectObject } from "./expect-object.ts";
 import type { DecodingRules } from "./json-decoder.ts";
 import { simpleEncoder, type Encode } from "./json-simple-encoder.ts";
-import { findJsonType, type JsonType } from "./json-type.ts";
-import { encodeKey, forgetKeys } from "./map-keys.ts";
+import { findJsonType, type JsonMapType, type JsonType } from "./json-type.ts";
 import { locate, nameFault, wrongType } from "../value/misfit.ts";
 import { resolveTarget } from "./resolve-target.ts";
 
@@ -37,6 +29,7 @@ export function createEncoders(
   return memoize(createEncoder);
 
   function createEncoder(member: MemberSchema): (value: unknown) => string {
+    const maps = types.find(isMap);
     const encode = compile(member);
     return (value) => {
       try {
@@ -44,7 +37,7 @@ export function createEncoders(
       } catch (error) {
         throw nameFault(error, "value");
       } finally {
-        forgetKeys();
+        maps?.forgetKeys();
       }
     };
   }
@@ -63,7 +56,7 @@ export function createEncoders(
       case "list":
         return listEncoder(schema);
       case "map":
-        return mapEncoder(schema);
+        return findJsonType(types, "map").encoder(schema, compile);
       default:
         return schema satisfies never;
     }
@@ -119,29 +112,10 @@ export function createEncoders(
       return text === "" ? "[]" : text + "]";
     };
   }
+}
 
-  function mapEncoder(schema: MapSchema): Encode {
-    const sparse = schema.sparse === true;
-    let encode: Encode = (value, depth) => (encode = compile(schema.value))(value, depth);
-    return (value, depth) => {
-      const object = expectObject(value, depth);
-      let text = "";
-      let separator = "{";
-      let key = "";
-      try {
-        for (key in object) {
-          if (!Object.hasOwn(object, key)) continue;
-          const item = object[key];
-          if (item === undefined || (item === null && !sparse)) continue;
-          text += separator + encodeKey(key) + (item === null ? "null" : encode(item, depth + 1));
-          separator = ",";
-        }
-      } catch (error) {
-        throw locate(error, key);
-      }
-      return text === "" ? "{}" : text + "}";
-    };
-  }
+function isMap(type: JsonType): type is JsonMapType {
+  return type.type === "map";
 }
 
 /** The members of a structure or union, in the model's order. */

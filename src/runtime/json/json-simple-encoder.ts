@@ -31,7 +31,7 @@ export function simpleEncoder(type: SimpleType, member: MemberSchema, types: rea
     case "long":
     case "bigInteger":
     case "bigDecimal":
-      return (value) => encodeNumber(value, type);
+      return findJsonType(types, "bigNumber").encoder(type);
     case "blob":
     case "document":
     case "timestamp":
@@ -51,18 +51,11 @@ function encodeBoolean(value: unknown): string {
   return value ? "true" : "false";
 }
 
-function encodeNumber(value: unknown, type: NumberType): string {
-  let text: string;
+/** @throws Misfit for a value that is not of the type. */
+export function encodeNumber(value: unknown, type: NumberType): string {
   try {
-    text = formatNumber(value, type);
+    return formatNumber(value, type);
   } catch (error) {
     throw new Misfit(error instanceof Error ? error.message : String(error));
   }
-  // Some bigDecimals are written in another way in JSON: `.5`, `5.`, `007`.
-  return type === "bigDecimal"
-    ? text.replace(
-        /^(-?)0*(\d*)\.?(\d*)/,
-        (_match, sign: string, whole: string, fraction: string) => `${sign}${whole || 0}${fraction && "."}${fraction}`,
-      )
-    : text;
 }

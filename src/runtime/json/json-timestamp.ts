@@ -1,4 +1,4 @@
-import { formatTimestamp, parseTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
+import { formatTimestamp, parseLenientTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
 import type { JsonSimpleType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
 import { wrongType } from "../value/misfit.ts";
@@ -17,6 +17,6 @@ export const jsonTimestamp: JsonSimpleType = {
     return (value) =>
       typeof value === "number"
         ? timestampOfSeconds(value)
-        : parseTimestamp(textOf(value, "timestamp"), timestampFormat, "lenient");
+        : parseLenientTimestamp(textOf(value, "timestamp"), timestampFormat);
   },
 };

@@ -2,14 +2,17 @@ import type { MemberSchema, SimpleType } from "../schema/schema.ts";
 import { parseBoolean } from "../value/boolean.ts";
 import { parseLenientNumber } from "../value/lenient-number.ts";
 import type { Decode, DecodingRules } from "./json-decoder.ts";
-import { findJsonType, type JsonType } from "./json-type.ts";
+import { findJsonType, type JsonBigNumberType, type JsonType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** A client's rules: what a value can be understood as is taken for it. */
 export function createLenientJsonRules(types: readonly JsonType[]): DecodingRules {
   return {
     side: "client",
+    parser: (member) => types.find(isBigNumber)?.parser(member) ?? parseJson,
     simpleDecoder,
+    mapDecoder: (schema, compile) => findJsonType(types, "map").decoder(schema, compile),
     unionDecoder: (schema, compile) => findJsonType(types, "union").decoder(schema, compile),
 
     createDefault(member) {
@@ -38,8 +41,7 @@ export function createLenientJsonRules(types: readonly JsonType[]): DecodingRule
       case "long":
       case "bigInteger":
       case "bigDecimal":
-        return (value) =>
-          type === "long" && Number.isSafeInteger(value) ? value : parseLenientNumber(textOf(value, type), type);
+        return findJsonType(types, "bigNumber").decoder(type);
       case "blob":
       case "document":
       case "timestamp":
@@ -48,4 +50,8 @@ export function createLenientJsonRules(types: readonly JsonType[]): DecodingRule
         return type satisfies never;
     }
   }
+}
+
+function isBigNumber(type: JsonType): type is JsonBigNumberType {
+  return type.type === "bigNumber";
 }

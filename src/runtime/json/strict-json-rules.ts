@@ -4,22 +4,28 @@ import { createDefault } from "../value/default-value.ts";
 import { isInRange, parseNumber } from "../value/number.ts";
 import { parseTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
 import { exactText } from "./exact-number.ts";
+import { createExactParser } from "./exactness.ts";
 import type { Decode, DecodingRules } from "./json-decoder.ts";
 import { checkDocument } from "./json-document.ts";
+import { createMapDecoder } from "./json-map.ts";
 import { createUnionDecoder } from "./json-union.ts";
 import { Misfit, wrongType } from "../value/misfit.ts";
 
 /** A server's rules: a value has the JSON type and the range that its schema says. */
 export const strictJsonRules: DecodingRules = {
   side: "server",
+  parser: createExactParser,
   simpleDecoder,
+  mapDecoder: (schema, compile) => createMapDecoder(schema, compile, meetNull),
   unionDecoder: (schema, compile) => createUnionDecoder(schema, compile, pickMember),
   createDefault,
 
-  meetNull() {
-    throw new Misfit("null is given");
-  },
+  meetNull,
 };
+
+function meetNull(): never {
+  throw new Misfit("null is given");
+}
 
 function pickMember(union: Readonly<Record<string, unknown>>, known: ReadonlyMap<string, unknown>): string {
   const keys = Object.keys(union).filter((key) => union[key] !== null && key !== "__type");

@@ -1,17 +1,23 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { fillHostPrefix } from "../rest/host-prefix.ts";
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import { xmlDecoder } from "../xml/xml-codec.ts";
+import { queryUnionEncoder } from "./query-union-encoder.ts";
 import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "./query-client.ts";
 import { awsQueryForm } from "./query-form.ts";
 
-/** Makes a client half of awsQuery with the parts that a service uses. */
+/** Makes a client half of awsQuery with the parts that an operation uses. */
 export function createAwsQuery(parts: QueryClientParts): ClientProtocol {
   return createQueryClient({ ...parts, id: "aws.protocols#awsQuery", form: awsQueryForm, createDecoder });
 }
 
 /** The client half of awsQuery with all its parts (Smithy, "AWS query protocol"). */
-export const awsQuery: ClientProtocol = /* @__PURE__ */ createAwsQuery({ fillHostPrefix });
+export const awsQuery: ClientProtocol = /* @__PURE__ */ createAwsQuery({
+  fillHostPrefix,
+  queryUnionEncoder,
+  xmlDecoder,
+});
 
 const metadata: StructureSchema = {
   type: "structure",
@@ -26,7 +32,10 @@ interface Response {
 }
 
 /** An output stands in an element of its own within the response's. */
-function createDecoder({ name, output = unit }: OperationSchema): (text: string) => QueryAnswer {
+function createDecoder(
+  { name, output = unit }: OperationSchema,
+  xmlDecoder: PayloadCodec["decoder"],
+): (text: string) => QueryAnswer {
   const decode = xmlDecoder({
     target: {
       type: "structure",

@@ -1,6 +1,8 @@
-/** The client half of awsQuery, whole or made of the parts that a service uses. */
+/** The client half of awsQuery, whole or made of the parts that an operation uses. */
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
+export { xmlDecoder } from "../xml/xml-codec.ts";
+export { queryUnionEncoder } from "./query-union-encoder.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
 export { createAwsQuery, awsQuery } from "./aws-query-client.ts";
 export type { QueryClientParts } from "./query-client.ts";

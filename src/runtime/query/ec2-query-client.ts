@@ -2,23 +2,32 @@ import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 import { fillHostPrefix } from "../rest/host-prefix.ts";
 import type { Members } from "../value/members.ts";
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import { xmlDecoder } from "../xml/xml-codec.ts";
+import { queryUnionEncoder } from "./query-union-encoder.ts";
 import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "./query-client.ts";
 import { ec2QueryForm } from "./query-form.ts";
 
-/** Makes a client half of ec2Query with the parts that a service uses. */
+/** Makes a client half of ec2Query with the parts that an operation uses. */
 export function createEc2Query(parts: QueryClientParts): ClientProtocol {
   return createQueryClient({ ...parts, id: "aws.protocols#ec2Query", form: ec2QueryForm, createDecoder });
 }
 
 /** The client half of ec2Query with all its parts (Smithy, "AWS EC2 query protocol"). */
-export const ec2Query: ClientProtocol = /* @__PURE__ */ createEc2Query({ fillHostPrefix });
+export const ec2Query: ClientProtocol = /* @__PURE__ */ createEc2Query({
+  fillHostPrefix,
+  queryUnionEncoder,
+  xmlDecoder,
+});
 
 /** The name that the request's id has among an output's members: no member can be called so. */
 const ID = "$requestId";
 
 /** The request's id stands among the output's members, unless that is one of them. */
-function createDecoder({ output = unit }: OperationSchema): (text: string) => QueryAnswer {
+function createDecoder(
+  { output = unit }: OperationSchema,
+  xmlDecoder: PayloadCodec["decoder"],
+): (text: string) => QueryAnswer {
   const { members } = output;
   const taken = Object.entries(members).some(([name, { xmlName = name }]) => xmlName === "requestId");
   const decode = xmlDecoder({

@@ -5,14 +5,20 @@ import { setBody } from "../rest/body-binding.ts";
 import { noteRequestId, readError } from "../rest/error-reader.ts";
 import { memoize } from "../protocol/memoize.ts";
 import { restXmlErrorForm } from "../rest/rest-xml-error-form.ts";
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import { plainXmlDecoder } from "../xml/xml-codec.ts";
 import { xmlErrorDecoder } from "../xml/xml-error.ts";
 import type { Members } from "../value/members.ts";
-import { createQueryEncoders } from "./query-encoder.ts";
+import { createQueryEncoders, type UnionEncoding } from "./query-encoder.ts";
 import type { QueryForm } from "./query-form.ts";
 
 /** The parts that a client is given where its service uses them, so that its bundle does not carry the others. */
 export interface QueryClientParts {
   readonly fillHostPrefix?: (hostPrefix: string, input: object) => string;
+  /** For requests with unions. */
+  readonly queryUnionEncoder?: UnionEncoding;
+  /** The decoder of responses with unions. */
+  readonly xmlDecoder?: PayloadCodec["decoder"];
 }
 
 /** A response's body, read. */
@@ -26,17 +32,21 @@ export interface QueryClientOptions extends QueryClientParts {
   readonly id: string;
   readonly form: QueryForm;
   /** Makes the decoder of an operation's responses. */
-  readonly createDecoder: (operation: OperationSchema) => (text: string) => QueryAnswer;
+  readonly createDecoder: (
+    operation: OperationSchema,
+    xmlDecoder: PayloadCodec["decoder"],
+  ) => (text: string) => QueryAnswer;
 }
 
 export const unit: StructureSchema = { type: "structure", name: "Unit", members: {} };
 
 /** Makes the client half of a protocol whose requests are forms and whose responses are XML. */
-export function createQueryClient({ id, form, createDecoder, fillHostPrefix }: QueryClientOptions): ClientProtocol {
-  const encoderOf = memoize(createQueryEncoders(form));
-  const decoderOf = memoize(createDecoder);
+export function createQueryClient(options: QueryClientOptions): ClientProtocol {
+  const { id, form, createDecoder, fillHostPrefix, queryUnionEncoder, xmlDecoder = plainXmlDecoder } = options;
+  const encoderOf = memoize(createQueryEncoders(form, queryUnionEncoder));
+  const decoderOf = memoize((operation: OperationSchema) => createDecoder(operation, xmlDecoder));
   const errorPlanOf = memoize((schema: StructureSchema) => {
-    const decode = xmlErrorDecoder({ target: schema });
+    const decode = xmlErrorDecoder({ target: schema }, xmlDecoder);
     return {
       readBody: async (body: { text(): Promise<string> }) => decode(await body.text()) as Members,
       readHeaders: undefined,

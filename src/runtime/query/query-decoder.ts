@@ -9,6 +9,7 @@ import { targetOf } from "../xml/xml-names.ts";
 import { createTextForm } from "../xml/xml-text.ts";
 import type { FormNode } from "./form-tree.ts";
 import type { QueryForm } from "./query-form.ts";
+import { strictText } from "../value/strict-text-rules.ts";
 
 /** Reads a value from its place in a form. `depth` counts the values around it. */
 type Decode = (node: FormNode, depth: number) => unknown;
@@ -45,7 +46,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
   function compile(member: MemberSchema): Decode {
     const target = targetOf(member);
     if (typeof target === "string") {
-      const { read } = createTextForm({ ...member, target }, "strict");
+      const { read } = createTextForm({ ...member, target }, strictText);
       return ({ value }) => {
         if (value === undefined) throw new Misfit("a value is expected");
         return read(value);

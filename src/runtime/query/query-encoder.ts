@@ -5,15 +5,16 @@ import { createDefault } from "../value/default-value.ts";
 import { targetOf } from "../xml/xml-names.ts";
 import { createTextForm } from "../xml/xml-text.ts";
 import type { QueryForm } from "./query-form.ts";
+import { lenientText } from "../value/lenient-text-rules.ts";
 
 /**
  * Writes a value that is neither null nor undefined as fields, each with `&` before it. `key` is
  * percent-encoded; `depth` counts the values around it.
  */
-type Encode = (value: unknown, key: string, depth: number) => string;
+export type Encode = (value: unknown, key: string, depth: number) => string;
 
 /** A member of a structure or union. `write` is compiled at its first call. */
-interface Field {
+export interface Field {
   readonly name: string;
   readonly member: MemberSchema;
   /** What its keys begin with, or go on with behind a dot. */
@@ -25,13 +26,19 @@ interface Field {
 
 type Aggregate = StructureSchema | UnionSchema | ListSchema | MapSchema;
 
+/** Makes the encoder of a union; not every service has one. */
+export type UnionEncoding = (schema: UnionSchema, fieldsOf: (schema: UnionSchema) => readonly Field[]) => Encode;
+
 /**
  * Makes the encoder of structures into a form's fields, each with `&` before it. Idempotency tokens
  * of the structure itself are filled in.
  *
  * @returns a function whose results throw TypeError for values of the wrong type.
  */
-export function createQueryEncoders(form: QueryForm): (schema: StructureSchema) => (value: object) => string {
+export function createQueryEncoders(
+  form: QueryForm,
+  encodeUnion: UnionEncoding = refuseUnion,
+): (schema: StructureSchema) => (value: object) => string {
   const encoders = new WeakMap<Aggregate, Encode>();
   return (schema) => {
     const encode = encoderOf(schema);
@@ -56,7 +63,7 @@ export function createQueryEncoders(form: QueryForm): (schema: StructureSchema) 
       // Lists and maps depend on the member's traits, too.
       return target.type === "list" || target.type === "map" ? collectionEncoder(target, member) : encoderOf(target);
     }
-    const { write } = createTextForm({ ...member, target }, "lenient");
+    const { write } = createTextForm({ ...member, target }, lenientText);
     return (value, key) => `&${key}=${encodeForm(write(value))}`;
   }
 
@@ -65,7 +72,7 @@ export function createQueryEncoders(form: QueryForm): (schema: StructureSchema) 
       case "structure":
         return structureEncoder(schema);
       case "union":
-        return unionEncoder(schema);
+        return encodeUnion(schema, fieldsOf);
       case "list":
       case "map":
         return collectionEncoder(schema, {});
@@ -108,22 +115,6 @@ export function createQueryEncoders(form: QueryForm): (schema: StructureSchema) 
         throw locate(error, name);
       }
       return text;
-    };
-  }
-
-  function unionEncoder(schema: UnionSchema): Encode {
-    const fields = new Map(fieldsOf(schema).map((field) => [field.name, field]));
-    return (value, key, depth) => {
-      const set = Object.entries(expectObject(value, depth)).filter(([, item]) => (item ?? undefined) !== undefined);
-      const [[name, item] = ["", undefined]] = set;
-      const field = fields.get(name);
-      if (set.length !== 1) throw new Misfit("a union must have one member set");
-      if (field === undefined) throw new Misfit(`union "${schema.name}" has no member "${name}"`);
-      try {
-        return field.write(item, `${key}.${field.key}`, depth + 1);
-      } catch (error) {
-        throw locate(error, name);
-      }
     };
   }
 
@@ -187,7 +178,11 @@ export function encodeForm(text: string): string {
   }
 }
 
-function expectObject(value: unknown, depth: number): Record<string, unknown> {
+function refuseUnion({ name }: UnionSchema): never {
+  throw new TypeError(`this client has no part for unions, such as "${name}"`);
+}
+
+export function expectObject(value: unknown, depth: number): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrongType(value, "object");
   if (depth > DEPTH_LIMIT) failTooDeep();
   return value as Record<string, unknown>;

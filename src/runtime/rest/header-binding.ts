@@ -1,6 +1,5 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { Headers } from "../http/http-message.ts";
-import type { Strictness } from "../protocol/payload-codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { listItemOf, type Bindings } from "./bindings.ts";
 import { joinHeaderList, splitHeaderList, splitHttpDates } from "./header-list.ts";
@@ -8,6 +7,8 @@ import { expectArray, expectString, withinMember } from "./member-faults.ts";
 import { createMemberText, timestampFormatOf, type MemberText } from "./member-text.ts";
 import { isSet, readMember, type Members } from "../value/members.ts";
 import { setOwn } from "../value/own-property.ts";
+import { lenientText } from "../value/lenient-text-rules.ts";
+import type { TextRules } from "../value/text-rules.ts";
 
 /** Sets the headers that carry members of `input`. */
 export type HeaderWriter = (input: object, headers: Headers) => void;
@@ -17,14 +18,15 @@ export type HeaderReader = (headers: Headers, output: Members) => void;
 /** Makes writers and readers of `httpHeader` and `httpPrefixHeaders`. */
 export interface HeaderBinding {
   createWriter(bindings: Bindings): HeaderWriter;
-  createReader(bindings: Bindings, strictness: Strictness): HeaderReader;
+  /** @returns a client's, lenient reader. */
+  createReader(bindings: Bindings): HeaderReader;
 }
 
 /** A header of a member's own beats one of the map; an empty prefix takes every header. */
 export const headerBinding: HeaderBinding = {
   createWriter({ headers: bound, prefixHeaders }) {
     const writers = bound.map(
-      ([name, member]) => [name, headerOf(member), createHeaderText(member, "lenient")] as const,
+      ([name, member]) => [name, headerOf(member), createHeaderText(member, lenientText)] as const,
     );
     return (input, headers) => {
       if (prefixHeaders !== undefined) writePrefixHeaders(prefixHeaders, input, headers);
@@ -35,28 +37,29 @@ export const headerBinding: HeaderBinding = {
     };
   },
 
-  createReader({ headers: bound, prefixHeaders }, strictness) {
-    const readers = bound.map(
-      ([name, member]) => [name, headerOf(member), createHeaderText(member, strictness)] as const,
-    );
-    return (headers, output) => {
-      for (const [name, header, { read }] of readers) {
-        const text = readMember(headers, header);
-        if (typeof text === "string")
-          setOwn(
-            output,
-            name,
-            withinMember(name, () => read(text)),
-          );
-      }
-      if (prefixHeaders === undefined) return;
-      const [name] = prefixHeaders;
-      const map = readPrefixHeaders(prefixHeaders, headers);
-      // Clients get an empty map where there are none, as those of AWS SDK v3 do.
-      if (map !== undefined || strictness === "lenient") setOwn(output, name, map ?? {});
-    };
-  },
+  createReader: (bindings) => createHeaderReader(bindings, lenientText),
 };
+
+/** Makes a reader of the headers that carry a structure's members. */
+export function createHeaderReader({ headers: bound, prefixHeaders }: Bindings, rules: TextRules): HeaderReader {
+  const readers = bound.map(([name, member]) => [name, headerOf(member), createHeaderText(member, rules)] as const);
+  return (headers, output) => {
+    for (const [name, header, { read }] of readers) {
+      const text = readMember(headers, header);
+      if (typeof text === "string")
+        setOwn(
+          output,
+          name,
+          withinMember(name, () => read(text)),
+        );
+    }
+    if (prefixHeaders === undefined) return;
+    const [name] = prefixHeaders;
+    const map = readPrefixHeaders(prefixHeaders, headers);
+    // Clients get an empty map where there are none, as those of AWS SDK v3 do.
+    if (map !== undefined || rules.strictness === "lenient") setOwn(output, name, map ?? {});
+  };
+}
 
 function headerOf({ httpHeader = "" }: MemberSchema): string {
   return httpHeader.toLowerCase();
@@ -88,9 +91,9 @@ function readPrefixHeaders(
   return Object.fromEntries(found.map(([header, text]) => [header.slice(prefix.length), text]));
 }
 
-function createHeaderText(member: MemberSchema, strictness: Strictness): MemberText {
+function createHeaderText(member: MemberSchema, rules: TextRules): MemberText {
   const item = listItemOf(member);
-  const { write, read } = createMemberText(item ?? member, "header", strictness);
+  const { write, read } = createMemberText(item ?? member, "header", rules);
   if (item === undefined) return { write, read };
   const isTimestamp = item.target === "timestamp";
   const split = isTimestamp && timestampFormatOf(item, "header") === "http-date" ? splitHttpDates : splitHeaderList;

@@ -39,6 +39,15 @@ export function splitHttpDates(text: string): string[] {
   return dates;
 }
 
+/** Without the white space of HTTP: what Unicode has beside it belongs to an item (RFC 9110, 5.6.3). */
 function trim(text: string): string {
-  return text.trim();
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9;
 }

@@ -1,9 +1,9 @@
-import type { Strictness } from "../protocol/payload-codec.ts";
 import type { MemberSchema, TimestampFormat } from "../schema/schema.ts";
 import { decodeBase64, encodeBase64 } from "../value/base64.ts";
 import { parseBoolean } from "../value/boolean.ts";
-import { formatNumber, parseNumber } from "../value/number.ts";
-import { formatTimestamp, parseTimestamp } from "../value/timestamp.ts";
+import { formatNumber } from "../value/number.ts";
+import type { TextRules } from "../value/text-rules.ts";
+import { formatTimestamp } from "../value/timestamp.ts";
 import { expectString, wrongType } from "./member-faults.ts";
 
 /** The parts of a message that carry a value as text. */
@@ -20,10 +20,10 @@ export interface MemberText {
 /**
  * Makes the text form of a simple member.
  *
- * @param strictness of `read`.
+ * @param rules of `read`.
  * @throws TypeError for a member whose type has no text form.
  */
-export function createMemberText(member: MemberSchema, location: TextLocation, strictness: Strictness): MemberText {
+export function createMemberText(member: MemberSchema, location: TextLocation, rules: TextRules): MemberText {
   const { target } = member;
   switch (target) {
     case "string":
@@ -47,7 +47,7 @@ export function createMemberText(member: MemberSchema, location: TextLocation, s
           if (value instanceof Date) return formatTimestamp(value, format);
           throw wrongType(value, target);
         },
-        read: (text) => parseTimestamp(text, format, strictness),
+        read: (text) => rules.parseTimestamp(text, format),
       };
     }
     case "byte":
@@ -60,7 +60,7 @@ export function createMemberText(member: MemberSchema, location: TextLocation, s
     case "bigDecimal":
       return {
         write: (value) => formatNumber(value, target),
-        read: (text) => parseNumber(text, target, strictness),
+        read: (text) => rules.parseNumber(text, target),
       };
     default:
       // Blobs, documents and whatever has members; models that bind them are refused by Smithy.

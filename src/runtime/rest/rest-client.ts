@@ -1,6 +1,6 @@
 import type { OutgoingRequest } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { fillTokens, listTokens } from "../protocol/idempotency-tokens.ts";
+import type { TokenFiller } from "../protocol/idempotency-tokens.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { sortBindings, type Bindings } from "./bindings.ts";
@@ -12,14 +12,16 @@ import { memoize } from "../protocol/memoize.ts";
 import type { TargetBinding } from "./target-binding.ts";
 
 /**
- * The parts of HTTP that a client can bind members to. A client is given those that its service
- * uses, so that its bundle does not carry the others.
+ * The parts of HTTP that a client can bind members to. An operation's protocol is given those that
+ * the operation uses, so that its bundle does not carry the others.
  */
 export interface RestClientParts {
   /** Labels and queries. */
   readonly target?: TargetBinding;
   readonly headers?: HeaderBinding;
   readonly payload?: PayloadBinding;
+  /** For inputs with idempotency tokens. */
+  readonly fillTokens?: TokenFiller;
   readonly fillHostPrefix?: (hostPrefix: string, input: object) => string;
 }
 
@@ -67,7 +69,7 @@ function createResponsePlan(structure: StructureSchema, options: RestClientOptio
   checkParts(bindings, options);
   return {
     readBody: createBodyReader(bindings, options),
-    readHeaders: options.headers?.createReader(bindings, "lenient"),
+    readHeaders: options.headers?.createReader(bindings),
     statusCode: bindings.statusCode?.[0],
   };
 }
@@ -87,9 +89,9 @@ function createRequestWriter(
   const writeQuery = options.target?.createQueryWriter(literal, bindings);
   const writeHeaders = options.headers?.createWriter(bindings);
   const writeBody = createBodyWriter(bindings, options, "request");
-  const tokens = listTokens(schema);
+  const complete = options.fillTokens?.(schema);
   return (given) => {
-    const input = fillTokens(given, tokens);
+    const input = complete?.(given) ?? given;
     const request: OutgoingRequest = {
       method,
       path: writePath?.(input) ?? path,

@@ -8,6 +8,7 @@ import { payloadBinding } from "./payload-binding.ts";
 import { createRestClient, type RestClientParts } from "./rest-client.ts";
 import { restJsonErrorForm } from "./rest-json-error-form.ts";
 import { targetBinding } from "./target-binding.ts";
+import { fillTokens } from "../protocol/idempotency-tokens.ts";
 
 /** The parts of a restJson1 client. */
 export interface RestJsonClientParts extends RestClientParts {
@@ -15,7 +16,7 @@ export interface RestJsonClientParts extends RestClientParts {
   readonly types?: readonly JsonType[];
 }
 
-/** Makes a client half of AWS restJson1 with the parts that a service uses. */
+/** Makes a client half of AWS restJson1 with the parts that an operation uses. */
 export function createRestJson1({ types = [], ...parts }: RestJsonClientParts): ClientProtocol {
   return createRestClient({
     ...parts,
@@ -31,5 +32,6 @@ export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1({
   headers: headerBinding,
   payload: payloadBinding,
   fillHostPrefix,
+  fillTokens,
   types: jsonTypes,
 });

@@ -1,9 +1,17 @@
-/** The client half of restXml, whole or made of the parts that a service uses. */
+/** The client half of restXml, whole or made of the parts that an operation uses. */
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
+export { createXmlEncoders } from "../xml/xml-encoder.ts";
 export { headerBinding } from "./header-binding.ts";
+export { fillTokens } from "../protocol/idempotency-tokens.ts";
 export { fillHostPrefix } from "./host-prefix.ts";
+export { openXmlBody } from "./open-xml-body.ts";
 export { payloadBinding } from "./payload-binding.ts";
-export type { RestClientParts } from "./rest-client.ts";
-export { createRestXml, restXml } from "./rest-xml-client.ts";
+export {
+  createRestXml,
+  plainRestXmlDecoder,
+  restXml,
+  restXmlDecoder,
+  type RestXmlClientParts,
+} from "./rest-xml-client.ts";
 export { targetBinding } from "./target-binding.ts";

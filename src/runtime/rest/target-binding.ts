@@ -3,6 +3,7 @@ import { listItemOf, type Bindings } from "./bindings.ts";
 import { expectArray, expectString, withinMember } from "./member-faults.ts";
 import { createMemberText } from "./member-text.ts";
 import { isSet, readMember } from "../value/members.ts";
+import { lenientText } from "../value/lenient-text-rules.ts";
 
 /** Makes the writers of a request's path and query, percent-encoded, from an operation's URI and input. */
 export interface TargetBinding {
@@ -23,7 +24,7 @@ export const targetBinding: TargetBinding = {
       const name = part.replace(/\+$/, "");
       const member = members.get(name);
       if (member === undefined) throw new TypeError(`operation "${operation.name}": label "${name}" has no member`);
-      const { write } = createMemberText(member, "label", "lenient");
+      const { write } = createMemberText(member, "label", lenientText);
       return (input) =>
         withinMember(name, () => {
           const value = readMember(input, name) ?? "";
@@ -63,7 +64,7 @@ export const targetBinding: TargetBinding = {
 
 function createQueryText(member: MemberSchema): (value: unknown) => string[] {
   const item = listItemOf(member);
-  const { write } = createMemberText(item ?? member, "query", "lenient");
+  const { write } = createMemberText(item ?? member, "query", lenientText);
   return item === undefined ? (value) => [write(value)] : (value) => expectArray(value).filter(isSet).map(write);
 }
 

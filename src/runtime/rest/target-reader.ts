@@ -5,6 +5,7 @@ import { createMemberText } from "./member-text.ts";
 import type { Members } from "../value/members.ts";
 import { setOwn } from "../value/own-property.ts";
 import { decodePercent, type Query } from "./query-string.ts";
+import { strictText } from "../value/strict-text-rules.ts";
 
 /** Sets the members that the labels of a path carry. */
 export type LabelReader = (labels: Readonly<Record<string, string>>, output: Members) => void;
@@ -13,7 +14,7 @@ export type QueryReader = (query: Query, output: Members) => void;
 
 /** Makes the reader of `httpLabel`. */
 export function createLabelReader({ labels: bound }: Bindings): LabelReader {
-  const readers = bound.map(([name, member]) => [name, createMemberText(member, "label", "strict")] as const);
+  const readers = bound.map(([name, member]) => [name, createMemberText(member, "label", strictText)] as const);
   return (labels, output) => {
     for (const [name, { read }] of readers) {
       if (!Object.hasOwn(labels, name)) continue;
@@ -49,7 +50,7 @@ export function createQueryReader({ queries, queryParams }: Bindings): QueryRead
 
 function createValuesReader(member: MemberSchema): (values: readonly string[]) => unknown {
   const item = listItemOf(member);
-  const { read } = createMemberText(item ?? member, "query", "strict");
+  const { read } = createMemberText(item ?? member, "query", strictText);
   if (item !== undefined) return (values) => values.map(read);
   // Of several values the last one counts, as if each replaced the one before.
   return (values) => read(values.at(-1) ?? "");

@@ -7,6 +7,7 @@ import { createJsonBodyCodec } from "./json-body-codec.ts";
 import { queryCompatibility } from "./query-compatibility.ts";
 import { ignoreJsonNames, type MemberRewriter } from "./rewrite-schema.ts";
 import { createRpcClient, type JsonClientParts } from "./rpc-client.ts";
+import { fillTokens } from "../protocol/idempotency-tokens.ts";
 
 /** The parts of an awsJson client. */
 export interface AwsJsonClientParts extends JsonClientParts {
@@ -14,12 +15,12 @@ export interface AwsJsonClientParts extends JsonClientParts {
   readonly ignoreJsonNames?: MemberRewriter;
 }
 
-/** Makes a client half of AWS JSON 1.0 with the parts that a service uses. */
+/** Makes a client half of AWS JSON 1.0 with the parts that an operation uses. */
 export function createAwsJson1_0(parts: AwsJsonClientParts): ClientProtocol {
   return createAwsJson("1.0", parts);
 }
 
-/** Makes a client half of AWS JSON 1.1 with the parts that a service uses. */
+/** Makes a client half of AWS JSON 1.1 with the parts that an operation uses. */
 export function createAwsJson1_1(parts: AwsJsonClientParts): ClientProtocol {
   return createAwsJson("1.1", parts);
 }
@@ -27,6 +28,7 @@ export function createAwsJson1_1(parts: AwsJsonClientParts): ClientProtocol {
 /** The client half of AWS JSON 1.0 with all its parts (Smithy, "AWS JSON 1.0 protocol"). */
 export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson1_0({
   fillHostPrefix,
+  fillTokens,
   queryCompatibility,
   ignoreJsonNames,
   types: jsonTypes,
@@ -35,6 +37,7 @@ export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson1_0({
 /** The client half of AWS JSON 1.1 with all its parts (Smithy, "AWS JSON 1.1 protocol"). */
 export const awsJson1_1: ClientProtocol = /* @__PURE__ */ createAwsJson1_1({
   fillHostPrefix,
+  fillTokens,
   queryCompatibility,
   ignoreJsonNames,
   types: jsonTypes,

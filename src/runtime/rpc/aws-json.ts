@@ -1,10 +1,13 @@
-/** The client halves of awsJson1_0 and awsJson1_1, whole or made of the parts that a service uses. */
+/** The client halves of awsJson1_0 and awsJson1_1, whole or made of the parts that an operation uses. */
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
+export { jsonBigNumber, jsonLong } from "../json/json-big-number.ts";
 export { jsonBlob } from "../json/json-blob.ts";
 export { jsonDocument } from "../json/json-document.ts";
+export { jsonMap } from "../json/json-map.ts";
 export { jsonTimestamp } from "../json/json-timestamp.ts";
 export { jsonUnion } from "../json/json-union.ts";
+export { fillTokens } from "../protocol/idempotency-tokens.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
 export {
   type AwsJsonClientParts,

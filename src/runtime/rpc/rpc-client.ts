@@ -7,12 +7,14 @@ import type { ErrorFacts } from "../rest/error-reader.ts";
 import { memoize } from "../protocol/memoize.ts";
 import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import type { BodyCodec } from "./body-codec.ts";
-import { fillTokens, listTokens } from "../protocol/idempotency-tokens.ts";
+import type { TokenFiller } from "../protocol/idempotency-tokens.ts";
 import type { QueryCompatibility } from "./query-compatibility.ts";
 import { readRpcError } from "./rpc-error-reader.ts";
 
-/** What not every service uses: a client is given the parts that its own does, so that its bundle lacks the others. */
+/** What not every operation uses: its protocol is given the parts that it does, so that its bundle lacks the others. */
 export interface RpcClientParts {
+  /** For inputs with idempotency tokens. */
+  readonly fillTokens?: TokenFiller;
   readonly fillHostPrefix?: (hostPrefix: string, input: object) => string;
   readonly queryCompatibility?: QueryCompatibility;
 }
@@ -52,8 +54,8 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
     service.awsQueryCompatible ? options.queryCompatibility : undefined;
   const writerOf = memoize((structure: StructureSchema) => {
     const encode = codec.encoder({ target: structure });
-    const tokens = listTokens(structure);
-    return (input: object) => encode(fillTokens(input, tokens));
+    const complete = options.fillTokens?.(structure);
+    return (input: object) => encode(complete?.(input) ?? input);
   });
   const readerOf = memoize((structure: StructureSchema) => {
     const member = { target: structure };

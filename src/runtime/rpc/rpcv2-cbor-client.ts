@@ -12,6 +12,7 @@ import { createBytesBodyCodec } from "./body-codec.ts";
 import { queryCompatibility } from "./query-compatibility.ts";
 import type { RpcClientParts } from "./rpc-client.ts";
 import { createRpcv2Client } from "./rpcv2-client.ts";
+import { fillTokens } from "../protocol/idempotency-tokens.ts";
 
 /** The parts of an rpcv2Cbor client. */
 export interface Rpcv2CborClientParts extends RpcClientParts {
@@ -19,7 +20,7 @@ export interface Rpcv2CborClientParts extends RpcClientParts {
   readonly types?: readonly CborType[];
 }
 
-/** Makes a client half of Smithy RPC v2 CBOR with the parts that a service uses. */
+/** Makes a client half of Smithy RPC v2 CBOR with the parts that an operation uses. */
 export function createRpcv2Cbor({ types = [], ...parts }: Rpcv2CborClientParts): ClientProtocol {
   return createRpcv2Client({
     ...parts,
@@ -33,6 +34,7 @@ export function createRpcv2Cbor({ types = [], ...parts }: Rpcv2CborClientParts):
 /** The client half of Smithy RPC v2 CBOR with all its parts (Smithy, "Smithy RPC v2 CBOR protocol"). */
 export const rpcv2Cbor: ClientProtocol = /* @__PURE__ */ createRpcv2Cbor({
   fillHostPrefix,
+  fillTokens,
   queryCompatibility,
   types: [cborBlob, cborTimestamp, cborBigInteger, cborBigDecimal],
 });

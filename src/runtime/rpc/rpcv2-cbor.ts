@@ -1,10 +1,11 @@
-/** The client half of rpcv2Cbor, whole or made of the parts that a service uses. */
+/** The client half of rpcv2Cbor, whole or made of the parts that an operation uses. */
 export { cborBigDecimal } from "../cbor/cbor-big-decimal.ts";
 export { cborBigInteger } from "../cbor/cbor-big-integer.ts";
 export { cborBlob } from "../cbor/cbor-blob.ts";
 export { cborTimestamp } from "../cbor/cbor-timestamp.ts";
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
+export { fillTokens } from "../protocol/idempotency-tokens.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
 export { queryCompatibility } from "./query-compatibility.ts";
 export { createRpcv2Cbor, rpcv2Cbor, type Rpcv2CborClientParts } from "./rpcv2-cbor-client.ts";

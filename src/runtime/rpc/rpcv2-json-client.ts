@@ -8,8 +8,9 @@ import { queryCompatibility } from "./query-compatibility.ts";
 import type { JsonClientParts } from "./rpc-client.ts";
 import { createRpcv2Client } from "./rpcv2-client.ts";
 import { createRpcv2JsonCodec } from "./rpcv2-json-codec.ts";
+import { fillTokens } from "../protocol/idempotency-tokens.ts";
 
-/** Makes a client half of Smithy RPC v2 JSON with the parts that a service uses. */
+/** Makes a client half of Smithy RPC v2 JSON with the parts that an operation uses. */
 export function createRpcv2Json({ types = [], ...parts }: JsonClientParts): ClientProtocol {
   return createRpcv2Client({
     ...parts,
@@ -23,6 +24,7 @@ export function createRpcv2Json({ types = [], ...parts }: JsonClientParts): Clie
 /** The client half of Smithy RPC v2 JSON with all its parts (Smithy, "Smithy RPC v2 JSON protocol"). */
 export const rpcv2Json: ClientProtocol = /* @__PURE__ */ createRpcv2Json({
   fillHostPrefix,
+  fillTokens,
   queryCompatibility,
   types: jsonTypes,
 });

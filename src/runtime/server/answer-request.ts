@@ -2,7 +2,6 @@ import { ProtocolError } from "../exception/protocol-error.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 import { ServiceException } from "../exception/service-exception.ts";
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
-import type { Route } from "../protocol/server-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 import { checkResponse } from "./check-response.ts";
 import type { RequestContext } from "./handler.ts";
@@ -69,13 +68,21 @@ class Attempt {
     const operationPlan = this.#plan.operations.get(operation);
     if (operationPlan === undefined) throw unknownOperation();
     this.#operationPlan = operationPlan;
-    const input = await this.#deserialize(routed, route, request);
+    let input: object;
+    try {
+      input = await protocol.deserializeRequest(service, route, request);
+    } catch (error) {
+      throw asProtocolError(error);
+    }
     if (operationPlan.validate !== undefined) {
       const invalid = operationPlan.validate(input);
       if (invalid !== undefined) throw operationPlan.makeValidationError(invalid.failures, invalid.message);
     }
-    const context = await this.#makeContext();
-    const output = (await operationPlan.run(input, context)) ?? {};
+    const { makeContext } = this.#plan;
+    const context = makeContext === undefined ? this.#requestContext() : await this.#makeContext(makeContext);
+    const result = operationPlan.run(input, context);
+    // What a handler gives at once is not waited for: a turn of the microtasks costs as much as its checks.
+    const output = (isThenable(result) ? await result : result) ?? {};
     if (typeof output !== "object") throw new TypeError(`the handler of ${operation.name} returned a ${typeof output}`);
     const response = protocol.serializeResponse(service, operation, output, this.#parts.requestId);
     checkResponse(response);
@@ -113,20 +120,9 @@ class Attempt {
     throw unknownOperation();
   }
 
-  async #deserialize({ protocol }: RoutedProtocol, route: Route, request: IncomingRequest): Promise<object> {
-    try {
-      return await protocol.deserializeRequest(this.#plan.service, route, request);
-    } catch (error) {
-      if (!(error instanceof SerializationError)) throw error;
-      throw new ProtocolError({ name: "SerializationException", message: error.message, status: 400 });
-    }
-  }
-
-  async #makeContext(): Promise<object> {
-    const { makeContext } = this.#plan;
+  async #makeContext(make: NonNullable<ServicePlan["makeContext"]>): Promise<object> {
     const context = this.#requestContext();
-    if (makeContext === undefined) return context;
-    return mergeContext(await makeContext(this.#request, context), context);
+    return mergeContext(await make(this.#request, context), context);
   }
 
   #requestContext(): RequestContext {
@@ -164,4 +160,13 @@ class Attempt {
       // What reports errors has failed: there is nobody left to tell.
     }
   }
+}
+
+function asProtocolError(error: unknown): unknown {
+  if (!(error instanceof SerializationError)) return error;
+  return new ProtocolError({ name: "SerializationException", message: error.message, status: 400 });
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value;
 }

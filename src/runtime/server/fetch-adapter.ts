@@ -1,3 +1,4 @@
+import { BytePieces } from "../http/byte-pieces.ts";
 import type { Headers as HeaderRecord, IncomingBody, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import { isStreamingBody, discardBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
 import { bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
@@ -55,39 +56,26 @@ class FetchBody implements IncomingBody {
     if (body === null) return new Uint8Array();
     const length = Number(this.#request.headers.get("content-length") ?? Number.NaN);
     if (length > this.#maxBytes) throw bodyTooLarge(this.#maxBytes);
-    const parts: Uint8Array[] = [];
-    let total = 0;
+    const received = new BytePieces();
     const pieces = readPieces(body);
     try {
       for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
-        total += next.value.byteLength;
-        if (total > this.#maxBytes) {
+        received.push(next.value);
+        if (received.total > this.#maxBytes) {
           void pieces.return().catch(() => undefined);
           throw bodyTooLarge(this.#maxBytes);
         }
-        parts.push(next.value);
       }
     } catch (error) {
       // A stream's own errors say that the client has gone.
-      throw total > this.#maxBytes ? error : incompleteBody();
+      throw received.total > this.#maxBytes ? error : incompleteBody();
     }
-    const [first] = parts;
-    return parts.length === 1 && first !== undefined ? first : join(parts, total);
+    return received.join();
   }
 
   stream(): ReadableStream<Uint8Array> {
     return this.#request.body ?? new Blob([]).stream();
   }
-}
-
-function join(parts: readonly Uint8Array[], total: number): Uint8Array {
-  const whole = new Uint8Array(total);
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.byteLength;
-  }
-  return whole;
 }
 
 function toResponse({ status, headers, body }: OutgoingResponse, method: string): Response {

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
+import { BytePieces } from "../http/byte-pieces.ts";
 import type { IncomingBody } from "../http/http-message.ts";
 import { bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
 
@@ -16,15 +17,12 @@ export class NodeBody implements IncomingBody {
     this.#maxBytes = maxBytes;
   }
 
-  async text(): Promise<string> {
-    const bytes = await this.#read();
-    if (bytes.length === 0) return "";
-    if (!isUtf8(bytes)) throw invalidUtf8();
-    return bytes.toString("utf8");
+  text(): Promise<string> {
+    return this.#read(decodeUtf8);
   }
 
   bytes(): Promise<Uint8Array> {
-    return this.#read();
+    return this.#read((bytes) => bytes);
   }
 
   stream(): ReadableStream<Uint8Array> {
@@ -70,11 +68,12 @@ export class NodeBody implements IncomingBody {
     );
   }
 
-  #read(): Promise<Buffer> {
+  /** One promise for the body and what is made of it. */
+  #read<Result>(make: (bytes: Buffer) => Result): Promise<Result> {
     const message = this.#message;
     const { headers } = message;
     const declared = headers["content-length"];
-    if (declared === undefined && headers["transfer-encoding"] === undefined) return Promise.resolve(noBytes);
+    if (declared === undefined && headers["transfer-encoding"] === undefined) return Promise.resolve(make(noBytes));
     if (declared !== undefined && Number(declared) > this.#maxBytes)
       return Promise.reject(bodyTooLarge(this.#maxBytes));
     return new Promise((resolve, reject) => {
@@ -83,7 +82,7 @@ export class NodeBody implements IncomingBody {
         return;
       }
       let first: Buffer | undefined;
-      let rest: Buffer[] | undefined;
+      let pieces: BytePieces | undefined;
       let total = 0;
       const onData = (chunk: Buffer): void => {
         total += chunk.length;
@@ -92,13 +91,22 @@ export class NodeBody implements IncomingBody {
           message.pause();
           reject(bodyTooLarge(this.#maxBytes));
         } else if (first === undefined) first = chunk;
-        else if (rest === undefined) rest = [first, chunk];
-        else rest.push(chunk);
+        else {
+          if (pieces === undefined) {
+            pieces = new BytePieces();
+            pieces.push(first);
+          }
+          pieces.push(chunk);
+        }
       };
       let ended = false;
       const onEnd = (): void => {
         ended = true;
-        resolve(rest === undefined ? (first ?? noBytes) : Buffer.concat(rest, total));
+        try {
+          resolve(make(pieces === undefined ? (first ?? noBytes) : asBuffer(pieces.join())));
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
       };
       const onFail = (): void => {
         // Each message closes after its end; an error is too costly to be made for nobody.
@@ -110,4 +118,14 @@ export class NodeBody implements IncomingBody {
       message.on("close", onFail);
     });
   }
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+function decodeUtf8(bytes: Buffer): string {
+  if (bytes.length === 0) return "";
+  if (!isUtf8(bytes)) throw invalidUtf8();
+  return bytes.toString("utf8");
 }

@@ -7,6 +7,13 @@ import type { Connection, Server } from "./server.ts";
 /**
  * A listener for `node:http` and `node:https` servers: the short way to a server, with none of the
  * `fetch` standard's objects between.
+ *
+ * Slow and long-winded clients are for the `node:http` server to cut off, whose options are the
+ * person's. It answers with 408 where headers take longer than `headersTimeout` (60 s where it is not
+ * set) or a whole request longer than `requestTimeout` (300 s), which it looks at every
+ * `connectionsCheckingInterval` (30 s); with 431 where URI and headers are longer than `maxHeaderSize`
+ * (16 KiB). It sets no limit by itself for clients that do not read their responses
+ * (`setTimeout(milliseconds)` does), nor for how many there are (`maxConnections`).
  */
 export function toNodeListener(server: Server): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {

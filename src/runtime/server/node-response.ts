@@ -1,7 +1,10 @@
 import type { ServerResponse } from "node:http";
-import type { OutgoingResponse } from "../http/http-message.ts";
+import type { Headers, OutgoingResponse } from "../http/http-message.ts";
 import { textForNode } from "../http/node-text-body.ts";
 import { discardBody, isStreamingBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
+
+/** How long a client that is told to stop may go on sending. */
+const lingerMilliseconds = 2000;
 
 /**
  * Writes a response. A body that fails after its first bytes destroys the connection: that is the
@@ -22,7 +25,7 @@ export async function writeNodeResponse(response: ServerResponse, answer: Outgoi
   } else if (typeof body === "string") {
     headers["content-length"] = String(Buffer.byteLength(body));
     response.writeHead(status, headers);
-    response.end(textForNode(body, headers));
+    endResponse(response, textForNode(body, headers), headers);
   } else if (isStreamingBody(body)) {
     response.writeHead(status, headers);
     await writeStream(response, body);
@@ -30,8 +33,30 @@ export async function writeNodeResponse(response: ServerResponse, answer: Outgoi
     const bytes = body instanceof Blob ? new Uint8Array(await body.arrayBuffer()) : body;
     headers["content-length"] = String(bytes.byteLength);
     response.writeHead(status, headers);
-    response.end(bytes);
+    endResponse(response, bytes, headers);
   }
+}
+
+/**
+ * Ends a response whose length is stated. What is closed while bytes have come that nobody has read
+ * is reset, and a client that is still sending may then never see the answer: a connection that is to
+ * be closed is read on for a while, so that the client can be the one who closes it.
+ */
+function endResponse(response: ServerResponse, body: string | Uint8Array, { connection }: Headers): void {
+  const { req } = response;
+  if (req.complete || connection !== "close") {
+    response.end(body);
+    return;
+  }
+  response.write(body);
+  const end = (): void => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, lingerMilliseconds);
+  req.once("end", end);
+  req.once("close", end);
+  req.resume();
 }
 
 async function writeStream(response: ServerResponse, body: StreamingBody): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MemberSchema } from "../schema/schema.ts";
 import { decodeBase64 } from "./base64.ts";
 import { parseLenientNumber } from "./lenient-number.ts";
-import { parseTimestamp } from "./timestamp.ts";
+import { parseLenientTimestamp } from "./timestamp.ts";
 
 /** Whether a member has a default; a client leaves some of them to the service. A default of null says that there is none. */
 export function hasDefault({ default: value, clientOptional }: MemberSchema, side: "client" | "server"): boolean {
@@ -27,7 +27,7 @@ export function createDefault(member: MemberSchema): unknown {
     case "blob":
       return decodeBase64(text);
     case "timestamp":
-      return parseTimestamp(text, "date-time", "lenient");
+      return parseLenientTimestamp(text, "date-time");
     case "byte":
     case "short":
     case "integer":

@@ -17,7 +17,8 @@ export function parseLenientNumber(text: string, type: NumberType): number | big
       // Plus 0, which makes 0 of -0.
       const number = Number(digits) + 0;
       const isExact = type !== "bigInteger" && (type !== "long" || Number.isSafeInteger(number));
-      return isExact ? number : BigInt(digits);
+      if (!isExact) return BigInt(digits);
+      if (Number.isFinite(number)) return number;
     }
   } else if (decimalPattern.test(trimmed)) {
     return type === "bigDecimal" ? trimmed : Number(trimmed);

@@ -42,13 +42,17 @@ export function formatTimestamp(value: Date, format: TimestampFormat): string {
  * @throws SerializationError for another text, and for a day or time that does not exist.
  */
 export function parseTimestamp(text: string, format: TimestampFormat, strictness: Strictness): Date {
-  if (strictness === "lenient" || strictPatterns[format].test(text)) {
-    const date = epochPattern.test(text)
-      ? timestampOfSeconds(Number(text))
-      : new Date(parseDateTime(text) ?? parseHttpDate(text));
-    if (!Number.isNaN(date.getTime())) return date;
-  }
+  if (strictness === "lenient" || strictPatterns[format].test(text)) return parseLenientTimestamp(text, format);
   throw unreadableText(text, `timestamp (${format})`);
+}
+
+/** As {@link parseTimestamp} for clients, whose bundles need no more. */
+export function parseLenientTimestamp(text: string, format: TimestampFormat): Date {
+  const date = epochPattern.test(text)
+    ? timestampOfSeconds(Number(text))
+    : new Date(parseDateTime(text) ?? parseHttpDate(text));
+  if (Number.isNaN(date.getTime())) throw unreadableText(text, `timestamp (${format})`);
+  return date;
 }
 
 /**

@@ -1,13 +1,12 @@
-import { SerializationError } from "../exception/serialization-error.ts";
-import { describeMisfit, locate, Misfit } from "../value/misfit.ts";
+import { locate, Misfit } from "../value/misfit.ts";
 import { setOwn } from "../value/own-property.ts";
-import type { Strictness } from "../protocol/payload-codec.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { createDefault } from "../value/default-value.ts";
-import { XmlCursor } from "./xml-cursor.ts";
+import { readDocument } from "./read-document.ts";
+import type { XmlCursor } from "./xml-cursor.ts";
 import { nameOf, rootNameOf, targetOf } from "./xml-names.ts";
 import { createTextForm } from "./xml-text.ts";
-import { readTree } from "./xml-tree.ts";
+import type { TextRules } from "../value/text-rules.ts";
 
 /**
  * Reads an element, from behind its start tag to behind its end tag. Of flattened lists and maps,
@@ -15,10 +14,10 @@ import { readTree } from "./xml-tree.ts";
  *
  * @returns undefined where nothing is given, see {@link TextForm.read}.
  */
-type Decode = (cursor: XmlCursor, before?: unknown) => unknown;
+export type Decode = (cursor: XmlCursor, before?: unknown) => unknown;
 
 /** A member of a structure or union. `decode` is compiled at its first call. */
-interface Field {
+export interface Field {
   readonly name: string;
   /** The local name of its element, for an attribute the qualified name. */
   readonly wireName: string;
@@ -26,9 +25,19 @@ interface Field {
   decode: Decode;
 }
 
-/** Makes the decoders of one strictness; see PayloadCodec. */
-export function createXmlDecoders(strictness: Strictness): (member: MemberSchema) => (text: string) => unknown {
-  const strict = strictness === "strict";
+/** Makes the decoder of a union; not every service has one. */
+export type UnionDecoding = (
+  schema: UnionSchema,
+  createField: (name: string, member: MemberSchema) => Field,
+  strict: boolean,
+) => Decode;
+
+/** Makes the decoders of one side; see PayloadCodec. */
+export function createXmlDecoders(
+  rules: TextRules,
+  decodeUnion: UnionDecoding = refuseUnion,
+): (member: MemberSchema) => (text: string) => unknown {
+  const strict = rules.strictness === "strict";
   const decoders = new WeakMap<MemberSchema, (text: string) => unknown>();
   const aggregates = new WeakMap<object, Decode>();
 
@@ -54,7 +63,7 @@ export function createXmlDecoders(strictness: Strictness): (member: MemberSchema
   function compile(member: MemberSchema, flattened?: boolean): Decode {
     const target = targetOf(member);
     if (typeof target === "string") {
-      const { read } = createTextForm({ ...member, target }, strictness);
+      const { read } = createTextForm({ ...member, target }, rules);
       return target === "string" ? readText : (cursor) => read(cursor.readValue());
     }
     // Those of a structure's members are not shared.
@@ -65,7 +74,7 @@ export function createXmlDecoders(strictness: Strictness): (member: MemberSchema
       if (target.type === "list")
         decode = collectionDecoder(nameOf("member", target.member), itemDecoder(target), () => []);
       else if (target.type === "map") decode = collectionDecoder("entry", entryDecoder(target), () => ({}));
-      else decode = target.type === "union" ? unionDecoder(target) : structureDecoder(target);
+      else decode = target.type === "union" ? decodeUnion(target, createField, strict) : structureDecoder(target);
       aggregates.set(target, decode);
     }
     return decode;
@@ -89,7 +98,7 @@ export function createXmlDecoders(strictness: Strictness): (member: MemberSchema
     const withDefault: [name: string, member: MemberSchema][] = [];
     for (const [name, member] of Object.entries(schema.members)) {
       const field = createField(name, member);
-      if (member.xmlAttribute) attributes.push([field, createTextForm(member, strictness).read]);
+      if (member.xmlAttribute) attributes.push([field, createTextForm(member, rules).read]);
       else elements.set(field.wireName, field);
       if ((member.default ?? undefined) !== undefined) withDefault.push([name, member]);
     }
@@ -125,39 +134,6 @@ export function createXmlDecoders(strictness: Strictness): (member: MemberSchema
         if (!Object.hasOwn(result, name)) setOwn(result, name, createDefault(member));
       }
       return result;
-    };
-  }
-
-  function unionDecoder(schema: UnionSchema): Decode {
-    const fields = new Map(
-      Object.entries(schema.members).map(([name, member]) => [nameOf(name, member), createField(name, member)]),
-    );
-    return (cursor) => {
-      let chosen: Field | undefined;
-      let value: unknown;
-      let unknown: [name: string, value: unknown] | undefined;
-      let name: string | undefined;
-      try {
-        while (cursor.next()) {
-          const field = fields.get(cursor.localName());
-          name = field?.name ?? cursor.localName();
-          if (field !== undefined && (chosen === undefined || (chosen === field && field.flattened))) {
-            chosen = field;
-            value = field.decode(cursor, value);
-          } else if (strict) {
-            throw new Misfit(`a union has ${field === undefined ? "an unknown" : "more than one"} member set`);
-          } else {
-            const tree = readTree(cursor);
-            if (field === undefined) unknown ??= [name, tree];
-          }
-          name = undefined;
-        }
-      } catch (error) {
-        throw name === undefined ? error : locate(error, name);
-      }
-      if (chosen !== undefined && value !== undefined) return { [chosen.name]: value };
-      if (strict) throw new Misfit("a union has no member set");
-      return unknown === undefined ? {} : { $unknown: unknown };
     };
   }
 
@@ -218,28 +194,13 @@ export function createXmlDecoders(strictness: Strictness): (member: MemberSchema
   }
 }
 
+function refuseUnion({ name }: UnionSchema): never {
+  throw new TypeError(`this client has no part for unions, such as "${name}"`);
+}
+
 const readText: Decode = (cursor) => cursor.readValue();
 
 /** Whether an element stands for null (XML Schema, "xsi:nil"); Smithy names no form for it. */
 function isNil({ attributes }: XmlCursor): boolean {
   return /^(true|1)$/.test(attributes?.get("xsi:nil") ?? "");
-}
-
-/**
- * Reads a document by its root element, from behind the start tag.
- *
- * @throws SerializationError for a text that is not well-formed, and for what `read` throws as a misfit.
- */
-export function readDocument<Value>(text: string, read: (cursor: XmlCursor) => Value): Value {
-  const cursor = new XmlCursor(text);
-  try {
-    cursor.readRoot();
-    const value = read(cursor);
-    cursor.finish();
-    return value;
-  } catch (error) {
-    if (!(error instanceof Misfit)) throw error;
-    const { message, path } = describeMisfit(error);
-    throw new SerializationError(message, { path, cause: error.cause });
-  }
 }

@@ -13,6 +13,7 @@ import { createDefault } from "../value/default-value.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { nameOf, namespaceOf, openTag, rootNameOf, targetNamespaceOf, targetOf } from "./xml-names.ts";
 import { createTextForm } from "./xml-text.ts";
+import { lenientText } from "../value/lenient-text-rules.ts";
 
 /** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
 type Encode = (value: unknown, depth: number) => string;
@@ -49,24 +50,6 @@ export function createXmlEncoders(xmlNamespace?: XmlNamespace): (member: MemberS
   };
 }
 
-/** What an element of a structure holds, for protocols that put more into that element. */
-export interface XmlParts {
-  /** Each with a space before it. */
-  readonly attributes: string;
-  readonly content: string;
-}
-
-/**
- * Encodes a value without the element around it.
- *
- * @throws TypeError or SerializationError for a value of the wrong type.
- */
-export function encodeXmlParts(member: MemberSchema, value: unknown): XmlParts {
-  const text = encodeInner(member, value);
-  const end = text.indexOf(">");
-  return { attributes: text.slice(0, end), content: text.slice(end + 1) };
-}
-
 function encodeInner(member: MemberSchema, value: unknown): string {
   try {
     return compile(member)(value, 0);
@@ -101,7 +84,7 @@ function compile(member: MemberSchema): Encode {
 
 function textEncoder(member: MemberSchema): (value: unknown) => string {
   // Which numbers would be read does not matter here.
-  const { write } = createTextForm(member, "lenient");
+  const { write } = createTextForm(member, lenientText);
   return member.target === "string" ? (value) => escapeXml(write(value)) : write;
 }
 

@@ -1,7 +1,7 @@
 import { SerializationError } from "../exception/serialization-error.ts";
+import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { MemberSchema, MemberSchemas, StructureSchema } from "../schema/schema.ts";
-import { xmlDecoder } from "./xml-codec.ts";
-import { readDocument } from "./xml-decoder.ts";
+import { readDocument } from "./read-document.ts";
 import { XmlCursor } from "./xml-cursor.ts";
 import { readTree, type XmlTree, type XmlTreeElements } from "./xml-tree.ts";
 
@@ -34,7 +34,7 @@ export function readXmlError(text: string): XmlErrorFacts | undefined {
     if (error instanceof SerializationError) return undefined;
     throw error;
   }
-  const error = childOf(root, "Error") ?? childOf(childOf(root, "Errors"), "Error") ?? root;
+  const error = errorIn(root);
   const metadata = childOf(root, "ResponseMetadata");
   const requestId = [root, metadata, error].flatMap((tree) => textOf(tree, /^RequestI[dD]$/) ?? [])[0];
   const message = textOf(error, /^message$/i);
@@ -45,10 +45,31 @@ export function readXmlError(text: string): XmlErrorFacts | undefined {
 }
 
 /**
- * A lenient decoder of an error's members, from a body of any of the forms that {@link readXmlError} takes.
- * Takes the place of a codec's decoder; its result is to be kept for each member.
+ * A decoder of an error whose members all are plain text, from a body of any of these forms: it asks
+ * for no more than what tells the error's code. Takes the place of a codec's decoder.
+ *
+ * @throws TypeError where a member is of another kind.
  */
-export function xmlErrorDecoder({ target }: MemberSchema): (text: string) => unknown {
+export function xmlTextErrorDecoder({ target }: MemberSchema): (text: string) => unknown {
+  const members = Object.entries((target as StructureSchema).members);
+  const odd = members.find(([, member]) => member.target !== "string" || member.xmlAttribute);
+  if (odd !== undefined) throw new TypeError(`member "${odd[0]}": this client has no part for XML with such members`);
+  return (text) => {
+    const texts = new Map(textsOf(errorIn(readDocument(text, readTree))));
+    return Object.fromEntries(
+      members.flatMap(([name, { xmlName = name }]) => (texts.has(xmlName) ? [[name, texts.get(xmlName)]] : [])),
+    );
+  };
+}
+
+/**
+ * A lenient decoder of an error's members, from a body of any of the forms that {@link readXmlError} takes.
+ * Takes the place of the codec's decoder that it is given; its result is to be kept for each member.
+ */
+export function xmlErrorDecoder(
+  { target }: MemberSchema,
+  xmlDecoder: PayloadCodec["decoder"],
+): (text: string) => unknown {
   const decodeError = xmlDecoder({ target });
   // A list, since only the first is the one that is told.
   const errors: MemberSchemas = { Error: { target: { type: "list", member: { target } }, xmlFlattened: true } };
@@ -61,16 +82,9 @@ export function xmlErrorDecoder({ target }: MemberSchema): (text: string) => unk
   };
 }
 
-/**
- * A lenient decoder of an operation's output within the element that awsQuery puts around it:
- * `<ListUsersResponse><ListUsersResult>`. Without that element the output has no members. Its result is to be kept.
- */
-export function xmlResultDecoder({ target }: MemberSchema, resultName: string): (text: string) => unknown {
-  const decodeResult = xmlDecoder({ target });
-  const decodeResponse = xmlDecoder({
-    target: { type: "structure", name: "Response", members: { [resultName]: { target } } },
-  });
-  return (text) => (decodeResponse(text) as Record<string, unknown>)[resultName] ?? decodeResult(`<${resultName}/>`);
+/** The element that tells an error, in any form of body. */
+function errorIn(root: XmlTree): XmlTree {
+  return childOf(root, "Error") ?? childOf(childOf(root, "Errors"), "Error") ?? root;
 }
 
 /** @returns an empty text for what has no root element: decoding it says what is wrong. */

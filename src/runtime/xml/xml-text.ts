@@ -1,10 +1,10 @@
 import { Misfit, wrongType } from "../value/misfit.ts";
-import type { Strictness } from "../protocol/payload-codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { decodeBase64, encodeBase64 } from "../value/base64.ts";
 import { parseBoolean } from "../value/boolean.ts";
-import { formatNumber, parseNumber } from "../value/number.ts";
-import { formatTimestamp, parseTimestamp } from "../value/timestamp.ts";
+import { formatNumber } from "../value/number.ts";
+import type { TextRules } from "../value/text-rules.ts";
+import { formatTimestamp } from "../value/timestamp.ts";
 
 /** A simple value as text, before it is escaped: of an element, an attribute, a query's parameter. */
 export interface TextForm {
@@ -27,14 +27,14 @@ const shortInteger = /^-?[1-9]\d{0,8}$/;
 const plainDateTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
 
 /** Makes the text form of a member whose target is a simple type (Smithy, "XML bindings"). */
-export function createTextForm(member: MemberSchema, strictness: Strictness): TextForm {
+export function createTextForm(member: MemberSchema, rules: TextRules): TextForm {
   const { target } = member;
   /** White space around a value is not part of it. */
   const trimmed =
     (read: (text: string) => unknown): TextForm["read"] =>
     (text) => {
       const value = text.trim();
-      return value === "" && strictness === "lenient" ? undefined : read(value);
+      return value === "" && rules.strictness === "lenient" ? undefined : read(value);
     };
   switch (target) {
     case "string":
@@ -54,9 +54,7 @@ export function createTextForm(member: MemberSchema, strictness: Strictness): Te
       return {
         write: (value) => (value instanceof Date ? formatTimestamp(value, format) : fail(value, "Date")),
         read: trimmed((text) =>
-          format === "date-time" && plainDateTime.test(text)
-            ? new Date(text)
-            : parseTimestamp(text, format, strictness),
+          format === "date-time" && plainDateTime.test(text) ? new Date(text) : rules.parseTimestamp(text, format),
         ),
       };
     }
@@ -77,9 +75,7 @@ export function createTextForm(member: MemberSchema, strictness: Strictness): Te
             throw new Misfit((error as Error).message);
           }
         },
-        read: trimmed((text) =>
-          plain && shortInteger.test(text) ? Number(text) : parseNumber(text, target, strictness),
-        ),
+        read: trimmed((text) => (plain && shortInteger.test(text) ? Number(text) : rules.parseNumber(text, target))),
       };
     }
     default: {

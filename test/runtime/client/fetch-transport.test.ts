@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseEndpoint } from "../../../src/runtime/client/endpoint.ts";
 import { createFetchTransport, ServiceClient, TransportError } from "../../../src/runtime/index.ts";
-import { echoProtocol, echoService, EchoCommand } from "./echo-service.ts";
+import { echoService, EchoCommand } from "./echo-service.ts";
 import {
   makeRequest,
   makeZeros,
@@ -269,7 +269,7 @@ it("carries a client's calls, with retries", async () => {
     response.statusCode = ++count > 1 ? 200 : 503;
     response.end(`answer ${count}`);
   });
-  const client = new ServiceClient(echoService, echoProtocol, {
+  const client = new ServiceClient(echoService, {
     endpoint: server.url,
     transport: (request) => fetch(request),
   });

@@ -7,6 +7,8 @@ import type {
   Paginator,
   ServiceClient,
 } from "../../../src/runtime/index.ts";
+import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
+import { echoProtocol } from "./echo-service.ts";
 
 interface ListInput {
   readonly nextToken?: string | undefined;
@@ -20,6 +22,7 @@ interface Page {
 
 class ListCommand extends Command<ListInput, Page> {
   override readonly operation: OperationSchema = { name: "List" };
+  override readonly protocol: ClientProtocol = echoProtocol;
 }
 
 const single: Pagination<ListInput, Page> = {

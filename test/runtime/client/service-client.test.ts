@@ -20,7 +20,7 @@ interface Fixture {
 
 function createFixture(answers: readonly Answer[] = [{}], config: ClientConfig = {}): Fixture {
   const transport = createFakeTransport(answers);
-  const client = new ServiceClient(echoService, echoProtocol, {
+  const client = new ServiceClient(echoService, {
     endpoint: "http://a.example:81",
     transport,
     ...config,
@@ -79,17 +79,18 @@ describe("a call", () => {
     await client.send(new EchoCommand(), { abortSignal, requestTimeout: 3 });
     await client.send(new EchoCommand(), { requestTimeout: 0 });
     await client.send(new EchoCommand(), { requestTimeout: Infinity });
+    const maxResponseBytes = 2 ** 27;
     expect(transport.sent.map(({ options }) => options)).toEqual([
-      { abortSignal: undefined, connectionTimeout: 1, requestTimeout: 2 },
-      { abortSignal, connectionTimeout: 1, requestTimeout: 3 },
-      { abortSignal: undefined, connectionTimeout: 1, requestTimeout: undefined },
-      { abortSignal: undefined, connectionTimeout: 1, requestTimeout: undefined },
+      { abortSignal: undefined, connectionTimeout: 1, requestTimeout: 2, maxResponseBytes },
+      { abortSignal, connectionTimeout: 1, requestTimeout: 3, maxResponseBytes },
+      { abortSignal: undefined, connectionTimeout: 1, requestTimeout: undefined, maxResponseBytes },
+      { abortSignal: undefined, connectionTimeout: 1, requestTimeout: undefined, maxResponseBytes },
     ]);
   });
 
   it("runs in process with a function of the form of `fetch`", async () => {
     const fetched = vi.fn(async (request: Request) => new Response(`${request.url} ${await request.text()}`));
-    const client = new ServiceClient(echoService, echoProtocol, { endpoint: "http://in.process", transport: fetched });
+    const client = new ServiceClient(echoService, { endpoint: "http://in.process", transport: fetched });
     const output = await client.send(new EchoCommand({ path: "/x", body: "é" }));
     expect(output.text).toBe("http://in.process/x é");
   });
@@ -108,7 +109,7 @@ describe("a call", () => {
 
 describe("the endpoint", () => {
   it("must be given by the first call", async () => {
-    const client = new ServiceClient(echoService, echoProtocol, { transport: createFakeTransport([{}]) });
+    const client = new ServiceClient(echoService, { transport: createFakeTransport([{}]) });
     const error = await failureOf(client.send(new EchoCommand()));
     expect(error.message).toMatch(/^Call has nowhere to go: pass \{ endpoint: "https:\/\/…" \} to the client of Echo$/);
   });
@@ -156,7 +157,7 @@ describe("auth", () => {
   it.each(cases)("$service, $auth, signer $signer", async ({ auth, service = [], signer, want }) => {
     const transport = createFakeTransport([{}]);
     const config = { endpoint: "http://a.example", transport, signer: signer && sign };
-    const client = new ServiceClient({ ...echoService, auth: service }, echoProtocol, config);
+    const client = new ServiceClient({ ...echoService, auth: service }, config);
     const operation: OperationSchema = auth ? { ...echoOperation, auth } : echoOperation;
     const call = client.send(new EchoCommand({}, operation));
     if (want instanceof RegExp) {
@@ -280,7 +281,7 @@ describe("retries", () => {
     const deserializeResponse = () =>
       Promise.reject(new ServiceException({ $response, $metadata: { requestId: "own", cfId: "c" } }));
     const protocol = { ...echoProtocol, deserializeResponse };
-    const client = new ServiceClient(echoService, protocol, { endpoint: "http://a.example", transport });
+    const client = new ServiceClient(echoService, { endpoint: "http://a.example", transport }, () => protocol);
     const error = await failureOf(client.send(new EchoCommand()));
     expect(error["$response"]).toBe($response);
     expect(error["$metadata"]).toMatchObject({ requestId: "r", httpStatusCode: 404 });
@@ -297,7 +298,7 @@ describe("retries", () => {
     }));
     const transport = createFakeTransport([{ status: 500 }, { status: 500 }, {}]);
     const protocol = { ...echoProtocol, serializeRequest };
-    const client = new ServiceClient(echoService, protocol, { endpoint: "http://a.example", transport });
+    const client = new ServiceClient(echoService, { endpoint: "http://a.example", transport }, () => protocol);
     await finish(client.send(new EchoCommand()));
     expect(transport.sent.map(({ request }) => request.body)).toEqual(["1", "1", "1"]);
   });

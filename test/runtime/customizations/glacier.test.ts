@@ -80,7 +80,7 @@ describe("withGlacierHeaders", () => {
 
 describe("withRequestHeaders", () => {
   it("adds headers and lets the request's own win", async () => {
-    const protocol = withRequestHeaders(plain, { accept: "application/json", "x-more": "1" });
+    const protocol = withRequestHeaders({ accept: "application/json", "x-more": "1" })(plain);
     const request = await protocol.serializeRequest(service, upload, {});
     expect(request.headers).toEqual({ accept: "text/plain", "x-more": "1" });
   });

@@ -28,12 +28,12 @@ describe("where a client names the bucket", () => {
     { config: { endpoint: new URL("http://[::1]:9000/") }, want: inPath },
   ])("$config", async ({ config, want }) => {
     const input = { Bucket: "bucket", Key: "a b/../c" };
-    const { path, hostPrefix } = await withBucketHosts(restXml, config).serializeRequest(service, operation, input);
+    const { path, hostPrefix } = await withBucketHosts(config)(restXml).serializeRequest(service, operation, input);
     expect({ path, hostPrefix }).toEqual(want);
   });
 
   test.each(["my.bucket", "Bucket", "ab", "-bucket", `b${"u".repeat(63)}`])("%s stays in the path", async (Bucket) => {
-    const request = await withBucketHosts(restXml, {}).serializeRequest(service, operation, { Bucket, Key: "k" });
+    const request = await withBucketHosts({})(restXml).serializeRequest(service, operation, { Bucket, Key: "k" });
     expect(request.path).toBe(`/${Bucket}/k`);
     expect(request.hostPrefix).toBeUndefined();
   });

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 
+import { jsonBigNumber, jsonLong } from "../../../src/runtime/json/json-big-number.ts";
 import { jsonBlob } from "../../../src/runtime/json/json-blob.ts";
 import { createJsonCodec } from "../../../src/runtime/json/json-codec.ts";
 import { jsonDocument } from "../../../src/runtime/json/json-document.ts";
+import { jsonMap } from "../../../src/runtime/json/json-map.ts";
 import { jsonTimestamp } from "../../../src/runtime/json/json-timestamp.ts";
 import type { JsonType } from "../../../src/runtime/json/json-type.ts";
 import { jsonUnion } from "../../../src/runtime/json/json-union.ts";
-import type { MemberSchema, StructureSchema, UnionSchema } from "../../../src/runtime/schema/schema.ts";
+import type { MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../../../src/runtime/schema/schema.ts";
 
 const choice: UnionSchema = { type: "union", name: "Choice", members: { text: { target: "string" } } };
+
+const counts: MapSchema = { type: "map", key: { target: "string" }, value: { target: "integer" } };
 
 function memberOf(inner: MemberSchema): MemberSchema {
   const structure: StructureSchema = {
@@ -22,6 +26,9 @@ function memberOf(inner: MemberSchema): MemberSchema {
 describe.each<{ name: string; type: JsonType; inner: MemberSchema; value: unknown; text: string }>([
   { name: "blob", type: jsonBlob, inner: { target: "blob" }, value: new Uint8Array([1, 2]), text: '"AQI="' },
   { name: "document", type: jsonDocument, inner: { target: "document" }, value: { a: [1] }, text: '{"a":[1]}' },
+  { name: "map", type: jsonMap, inner: { target: counts }, value: { a: 1 }, text: '{"a":1}' },
+  { name: "bigNumber", type: jsonLong, inner: { target: "long" }, value: 2n ** 60n, text: "1152921504606846976" },
+  { name: "bigNumber", type: jsonBigNumber, inner: { target: "bigDecimal" }, value: "0.10", text: "0.10" },
   { name: "timestamp", type: jsonTimestamp, inner: { target: "timestamp" }, value: new Date(1500), text: "1.5" },
   { name: "union", type: jsonUnion, inner: { target: choice }, value: { text: "x" }, text: '{"text":"x"}' },
 ])("a codec's $name", ({ name, type, inner, value, text }) => {
@@ -40,6 +47,18 @@ describe.each<{ name: string; type: JsonType; inner: MemberSchema; value: unknow
     expect(() => codec.decoder(member)(`{"inner":${text}}`)).toThrow(fault);
     expect(codec.encoder(member)({ plain: "x" })).toBe('{"plain":"x"}');
     expect(codec.decoder(member)('{"plain":"x"}')).toEqual({ plain: "x" });
+  });
+});
+
+test("the exact digits that a long needs do no harm to what stands beside it", () => {
+  const members = { at: { target: "double" }, any: { target: "document" }, size: { target: "long" } } as const;
+  const decode = createJsonCodec([jsonDocument, jsonLong]).decoder({
+    target: { type: "structure", name: "Holder", members },
+  });
+  expect(decode('{"at":0.12345678901234567,"any":[12345678901234567],"size":12345678901234567}')).toEqual({
+    at: Number("0.12345678901234567"),
+    any: [Number("12345678901234567")],
+    size: 12345678901234567n,
   });
 });
 

@@ -117,10 +117,12 @@ export function createQueryTestServer(server: ServerProtocol, handle: Handle, op
 
 export class EchoCommand extends Command<object, object> {
   override readonly operation: OperationSchema = echo;
+  override readonly protocol: ClientProtocol = awsQuery;
 }
 
 export class QueryTestClient extends ServiceClient {
   constructor(protocol: ClientProtocol, server: Server) {
-    super(queryService, protocol, { endpoint: "http://in.process", transport: server.fetch, maxAttempts: 1 });
+    const config = { endpoint: "http://in.process", transport: server.fetch, maxAttempts: 1 };
+    super(queryService, config, () => protocol);
   }
 }

@@ -33,7 +33,7 @@ describeXmlConformance({ file: "restXmlWithNamespace.json", clientOf: () => prot
 
 describeXmlConformance({
   file: "restXml-s3.json",
-  clientOf: (config) => withBucketHosts(protocol, config),
+  clientOf: (config) => withBucketHosts(config)(protocol),
   endpointOf: (config) => chooseS3Endpoint(config).endpoint,
   server: withBucketsFromHosts(restXmlServer),
   runs: 26,

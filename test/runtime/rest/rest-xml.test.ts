@@ -13,6 +13,7 @@ import type {
 } from "../../../src/runtime/schema/schema.ts";
 import { createServer } from "../../../src/runtime/server/server.ts";
 import { incomingResponse, textOf } from "./messages.ts";
+import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 
 const structure = (name: string, members: StructureSchema["members"]): StructureSchema => ({
   type: "structure",
@@ -151,10 +152,11 @@ describe("an error with the status of success", () => {
   test("is tried again", async () => {
     class CopyCommand extends Command<object, object> {
       override readonly operation: OperationSchema = copy;
+      override readonly protocol: ClientProtocol = restXml;
     }
     const internal = "<Error><Code>InternalError</Code></Error>";
     const bodies = [internal, "<CopyResult><ETag>e</ETag></CopyResult>"];
-    const client = new ServiceClient(service, restXml, {
+    const client = new ServiceClient(service, {
       endpoint: "http://host",
       transport: () => Promise.resolve(new Response(bodies.shift())),
     });

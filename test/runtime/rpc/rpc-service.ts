@@ -98,9 +98,11 @@ export function createShop(handlers: ShopHandlers, service: ServiceSchema = shop
 
 export class BuyCommand extends Command<object, object> {
   override readonly operation: OperationSchema = buy;
+  override readonly protocol: ClientProtocol = awsJson1_0;
 }
 export class PingCommand extends Command<object, object> {
   override readonly operation: OperationSchema = ping;
+  override readonly protocol: ClientProtocol = awsJson1_0;
 }
 
 /** A client that calls a server in process; what it sends is kept. */
@@ -114,6 +116,7 @@ export function createShopClient(
     sent.push(request.clone());
     return server.fetch(request);
   };
-  const client = new ServiceClient(service, protocol, { endpoint: "http://in.process", transport, maxAttempts: 1 });
+  const config = { endpoint: "http://in.process", transport, maxAttempts: 1 };
+  const client = new ServiceClient(service, config, () => protocol);
   return { client, sent };
 }

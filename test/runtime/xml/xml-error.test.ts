@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import type { MemberSchema } from "../../../src/runtime/schema/schema.ts";
-import { encodeXmlParts } from "../../../src/runtime/xml/xml-encoder.ts";
-import { writeXmlElement } from "../../../src/runtime/xml/xml-element.ts";
-import { readXmlError, xmlErrorDecoder, xmlResultDecoder } from "../../../src/runtime/xml/xml-error.ts";
+import type { MemberSchema, StructureSchema } from "../../../src/runtime/schema/schema.ts";
+import { readXmlError, xmlErrorDecoder, xmlTextErrorDecoder } from "../../../src/runtime/xml/xml-error.ts";
+import { plainXmlDecoder, xmlDecoder } from "../../../src/runtime/xml/xml-codec.ts";
 
 const fault: MemberSchema = {
   target: {
@@ -62,14 +61,14 @@ describe("errors in each form", () => {
     },
   ])("$text", ({ text, want, members }) => {
     expect(readXmlError(text)).toMatchObject(want);
-    if (members !== undefined) expect(xmlErrorDecoder(fault)(text)).toEqual(members);
+    if (members !== undefined) expect(xmlErrorDecoder(fault, xmlDecoder)(text)).toEqual(members);
   });
 
   test("of several errors the first is read", () => {
     const text =
       "<Response><Errors><Error><Code>A</Code><Message>a</Message></Error><Error><Message>b</Message></Error></Errors></Response>";
     expect(readXmlError(text)).toMatchObject({ code: "A", message: "a" });
-    expect(xmlErrorDecoder(fault)(text)).toEqual({ Message: "a" });
+    expect(xmlErrorDecoder(fault, xmlDecoder)(text)).toEqual({ Message: "a" });
   });
 
   test.each([
@@ -85,43 +84,27 @@ describe("errors in each form", () => {
     expect(readXmlError(text)).toBeUndefined();
   });
 
-  test("a wrapper without an error has no members", () => {
-    expect(xmlErrorDecoder(fault)("<Response><Errors/></Response>")).toEqual({});
-    expect(() => xmlErrorDecoder(fault)("no")).toThrow("text has no root element");
-  });
-});
-
-describe("results", () => {
-  const decode = xmlResultDecoder(fault, "OpResult");
   test.each([
     {
-      text: "<OpResponse><OpResult><Message>m</Message></OpResult><ResponseMetadata/></OpResponse>",
-      want: { Message: "m" },
+      text: "<Error><Code>C</Code><Message>m</Message><__proto__>p</__proto__></Error>",
+      want: { Message: "m", P: "p" },
     },
-    { text: "<OpResponse><OpResult/></OpResponse>", want: {} },
-    { text: "<OpResponse><ResponseMetadata/></OpResponse>", want: {} },
-    { text: "<OpResponse/>", want: {} },
-  ])("$text", ({ text, want }) => {
-    expect(decode(text)).toEqual(want);
+    { text: "<ErrorResponse><Error><Message> m </Message></Error></ErrorResponse>", want: { Message: " m " } },
+    { text: "<Response><Errors><Error><Message/></Error></Errors></Response>", want: { Message: "" } },
+    { text: "<Error><constructor>c</constructor><Other><Message>m</Message></Other></Error>", want: {} },
+  ])("members that are texts need no decoder: $text", ({ text, want }) => {
+    const members = { Message: { target: "string" }, P: { target: "string", xmlName: "__proto__" } } as const;
+    const target: StructureSchema = { type: "structure", name: "Fault", members };
+    expect(xmlTextErrorDecoder({ target })(text)).toEqual(want);
+    expect(xmlErrorDecoder({ target }, plainXmlDecoder)(text)).toEqual(want);
   });
 
-  test("a fault has its path", () => {
-    expect(() => decode("<R><OpResult><Depth>x</Depth></OpResult></R>")).toThrow(
-      expect.objectContaining({ path: "/OpResult/Depth" }),
-    );
+  test("members that are no texts need one", () => {
+    expect(() => xmlTextErrorDecoder(fault)).toThrow('member "Depth": this client has no part for XML');
   });
-});
 
-test("elements are written around parts", () => {
-  const member: MemberSchema = {
-    target: {
-      type: "structure",
-      name: "S",
-      members: { a: { target: "string", xmlAttribute: true }, b: { target: "string" } },
-    },
-  };
-  const parts = encodeXmlParts(member, { a: ">", b: ">" });
-  expect(parts).toEqual({ attributes: ' a="&gt;"', content: "<b>&gt;</b>" });
-  expect(writeXmlElement("R", parts, { uri: "u" })).toBe('<R xmlns="u" a="&gt;"><b>&gt;</b></R>');
-  expect(writeXmlElement("R", {})).toBe("<R></R>");
+  test("a wrapper without an error has no members", () => {
+    expect(xmlErrorDecoder(fault, xmlDecoder)("<Response><Errors/></Response>")).toEqual({});
+    expect(() => xmlErrorDecoder(fault, xmlDecoder)("no")).toThrow("text has no root element");
+  });
 });

@@ -1,0 +1,139 @@
+import type { Member, OperationShape, Shape } from "../model/service-model.ts";
+import type { PackagePlan } from "../plan/package-plan.ts";
+import { bodiesOf, isInHeaders, isInTarget, isRaw, reachedMembers, type OperationUse } from "./operation-use.ts";
+
+/** A part of the runtime that not every operation uses. */
+export interface Part {
+  /** What it adds to the name of a protocol with it. */
+  readonly word: string;
+  /** The runtime's export. */
+  readonly symbol: string;
+  /** The property that it is given as; several parts may be `types`. */
+  readonly option: string;
+}
+
+/** The parts of one kind that an operation uses. */
+export type PartsOf = (use: OperationUse, plan: PackagePlan) => readonly Part[];
+
+const target: Part = { word: "Target", symbol: "targetBinding", option: "target" };
+const headers: Part = { word: "Headers", symbol: "headerBinding", option: "headers" };
+const payload: Part = { word: "Payload", symbol: "payloadBinding", option: "payload" };
+const hostPrefix = ownOption("HostPrefix", "fillHostPrefix");
+const tokens = ownOption("Tokens", "fillTokens");
+const queryCompatibility = ownOption("QueryCompatibility", "queryCompatibility");
+const plainNames = ownOption("PlainNames", "ignoreJsonNames");
+const unionRequest = ownOption("UnionRequest", "queryUnionEncoder");
+const unionResponse = ownOption("UnionResponse", "xmlDecoder");
+const xmlRequest = ownOption("XmlRequest", "createXmlEncoders");
+const xmlResponse: Part = { word: "XmlResponse", symbol: "plainRestXmlDecoder", option: "restXmlDecoder" };
+const xmlUnionResponse = ownOption("XmlUnionResponse", "restXmlDecoder");
+const openBody = ownOption("OpenBody", "openXmlBody");
+
+const jsonLong = ofTypes("Long", "jsonLong");
+const jsonBigNumber = ofTypes("BigNumber", "jsonBigNumber");
+const jsonSingleTypes: PartsOf = typesPart({
+  long: jsonLong,
+  bigInteger: jsonBigNumber,
+  bigDecimal: jsonBigNumber,
+  blob: ofTypes("Blob", "jsonBlob"),
+  document: ofTypes("Document", "jsonDocument"),
+  map: ofTypes("Map", "jsonMap"),
+  timestamp: ofTypes("Timestamp", "jsonTimestamp"),
+  union: ofTypes("Union", "jsonUnion"),
+});
+export const cborTypes: PartsOf = typesPart({
+  bigDecimal: ofTypes("BigDecimal", "cborBigDecimal"),
+  bigInteger: ofTypes("BigInteger", "cborBigInteger"),
+  blob: ofTypes("Blob", "cborBlob"),
+  timestamp: ofTypes("Timestamp", "cborTimestamp"),
+});
+/** A step that goes around a protocol. */
+export type Wrapper = Pick<Part, "word" | "symbol">;
+
+/** What goes around an operation's protocol, from the inside. */
+export function wrappersOf({ traits }: OperationShape): readonly Wrapper[] {
+  return [
+    ...(traits.requestCompression === undefined ? [] : [{ word: "Compression", symbol: "withRequestCompression" }]),
+    ...(traits.httpChecksumRequired === true ? [{ word: "ContentMd5", symbol: "withContentMd5" }] : []),
+  ];
+}
+
+function ownOption(word: string, symbol: string): Part {
+  return { word, symbol, option: symbol };
+}
+
+function ofTypes(word: string, symbol: string): Part {
+  return { word, symbol, option: "types" };
+}
+
+export function bindingParts({ bindings }: OperationUse): readonly Part[] {
+  return [
+    ...(bindings.some(isInTarget) ? [target] : []),
+    ...(bindings.some(isInHeaders) ? [headers] : []),
+    ...(bindings.some(({ httpPayload }) => httpPayload === true) ? [payload] : []),
+  ];
+}
+
+export function hostPrefixPart({ operation }: OperationUse): readonly Part[] {
+  return operation.traits.endpoint === undefined ? [] : [hostPrefix];
+}
+
+export function tokensPart({ operation }: OperationUse): readonly Part[] {
+  return operation.input?.members.some(({ traits }) => traits.idempotencyToken === true) ? [tokens] : [];
+}
+
+export function queryCompatibilityPart({ model }: OperationUse): readonly Part[] {
+  return model.traits.awsQueryCompatible === true ? [queryCompatibility] : [];
+}
+
+/** awsJson knows no `jsonName`; another protocol of the package may. */
+export function plainNamesPart(use: OperationUse, plan: PackagePlan): readonly Part[] {
+  const isNamed =
+    plan.protocols.includes("restJson1") && reachedMembers(bodiesOf(use)).some(({ traits }) => traits.jsonName);
+  return isNamed ? [plainNames] : [];
+}
+
+/** Errors are read without a decoder where all of their members are texts, as nearly all are. */
+export function xmlParts({ operation, requestBody, outputBody, errorBody }: OperationUse): readonly Part[] {
+  const members = operation.output?.members ?? [];
+  const mayBeError =
+    operation.output !== undefined && !members.some((member) => member.traits.httpPayload && isRaw(member));
+  return [
+    ...(requestBody.length > 0 ? [xmlRequest] : []),
+    ...(outputBody.length > 0 || !errorBody.every(isPlainText)
+      ? [hasUnion([...outputBody, ...errorBody]) ? xmlUnionResponse : xmlResponse]
+      : []),
+    ...(mayBeError ? [openBody] : []),
+  ];
+}
+
+export function queryParts({ requestBody, outputBody, errorBody }: OperationUse): readonly Part[] {
+  return [
+    ...(hasUnion(requestBody) ? [unionRequest] : []),
+    ...(hasUnion([...outputBody, ...errorBody]) ? [unionResponse] : []),
+  ];
+}
+
+function hasUnion(members: readonly Member[]): boolean {
+  return reachedMembers(members).some(({ target }) => target.kind === "union");
+}
+
+function isPlainText({ target, traits }: Member): boolean {
+  const isText = target.kind === "string" || target.kind === "enum";
+  return isText && traits.xmlAttribute !== true && (traits.default ?? undefined) === undefined;
+}
+
+/** Big numbers have the part of `long` in their own. */
+export function jsonTypes(use: OperationUse, plan: PackagePlan): readonly Part[] {
+  const types = jsonSingleTypes(use, plan);
+  return types.includes(jsonBigNumber) ? types.filter((part) => part !== jsonLong) : types;
+}
+
+/** The types that a codec must be given where a body has them, since they have code of their own. */
+function typesPart(types: Readonly<Partial<Record<Shape["kind"], Part>>>): PartsOf {
+  return (use) => {
+    const kinds = new Set(reachedMembers(bodiesOf(use)).map(({ target }) => target.kind));
+    const used = Object.entries(types).filter(([kind]) => kinds.has(kind as Shape["kind"]));
+    return [...new Set(used.map(([, part]) => part))];
+  };
+}

@@ -1,0 +1,22 @@
+import { SerializationError } from "../exception/serialization-error.ts";
+import { describeMisfit, Misfit } from "../value/misfit.ts";
+import { XmlCursor } from "./xml-cursor.ts";
+
+/**
+ * Reads a document by its root element, from behind the start tag.
+ *
+ * @throws SerializationError for a text that is not well-formed, and for what `read` throws as a misfit.
+ */
+export function readDocument<Value>(text: string, read: (cursor: XmlCursor) => Value): Value {
+  const cursor = new XmlCursor(text);
+  try {
+    cursor.readRoot();
+    const value = read(cursor);
+    cursor.finish();
+    return value;
+  } catch (error) {
+    if (!(error instanceof Misfit)) throw error;
+    const { message, path } = describeMisfit(error);
+    throw new SerializationError(message, { path, cause: error.cause });
+  }
+}

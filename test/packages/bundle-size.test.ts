@@ -1,0 +1,139 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, type Plugin } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { sharedFolder } from "../shared-folder.ts";
+import { emitModel } from "./emitted-model.ts";
+import { ownPackages } from "./own-packages.ts";
+
+/** A call as people write it, alone in a bundle for browsers. */
+interface Call {
+  /** The folder or file of the model. */
+  readonly model: string;
+  readonly client: string;
+  readonly command: string;
+}
+
+interface Bundle {
+  /** Bytes after `gzip -9`. */
+  readonly size: number;
+  /** The files of the runtime that have a part in it. */
+  readonly files: readonly string[];
+}
+
+async function bundle({ model, client, command }: Call): Promise<Bundle> {
+  const { files } = emitModel([model]);
+  const { outputFiles, metafile } = await build({
+    stdin: {
+      contents: `import { ${client}, ${command} } from "emitted:src/index.ts";
+        export const call = (config, input) => new ${client}(config).send(new ${command}(input));`,
+      resolveDir: dirname(fileURLToPath(import.meta.url)),
+    },
+    plugins: [inMemory(new Map(files.map(({ path, text }) => [path, text])))],
+    conditions: ["@shapewright/source"],
+    bundle: true,
+    minify: true,
+    metafile: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    // Its file name is part of the bundle's comments alone, which minified ones do not have.
+    outfile: "bundle.js",
+  });
+  const inputs = Object.entries(metafile.outputs["bundle.js"]?.inputs ?? {});
+  const used = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+  return {
+    size: gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length,
+    files: used.flatMap((path) => /src\/runtime\/(.*)\.ts$/.exec(path)?.[1] ?? []),
+  };
+}
+
+/** Resolves a package's files to their texts. */
+function inMemory(files: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: "emitted files",
+    setup(plugin) {
+      plugin.onResolve({ filter: /^emitted:/ }, ({ path }) => ({
+        path: path.slice("emitted:".length),
+        namespace: "emitted",
+        sideEffects: false,
+      }));
+      plugin.onResolve({ filter: /^\./, namespace: "emitted" }, ({ path, importer }) => ({
+        path: join(dirname(importer), path).replaceAll("\\", "/"),
+        namespace: "emitted",
+        sideEffects: false,
+      }));
+      plugin.onLoad({ filter: /./, namespace: "emitted" }, ({ path }) => ({
+        contents: files.get(path) ?? "",
+        loader: "ts",
+        resolveDir: dirname(fileURLToPath(import.meta.url)),
+      }));
+    },
+  };
+}
+
+function ownModel(name: string): string {
+  return ownPackages.find((own) => own.name === name)?.model ?? expect.fail(`no package ${name}`);
+}
+
+describe("a call's bundle has of the runtime what the operation uses", () => {
+  it.each([
+    {
+      service: "sso-oidc",
+      client: "SSOOIDCClient",
+      command: "RegisterClientCommand",
+      with: ["json/json-big-number"],
+      without: ["value/timestamp", "value/base64", "json/json-map", "json/json-union", "rest/header-binding"],
+    },
+    {
+      service: "sso-oidc",
+      client: "SSOOIDCClient",
+      command: "CreateTokenCommand",
+      with: [],
+      without: ["json/json-big-number", "json/exactness"],
+    },
+    {
+      service: "parcel-tracking",
+      client: "ParcelTrackingClient",
+      command: "CreateParcelCommand",
+      with: ["json/json-map", "json/json-timestamp", "protocol/idempotency-tokens"],
+      without: ["json/json-union", "json/json-blob", "rest/payload-binding", "rest/target-binding"],
+    },
+    {
+      service: "parcel-tracking",
+      client: "ParcelTrackingClient",
+      command: "DownloadLabelCommand",
+      with: ["rest/payload-binding", "rest/target-binding"],
+      without: ["json/json-map", "json/json-timestamp", "json/json-union", "protocol/idempotency-tokens"],
+    },
+  ])("$command", async ({ service, with: wanted, without, ...call }) => {
+    const { files } = await bundle({ ...call, model: ownModel(service) });
+    expect(files).toEqual(expect.arrayContaining(wanted));
+    expect(files.filter((file) => without.includes(file))).toEqual([]);
+    expect(files.filter((file) => /server|strict|validat/.test(file))).toEqual([]);
+  });
+});
+
+it("a call of sso-oidc is a sixth of what it is with the AWS SDK", async () => {
+  const call = { model: ownModel("sso-oidc"), client: "SSOOIDCClient", command: "RegisterClientCommand" };
+  expect((await bundle(call)).size).toBeLessThan(9_150);
+});
+
+const shared = sharedFolder();
+
+describe.skipIf(shared === undefined)("a call stays within its budget", () => {
+  it.each([
+    { model: "smithy/sqs-2012-11-05.json", client: "SQSClient", command: "SendMessageCommand", kilobytes: 10 },
+    { model: "smithy/dynamodb-2012-08-10.json", client: "DynamoDBClient", command: "GetItemCommand", kilobytes: 10 },
+    { model: "smithy/s3-2006-03-01.json", client: "S3Client", command: "GetObjectCommand", kilobytes: 14 },
+    { model: "c2j/ec2/2016-11-15", client: "EC2Client", command: "DescribeInstancesCommand", kilobytes: 14 },
+  ])("$command: $kilobytes kB", async ({ model, kilobytes, ...call }) => {
+    const { size, files } = await bundle({ ...call, model: join(shared ?? "", "corpus", model) });
+    expect(size).toBeLessThan(kilobytes * 1000);
+    if (call.command === "GetObjectCommand") {
+      expect(files.filter((file) => /xml-(encoder|decoder|text)$/.test(file))).toEqual([]);
+    }
+  });
+});
