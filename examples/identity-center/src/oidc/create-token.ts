@@ -17,10 +17,7 @@ const grants: Readonly<Record<GrantType, Grant>> = {
 };
 
 /** Answers a token request: RFC 6749, section 5; RFC 8628, section 3.4. Throws what the model lists for it. */
-export async function createToken(
-  center: IdentityCenter,
-  input: CreateTokenRequest,
-): Promise<CreateTokenResponse> {
+export async function createToken(center: IdentityCenter, input: CreateTokenRequest): Promise<CreateTokenResponse> {
   const { grantType } = input;
   if (!isGrantType(grantType))
     throw oauthError("unsupported_grant_type", `The grant type "${grantType}" is not supported.`);

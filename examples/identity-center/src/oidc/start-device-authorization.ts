@@ -1,7 +1,4 @@
-import type {
-  StartDeviceAuthorizationRequest,
-  StartDeviceAuthorizationResponse,
-} from "@shapewright/sso-oidc";
+import type { StartDeviceAuthorizationRequest, StartDeviceAuthorizationResponse } from "@shapewright/sso-oidc";
 import { allowAttempt } from "../attempts.ts";
 import type { IdentityCenter } from "../center.ts";
 import { authenticateClient, deviceCodeGrant } from "../clients/clients.ts";
