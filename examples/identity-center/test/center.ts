@@ -37,7 +37,7 @@ export async function startTestCenter(
 ): Promise<TestCenter> {
   const store = await makeTestStore();
   const logged: string[] = [];
-  const log: Logger = pino({}, { write: (line: string) => void logged.push(line) });
+  const log: Logger = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
   const { center, close } = await startIdentityCenter({
     ...{ config: configSchema.parse({ ...testConfig, ...config }), database: store.location, log },
     ...{ host: "127.0.0.1", port: 0, trustProxy: options.trustProxy ?? false },

@@ -8,18 +8,15 @@ export interface TestStore {
   readonly remove: () => Promise<void>;
 }
 
-/**
- * The PostgreSQL server to test on, by the URL of a role that may create databases; not set where the tests run on
- * PGlite.
- */
-const serverUrl = process.env["IDENTITY_CENTER_TEST_DATABASE_URL"];
+/** The PostgreSQL server to test on, by the URL of a role that may create databases; empty for PGlite. */
+const serverUrl = process.env["IDENTITY_CENTER_TEST_DATABASE_URL"] ?? "";
 
 /** Whether the tests of this run are on a PostgreSQL server. */
-export const isOnPostgresql: boolean = serverUrl !== undefined;
+export const isOnPostgresql: boolean = serverUrl !== "";
 
 /** A new database on the server, or PGlite in memory. */
 export async function makeTestStore(): Promise<TestStore> {
-  if (serverUrl === undefined) return { location: "memory:", remove: () => Promise.resolve() };
+  if (!isOnPostgresql) return { location: "memory:", remove: () => Promise.resolve() };
   const name = `identity_center_test_${randomBytes(6).toString("hex")}`;
   const location = new URL(serverUrl);
   location.pathname = `/${name}`;

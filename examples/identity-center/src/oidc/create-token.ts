@@ -22,5 +22,7 @@ export async function createToken(center: IdentityCenter, input: CreateTokenRequ
   if (!isGrantType(grantType))
     throw oauthError("unsupported_grant_type", `The grant type "${grantType}" is not supported.`);
   const client = await authenticateClient(center, input, grantType);
-  return { tokenType: "Bearer", ...(await grants[grantType](center, client, input)) };
+  const tokens = await grants[grantType](center, client, input);
+  center.log.info({ clientId: client.clientId, grantType }, "tokens issued");
+  return { tokenType: "Bearer", ...tokens };
 }

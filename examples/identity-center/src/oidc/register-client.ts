@@ -33,6 +33,7 @@ export async function registerClient(
     grantTypes: readGrantTypes(input.grantTypes, hasScopes),
     redirectUris: checkRedirectUris(input.redirectUris ?? []),
   });
+  center.log.info({ clientId: registration.clientId, clientName }, "client registered");
   return {
     clientId: registration.clientId,
     clientSecret: registration.clientSecret,

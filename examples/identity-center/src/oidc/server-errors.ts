@@ -16,7 +16,10 @@ export async function withServerErrors<Output>(
   try {
     return await run();
   } catch (error) {
-    if (error instanceof ServiceException) throw error;
+    if (error instanceof ServiceException) {
+      log.debug({ operation, error: error.name }, "an operation was refused");
+      throw error;
+    }
     log.error({ err: error, operation }, "an operation failed");
     throw oauthError("server_error", "Something went wrong. Try again later.");
   }
