@@ -20,7 +20,7 @@ try {
   const people = center.config.people.map(({ username, name }) => `  ${username} (${name})`);
   console.log(
     [
-      `An identity center runs at ${center.url}. It stops with Ctrl+C.`,
+      `An identity centre runs at ${center.url}. It stops with Ctrl+C.`,
       "",
       `These can sign in, with the passwords in ${args.config}:`,
       "",

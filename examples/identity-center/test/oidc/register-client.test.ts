@@ -53,6 +53,18 @@ describe("RegisterClient", () => {
       error: "invalid_client_metadata",
     },
     {
+      what: "a name with a NUL",
+      given: { clientName: "test\0cli" },
+      want: InvalidClientMetadataException,
+      error: "invalid_client_metadata",
+    },
+    {
+      what: "a redirect with a NUL",
+      given: { redirectUris: ["https://example.com/\0"] },
+      want: InvalidRedirectUriException,
+      error: "invalid_redirect_uri",
+    },
+    {
       what: "a name of 257 characters",
       given: { clientName: "n".repeat(257) },
       want: InvalidClientMetadataException,

@@ -45,7 +45,7 @@ describe("StartDeviceAuthorization", () => {
   it("refuses a client that is not known, one with a wrong secret, and one whose secret has expired", async () => {
     const oidc = oidcClient(test);
     const client = await register(oidc);
-    for (const wrong of [{ clientId: "nobody" }, { clientSecret: "wrong" }]) {
+    for (const wrong of [{ clientId: "nobody" }, { clientId: "no\0body" }, { clientSecret: "wrong" }]) {
       const refusal = oidc.startDeviceAuthorization({ ...client, ...wrong, startUrl });
       await expect(refusal).rejects.toBeInstanceOf(InvalidClientException);
       await expect(refusal).rejects.toMatchObject({ error: "invalid_client", $metadata: { httpStatusCode: 401 } });
