@@ -12,6 +12,7 @@ import {
 } from "@shapewright/sso-oidc";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestCenter, type TestCenter } from "../center.ts";
+import { someText, textLike } from "../matchers.ts";
 import { decide, deviceCodeGrant, oidcClient, register, startDevice } from "../sign-in.ts";
 
 let test: TestCenter;
@@ -36,15 +37,15 @@ describe("CreateToken with a device code", () => {
     await expect(device.poll()).rejects.toBeInstanceOf(AuthorizationPendingException);
     await expect(device.poll()).rejects.toMatchObject({
       error: "authorization_pending",
-      error_description: expect.stringMatching(/./u),
-      message: expect.stringMatching(/./u),
+      error_description: someText,
+      message: someText,
     });
     await decide(test.center, device.userCode, true);
     const tokens = await device.poll();
     expect(tokens).toMatchObject({
       ...{ tokenType: "Bearer", expiresIn: 8 * 60 * 60 },
-      accessToken: expect.stringMatching(/^[\w-]{43}$/u),
-      refreshToken: expect.stringMatching(/^[\w-]{43}$/u),
+      accessToken: textLike(/^[\w-]{43}$/u),
+      refreshToken: textLike(/^[\w-]{43}$/u),
     });
     const rows = JSON.stringify([
       await test.center.database.query("select * from access_token"),

@@ -8,6 +8,7 @@ import {
 } from "@shapewright/sso-oidc";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestCenter, type TestCenter } from "../center.ts";
+import { textLike, textWith } from "../matchers.ts";
 import { oidcClient } from "../sign-in.ts";
 
 let test: TestCenter;
@@ -22,8 +23,8 @@ describe("RegisterClient", () => {
   it("gives a client its credentials, the times in epoch seconds, and where to go on", async () => {
     const registration = await oidcClient(test).registerClient(base);
     expect(registration).toMatchObject({
-      clientId: expect.stringMatching(/^[\da-f-]{36}$/u),
-      clientSecret: expect.stringMatching(/^[\w-]{43}$/u),
+      clientId: textLike(/^[\da-f-]{36}$/u),
+      clientSecret: textLike(/^[\w-]{43}$/u),
       authorizationEndpoint: `${test.url}/authorize`,
       tokenEndpoint: `${test.url}/token`,
     });
@@ -105,7 +106,7 @@ describe("RegisterClient", () => {
     const body = (await response.json()) as Record<string, unknown>;
     expect(body).toEqual({
       error: "invalid_request",
-      error_description: expect.stringContaining("/clientName"),
+      error_description: textWith("/clientName"),
       message: body["error_description"],
     });
     await expect(oidcClient(test).registerClient({ clientType: "public" } as never)).rejects.toBeInstanceOf(
