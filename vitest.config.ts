@@ -1,13 +1,36 @@
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from "vitest/config";
+
+// Tests run the sources: the packages' built files are a matter of the packaging tests.
+const conditions = ["@shapewright/source"];
+const sources = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+/** The URL of a PostgreSQL server, for a role that may create databases. */
+const postgresql = process.env["IDENTITY_CENTER_TEST_DATABASE_URL"] ?? "";
+
+function identityCenter(store: string, url: string): TestProjectConfiguration {
+  return {
+    ...sources,
+    test: {
+      name: `identity center on ${store}`,
+      include: ["examples/identity-center/test/**/*.test.ts"],
+      env: { IDENTITY_CENTER_TEST_DATABASE_URL: url },
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+if (postgresql === "") {
+  console.warn("IDENTITY_CENTER_TEST_DATABASE_URL is not set: the identity center is not tested on PostgreSQL.");
+}
 
 const config: ViteUserConfig = defineConfig({
-  // Tests run the sources: the packages' built files are a matter of the packaging tests.
-  resolve: { conditions: ["@shapewright/source"] },
-  ssr: { resolve: { conditions: ["@shapewright/source"] } },
   test: {
-    include: ["test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
-    testTimeout: 60_000,
-    typecheck: { enabled: false },
+    projects: [
+      { ...sources, test: { name: "shapewright", include: ["test/**/*.test.ts"], testTimeout: 60_000 } },
+      identityCenter("PGlite", ""),
+      ...(postgresql === "" ? [] : [identityCenter("PostgreSQL", postgresql)]),
+    ],
   },
 });
 

@@ -11,6 +11,8 @@ create table client (
   secret_expires_at timestamptz not null
 );
 
+create index on client (secret_expires_at);
+
 create table device_authorization (
   device_code_hash text primary key,
   user_code_hash text not null unique,

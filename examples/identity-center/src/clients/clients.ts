@@ -84,7 +84,11 @@ export async function authenticateClient(
   return client;
 }
 
+/** As `randomUUID` makes them. What looks otherwise is nobody's, and may hold what a database refuses to be asked. */
+const clientIdPattern = /^[\da-f-]{36}$/u;
+
 async function findRow({ database }: IdentityCenter, clientId: string): Promise<ClientRow | undefined> {
+  if (!clientIdPattern.test(clientId)) return undefined;
   const [row] = await database.query<ClientRow>(`select ${columns} from client where client_id = $1`, [clientId]);
   return row;
 }

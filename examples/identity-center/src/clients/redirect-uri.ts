@@ -1,13 +1,16 @@
 /** Addresses that never leave the machine of the browser: RFC 8252, section 7.3. */
 const loopbackHosts = new Set(["127.0.0.1", "[::1]", "localhost"]);
 
+/** ASCII without spaces and control characters: what a URI is made of (RFC 3986, section 2). */
+const visiblePattern = /^[\x21-\x7e]*$/u;
+
 /**
  * Whether a client may register this address to get its code at: `https`, or `http` on the browser's own machine,
  * without a fragment (RFC 6749, section 3.1.2) and without a name or password in it.
  */
 export function isRedirectUri(text: string): boolean {
   const uri = readUri(text);
-  if (uri === undefined || uri.hash !== "" || text.includes("#")) return false;
+  if (uri === undefined || text.includes("#") || !visiblePattern.test(text)) return false;
   if (uri.username !== "" || uri.password !== "") return false;
   return uri.protocol === "https:" || isLoopback(uri);
 }

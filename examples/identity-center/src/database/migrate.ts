@@ -12,6 +12,8 @@ const lock = 8628_7636;
  */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {
+    // A migration takes as long as it takes, and so does the wait for another instance's.
+    await transaction.query("set local statement_timeout = 0");
     await transaction.query("select pg_advisory_xact_lock($1)", [lock]);
     const [current] = await transaction.query<{ name: string }>("select current_database() as name");
     await new Postgrator({

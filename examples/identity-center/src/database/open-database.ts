@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Database } from "./database.ts";
+import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
 import { openPgliteDatabase } from "./pglite-database.ts";
 import { openPostgresqlDatabase } from "./postgresql-database.ts";
@@ -26,5 +27,12 @@ async function open(location: string, onError: (error: Error) => void): Promise<
   if (/^postgres(ql)?:/u.test(location)) return openPostgresqlDatabase(location, onError);
   if (location === "memory:") return openPgliteDatabase();
   await mkdir(dirname(location), { recursive: true });
-  return openPgliteDatabase(location);
+  const unlock = await lockFolder(location);
+  try {
+    const database = await openPgliteDatabase(location);
+    return { ...database, close: () => database.close().finally(unlock) };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
 }

@@ -17,13 +17,12 @@ const grants: Readonly<Record<GrantType, Grant>> = {
 };
 
 /** Answers a token request: RFC 6749, section 5; RFC 8628, section 3.4. Throws what the model lists for it. */
-export async function createToken(
-  center: IdentityCenter,
-  input: CreateTokenRequest,
-): Promise<CreateTokenResponse> {
+export async function createToken(center: IdentityCenter, input: CreateTokenRequest): Promise<CreateTokenResponse> {
   const { grantType } = input;
   if (!isGrantType(grantType))
     throw oauthError("unsupported_grant_type", `The grant type "${grantType}" is not supported.`);
   const client = await authenticateClient(center, input, grantType);
-  return { tokenType: "Bearer", ...(await grants[grantType](center, client, input)) };
+  const tokens = await grants[grantType](center, client, input);
+  center.log.info({ clientId: client.clientId, grantType }, "tokens issued");
+  return { tokenType: "Bearer", ...tokens };
 }

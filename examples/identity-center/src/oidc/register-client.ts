@@ -23,8 +23,11 @@ export async function registerClient(
   const { clientName } = input;
   if (input.clientType !== "public")
     throw oauthError("invalid_client_metadata", `The client type is "public"; "${input.clientType}" is not supported.`);
-  if (clientName.trim() === "" || clientName.length > maxNameLength)
-    throw oauthError("invalid_client_metadata", `The client's name has 1 to ${String(maxNameLength)} characters.`);
+  if (clientName.trim() === "" || clientName.length > maxNameLength || /\p{Cc}|\p{Cs}/u.test(clientName))
+    throw oauthError(
+      "invalid_client_metadata",
+      `The client's name has 1 to ${String(maxNameLength)} characters, none of them for control.`,
+    );
   const scopes = input.scopes ?? [];
   const hasScopes = scopes.length > 0;
   const registration = await addClient(center, {
@@ -33,6 +36,7 @@ export async function registerClient(
     grantTypes: readGrantTypes(input.grantTypes, hasScopes),
     redirectUris: checkRedirectUris(input.redirectUris ?? []),
   });
+  center.log.info({ clientId: registration.clientId, clientName }, "client registered");
   return {
     clientId: registration.clientId,
     clientSecret: registration.clientSecret,

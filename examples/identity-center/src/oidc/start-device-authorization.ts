@@ -1,7 +1,4 @@
-import type {
-  StartDeviceAuthorizationRequest,
-  StartDeviceAuthorizationResponse,
-} from "@shapewright/sso-oidc";
+import type { StartDeviceAuthorizationRequest, StartDeviceAuthorizationResponse } from "@shapewright/sso-oidc";
 import { allowAttempt } from "../attempts.ts";
 import type { IdentityCenter } from "../center.ts";
 import { authenticateClient, deviceCodeGrant } from "../clients/clients.ts";
@@ -18,7 +15,7 @@ export async function startDeviceAuthorization(
   center: IdentityCenter,
   input: StartDeviceAuthorizationRequest,
 ): Promise<StartDeviceAuthorizationResponse> {
-  const { config, database, url } = center;
+  const { config, database, log, url } = center;
   const client = await authenticateClient(center, input, deviceCodeGrant);
   // Any portal will do: who tries sign-in out keeps the address of the real one in the profile.
   if (!/^https?:/u.test(input.startUrl) || !URL.canParse(input.startUrl))
@@ -27,6 +24,7 @@ export async function startDeviceAuthorization(
   if (!(await allowAttempt(database, subject, config.limits.deviceAuthorizations)))
     throw oauthError("slow_down", "The client starts device authorizations too fast. Wait a minute.");
   const { deviceCode, userCode } = await addDeviceAuthorization(center, client);
+  log.info({ clientId: client.clientId }, "device authorization started");
   return {
     deviceCode,
     userCode,

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+/** Debian's Chromium, or the one that the environment names. */
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** Whether there is a browser to test the pages with. */
+export const hasBrowser: boolean = existsSync(executablePath);
+
+/**
+ * Starts Chromium without a window. It finds no host but this machine: what a browser asks its makers of by itself
+ * (updates, lists of bad sites) stays unasked.
+ */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"],
+  });
+}
+
+/** What a person does on the pages. */
+export interface PersonsDecision {
+  readonly username: string;
+  readonly password: string;
+  readonly decision: "allow" | "deny";
+}
+
+/** Ana, who allows. */
+export const anaAllows: PersonsDecision = { username: "ana", password: "ana-only-here", decision: "allow" };
+/** Ana, who denies. */
+export const anaDenies: PersonsDecision = { ...anaAllows, decision: "deny" };
+
+/** Opens the address that a client shows with the code in it, and says that the code is the same. */
+export async function openWithCode(page: Page, verificationUriComplete: string): Promise<void> {
+  await page.goto(verificationUriComplete);
+  await page.getByRole("button", { name: "The code matches" }).click();
+}
+
+/** Opens the address that a client shows, and types the code. */
+export async function typeCode(page: Page, verificationUri: string, userCode: string): Promise<void> {
+  await page.goto(verificationUri);
+  await page.getByLabel("Code").fill(userCode);
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+/** Signs in, and allows or denies what is asked for. */
+export async function approve(page: Page, { username, password, decision }: PersonsDecision): Promise<void> {
+  await page.getByLabel("Username").fill(username);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: decision === "allow" ? "Allow" : "Deny" }).click();
+}

@@ -1,0 +1,49 @@
+import pino, { type Logger } from "pino";
+import type { IdentityCenter } from "../src/center.ts";
+import { configSchema, type ConfigInput } from "../src/config/config.ts";
+import { startIdentityCenter } from "../src/server/start-identity-center.ts";
+import { makeTestStore } from "./store.ts";
+
+/** An identity centre for one test file. */
+export interface TestCenter {
+  readonly center: IdentityCenter;
+  readonly url: string;
+  /** Each line that was logged: JSON. */
+  readonly logged: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Ana has two accounts and a role in common with Ben. */
+export const testConfig: ConfigInput = {
+  people: [
+    { username: "ana", name: "Ana Example", password: "ana-only-here" },
+    { username: "ben", name: "Ben Example", password: "ben-only-here" },
+  ],
+  accounts: [
+    { accountId: "111122223333", accountName: "workshop", emailAddress: "workshop@example.com" },
+    { accountId: "444455556666", accountName: "shop-window", emailAddress: "shop-window@example.com" },
+  ],
+  assignments: [
+    { username: "ana", accountId: "111122223333", roles: ["Administrator", "ReadOnly"] },
+    { username: "ana", accountId: "444455556666", roles: ["ReadOnly"] },
+    { username: "ben", accountId: "111122223333", roles: ["ReadOnly"] },
+  ],
+};
+
+/** Starts a centre on a free port of the loopback address, with a store of its own; config entries replace the usual. */
+export async function startTestCenter(
+  config: Partial<ConfigInput> = {},
+  options: { readonly trustProxy?: boolean } = {},
+): Promise<TestCenter> {
+  const store = await makeTestStore();
+  const logged: string[] = [];
+  const log: Logger = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
+  const { center, close } = await startIdentityCenter({
+    ...{ config: configSchema.parse({ ...testConfig, ...config }), database: store.location, log },
+    ...{ host: "127.0.0.1", port: 0, trustProxy: options.trustProxy ?? false },
+  });
+  return {
+    ...{ center, url: center.url, logged },
+    close: () => close().finally(store.remove),
+  };
+}
