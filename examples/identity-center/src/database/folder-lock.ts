@@ -1,4 +1,11 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/**
+ * Milliseconds after which a process looks again whether the lock is still its own: others that found the same lock
+ * of a killed process may remove the new one, taking it for the old.
+ */
+const settling = 250;
 
 /** A folder that another process works in. */
 export class FolderInUseError extends Error {
@@ -18,11 +25,20 @@ export class FolderInUseError extends Error {
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = `${folder}.pid`;
   for (;;) {
-    if (await tryWrite(file)) return () => rm(file, { force: true });
-    const owner = Number(await readFile(file, "utf8").catch(() => ""));
+    if (await tryWrite(file)) {
+      await sleep(settling);
+      if ((await readOwner(file)) === process.pid) return () => rm(file, { force: true });
+      continue;
+    }
+    const owner = await readOwner(file);
     if (owner > 0 && owner !== process.pid && isRunning(owner)) throw new FolderInUseError(folder, owner);
     await rm(file, { force: true });
   }
+}
+
+/** 0 where nobody is named. */
+async function readOwner(file: string): Promise<number> {
+  return Number(await readFile(file, "utf8").catch(() => ""));
 }
 
 async function tryWrite(file: string): Promise<boolean> {

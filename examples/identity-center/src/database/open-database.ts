@@ -29,6 +29,8 @@ async function open(location: string, onError: (error: Error) => void): Promise<
   await mkdir(dirname(location), { recursive: true });
   const unlock = await lockFolder(location);
   try {
+    // PGlite makes files that everybody may write to; nobody else gets as far as them.
+    await mkdir(location, { recursive: true, mode: 0o700 });
     const database = await openPgliteDatabase(location);
     return { ...database, close: () => database.close().finally(unlock) };
   } catch (error) {

@@ -18,6 +18,11 @@ import { handlers as portalHandlers } from "../portal/handlers.ts";
 const cleaningInterval = 60_000;
 /** Milliseconds that requests get to end in when the centre stops. */
 const stopGrace = 5_000;
+/**
+ * Milliseconds that an idle connection stays open. Node's own are 5 seconds, and so is the interval in which clients
+ * poll: each poll would be on its way just when its connection is closed.
+ */
+const keepAlive = 75_000;
 
 /** The routes of the two services' models; everything else is for people. */
 const oidcPaths = new Set(["/client/register", "/device_authorization", "/token"]);
@@ -50,7 +55,7 @@ export async function startIdentityCenter(options: IdentityCenterOptions): Promi
   const database = await openDatabase(options.database, (error) => {
     log.error({ err: error }, "a connection to the database broke");
   });
-  const http = createServer();
+  const http = createServer({ keepAliveTimeout: keepAlive });
   try {
     await listen(http, host, options.port);
   } catch (error) {

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { removeExpiredRows } from "../../src/database/remove-expired-rows.ts";
+import { startTestCenter, type TestCenter } from "../center.ts";
+
+const rows = 5_500;
+
+let test: TestCenter;
+beforeAll(async () => {
+  test = await startTestCenter();
+});
+afterAll(() => test.close());
+
+describe("expired rows in great number", () => {
+  it("are removed by several instances at once, in parts between which others are served", async () => {
+    const { database } = test.center;
+    await database.query(
+      "insert into attempt select 'old ' || n, 1, now() - interval '1 second' from generate_series(1, $1::integer) n",
+      [rows],
+    );
+    await database.query("insert into attempt values ('new', 1, now() + interval '1 hour')");
+    let isRemoved = false;
+    const removal = Promise.all([removeExpiredRows(database), removeExpiredRows(database)]).then(() => {
+      isRemoved = true;
+    });
+    const seen: number[] = [];
+    while (!isRemoved) {
+      const [row] = await database.query<{ count: number }>("select count(*)::integer as count from attempt");
+      seen.push(row?.count ?? -1);
+    }
+    await removal;
+    // Somebody who asked meanwhile was answered before all were gone.
+    expect(seen.some((count) => count > 1 && count <= rows)).toBe(true);
+    expect(await database.query("select subject from attempt")).toEqual([{ subject: "new" }]);
+  });
+});
