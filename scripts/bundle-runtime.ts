@@ -51,8 +51,17 @@ export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
       },
     ],
   });
-  return outputFiles.map(({ path, text }) => ({ path: relative(join(folder, "dist"), path), text }));
+  return outputFiles.map(({ path, text }) => ({
+    path: relative(join(folder, "dist"), path),
+    text: text.replace(bareImport, ""),
+  }));
 }
+
+/**
+ * An import of nothing, by which esbuild keeps the order of effects. The package has none, and whoever bundles it would
+ * be warned of each.
+ */
+const bareImport = /^import "[^"]+";\n/gm;
 
 /**
  * Whether a file holds what every client, or every server, has. All files of its side export that as

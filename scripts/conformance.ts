@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { runKinds } from "../test/conformance/list-runs.ts";
 import {
   isUnexpected,
@@ -10,13 +9,17 @@ import {
   type Results,
   type RunResult,
 } from "../test/conformance/run-all.ts";
+import { readOptions } from "./read-options.ts";
 
-/**
- * Runs Smithy's protocol test cases against packages generated from the files that hold them:
- * `[--cases DIR] [--only PATTERN] [--json]`. Exits 1 where a run fails that is not known to.
- */
-const { values } = parseArgs({
-  options: { cases: { type: "string" }, only: { type: "string" }, json: { type: "boolean", default: false } },
+const values = readOptions({
+  command: "npm run conformance --",
+  does: "Runs Smithy's protocol test cases against packages generated from the files that\nhold them. Ends with 1 where one fails that is not known to.",
+  options: {
+    cases: { type: "string", describe: "Folder with the cases" },
+    only: { type: "string", describe: "Regular expression for the names of cases" },
+    json: { type: "boolean", default: false, describe: "Print one JSON document" },
+  },
+  examples: [["--only QueryIdempotency", "some of them"]],
 });
 const cases = values.cases ?? fileURLToPath(new URL("../../shared/conformance/smithy", import.meta.url));
 if (!existsSync(cases)) {

@@ -1,24 +1,25 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { listCorpus, listModels } from "../test/corpus/corpus-model.ts";
 import { countChecks, printResults } from "../test/corpus/print-results.ts";
 import { Progress } from "../test/corpus/progress.ts";
 import { runCorpus } from "../test/corpus/run-corpus.ts";
+import { readOptions } from "./read-options.ts";
 
-/**
- * Generates a package from every model of the corpus, type-checks and imports it, and sends each
- * operation from its client to its server: `[--models DIR] [--only PATTERN] [--json] [--keep DIR]`.
- * Exits 1 where something fails, 2 where there is nothing to do.
- */
-const { values } = parseArgs({
+const values = readOptions({
+  command: "npm run corpus --",
+  does: "Generates a package from every model of the corpus, type-checks and imports it,\nand sends each operation from its client to its server. Ends with 1 where\nsomething fails, with 2 where there is nothing to do.",
   options: {
-    models: { type: "string" },
-    only: { type: "string" },
-    json: { type: "boolean", default: false },
-    keep: { type: "string" },
+    models: { type: "string", describe: "Folder with models of one's own" },
+    only: { type: "string", describe: "Regular expression for the names of models" },
+    json: { type: "boolean", default: false, describe: "Print one JSON document" },
+    keep: { type: "string", describe: "Folder for the packages, which then stay" },
   },
+  examples: [
+    ["--only 's3|sqs'", "some of the models"],
+    ["--models model --keep out", "one's own models, and their packages to look at"],
+  ],
 });
 const shared = process.env["SHAPEWRIGHT_SHARED"] ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const from = values.models ?? join(shared, "corpus");

@@ -1,19 +1,20 @@
-import { parseArgs } from "node:util";
 import { runTargets } from "../test/fuzz/run-targets.ts";
+import { readOptions } from "./read-options.ts";
 
-/**
- * Fuzzes every decoder: `[--seconds N] [--only NAME,NAME] [--seed N]`. Each target runs for a minute where
- * nothing else is said. Prints the seed, and the smallest input of each finding; exits 1 where there is one.
- */
-const { values } = parseArgs({
+const values = readOptions({
+  command: "npm run fuzz --",
+  does: "Fuzzes each decoder, and both halves of each protocol. Prints the seed, and the\nsmallest input of each finding; ends with 1 where there is one.",
   options: {
-    seconds: { type: "string", default: "60" },
-    seed: { type: "string", default: String(Date.now() % 2 ** 31) },
-    only: { type: "string" },
+    seconds: { type: "number", default: 60, describe: "How long each target runs" },
+    seed: { type: "number", describe: "Runs what a run with this seed ran" },
+    only: { type: "string", describe: "Names of targets, with commas between" },
   },
+  examples: [
+    ["--seconds 5", "a quick round"],
+    ["--only xml --seed 1234", "one target, as it was"],
+  ],
 });
-const seconds = Number(values.seconds);
-const seed = Number(values.seed);
+const { seconds, seed = Date.now() % 2 ** 31 } = values;
 if (!(seconds >= 0) || !Number.isSafeInteger(seed)) {
   console.error("--seconds and --seed are numbers");
   process.exit(2);

@@ -24,7 +24,7 @@ function packageOf({ operation, served = operation, constraints, told = constrai
   return {
     Client: class extends ServiceClient {
       constructor(config: ServiceClient["config"]) {
-        super(service, restJson1, config);
+        super(service, config);
       }
     },
     createServer: (handlers, options) => {
@@ -39,6 +39,7 @@ function packageOf({ operation, served = operation, constraints, told = constrai
         schema: operation,
         Command: class extends Command<object, object> {
           override readonly operation = operation;
+          override readonly protocol = restJson1;
         },
         constraints: told,
       },
