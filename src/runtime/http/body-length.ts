@@ -6,10 +6,13 @@ const scratch = /* @__PURE__ */ new Uint8Array(8192);
 
 /** The length of a body in bytes, where it is known before the body is sent. */
 export function measureBody(body: OutgoingBody): number | undefined {
-  // A code unit is three bytes at the most.
-  if (typeof body === "string") {
-    return body.length * 3 > scratch.length ? encoder.encode(body).length : encoder.encodeInto(body, scratch).written;
-  }
+  if (typeof body === "string") return measureText(body);
   if (body instanceof Uint8Array) return body.length;
   return body instanceof Blob ? body.size : undefined;
+}
+
+/** The length of a text in UTF-8. */
+export function measureText(text: string): number {
+  // A code unit is three bytes at the most.
+  return text.length * 3 > scratch.length ? encoder.encode(text).length : encoder.encodeInto(text, scratch).written;
 }

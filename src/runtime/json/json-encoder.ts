@@ -12,8 +12,10 @@ import { resolveTarget } from "./resolve-target.ts";
 /** A member of a structure or union. `encode` is compiled at its first call. */
 export interface EncodedField {
   readonly name: string;
-  /** `"name":`, for a union with the brace before it. */
-  readonly key: string;
+  /** `{"name":`, where the member is the first of its object. */
+  readonly firstKey: string;
+  /** `,"name":` */
+  readonly nextKey: string;
   readonly member: MemberSchema;
   /** Every object has a property of that name: `constructor`, `__proto__`. */
   readonly inherited: boolean;
@@ -67,7 +69,6 @@ export function createEncoders(
     return (value, depth) => {
       const object = expectObject(value, depth);
       let text = "";
-      let separator = "{";
       let name = "";
       try {
         for (const field of fields) {
@@ -78,8 +79,8 @@ export function createEncoders(
             if (depth === 0 || !hasDefault(field.member, "client")) continue;
             item = createDefault(field.member);
           }
-          text += separator + field.key + field.encode(item, depth + 1);
-          separator = ",";
+          text += text === "" ? field.firstKey : field.nextKey;
+          text += field.encode(item, depth + 1);
         }
       } catch (error) {
         throw locate(error, name);
@@ -123,11 +124,12 @@ export function fieldsOf(
   schema: StructureSchema | UnionSchema,
   compile: (member: MemberSchema) => Encode,
 ): EncodedField[] {
-  const start = schema.type === "union" ? "{" : "";
   return Object.entries(schema.members).map(([name, member]) => {
+    const key = `${JSON.stringify(member.jsonName ?? name)}:`;
     const field: EncodedField = {
       name,
-      key: `${start}${JSON.stringify(member.jsonName ?? name)}:`,
+      firstKey: `{${key}`,
+      nextKey: `,${key}`,
       member,
       inherited: name in Object.prototype,
       // Not before its first value: schemas are cyclic, and most members of most calls are not set.

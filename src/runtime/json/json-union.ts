@@ -32,7 +32,7 @@ function unionEncoder(schema: UnionSchema, compile: (member: MemberSchema) => En
         if (text !== undefined) throw new Misfit("a union has more than one member set");
         const field = fields.get(name);
         if (field !== undefined) {
-          text = field.key + field.encode(item, depth + 1);
+          text = field.firstKey + field.encode(item, depth + 1);
         } else if (name === "$unknown" && Array.isArray(item)) {
           text = `{${encodeString(item[0])}:${encodeDocument(item[1], depth + 1)}`;
         } else {

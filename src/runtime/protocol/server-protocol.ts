@@ -28,6 +28,14 @@ export interface ServerProtocol {
    */
   deserializeRequest(service: ServiceSchema, route: Route, request: IncomingRequest): Promise<object>;
 
+  /**
+   * What makes the input of the body's text, where nothing else has to be waited for: the short way to what
+   * {@link deserializeRequest} gives. Undefined for other requests.
+   *
+   * @throws ProtocolError or SerializationError where the request cannot be read, as does what is returned.
+   */
+  createTextDecoder?(route: Route, request: IncomingRequest): ((text: string) => object) | undefined;
+
   /** @param requestId for the protocols whose bodies tell it. */
   serializeResponse(
     service: ServiceSchema,

@@ -1,9 +1,9 @@
 import { gunzipRequest } from "../http/gunzip-body.ts";
-import type { IncomingRequest } from "../http/http-message.ts";
+import type { Headers, IncomingRequest } from "../http/http-message.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { Route } from "../protocol/server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
-import { sortBindings, type BoundMember, type Bindings } from "./bindings.ts";
+import { sortBindings, type Bindings } from "./bindings.ts";
 import { createBodyReader } from "./body-binding.ts";
 import { createHeaderReader } from "./header-binding.ts";
 import { checkAccept, checkContentType, expectType, unsupportedMediaType, type ExpectedType } from "./media-type.ts";
@@ -20,29 +20,52 @@ import { strictText } from "../value/strict-text-rules.ts";
  *
  * It throws ProtocolError for the media types (406, 415) and SerializationError for the rest, at once or later.
  */
-export type RequestReader = (route: Route, request: IncomingRequest) => Promise<Members>;
+export interface RequestReader {
+  /** Where the body is a document that comes as it is: looks at the headers, and gives what takes the body's text. */
+  readonly createTextDecoder: ((route: Route, request: IncomingRequest) => (text: string) => Members) | undefined;
+  readonly read: (route: Route, request: IncomingRequest) => Promise<Members>;
+}
 
 /** Makes the reader of an operation's requests, as strict as a server must be. */
 export function createRequestReader(operation: OperationSchema, codec: PayloadCodec): RequestReader {
   const { input, output } = operation;
   const responseType = output === undefined ? undefined : responseTypeOf(output, codec);
   const bindings = input === undefined ? undefined : sortBindings(input, "request");
-  const readBody = createCheckedBodyReader(bindings, codec);
   const readBound = bindings === undefined || isDocument(bindings) ? undefined : createBoundReader(bindings);
-  const compressed = operation.requestCompression !== undefined;
-  const read = async (route: Route, received: IncomingRequest): Promise<Members> => {
-    const request = compressed ? gunzipRequest(received) : received;
-    const members = await readBody(request);
-    readBound?.(route, request, members);
-    return members;
-  };
-  // Most operations need no function between, whose promise costs about as much as the checks of a small body.
-  const readAll =
-    compressed || readBound !== undefined ? read : (_: Route, request: IncomingRequest) => readBody(request);
-  return (route, request) => {
-    const { accept } = request.headers;
+  const checkAcceptHeader = ({ headers: { accept } }: IncomingRequest): void => {
     if (accept !== undefined && responseType !== undefined) checkAccept(accept, responseType);
-    return readAll(route, request);
+  };
+  const compressed = operation.requestCompression !== undefined;
+  const document = bindings === undefined ? undefined : createDocumentReader(bindings, codec);
+  if (document !== undefined) {
+    const createTextDecoder = (route: Route, request: IncomingRequest): ((text: string) => Members) => {
+      checkAcceptHeader(request);
+      document.checkType(request.headers);
+      return (text) => {
+        const members = document.decode(text, request.headers);
+        readBound?.(route, request, members);
+        return members;
+      };
+    };
+    return {
+      createTextDecoder: compressed ? undefined : createTextDecoder,
+      async read(route, received) {
+        const request = compressed ? gunzipRequest(received) : received;
+        const decode = createTextDecoder(route, request);
+        return decode(await request.body.text());
+      },
+    };
+  }
+  const readBody = createPayloadReader(bindings, codec);
+  return {
+    createTextDecoder: undefined,
+    async read(route, received) {
+      checkAcceptHeader(received);
+      const request = compressed ? gunzipRequest(received) : received;
+      const members = await readBody(request);
+      readBound?.(route, request, members);
+      return members;
+    },
   };
 }
 
@@ -77,26 +100,34 @@ function responseTypeOf(output: StructureSchema, codec: PayloadCodec): string | 
   return expected.kind === "one" ? expected.mediaType : codec.mediaType;
 }
 
-type CheckedBodyReader = (request: IncomingRequest) => Promise<Members>;
+interface DocumentReader {
+  readonly checkType: (headers: Headers) => void;
+  readonly decode: (text: string, headers: Headers) => Members;
+}
 
-function createCheckedBodyReader(bindings: Bindings | undefined, codec: PayloadCodec): CheckedBodyReader {
-  if (bindings === undefined) return readNoBody;
-  if (bindings.payload !== undefined) return createPayloadReader(bindings, bindings.payload, codec);
+/** For inputs whose body is a document; undefined for the others. */
+function createDocumentReader(bindings: Bindings, codec: PayloadCodec): DocumentReader | undefined {
   // A structure without members is sent as an empty document or not at all: AWS's clients do both.
-  if (!bindings.hasBody && !isDocument(bindings)) return readNoBody;
+  if (bindings.payload !== undefined || (!bindings.hasBody && !isDocument(bindings))) return undefined;
   const decode = codec.decoder(bindings.body);
   const empty = codec.encoder(bindings.body)({});
   const expected = isDocument(bindings) ? codec.mediaType : mediaTypeOf(expectType(bindings, codec));
-  return async ({ body, headers }) => {
-    const contentType = headers["content-type"];
-    if (contentType !== undefined && expected !== undefined) checkContentType(contentType, expected);
-    const text = await body.text();
-    if (text !== "" && contentType === undefined && expected !== undefined) throw unsupportedMediaType(expected);
-    return decode(text === "" ? empty : text) as Members;
+  return {
+    checkType({ "content-type": contentType }) {
+      if (contentType !== undefined && expected !== undefined) checkContentType(contentType, expected);
+    },
+    decode(text, { "content-type": contentType }) {
+      if (text !== "" && contentType === undefined && expected !== undefined) throw unsupportedMediaType(expected);
+      return decode(text === "" ? empty : text) as Members;
+    },
   };
 }
 
-function createPayloadReader(bindings: Bindings, [name, member]: BoundMember, codec: PayloadCodec): CheckedBodyReader {
+type PayloadReader = (request: IncomingRequest) => Promise<Members>;
+
+function createPayloadReader(bindings: Bindings | undefined, codec: PayloadCodec): PayloadReader {
+  if (bindings?.payload === undefined) return readNoBody;
+  const [name, member] = bindings.payload;
   const expected = mediaTypeOf(expectType(bindings, codec));
   const read = createBodyReader(bindings, { codec, payload: payloadBinding });
   return async ({ body, headers }) => {

@@ -20,7 +20,7 @@ export interface RestServerOptions {
 
 /** Makes the server half of a protocol that binds members to HTTP (Smithy, "HTTP bindings"). */
 export function createRestServer({ id, codec, errorForm }: RestServerOptions): ServerProtocol {
-  const requestReaderOf = memoize((operation: OperationSchema) => createRequestReader(operation, codec));
+  const readerOf = memoize((operation: OperationSchema) => createRequestReader(operation, codec));
   const responseWriterOf = memoize((structure: StructureSchema) => createResponseWriter(structure, codec));
   const writeError = createErrorWriter(codec, errorForm);
   return {
@@ -28,9 +28,10 @@ export function createRestServer({ id, codec, errorForm }: RestServerOptions): S
     // Its requests have no mark of their own: what no other protocol takes is one of this.
     claims: () => true,
     createRouter: (_, operations) => createRestRouter(operations),
+    createTextDecoder: (route, request) => readerOf(route.operation).createTextDecoder?.(route, request),
     async deserializeRequest(_, route, request) {
       try {
-        return await requestReaderOf(route.operation)(route, request);
+        return await readerOf(route.operation).read(route, request);
       } catch (error) {
         throw error instanceof SerializationError ? createSerializationException(error) : error;
       }

@@ -2,98 +2,120 @@ import { ProtocolError } from "../exception/protocol-error.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 import { ServiceException } from "../exception/service-exception.ts";
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
+import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 import { checkResponse } from "./check-response.ts";
 import type { RequestContext } from "./handler.ts";
-import { watchBody } from "./outgoing-body.ts";
-import { LazyRequestContext, mergeContext, RequestSignal } from "./request-context.ts";
+import { isStreamingBody, watchBody } from "./outgoing-body.ts";
+import { LazyRequestContext, mergeContext, type RequestFacts } from "./request-context.ts";
+import { createRequestId } from "./request-id.ts";
 import type { RunningRequests } from "./running-requests.ts";
 import { internalFailure, serviceUnavailable, unknownOperation } from "./server-errors.ts";
 import type { Connection } from "./server.ts";
 import type { OperationPlan, RoutedProtocol, ServicePlan } from "./service-plan.ts";
 
 /** Answers one request. Never rejects. */
-export async function answerRequest(
+export function answerRequest(
   plan: ServicePlan,
   running: RunningRequests,
   request: IncomingRequest,
   connection: Connection,
 ): Promise<OutgoingResponse> {
-  running.start();
-  const requestId = crypto.randomUUID();
-  const signal = new RequestSignal(connection, running);
-  const attempt = new Attempt(plan, request, { requestId, signal, connection });
-  let response: OutgoingResponse;
-  try {
-    response = running.closing ? attempt.fail(serviceUnavailable()) : await attempt.run();
-  } catch (error) {
-    response = attempt.fail(error);
-  }
-  response.headers["x-amzn-requestid"] = requestId;
-  signal.finish();
-  return response;
-}
-
-interface RequestParts {
-  readonly requestId: string;
-  readonly signal: RequestSignal;
-  readonly connection: Connection;
+  return new Attempt(plan, { request, requestId: createRequestId(), connection, running }).answer();
 }
 
 /** One request on its way: what is known of it so far decides how an error is answered. */
 class Attempt {
   readonly #plan: ServicePlan;
-  readonly #request: IncomingRequest;
-  readonly #parts: RequestParts;
+  readonly #facts: RequestFacts;
   #routed: RoutedProtocol | undefined;
   #operation: OperationSchema | undefined;
   #operationPlan: OperationPlan | undefined;
-  #context: RequestContext | undefined;
+  #context: LazyRequestContext | undefined;
 
-  constructor(plan: ServicePlan, request: IncomingRequest, parts: RequestParts) {
+  constructor(plan: ServicePlan, facts: RequestFacts) {
     this.#plan = plan;
-    this.#request = request;
-    this.#parts = parts;
+    this.#facts = facts;
   }
 
-  async run(): Promise<OutgoingResponse> {
-    const { service } = this.#plan;
-    const routed = this.#choose();
-    const { protocol } = routed;
-    const request =
-      protocol.prepareRequest === undefined ? this.#request : await protocol.prepareRequest(this.#request);
-    const route = routed.route(request);
-    const { operation } = route;
+  /** Holds all that may have to be waited for, since each promise between costs as much as the checks of an input. */
+  async answer(): Promise<OutgoingResponse> {
+    let response: OutgoingResponse;
+    try {
+      const { protocol, route: findRoute } = this.#start();
+      let { request } = this.#facts;
+      if (protocol.prepareRequest !== undefined) request = await protocol.prepareRequest(request);
+      const route = findRoute(request);
+      const operationPlan = this.#enter(route);
+      const decode = protocol.createTextDecoder?.(route, request);
+      let input: object;
+      try {
+        input =
+          decode === undefined
+            ? await protocol.deserializeRequest(this.#plan.service, route, request)
+            : decode(await request.body.text());
+      } catch (error) {
+        throw asProtocolError(error);
+      }
+      this.#validate(operationPlan, input);
+      const { makeContext } = this.#plan;
+      const context = makeContext === undefined ? this.#requestContext() : await this.#makeContext(makeContext);
+      const result = operationPlan.run(input, context);
+      // What a handler gives at once is not waited for.
+      response = this.#serialize(protocol, route.operation, isThenable(result) ? await result : result);
+    } catch (error) {
+      response = this.#fail(error);
+    }
+    return this.#finish(response);
+  }
+
+  #start(): RoutedProtocol {
+    const { running, request } = this.#facts;
+    running.start();
+    if (running.closing) throw serviceUnavailable();
+    for (const routed of this.#plan.protocols) {
+      if (!routed.protocol.claims(request)) continue;
+      this.#routed = routed;
+      return routed;
+    }
+    throw unknownOperation();
+  }
+
+  #finish(response: OutgoingResponse): OutgoingResponse {
+    const { running, requestId } = this.#facts;
+    response.headers["x-amzn-requestid"] = requestId;
+    running.finish(LazyRequestContext.controllerOf(this.#context));
+    return response;
+  }
+
+  #enter({ operation }: Route): OperationPlan {
     this.#operation = operation;
     const operationPlan = this.#plan.operations.get(operation);
     if (operationPlan === undefined) throw unknownOperation();
     this.#operationPlan = operationPlan;
-    let input: object;
-    try {
-      input = await protocol.deserializeRequest(service, route, request);
-    } catch (error) {
-      throw asProtocolError(error);
-    }
-    if (operationPlan.validate !== undefined) {
-      const invalid = operationPlan.validate(input);
-      if (invalid !== undefined) throw operationPlan.makeValidationError(invalid.failures, invalid.message);
-    }
-    const { makeContext } = this.#plan;
-    const context = makeContext === undefined ? this.#requestContext() : await this.#makeContext(makeContext);
-    const result = operationPlan.run(input, context);
-    // What a handler gives at once is not waited for: a turn of the microtasks costs as much as its checks.
-    const output = (isThenable(result) ? await result : result) ?? {};
+    return operationPlan;
+  }
+
+  #validate({ validate, makeValidationError }: OperationPlan, input: object): void {
+    const invalid = validate?.(input);
+    if (invalid !== undefined) throw makeValidationError(invalid.failures, invalid.message);
+  }
+
+  #serialize(protocol: ServerProtocol, operation: OperationSchema, result: unknown): OutgoingResponse {
+    const output = result ?? {};
     if (typeof output !== "object") throw new TypeError(`the handler of ${operation.name} returned a ${typeof output}`);
-    const response = protocol.serializeResponse(service, operation, output, this.#parts.requestId);
+    const response = protocol.serializeResponse(this.#plan.service, operation, output, this.#facts.requestId);
     checkResponse(response);
-    response.body = watchBody(response.body, (error) => {
-      this.#report(error);
-    });
+    if (isStreamingBody(response.body)) {
+      response.body = watchBody(response.body, (error) => {
+        this.#report(error);
+      });
+    }
     return response;
   }
 
   /** The response for something that was thrown; people are told of what is not the service's own error. */
-  fail(error: unknown): OutgoingResponse {
+  #fail(error: unknown): OutgoingResponse {
     const answer = this.#asAnswer(error);
     if (answer !== undefined) {
       try {
@@ -111,22 +133,13 @@ class Attempt {
     }
   }
 
-  #choose(): RoutedProtocol {
-    for (const routed of this.#plan.protocols) {
-      if (!routed.protocol.claims(this.#request)) continue;
-      this.#routed = routed;
-      return routed;
-    }
-    throw unknownOperation();
-  }
-
   async #makeContext(make: NonNullable<ServicePlan["makeContext"]>): Promise<object> {
     const context = this.#requestContext();
-    return mergeContext(await make(this.#request, context), context);
+    return mergeContext(await make(this.#facts.request, context), context);
   }
 
   #requestContext(): RequestContext {
-    this.#context ??= new LazyRequestContext(this.#request, this.#operation?.name ?? "", this.#parts);
+    this.#context ??= new LazyRequestContext(this.#facts, this.#operation?.name ?? "");
     return this.#context;
   }
 
@@ -139,15 +152,15 @@ class Attempt {
 
   /** Whether an error is only the handler's reaction to its signal. */
   #isAbort(error: unknown): boolean {
-    const { signal } = this.#parts;
-    if (!signal.aborted) return false;
-    return error === signal.value.reason || (error instanceof Error && error.name === "AbortError");
+    const signal = LazyRequestContext.controllerOf(this.#context)?.signal;
+    if (signal?.aborted !== true) return false;
+    return error === signal.reason || (error instanceof Error && error.name === "AbortError");
   }
 
   #serializeError(error: ServiceException): OutgoingResponse {
     const routed = this.#routed ?? this.#plan.protocols[0];
     if (routed === undefined) return { status: 500, headers: {}, body: undefined };
-    const { requestId } = this.#parts;
+    const { requestId } = this.#facts;
     const response = routed.protocol.serializeError(this.#plan.service, this.#operation, error, requestId);
     checkResponse(response);
     return response;

@@ -5,6 +5,10 @@ const forbidden = /[^\t\x20-\x7e\x80-\xff]/;
 // A token (RFC 9110, 5.1): prefix headers carry names that handlers choose.
 const token = /^[\w!#$%&'*+.^`|~-]+$/;
 
+/** Names that have been looked at: most responses have the same. Not more of them, since handlers may choose names. */
+const knownNames = new Set<string>();
+const maxKnownNames = 256;
+
 /**
  * Looks at what HTTP cannot carry before anything is sent, while the answer can still be another.
  *
@@ -16,9 +20,14 @@ export function checkResponse({ status, headers }: OutgoingResponse): void {
     throw new TypeError(`the status ${String(status)} is not one of a response`);
   }
   for (const name in headers) {
-    if (!token.test(name)) throw new TypeError(`"${name}" is no name of a header`);
+    if (!knownNames.has(name)) learnName(name);
     if (forbidden.test(headers[name] ?? "")) {
       throw new TypeError(`the header "${name}" has a character that HTTP forbids`);
     }
   }
+}
+
+function learnName(name: string): void {
+  if (!token.test(name)) throw new TypeError(`"${name}" is no name of a header`);
+  if (knownNames.size < maxKnownNames) knownNames.add(name);
 }

@@ -24,7 +24,8 @@ export function toNodeListener(server: Server): (request: IncomingMessage, respo
 async function answer(server: Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     const incoming = toIncomingRequest(request, server.maxBodyBytes);
-    await writeNodeResponse(response, await server.handle(incoming, new NodeConnection(response)));
+    const writing = writeNodeResponse(response, await server.handle(incoming, new NodeConnection(response)));
+    if (writing !== undefined) await writing;
   } catch {
     // `handle` never rejects and its responses are checked: this is a connection that broke while it was written to.
     response.destroy();

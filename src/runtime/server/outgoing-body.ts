@@ -35,9 +35,8 @@ export function readPieces(body: StreamingBody): BodyPieces {
   });
 }
 
-/** The body, its source's errors told to `onError`; only streams can still fail. */
-export function watchBody(body: OutgoingBody | undefined, onError: (error: unknown) => void): OutgoingBody | undefined {
-  if (!isStreamingBody(body)) return body;
+/** The body, its source's errors told to `onError`. */
+export function watchBody(body: StreamingBody, onError: (error: unknown) => void): StreamingBody {
   const source = readPieces(body);
   return pieces({
     next: async () => {

@@ -3,56 +3,20 @@ import type { RequestContext } from "./handler.ts";
 import { closedReason, type RunningRequests } from "./running-requests.ts";
 import type { Connection } from "./server.ts";
 
-/**
- * The abort signal of one request, made when it is first asked for: most handlers never do, and an
- * AbortController costs more than the rest of a request's context.
- */
-export class RequestSignal {
-  readonly #connection: Connection;
-  readonly #running: RunningRequests;
-  #controller: AbortController | undefined;
-
-  constructor(connection: Connection, running: RunningRequests) {
-    this.#connection = connection;
-    this.#running = running;
-  }
-
-  get value(): AbortSignal {
-    if (this.#controller === undefined) this.#controller = this.#start();
-    return this.#controller.signal;
-  }
-
-  /** Whether the handler has been told to stop. */
-  get aborted(): boolean {
-    return this.#controller?.signal.aborted ?? false;
-  }
-
-  /** Called when the request is answered. Later aborts of the connection still reach a streaming body. */
-  finish(): void {
-    this.#running.finish(this.#controller);
-  }
-
-  #start(): AbortController {
-    const controller = new AbortController();
-    const { signal } = this.#connection;
-    if (signal.aborted) controller.abort(signal.reason);
-    else if (this.#running.graceIsOver) controller.abort(closedReason());
-    else {
-      const abort = (): void => {
-        controller.abort(signal.reason);
-      };
-      signal.addEventListener("abort", abort, { once: true });
-      this.#running.abortAfterGrace(controller);
-    }
-    return controller;
-  }
+/** What a context is made of. */
+export interface RequestFacts {
+  readonly request: IncomingRequest;
+  readonly requestId: string;
+  readonly connection: Connection;
+  readonly running: RunningRequests;
 }
 
 /**
  * The context of a request; its operation is empty until a route is found.
  *
- * The signal is a getter of the class, since an object literal with a getter has a hidden class of
- * its own each time, which costs as much as the rest of a request.
+ * Its signal is made when it is first asked for: most handlers never do, and an AbortController costs more than
+ * the rest. It is a getter of the class, since an object literal with a getter has a hidden class of its own each
+ * time, which costs as much as the rest of a request.
  */
 export class LazyRequestContext implements RequestContext {
   readonly operation: string;
@@ -60,24 +24,46 @@ export class LazyRequestContext implements RequestContext {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingRequest["headers"];
-  readonly #signal: RequestSignal;
+  readonly #facts: RequestFacts;
+  #controller: AbortController | undefined;
 
-  constructor(
-    request: IncomingRequest,
-    operation: string,
-    { requestId, signal }: { readonly requestId: string; readonly signal: RequestSignal },
-  ) {
+  constructor(facts: RequestFacts, operation: string) {
+    const { request } = facts;
     this.operation = operation;
-    this.requestId = requestId;
+    this.requestId = facts.requestId;
     this.method = request.method;
     this.path = request.path;
     this.headers = request.headers;
-    this.#signal = signal;
+    this.#facts = facts;
   }
 
   get signal(): AbortSignal {
-    return this.#signal.value;
+    this.#controller ??= startController(this.#facts);
+    return this.#controller.signal;
   }
+
+  /**
+   * What aborts the signal, where that was asked for. No property of the context, which people add their own to.
+   */
+  static controllerOf(context: LazyRequestContext | undefined): AbortController | undefined {
+    return context === undefined ? undefined : context.#controller;
+  }
+}
+
+function startController({ connection, running }: RequestFacts): AbortController {
+  const controller = new AbortController();
+  const { signal } = connection;
+  if (signal.aborted) controller.abort(signal.reason);
+  else if (running.graceIsOver) controller.abort(closedReason());
+  else {
+    // Still there when the request is answered: later aborts of the connection reach a streaming body.
+    const abort = (): void => {
+      controller.abort(signal.reason);
+    };
+    signal.addEventListener("abort", abort, { once: true });
+    running.abortAfterGrace(controller);
+  }
+  return controller;
 }
 
 /** The person's own context with the request's added, whose fields win. */

@@ -46,6 +46,7 @@ export function parseNumber(text: string, type: NumberType, strictness: Strictne
 export function formatNumber(value: unknown, type: NumberType): string {
   if (isIntegral(type)) {
     if (typeof value === "bigint") return String(value);
+    if (Number.isSafeInteger(value)) return String(value);
     // Through a bigint, since numbers from 1e21 on are written with an exponent.
     if (typeof value === "number" && Number.isInteger(value)) return String(BigInt(value));
   } else if (type !== "bigDecimal") {

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
-import { listen, send, soon } from "./loopback.ts";
+import { listen, send, sendRaw, soon } from "./loopback.ts";
 import { failOnUnhandledRejections } from "./unhandled-rejections.ts";
 
 failOnUnhandledRejections();
@@ -70,5 +70,29 @@ describe("a streaming response", () => {
     const { port } = await listen({ echo: () => ({ $body: stream }) });
     const answer = await send(port, "/Echo", { method: "HEAD" });
     expect([answer.status, answer.body, cancelled]).toEqual([200, "", true]);
+  });
+});
+
+describe("a text", () => {
+  it.each([
+    { name: "of ASCII", text: "plain" },
+    { name: "of Latin-1", text: "é" },
+    { name: "beyond Latin-1", text: "é👍" },
+    { name: "that is empty", text: "" },
+    { name: "that is long", text: "é".repeat(100_000) },
+  ])("$name arrives whole beside a header of Latin-1", async ({ text }) => {
+    const { port } = await listen({ echo: () => ({ $body: text, $headers: { "x-a": "ü" } }) });
+    const answer = await send(port, "/Echo", { body: "{}" });
+    expect([answer.headers["x-a"], answer.body]).toEqual(["ü", text]);
+    expect(answer.headers["content-length"]).toBe(String(Buffer.byteLength(text)));
+  });
+
+  it("is whole also where the connection is to be closed", async () => {
+    const { port } = await listen({ echo: () => ({ $body: "é".repeat(100_000) }) });
+    const answer = await sendRaw(
+      port,
+      "POST /Echo HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+    );
+    expect(answer.length - answer.indexOf("\r\n\r\n") - 4).toBe(200_000);
   });
 });
