@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, posix, relative } from "node:path";
 import { build } from "esbuild";
 
 /** A file of the runtime's `dist/`. */
@@ -42,8 +42,10 @@ export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
           plugin.onResolve({ filter: /^entries-of:/ }, ({ path }) => ({ path, namespace: "entries" }));
           plugin.onLoad({ filter: /./, namespace: "entries" }, ({ path }) => ({
             contents: entries
-              .filter(({ built }) => path === `entries-of:${built}` || isCoreOf(built, path))
-              .map(({ source }) => `export * from ${JSON.stringify(source)};\n`)
+              .filter(({ built }) => path === `entries-of:${built}` || loadsAllOf(path, built))
+              .map(({ source }) => source)
+              .concat(onNode)
+              .map((source) => `export * from ${JSON.stringify(source)};\n`)
               .join(""),
             resolveDir: folder,
           }));
@@ -51,10 +53,12 @@ export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
       },
     ],
   });
-  return outputFiles.map(({ path, text }) => ({
-    path: relative(join(folder, "dist"), path),
-    text: text.replace(bareImport, ""),
-  }));
+  return moveRelayedChunks(
+    outputFiles.map(({ path, text }) => ({
+      path: relative(join(folder, "dist"), path).replaceAll("\\", "/"),
+      text: text.replace(bareImport, ""),
+    })),
+  );
 }
 
 /**
@@ -63,12 +67,31 @@ export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
  */
 const bareImport = /^import "[^"]+";\n/gm;
 
-/**
- * Whether a file holds what every client, or every server, has. All files of its side export that as
- * well: so esbuild sees one set of modules that goes everywhere, and makes one chunk of it, not many.
- */
-function isCoreOf(core: string, path: string): boolean {
+/** Whether a file loads all that another one has: every client, or every server, does. */
+function loadsAllOf(path: string, core: string): boolean {
   return core === "./dist/bundles/client.js" || (core === "./dist/bundles/server.js" && path.includes("server"));
+}
+
+/** What clients and servers on Node share. It goes with the rest that all have: a chunk of its own costs more. */
+const onNode = ["./http/byte-pieces.ts", "./http/node-text-body.ts"];
+
+/** What a file looks like that gives on what is in another one. */
+const relay = /^import \{(?<imported>[^}]*)\} from "\.\/(?<chunk>[^"]+)";\nexport \{(?<exported>[^}]*)\};\n$/;
+
+/** Puts each chunk that an entry only gives on into the entry's own place: one file less to open. */
+function moveRelayedChunks(files: readonly BundledFile[]): BundledFile[] {
+  const places = new Map<string, string>();
+  for (const { path, text } of files) {
+    const { imported, chunk = "", exported } = relay.exec(text)?.groups ?? {};
+    if (imported !== undefined && imported === exported && !places.has(chunk)) places.set(chunk, posix.basename(path));
+  }
+  const entries = new Set(places.values());
+  return files
+    .filter(({ path }) => !entries.has(posix.basename(path)))
+    .map(({ path, text }) => ({
+      path: posix.join(posix.dirname(path), places.get(posix.basename(path)) ?? posix.basename(path)),
+      text: text.replaceAll(/(?<= from "\.\/)[^"]+(?=";$)/gm, (chunk) => places.get(chunk) ?? chunk),
+    }));
 }
 
 interface Entry {

@@ -37,7 +37,8 @@ interface Side {
 }
 
 function printSide({ name, side, shape }: Side, command: Code, file: SourceFile, plan: PackagePlan): Code {
-  const comment = code`/** The ${side === "input" ? code`input` : code`output`} of {@link ${command}}. */`;
+  // No link: each would have the type checker of every caller parse the comment.
+  const comment = code`/** The ${side === "input" ? code`input` : code`output`} of \`${command}\`. */`;
   const streams = narrowedStreams(shape, plan);
   // How the response came takes the place of a member of that name.
   const hidden = side === "output" ? (shape?.members ?? []).filter(({ name }) => name === "$metadata") : [];

@@ -10,6 +10,8 @@ const exportAll = /^export \* from "([^"]+)";\n/gm;
 interface Module {
   readonly path: string;
   readonly imports: readonly { readonly from: string; readonly names: readonly string[] }[];
+  /** The modules whose exports it gives on as its own. */
+  readonly relayed: readonly string[];
   /** Without its imports, and without `export *`: what that exports stands beside it in the bundle. */
   readonly body: string;
 }
@@ -29,8 +31,13 @@ export function bundleModules(files: readonly EmittedFile[]): EmittedFile[] {
   const bundleOf = new Map<string, string>();
   const bundles = entries
     .filter((entry) => modules.has(entry))
-    .map((entry) => ({ path: entry, text: printBundle(entry, collectModules(entry, modules, bundleOf), bundleOf) }));
-  return [...bundles, ...files.filter(({ path }) => !modules.has(path))];
+    .map((entry) => ({ path: entry, modules: collectModules(entry, modules, bundleOf) }));
+  const isExported = findExports(modules, bundleOf);
+  const printed = bundles.map(({ path, modules: own }) => ({
+    path,
+    text: printBundle(path, { own, bundleOf, isExported }),
+  }));
+  return [...printed, ...files.filter(({ path }) => !modules.has(path))];
 }
 
 function readModule({ path, text }: EmittedFile): Module {
@@ -38,11 +45,13 @@ function readModule({ path, text }: EmittedFile): Module {
     from: resolveImport(path, from),
     names: names === undefined ? [] : names.split(", "),
   }));
-  const exported = [...text.matchAll(exportAll)].map(([, from = ""]) => ({
-    from: resolveImport(path, from),
-    names: [],
-  }));
-  return { path, imports: [...imports, ...exported], body: text.replace(importStatement, "").replace(exportAll, "") };
+  const relayed = [...text.matchAll(exportAll)].map(([, from = ""]) => resolveImport(path, from));
+  return {
+    path,
+    imports: [...imports, ...relayed.map((from) => ({ from, names: [] }))],
+    relayed,
+    body: text.replace(importStatement, "").replace(exportAll, ""),
+  };
 }
 
 function resolveImport(path: string, from: string): string {
@@ -63,7 +72,43 @@ function collectModules(entry: string, modules: ReadonlyMap<string, Module>, bun
   return ordered;
 }
 
-function printBundle(entry: string, modules: readonly Module[], bundleOf: ReadonlyMap<string, string>): string {
+type IsExported = (module: Module, name: string) => boolean;
+
+/**
+ * Which names the files export: those that an entry gives on, and those that the other file needs. Most of a package's
+ * names are of schemas, which nobody imports, and an export costs as much as what it names.
+ */
+function findExports(modules: ReadonlyMap<string, Module>, bundleOf: ReadonlyMap<string, string>): IsExported {
+  const open = new Set<string>();
+  const openAll = (path: string): void => {
+    if (open.has(path)) return;
+    open.add(path);
+    for (const from of modules.get(path)?.relayed ?? []) openAll(from);
+  };
+  for (const entry of entries) openAll(entry);
+  const needed = new Set<string>();
+  for (const { path, imports } of modules.values()) {
+    for (const { from, names } of imports) {
+      if (bundleOf.get(from) !== bundleOf.get(path)) for (const name of names) needed.add(name);
+    }
+  }
+  return ({ path }, name) => open.has(path) || needed.has(name);
+}
+
+const exportedDeclaration = /^export (?=(?:const|class|(?:async )?function\*?) ([\w$]+))/gm;
+
+function printBundle(
+  entry: string,
+  {
+    own: modules,
+    bundleOf,
+    isExported,
+  }: {
+    readonly own: readonly Module[];
+    readonly bundleOf: ReadonlyMap<string, string>;
+    readonly isExported: IsExported;
+  },
+): string {
   const imported = new Map<string, Set<string>>();
   for (const { from, names } of modules.flatMap((module) => module.imports)) {
     const bundle = bundleOf.get(from);
@@ -80,7 +125,14 @@ function printBundle(entry: string, modules: readonly Module[], bundleOf: Readon
   return (
     header +
     imports.join("") +
-    modules.map(({ body }) => body.slice(header.length).replace(/^export \{\};\n/m, "")).join("")
+    modules
+      .map((module) =>
+        module.body
+          .slice(header.length)
+          .replace(/^export \{\};\n/m, "")
+          .replace(exportedDeclaration, (found, name: string) => (isExported(module, name) ? found : "")),
+      )
+      .join("")
   );
 }
 

@@ -32,12 +32,12 @@ const protocolWithHeadersPayload: ClientProtocol =
     payload: payloadBinding,
   });
 
-/** The input of {@link EchoCommand}. */
+/** The input of \`EchoCommand\`. */
 export interface EchoCommandInput extends Omit<Content, "body"> {
   body: StreamingBlobPayloadInputTypes;
 }
 
-/** The output of {@link EchoCommand}. */
+/** The output of \`EchoCommand\`. */
 export interface EchoCommandOutput
   extends Omit<Content, "body">, MetadataBearer {
   body: StreamingBlobPayloadOutputTypes;

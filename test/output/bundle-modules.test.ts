@@ -6,7 +6,11 @@ const files = [
   { path: "dist/index.js", text: `${header}export * from "./b.js";\nexport * from "./a.js";\n` },
   {
     path: "dist/b.js",
-    text: `${header}import { Command } from "runtime";\nimport { A } from "./a.js";\nexport class B extends Command {\n\ta = A;\n}\n`,
+    text: `${header}import { Command } from "runtime";\nimport { A } from "./a.js";\nimport { Inner$, Shared$ } from "./schemas.js";\nexport class B extends Command {\n\ta = [A, Inner$, Shared$];\n}\n`,
+  },
+  {
+    path: "dist/schemas.js",
+    text: `${header}export const Inner$ = { type: "structure" };\nexport const Shared$ = { type: "structure" };\n`,
   },
   {
     path: "dist/a.js",
@@ -14,7 +18,7 @@ const files = [
   },
   {
     path: "dist/server/index.js",
-    text: `${header}import { serve } from "runtime/server";\nimport { A } from "../a.js";\nimport { rules } from "./rules.js";\nexport const server = serve(A, rules);\n`,
+    text: `${header}import { serve } from "runtime/server";\nimport { A } from "../a.js";\nimport { Shared$ } from "../schemas.js";\nimport { rules } from "./rules.js";\nexport const server = serve(A, Shared$, rules);\n`,
   },
   { path: "dist/server/rules.js", text: `${header}export const rules = {};\n` },
   { path: "dist/a.d.ts", text: "export declare const A: unknown;\n" },
@@ -27,20 +31,22 @@ describe("bundleModules", () => {
     expect([...bundled.keys()]).toEqual(["dist/index.js", "dist/server/index.js", "dist/a.d.ts"]);
   });
 
-  it("puts what is imported first, once, and what packages give at the top", () => {
+  it("puts what is imported first, once, and what packages give at the top; exports what people or the other file import", () => {
     expect(bundled.get("dist/index.js")).toBe(`${header}import { Command, Other as $Other } from "runtime";
 export const A = [Command, $Other];
+const Inner$ = { type: "structure" };
+export const Shared$ = { type: "structure" };
 export class B extends Command {
-	a = A;
+	a = [A, Inner$, Shared$];
 }
 `);
   });
 
   it("lets the server's file import the client's", () => {
     expect(bundled.get("dist/server/index.js")).toBe(`${header}import { serve } from "runtime/server";
-import { A } from "../index.js";
-export const rules = {};
-export const server = serve(A, rules);
+import { A, Shared$ } from "../index.js";
+const rules = {};
+export const server = serve(A, Shared$, rules);
 `);
   });
 });

@@ -90,10 +90,10 @@ const protocolWithTargetHeadersTokensBlobTimestampUnion: ClientProtocol =
     types: [jsonBlob, jsonTimestamp, jsonUnion],
   });
 
-/** The input of {@link CancelParcelCommand}. */
+/** The input of `CancelParcelCommand`. */
 export interface CancelParcelCommandInput extends CancelParcelRequest {}
 
-/** The output of {@link CancelParcelCommand}. */
+/** The output of `CancelParcelCommand`. */
 export interface CancelParcelCommandOutput extends MetadataBearer {}
 
 /**
@@ -134,10 +134,10 @@ export class CancelParcelCommand extends Command<
   override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
 
-/** The input of {@link CreateParcelCommand}. */
+/** The input of `CreateParcelCommand`. */
 export interface CreateParcelCommandInput extends CreateParcelRequest {}
 
-/** The output of {@link CreateParcelCommand}. */
+/** The output of `CreateParcelCommand`. */
 export interface CreateParcelCommandOutput
   extends CreateParcelResponse, MetadataBearer {}
 
@@ -194,10 +194,10 @@ export class CreateParcelCommand extends Command<
     protocolWithHeadersTokensLongMapTimestamp;
 }
 
-/** The input of {@link DownloadLabelCommand}. */
+/** The input of `DownloadLabelCommand`. */
 export interface DownloadLabelCommandInput extends DownloadLabelRequest {}
 
-/** The output of {@link DownloadLabelCommand}. */
+/** The output of `DownloadLabelCommand`. */
 export interface DownloadLabelCommandOutput
   extends DownloadLabelResponse, MetadataBearer {}
 
@@ -234,10 +234,10 @@ export class DownloadLabelCommand extends Command<
   override readonly protocol: ClientProtocol = protocolWithTargetHeadersPayload;
 }
 
-/** The input of {@link GetParcelCommand}. */
+/** The input of `GetParcelCommand`. */
 export interface GetParcelCommandInput extends GetParcelRequest {}
 
-/** The output of {@link GetParcelCommand}. */
+/** The output of `GetParcelCommand`. */
 export interface GetParcelCommandOutput
   extends GetParcelResponse, MetadataBearer {}
 
@@ -271,10 +271,10 @@ export class GetParcelCommand extends Command<
     protocolWithTargetHeadersLongMapTimestamp;
 }
 
-/** The input of {@link ListEventsCommand}. */
+/** The input of `ListEventsCommand`. */
 export interface ListEventsCommandInput extends ListEventsRequest {}
 
-/** The output of {@link ListEventsCommand}. */
+/** The output of `ListEventsCommand`. */
 export interface ListEventsCommandOutput
   extends ListEventsResponse, MetadataBearer {}
 
@@ -307,10 +307,10 @@ export class ListEventsCommand extends Command<
     protocolWithTargetHeadersBlobTimestampUnion;
 }
 
-/** The input of {@link ListParcelsCommand}. */
+/** The input of `ListParcelsCommand`. */
 export interface ListParcelsCommandInput extends ListParcelsRequest {}
 
-/** The output of {@link ListParcelsCommand}. */
+/** The output of `ListParcelsCommand`. */
 export interface ListParcelsCommandOutput
   extends ListParcelsResponse, MetadataBearer {}
 
@@ -345,10 +345,10 @@ export class ListParcelsCommand extends Command<
     protocolWithTargetHeadersMapTimestamp;
 }
 
-/** The input of {@link RecordEventCommand}. */
+/** The input of `RecordEventCommand`. */
 export interface RecordEventCommandInput extends RecordEventRequest {}
 
-/** The output of {@link RecordEventCommand}. */
+/** The output of `RecordEventCommand`. */
 export interface RecordEventCommandOutput
   extends RecordEventResponse, MetadataBearer {}
 
@@ -420,10 +420,10 @@ export class RecordEventCommand extends Command<
     protocolWithTargetHeadersTokensBlobTimestampUnion;
 }
 
-/** The input of {@link UpdateParcelCommand}. */
+/** The input of `UpdateParcelCommand`. */
 export interface UpdateParcelCommandInput extends UpdateParcelRequest {}
 
-/** The output of {@link UpdateParcelCommand}. */
+/** The output of `UpdateParcelCommand`. */
 export interface UpdateParcelCommandOutput
   extends UpdateParcelResponse, MetadataBearer {}
 

@@ -27,10 +27,10 @@ const protocolWithLong: ClientProtocol = /* @__PURE__ */ createRestJson1({
   types: [jsonLong],
 });
 
-/** The input of {@link CreateTokenCommand}. */
+/** The input of `CreateTokenCommand`. */
 export interface CreateTokenCommandInput extends CreateTokenRequest {}
 
-/** The output of {@link CreateTokenCommand}. */
+/** The output of `CreateTokenCommand`. */
 export interface CreateTokenCommandOutput
   extends CreateTokenResponse, MetadataBearer {}
 
@@ -101,10 +101,10 @@ export class CreateTokenCommand extends Command<
   override readonly protocol: ClientProtocol = protocol;
 }
 
-/** The input of {@link RegisterClientCommand}. */
+/** The input of `RegisterClientCommand`. */
 export interface RegisterClientCommandInput extends RegisterClientRequest {}
 
-/** The output of {@link RegisterClientCommand}. */
+/** The output of `RegisterClientCommand`. */
 export interface RegisterClientCommandOutput
   extends RegisterClientResponse, MetadataBearer {}
 
@@ -152,10 +152,10 @@ export class RegisterClientCommand extends Command<
   override readonly protocol: ClientProtocol = protocolWithLong;
 }
 
-/** The input of {@link StartDeviceAuthorizationCommand}. */
+/** The input of `StartDeviceAuthorizationCommand`. */
 export interface StartDeviceAuthorizationCommandInput extends StartDeviceAuthorizationRequest {}
 
-/** The output of {@link StartDeviceAuthorizationCommand}. */
+/** The output of `StartDeviceAuthorizationCommand`. */
 export interface StartDeviceAuthorizationCommandOutput
   extends StartDeviceAuthorizationResponse, MetadataBearer {}
 

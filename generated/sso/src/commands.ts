@@ -44,10 +44,10 @@ const protocolWithTargetHeadersLong: ClientProtocol =
     types: [jsonLong],
   });
 
-/** The input of {@link GetRoleCredentialsCommand}. */
+/** The input of `GetRoleCredentialsCommand`. */
 export interface GetRoleCredentialsCommandInput extends GetRoleCredentialsRequest {}
 
-/** The output of {@link GetRoleCredentialsCommand}. */
+/** The output of `GetRoleCredentialsCommand`. */
 export interface GetRoleCredentialsCommandOutput
   extends GetRoleCredentialsResponse, MetadataBearer {}
 
@@ -83,10 +83,10 @@ export class GetRoleCredentialsCommand extends Command<
   override readonly protocol: ClientProtocol = protocolWithTargetHeadersLong;
 }
 
-/** The input of {@link ListAccountRolesCommand}. */
+/** The input of `ListAccountRolesCommand`. */
 export interface ListAccountRolesCommandInput extends ListAccountRolesRequest {}
 
-/** The output of {@link ListAccountRolesCommand}. */
+/** The output of `ListAccountRolesCommand`. */
 export interface ListAccountRolesCommandOutput
   extends ListAccountRolesResponse, MetadataBearer {}
 
@@ -121,10 +121,10 @@ export class ListAccountRolesCommand extends Command<
   override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
 
-/** The input of {@link ListAccountsCommand}. */
+/** The input of `ListAccountsCommand`. */
 export interface ListAccountsCommandInput extends ListAccountsRequest {}
 
-/** The output of {@link ListAccountsCommand}. */
+/** The output of `ListAccountsCommand`. */
 export interface ListAccountsCommandOutput
   extends ListAccountsResponse, MetadataBearer {}
 
@@ -155,10 +155,10 @@ export class ListAccountsCommand extends Command<
   override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
 
-/** The input of {@link LogoutCommand}. */
+/** The input of `LogoutCommand`. */
 export interface LogoutCommandInput extends LogoutRequest {}
 
-/** The output of {@link LogoutCommand}. */
+/** The output of `LogoutCommand`. */
 export interface LogoutCommandOutput extends MetadataBearer {}
 
 /**

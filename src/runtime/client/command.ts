@@ -7,8 +7,9 @@ import type { OperationSchema } from "../schema/schema.ts";
  * nothing but the parts that the operation uses.
  */
 export abstract class Command<Input extends object, Output extends object> {
-  abstract readonly operation: OperationSchema;
-  abstract readonly protocol: ClientProtocol;
+  // Each subclass has these two. They are not abstract, since its declaration file does not tell them.
+  declare readonly operation: OperationSchema;
+  declare readonly protocol: ClientProtocol;
   readonly input: Input;
   /** Carries the output's type to `send`; it never has a value. */
   declare readonly $output?: Output;
