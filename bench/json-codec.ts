@@ -21,9 +21,9 @@ const PARSED: Target = { kind: "share-at-most", limit: 1.35, words: "at most 1.3
 const WRITTEN: Target = { kind: "share-at-most", limit: 1.4, words: "at most 1.4 times" };
 
 const schemas = await loadSchemas({
-  query: { service: DYNAMODB, name: "QueryOutput", instead: queryOutput },
-  batch: { service: DYNAMODB, name: "BatchWriteItemInput", instead: batchWriteInput },
-  messages: { service: SQS, name: "ReceiveMessageResult", instead: receiveMessageResult },
+  query: { service: DYNAMODB, operation: "Query", side: "output", instead: queryOutput },
+  batch: { service: DYNAMODB, operation: "BatchWriteItem", side: "input", instead: batchWriteInput },
+  messages: { service: SQS, operation: "ReceiveMessage", side: "output", instead: receiveMessageResult },
 });
 const texts = { query: JSON.stringify(queryAnswer), messages: JSON.stringify(receiveMessageAnswer) };
 const batch = JSON.stringify(batchWrite);

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { StructureSchema } from "../../src/runtime/schema/schema.ts";
+import type { OperationSchema, StructureSchema } from "../../src/runtime/schema/schema.ts";
 import { generatePackages, type CorpusService } from "../corpus-packages.ts";
 
-/** A schema by the name that it has in a generated package, and what stands in for it where there is no model. */
+/** The schema of an operation's input or output, and what stands in for it where there is no model. */
 export interface WantedSchema {
   readonly service: CorpusService;
-  readonly name: string;
+  readonly operation: string;
+  readonly side: "input" | "output";
   readonly instead: StructureSchema;
 }
 
@@ -17,19 +18,26 @@ export async function loadSchemas<Name extends string>(
   const entries = Object.entries<WantedSchema>(wanted);
   const { packages, remove } = await generatePackages([...new Set(entries.map(([, { service }]) => service))]);
   const schemas: [string, StructureSchema][] = [];
-  for (const [key, { service, name, instead }] of entries) {
+  for (const [key, { service, instead, ...wantedSchema }] of entries) {
     const found = packages.find((each) => each.name === service.name);
-    schemas.push([key, found === undefined ? instead : await importSchema(found.folder, name)]);
+    schemas.push([key, found === undefined ? instead : await importSchema(found.folder, wantedSchema)]);
   }
   remove();
   // The entries have the names that the parameter has.
   return Object.fromEntries(schemas) as Record<Name, StructureSchema>;
 }
 
-async function importSchema(folder: string, name: string): Promise<StructureSchema> {
+/** Packages export no schemas; their commands have them. */
+async function importSchema(
+  folder: string,
+  { operation, side }: Pick<WantedSchema, "operation" | "side">,
+): Promise<StructureSchema> {
   const module = (await import(pathToFileURL(join(folder, "dist/index.js")).href)) as Readonly<Record<string, unknown>>;
-  const schema = module[`${name}$`];
-  const isStructure = typeof schema === "object" && schema !== null && "type" in schema && schema.type === "structure";
-  if (!isStructure) throw new Error(`the package in "${folder}" has no structure "${name}"`);
-  return schema as StructureSchema;
+  const command = module[`${operation}Command`];
+  if (typeof command !== "function") throw new Error(`the package in "${folder}" has no "${operation}"`);
+  // What stands under a command's name is its class.
+  const { operation: schema } = new (command as new (input: object) => { readonly operation: OperationSchema })({});
+  const structure = schema[side];
+  if (structure === undefined) throw new Error(`"${operation}" has no ${side}`);
+  return structure;
 }
