@@ -67,31 +67,55 @@ export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
  */
 const bareImport = /^import "[^"]+";\n/gm;
 
-/** Whether a file loads all that another one has: every client, or every server, does. */
-function loadsAllOf(path: string, core: string): boolean {
-  return core === "./dist/bundles/client.js" || (core === "./dist/bundles/server.js" && path.includes("server"));
+/** Files that others load as a whole, whatever they use of them: by where the first stand, and the others' names. */
+const loadedAsWhole: readonly (readonly [core: string, by: RegExp])[] = [
+  ["./dist/bundles/client.js", /./],
+  ["./dist/bundles/xml-clients.js", /server-(?:rest-xml|aws-query|ec2-query)\.js$/],
+  ["./dist/bundles/server.js", /server/],
+];
+
+/**
+ * Whether a file loads all that another one has: so esbuild sees one set of modules that goes everywhere, and makes one
+ * chunk of it, not one for each set of files that happen to share something.
+ */
+function loadsAllOf(path: string, file: string): boolean {
+  return loadedAsWhole.some(([core, by]) => core === file && by.test(path));
 }
 
 /** What clients and servers on Node share. It goes with the rest that all have: a chunk of its own costs more. */
 const onNode = ["./http/byte-pieces.ts", "./http/node-text-body.ts"];
 
-/** What a file looks like that gives on what is in another one. */
-const relay = /^import \{(?<imported>[^}]*)\} from "\.\/(?<chunk>[^"]+)";\nexport \{(?<exported>[^}]*)\};\n$/;
+const importStatement = /^import \{([^}]*)\} from "\.\/([^"]+)";\n/gm;
+const exportsAlone = /^export \{[^}]*\};\n$/;
 
-/** Puts each chunk that an entry only gives on into the entry's own place: one file less to open. */
+/**
+ * Puts the longest chunk that such a file only gives on into the file's own place: one file less to open. What it gives
+ * on besides, it gives on still.
+ */
 function moveRelayedChunks(files: readonly BundledFile[]): BundledFile[] {
+  const texts = new Map(files.map(({ path, text }) => [posix.basename(path), text]));
   const places = new Map<string, string>();
-  for (const { path, text } of files) {
-    const { imported, chunk = "", exported } = relay.exec(text)?.groups ?? {};
-    if (imported !== undefined && imported === exported && !places.has(chunk)) places.set(chunk, posix.basename(path));
+  const relays = new Map<string, string>();
+  for (const name of loadedAsWhole.map(([file]) => posix.basename(file))) {
+    const text = texts.get(name) ?? "";
+    if (!exportsAlone.test(text.replace(importStatement, ""))) continue;
+    const imports = [...text.matchAll(importStatement)].map(([, names = "", from = ""]) => ({ names, from }));
+    const lengthOf = (chunk: string): number => (places.has(chunk) ? 0 : (texts.get(chunk)?.length ?? 0));
+    const [longest, ...others] = imports.toSorted((one, other) => lengthOf(other.from) - lengthOf(one.from));
+    if (longest === undefined || places.has(longest.from)) continue;
+    places.set(longest.from, name);
+    relays.set(name, others.map(({ names, from }) => `export {${names}} from "./${from}";\n`).join(""));
   }
-  const entries = new Set(places.values());
+  const moved = (chunk: string): string => places.get(chunk) ?? chunk;
   return files
-    .filter(({ path }) => !entries.has(posix.basename(path)))
-    .map(({ path, text }) => ({
-      path: posix.join(posix.dirname(path), places.get(posix.basename(path)) ?? posix.basename(path)),
-      text: text.replaceAll(/(?<= from "\.\/)[^"]+(?=";$)/gm, (chunk) => places.get(chunk) ?? chunk),
-    }));
+    .filter(({ path }) => !relays.has(posix.basename(path)))
+    .map(({ path, text }) => {
+      const name = moved(posix.basename(path));
+      return {
+        path: posix.join(posix.dirname(path), name),
+        text: `${text}${relays.get(name) ?? ""}`.replaceAll(/(?<= from "\.\/)[^"]+(?=";$)/gm, moved),
+      };
+    });
 }
 
 interface Entry {
