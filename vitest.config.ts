@@ -27,7 +27,15 @@ if (postgresql === "") {
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      { ...sources, test: { name: "shapewright", include: ["test/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        ...sources,
+        test: {
+          name: "shapewright",
+          include: ["test/**/*.test.ts"],
+          setupFiles: ["test/property-seed.ts"],
+          testTimeout: 60_000,
+        },
+      },
       identityCenter("PGlite", ""),
       ...(postgresql === "" ? [] : [identityCenter("PostgreSQL", postgresql)]),
     ],

@@ -61,10 +61,13 @@ export function parseLenientTimestamp(text: string, format: TimestampFormat): Da
  * @throws SerializationError beyond the range of Date.
  */
 export function timestampOfSeconds(seconds: number): Date {
-  const exact = seconds * 1000;
-  const nearest = Math.round(exact);
-  // 1515531081.123 * 1000 is not quite a whole number; what is finer than that error is cut off.
-  const date = new Date(Math.abs(exact - nearest) <= Math.abs(exact) * Number.EPSILON ? nearest : Math.trunc(exact));
+  const whole = Math.trunc(seconds);
+  // Apart from the whole seconds, since the product of a year far from now has no room for halves of a millisecond.
+  const milliseconds = (seconds - whole) * 1000;
+  const nearest = Math.round(milliseconds);
+  // 1515531081.123 is not quite that number; what is finer than this error is cut off.
+  const isMeant = Math.abs(milliseconds - nearest) <= Math.abs(seconds) * 1000 * Number.EPSILON;
+  const date = new Date(whole * 1000 + (isMeant ? nearest : Math.trunc(milliseconds)));
   if (Number.isNaN(date.getTime())) throw unreadableText(String(seconds), "timestamp");
   return date;
 }

@@ -113,11 +113,14 @@ describe("parseTimestamp", () => {
 
 test("timestampOfSeconds reads every millisecond back and cuts off what is finer", () => {
   fc.assert(
-    // Up to the year 9999: further off, seconds as a double no longer tell every millisecond.
-    fc.property(fc.integer({ min: -253_402_300_799_999, max: 253_402_300_799_999 }), (milliseconds) => {
+    // All that a Date can be: so far from now, doubles of seconds still tell one millisecond from the next.
+    fc.property(fc.integer({ min: -8_640_000_000_000_000, max: 8_640_000_000_000_000 }), (milliseconds) => {
       expect(timestampOfSeconds(milliseconds / 1000).getTime()).toBe(milliseconds);
     }),
+    { numRuns: 10_000 },
   );
+  const far = Date.parse("-137429-11-29T02:10:00.614Z");
+  expect(timestampOfSeconds(far / 1000).getTime()).toBe(far);
   expect(timestampOfSeconds(0.0019).getTime()).toBe(1);
   expect(() => timestampOfSeconds(1e300)).toThrow(SerializationError);
 });
