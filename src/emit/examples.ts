@@ -40,7 +40,7 @@ function outputNames(output: unknown, shape: StructureShape | undefined): Doc[] 
  * An example's JSON as an expression of a shape's type: timestamps become dates, blobs bytes.
  * What does not fit the shape stands as it is: examples in models are written by people.
  */
-export function exampleValue(value: unknown, shape: Shape, plan: PackagePlan): Doc {
+function exampleValue(value: unknown, shape: Shape, plan: PackagePlan): Doc {
   switch (shape.kind) {
     case "structure":
     case "union": {

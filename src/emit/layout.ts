@@ -51,16 +51,16 @@ export function beside(content: Doc): Doc {
 }
 
 /** In a group that breaks the first, else the second. */
-export function ifBreak(broken: Doc, flat: Doc): Doc {
+function ifBreak(broken: Doc, flat: Doc): Doc {
   return { kind: "ifBreak", broken, flat };
 }
 
 /** A space, or a new line. */
 export const line: Doc = { kind: "line", flat: " " };
 /** Nothing, or a new line. */
-export const softline: Doc = { kind: "line", flat: "" };
+const softline: Doc = { kind: "line", flat: "" };
 /** A new line, which breaks the groups around it. */
-export const hardline: Doc = { kind: "line", flat: undefined };
+const hardline: Doc = { kind: "line", flat: undefined };
 
 export function joinDocs(docs: readonly Doc[], separator: Doc): Doc {
   return docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc]));

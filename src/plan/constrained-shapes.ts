@@ -31,7 +31,7 @@ export function findConstrainedShapes(model: ServiceModel): readonly AggregateSh
 }
 
 /** Whether a member itself, or its target as a value, has a constraint trait. */
-export function isConstrained(member: Member): boolean {
+function isConstrained(member: Member): boolean {
   return (
     member.traits.required === true ||
     hasConstraint(member.traits) ||

@@ -167,7 +167,7 @@ export function createQueryEncoders(
 }
 
 /** Percent-encodes all but the unreserved characters (RFC 3986, 2.3). */
-export function encodeForm(text: string): string {
+function encodeForm(text: string): string {
   try {
     return encodeURIComponent(text).replace(
       /[!'()*]/g,

@@ -6,7 +6,7 @@ import type { RoutedOperation, Router, ServerProtocol } from "../protocol/server
 import { setBody } from "../rest/body-binding.ts";
 import { memoize } from "../protocol/memoize.ts";
 import { createXmlErrorWriter, type XmlErrorForm } from "../rest/rest-xml-error-writer.ts";
-import { createSerializationException } from "../rest/serialization-exception.ts";
+import { createSerializationException } from "../exception/serialization-exception.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import { findField, parseForm } from "./form-tree.ts";
 import { createQueryDecoders } from "./query-decoder.ts";

@@ -2,7 +2,7 @@ import { ProtocolError } from "../exception/protocol-error.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { IncomingRequest } from "../http/http-message.ts";
 import type { RoutedOperation, Route, Router } from "../protocol/server-protocol.ts";
-import { createSerializationException } from "./serialization-exception.ts";
+import { createSerializationException } from "../exception/serialization-exception.ts";
 import { createCandidate, selectCandidate, type RouteCandidate } from "./route-candidate.ts";
 import { addRoute, createRouteTree, findRoute, type RouteTree } from "./route-tree.ts";
 

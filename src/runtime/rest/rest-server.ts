@@ -8,7 +8,7 @@ import { memoize } from "../protocol/memoize.ts";
 import { createRequestReader } from "./request-reader.ts";
 import { createResponseWriter, createEmptyResponse, dropBodyWhereNoneMayBe } from "./response-writer.ts";
 import { createRestRouter } from "./rest-router.ts";
-import { createSerializationException } from "./serialization-exception.ts";
+import { createSerializationException } from "../exception/serialization-exception.ts";
 
 /** What the protocols that bind members to HTTP differ in on servers. */
 export interface RestServerOptions {

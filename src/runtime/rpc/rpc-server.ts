@@ -9,7 +9,7 @@ import { listDefaults } from "../rest/member-defaults.ts";
 import { readMember, type Members } from "../value/members.ts";
 import { setOwn } from "../value/own-property.ts";
 import { memoize } from "../protocol/memoize.ts";
-import { createSerializationException } from "../rest/serialization-exception.ts";
+import { createSerializationException } from "../exception/serialization-exception.ts";
 import type { ErrorSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import type { BodyCodec } from "./body-codec.ts";
 import { createRpcErrorWriter } from "./rpc-error-writer.ts";

@@ -1,5 +1,6 @@
 import { ProtocolError } from "../exception/protocol-error.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
+import { createSerializationException } from "../exception/serialization-exception.ts";
 import { ServiceException } from "../exception/service-exception.ts";
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
@@ -47,15 +48,15 @@ class Attempt {
       if (protocol.prepareRequest !== undefined) request = await protocol.prepareRequest(request);
       const route = findRoute(request);
       const operationPlan = this.#enter(route);
-      const decode = protocol.createTextDecoder?.(route, request);
       let input: object;
       try {
+        const decode = protocol.createTextDecoder?.(route, request);
         input =
           decode === undefined
             ? await protocol.deserializeRequest(this.#plan.service, route, request)
             : decode(await request.body.text());
       } catch (error) {
-        throw asProtocolError(error);
+        throw error instanceof SerializationError ? createSerializationException(error) : error;
       }
       this.#validate(operationPlan, input);
       const { makeContext } = this.#plan;
@@ -173,11 +174,6 @@ class Attempt {
       // What reports errors has failed: there is nobody left to tell.
     }
   }
-}
-
-function asProtocolError(error: unknown): unknown {
-  if (!(error instanceof SerializationError)) return error;
-  return new ProtocolError({ name: "SerializationException", message: error.message, status: 400 });
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

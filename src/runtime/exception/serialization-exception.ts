@@ -1,5 +1,5 @@
-import { ProtocolError } from "../exception/protocol-error.ts";
-import type { SerializationError } from "../exception/serialization-error.ts";
+import { ProtocolError } from "./protocol-error.ts";
+import type { SerializationError } from "./serialization-error.ts";
 
 /** What a client is told of a request that is not what its schema and protocol ask for. */
 export function createSerializationException(error: SerializationError): ProtocolError {
