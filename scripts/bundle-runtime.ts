@@ -9,31 +9,47 @@ export interface BundledFile {
   readonly text: string;
 }
 
+/** Where a program runs, by the condition that Node and bundlers know it by, and the folder of its bundles. */
+const platforms = [
+  { condition: "node", folder: "bundles/node" },
+  { condition: "default", folder: "bundles" },
+] as const;
+
+type Platform = (typeof platforms)[number];
+
 /**
  * Bundles the runtime's JavaScript: the entries that the manifest gives one file become that file.
  *
- * Node opens, links and evaluates a module in about half a millisecond, so that a client of sixty
- * small ones takes three times as long to import as one of a few. Bundlers still drop, statement by
- * statement, what a program does not use.
+ * Node opens, links and evaluates a module in more than half a millisecond, so that a client of sixty
+ * small ones takes three times as long to import as one of a few. For the same reason Node has bundles
+ * of its own, in which the transport over `node:http` stands beside the client that uses it. Bundlers
+ * still drop, statement by statement, what a program does not use.
  *
  * @param folder of the runtime's package, with the sources.
  */
 export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
-  const entries = listEntries(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const bundled = await Promise.all(platforms.map((platform) => bundleFor(platform, manifest, folder)));
+  return bundled.flat();
+}
+
+async function bundleFor(platform: Platform, manifest: unknown, folder: string): Promise<BundledFile[]> {
+  const entries = listEntries(manifest, platform);
   const files = [...new Set(entries.map(({ built }) => built))];
   const { outputFiles } = await build({
     absWorkingDir: folder,
     bundle: true,
     format: "esm",
     platform: "neutral",
+    conditions: [platform.condition],
     // What stands in the sources: nothing is made older.
     target: "esnext",
-    external: ["node:*", "#*"],
+    external: ["node:*"],
     write: false,
     outdir: "dist",
     logLevel: "warning",
     splitting: true,
-    chunkNames: "bundles/shared-[hash]",
+    chunkNames: `${platform.folder}/shared-[hash]`,
     entryPoints: files.map((file) => ({ in: `entries-of:${file}`, out: relative("dist", file).replace(/\.js$/, "") })),
     plugins: [
       {
@@ -43,9 +59,7 @@ export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
           plugin.onLoad({ filter: /./, namespace: "entries" }, ({ path }) => ({
             contents: entries
               .filter(({ built }) => path === `entries-of:${built}` || loadsAllOf(path, built))
-              .map(({ source }) => source)
-              .concat(onNode)
-              .map((source) => `export * from ${JSON.stringify(source)};\n`)
+              .map(({ source }) => `export * from ${JSON.stringify(source)};\n`)
               .join(""),
             resolveDir: folder,
           }));
@@ -67,11 +81,11 @@ export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
  */
 const bareImport = /^import "[^"]+";\n/gm;
 
-/** Files that others load as a whole, whatever they use of them: by where the first stand, and the others' names. */
+/** Files that others load as a whole, whatever they use of them: the first's name, and the others' paths. */
 const loadedAsWhole: readonly (readonly [core: string, by: RegExp])[] = [
-  ["./dist/bundles/client.js", /./],
-  ["./dist/bundles/xml-clients.js", /server-(?:rest-xml|aws-query|ec2-query)\.js$/],
-  ["./dist/bundles/server.js", /server/],
+  ["client.js", /./],
+  ["xml-clients.js", /server-(?:rest-xml|aws-query|ec2-query)\.js$/],
+  ["server.js", /\/server/],
 ];
 
 /**
@@ -79,11 +93,8 @@ const loadedAsWhole: readonly (readonly [core: string, by: RegExp])[] = [
  * chunk of it, not one for each set of files that happen to share something.
  */
 function loadsAllOf(path: string, file: string): boolean {
-  return loadedAsWhole.some(([core, by]) => core === file && by.test(path));
+  return loadedAsWhole.some(([core, by]) => core === posix.basename(file) && by.test(path));
 }
-
-/** What clients and servers on Node share. It goes with the rest that all have: a chunk of its own costs more. */
-const onNode = ["./http/byte-pieces.ts", "./http/node-text-body.ts"];
 
 const importStatement = /^import \{([^}]*)\} from "\.\/([^"]+)";\n/gm;
 const exportsAlone = /^export \{[^}]*\};\n$/;
@@ -96,7 +107,7 @@ function moveRelayedChunks(files: readonly BundledFile[]): BundledFile[] {
   const texts = new Map(files.map(({ path, text }) => [posix.basename(path), text]));
   const places = new Map<string, string>();
   const relays = new Map<string, string>();
-  for (const name of loadedAsWhole.map(([file]) => posix.basename(file))) {
+  for (const [name] of loadedAsWhole) {
     const text = texts.get(name) ?? "";
     if (!exportsAlone.test(text.replace(importStatement, ""))) continue;
     const imports = [...text.matchAll(importStatement)].map(([, names = "", from = ""]) => ({ names, from }));
@@ -125,11 +136,12 @@ interface Entry {
   readonly built: string;
 }
 
-/** All `exports` and `imports` of a manifest. */
-function listEntries(manifest: unknown): Entry[] {
+/** All `exports` of a manifest, as a platform has them. */
+function listEntries(manifest: unknown, platform: Platform): Entry[] {
   if (typeof manifest !== "object" || manifest === null) return [];
-  if ("@shapewright/source" in manifest && "default" in manifest) {
-    return [{ source: String(manifest["@shapewright/source"]), built: String(manifest.default) }];
+  if ("@shapewright/source" in manifest && platform.condition in manifest) {
+    const { "@shapewright/source": source, [platform.condition]: built } = manifest as Record<string, unknown>;
+    return [{ source: String(source), built: String(built) }];
   }
-  return Object.values(manifest).flatMap(listEntries);
+  return Object.values(manifest).flatMap((value) => listEntries(value, platform));
 }

@@ -118,6 +118,7 @@ function printBundle(
     imported.set(specifier, known);
     for (const name of names) known.add(name);
   }
+  importByProtocol(imported);
   const imports = [...imported].map(
     ([from, names]) => `import { ${[...names].join(", ")} } from ${JSON.stringify(from)};\n`,
   );
@@ -134,6 +135,22 @@ function printBundle(
       )
       .join("")
   );
+}
+
+/** Entries of the runtime whose exports the entry of each protocol's client half has too. */
+const inEachProtocol = ["@shapewright/runtime", "@shapewright/runtime/customizations"];
+const clientProtocol =
+  /^@shapewright\/runtime\/(?:aws-json|aws-query|ec2-query|rest-json|rest-xml|rpcv2-cbor|rpcv2-json)$/;
+
+/** Takes all from the protocol's entry: to find one more package takes Node as long as to run a small module. */
+function importByProtocol(imported: Map<string, Set<string>>): void {
+  const protocol = [...imported.keys()].find((specifier) => clientProtocol.test(specifier));
+  const fromProtocol = protocol === undefined ? undefined : imported.get(protocol);
+  if (fromProtocol === undefined) return;
+  for (const entry of inEachProtocol) {
+    for (const name of imported.get(entry) ?? []) fromProtocol.add(name);
+    imported.delete(entry);
+  }
 }
 
 function relativeImport(from: string, to: string): string {

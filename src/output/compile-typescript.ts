@@ -38,7 +38,7 @@ async function compileFile({ path, text }: EmittedFile, transform: typeof Transf
   const target = path.replace(/^src\//, "dist/").replace(/\.ts$/, "");
   const header = readHeader(text);
   return [
-    { path: `${target}.js`, text: withHeader(header, code) },
+    { path: `${target}.js`, text: withHeader(header, code.replace(docComment, "")) },
     {
       path: `${target}.d.ts`,
       text: withHeader(header, rewriteImportExtensions(declaration.replace(ofTheRuntime, ""))),
@@ -51,6 +51,12 @@ async function compileFile({ path, text }: EmittedFile, transform: typeof Transf
  * what a type checker has to do for a command. No documentation looks so: its lines begin with an asterisk.
  */
 const ofTheRuntime = /^\toverride readonly (?:operation: OperationSchema|protocol: ClientProtocol);\n/gm;
+
+/**
+ * Documentation stands in the declarations, where editors read it: in the JavaScript it is most of the bytes, which Node
+ * reads at each start. No template literal of emitted code has lines like these.
+ */
+const docComment = /^[\t ]*\/\*\*[\s\S]*?\*\/\n/gm;
 
 /** The comment lines at the top, which the compiler takes for a part of the imports that it drops. */
 function readHeader(text: string): string {

@@ -49,4 +49,21 @@ const rules = {};
 export const server = serve(A, Shared$, rules);
 `);
   });
+
+  it("takes the runtime's core from the entry of a protocol, where there is one", () => {
+    const importing = (from: readonly string[]): string =>
+      bundleModules([
+        {
+          path: "dist/index.js",
+          text: from.map((specifier, index) => `import { x${String(index)} } from "${specifier}";\n`).join(""),
+        },
+      ])[0]?.text ?? "";
+    const core = ["@shapewright/runtime", "@shapewright/runtime/customizations"];
+    expect(importing([...core, "@shapewright/runtime/rest-xml"])).toBe(
+      'import { x2, x0, x1 } from "@shapewright/runtime/rest-xml";\n',
+    );
+    for (const others of [[], ["@shapewright/runtime/customizations"], ["@shapewright/runtime/server/rest-xml"]]) {
+      expect(importing(["@shapewright/runtime", ...others])).toContain('import { x0 } from "@shapewright/runtime";\n');
+    }
+  });
 });

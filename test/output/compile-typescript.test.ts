@@ -26,9 +26,7 @@ describe("compileTypeScript", () => {
     expect(compiled["dist/a.js"]).toMatchInlineSnapshot(`
       "// Generated from x by shapewright.
       import { Base } from "./base.js";
-      /** What it is. */
       export class Foo extends Base {
-      	/** A name. */
       	name = "Foo";
       	async load() {
       		return (await import("./lazy.js")).load();

@@ -1,8 +1,5 @@
-/** The sines that MD5 adds (RFC 1321, 3.4), as 32-bit integers. */
-const sines: readonly number[] = /* @__PURE__ */ Array.from(
-  { length: 64 },
-  (_, index) => Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32) | 0,
-);
+/** The sines that MD5 adds (RFC 1321, 3.4), as 32-bit integers; worked out for the first digest, not for each program. */
+let sines: Int32Array | undefined;
 const shifts: readonly number[] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 
 /** The MD5 digest of bytes (RFC 1321): an integrity check that HTTP headers ask for, no protection from people. */
@@ -11,14 +8,19 @@ export function digestMd5(bytes: Uint8Array): Uint8Array {
   new Uint8Array(padded.buffer).set(bytes);
   padded.setUint8(bytes.length, 0x80);
   padded.setBigUint64(padded.byteLength - 8, BigInt(bytes.length) * 8n, true);
+  sines ??= Int32Array.from({ length: 64 }, (_, index) => Math.abs(Math.sin(index + 1)) * 2 ** 32);
   const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476);
-  for (let block = 0; block < padded.byteLength; block += 64) addBlock(state, padded, block);
+  for (let block = 0; block < padded.byteLength; block += 64) addBlock(state, sines, { bytes: padded, block });
   const digest = new DataView(new ArrayBuffer(16));
   state.forEach((word, index) => digest.setInt32(index * 4, word, true));
   return new Uint8Array(digest.buffer);
 }
 
-function addBlock(state: Int32Array, bytes: DataView, block: number): void {
+function addBlock(
+  state: Int32Array,
+  sines: Int32Array,
+  { bytes, block }: { readonly bytes: DataView; readonly block: number },
+): void {
   let [a = 0, b = 0, c = 0, d = 0] = state;
   for (let step = 0; step < 64; step++) {
     const round = step >> 4;
