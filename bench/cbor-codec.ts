@@ -14,11 +14,11 @@ import { cborCodec } from "../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../src/runtime/cbor/strict-cbor-codec.ts";
 import { ServiceException } from "../src/runtime/exception/service-exception.ts";
 import { createBytesBodyCodec } from "../src/runtime/rpc/body-codec.ts";
-import { rpcv2Cbor } from "../src/runtime/rpc/rpcv2-cbor-client.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../src/runtime/schema/schema.ts";
 import type { Peer, Target } from "./figures.ts";
 import { report } from "./report.ts";
 import { timeInTurns, timePromisesInTurns } from "./time-in-turns.ts";
+import { rpcv2Cbor } from "../test/runtime/whole-clients.ts";
 
 const messages: MemberSchema = {
   target: {
@@ -27,7 +27,7 @@ const messages: MemberSchema = {
       target: {
         type: "structure",
         name: "MessageData",
-        members: { Code: { target: "string" }, Value: { target: "string" } },
+        members: () => ({ Code: { target: "string" }, Value: { target: "string" } }),
       },
     },
   },
@@ -35,23 +35,23 @@ const messages: MemberSchema = {
 const metricDataResult: StructureSchema = {
   type: "structure",
   name: "MetricDataResult",
-  members: {
+  members: () => ({
     Id: { target: "string" },
     Label: { target: "string" },
     Timestamps: { target: { type: "list", member: { target: "timestamp" } } },
     Values: { target: { type: "list", member: { target: "double" } } },
     StatusCode: { target: "string" },
     Messages: messages,
-  },
+  }),
 };
 const getMetricDataOutput: StructureSchema = {
   type: "structure",
   name: "GetMetricDataOutput",
-  members: {
+  members: () => ({
     MetricDataResults: { target: { type: "list", member: { target: metricDataResult } } },
     NextToken: { target: "string" },
     Messages: messages,
-  },
+  }),
 };
 
 const start = Date.UTC(2024, 0, 1);

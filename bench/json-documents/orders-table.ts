@@ -3,58 +3,58 @@ import type { MapSchema, StructureSchema, UnionSchema } from "../../src/runtime/
 const attributeValue: UnionSchema = {
   type: "union",
   name: "AttributeValue",
-  members: {
+  members: () => ({
     S: { target: "string" },
     N: { target: "string" },
     B: { target: "blob" },
     SS: { target: { type: "list", member: { target: "string" } } },
     NS: { target: { type: "list", member: { target: "string" } } },
     BS: { target: { type: "list", member: { target: "blob" } } },
-    M: { target: () => attributeMap },
-    L: { target: { type: "list", member: { target: () => attributeValue } } },
+    M: { target: attributeMap },
+    L: { target: { type: "list", member: { target: attributeValue } } },
     NULL: { target: "boolean" },
     BOOL: { target: "boolean" },
-  },
+  }),
 };
 const attributeMap: MapSchema = { type: "map", key: { target: "string" }, value: { target: attributeValue } };
 const capacity: StructureSchema = {
   type: "structure",
   name: "ConsumedCapacity",
-  members: {
+  members: () => ({
     TableName: { target: "string" },
     CapacityUnits: { target: "double" },
     ReadCapacityUnits: { target: "double" },
-  },
+  }),
 };
 /** The form of DynamoDB's Query answer, as far as the answer below needs it. */
 export const queryOutput: StructureSchema = {
   type: "structure",
   name: "QueryOutput",
-  members: {
+  members: () => ({
     Items: { target: { type: "list", member: { target: attributeMap } } },
     Count: { target: "integer" },
     ScannedCount: { target: "integer" },
     LastEvaluatedKey: { target: attributeMap },
     ConsumedCapacity: { target: capacity },
-  },
+  }),
 };
 const writeRequest: StructureSchema = {
   type: "structure",
   name: "WriteRequest",
-  members: {
+  members: () => ({
     PutRequest: {
-      target: { type: "structure", name: "PutRequest", members: { Item: { target: attributeMap } } },
+      target: { type: "structure", name: "PutRequest", members: () => ({ Item: { target: attributeMap } }) },
     },
     DeleteRequest: {
-      target: { type: "structure", name: "DeleteRequest", members: { Key: { target: attributeMap } } },
+      target: { type: "structure", name: "DeleteRequest", members: () => ({ Key: { target: attributeMap } }) },
     },
-  },
+  }),
 };
 /** The form of DynamoDB's BatchWriteItem request. */
 export const batchWriteInput: StructureSchema = {
   type: "structure",
   name: "BatchWriteItemInput",
-  members: {
+  members: () => ({
     RequestItems: {
       target: {
         type: "map",
@@ -63,7 +63,7 @@ export const batchWriteInput: StructureSchema = {
       },
     },
     ReturnConsumedCapacity: { target: "string" },
-  },
+  }),
 };
 
 const items = Array.from({ length: 100 }, (_, index) => ({

@@ -5,18 +5,18 @@ const stringList: Target = { type: "list", member: { target: "string" } };
 const attributeValue: StructureSchema = {
   type: "structure",
   name: "MessageAttributeValue",
-  members: {
+  members: () => ({
     StringValue: { target: "string" },
     BinaryValue: { target: "blob" },
     StringListValues: { target: stringList },
     BinaryListValues: { target: binaryList },
     DataType: { target: "string" },
-  },
+  }),
 };
 const message: StructureSchema = {
   type: "structure",
   name: "Message",
-  members: {
+  members: () => ({
     MessageId: { target: "string" },
     ReceiptHandle: { target: "string" },
     MD5OfBody: { target: "string" },
@@ -24,14 +24,14 @@ const message: StructureSchema = {
     Attributes: { target: { type: "map", key: { target: "string" }, value: { target: "string" } } },
     MD5OfMessageAttributes: { target: "string" },
     MessageAttributes: { target: { type: "map", key: { target: "string" }, value: { target: attributeValue } } },
-  },
+  }),
 };
 
 /** The form of SQS's ReceiveMessage answer. */
 export const receiveMessageResult: StructureSchema = {
   type: "structure",
   name: "ReceiveMessageResult",
-  members: { Messages: { target: { type: "list", member: { target: message } } } },
+  members: () => ({ Messages: { target: { type: "list", member: { target: message } } } }),
 };
 
 /** As many messages as one answer may have, each with a small JSON document for its body. */

@@ -9,7 +9,7 @@ function structure(name: string, members: Readonly<Record<string, Target>>): Str
   return {
     type: "structure",
     name,
-    members: Object.fromEntries(Object.entries(members).map(([name, target]) => member(name, target))),
+    members: () => Object.fromEntries(Object.entries(members).map(([name, target]) => member(name, target))),
   };
 }
 

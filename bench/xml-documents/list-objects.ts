@@ -3,17 +3,17 @@ import type { StructureSchema } from "../../src/runtime/schema/schema.ts";
 const owner: StructureSchema = {
   type: "structure",
   name: "Owner",
-  members: { DisplayName: { target: "string" }, ID: { target: "string" } },
+  members: () => ({ DisplayName: { target: "string" }, ID: { target: "string" } }),
 };
 const restoreStatus: StructureSchema = {
   type: "structure",
   name: "RestoreStatus",
-  members: { IsRestoreInProgress: { target: "boolean" }, RestoreExpiryDate: { target: "timestamp" } },
+  members: () => ({ IsRestoreInProgress: { target: "boolean" }, RestoreExpiryDate: { target: "timestamp" } }),
 };
 const object: StructureSchema = {
   type: "structure",
   name: "Object",
-  members: {
+  members: () => ({
     Key: { target: "string" },
     LastModified: { target: "timestamp" },
     ETag: { target: "string" },
@@ -23,12 +23,12 @@ const object: StructureSchema = {
     StorageClass: { target: "string" },
     Owner: { target: owner },
     RestoreStatus: { target: restoreStatus },
-  },
+  }),
 };
 const commonPrefix: StructureSchema = {
   type: "structure",
   name: "CommonPrefix",
-  members: { Prefix: { target: "string" } },
+  members: () => ({ Prefix: { target: "string" } }),
 };
 
 /** The form of S3's ListObjectsV2 answer. */
@@ -37,7 +37,7 @@ export const listBucketResult: StructureSchema = {
   name: "ListObjectsV2Output",
   xmlName: "ListBucketResult",
   xmlNamespace: { uri: "http://s3.amazonaws.com/doc/2006-03-01/" },
-  members: {
+  members: () => ({
     IsTruncated: { target: "boolean" },
     Contents: { target: { type: "list", member: { target: object } }, xmlFlattened: true },
     Name: { target: "string" },
@@ -50,7 +50,7 @@ export const listBucketResult: StructureSchema = {
     ContinuationToken: { target: "string" },
     NextContinuationToken: { target: "string" },
     StartAfter: { target: "string" },
-  },
+  }),
 };
 
 /** A full page of 1,000 keys. */

@@ -42,16 +42,15 @@ export async function loadSdkReader(structure: StructureSchema): Promise<SdkRead
 const simpleTypes: Partial<Record<SimpleType, number>> = { string: 0, integer: 1, long: 1, boolean: 2, timestamp: 4 };
 
 /** A schema in the form of the SDK's generated packages: arrays that start with the number of a kind. */
-function sdkSchema({ target: ref, xmlName, xmlFlattened }: MemberSchema): unknown {
-  const target = typeof ref === "function" ? ref() : ref;
+function sdkSchema({ target, xmlName, xmlFlattened }: MemberSchema): unknown {
   const traits = { ...(xmlName !== undefined && { xmlName }), ...(xmlFlattened && { xmlFlattened: 1 }) };
   let schema: unknown;
   if (typeof target === "string") schema = simpleTypes[target];
   else if (target.type === "list") schema = [1, "bench", "List", 0, sdkSchema(target.member)];
   else if (target.type === "map") schema = [2, "bench", "Map", 0, sdkSchema(target.key), sdkSchema(target.value)];
   else {
-    const members = Object.values(target.members).map(sdkSchema);
-    schema = [3, "bench", target.name, 0, Object.keys(target.members), members];
+    const members = target.members();
+    schema = [3, "bench", target.name, 0, Object.keys(members), Object.values(members).map(sdkSchema)];
   }
   return Object.keys(traits).length === 0 ? schema : [schema, traits];
 }

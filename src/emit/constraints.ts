@@ -3,7 +3,8 @@ import type { ConstraintsPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code } from "./code.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { literalEntries, memberEntry } from "./json-literal.ts";
-import { assignmentDoc, entryDoc, group, indent, line, objectDoc, printDoc, type Doc } from "./layout.ts";
+import { lazyMembersEntry } from "./lazy-members.ts";
+import { assignmentDoc, entryDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** `src/server/constraints.ts`: what only a server checks; no file where the model constrains nothing. */
@@ -31,22 +32,19 @@ const constraintsTypes = {
   map: "MapConstraints",
 } as const;
 
-function shapeConstraints({ shape, cycles }: ConstraintsPlan, plan: PackagePlan): Doc[] {
+function shapeConstraints({ shape }: ConstraintsPlan, plan: PackagePlan): Doc[] {
   const entriesOf = (members: readonly Member[]): Doc[] =>
     members.flatMap((member) => {
-      const constraints = memberConstraints(member, cycles, plan);
+      const constraints = memberConstraints(member, plan);
       if (constraints.length === 0) return [];
       return [memberEntry(member.name, objectDoc(constraints))];
     });
   switch (shape.kind) {
     case "structure":
     case "union":
-      return [
-        ...literalEntries({ type: "structure" }),
-        entryDoc(code`members`, objectDoc(entriesOf(shape.members), "always")),
-      ];
+      return [...literalEntries({ type: "structure" }), lazyMembersEntry(entriesOf(shape.members))];
     case "list": {
-      const member = memberConstraints(shape.member, cycles, plan);
+      const member = memberConstraints(shape.member, plan);
       return [...literalEntries({ type: "list" }), entryDoc(code`member`, objectDoc(member))];
     }
     case "map":
@@ -56,7 +54,7 @@ function shapeConstraints({ shape, cycles }: ConstraintsPlan, plan: PackagePlan)
   }
 }
 
-function memberConstraints(member: Member, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc[] {
+function memberConstraints(member: Member, plan: PackagePlan): Doc[] {
   const { traits: own, target } = member;
   const entries = literalEntries({
     required: own.required,
@@ -68,10 +66,7 @@ function memberConstraints(member: Member, cycles: ReadonlySet<Shape>, plan: Pac
   });
   const name = plan.constraintsNames.get(target);
   if (name === undefined) return entries;
-  const reference: Doc = cycles.has(target)
-    ? group(code`target: () =>`, indent(line, name))
-    : entryDoc(code`target`, name);
-  return [...entries, reference];
+  return [...entries, entryDoc(code`target`, name)];
 }
 
 function enumConstraints(target: Shape): Readonly<Record<string, readonly (string | number)[] | undefined>> {

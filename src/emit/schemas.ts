@@ -6,7 +6,8 @@ import { codecTraits, speaks, xmlRootTraits } from "./codec-traits.ts";
 import { customizationOf } from "./customizations.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { literalEntries, memberEntry } from "./json-literal.ts";
-import { arrayDoc, assignmentDoc, entryDoc, group, indent, line, objectDoc, printDoc, type Doc } from "./layout.ts";
+import { lazyMembersEntry } from "./lazy-members.ts";
+import { arrayDoc, assignmentDoc, entryDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** `src/schemas.ts`: a constant for each structure, union, list and map, each operation, and the service. */
@@ -41,15 +42,15 @@ function printConstant(name: Code, type: Code, properties: readonly Doc[]): Code
   return printDoc(assignmentDoc(code`export const ${name}: ${type}`, objectDoc(properties, "always")));
 }
 
-function shapeProperties({ shape, cycles }: SchemaPlan, plan: PackagePlan): Doc[] {
+function shapeProperties({ shape }: SchemaPlan, plan: PackagePlan): Doc[] {
   const { sparse } = shape.traits;
-  const printMember = (member: Member): Doc => memberSchema(member, { shape, cycles }, plan);
+  const printMember = (member: Member): Doc => memberSchema(member, shape, plan);
   switch (shape.kind) {
     case "structure":
     case "union":
       return [
         ...literalEntries({ type: shape.kind, name: shape.name, ...xmlRootTraits(shape, plan) }),
-        entryDoc(code`members`, membersDoc(shape, printMember)),
+        lazyMembersEntry(shape.members.map((member) => memberEntry(member.name, printMember(member)))),
       ];
     case "list":
       return [
@@ -69,27 +70,16 @@ function shapeProperties({ shape, cycles }: SchemaPlan, plan: PackagePlan): Doc[
   }
 }
 
-function membersDoc(shape: AggregateShape & { members: readonly Member[] }, printMember: (member: Member) => Doc): Doc {
-  return objectDoc(
-    shape.members.map((member) => memberEntry(member.name, printMember(member))),
-    "always",
-  );
-}
-
-function memberSchema(member: Member, owner: Pick<SchemaPlan, "shape" | "cycles">, plan: PackagePlan): Doc {
+function memberSchema(member: Member, owner: AggregateShape, plan: PackagePlan): Doc {
   const { target } = member;
-  return objectDoc([
-    targetEntry(target, owner.cycles, plan),
-    ...literalEntries(codecTraits(member, owner.shape, plan)),
-  ]);
+  return objectDoc([targetEntry(target, plan), ...literalEntries(codecTraits(member, owner, plan))]);
 }
 
-function targetEntry(target: Shape, cycles: ReadonlySet<Shape>, plan: PackagePlan): Doc {
+function targetEntry(target: Shape, plan: PackagePlan): Doc {
   if (!isAggregate(target)) return entryDoc(code`target`, stringLiteral(simpleType(target)));
   const name = plan.schemaNames.get(target);
   if (name === undefined) throw new Error(`shape "${target.name}" has no schema in the plan`);
-  if (!cycles.has(target)) return entryDoc(code`target`, name);
-  return group(code`target: () =>`, indent(line, name));
+  return entryDoc(code`target`, name);
 }
 
 function simpleType(shape: Exclude<Shape, AggregateShape>): string {

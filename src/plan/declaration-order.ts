@@ -1,55 +1,31 @@
 import type { Shape } from "../model/service-model.ts";
 import type { AggregateShape } from "./package-plan.ts";
-import { membersOf } from "./reachable-shapes.ts";
-
-/** A shape in an order of constants, with the targets that come after it. */
-export interface Declaration {
-  readonly shape: AggregateShape;
-  readonly cycles: ReadonlySet<Shape>;
-}
 
 /**
- * Orders shapes so that each constant refers to constants above it. Where shapes refer to each
- * other in a circle, one of the references points downwards: those targets are its `cycles`.
+ * Orders shapes so that constants for them can be made one after the other: what a list or a map
+ * holds comes before it. Structures and unions name their members in functions, which are called
+ * when all constants are there, so that their own targets may come later, themselves included.
  */
-export function orderDeclarations(shapes: readonly AggregateShape[]): readonly Declaration[] {
+export function orderDeclarations(shapes: readonly AggregateShape[]): readonly AggregateShape[] {
   const wanted = new Set<Shape>(shapes);
-  const state = new Map<Shape, "open" | "done">();
-  const declarations: Declaration[] = [];
-  for (const root of shapes) {
-    if (state.has(root)) continue;
-    // A stack of its own: models nest deeper than call stacks should.
-    const stack = [open(root)];
-    state.set(root, "open");
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const target = top.targets[top.next++];
-      if (target === undefined) {
-        stack.pop();
-        state.set(top.shape, "done");
-        declarations.push({ shape: top.shape, cycles: top.cycles });
-      } else if (state.get(target) === "open") {
-        top.cycles.add(target);
-      } else if (!state.has(target)) {
-        state.set(target, "open");
-        stack.push(open(target));
-      }
+  const ordered = new Set<AggregateShape>();
+  for (const shape of shapes) {
+    const held: AggregateShape[] = [];
+    let next: Shape | undefined = shape;
+    // It ends: readers refuse lists that hold themselves with no structure between.
+    while (next !== undefined && isAggregate(next) && wanted.has(next) && !ordered.has(next)) {
+      held.push(next);
+      next = heldBy(next);
     }
+    for (const each of held.toReversed()) ordered.add(each);
   }
-  return declarations;
-
-  function open(shape: AggregateShape): Frame {
-    const targets = membersOf(shape)
-      .map((member) => member.target)
-      .filter((target): target is AggregateShape => wanted.has(target));
-    return { shape, targets, next: 0, cycles: new Set() };
-  }
+  return [...ordered];
 }
 
-interface Frame {
-  readonly shape: AggregateShape;
-  readonly targets: readonly AggregateShape[];
-  next: number;
-  readonly cycles: Set<Shape>;
+/** What a list or a map holds; a map's keys are strings. */
+function heldBy(shape: AggregateShape): Shape | undefined {
+  if (shape.kind === "list") return shape.member.target;
+  return shape.kind === "map" ? shape.value.target : undefined;
 }
 
 export function isAggregate(shape: Shape): shape is AggregateShape {

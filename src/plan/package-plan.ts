@@ -97,14 +97,11 @@ export interface ErrorPlan {
 export interface SchemaPlan {
   readonly name: Identifier;
   readonly shape: AggregateShape;
-  /** Targets that are declared later: they are referred to by a function. */
-  readonly cycles: ReadonlySet<Shape>;
 }
 
 export interface ConstraintsPlan {
   readonly name: Identifier;
   readonly shape: AggregateShape;
-  readonly cycles: ReadonlySet<Shape>;
 }
 
 export type AggregateShape = StructureShape | UnionShape | ListShape | MapShape;

@@ -85,11 +85,11 @@ export function planPackage(model: ServiceModel, options: PlanOptions): PackageP
   const constantNames = new NameScope();
   constantNames.take(names.serviceSchema);
   const schemaNames = new Map<Shape, Identifier>();
-  const schemas = orderDeclarations(reachable.filter(isAggregate)).map((declaration) => {
-    const stem = typeNames.get(declaration.shape) ?? toTypeName(declaration.shape.name);
+  const schemas = orderDeclarations(reachable.filter(isAggregate)).map((shape) => {
+    const stem = typeNames.get(shape) ?? toTypeName(shape.name);
     const name = constantNames.take(toIdentifier(`${stem}$`));
-    schemaNames.set(declaration.shape, name);
-    return { name, ...declaration };
+    schemaNames.set(shape, name);
+    return { name, shape };
   });
 
   const methods = new NameScope();
@@ -110,11 +110,11 @@ export function planPackage(model: ServiceModel, options: PlanOptions): PackageP
 
   const constraintsScope = new NameScope();
   const constraintsNames = new Map<Shape, Identifier>();
-  const constraints = orderDeclarations(findConstrainedShapes(model)).map((declaration) => {
-    const stem = typeNames.get(declaration.shape) ?? toTypeName(declaration.shape.name);
+  const constraints = orderDeclarations(findConstrainedShapes(model)).map((shape) => {
+    const stem = typeNames.get(shape) ?? toTypeName(shape.name);
     const name = constraintsScope.take(toIdentifier(`${stem}Constraints`));
-    constraintsNames.set(declaration.shape, name);
-    return { name, ...declaration };
+    constraintsNames.set(shape, name);
+    return { name, shape };
   });
 
   warnOfRouteConflicts(model, warn);

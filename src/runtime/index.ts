@@ -39,6 +39,7 @@ export type {
   AggregateSchema,
   ErrorSchema,
   HttpSchema,
+  LazyMembers,
   ListSchema,
   MapSchema,
   MemberSchema,

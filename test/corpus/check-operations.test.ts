@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Command } from "../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../src/runtime/client/service-client.ts";
-import { restJson1 } from "../../src/runtime/rest/rest-json-client.ts";
 import { restJson1Server } from "../../src/runtime/rest/rest-json-server.ts";
 import type { MemberSchemas, OperationSchema, UnionSchema } from "../../src/runtime/schema/schema.ts";
 import type { StructureConstraints } from "../../src/runtime/server/constraints.ts";
@@ -9,6 +8,7 @@ import { createServer } from "../../src/runtime/server/server.ts";
 import { createOperation, limitException, service } from "../runtime/rest/test-service.ts";
 import { checkOperations } from "./check-operations.ts";
 import type { LoadedPackage } from "./load-package.ts";
+import { restJson1 } from "../runtime/whole-clients.ts";
 
 interface TestPackage {
   readonly operation: OperationSchema;
@@ -95,8 +95,8 @@ describe("an operation that is sent to its own server", () => {
   });
 
   it("fails where the server refuses the input", async () => {
-    const constraints: StructureConstraints = { type: "structure", members: { kind: { length: { max: 3 } } } };
-    const [first, second] = await check({ operation, constraints, told: { type: "structure", members: {} } });
+    const constraints: StructureConstraints = { type: "structure", members: () => ({ kind: { length: { max: 3 } } }) };
+    const [first, second] = await check({ operation, constraints, told: { type: "structure", members: () => ({}) } });
     expect(first).toContain("Member must have length less than or equal to 3");
     expect(second).toBe("required members");
     expect((await check({ operation, constraints }))[0]).not.toContain("must have length");
@@ -112,7 +112,7 @@ describe("an operation that is sent to its own server", () => {
   });
 
   it("is not sent where it has an event stream", async () => {
-    const events: UnionSchema = { type: "union", name: "Events", members: { tide: { target: "string" } } };
+    const events: UnionSchema = { type: "union", name: "Events", members: () => ({ tide: { target: "string" } }) };
     const asked = createOperation({ input: { events: { target: events, streaming: true, httpPayload: true } } });
     const { checks, skips } = await checkOperations(packageOf({ operation: asked }));
     expect(checks).toEqual([]);
@@ -131,7 +131,7 @@ describe("an operation that is sent to its own server", () => {
     const tide: UnionSchema = {
       type: "union",
       name: "Tide",
-      members: Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [name, { target: "string" }])),
+      members: () => Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [name, { target: "string" }])),
     };
     const asked = createOperation({ input: { tide: { target: tide } } });
     const { members: counts } = await checkOperations(packageOf({ operation: asked }));

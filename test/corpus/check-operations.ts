@@ -1,6 +1,6 @@
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
 import { ServiceException } from "../../src/runtime/exception/service-exception.ts";
-import type { ErrorSchema, StructureSchema, UnionSchema } from "../../src/runtime/schema/schema.ts";
+import type { ErrorSchema, StructureSchema } from "../../src/runtime/schema/schema.ts";
 import type { CheckKind, CheckResult, MemberCounts, Skip } from "./check-result.ts";
 import { findDifference } from "./compare-values.ts";
 import { reachMembers } from "./count-members.ts";
@@ -27,7 +27,7 @@ interface Exchange {
 /** Values with all members of one operation. Unions have up to some forty members, which many operations share. */
 const maxTurns = 12;
 
-const nothing: StructureSchema = { type: "structure", name: "Unit", members: {} };
+const nothing: StructureSchema = { type: "structure", name: "Unit", members: () => ({}) };
 
 /**
  * Sends each operation from the package's client to its server in process, with values of all
@@ -171,7 +171,8 @@ class RoundTrips {
     if (!(error instanceof ErrorClass) || error.name !== schema.name) {
       return `${schema.name} was thrown, but another error came: ${describeFailure(error, exchange)}`;
     }
-    const own = Object.entries(error).filter(([name]) => Object.hasOwn(schema.members, name));
+    const modeled = schema.members();
+    const own = Object.entries(error).filter(([name]) => Object.hasOwn(modeled, name));
     const wrong = findDifference(schema, Object.fromEntries([...own, ...messageOf(schema, error)]), members);
     return wrong === undefined ? undefined : `${schema.name}: ${wrong}`;
   }
@@ -220,15 +221,13 @@ function compareHeadError(schema: ErrorSchema, error: unknown): string | undefin
 
 /** `message` is an error's own property, but not one that is listed. */
 function messageOf(schema: ErrorSchema, error: Error): [string, unknown][] {
-  return Object.hasOwn(schema.members, "message") ? [["message", error.message]] : [];
+  return Object.hasOwn(schema.members(), "message") ? [["message", error.message]] : [];
 }
 
-function hasEventStream({ members }: StructureSchema): boolean {
-  return Object.values(members).some(({ streaming, target }) => {
-    if (streaming !== true || typeof target === "string") return false;
-    const schema = typeof target === "function" ? target() : target;
-    return (schema.type satisfies UnionSchema["type"] | "structure" | "list" | "map") === "union";
-  });
+function hasEventStream(schema: StructureSchema): boolean {
+  return Object.values(schema.members()).some(
+    ({ streaming, target }) => streaming === true && typeof target !== "string" && target.type === "union",
+  );
 }
 
 function describeFailure(error: unknown, { serverFault }: Exchange): string {

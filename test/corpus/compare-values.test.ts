@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema } from "../../src/runtime/schema/schema.ts";
 import { findDifference } from "./compare-values.ts";
 
-const inner: StructureSchema = { type: "structure", name: "Inner", members: { at: { target: "timestamp" } } };
+const inner: StructureSchema = { type: "structure", name: "Inner", members: () => ({ at: { target: "timestamp" } }) };
 const list: ListSchema = { type: "list", member: { target: inner } };
 const map: MapSchema = { type: "map", key: { target: "string" }, value: { target: "string" } };
 
@@ -31,7 +31,7 @@ describe("values that arrived as they were sent", () => {
     },
   ];
   it.each(same)("$given", ({ member, actual, expected }) => {
-    const schema: StructureSchema = { type: "structure", name: "It", members: { it: member } };
+    const schema: StructureSchema = { type: "structure", name: "It", members: () => ({ it: member }) };
     expect(findDifference(schema, { it: actual }, { it: expected })).toBeUndefined();
   });
 });
@@ -92,7 +92,7 @@ describe("a difference", () => {
     },
   ];
   it.each(different)("in $given", ({ member, actual, expected, want }) => {
-    const schema: StructureSchema = { type: "structure", name: "It", members: { it: member } };
+    const schema: StructureSchema = { type: "structure", name: "It", members: () => ({ it: member }) };
     expect(findDifference(schema, { it: actual }, { it: expected })).toBe(want);
   });
 });

@@ -8,7 +8,7 @@ import { createDefault } from "../../src/runtime/value/default-value.ts";
  * member is bound to that, and query parameters that other members hold, too.
  */
 export function findDifference(schema: StructureSchema, actual: unknown, expected: object): string | undefined {
-  return compareMembers(schema.members, actual, { expected, path: "" });
+  return compareMembers(schema.members(), actual, { expected, path: "" });
 }
 
 interface Expectation<Value = unknown> {
@@ -18,14 +18,14 @@ interface Expectation<Value = unknown> {
 
 function compareMember(member: MemberSchema, actual: unknown, { expected, path }: Expectation): string | undefined {
   if (expected === undefined) return compareAbsent(member, actual, path);
-  const target = typeof member.target === "function" ? member.target() : member.target;
+  const target = member.target;
   if (typeof target === "string" || expected === null) {
     return isEqual(actual, expected) ? undefined : describe(path, actual, expected);
   }
   switch (target.type) {
     case "structure":
     case "union":
-      return compareMembers(target.members, actual, { expected, path });
+      return compareMembers(target.members(), actual, { expected, path });
     case "list":
       return compareLists(target.member, actual, { expected: expected as readonly unknown[], path });
     case "map":

@@ -1,3 +1,4 @@
+import { membersOf } from "./members-of.ts";
 import type { AggregateSchema, MemberSchema, StructureSchema, Target } from "../../src/runtime/schema/schema.ts";
 
 /** The members of structures and unions that structures reach, themselves included. */
@@ -9,7 +10,7 @@ export function reachMembers(structures: readonly StructureSchema[]): ReadonlySe
     switch (schema.type) {
       case "structure":
       case "union":
-        for (const member of Object.values(schema.members)) {
+        for (const member of Object.values(membersOf(schema))) {
           members.add(member);
           add(member.target);
         }
@@ -27,7 +28,6 @@ export function reachMembers(structures: readonly StructureSchema[]): ReadonlySe
   return members;
 
   function add(target: Target): void {
-    const schema = typeof target === "function" ? target() : target;
-    if (typeof schema !== "string") schemas.add(schema);
+    if (typeof target !== "string") schemas.add(target);
   }
 }

@@ -49,6 +49,6 @@ export class PackageClients {
 function hasBodyThatFetchRefuses(operation: OperationSchema): boolean {
   const { http, input } = operation;
   if (http?.method !== "GET" && http?.method !== "HEAD") return false;
-  const members = Object.entries(input?.members ?? {});
+  const members = Object.entries(input?.members() ?? {});
   return members.some(([name, member]) => locateMember(name, member, operation) === "body");
 }

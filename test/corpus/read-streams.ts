@@ -7,7 +7,7 @@ export async function readStreams(
   value: object,
 ): Promise<Readonly<Record<string, unknown>>> {
   const read: Record<string, unknown> = { ...value };
-  for (const [name, { streaming }] of Object.entries(schema?.members ?? {})) {
+  for (const [name, { streaming }] of Object.entries(schema?.members() ?? {})) {
     const stream = read[name];
     if (streaming === true && stream instanceof ReadableStream) {
       read[name] = await (stream as ReadableStream & StreamingBlobMixin).transformToByteArray();

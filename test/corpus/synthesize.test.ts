@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { ListSchema, MapSchema, StructureSchema, UnionSchema } from "../../src/runtime/schema/schema.ts";
+import type {
+  ListSchema,
+  MapSchema,
+  MemberSchema,
+  MemberSchemas,
+  StructureSchema,
+  UnionSchema,
+} from "../../src/runtime/schema/schema.ts";
 import type { StructureConstraints } from "../../src/runtime/server/constraints.ts";
 import { compileValidator } from "../../src/runtime/server/validate.ts";
 import { NoValue } from "./no-value.ts";
 import { Synthesizer, type StructureWish } from "./synthesize.ts";
 
-function structure(members: StructureSchema["members"]): StructureSchema {
-  return { type: "structure", name: "Tide", members };
+function structure(members: MemberSchemas): StructureSchema {
+  return { type: "structure", name: "Tide", members: () => members };
 }
 
 function make(schema: StructureSchema, wish: Partial<StructureWish> = {}): Record<string, unknown> {
@@ -22,7 +29,7 @@ describe("a synthesised value", () => {
       chart: { target: "blob" },
       id: { target: "string", httpLabel: true },
     });
-    const constraints: StructureConstraints = { type: "structure", members: { height: { required: true } } };
+    const constraints: StructureConstraints = { type: "structure", members: () => ({ height: { required: true } }) };
     expect(Object.keys(make(schema, { constraints }))).toEqual(["place", "height", "at", "chart", "id"]);
     expect(Object.keys(make(schema, { constraints, members: "required" }))).toEqual(["height", "id"]);
   });
@@ -39,7 +46,7 @@ describe("a synthesised value", () => {
   const names: ListSchema = { type: "list", member: { target: "string" } };
   const levels: ListSchema = { type: "list", member: { target: "integer" }, sparse: true };
   const pairs: MapSchema = { type: "map", key: { target: "string" }, value: { target: "string" } };
-  const constrained: readonly { given: string; member: StructureSchema["members"][string]; constraints: object }[] = [
+  const constrained: readonly { given: string; member: MemberSchema; constraints: object }[] = [
     { given: "a long text", member: { target: "string" }, constraints: { length: { min: 50, max: 60 } } },
     { given: "a short text", member: { target: "string" }, constraints: { length: { min: 1, max: 2 } } },
     { given: "an empty text", member: { target: "string" }, constraints: { length: { min: 0, max: 0 } } },
@@ -75,7 +82,10 @@ describe("a synthesised value", () => {
     },
   ];
   it.each(constrained)("fulfils its constraints: $given", ({ member, constraints }) => {
-    const all: StructureConstraints = { type: "structure", members: { it: { required: true, ...constraints } } };
+    const all: StructureConstraints = {
+      type: "structure",
+      members: () => ({ it: { required: true, ...constraints } }),
+    };
     const value = make(structure({ it: member }), { constraints: all });
     expect(value).toHaveProperty("it");
     expect(compileValidator(all)(value)).toBeUndefined();
@@ -85,7 +95,7 @@ describe("a synthesised value", () => {
     const tide: UnionSchema = {
       type: "union",
       name: "Tide",
-      members: { ebb: { target: "string" }, flood: { target: "long" } },
+      members: () => ({ ebb: { target: "string" }, flood: { target: "long" } }),
     };
     const synthesizer = new Synthesizer();
     const schema = structure({ tide: { target: tide } });
@@ -97,12 +107,12 @@ describe("a synthesised value", () => {
   });
 
   it("ends where a shape contains itself", () => {
-    const node: StructureSchema = structure({
-      name: { target: "string" },
-      left: { target: () => node },
-      rest: { target: () => rest },
-    });
-    const rest: ListSchema = { type: "list", member: { target: () => node } };
+    const node: StructureSchema = {
+      type: "structure",
+      name: "Node",
+      members: () => ({ name: { target: "string" }, left: { target: node }, rest: { target: rest } }),
+    };
+    const rest: ListSchema = { type: "list", member: { target: node } };
     const text = JSON.stringify(make(node));
     expect(text).toContain('"left":{');
     expect(text.length).toBeLessThan(3000);
@@ -111,11 +121,14 @@ describe("a synthesised value", () => {
   it("leaves out, and lists, what no value is found for", () => {
     const schema = structure({ good: { target: "string" }, bad: { target: "string" } });
     const members = { bad: { pattern: "^/^a$" } };
-    const wish = { members: "all", constraints: { type: "structure", members } } as const;
+    const wish = { members: "all", constraints: { type: "structure", members: () => members } } as const;
     const { value, skipped } = new Synthesizer().synthesize(schema, wish);
     expect(Object.keys(value)).toEqual(["good"]);
     expect(skipped).toEqual(['"bad": no text is found for pattern ^/^a$']);
-    const required: StructureConstraints = { type: "structure", members: { bad: { ...members.bad, required: true } } };
+    const required: StructureConstraints = {
+      type: "structure",
+      members: () => ({ bad: { ...members.bad, required: true } }),
+    };
     expect(() => make(schema, { constraints: required })).toThrow(NoValue);
   });
 
@@ -123,7 +136,10 @@ describe("a synthesised value", () => {
     const place = structure({ name: { target: "string" }, height: { target: "long" } });
     const schema = structure({ place: { target: place }, nothing: { target: structure({}) } });
     const required = { required: true } as const;
-    const wish = { members: "required", constraints: { type: "structure", members: { place: required } } } as const;
+    const wish = {
+      members: "required",
+      constraints: { type: "structure", members: () => ({ place: required }) },
+    } as const;
     expect(make(schema, wish)).toEqual({ place: {} });
     expect(Object.keys(make(schema, { ...wish, emptyStructures: "never" })["place"] as object)).toEqual(["name"]);
     expect(Object.keys(make(schema, { emptyStructures: "never" }))).toEqual(["place"]);

@@ -8,7 +8,6 @@ import type {
   UnionSchema,
 } from "../../src/runtime/schema/schema.ts";
 import type {
-  AggregateConstraints,
   ListConstraints,
   MapConstraints,
   MemberConstraints,
@@ -16,6 +15,7 @@ import type {
 } from "../../src/runtime/server/constraints.ts";
 import { hasUniqueItems } from "../../src/runtime/server/unique-items.ts";
 import { locateMember } from "./locate-member.ts";
+import { membersOf } from "./members-of.ts";
 import { NoValue } from "./no-value.ts";
 import { synthesizeSimple, type ValueWish } from "./synthesize-simple.ts";
 
@@ -89,8 +89,9 @@ class SynthesisRun {
     const full = this.#full.get(schema) ?? 0;
     const isFull = this.#wish.members === "all" && full < maxFull;
     if (isFull) this.#full.set(schema, full + 1);
+    const constrained = constraints?.members();
     const entryOf = (name: string, member: MemberSchema, isWanted: boolean): [string, unknown][] => {
-      const memberConstraints = own(constraints?.members, name);
+      const memberConstraints = own(constrained, name);
       // A request has no place for a label that is not set, whatever the model says.
       const isRequired =
         memberConstraints?.required === true ||
@@ -108,7 +109,7 @@ class SynthesisRun {
       }
       return this.#orSkipped(wish, isRequired);
     };
-    const members = Object.entries(schema.members);
+    const members = Object.entries(membersOf(schema));
     const entries = members.flatMap(([name, member]) => entryOf(name, member, isFull));
     if (entries.length > 0 || isTop || this.#wish.emptyStructures !== "never") return Object.fromEntries(entries);
     for (const [name, member] of members) {
@@ -135,13 +136,12 @@ class SynthesisRun {
 
   #value(wish: ValueWish): unknown {
     const { constraints } = wish;
-    const target = typeof wish.member.target === "function" ? wish.member.target() : wish.member.target;
+    const target = wish.member.target;
     if (typeof target === "string") return synthesizeSimple(target, wish);
     if (this.#stack.filter((schema) => schema === target).length >= maxRecursion) {
       throw new NoValue(`"${wish.name}" contains itself`, { isCut: true });
     }
-    const inner: AggregateConstraints | undefined =
-      typeof constraints?.target === "function" ? constraints.target() : constraints?.target;
+    const inner = constraints?.target;
     this.#stack.push(target);
     try {
       switch (target.type) {
@@ -165,7 +165,7 @@ class SynthesisRun {
   }
 
   #union(schema: UnionSchema, constraints: StructureConstraints | undefined, { variant }: ValueWish): object {
-    const members = Object.entries(schema.members);
+    const members = Object.entries(membersOf(schema));
     const turn = this.#memory.turns.get(schema) ?? 0;
     this.#memory.turns.set(schema, turn + 1);
     let fault = new NoValue(`union "${schema.name}" has no members`);
@@ -176,7 +176,7 @@ class SynthesisRun {
         const value = this.#value({
           name,
           member,
-          constraints: own(constraints?.members, name),
+          constraints: own(constraints?.members(), name),
           location: "body",
           variant,
         });
@@ -260,7 +260,8 @@ function boundsOf(constraints: MemberConstraints | undefined): { min: number; ma
 }
 
 /** The last other member of the same XML element, which readers take it for: a model may have both, a value cannot. */
-function findTwin({ members }: StructureSchema, name: string): string | undefined {
+function findTwin(schema: StructureSchema, name: string): string | undefined {
+  const members = membersOf(schema);
   const elementOf = (key: string, { xmlName, xmlAttribute, httpHeader }: MemberSchema): string | undefined =>
     xmlAttribute === true || httpHeader !== undefined ? undefined : (xmlName ?? key);
   const entries = Object.entries(members);

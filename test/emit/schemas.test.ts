@@ -40,16 +40,10 @@ const table: readonly { name: string; given: GivenModel; want: string }[] = [
         S: { type: "string" },
       },
     },
-    want: `export const M$: MapSchema = {
-  type: "map",
-  key: { target: "string" },
-  value: { target: "string" },
-};
-
-export const In$: StructureSchema = {
+    want: `export const In$: StructureSchema = {
   type: "structure",
   name: "In",
-  members: {
+  members: () => ({
     id: { target: "string", httpLabel: true },
     rest: { target: "string", httpLabel: true },
     when: {
@@ -66,7 +60,13 @@ export const In$: StructureSchema = {
       mediaType: "application/json",
       httpHeader: "X-Json",
     },
-  },
+  }),
+};
+
+export const M$: MapSchema = {
+  type: "map",
+  key: { target: "string" },
+  value: { target: "string" },
 };`,
   },
   {
@@ -77,18 +77,18 @@ export const In$: StructureSchema = {
         Ins: { type: "list", member: { shape: "In" } },
       },
     },
-    want: `export const Ins$: ListSchema = {
-  type: "list",
-  member: { target: () => In$ },
-};
-
-export const In$: StructureSchema = {
+    want: `export const In$: StructureSchema = {
   type: "structure",
   name: "In",
-  members: {
+  members: () => ({
     children: { target: Ins$ },
-    self: { target: () => In$ },
-  },
+    self: { target: In$ },
+  }),
+};
+
+export const Ins$: ListSchema = {
+  type: "list",
+  member: { target: In$ },
 };`,
   },
   {
@@ -102,7 +102,7 @@ export const In$: StructureSchema = {
     want: `export const Gone$: ErrorSchema = {
   type: "structure",
   name: "Gone",
-  members: {},
+  members: () => ({}),
   error: "client",
   httpError: 410,
   errorClass: Gone,
@@ -163,7 +163,21 @@ describe("constraints.ts", () => {
       },
     });
     const [file] = emitConstraints(plan);
-    expect(bodyOf(file?.text ?? "")).toBe(`export const TagsConstraints: MapConstraints = {
+    expect(bodyOf(file?.text ?? "")).toBe(`export const InConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    name: {
+      required: true,
+      length: { min: 1, max: 64 },
+      pattern: "^[a-z\\\\\\\\d\\"']+$",
+    },
+    tags: { target: TagsConstraints },
+    sizes: { length: { max: 3 }, target: SizesConstraints },
+    next: { target: InConstraints },
+  }),
+};
+
+export const TagsConstraints: MapConstraints = {
   type: "map",
   key: { length: { min: 1, max: 64 }, pattern: "^[a-z\\\\\\\\d\\"']+$" },
   value: { enum: ["red", "blue"] },
@@ -172,20 +186,6 @@ describe("constraints.ts", () => {
 export const SizesConstraints: ListConstraints = {
   type: "list",
   member: { range: { min: 0 } },
-};
-
-export const InConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    name: {
-      required: true,
-      length: { min: 1, max: 64 },
-      pattern: "^[a-z\\\\\\\\d\\"']+$",
-    },
-    tags: { target: TagsConstraints },
-    sizes: { length: { max: 3 }, target: SizesConstraints },
-    next: { target: () => InConstraints },
-  },
 };`);
   });
 

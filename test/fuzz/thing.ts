@@ -4,11 +4,11 @@ import type { MemberSchemas, StructureSchema } from "../../src/runtime/schema/sc
 const leaf: StructureSchema = {
   type: "structure",
   name: "Leaf",
-  members: { text: { target: "string" }, count: { target: "integer" } },
+  members: () => ({ text: { target: "string" }, count: { target: "integer" } }),
 };
 
 /** A structure with members of every type and form that all protocols can carry. */
-const common: MemberSchemas = {
+const common = (): MemberSchemas => ({
   text: { target: "string" },
   bytes: { target: "blob" },
   flag: { target: "boolean" },
@@ -27,14 +27,18 @@ const common: MemberSchemas = {
   counts: { target: { type: "list", member: { target: "double" } } },
   times: { target: { type: "list", member: { target: "timestamp" } } },
   map: { target: { type: "map", key: { target: "string" }, value: { target: "string" } } },
-  self: { target: () => thing },
+  self: { target: thing },
   leaves: { target: { type: "list", member: { target: leaf } } },
   index: { target: { type: "map", key: { target: "string" }, value: { target: leaf } } },
   choice: {
-    target: { type: "union", name: "Choice", members: { text: { target: "string" }, thing: { target: () => thing } } },
+    target: {
+      type: "union",
+      name: "Choice",
+      members: () => ({ text: { target: "string" }, thing: { target: thing } }),
+    },
   },
   named: { target: "string", jsonName: "other name", xmlName: "other" },
-};
+});
 
 export const thing: StructureSchema = { type: "structure", name: "Thing", members: common };
 
@@ -44,19 +48,23 @@ const sparse: MemberSchemas = {
   gaps: { target: { type: "map", key: { target: "string" }, value: { target: "string" }, sparse: true } },
 };
 
-export const sparseThing: StructureSchema = { type: "structure", name: "Thing", members: { ...common, ...sparse } };
+export const sparseThing: StructureSchema = {
+  type: "structure",
+  name: "Thing",
+  members: () => ({ ...common(), ...sparse }),
+};
 
 export const jsonThing: StructureSchema = {
   type: "structure",
   name: "Thing",
-  members: { ...common, ...sparse, any: { target: "document" } },
+  members: () => ({ ...common(), ...sparse, any: { target: "document" } }),
 };
 
 export const xmlThing: StructureSchema = {
   type: "structure",
   name: "Thing",
-  members: {
-    ...common,
+  members: () => ({
+    ...common(),
     ...sparse,
     attribute: { target: "string", xmlAttribute: true },
     flat: { target: { type: "list", member: { target: "integer" } }, xmlFlattened: true },
@@ -64,5 +72,5 @@ export const xmlThing: StructureSchema = {
       target: { type: "map", key: { target: "string" }, value: { target: "string" } },
       xmlFlattened: true,
     },
-  },
+  }),
 };

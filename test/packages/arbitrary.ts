@@ -31,8 +31,9 @@ class ValueArbitraries {
   readonly #known = new Map<AggregateSchema, Map<string, Arbitrary<unknown>>>();
 
   structure(schema: StructureSchema, constraints: AggregateConstraints | undefined, depth: number): Arbitrary<object> {
-    const bound = Object.values(schema.members).flatMap(({ httpQuery }) => httpQuery ?? []);
-    const members = Object.entries(schema.members).flatMap(([name, member]) => {
+    const all = Object.entries(schema.members());
+    const bound = all.flatMap(([, { httpQuery }]) => httpQuery ?? []);
+    const members = all.flatMap(([name, member]) => {
       const own = constraintsOf(constraints, name);
       const place = depth === 0 ? placeOf(member) : "body";
       if (place === "framing") return [];
@@ -54,7 +55,7 @@ class ValueArbitraries {
     constraints: MemberConstraints | undefined,
     where: { readonly place: Place; readonly depth: number; readonly bound: readonly string[] },
   ): Arbitrary<unknown> {
-    const target = typeof member.target === "function" ? member.target() : member.target;
+    const target = member.target;
     if (typeof target === "string") return arbitrarySimple(target, member, { constraints, place: where.place });
     if (where.place === "prefix" || where.place === "queryMap") return textMap(where.place, where.bound);
     const key = `${where.place} ${String(where.depth)} ${JSON.stringify(constraints?.length)}`;
@@ -70,7 +71,7 @@ class ValueArbitraries {
     own: MemberConstraints | undefined,
     { place, depth }: { readonly place: Place; readonly depth: number },
   ): Arbitrary<unknown> {
-    const constraints = typeof own?.target === "function" ? own.target() : own?.target;
+    const constraints = own?.target;
     switch (schema.type) {
       case "structure":
         return this.structure(schema, constraints, depth);
@@ -86,7 +87,7 @@ class ValueArbitraries {
   }
 
   #union(schema: UnionSchema, constraints: AggregateConstraints | undefined, depth: number): Arbitrary<object> {
-    const members = Object.entries(schema.members);
+    const members = Object.entries(schema.members());
     const simple = members.filter(([, { target }]) => typeof target === "string");
     const usable = depth >= depthLimit && simple.length > 0 ? simple : members;
     return fc.oneof(
@@ -131,8 +132,8 @@ interface AggregateOptions {
 }
 
 function constraintsOf(constraints: AggregateConstraints | undefined, name: string): MemberConstraints | undefined {
-  if (constraints?.type !== "structure" || !Object.hasOwn(constraints.members, name)) return undefined;
-  return constraints.members[name];
+  const members = constraints?.type === "structure" ? constraints.members() : {};
+  return Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
 /** Maps that stand in headers or in the query. */

@@ -138,7 +138,7 @@ function isCommon(member: string): boolean {
 }
 
 function ownMembers(schema: StructureSchema): StructureSchema {
-  return { ...schema, members: without(schema.members, isCommon) };
+  return { ...schema, members: () => without(schema.members(), isCommon) };
 }
 
 function without<Value extends object>(value: Value, isOut: (name: string) => boolean): Value {
@@ -165,7 +165,7 @@ function withTokens(
   sent: object,
   { input, received }: { input: StructureSchema | undefined; received: object | undefined },
 ): object {
-  const tokens = Object.entries(input?.members ?? {}).filter(
+  const tokens = Object.entries(input?.members() ?? {}).filter(
     ([name, member]) => member.idempotencyToken === true && !Object.hasOwn(sent, name),
   );
   const filled = tokens.map(([name]): [string, unknown] => {
@@ -195,5 +195,6 @@ function withoutOthers(received: object, given: object, schema: StructureSchema 
 }
 
 function memberOf(schema: StructureSchema | undefined, name: string): MemberSchema | undefined {
-  return schema !== undefined && Object.hasOwn(schema.members, name) ? schema.members[name] : undefined;
+  const members = schema?.members() ?? {};
+  return Object.hasOwn(members, name) ? members[name] : undefined;
 }

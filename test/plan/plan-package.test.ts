@@ -79,7 +79,7 @@ describe("names", () => {
   it("of an operation's schema give way to a structure's", () => {
     const plan = planOf({ shapes: { In: { type: "structure", members: { a: { shape: "Do" } } }, Do: structure } });
     expect(plan.operations[0]?.schema).toBe("DoOperation$");
-    expect([...plan.schemaNames.values()]).toEqual(["Do$", "In$"]);
+    expect([...plan.schemaNames.values()]).toEqual(["In$", "Do$"]);
   });
 });
 

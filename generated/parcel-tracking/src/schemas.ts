@@ -18,56 +18,50 @@ import {
   ThrottledException,
 } from "./errors.ts";
 
-export const AddressLines$: ListSchema = {
-  type: "list",
-  member: { target: "string" },
-};
-
 export const Address$: StructureSchema = {
   type: "structure",
   name: "Address",
-  members: {
+  members: () => ({
     name: { target: "string", correction: "" },
     lines: { target: AddressLines$, correction: [] },
     city: { target: "string", correction: "" },
     postalCode: { target: "string" },
     countryCode: { target: "string", correction: "" },
     phone: { target: "string" },
-  },
+  }),
+};
+
+export const AddressLines$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
 };
 
 export const CancelParcelRequest$: StructureSchema = {
   type: "structure",
   name: "CancelParcelRequest",
-  members: {
+  members: () => ({
     parcelId: { target: "string", httpLabel: true },
     reason: { target: "string", httpQuery: "reason" },
-  },
+  }),
 };
 
 export const ConflictException$: ErrorSchema = {
   type: "structure",
   name: "ConflictException",
-  members: {
+  members: () => ({
     message: { target: "string", correction: "" },
     parcelId: { target: "string" },
     status: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 409,
   errorClass: ConflictException,
 };
 
-export const Tags$: MapSchema = {
-  type: "map",
-  key: { target: "string" },
-  value: { target: "string" },
-};
-
 export const CreateParcelRequest$: StructureSchema = {
   type: "structure",
   name: "CreateParcelRequest",
-  members: {
+  members: () => ({
     clientToken: { target: "string", idempotencyToken: true },
     sender: { target: Address$ },
     recipient: { target: Address$ },
@@ -75,13 +69,207 @@ export const CreateParcelRequest$: StructureSchema = {
     serviceLevel: { target: "string" },
     instructions: { target: "string" },
     tags: { target: Tags$ },
-  },
+  }),
+};
+
+export const CreateParcelResponse$: StructureSchema = {
+  type: "structure",
+  name: "CreateParcelResponse",
+  members: () => ({
+    parcel: { target: Parcel$, correction: {} },
+    labelExpiresAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
+  }),
+};
+
+export const DelayedEvent$: StructureSchema = {
+  type: "structure",
+  name: "DelayedEvent",
+  members: () => ({
+    reason: { target: "string", correction: "" },
+    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
+  }),
+};
+
+export const DeliveredEvent$: StructureSchema = {
+  type: "structure",
+  name: "DeliveredEvent",
+  members: () => ({
+    handedTo: { target: "string", correction: "" },
+    receivedBy: { target: "string" },
+    signature: { target: "blob" },
+  }),
+};
+
+export const DownloadLabelRequest$: StructureSchema = {
+  type: "structure",
+  name: "DownloadLabelRequest",
+  members: () => ({
+    parcelId: { target: "string", httpLabel: true },
+    format: { target: "string", httpQuery: "format" },
+  }),
+};
+
+export const DownloadLabelResponse$: StructureSchema = {
+  type: "structure",
+  name: "DownloadLabelResponse",
+  members: () => ({
+    contentType: { target: "string", httpHeader: "Content-Type" },
+    contentLength: { target: "long", httpHeader: "Content-Length" },
+    label: { target: "blob", httpPayload: true, streaming: true },
+  }),
+};
+
+export const EventKind$: UnionSchema = {
+  type: "union",
+  name: "EventKind",
+  members: () => ({
+    accepted: { target: ScannedEvent$ },
+    scanned: { target: ScannedEvent$ },
+    outForDelivery: { target: OutForDeliveryEvent$ },
+    delivered: { target: DeliveredEvent$ },
+    delayed: { target: DelayedEvent$ },
+  }),
+};
+
+export const RecordedEvent$: StructureSchema = {
+  type: "structure",
+  name: "RecordedEvent",
+  members: () => ({
+    eventId: { target: "string", correction: "" },
+    occurredAt: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      correction: 0,
+    },
+    event: { target: EventKind$ },
+  }),
+};
+
+export const Events$: ListSchema = {
+  type: "list",
+  member: { target: RecordedEvent$ },
+};
+
+export const GetParcelRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetParcelRequest",
+  members: () => ({
+    parcelId: { target: "string", httpLabel: true },
+  }),
+};
+
+export const GetParcelResponse$: StructureSchema = {
+  type: "structure",
+  name: "GetParcelResponse",
+  members: () => ({
+    parcel: { target: Parcel$, correction: {} },
+  }),
+};
+
+export const InternalServiceException$: ErrorSchema = {
+  type: "structure",
+  name: "InternalServiceException",
+  members: () => ({
+    message: { target: "string", correction: "" },
+  }),
+  error: "server",
+  httpError: 500,
+  errorClass: InternalServiceException,
+};
+
+export const InvalidField$: StructureSchema = {
+  type: "structure",
+  name: "InvalidField",
+  members: () => ({
+    path: { target: "string", correction: "" },
+    message: { target: "string", correction: "" },
+  }),
+};
+
+export const InvalidFields$: ListSchema = {
+  type: "list",
+  member: { target: InvalidField$ },
+};
+
+export const InvalidRequestException$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidRequestException",
+  members: () => ({
+    message: { target: "string", correction: "" },
+    fieldList: { target: InvalidFields$ },
+  }),
+  error: "client",
+  httpError: 400,
+  errorClass: InvalidRequestException,
+};
+
+export const ListEventsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListEventsRequest",
+  members: () => ({
+    parcelId: { target: "string", httpLabel: true },
+    maxResults: { target: "integer", httpQuery: "maxResults" },
+    nextToken: { target: "string", httpQuery: "nextToken" },
+  }),
+};
+
+export const ListEventsResponse$: StructureSchema = {
+  type: "structure",
+  name: "ListEventsResponse",
+  members: () => ({
+    events: { target: Events$, correction: [] },
+    nextToken: { target: "string" },
+  }),
+};
+
+export const ListParcelsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListParcelsRequest",
+  members: () => ({
+    statuses: { target: ParcelStatuses$, httpQuery: "status" },
+    createdAfter: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      httpQuery: "createdAfter",
+    },
+    maxResults: { target: "integer", httpQuery: "maxResults" },
+    nextToken: { target: "string", httpQuery: "nextToken" },
+  }),
+};
+
+export const ListParcelsResponse$: StructureSchema = {
+  type: "structure",
+  name: "ListParcelsResponse",
+  members: () => ({
+    parcels: { target: Parcels$, correction: [] },
+    nextToken: { target: "string" },
+  }),
+};
+
+export const Location$: StructureSchema = {
+  type: "structure",
+  name: "Location",
+  members: () => ({
+    facility: { target: "string", correction: "" },
+    city: { target: "string" },
+    latitude: { target: "double" },
+    longitude: { target: "double" },
+  }),
+};
+
+export const OutForDeliveryEvent$: StructureSchema = {
+  type: "structure",
+  name: "OutForDeliveryEvent",
+  members: () => ({
+    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
+    stopsBefore: { target: "integer" },
+  }),
 };
 
 export const Parcel$: StructureSchema = {
   type: "structure",
   name: "Parcel",
-  members: {
+  members: () => ({
     parcelId: { target: "string", correction: "" },
     status: { target: "string", correction: "" },
     revision: { target: "long", correction: 0 },
@@ -97,187 +285,19 @@ export const Parcel$: StructureSchema = {
     },
     estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
     tags: { target: Tags$ },
-  },
+  }),
 };
 
-export const CreateParcelResponse$: StructureSchema = {
+export const ParcelNotFoundException$: ErrorSchema = {
   type: "structure",
-  name: "CreateParcelResponse",
-  members: {
-    parcel: { target: Parcel$, correction: {} },
-    labelExpiresAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
-  },
-};
-
-export const DelayedEvent$: StructureSchema = {
-  type: "structure",
-  name: "DelayedEvent",
-  members: {
-    reason: { target: "string", correction: "" },
-    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
-  },
-};
-
-export const DeliveredEvent$: StructureSchema = {
-  type: "structure",
-  name: "DeliveredEvent",
-  members: {
-    handedTo: { target: "string", correction: "" },
-    receivedBy: { target: "string" },
-    signature: { target: "blob" },
-  },
-};
-
-export const DownloadLabelRequest$: StructureSchema = {
-  type: "structure",
-  name: "DownloadLabelRequest",
-  members: {
-    parcelId: { target: "string", httpLabel: true },
-    format: { target: "string", httpQuery: "format" },
-  },
-};
-
-export const DownloadLabelResponse$: StructureSchema = {
-  type: "structure",
-  name: "DownloadLabelResponse",
-  members: {
-    contentType: { target: "string", httpHeader: "Content-Type" },
-    contentLength: { target: "long", httpHeader: "Content-Length" },
-    label: { target: "blob", httpPayload: true, streaming: true },
-  },
-};
-
-export const Location$: StructureSchema = {
-  type: "structure",
-  name: "Location",
-  members: {
-    facility: { target: "string", correction: "" },
-    city: { target: "string" },
-    latitude: { target: "double" },
-    longitude: { target: "double" },
-  },
-};
-
-export const ScannedEvent$: StructureSchema = {
-  type: "structure",
-  name: "ScannedEvent",
-  members: {
-    location: { target: Location$, correction: {} },
-    weightInGrams: { target: "integer" },
-    damaged: { target: "boolean" },
-  },
-};
-
-export const OutForDeliveryEvent$: StructureSchema = {
-  type: "structure",
-  name: "OutForDeliveryEvent",
-  members: {
-    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
-    stopsBefore: { target: "integer" },
-  },
-};
-
-export const EventKind$: UnionSchema = {
-  type: "union",
-  name: "EventKind",
-  members: {
-    accepted: { target: ScannedEvent$ },
-    scanned: { target: ScannedEvent$ },
-    outForDelivery: { target: OutForDeliveryEvent$ },
-    delivered: { target: DeliveredEvent$ },
-    delayed: { target: DelayedEvent$ },
-  },
-};
-
-export const RecordedEvent$: StructureSchema = {
-  type: "structure",
-  name: "RecordedEvent",
-  members: {
-    eventId: { target: "string", correction: "" },
-    occurredAt: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      correction: 0,
-    },
-    event: { target: EventKind$ },
-  },
-};
-
-export const Events$: ListSchema = {
-  type: "list",
-  member: { target: RecordedEvent$ },
-};
-
-export const GetParcelRequest$: StructureSchema = {
-  type: "structure",
-  name: "GetParcelRequest",
-  members: {
-    parcelId: { target: "string", httpLabel: true },
-  },
-};
-
-export const GetParcelResponse$: StructureSchema = {
-  type: "structure",
-  name: "GetParcelResponse",
-  members: {
-    parcel: { target: Parcel$, correction: {} },
-  },
-};
-
-export const InternalServiceException$: ErrorSchema = {
-  type: "structure",
-  name: "InternalServiceException",
-  members: {
+  name: "ParcelNotFoundException",
+  members: () => ({
     message: { target: "string", correction: "" },
-  },
-  error: "server",
-  httpError: 500,
-  errorClass: InternalServiceException,
-};
-
-export const InvalidField$: StructureSchema = {
-  type: "structure",
-  name: "InvalidField",
-  members: {
-    path: { target: "string", correction: "" },
-    message: { target: "string", correction: "" },
-  },
-};
-
-export const InvalidFields$: ListSchema = {
-  type: "list",
-  member: { target: InvalidField$ },
-};
-
-export const InvalidRequestException$: ErrorSchema = {
-  type: "structure",
-  name: "InvalidRequestException",
-  members: {
-    message: { target: "string", correction: "" },
-    fieldList: { target: InvalidFields$ },
-  },
+    parcelId: { target: "string" },
+  }),
   error: "client",
-  httpError: 400,
-  errorClass: InvalidRequestException,
-};
-
-export const ListEventsRequest$: StructureSchema = {
-  type: "structure",
-  name: "ListEventsRequest",
-  members: {
-    parcelId: { target: "string", httpLabel: true },
-    maxResults: { target: "integer", httpQuery: "maxResults" },
-    nextToken: { target: "string", httpQuery: "nextToken" },
-  },
-};
-
-export const ListEventsResponse$: StructureSchema = {
-  type: "structure",
-  name: "ListEventsResponse",
-  members: {
-    events: { target: Events$, correction: [] },
-    nextToken: { target: "string" },
-  },
+  httpError: 404,
+  errorClass: ParcelNotFoundException,
 };
 
 export const ParcelStatuses$: ListSchema = {
@@ -285,25 +305,10 @@ export const ParcelStatuses$: ListSchema = {
   member: { target: "string" },
 };
 
-export const ListParcelsRequest$: StructureSchema = {
-  type: "structure",
-  name: "ListParcelsRequest",
-  members: {
-    statuses: { target: ParcelStatuses$, httpQuery: "status" },
-    createdAfter: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      httpQuery: "createdAfter",
-    },
-    maxResults: { target: "integer", httpQuery: "maxResults" },
-    nextToken: { target: "string", httpQuery: "nextToken" },
-  },
-};
-
 export const ParcelSummary$: StructureSchema = {
   type: "structure",
   name: "ParcelSummary",
-  members: {
+  members: () => ({
     parcelId: { target: "string", correction: "" },
     status: { target: "string", correction: "" },
     createdAt: {
@@ -313,7 +318,7 @@ export const ParcelSummary$: StructureSchema = {
     },
     estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
     tags: { target: Tags$ },
-  },
+  }),
 };
 
 export const Parcels$: ListSchema = {
@@ -321,31 +326,10 @@ export const Parcels$: ListSchema = {
   member: { target: ParcelSummary$ },
 };
 
-export const ListParcelsResponse$: StructureSchema = {
-  type: "structure",
-  name: "ListParcelsResponse",
-  members: {
-    parcels: { target: Parcels$, correction: [] },
-    nextToken: { target: "string" },
-  },
-};
-
-export const ParcelNotFoundException$: ErrorSchema = {
-  type: "structure",
-  name: "ParcelNotFoundException",
-  members: {
-    message: { target: "string", correction: "" },
-    parcelId: { target: "string" },
-  },
-  error: "client",
-  httpError: 404,
-  errorClass: ParcelNotFoundException,
-};
-
 export const RecordEventRequest$: StructureSchema = {
   type: "structure",
   name: "RecordEventRequest",
-  members: {
+  members: () => ({
     parcelId: { target: "string", httpLabel: true },
     clientToken: {
       target: "string",
@@ -354,26 +338,42 @@ export const RecordEventRequest$: StructureSchema = {
     },
     occurredAt: { target: "timestamp", timestampFormat: "date-time" },
     event: { target: EventKind$ },
-  },
+  }),
 };
 
 export const RecordEventResponse$: StructureSchema = {
   type: "structure",
   name: "RecordEventResponse",
-  members: {
+  members: () => ({
     eventId: { target: "string", correction: "" },
     status: { target: "string", correction: "" },
     recordedAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
-  },
+  }),
+};
+
+export const ScannedEvent$: StructureSchema = {
+  type: "structure",
+  name: "ScannedEvent",
+  members: () => ({
+    location: { target: Location$, correction: {} },
+    weightInGrams: { target: "integer" },
+    damaged: { target: "boolean" },
+  }),
+};
+
+export const Tags$: MapSchema = {
+  type: "map",
+  key: { target: "string" },
+  value: { target: "string" },
 };
 
 export const ThrottledException$: ErrorSchema = {
   type: "structure",
   name: "ThrottledException",
-  members: {
+  members: () => ({
     message: { target: "string", correction: "" },
     retryAfterSeconds: { target: "integer", httpHeader: "Retry-After" },
-  },
+  }),
   error: "client",
   httpError: 429,
   errorClass: ThrottledException,
@@ -382,21 +382,21 @@ export const ThrottledException$: ErrorSchema = {
 export const UpdateParcelRequest$: StructureSchema = {
   type: "structure",
   name: "UpdateParcelRequest",
-  members: {
+  members: () => ({
     parcelId: { target: "string", httpLabel: true },
     ifRevision: { target: "long", httpHeader: "If-Revision" },
     recipient: { target: Address$ },
     instructions: { target: "string" },
     tags: { target: Tags$ },
-  },
+  }),
 };
 
 export const UpdateParcelResponse$: StructureSchema = {
   type: "structure",
   name: "UpdateParcelResponse",
-  members: {
+  members: () => ({
     parcel: { target: Parcel$, correction: {} },
-  },
+  }),
 };
 
 export const CancelParcel$: OperationSchema = {

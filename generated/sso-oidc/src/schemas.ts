@@ -27,10 +27,10 @@ import {
 export const AccessDeniedException$: ErrorSchema = {
   type: "structure",
   name: "AccessDeniedException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: AccessDeniedException,
@@ -39,24 +39,19 @@ export const AccessDeniedException$: ErrorSchema = {
 export const AuthorizationPendingException$: ErrorSchema = {
   type: "structure",
   name: "AuthorizationPendingException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: AuthorizationPendingException,
 };
 
-export const Scopes$: ListSchema = {
-  type: "list",
-  member: { target: "string" },
-};
-
 export const CreateTokenRequest$: StructureSchema = {
   type: "structure",
   name: "CreateTokenRequest",
-  members: {
+  members: () => ({
     clientId: { target: "string" },
     clientSecret: { target: "string" },
     grantType: { target: "string" },
@@ -66,28 +61,28 @@ export const CreateTokenRequest$: StructureSchema = {
     scope: { target: Scopes$ },
     redirectUri: { target: "string" },
     codeVerifier: { target: "string" },
-  },
+  }),
 };
 
 export const CreateTokenResponse$: StructureSchema = {
   type: "structure",
   name: "CreateTokenResponse",
-  members: {
+  members: () => ({
     accessToken: { target: "string" },
     tokenType: { target: "string" },
     expiresIn: { target: "integer" },
     refreshToken: { target: "string" },
     idToken: { target: "string" },
-  },
+  }),
 };
 
 export const ExpiredTokenException$: ErrorSchema = {
   type: "structure",
   name: "ExpiredTokenException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: ExpiredTokenException,
@@ -101,10 +96,10 @@ export const GrantTypes$: ListSchema = {
 export const InternalServerException$: ErrorSchema = {
   type: "structure",
   name: "InternalServerException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "server",
   httpError: 500,
   errorClass: InternalServerException,
@@ -113,10 +108,10 @@ export const InternalServerException$: ErrorSchema = {
 export const InvalidClientException$: ErrorSchema = {
   type: "structure",
   name: "InvalidClientException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 401,
   errorClass: InvalidClientException,
@@ -125,10 +120,10 @@ export const InvalidClientException$: ErrorSchema = {
 export const InvalidClientMetadataException$: ErrorSchema = {
   type: "structure",
   name: "InvalidClientMetadataException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: InvalidClientMetadataException,
@@ -137,10 +132,10 @@ export const InvalidClientMetadataException$: ErrorSchema = {
 export const InvalidGrantException$: ErrorSchema = {
   type: "structure",
   name: "InvalidGrantException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: InvalidGrantException,
@@ -149,10 +144,10 @@ export const InvalidGrantException$: ErrorSchema = {
 export const InvalidRedirectUriException$: ErrorSchema = {
   type: "structure",
   name: "InvalidRedirectUriException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: InvalidRedirectUriException,
@@ -161,10 +156,10 @@ export const InvalidRedirectUriException$: ErrorSchema = {
 export const InvalidRequestException$: ErrorSchema = {
   type: "structure",
   name: "InvalidRequestException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: InvalidRequestException,
@@ -173,10 +168,10 @@ export const InvalidRequestException$: ErrorSchema = {
 export const InvalidScopeException$: ErrorSchema = {
   type: "structure",
   name: "InvalidScopeException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: InvalidScopeException,
@@ -190,7 +185,7 @@ export const RedirectUris$: ListSchema = {
 export const RegisterClientRequest$: StructureSchema = {
   type: "structure",
   name: "RegisterClientRequest",
-  members: {
+  members: () => ({
     clientName: { target: "string" },
     clientType: { target: "string" },
     scopes: { target: Scopes$ },
@@ -198,29 +193,34 @@ export const RegisterClientRequest$: StructureSchema = {
     grantTypes: { target: GrantTypes$ },
     issuerUrl: { target: "string" },
     entitledApplicationArn: { target: "string" },
-  },
+  }),
 };
 
 export const RegisterClientResponse$: StructureSchema = {
   type: "structure",
   name: "RegisterClientResponse",
-  members: {
+  members: () => ({
     clientId: { target: "string" },
     clientSecret: { target: "string" },
     clientIdIssuedAt: { target: "long" },
     clientSecretExpiresAt: { target: "long" },
     authorizationEndpoint: { target: "string" },
     tokenEndpoint: { target: "string" },
-  },
+  }),
+};
+
+export const Scopes$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
 };
 
 export const SlowDownException$: ErrorSchema = {
   type: "structure",
   name: "SlowDownException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: SlowDownException,
@@ -229,33 +229,33 @@ export const SlowDownException$: ErrorSchema = {
 export const StartDeviceAuthorizationRequest$: StructureSchema = {
   type: "structure",
   name: "StartDeviceAuthorizationRequest",
-  members: {
+  members: () => ({
     clientId: { target: "string" },
     clientSecret: { target: "string" },
     startUrl: { target: "string" },
-  },
+  }),
 };
 
 export const StartDeviceAuthorizationResponse$: StructureSchema = {
   type: "structure",
   name: "StartDeviceAuthorizationResponse",
-  members: {
+  members: () => ({
     deviceCode: { target: "string" },
     userCode: { target: "string" },
     verificationUri: { target: "string" },
     verificationUriComplete: { target: "string" },
     expiresIn: { target: "integer" },
     interval: { target: "integer" },
-  },
+  }),
 };
 
 export const UnauthorizedClientException$: ErrorSchema = {
   type: "structure",
   name: "UnauthorizedClientException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: UnauthorizedClientException,
@@ -264,10 +264,10 @@ export const UnauthorizedClientException$: ErrorSchema = {
 export const UnsupportedGrantTypeException$: ErrorSchema = {
   type: "structure",
   name: "UnsupportedGrantTypeException",
-  members: {
+  members: () => ({
     error: { target: "string" },
     error_description: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: UnsupportedGrantTypeException,

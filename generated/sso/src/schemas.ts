@@ -18,11 +18,11 @@ import {
 export const AccountInfo$: StructureSchema = {
   type: "structure",
   name: "AccountInfo",
-  members: {
+  members: () => ({
     accountId: { target: "string" },
     accountName: { target: "string" },
     emailAddress: { target: "string" },
-  },
+  }),
 };
 
 export const AccountListType$: ListSchema = {
@@ -33,38 +33,27 @@ export const AccountListType$: ListSchema = {
 export const GetRoleCredentialsRequest$: StructureSchema = {
   type: "structure",
   name: "GetRoleCredentialsRequest",
-  members: {
+  members: () => ({
     roleName: { target: "string", httpQuery: "role_name" },
     accountId: { target: "string", httpQuery: "account_id" },
     accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
-  },
-};
-
-export const RoleCredentials$: StructureSchema = {
-  type: "structure",
-  name: "RoleCredentials",
-  members: {
-    accessKeyId: { target: "string" },
-    secretAccessKey: { target: "string" },
-    sessionToken: { target: "string" },
-    expiration: { target: "long" },
-  },
+  }),
 };
 
 export const GetRoleCredentialsResponse$: StructureSchema = {
   type: "structure",
   name: "GetRoleCredentialsResponse",
-  members: {
+  members: () => ({
     roleCredentials: { target: RoleCredentials$ },
-  },
+  }),
 };
 
 export const InvalidRequestException$: ErrorSchema = {
   type: "structure",
   name: "InvalidRequestException",
-  members: {
+  members: () => ({
     message: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: InvalidRequestException,
@@ -73,21 +62,79 @@ export const InvalidRequestException$: ErrorSchema = {
 export const ListAccountRolesRequest$: StructureSchema = {
   type: "structure",
   name: "ListAccountRolesRequest",
-  members: {
+  members: () => ({
     nextToken: { target: "string", httpQuery: "next_token" },
     maxResults: { target: "integer", httpQuery: "max_result" },
     accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
     accountId: { target: "string", httpQuery: "account_id" },
-  },
+  }),
+};
+
+export const ListAccountRolesResponse$: StructureSchema = {
+  type: "structure",
+  name: "ListAccountRolesResponse",
+  members: () => ({
+    nextToken: { target: "string" },
+    roleList: { target: RoleListType$ },
+  }),
+};
+
+export const ListAccountsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListAccountsRequest",
+  members: () => ({
+    nextToken: { target: "string", httpQuery: "next_token" },
+    maxResults: { target: "integer", httpQuery: "max_result" },
+    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+  }),
+};
+
+export const ListAccountsResponse$: StructureSchema = {
+  type: "structure",
+  name: "ListAccountsResponse",
+  members: () => ({
+    nextToken: { target: "string" },
+    accountList: { target: AccountListType$ },
+  }),
+};
+
+export const LogoutRequest$: StructureSchema = {
+  type: "structure",
+  name: "LogoutRequest",
+  members: () => ({
+    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+  }),
+};
+
+export const ResourceNotFoundException$: ErrorSchema = {
+  type: "structure",
+  name: "ResourceNotFoundException",
+  members: () => ({
+    message: { target: "string" },
+  }),
+  error: "client",
+  httpError: 404,
+  errorClass: ResourceNotFoundException,
+};
+
+export const RoleCredentials$: StructureSchema = {
+  type: "structure",
+  name: "RoleCredentials",
+  members: () => ({
+    accessKeyId: { target: "string" },
+    secretAccessKey: { target: "string" },
+    sessionToken: { target: "string" },
+    expiration: { target: "long" },
+  }),
 };
 
 export const RoleInfo$: StructureSchema = {
   type: "structure",
   name: "RoleInfo",
-  members: {
+  members: () => ({
     roleName: { target: "string" },
     accountId: { target: "string" },
-  },
+  }),
 };
 
 export const RoleListType$: ListSchema = {
@@ -95,59 +142,12 @@ export const RoleListType$: ListSchema = {
   member: { target: RoleInfo$ },
 };
 
-export const ListAccountRolesResponse$: StructureSchema = {
-  type: "structure",
-  name: "ListAccountRolesResponse",
-  members: {
-    nextToken: { target: "string" },
-    roleList: { target: RoleListType$ },
-  },
-};
-
-export const ListAccountsRequest$: StructureSchema = {
-  type: "structure",
-  name: "ListAccountsRequest",
-  members: {
-    nextToken: { target: "string", httpQuery: "next_token" },
-    maxResults: { target: "integer", httpQuery: "max_result" },
-    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
-  },
-};
-
-export const ListAccountsResponse$: StructureSchema = {
-  type: "structure",
-  name: "ListAccountsResponse",
-  members: {
-    nextToken: { target: "string" },
-    accountList: { target: AccountListType$ },
-  },
-};
-
-export const LogoutRequest$: StructureSchema = {
-  type: "structure",
-  name: "LogoutRequest",
-  members: {
-    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
-  },
-};
-
-export const ResourceNotFoundException$: ErrorSchema = {
-  type: "structure",
-  name: "ResourceNotFoundException",
-  members: {
-    message: { target: "string" },
-  },
-  error: "client",
-  httpError: 404,
-  errorClass: ResourceNotFoundException,
-};
-
 export const TooManyRequestsException$: ErrorSchema = {
   type: "structure",
   name: "TooManyRequestsException",
-  members: {
+  members: () => ({
     message: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 429,
   errorClass: TooManyRequestsException,
@@ -156,9 +156,9 @@ export const TooManyRequestsException$: ErrorSchema = {
 export const UnauthorizedException$: ErrorSchema = {
   type: "structure",
   name: "UnauthorizedException",
-  members: {
+  members: () => ({
     message: { target: "string" },
-  },
+  }),
   error: "client",
   httpError: 401,
   errorClass: UnauthorizedException,

@@ -1,7 +1,6 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import { describeMisfit, locate, Misfit } from "../value/misfit.ts";
 import { setOwn } from "../value/own-property.ts";
-import { resolveTarget } from "../json/resolve-target.ts";
 import { memoize } from "../protocol/memoize.ts";
 import type {
   AggregateSchema,
@@ -46,7 +45,7 @@ export function createCborDecoders(
   return memoize((member: MemberSchema) => createDecoder(compile(member)));
 
   function compile(member: MemberSchema): DecodeCbor {
-    const target = resolveTarget(member);
+    const target = member.target;
     return typeof target === "string" ? simpleCborDecoder(target, rules, types) : aggregates(target);
   }
 

@@ -2,7 +2,6 @@ import { SerializationError } from "../exception/serialization-error.ts";
 import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { expectObject } from "../json/expect-object.ts";
 import { describeMisfit, locate, Misfit, wrongType } from "../value/misfit.ts";
-import { resolveTarget } from "../json/resolve-target.ts";
 import { memoize } from "../protocol/memoize.ts";
 import type {
   AggregateSchema,
@@ -79,7 +78,7 @@ export function createCborEncoders(
   }
 
   function compile(member: MemberSchema): EncodeCbor {
-    const target = resolveTarget(member);
+    const target = member.target;
     return typeof target === "string" ? simpleCborEncoder(target, types) : aggregates(target);
   }
 
@@ -99,7 +98,7 @@ export function createCborEncoders(
   }
 
   function fieldsOf(schema: StructureSchema | UnionSchema): Field[] {
-    return Object.entries(schema.members).map(([name, member]) => {
+    return Object.entries(schema.members()).map(([name, member]) => {
       const field: Field = {
         name,
         key: encodeKey(name),

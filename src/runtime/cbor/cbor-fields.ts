@@ -25,7 +25,7 @@ export function createFields(
   schema: StructureSchema | UnionSchema,
   compile: (member: MemberSchema) => DecodeCbor,
 ): Fields {
-  const list = Object.entries(schema.members).map(([name, member], index) => {
+  const list = Object.entries(schema.members()).map(([name, member], index) => {
     const field: Field = {
       name,
       index,

@@ -15,7 +15,7 @@ export function withGlacierHeaders(protocol: ClientProtocol): ClientProtocol {
     async serializeRequest(service, operation, input) {
       const request = await protocol.serializeRequest(service, operation, withAccount(input));
       request.headers["x-amz-glacier-version"] = service.version;
-      const members = operation.input?.members ?? {};
+      const members = operation.input?.members() ?? {};
       const isArchive = Object.values(members).some((member) => member.httpPayload && member.target === "blob");
       if (isArchive && request.body !== undefined) {
         const bytes = await collectBody(request.body);

@@ -54,5 +54,5 @@ async function compress(
 }
 
 function needsLength({ input }: OperationSchema): boolean {
-  return Object.values(input?.members ?? {}).some(({ requiresLength }) => requiresLength);
+  return Object.values(input?.members() ?? {}).some(({ requiresLength }) => requiresLength);
 }

@@ -1,7 +1,6 @@
 import type { AggregateSchema, MemberSchema } from "../schema/schema.ts";
 import { parseExactly } from "./exact-number.ts";
 import { parseJson } from "./parse-json.ts";
-import { resolveTarget } from "./resolve-target.ts";
 
 /**
  * When the numbers of a text must be read digit by digit: always, where a value may be a
@@ -28,7 +27,7 @@ export function exactnessOf(member: MemberSchema): Exactness {
   // A stack of our own: a schema may be a chain of any length.
   const members = [member];
   for (let next = members.pop(); next !== undefined; next = members.pop()) {
-    const target = resolveTarget(next);
+    const target = next.target;
     if (target === "bigInteger" || target === "bigDecimal") return "always";
     if (target === "long") exactness = "long";
     if (typeof target === "string" || seen.has(target)) continue;
@@ -36,7 +35,7 @@ export function exactnessOf(member: MemberSchema): Exactness {
     switch (target.type) {
       case "structure":
       case "union":
-        members.push(...Object.values(target.members));
+        members.push(...Object.values(target.members()));
         break;
       case "list":
         members.push(target.member);

@@ -13,7 +13,6 @@ import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { expectObject } from "./expect-object.ts";
 import { locate, Misfit, nameFault, wrongType } from "../value/misfit.ts";
 import { setOwn } from "../value/own-property.ts";
-import { resolveTarget } from "./resolve-target.ts";
 
 /**
  * Makes a member's value of what JSON.parse made; never called with null. Lists, maps and
@@ -64,7 +63,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
   }
 
   function compile(member: MemberSchema): Decode {
-    const target = resolveTarget(member);
+    const target = member.target;
     return typeof target === "string" ? rules.simpleDecoder(target, member) : aggregates(target);
   }
 
@@ -147,7 +146,7 @@ export function fieldsByName(
   compile: (member: MemberSchema) => Decode,
 ): ReadonlyMap<string, DecodedField> {
   const fields = new Map<string, DecodedField>();
-  for (const [name, member] of Object.entries(schema.members)) {
+  for (const [name, member] of Object.entries(schema.members())) {
     const field: DecodedField = {
       name,
       member,

@@ -7,7 +7,6 @@ import type { DecodingRules } from "./json-decoder.ts";
 import { simpleEncoder, type Encode } from "./json-simple-encoder.ts";
 import { findJsonType, type JsonMapType, type JsonType } from "./json-type.ts";
 import { locate, nameFault, wrongType } from "../value/misfit.ts";
-import { resolveTarget } from "./resolve-target.ts";
 
 /** A member of a structure or union. `encode` is compiled at its first call. */
 export interface EncodedField {
@@ -45,7 +44,7 @@ export function createEncoders(
   }
 
   function compile(member: MemberSchema): Encode {
-    const target = resolveTarget(member);
+    const target = member.target;
     return typeof target === "string" ? simpleEncoder(target, member, types) : aggregates(target);
   }
 
@@ -124,7 +123,7 @@ export function fieldsOf(
   schema: StructureSchema | UnionSchema,
   compile: (member: MemberSchema) => Encode,
 ): EncodedField[] {
-  return Object.entries(schema.members).map(([name, member]) => {
+  return Object.entries(schema.members()).map(([name, member]) => {
     const key = `${JSON.stringify(member.jsonName ?? name)}:`;
     const field: EncodedField = {
       name,

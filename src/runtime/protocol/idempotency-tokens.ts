@@ -6,8 +6,9 @@ import type { StructureSchema } from "../schema/schema.ts";
 export type TokenFiller = (structure: StructureSchema) => (given: object) => object;
 
 /** Sets a UUID v4 for each token that the caller left open (Smithy, "idempotencyToken trait"). */
-export const fillTokens: TokenFiller = ({ members }) => {
-  const tokens = Object.keys(members).filter((name) => members[name]?.idempotencyToken);
+export const fillTokens: TokenFiller = (structure) => {
+  const members = Object.entries(structure.members());
+  const tokens = members.filter(([, member]) => member.idempotencyToken).map(([name]) => name);
   return (given) => {
     if (tokens.length === 0) return given;
     const input: Members = { ...given };

@@ -1,9 +1,6 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
-import { fillHostPrefix } from "../rest/host-prefix.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
-import { xmlDecoder } from "../xml/xml-codec.ts";
-import { queryUnionEncoder } from "./query-union-encoder.ts";
 import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "./query-client.ts";
 import { awsQueryForm } from "./query-form.ts";
 
@@ -12,17 +9,10 @@ export function createAwsQuery(parts: QueryClientParts): ClientProtocol {
   return createQueryClient({ ...parts, id: "aws.protocols#awsQuery", form: awsQueryForm, createDecoder });
 }
 
-/** The client half of awsQuery with all its parts (Smithy, "AWS query protocol"). */
-export const awsQuery: ClientProtocol = /* @__PURE__ */ createAwsQuery({
-  fillHostPrefix,
-  queryUnionEncoder,
-  xmlDecoder,
-});
-
 const metadata: StructureSchema = {
   type: "structure",
   name: "ResponseMetadata",
-  members: { RequestId: { target: "string" } },
+  members: () => ({ RequestId: { target: "string" } }),
 };
 
 /** A response's members by the names of awsQuery's own elements. */
@@ -40,10 +30,10 @@ function createDecoder(
     target: {
       type: "structure",
       name: `${name}Response`,
-      members: {
+      members: () => ({
         Result: { target: output, xmlName: `${name}Result` },
         ResponseMetadata: { target: metadata },
-      },
+      }),
     },
   });
   // An output without the element has its defaults all the same.

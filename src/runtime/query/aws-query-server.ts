@@ -15,7 +15,7 @@ export const awsQueryServer: ServerProtocol = /* @__PURE__ */ createQueryServer(
 const metadata: StructureSchema = {
   type: "structure",
   name: "ResponseMetadata",
-  members: { RequestId: { target: "string" } },
+  members: () => ({ RequestId: { target: "string" } }),
 };
 
 /** An output stands in an element of its own within the response's. */
@@ -24,10 +24,10 @@ function createEncoder({ xmlNamespace }: ServiceSchema, { name, output }: Operat
     target: {
       type: "structure",
       name: `${name}Response`,
-      members: {
+      members: () => ({
         ...(output && { Result: { target: output, xmlName: `${name}Result` } }),
         ResponseMetadata: { target: metadata },
-      },
+      }),
       ...(xmlNamespace && { xmlNamespace }),
     },
   });

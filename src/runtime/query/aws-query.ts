@@ -1,8 +1,10 @@
-/** The client half of awsQuery, whole or made of the parts that an operation uses. */
+/** The client half of awsQuery, made of the parts that an operation uses, and all else that a generated client imports. */
+export * from "../customizations/index.ts";
+export * from "../index.ts";
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
 export { xmlDecoder } from "../xml/xml-codec.ts";
 export { queryUnionEncoder } from "./query-union-encoder.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
-export { createAwsQuery, awsQuery } from "./aws-query-client.ts";
+export { createAwsQuery } from "./aws-query-client.ts";
 export type { QueryClientParts } from "./query-client.ts";

@@ -1,10 +1,7 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
-import { fillHostPrefix } from "../rest/host-prefix.ts";
 import type { Members } from "../value/members.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
-import { xmlDecoder } from "../xml/xml-codec.ts";
-import { queryUnionEncoder } from "./query-union-encoder.ts";
 import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "./query-client.ts";
 import { ec2QueryForm } from "./query-form.ts";
 
@@ -12,13 +9,6 @@ import { ec2QueryForm } from "./query-form.ts";
 export function createEc2Query(parts: QueryClientParts): ClientProtocol {
   return createQueryClient({ ...parts, id: "aws.protocols#ec2Query", form: ec2QueryForm, createDecoder });
 }
-
-/** The client half of ec2Query with all its parts (Smithy, "AWS EC2 query protocol"). */
-export const ec2Query: ClientProtocol = /* @__PURE__ */ createEc2Query({
-  fillHostPrefix,
-  queryUnionEncoder,
-  xmlDecoder,
-});
 
 /** The name that the request's id has among an output's members: no member can be called so. */
 const ID = "$requestId";
@@ -28,10 +18,12 @@ function createDecoder(
   { output = unit }: OperationSchema,
   xmlDecoder: PayloadCodec["decoder"],
 ): (text: string) => QueryAnswer {
-  const { members } = output;
+  const members = output.members();
   const taken = Object.entries(members).some(([name, { xmlName = name }]) => xmlName === "requestId");
   const decode = xmlDecoder({
-    target: taken ? output : { ...output, members: { ...members, [ID]: { target: "string", xmlName: "requestId" } } },
+    target: taken
+      ? output
+      : { ...output, members: () => ({ ...members, [ID]: { target: "string", xmlName: "requestId" } }) },
   });
   return (text) => {
     const { [ID]: requestId, ...result } = decode(text) as Members;

@@ -20,13 +20,13 @@ const ID = "$requestId";
 
 /** The request's id stands among the output's members, unless that is one of them. */
 function createEncoder({ xmlNamespace }: ServiceSchema, { name, output }: OperationSchema): ResponseEncoder {
-  const members = output?.members ?? {};
+  const members = output?.members() ?? {};
   const taken = Object.entries(members).some(([name, { xmlName = name }]) => xmlName === "requestId");
   const encode = strictXmlCodec.encoder({
     target: {
       type: "structure",
       name: `${name}Response`,
-      members: { ...members, ...(!taken && { [ID]: { target: "string", xmlName: "requestId" } }) },
+      members: () => ({ ...members, ...(!taken && { [ID]: { target: "string", xmlName: "requestId" } }) }),
       ...(xmlNamespace && { xmlNamespace }),
     },
   });

@@ -38,7 +38,7 @@ export interface QueryClientOptions extends QueryClientParts {
   ) => (text: string) => QueryAnswer;
 }
 
-export const unit: StructureSchema = { type: "structure", name: "Unit", members: {} };
+export const unit: StructureSchema = { type: "structure", name: "Unit", members: () => ({}) };
 
 /** Makes the client half of a protocol whose requests are forms and whose responses are XML. */
 export function createQueryClient(options: QueryClientOptions): ClientProtocol {

@@ -5,7 +5,6 @@ import { setOwn } from "../value/own-property.ts";
 import { memoize } from "../protocol/memoize.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { createDefault } from "../value/default-value.ts";
-import { targetOf } from "../xml/xml-names.ts";
 import { createTextForm } from "../xml/xml-text.ts";
 import type { FormNode } from "./form-tree.ts";
 import type { QueryForm } from "./query-form.ts";
@@ -44,7 +43,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
   };
 
   function compile(member: MemberSchema): Decode {
-    const target = targetOf(member);
+    const target = member.target;
     if (typeof target === "string") {
       const { read } = createTextForm({ ...member, target }, strictText);
       return ({ value }) => {
@@ -67,7 +66,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
 
   function fieldsOf(schema: StructureSchema | UnionSchema): ReadonlyMap<string, Field> {
     return new Map(
-      Object.entries(schema.members).map(([name, member]) => {
+      Object.entries(schema.members()).map(([name, member]) => {
         const field: Field = {
           name,
           // Not before its first value, since schemas are cyclic.
@@ -80,7 +79,9 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
 
   function structureDecoder(schema: StructureSchema): Decode {
     const fields = fieldsOf(schema);
-    const defaults = Object.entries(schema.members).filter(([, member]) => (member.default ?? undefined) !== undefined);
+    const defaults = Object.entries(schema.members()).filter(
+      ([, member]) => (member.default ?? undefined) !== undefined,
+    );
     return (node, depth) => {
       expectParts(node, depth);
       const result: Record<string, unknown> = {};

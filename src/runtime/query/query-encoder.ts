@@ -2,7 +2,6 @@ import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { describeMisfit, locate, Misfit, wrongType } from "../value/misfit.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { createDefault } from "../value/default-value.ts";
-import { targetOf } from "../xml/xml-names.ts";
 import { createTextForm } from "../xml/xml-text.ts";
 import type { QueryForm } from "./query-form.ts";
 import { lenientText } from "../value/lenient-text-rules.ts";
@@ -58,7 +57,7 @@ export function createQueryEncoders(
   }
 
   function compile(member: MemberSchema): Encode {
-    const target = targetOf(member);
+    const target = member.target;
     if (typeof target !== "string") {
       // Lists and maps depend on the member's traits, too.
       return target.type === "list" || target.type === "map" ? collectionEncoder(target, member) : encoderOf(target);
@@ -82,7 +81,7 @@ export function createQueryEncoders(
   }
 
   function fieldsOf(schema: StructureSchema | UnionSchema): Field[] {
-    return Object.entries(schema.members).map(([name, member]) => {
+    return Object.entries(schema.members()).map(([name, member]) => {
       const field: Field = {
         name,
         member,

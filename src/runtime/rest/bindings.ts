@@ -25,7 +25,7 @@ export type Direction = "request" | "response";
 /** Sorts the members of a structure by what they are bound to. */
 export function sortBindings(structure: StructureSchema, direction: Direction): Bindings {
   const request = direction === "request";
-  let rest: readonly BoundMember[] = Object.entries(structure.members);
+  let rest: readonly BoundMember[] = Object.entries(structure.members());
   const count = rest.length;
   const take = (isTaken: (member: MemberSchema) => unknown): BoundMember[] => {
     const taken = rest.filter(([, member]) => isTaken(member));
@@ -41,15 +41,14 @@ export function sortBindings(structure: StructureSchema, direction: Direction): 
   const [queryParams] = take((member) => request && member.httpQueryParams);
   const [statusCode] = take((member) => !request && member.httpResponseCode);
   // The schema itself where nothing is bound, so that codecs make one encoder for it and not two.
-  const target = rest.length === count ? structure : { ...structure, members: Object.fromEntries(rest) };
+  const target = rest.length === count ? structure : { ...structure, members: () => Object.fromEntries(rest) };
   const hasBody = payload === undefined && rest.length > 0;
   return { labels, queries, queryParams, headers, prefixHeaders, statusCode, payload, body: { target }, hasBody };
 }
 
 /** A member's target where it is not a simple type. */
 export function aggregateOf({ target }: MemberSchema): AggregateSchema | undefined {
-  if (typeof target === "string") return undefined;
-  return typeof target === "function" ? target() : target;
+  return typeof target === "string" ? undefined : target;
 }
 
 /** What a member's list holds, where its target is a list. */

@@ -27,7 +27,7 @@ interface ErrorPlan {
 }
 
 /** Errors that the model does not know are a message and nothing else. */
-const unmodeled: StructureSchema = { type: "structure", name: "Error", members: {} };
+const unmodeled: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
 
 /** Makes the writer of errors: the members of the model and the message, never a stack or a cause. */
 export function createErrorWriter(codec: PayloadCodec, form: ServerErrorForm): ErrorWriter {
@@ -62,12 +62,13 @@ function isGiven(error: ServiceException, member: string): boolean {
 
 function createErrorPlan(schema: StructureSchema, codec: PayloadCodec): ErrorPlan {
   // `name`, `$fault`, `$metadata` say what an error is: members of such names have no place in it.
-  const members = Object.keys(schema.members).filter((name) => name !== "name" && !name.startsWith("$"));
-  const own = members.filter((name) => /^message$/i.test(name) && schema.members[name]?.target === "string");
+  const modeled = schema.members();
+  const members = Object.keys(modeled).filter((name) => name !== "name" && !name.startsWith("$"));
+  const own = members.filter((name) => /^message$/i.test(name) && modeled[name]?.target === "string");
   const withMessage: StructureSchema =
-    own.length > 0 || Object.values(schema.members).some(({ httpPayload }) => httpPayload)
+    own.length > 0 || Object.values(modeled).some(({ httpPayload }) => httpPayload)
       ? schema
-      : { ...schema, members: { ...schema.members, message: { target: "string" } } };
+      : { ...schema, members: () => ({ ...modeled, message: { target: "string" } }) };
   return {
     members,
     messageMembers: own.length > 0 ? own : ["message"],

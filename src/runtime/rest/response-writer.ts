@@ -23,7 +23,7 @@ export function createResponseWriter(structure: StructureSchema, codec: PayloadC
   const writeBody = createBodyWriter(bindings, { codec, payload: payloadBinding }, "response");
   const writeHeaders = headerBinding.createWriter(bindings);
   const statusCode = bindings.statusCode?.[0];
-  const defaults = listDefaults(Object.entries(structure.members));
+  const defaults = listDefaults(Object.entries(structure.members()));
   return (given, status, method) => {
     const output = defaults.length > 0 ? fillDefaults(given, defaults) : given;
     const response: OutgoingResponse = {

@@ -62,7 +62,7 @@ export function createRestClient(options: RestClientOptions): ClientProtocol {
   };
 }
 
-const unit: StructureSchema = { type: "structure", name: "Unit", members: {} };
+const unit: StructureSchema = { type: "structure", name: "Unit", members: () => ({}) };
 
 function createResponsePlan(structure: StructureSchema, options: RestClientOptions): ResponsePlan {
   const bindings = sortBindings(structure, "response");

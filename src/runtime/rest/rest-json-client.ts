@@ -1,14 +1,8 @@
 import { createJsonCodec } from "../json/json-codec.ts";
 import type { JsonType } from "../json/json-type.ts";
-import { jsonTypes } from "../json/json-types.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { headerBinding } from "./header-binding.ts";
-import { fillHostPrefix } from "./host-prefix.ts";
-import { payloadBinding } from "./payload-binding.ts";
 import { createRestClient, type RestClientParts } from "./rest-client.ts";
 import { restJsonErrorForm } from "./rest-json-error-form.ts";
-import { targetBinding } from "./target-binding.ts";
-import { fillTokens } from "../protocol/idempotency-tokens.ts";
 
 /** The parts of a restJson1 client. */
 export interface RestJsonClientParts extends RestClientParts {
@@ -25,13 +19,3 @@ export function createRestJson1({ types = [], ...parts }: RestJsonClientParts): 
     errorForm: restJsonErrorForm,
   });
 }
-
-/** The client half of AWS restJson1 with all its parts (Smithy, "AWS restJson1 protocol"). */
-export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1({
-  target: targetBinding,
-  headers: headerBinding,
-  payload: payloadBinding,
-  fillHostPrefix,
-  fillTokens,
-  types: jsonTypes,
-});

@@ -1,4 +1,6 @@
-/** The client half of restJson1, whole or made of the parts that an operation uses. */
+/** The client half of restJson1, made of the parts that an operation uses, and all else that a generated client imports. */
+export * from "../customizations/index.ts";
+export * from "../index.ts";
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
 export { jsonBigNumber, jsonLong } from "../json/json-big-number.ts";
@@ -11,5 +13,5 @@ export { headerBinding } from "./header-binding.ts";
 export { fillTokens } from "../protocol/idempotency-tokens.ts";
 export { fillHostPrefix } from "./host-prefix.ts";
 export { payloadBinding } from "./payload-binding.ts";
-export { createRestJson1, restJson1, type RestJsonClientParts } from "./rest-json-client.ts";
+export { createRestJson1, type RestJsonClientParts } from "./rest-json-client.ts";
 export { targetBinding } from "./target-binding.ts";

@@ -4,16 +4,9 @@ import { memoize } from "../protocol/memoize.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, XmlNamespace } from "../schema/schema.ts";
 import { plainXmlDecoder, xmlDecoder } from "../xml/xml-codec.ts";
-import { createXmlEncoders } from "../xml/xml-encoder.ts";
 import { xmlErrorDecoder, xmlTextErrorDecoder } from "../xml/xml-error.ts";
-import { headerBinding } from "./header-binding.ts";
-import { fillHostPrefix } from "./host-prefix.ts";
-import { openXmlBody } from "./open-xml-body.ts";
-import { payloadBinding } from "./payload-binding.ts";
 import { createRestClient, type RestClientParts } from "./rest-client.ts";
 import { restXmlErrorForm } from "./rest-xml-error-form.ts";
-import { targetBinding } from "./target-binding.ts";
-import { fillTokens } from "../protocol/idempotency-tokens.ts";
 
 const id = "aws.protocols#restXml";
 
@@ -57,18 +50,6 @@ export const restXmlDecoder: PayloadCodec["decoder"] = /* @__PURE__ */ createDec
 
 /** The decoder of bodies without unions. */
 export const plainRestXmlDecoder: PayloadCodec["decoder"] = /* @__PURE__ */ createDecoder(plainXmlDecoder);
-
-/** The client half of AWS restXml with all its parts (Smithy, "AWS restXml protocol"). */
-export const restXml: ClientProtocol = /* @__PURE__ */ createRestXml({
-  target: targetBinding,
-  headers: headerBinding,
-  payload: payloadBinding,
-  fillHostPrefix,
-  fillTokens,
-  createXmlEncoders,
-  restXmlDecoder,
-  openXmlBody,
-});
 
 /** The structures of errors are found within what is around them. */
 function createDecoder(decoder: PayloadCodec["decoder"]): PayloadCodec["decoder"] {

@@ -1,6 +1,6 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
-import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import type { MemberSchema, MemberSchemas, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { xmlEncoder } from "../xml/xml-encoder.ts";
 import { sortBindings } from "./bindings.ts";
 import { setBody } from "./body-binding.ts";
@@ -42,7 +42,7 @@ interface ErrorPlan {
 
 const text: MemberSchema = { target: "string" };
 /** Errors that the model does not know are a message and nothing else. */
-const unmodeled: StructureSchema = { type: "structure", name: "Error", members: {} };
+const unmodeled: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
 
 /** Makes the writer of errors as XML: the members of the model and the message, never a stack or a cause. */
 export function createXmlErrorWriter(form: XmlErrorForm): (answer: XmlErrorAnswer) => OutgoingResponse {
@@ -96,16 +96,16 @@ function wrapError(error: object, { root }: XmlErrorForm, requestId: string | un
 }
 
 function documentOf(error: StructureSchema, { root }: XmlErrorForm): StructureSchema {
-  const structureOf = (name: string, members: StructureSchema["members"]): StructureSchema => ({
+  const structureOf = (name: string, members: MemberSchemas): StructureSchema => ({
     type: "structure",
     name,
-    members,
+    members: () => members,
   });
   switch (root) {
     case "ErrorResponse":
       return structureOf(root, { Error: { target: error }, RequestId: text });
     case "Error":
-      return structureOf(root, { ...error.members, RequestId: text });
+      return structureOf(root, { ...error.members(), RequestId: text });
     case "Response":
       return structureOf(root, {
         Errors: { target: structureOf("Errors", { Error: { target: error } }) },
@@ -119,7 +119,7 @@ function documentOf(error: StructureSchema, { root }: XmlErrorForm): StructureSc
 function createErrorPlan(schema: StructureSchema, form: XmlErrorForm): ErrorPlan {
   const bindings = sortBindings(schema, "response");
   const { payload, body } = bindings;
-  const inBody = { ...(body.target as StructureSchema).members, ...(payload && { [payload[0]]: payload[1] }) };
+  const inBody = { ...(body.target as StructureSchema).members(), ...(payload && { [payload[0]]: payload[1] }) };
   const messages = Object.entries(inBody).filter(
     ([name, { target }]) => /^message$/i.test(name) && target === "string",
   );
@@ -135,7 +135,7 @@ function createErrorPlan(schema: StructureSchema, form: XmlErrorForm): ErrorPlan
     // A member of the model's may have the same name.
     ...marks,
   };
-  const error: StructureSchema = { type: "structure", name: "Error", members };
+  const error: StructureSchema = { type: "structure", name: "Error", members: () => members };
   const names = Object.keys(inBody);
   return {
     members: names,

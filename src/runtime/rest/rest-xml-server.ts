@@ -66,7 +66,7 @@ function createCodec({ xmlNamespace }: ServiceSchema): PayloadCodec {
 
 function isEmpty(member: MemberSchema): boolean {
   const target = aggregateOf(member);
-  return target?.type === "structure" && Object.keys(target.members).length === 0;
+  return target?.type === "structure" && Object.keys(target.members()).length === 0;
 }
 
 /** Whether a request's body is a document with members. */
@@ -86,7 +86,7 @@ function withMediaType(request: IncomingRequest, { input }: OperationSchema): In
 const rootMemberOf: (output: StructureSchema) => BoundMember | undefined = /* @__PURE__ */ memoize(
   (output: StructureSchema) => {
     const { body } = sortBindings(output, "response");
-    const [bound] = Object.entries((body.target as StructureSchema).members);
+    const [bound] = Object.entries((body.target as StructureSchema).members());
     return bound === undefined ? undefined : [bound[0], { xmlName: bound[0], ...bound[1] }];
   },
 );

@@ -1,4 +1,6 @@
-/** The client half of restXml, whole or made of the parts that an operation uses. */
+/** The client half of restXml, made of the parts that an operation uses, and all else that a generated client imports. */
+export * from "../customizations/index.ts";
+export * from "../index.ts";
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
 export { createXmlEncoders } from "../xml/xml-encoder.ts";
@@ -7,11 +9,5 @@ export { fillTokens } from "../protocol/idempotency-tokens.ts";
 export { fillHostPrefix } from "./host-prefix.ts";
 export { openXmlBody } from "./open-xml-body.ts";
 export { payloadBinding } from "./payload-binding.ts";
-export {
-  createRestXml,
-  plainRestXmlDecoder,
-  restXml,
-  restXmlDecoder,
-  type RestXmlClientParts,
-} from "./rest-xml-client.ts";
+export { createRestXml, plainRestXmlDecoder, restXmlDecoder, type RestXmlClientParts } from "./rest-xml-client.ts";
 export { targetBinding } from "./target-binding.ts";

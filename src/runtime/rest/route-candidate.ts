@@ -22,7 +22,7 @@ export function createCandidate({ operation, required }: RoutedOperation): Route
   const uri = operation.http?.uri ?? "/";
   const mark = uri.indexOf("?");
   const segments = parseRoute(mark < 0 ? uri : uri.slice(0, mark));
-  const members = Object.entries(operation.input?.members ?? {}).filter(([name]) => required.has(name));
+  const members = Object.entries(operation.input?.members() ?? {}).filter(([name]) => required.has(name));
   return {
     operation,
     segments,

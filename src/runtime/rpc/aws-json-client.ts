@@ -1,13 +1,9 @@
 import { createJsonCodec } from "../json/json-codec.ts";
-import { jsonTypes } from "../json/json-types.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { fillHostPrefix } from "../rest/host-prefix.ts";
 import { restJsonErrorForm } from "../rest/rest-json-error-form.ts";
 import { createJsonBodyCodec } from "./json-body-codec.ts";
-import { queryCompatibility } from "./query-compatibility.ts";
-import { ignoreJsonNames, type MemberRewriter } from "./rewrite-schema.ts";
+import type { MemberRewriter } from "./rewrite-schema.ts";
 import { createRpcClient, type JsonClientParts } from "./rpc-client.ts";
-import { fillTokens } from "../protocol/idempotency-tokens.ts";
 
 /** The parts of an awsJson client. */
 export interface AwsJsonClientParts extends JsonClientParts {
@@ -24,24 +20,6 @@ export function createAwsJson1_0(parts: AwsJsonClientParts): ClientProtocol {
 export function createAwsJson1_1(parts: AwsJsonClientParts): ClientProtocol {
   return createAwsJson("1.1", parts);
 }
-
-/** The client half of AWS JSON 1.0 with all its parts (Smithy, "AWS JSON 1.0 protocol"). */
-export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson1_0({
-  fillHostPrefix,
-  fillTokens,
-  queryCompatibility,
-  ignoreJsonNames,
-  types: jsonTypes,
-});
-
-/** The client half of AWS JSON 1.1 with all its parts (Smithy, "AWS JSON 1.1 protocol"). */
-export const awsJson1_1: ClientProtocol = /* @__PURE__ */ createAwsJson1_1({
-  fillHostPrefix,
-  fillTokens,
-  queryCompatibility,
-  ignoreJsonNames,
-  types: jsonTypes,
-});
 
 function createAwsJson(
   version: "1.0" | "1.1",

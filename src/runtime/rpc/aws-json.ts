@@ -1,4 +1,6 @@
-/** The client halves of awsJson1_0 and awsJson1_1, whole or made of the parts that an operation uses. */
+/** The client halves of awsJson1_0 and awsJson1_1, made of the parts that an operation uses, and all else that a generated client imports. */
+export * from "../customizations/index.ts";
+export * from "../index.ts";
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
 export { jsonBigNumber, jsonLong } from "../json/json-big-number.ts";
@@ -9,12 +11,6 @@ export { jsonTimestamp } from "../json/json-timestamp.ts";
 export { jsonUnion } from "../json/json-union.ts";
 export { fillTokens } from "../protocol/idempotency-tokens.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
-export {
-  type AwsJsonClientParts,
-  awsJson1_0,
-  awsJson1_1,
-  createAwsJson1_0,
-  createAwsJson1_1,
-} from "./aws-json-client.ts";
+export { type AwsJsonClientParts, createAwsJson1_0, createAwsJson1_1 } from "./aws-json-client.ts";
 export { queryCompatibility } from "./query-compatibility.ts";
 export { ignoreJsonNames } from "./rewrite-schema.ts";

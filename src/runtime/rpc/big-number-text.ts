@@ -25,12 +25,14 @@ export function createBigNumberConverter(
   convertNumber: (value: unknown, type: BigNumberType) => unknown,
 ): (member: MemberSchema) => Convert | undefined {
   const converterOf = memoize((member: MemberSchema): { readonly convert: Convert | undefined } => {
-    const target = typeof member.target === "function" ? member.target() : member.target;
+    const target = member.target;
     if (exactnessOf(member) !== "always") return { convert: undefined };
     if (isBigNumber(target)) return { convert: (value) => convertNumber(value, target) };
     return { convert: typeof target === "string" ? undefined : aggregateConverterOf(target) };
   });
   const aggregateConverterOf = memoize((schema: AggregateSchema): Convert => {
+    // Once: converters are found by a member's identity.
+    const members = schema.type === "structure" || schema.type === "union" ? schema.members() : {};
     return (value, depth) => {
       if (typeof value !== "object" || value === null || depth > DEPTH_LIMIT) return value;
       if (schema.type === "list") {
@@ -40,7 +42,7 @@ export function createBigNumberConverter(
       }
       const converted: Record<string, unknown> = {};
       for (const [key, item] of Object.entries(value) as [string, unknown][]) {
-        const member = schema.type === "map" ? schema.value : memberOf(schema.members, key);
+        const member = schema.type === "map" ? schema.value : memberOf(members, key);
         setOwn(converted, key, member === undefined ? item : convertItem(member, item, { key, depth }));
       }
       return converted;

@@ -16,7 +16,7 @@ export function createMemberRewriter(change: MemberRewriter): MemberRewriter {
     const changed = change(member);
     const { target } = changed;
     if (typeof target === "string") return changed;
-    return { ...changed, target: () => rewriteAggregate(typeof target === "function" ? target() : target) };
+    return { ...changed, target: rewriteAggregate(target) };
   });
   const rewriteAggregate = memoize((schema: AggregateSchema): AggregateSchema => {
     switch (schema.type) {
@@ -34,7 +34,8 @@ export function createMemberRewriter(change: MemberRewriter): MemberRewriter {
   });
   const rewriteMembers = <Schema extends StructureSchema | UnionSchema>(schema: Schema): Schema => ({
     ...schema,
-    members: Object.fromEntries(Object.entries(schema.members).map(([name, member]) => [name, rewrite(member)])),
+    members: () =>
+      Object.fromEntries(Object.entries(schema.members()).map(([name, member]) => [name, rewrite(member)])),
   });
   return rewrite;
 }

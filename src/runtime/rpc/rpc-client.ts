@@ -45,7 +45,7 @@ export interface Address {
   readonly headers: Headers;
 }
 
-const unit: StructureSchema = { type: "structure", name: "Unit", members: {} };
+const unit: StructureSchema = { type: "structure", name: "Unit", members: () => ({}) };
 
 /** Makes the client half of a protocol that puts all of a structure in the body. */
 export function createRpcClient<Body extends string | Uint8Array>(options: RpcClientOptions<Body>): ClientProtocol {

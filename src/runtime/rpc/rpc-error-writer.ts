@@ -28,7 +28,7 @@ type ErrorWriter = (
 ) => OutgoingResponse;
 
 /** Errors that the model does not know are a message and nothing else. */
-const unmodeled: StructureSchema = { type: "structure", name: "Error", members: {} };
+const unmodeled: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
 
 /** Makes the writer of errors: the name, the members of the model and the message, never a stack or a cause. */
 export function createRpcErrorWriter({ write, typeOf }: ErrorWriterOptions): ErrorWriter {
@@ -61,18 +61,19 @@ export function createRpcErrorWriter({ write, typeOf }: ErrorWriterOptions): Err
 
 function createErrorPlan(schema: StructureSchema): ErrorPlan {
   // `name`, `$fault`, `$metadata` say what an error is: members of such names have no place in it.
-  const members = Object.keys(schema.members).filter((name) => name !== "name" && !name.startsWith("$"));
-  const own = members.filter((name) => /^message$/i.test(name) && schema.members[name]?.target === "string");
+  const modeled = schema.members();
+  const members = Object.keys(modeled).filter((name) => name !== "name" && !name.startsWith("$"));
+  const own = members.filter((name) => /^message$/i.test(name) && modeled[name]?.target === "string");
   return {
     members,
     messageMembers: own.length > 0 ? own : ["message"],
     structure: {
       ...schema,
-      members: {
+      members: () => ({
         __type: { target: "string" },
-        ...schema.members,
+        ...modeled,
         ...(own.length > 0 ? {} : { message: { target: "string" } }),
-      },
+      }),
     },
   };
 }

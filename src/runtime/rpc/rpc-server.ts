@@ -112,7 +112,7 @@ function createResponseWriter<Body extends string | Uint8Array>(
 ): RpcResponseWriter {
   const planOf = memoize((structure: StructureSchema) => ({
     encode: codec.encoder({ target: structure }),
-    defaults: listDefaults(Object.entries(structure.members)),
+    defaults: listDefaults(Object.entries(structure.members())),
   }));
   return (structure, given, status) => {
     const { encode, defaults } = planOf(structure);

@@ -1,18 +1,11 @@
-import { cborBigDecimal } from "../cbor/cbor-big-decimal.ts";
-import { cborBigInteger } from "../cbor/cbor-big-integer.ts";
-import { cborBlob } from "../cbor/cbor-blob.ts";
 import { createCborCodec } from "../cbor/cbor-codec.ts";
 import { createCborReader } from "../cbor/cbor-reader.ts";
-import { cborTimestamp } from "../cbor/cbor-timestamp.ts";
 import type { CborType } from "../cbor/cbor-type.ts";
 import { decodeUntyped } from "../cbor/untyped-cbor.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { fillHostPrefix } from "../rest/host-prefix.ts";
 import { createBytesBodyCodec } from "./body-codec.ts";
-import { queryCompatibility } from "./query-compatibility.ts";
 import type { RpcClientParts } from "./rpc-client.ts";
 import { createRpcv2Client } from "./rpcv2-client.ts";
-import { fillTokens } from "../protocol/idempotency-tokens.ts";
 
 /** The parts of an rpcv2Cbor client. */
 export interface Rpcv2CborClientParts extends RpcClientParts {
@@ -30,11 +23,3 @@ export function createRpcv2Cbor({ types = [], ...parts }: Rpcv2CborClientParts):
     parse: (bytes) => decodeUntyped(createCborReader(bytes), 0),
   });
 }
-
-/** The client half of Smithy RPC v2 CBOR with all its parts (Smithy, "Smithy RPC v2 CBOR protocol"). */
-export const rpcv2Cbor: ClientProtocol = /* @__PURE__ */ createRpcv2Cbor({
-  fillHostPrefix,
-  fillTokens,
-  queryCompatibility,
-  types: [cborBlob, cborTimestamp, cborBigInteger, cborBigDecimal],
-});

@@ -1,4 +1,6 @@
-/** The client half of rpcv2Cbor, whole or made of the parts that an operation uses. */
+/** The client half of rpcv2Cbor, made of the parts that an operation uses, and all else that a generated client imports. */
+export * from "../customizations/index.ts";
+export * from "../index.ts";
 export { cborBigDecimal } from "../cbor/cbor-big-decimal.ts";
 export { cborBigInteger } from "../cbor/cbor-big-integer.ts";
 export { cborBlob } from "../cbor/cbor-blob.ts";
@@ -8,4 +10,4 @@ export { withRequestCompression } from "../http/request-compression.ts";
 export { fillTokens } from "../protocol/idempotency-tokens.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
 export { queryCompatibility } from "./query-compatibility.ts";
-export { createRpcv2Cbor, rpcv2Cbor, type Rpcv2CborClientParts } from "./rpcv2-cbor-client.ts";
+export { createRpcv2Cbor, type Rpcv2CborClientParts } from "./rpcv2-cbor-client.ts";

@@ -1,4 +1,6 @@
-/** The client half of rpcv2Json, whole or made of the parts that an operation uses. */
+/** The client half of rpcv2Json, made of the parts that an operation uses, and all else that a generated client imports. */
+export * from "../customizations/index.ts";
+export * from "../index.ts";
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
 export { jsonBigNumber, jsonLong } from "../json/json-big-number.ts";
@@ -11,4 +13,4 @@ export { fillTokens } from "../protocol/idempotency-tokens.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
 export { queryCompatibility } from "./query-compatibility.ts";
 export type { JsonClientParts } from "./rpc-client.ts";
-export { createRpcv2Json, rpcv2Json } from "./rpcv2-json-client.ts";
+export { createRpcv2Json } from "./rpcv2-json-client.ts";

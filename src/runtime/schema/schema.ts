@@ -25,8 +25,8 @@ export type SimpleType =
 /** A schema with members. */
 export type AggregateSchema = StructureSchema | UnionSchema | ListSchema | MapSchema;
 
-/** What a member holds. A function breaks a cycle between constants, and is called at first use. */
-export type Target = SimpleType | AggregateSchema | (() => AggregateSchema);
+/** What a member holds. */
+export type Target = SimpleType | AggregateSchema;
 
 /** How a timestamp travels (Smithy, `timestampFormat`). */
 export type TimestampFormat = "date-time" | "http-date" | "epoch-seconds";
@@ -87,11 +87,18 @@ export interface XmlNamespace {
 /** The members of a structure or union by name, in the model's order. */
 export type MemberSchemas = Readonly<Record<string, MemberSchema>>;
 
+/**
+ * Makes the members, anew at each call. They are a function so that a package of thousands of schemas
+ * loads without making those that a program does not use, and so that schemas may refer to each other
+ * in circles, whatever their order.
+ */
+export type LazyMembers = () => MemberSchemas;
+
 export interface StructureSchema {
   readonly type: "structure";
   /** The shape's name: an XML root, an event's or an error's type. */
   readonly name: string;
-  readonly members: MemberSchemas;
+  readonly members: LazyMembers;
   readonly xmlName?: string;
   readonly xmlNamespace?: XmlNamespace;
 }
@@ -99,7 +106,7 @@ export interface StructureSchema {
 export interface UnionSchema {
   readonly type: "union";
   readonly name: string;
-  readonly members: MemberSchemas;
+  readonly members: LazyMembers;
   readonly xmlName?: string;
   readonly xmlNamespace?: XmlNamespace;
 }

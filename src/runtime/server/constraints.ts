@@ -17,8 +17,8 @@ export interface MemberConstraints {
   /** Values that are allowed too but that no message names: those marked `internal` (Smithy, "internal trait"). */
   readonly internalEnum?: readonly (string | number)[];
   readonly uniqueItems?: true;
-  /** What the target's own members must fulfil. A function breaks a cycle. */
-  readonly target?: AggregateConstraints | (() => AggregateConstraints);
+  /** What the target's own members must fulfil. */
+  readonly target?: AggregateConstraints;
 }
 
 export interface Bounds {
@@ -31,7 +31,7 @@ export type AggregateConstraints = StructureConstraints | ListConstraints | MapC
 /** Also of unions. */
 export interface StructureConstraints {
   readonly type: "structure";
-  readonly members: Readonly<Record<string, MemberConstraints>>;
+  readonly members: () => Readonly<Record<string, MemberConstraints>>;
 }
 
 export interface ListConstraints {

@@ -78,7 +78,7 @@ function withValidationException(service: ServiceSchema): ServiceSchema {
 
 function requiredMembers(constraints: StructureConstraints | undefined): ReadonlySet<string> {
   if (constraints === undefined) return new Set();
-  const members = Object.entries(constraints.members);
+  const members = Object.entries(constraints.members());
   return new Set(members.filter(([, member]) => member.required === true).map(([name]) => name));
 }
 

@@ -69,7 +69,7 @@ function createAggregate(constraints: AggregateConstraints): AggregateCheck {
 }
 
 function createStructure(constraints: StructureConstraints): AggregateCheck {
-  const members = Object.entries(constraints.members).map(([name, member]) => {
+  const members = Object.entries(constraints.members()).map(([name, member]) => {
     // Every object inherits a `constructor`: such members are there only where they are the input's own.
     return { name, check: compileMember(member), inherited: name in Object.prototype };
   });
@@ -106,8 +106,7 @@ function createMap({ key, value: member }: MapConstraints): AggregateCheck {
 function compileMember(member: MemberConstraints): MemberCheck {
   const checks = compileChecks(member);
   const required = member.required === true;
-  const target = typeof member.target === "function" ? member.target() : member.target;
-  const checkTarget = target === undefined ? undefined : compileAggregate(target);
+  const checkTarget = member.target === undefined ? undefined : compileAggregate(member.target);
   return (value, run, segment) => {
     if (value === undefined || value === null) {
       if (required) run.fail(segment, { constraint: "Member must not be null" });

@@ -1,5 +1,5 @@
 import type { ServiceException, ServiceExceptionOptions } from "../exception/service-exception.ts";
-import type { ErrorSchema, MemberSchema, StructureSchema } from "../schema/schema.ts";
+import type { ErrorSchema, StructureSchema } from "../schema/schema.ts";
 import { ValidationException } from "./validation-exception.ts";
 import type { ValidationFailure } from "./validation-failure.ts";
 
@@ -23,14 +23,10 @@ export function chooseValidationError(
 }
 
 function listsFields(schema: StructureSchema): boolean {
-  const list = targetOf(schema.members["fieldList"]);
-  if (typeof list === "string" || list?.type !== "list") return false;
-  const field = targetOf(list.member);
-  if (typeof field === "string" || field?.type !== "structure") return false;
-  return field.members["path"] !== undefined && field.members["message"] !== undefined;
-}
-
-function targetOf(member: MemberSchema | undefined): Exclude<MemberSchema["target"], () => unknown> | undefined {
-  if (member === undefined) return undefined;
-  return typeof member.target === "function" ? member.target() : member.target;
+  const list = schema.members()["fieldList"]?.target;
+  if (typeof list !== "object" || list.type !== "list") return false;
+  const field = list.member.target;
+  if (typeof field === "string" || field.type !== "structure") return false;
+  const { path, message } = field.members();
+  return path !== undefined && message !== undefined;
 }

@@ -16,7 +16,7 @@ export class ValidationException extends ServiceException {
 export const ValidationException$: ErrorSchema = {
   type: "structure",
   name: "ValidationException",
-  members: {
+  members: () => ({
     message: { target: "string" },
     fieldList: {
       target: {
@@ -25,12 +25,12 @@ export const ValidationException$: ErrorSchema = {
           target: {
             type: "structure",
             name: "ValidationExceptionField",
-            members: { path: { target: "string" }, message: { target: "string" } },
+            members: () => ({ path: { target: "string" }, message: { target: "string" } }),
           },
         },
       },
     },
-  },
+  }),
   error: "client",
   httpError: 400,
   errorClass: ValidationException,

@@ -4,7 +4,7 @@ import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema 
 import { createDefault } from "../value/default-value.ts";
 import { readDocument } from "./read-document.ts";
 import type { XmlCursor } from "./xml-cursor.ts";
-import { nameOf, rootNameOf, targetOf } from "./xml-names.ts";
+import { nameOf, rootNameOf } from "./xml-names.ts";
 import { createTextForm } from "./xml-text.ts";
 import type { TextRules } from "../value/text-rules.ts";
 
@@ -61,7 +61,7 @@ export function createXmlDecoders(
   }
 
   function compile(member: MemberSchema, flattened?: boolean): Decode {
-    const target = targetOf(member);
+    const target = member.target;
     if (typeof target === "string") {
       const { read } = createTextForm({ ...member, target }, rules);
       return target === "string" ? readText : (cursor) => read(cursor.readValue());
@@ -96,7 +96,7 @@ export function createXmlDecoders(
     const elements = new Map<string, Field>();
     const attributes: [Field, read: (text: string) => unknown][] = [];
     const withDefault: [name: string, member: MemberSchema][] = [];
-    for (const [name, member] of Object.entries(schema.members)) {
+    for (const [name, member] of Object.entries(schema.members())) {
       const field = createField(name, member);
       if (member.xmlAttribute) attributes.push([field, createTextForm(member, rules).read]);
       else elements.set(field.wireName, field);

@@ -11,7 +11,7 @@ import type {
 } from "../schema/schema.ts";
 import { createDefault } from "../value/default-value.ts";
 import { escapeXml } from "./escape-xml.ts";
-import { nameOf, namespaceOf, openTag, rootNameOf, targetNamespaceOf, targetOf } from "./xml-names.ts";
+import { nameOf, namespaceOf, openTag, rootNameOf, targetNamespaceOf } from "./xml-names.ts";
 import { createTextForm } from "./xml-text.ts";
 import { lenientText } from "../value/lenient-text-rules.ts";
 
@@ -63,7 +63,7 @@ function encodeInner(member: MemberSchema, value: unknown): string {
 }
 
 function compile(member: MemberSchema): Encode {
-  const target = targetOf(member);
+  const target = member.target;
   if (typeof target === "string") {
     const encode = textEncoder(member);
     return (value) => ">" + encode(value);
@@ -108,7 +108,7 @@ function fieldEncoder(name: string, member: MemberSchema): Encode {
     const encode = textEncoder(member);
     return (value) => ` ${name}="${encode(value)}"`;
   }
-  const target = targetOf(member);
+  const target = member.target;
   if (member.xmlFlattened && typeof target !== "string") {
     if (target.type === "list") return itemsEncoder(target, name, namespaceOf(target.member) ?? member.xmlNamespace);
     if (target.type === "map") return entriesEncoder(target, name, member.xmlNamespace);
@@ -119,7 +119,7 @@ function fieldEncoder(name: string, member: MemberSchema): Encode {
 }
 
 function structureEncoder(schema: StructureSchema): Encode {
-  const fields = Object.entries(schema.members).map(createField);
+  const fields = Object.entries(schema.members()).map(createField);
   return (value, depth) => {
     const object = expectObject(value, depth);
     let attributes = "";
@@ -147,7 +147,7 @@ function structureEncoder(schema: StructureSchema): Encode {
 }
 
 function unionEncoder(schema: UnionSchema): Encode {
-  const fields = new Map(Object.entries(schema.members).map((entry) => [entry[0], createField(entry)]));
+  const fields = new Map(Object.entries(schema.members()).map((entry) => [entry[0], createField(entry)]));
   return (value, depth) => {
     const object = expectObject(value, depth);
     let text: string | undefined;

@@ -51,7 +51,7 @@ export function readXmlError(text: string): XmlErrorFacts | undefined {
  * @throws TypeError where a member is of another kind.
  */
 export function xmlTextErrorDecoder({ target }: MemberSchema): (text: string) => unknown {
-  const members = Object.entries((target as StructureSchema).members);
+  const members = Object.entries((target as StructureSchema).members());
   const odd = members.find(([, member]) => member.target !== "string" || member.xmlAttribute);
   if (odd !== undefined) throw new TypeError(`member "${odd[0]}": this client has no part for XML with such members`);
   return (text) => {
@@ -73,8 +73,10 @@ export function xmlErrorDecoder(
   const decodeError = xmlDecoder({ target });
   // A list, since only the first is the one that is told.
   const errors: MemberSchemas = { Error: { target: { type: "list", member: { target } }, xmlFlattened: true } };
-  const inErrors: StructureSchema = { type: "structure", name: "Errors", members: errors };
-  const decodeWrapped = xmlDecoder({ target: { ...inErrors, members: { ...errors, Errors: { target: inErrors } } } });
+  const inErrors: StructureSchema = { type: "structure", name: "Errors", members: () => errors };
+  const decodeWrapped = xmlDecoder({
+    target: { ...inErrors, members: () => ({ ...errors, Errors: { target: inErrors } }) },
+  });
   return (text) => {
     if (!/^(ErrorResponse|Response)$/.test(rootNameIn(text))) return decodeError(text);
     const { Error, Errors } = decodeWrapped(text) as { Error?: unknown[]; Errors?: { Error?: unknown[] } };

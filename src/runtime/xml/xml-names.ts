@@ -1,10 +1,5 @@
-import type { AggregateSchema, MemberSchema, SimpleType, XmlNamespace } from "../schema/schema.ts";
+import type { MemberSchema, XmlNamespace } from "../schema/schema.ts";
 import { escapeXml } from "./escape-xml.ts";
-
-/** What a member holds. */
-export function targetOf({ target }: MemberSchema): SimpleType | AggregateSchema {
-  return typeof target === "function" ? target() : target;
-}
 
 /** The name of a member's element or attribute, with the name that it has without a trait (Smithy, "xmlName trait"). */
 export function nameOf(name: string, member: MemberSchema): string {
@@ -13,7 +8,7 @@ export function nameOf(name: string, member: MemberSchema): string {
 
 /** The name of the root element that a member's value is, where its schema tells. */
 export function rootNameOf(member: MemberSchema): string | undefined {
-  const target = targetOf(member);
+  const target = member.target;
   const named = typeof target !== "string" && "name" in target ? target : undefined;
   return member.xmlName ?? named?.xmlName ?? named?.name;
 }
@@ -29,7 +24,7 @@ export function namespaceOf(member: MemberSchema): XmlNamespace | undefined {
 
 /** The namespace of a member's structure or union. */
 export function targetNamespaceOf(member: MemberSchema): XmlNamespace | undefined {
-  const target = targetOf(member);
+  const target = member.target;
   return typeof target !== "string" && "name" in target ? target.xmlNamespace : undefined;
 }
 

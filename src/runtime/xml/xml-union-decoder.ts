@@ -6,7 +6,7 @@ import { readTree } from "./xml-tree.ts";
 /** Makes the decoder of a union: an element with one child. */
 export const xmlUnionDecoder: UnionDecoding = (schema, createField, strict) => {
   const fields = new Map(
-    Object.entries(schema.members).map(([name, member]) => [nameOf(name, member), createField(name, member)]),
+    Object.entries(schema.members()).map(([name, member]) => [nameOf(name, member), createField(name, member)]),
   );
   return (cursor) => {
     let chosen: Field | undefined;

@@ -4,7 +4,7 @@ import { SerializationError } from "../../../src/runtime/exception/serialization
 import type { MemberSchema, MemberSchemas, StructureSchema } from "../../../src/runtime/schema/schema.ts";
 
 export function structure(members: MemberSchemas): MemberSchema {
-  const target: StructureSchema = { type: "structure", name: "Thing", members };
+  const target: StructureSchema = { type: "structure", name: "Thing", members: () => members };
   return { target };
 }
 

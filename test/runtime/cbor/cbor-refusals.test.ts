@@ -13,7 +13,7 @@ const map = (value: MemberSchema, sparse?: true): MemberSchema => {
 const choice: UnionSchema = {
   type: "union",
   name: "Choice",
-  members: { text: { target: "string" }, count: { target: "integer" }, more: { target: () => choice } },
+  members: () => ({ text: { target: "string" }, count: { target: "integer" }, more: { target: choice } }),
 };
 
 describe("values of the wrong type are not written", () => {

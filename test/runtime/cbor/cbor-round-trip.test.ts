@@ -58,7 +58,7 @@ const { typed } = fc.letrec<{ typed: Typed }>((tie) => ({
       const target: StructureSchema = {
         type: "structure",
         name: "Thing",
-        members: Object.fromEntries(members.map(([name, { member }]) => [name, member])),
+        members: () => Object.fromEntries(members.map(([name, { member }]) => [name, member])),
       };
       const last = new Map(members.map(([name, { value }, isSet]) => [name, { value, isSet }]));
       const set = [...last].flatMap(([name, { value, isSet }]) => (isSet ? [[name, value] as const] : []));
@@ -67,7 +67,7 @@ const { typed } = fc.letrec<{ typed: Typed }>((tie) => ({
     fc.tuple(keys, tie("typed")).map(([name, { member, value }]): Typed => {
       const unionName = name === "__type" ? "other" : name;
       return {
-        member: { target: { type: "union", name: "Choice", members: Object.fromEntries([[unionName, member]]) } },
+        member: { target: { type: "union", name: "Choice", members: () => Object.fromEntries([[unionName, member]]) } },
         value: Object.fromEntries([[unionName, value]]),
       };
     }),

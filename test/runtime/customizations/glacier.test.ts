@@ -19,10 +19,10 @@ const upload: OperationSchema = {
   input: {
     type: "structure",
     name: "UploadArchiveInput",
-    members: {
+    members: () => ({
       accountId: { target: "string", httpLabel: true },
       body: { target: "blob", httpPayload: true, streaming: true },
-    },
+    }),
   },
 };
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { chooseS3Endpoint, withBucketHosts } from "../../../src/runtime/customizations/s3-addressing.ts";
 import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server-addressing.ts";
-import { restXml } from "../../../src/runtime/rest/rest-xml.ts";
 import { restXmlServer } from "../../../src/runtime/rest/rest-xml-server.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import { incomingRequest } from "../rest/messages.ts";
+import { restXml } from "../whole-clients.ts";
 
 const label = { target: "string", httpLabel: true } as const;
 const operation: OperationSchema = {
   name: "GetObject",
   http: { method: "GET", uri: "/{Bucket}/{Key+}", code: 200 },
-  input: { type: "structure", name: "In", members: { Bucket: label, Key: label } },
+  input: { type: "structure", name: "In", members: () => ({ Bucket: label, Key: label }) },
 };
 const service: ServiceSchema = { name: "S3", sdkId: "S3", version: "1", auth: [], exception: ServiceException };
 const virtual = { path: "/a%20b/../c", hostPrefix: "bucket." };

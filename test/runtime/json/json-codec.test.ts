@@ -20,17 +20,17 @@ const sparseMap: MapSchema = { ...stringMap, sparse: true };
 const choice: UnionSchema = {
   type: "union",
   name: "Choice",
-  members: {
+  members: () => ({
     text: { target: "string" },
     date: { target: "timestamp", jsonName: "Date" },
-    nested: { target: () => tree },
+    nested: { target: tree },
     any: { target: "document" },
-  },
+  }),
 };
 const tree: StructureSchema = {
   type: "structure",
   name: "Tree",
-  members: {
+  members: () => ({
     name: { target: "string", jsonName: "Name" },
     count: { target: "integer" },
     bytes: { target: "blob" },
@@ -45,11 +45,11 @@ const tree: StructureSchema = {
     sparse: { target: sparseList },
     map: { target: stringMap },
     sparseMap: { target: sparseMap },
-    children: { target: { type: "list", member: { target: () => tree } } },
+    children: { target: { type: "list", member: { target: tree } } },
     choice: { target: choice },
     ["__proto__"]: { target: "string" },
     constructor: { target: "string" as const },
-  },
+  }),
 };
 const treeMember: MemberSchema = { target: tree };
 const decodings = {
@@ -279,7 +279,7 @@ describe.each(Object.entries(decodings))("%s: hostile input", (_name, decoder) =
       ["constructor", "n"],
     ]);
     // Unknown ones go, and values that are changed stay the own property's.
-    const small = decoder({ target: { type: "structure", name: "S", members: { a: { target: "string" } } } });
+    const small = decoder({ target: { type: "structure", name: "S", members: () => ({ a: { target: "string" } }) } });
     expect(Object.keys(small('{"__proto__":{"b":1},"a":"x"}') as object)).toEqual(["a"]);
     const dates: MapSchema = { type: "map", key: { target: "string" }, value: { target: "timestamp" } };
     const map = decoder({ target: dates })('{"a":0,"__proto__":0}') as object;
@@ -337,18 +337,18 @@ describe("defaults", () => {
   const inner: StructureSchema = {
     type: "structure",
     name: "Inner",
-    members: {
+    members: () => ({
       text: { target: "string", default: "hi", jsonName: "Text" },
       list: { target: stringList, default: [] },
       blob: { target: "blob", default: "YWJj" },
       none: { target: "string", default: null },
-    },
+    }),
   };
   const member: MemberSchema = {
     target: {
       type: "structure",
       name: "Outer",
-      members: { inner: { target: inner }, n: { target: "integer", default: 0 } },
+      members: () => ({ inner: { target: inner }, n: { target: "integer", default: 0 } }),
     },
   };
 

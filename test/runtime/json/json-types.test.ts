@@ -10,7 +10,7 @@ import type { JsonType } from "../../../src/runtime/json/json-type.ts";
 import { jsonUnion } from "../../../src/runtime/json/json-union.ts";
 import type { MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../../../src/runtime/schema/schema.ts";
 
-const choice: UnionSchema = { type: "union", name: "Choice", members: { text: { target: "string" } } };
+const choice: UnionSchema = { type: "union", name: "Choice", members: () => ({ text: { target: "string" } }) };
 
 const counts: MapSchema = { type: "map", key: { target: "string" }, value: { target: "integer" } };
 
@@ -18,7 +18,7 @@ function memberOf(inner: MemberSchema): MemberSchema {
   const structure: StructureSchema = {
     type: "structure",
     name: "Holder",
-    members: { plain: { target: "string" }, inner },
+    members: () => ({ plain: { target: "string" }, inner }),
   };
   return { target: structure };
 }
@@ -53,7 +53,7 @@ describe.each<{ name: string; type: JsonType; inner: MemberSchema; value: unknow
 test("the exact digits that a long needs do no harm to what stands beside it", () => {
   const members = { at: { target: "double" }, any: { target: "document" }, size: { target: "long" } } as const;
   const decode = createJsonCodec([jsonDocument, jsonLong]).decoder({
-    target: { type: "structure", name: "Holder", members },
+    target: { type: "structure", name: "Holder", members: () => members },
   });
   expect(decode('{"at":0.12345678901234567,"any":[12345678901234567],"size":12345678901234567}')).toEqual({
     at: Number("0.12345678901234567"),

@@ -68,11 +68,9 @@ function readCases(folder: string): Case[] {
   function targetOf(id: string): Target {
     const shape = shapeOf(id);
     if (simpleTypes.includes(shape.type)) return shape.type as SimpleType;
-    return () => {
-      const schema = schemas.get(id) ?? schemaOf(id, shape);
-      schemas.set(id, schema);
-      return schema;
-    };
+    const schema = schemas.get(id) ?? schemaOf(id, shape);
+    schemas.set(id, schema);
+    return schema;
   }
 
   function memberOf({ target, traits }: Reference): MemberSchema {
@@ -89,7 +87,11 @@ function readCases(folder: string): Case[] {
     }
     if (type !== "structure" && type !== "union") throw new Error(`the test reads no ${type}`);
     const inBody = Object.entries(members).filter(([, { traits = {} }]) => !httpTraits.some((name) => name in traits));
-    return { type, name: id, members: Object.fromEntries(inBody.map(([name, member]) => [name, memberOf(member)])) };
+    return {
+      type,
+      name: id,
+      members: () => Object.fromEntries(inBody.map(([name, member]) => [name, memberOf(member)])),
+    };
   }
 
   return Object.values(model.shapes).flatMap((shape) => {

@@ -1,9 +1,8 @@
 import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
-import { awsQuery } from "../../../src/runtime/query/aws-query.ts";
 import { awsQueryServer } from "../../../src/runtime/query/aws-query-server.ts";
-import { ec2Query } from "../../../src/runtime/query/ec2-query.ts";
 import { ec2QueryServer } from "../../../src/runtime/query/ec2-query-server.ts";
 import { describeXmlConformance } from "./xml-conformance.ts";
+import { awsQuery, ec2Query } from "../whole-clients.ts";
 
 describeXmlConformance({
   file: "awsQuery.json",

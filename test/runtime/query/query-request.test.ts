@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { awsQuery, createAwsQuery } from "../../../src/runtime/query/aws-query.ts";
-import { ec2Query } from "../../../src/runtime/query/ec2-query.ts";
-import type { OperationSchema } from "../../../src/runtime/schema/schema.ts";
+import { createAwsQuery } from "../../../src/runtime/query/aws-query.ts";
+import type { OperationSchema, StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import { echo, ping, queryService } from "./query-service.ts";
+import { awsQuery, ec2Query } from "../whole-clients.ts";
 
 const bodyOf = async (protocol: typeof awsQuery, input: object, operation: OperationSchema = echo): Promise<string> => {
   const { body, headers } = await protocol.serializeRequest(queryService, operation, input);
@@ -93,7 +93,11 @@ describe("a request is a form", () => {
 });
 
 describe("a host prefix", () => {
-  const input = { type: "structure", name: "In", members: { label: { target: "string", hostLabel: true } } } as const;
+  const input: StructureSchema = {
+    type: "structure",
+    name: "In",
+    members: () => ({ label: { target: "string", hostLabel: true } }),
+  };
   const operation: OperationSchema = { name: "Op", input, hostPrefix: "x.{label}." };
 
   test("is filled in", async () => {

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { IncomingResponse } from "../../../src/runtime/http/http-message.ts";
 import { readResponseMetadata } from "../../../src/runtime/http/response-metadata-headers.ts";
-import { awsQuery } from "../../../src/runtime/query/aws-query.ts";
-import { ec2Query } from "../../../src/runtime/query/ec2-query.ts";
+import type { StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingResponse } from "../rest/messages.ts";
 import { echo, NotFoundException, ping, QueryException, queryService } from "./query-service.ts";
+import { awsQuery, ec2Query } from "../whole-clients.ts";
 
 async function errorOf(protocol: typeof awsQuery, response: IncomingResponse): Promise<ServiceException> {
   const thrown: unknown = await protocol.deserializeResponse(queryService, echo, response).then(
@@ -35,7 +35,11 @@ describe("outputs", () => {
   });
 
   test("may be called requestId", async () => {
-    const output = { type: "structure", name: "Out", members: { requestId: { target: "string" } } } as const;
+    const output: StructureSchema = {
+      type: "structure",
+      name: "Out",
+      members: () => ({ requestId: { target: "string" } }),
+    };
     const response = incomingResponse({ status: 200, body: "<R><requestId>r</requestId></R>" });
     expect(await ec2Query.deserializeResponse(queryService, { name: "Op", output }, response)).toEqual({
       requestId: "r",

@@ -2,9 +2,7 @@ import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import { Command } from "../../../src/runtime/client/command.ts";
 import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/service-exception.ts";
 import { awsQueryServer } from "../../../src/runtime/query/aws-query-server.ts";
-import { awsQuery } from "../../../src/runtime/query/aws-query.ts";
 import { ec2QueryServer } from "../../../src/runtime/query/ec2-query-server.ts";
-import { ec2Query } from "../../../src/runtime/query/ec2-query.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
 import type {
@@ -12,6 +10,7 @@ import type {
   ListSchema,
   MapSchema,
   MemberSchema,
+  MemberSchemas,
   OperationSchema,
   ServiceSchema,
   StructureSchema,
@@ -19,50 +18,55 @@ import type {
 } from "../../../src/runtime/schema/schema.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
 import type { ServerOptions } from "../../../src/runtime/server/server-options.ts";
+import { awsQuery, ec2Query } from "../whole-clients.ts";
 
 /** A query service whose one operation takes a structure of every kind of value and gives it back. */
 
 const text: MemberSchema = { target: "string" };
 const listOf = (member: MemberSchema): ListSchema => ({ type: "list", member });
 const mapOf = (value: MemberSchema, key = text): MapSchema => ({ type: "map", key, value });
-const structureOf = (name: string, members: StructureSchema["members"]): StructureSchema => ({
+const structureOf = (name: string, members: MemberSchemas): StructureSchema => ({
   type: "structure",
   name,
-  members,
+  members: () => members,
 });
 
 const choice: UnionSchema = {
   type: "union",
   name: "Choice",
-  members: { number: { target: "integer" }, nested: { target: () => everything } },
+  members: () => ({ number: { target: "integer" }, nested: { target: everything } }),
 };
 
-export const everything: StructureSchema = structureOf("Everything", {
-  text,
-  renamed: { target: "string", xmlName: "other", ec2QueryName: "EcTwo" },
-  flag: { target: "boolean" },
-  count: { target: "integer" },
-  big: { target: "long" },
-  ratio: { target: "double" },
-  data: { target: "blob" },
-  at: { target: "timestamp" },
-  epoch: { target: "timestamp", timestampFormat: "epoch-seconds" },
-  list: { target: listOf({ target: "integer" }) },
-  flat: { target: listOf(text), xmlFlattened: true, xmlName: "flatItem" },
-  named: { target: listOf({ target: "string", xmlName: "item" }) },
-  lists: { target: listOf({ target: listOf(text) }) },
-  map: { target: mapOf({ target: "integer" }) },
-  flatMap: {
-    target: mapOf({ target: "string", xmlName: "V" }, { target: "string", xmlName: "K" }),
-    xmlFlattened: true,
-  },
-  structures: { target: listOf({ target: () => everything }) },
-  nested: { target: () => everything },
-  choice: { target: choice },
-  constructor: text,
-  ["__proto__"]: text,
-  defaulted: { target: "integer", default: 7 },
-});
+export const everything: StructureSchema = {
+  type: "structure",
+  name: "Everything",
+  members: () => ({
+    text,
+    renamed: { target: "string", xmlName: "other", ec2QueryName: "EcTwo" },
+    flag: { target: "boolean" },
+    count: { target: "integer" },
+    big: { target: "long" },
+    ratio: { target: "double" },
+    data: { target: "blob" },
+    at: { target: "timestamp" },
+    epoch: { target: "timestamp", timestampFormat: "epoch-seconds" },
+    list: { target: listOf({ target: "integer" }) },
+    flat: { target: listOf(text), xmlFlattened: true, xmlName: "flatItem" },
+    named: { target: listOf({ target: "string", xmlName: "item" }) },
+    lists: { target: listOf({ target: listOf(text) }) },
+    map: { target: mapOf({ target: "integer" }) },
+    flatMap: {
+      target: mapOf({ target: "string", xmlName: "V" }, { target: "string", xmlName: "K" }),
+      xmlFlattened: true,
+    },
+    structures: { target: listOf({ target: everything }) },
+    nested: { target: everything },
+    choice: { target: choice },
+    constructor: text,
+    ["__proto__"]: text,
+    defaulted: { target: "integer", default: 7 },
+  }),
+};
 
 export class QueryException extends ServiceException {}
 export class NotFoundException extends QueryException {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { createRestJson1, restJson1 } from "../../../src/runtime/rest/rest-json-client.ts";
+import { createRestJson1 } from "../../../src/runtime/rest/rest-json-client.ts";
 import type { ListSchema, MemberSchema } from "../../../src/runtime/schema/schema.ts";
 import { textOf } from "./messages.ts";
 import { createOperation, service, type TestOperation } from "./test-service.ts";
+import { restJson1 } from "../whole-clients.ts";
 
 const listOf = (member: MemberSchema): ListSchema => ({ type: "list", member });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Headers, OutgoingRequest } from "../../../src/runtime/http/http-message.ts";
-import { restJson1 } from "../../../src/runtime/rest/rest-json-client.ts";
 import { restJson1Server } from "../../../src/runtime/rest/rest-json-server.ts";
 import type { ListSchema, MapSchema, MemberSchema, OperationSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingRequest, textOf } from "./messages.ts";
 import { createOperation, service, type TestOperation } from "./test-service.ts";
+import { restJson1 } from "../whole-clients.ts";
 
 const listOf = (member: MemberSchema): ListSchema => ({ type: "list", member });
 const mapOf = (value: MemberSchema): MapSchema => ({ type: "map", key: { target: "string" }, value });
@@ -194,7 +194,10 @@ const table: { name: string; operation: TestOperation; value: object; want: Want
     name: "an unset structure payload",
     operation: {
       input: {
-        p: { target: { type: "structure", name: "P", members: { a: { target: "string" } } }, httpPayload: true },
+        p: {
+          target: { type: "structure", name: "P", members: () => ({ a: { target: "string" } }) },
+          httpPayload: true,
+        },
       },
     },
     value: {},

@@ -8,10 +8,10 @@ import { digestMd5 } from "../../../src/runtime/http/md5.ts";
 import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
 import type { Headers } from "../../../src/runtime/http/http-message.ts";
 import { restJson1Server } from "../../../src/runtime/rest/rest-json-server.ts";
-import { restJson1 } from "../../../src/runtime/rest/rest-json-client.ts";
 import type { MemberSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingRequest, textOf } from "./messages.ts";
 import { createOperation, service } from "./test-service.ts";
+import { restJson1 } from "../whole-clients.ts";
 
 const stream: MemberSchema = { target: "blob", streaming: true, httpPayload: true };
 const md5 = (data: string | Uint8Array): string => createHash("md5").update(data).digest("base64");

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Headers } from "../../../src/runtime/http/http-message.ts";
 import type { StreamingBlobPayloadOutputTypes } from "../../../src/runtime/http/streaming-blob.ts";
-import { restJson1 } from "../../../src/runtime/rest/rest-json-client.ts";
 import { restJson1Server } from "../../../src/runtime/rest/rest-json-server.ts";
 import type { MemberSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingRequest, incomingResponse, textOf } from "./messages.ts";
 import { createOperation, service, type TestOperation } from "./test-service.ts";
+import { restJson1 } from "../whole-clients.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const json = { "content-type": "application/json" };

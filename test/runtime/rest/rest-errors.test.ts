@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { ProtocolError } from "../../../src/runtime/exception/protocol-error.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { Headers } from "../../../src/runtime/http/http-message.ts";
-import { restJson1 } from "../../../src/runtime/rest/rest-json-client.ts";
 import { restJson1Server } from "../../../src/runtime/rest/rest-json-server.ts";
 import type { ErrorSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingResponse, textOf } from "./messages.ts";
 import { createOperation, LimitException, limitException, service, TestException } from "./test-service.ts";
+import { restJson1 } from "../whole-clients.ts";
 
 const operation = createOperation({ output: {} }, { errors: [limitException] });
 
@@ -118,12 +118,12 @@ describe("errors that a client receives", () => {
 });
 
 describe("errors that a server sends", () => {
-  const lower: ErrorSchema = { ...limitException, name: "Lower", members: { message: { target: "string" } } };
-  const upper: ErrorSchema = { ...limitException, name: "Upper", members: { Message: { target: "string" } } };
+  const lower: ErrorSchema = { ...limitException, name: "Lower", members: () => ({ message: { target: "string" } }) };
+  const upper: ErrorSchema = { ...limitException, name: "Upper", members: () => ({ Message: { target: "string" } }) };
   const fault: ErrorSchema = {
     type: "structure",
     name: "Fault",
-    members: {},
+    members: () => ({}),
     error: "server",
     errorClass: TestException,
   };

@@ -2,9 +2,9 @@ import { chooseS3Endpoint, withBucketHosts } from "../../../src/runtime/customiz
 import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server-addressing.ts";
 import { withContentMd5 } from "../../../src/runtime/http/content-md5.ts";
 import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
-import { restXml } from "../../../src/runtime/rest/rest-xml.ts";
 import { restXmlServer } from "../../../src/runtime/rest/rest-xml-server.ts";
 import { describeXmlConformance } from "../query/xml-conformance.ts";
+import { restXml } from "../whole-clients.ts";
 
 const protocol = withContentMd5(withRequestCompression(restXml));
 

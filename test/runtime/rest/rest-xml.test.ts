@@ -3,10 +3,10 @@ import { Command } from "../../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/service-exception.ts";
 import type { Headers, IncomingResponse } from "../../../src/runtime/http/http-message.ts";
-import { restXml } from "../../../src/runtime/rest/rest-xml.ts";
 import { restXmlServer } from "../../../src/runtime/rest/rest-xml-server.ts";
 import type {
   ErrorSchema,
+  MemberSchemas,
   OperationSchema,
   ServiceSchema,
   StructureSchema,
@@ -14,11 +14,12 @@ import type {
 import { createServer } from "../../../src/runtime/server/server.ts";
 import { incomingResponse, textOf } from "./messages.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
+import { restXml } from "../whole-clients.ts";
 
-const structure = (name: string, members: StructureSchema["members"]): StructureSchema => ({
+const structure = (name: string, members: MemberSchemas): StructureSchema => ({
   type: "structure",
   name,
-  members,
+  members: () => members,
 });
 class StoreException extends ServiceException {}
 class NoSuchKey extends StoreException {

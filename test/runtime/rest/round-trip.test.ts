@@ -1,10 +1,10 @@
 import fc, { type Arbitrary } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { restJson1 } from "../../../src/runtime/rest/rest-json-client.ts";
 import { restJson1Server } from "../../../src/runtime/rest/rest-json-server.ts";
 import type { MemberSchema, MemberSchemas, SimpleType, TimestampFormat } from "../../../src/runtime/schema/schema.ts";
 import { incomingRequest, incomingResponse } from "./messages.ts";
 import { createOperation, service } from "./test-service.ts";
+import { restJson1 } from "../whole-clients.ts";
 
 type Place = "label" | "query" | "header" | "body";
 
@@ -108,7 +108,9 @@ for (const { members, values } of [request, response]) {
 response.members["status"] = { target: "integer", httpResponseCode: true };
 response.values["status"] = fc.constantFrom(200, 201, 299);
 
-const labels = Object.keys(request.members).filter((name) => request.members[name]?.httpLabel);
+const labels = Object.entries(request.members)
+  .filter(([, { httpLabel }]) => httpLabel)
+  .map(([name]) => name);
 const operation = createOperation({
   uri: `/${labels.map((name) => `{${name}}`).join("/")}?literal`,
   input: request.members,
@@ -165,13 +167,13 @@ describe("what is sent is what arrives", () => {
     },
     {
       name: "a structure",
-      member: { target: { type: "structure", name: "S", members: { a: text } } },
+      member: { target: { type: "structure", name: "S", members: () => ({ a: text }) } },
       values: recordOf({ a: fc.option(unicode, { nil: undefined }) }),
     },
     { name: "a list", member: { target: { type: "list", member: text } }, values: fc.array(unicode) },
     {
       name: "a union",
-      member: { target: { type: "union", name: "U", members: { a: text, b: { target: "boolean" } } } },
+      member: { target: { type: "union", name: "U", members: () => ({ a: text, b: { target: "boolean" } }) } },
       values: fc.oneof(fc.record({ a: unicode }), fc.record({ b: fc.boolean() })).map((value) => ({ ...value })),
     },
   ];

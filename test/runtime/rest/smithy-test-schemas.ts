@@ -87,8 +87,8 @@ export function readTestModel(file: string): TestModel {
   const targetOf = (id: string): Target => {
     const prelude = nameOf(id);
     const kind = shapes[id]?.type ?? prelude.charAt(0).toLowerCase() + prelude.slice(1);
-    if (kind === "unit") return { type: "structure", name: "Unit", members: {} };
-    if (["structure", "union", "list", "set", "map"].includes(kind)) return () => aggregateOf(id);
+    if (kind === "unit") return { type: "structure", name: "Unit", members: () => ({}) };
+    if (["structure", "union", "list", "set", "map"].includes(kind)) return aggregateOf(id);
     return simpleTypes[kind] ?? (kind as SimpleType);
   };
   const memberOf = (member: ShapeMember): MemberSchema => {
@@ -121,7 +121,7 @@ export function readTestModel(file: string): TestModel {
     return {
       type: shape.type as "structure" | "union",
       name: nameOf(id),
-      members: membersOf(shape),
+      members: () => membersOf(shape),
       ...xmlRootTraits(shape.traits ?? {}),
     };
   };

@@ -4,7 +4,7 @@ import { textOf } from "./messages.ts";
 /** Turns a protocol test's `params` into the values that the runtime takes. */
 export function valueOfParams(member: MemberSchema, value: unknown): unknown {
   if (value === null || value === undefined) return value;
-  const target = typeof member.target === "function" ? member.target() : member.target;
+  const target = member.target;
   if (target === "timestamp") return new Date(Math.round((value as number) * 1000));
   if (target === "blob") return new TextEncoder().encode(value as string);
   if (target === "float" || target === "double") return Number(value);
@@ -14,7 +14,7 @@ export function valueOfParams(member: MemberSchema, value: unknown): unknown {
   return Object.fromEntries(
     entries.map(([key, item]) => [
       key,
-      valueOfParams(target.type === "map" ? target.value : (target.members[key] ?? { target: "document" }), item),
+      valueOfParams(target.type === "map" ? target.value : (target.members()[key] ?? { target: "document" }), item),
     ]),
   );
 }

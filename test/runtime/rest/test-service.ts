@@ -14,7 +14,7 @@ export class LimitException extends TestException {
 export const limitException: ErrorSchema = {
   type: "structure",
   name: "LimitException",
-  members: { retryAfter: { target: "integer", httpHeader: "Retry-After" }, detail: { target: "string" } },
+  members: () => ({ retryAfter: { target: "integer", httpHeader: "Retry-After" }, detail: { target: "string" } }),
   error: "client",
   httpError: 429,
   errorClass: LimitException,
@@ -42,8 +42,8 @@ export function createOperation(given: TestOperation, more: Partial<OperationSch
   return {
     name: "Operation",
     http: { method, uri, code },
-    ...(input && { input: { type: "structure", name: "Input", members: input } }),
-    ...(output && { output: { type: "structure", name: "Output", members: output } }),
+    ...(input && { input: { type: "structure", name: "Input", members: () => input } }),
+    ...(output && { output: { type: "structure", name: "Output", members: () => output } }),
     ...more,
   };
 }

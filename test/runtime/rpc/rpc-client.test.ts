@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import { createAwsJson1_0, awsJson1_0 } from "../../../src/runtime/rpc/aws-json-client.ts";
-import { createRpcv2Cbor, rpcv2Cbor } from "../../../src/runtime/rpc/rpcv2-cbor-client.ts";
-import { rpcv2Json } from "../../../src/runtime/rpc/rpcv2-json-client.ts";
+import { createAwsJson1_0 } from "../../../src/runtime/rpc/aws-json-client.ts";
+import { createRpcv2Cbor } from "../../../src/runtime/rpc/rpcv2-cbor-client.ts";
 import { withContentMd5 } from "../../../src/runtime/http/content-md5.ts";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 import { hex } from "../cbor/cbor-forms.ts";
 import { incomingResponse } from "../rest/messages.ts";
 import { buy, oldShop, ping, shop, ShopException, SoldOutException } from "./rpc-service.ts";
+import { awsJson1_0, rpcv2Cbor, rpcv2Json } from "../whole-clients.ts";
 
 interface Given {
   readonly status?: number;

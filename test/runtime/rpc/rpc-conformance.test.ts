@@ -5,11 +5,8 @@ import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-messa
 import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
-import { awsJson1_0, awsJson1_1 } from "../../../src/runtime/rpc/aws-json-client.ts";
 import { awsJson1_0Server, awsJson1_1Server } from "../../../src/runtime/rpc/aws-json-server.ts";
-import { rpcv2Cbor } from "../../../src/runtime/rpc/rpcv2-cbor-client.ts";
 import { rpcv2CborServer } from "../../../src/runtime/rpc/rpcv2-cbor-server.ts";
-import { rpcv2Json } from "../../../src/runtime/rpc/rpcv2-json-client.ts";
 import { rpcv2JsonServer } from "../../../src/runtime/rpc/rpcv2-json-server.ts";
 import { decodeCbor } from "../../conformance/decode-cbor.ts";
 import { parseExactJson } from "../../conformance/exact-json.ts";
@@ -19,6 +16,7 @@ import type { RequestCase, ResponseCase } from "../rest/smithy-test-cases.ts";
 import type { Shape } from "../rest/smithy-test-schemas.ts";
 import { comparable } from "../rest/smithy-test-values.ts";
 import { inputOfParams, readRpcTestModel } from "./rpc-test-model.ts";
+import { awsJson1_0, awsJson1_1, rpcv2Cbor, rpcv2Json } from "../whole-clients.ts";
 
 const shared = sharedFolder();
 

@@ -3,11 +3,8 @@ import { Command } from "../../../src/runtime/client/command.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
-import { awsJson1_0, awsJson1_1 } from "../../../src/runtime/rpc/aws-json-client.ts";
 import { awsJson1_0Server, awsJson1_1Server } from "../../../src/runtime/rpc/aws-json-server.ts";
-import { rpcv2Cbor } from "../../../src/runtime/rpc/rpcv2-cbor-client.ts";
 import { rpcv2CborServer } from "../../../src/runtime/rpc/rpcv2-cbor-server.ts";
-import { rpcv2Json } from "../../../src/runtime/rpc/rpcv2-json-client.ts";
 import { rpcv2JsonServer } from "../../../src/runtime/rpc/rpcv2-json-server.ts";
 import type {
   ErrorSchema,
@@ -16,6 +13,7 @@ import type {
   StructureSchema,
 } from "../../../src/runtime/schema/schema.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
+import { awsJson1_0, awsJson1_1, rpcv2Cbor, rpcv2Json } from "../whole-clients.ts";
 
 export class ShopException extends ServiceException {}
 
@@ -28,7 +26,7 @@ export class SoldOutException extends ShopException {
 const soldOut: ErrorSchema = {
   type: "structure",
   name: "SoldOutException",
-  members: { left: { target: "bigInteger" }, shelf: { target: "string", httpHeader: "x-shelf" } },
+  members: () => ({ left: { target: "bigInteger" }, shelf: { target: "string", httpHeader: "x-shelf" } }),
   error: "client",
   httpError: 409,
   awsQueryError: { code: "Shop.SoldOut", httpResponseCode: 400 },
@@ -39,16 +37,16 @@ const soldOut: ErrorSchema = {
 export const goods: StructureSchema = {
   type: "structure",
   name: "Goods",
-  members: {
+  members: () => ({
     id: { target: "string", httpHeader: "x-id", jsonName: "ID" },
     token: { target: "string", idempotencyToken: true },
     count: { target: "integer", default: 1, httpQuery: "count" },
     total: { target: "bigInteger" },
     price: { target: "bigDecimal" },
     at: { target: "timestamp", timestampFormat: "date-time" },
-    parts: { target: { type: "list", member: { target: () => goods } } },
-    byName: { target: { type: "map", key: { target: "string" }, value: { target: () => goods } } },
-  },
+    parts: { target: { type: "list", member: { target: goods } } },
+    byName: { target: { type: "map", key: { target: "string" }, value: { target: goods } } },
+  }),
 };
 
 export const buy: OperationSchema = {

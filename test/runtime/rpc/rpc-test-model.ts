@@ -43,7 +43,7 @@ export function readRpcTestModel(file: string): RpcTestModel {
     const prelude = nameOf(id);
     const bare = prelude.replace(/^Primitive/, "");
     const kind = shapes[id]?.type ?? bare.charAt(0).toLowerCase() + bare.slice(1);
-    if (["structure", "union", "list", "set", "map"].includes(kind)) return () => aggregateOf(id);
+    if (["structure", "union", "list", "set", "map"].includes(kind)) return aggregateOf(id);
     return enums[kind] ?? (kind as SimpleType);
   };
   const memberOf = (member: ShapeMember): MemberSchema => {
@@ -72,11 +72,11 @@ export function readRpcTestModel(file: string): RpcTestModel {
     if (shape.member) return { type: "list", member: memberOf(shape.member), ...sparse };
     if (shape.key && shape.value)
       return { type: "map", key: memberOf(shape.key), value: memberOf(shape.value), ...sparse };
-    const members = Object.entries(shape.members ?? {}).map(([name, member]) => [name, memberOf(member)] as const);
+    const members = Object.entries(shape.members ?? {});
     return {
       type: shape.type as "structure" | "union",
       name: nameOf(id),
-      members: Object.fromEntries(members),
+      members: () => Object.fromEntries(members.map(([name, member]) => [name, memberOf(member)])),
     };
   };
   const structureOf = (id: string | undefined): StructureSchema | undefined =>
@@ -140,7 +140,7 @@ export function readRpcTestModel(file: string): RpcTestModel {
 /** Turns a protocol test's `params`, read with {@link parseExactly}, into the values that the runtime takes. */
 export function valueOfParams(member: MemberSchema, value: unknown): unknown {
   if (value === null || value === undefined) return value;
-  const target = typeof member.target === "function" ? member.target() : member.target;
+  const target = member.target;
   const text = exactText(value) ?? (typeof value === "string" || typeof value === "number" ? String(value) : "");
   if (target === "timestamp") return new Date(Math.round(Number(text) * 1000));
   if (target === "blob") return new TextEncoder().encode(text);
@@ -153,7 +153,7 @@ export function valueOfParams(member: MemberSchema, value: unknown): unknown {
   return Object.fromEntries(
     entries.map(([key, item]) => [
       key,
-      valueOfParams(target.type === "map" ? target.value : (target.members[key] ?? { target: "document" }), item),
+      valueOfParams(target.type === "map" ? target.value : (target.members()[key] ?? { target: "document" }), item),
     ]),
   );
 }

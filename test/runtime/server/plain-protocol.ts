@@ -49,7 +49,7 @@ export function plainProtocol(id = "test#plain", prefix = "/"): ServerProtocol {
     serializeError: (service, operation, error) => {
       const schema = [...(operation?.errors ?? []), ...(service.errors ?? [])].find(({ name }) => name === error.name);
       const { status = schema?.httpError ?? 400, headers = {} } = error as { status?: number; headers?: object };
-      const members = Object.keys(schema?.members ?? {}).map((name) => [name, Reflect.get(error, name) as unknown]);
+      const members = Object.keys(schema?.members() ?? {}).map((name) => [name, Reflect.get(error, name) as unknown]);
       return {
         status,
         headers: { "content-type": "application/json", "x-error": error.name, "x-protocol": id, ...headers },
@@ -69,7 +69,7 @@ export class NotFoundException extends ServiceException {
 const NotFoundException$: ErrorSchema = {
   type: "structure",
   name: "NotFoundException",
-  members: { message: { target: "string" }, item: { target: "string" } },
+  members: () => ({ message: { target: "string" }, item: { target: "string" } }),
   error: "client",
   httpError: 404,
   errorClass: NotFoundException,
@@ -92,7 +92,10 @@ export const plainDefinition: ServerDefinition = {
   service,
   protocols: [plainProtocol()],
   operations: {
-    echo: { ...operation("Echo"), constraints: { type: "structure", members: { name: { length: { max: 10 } } } } },
+    echo: {
+      ...operation("Echo"),
+      constraints: { type: "structure", members: () => ({ name: { length: { max: 10 } } }) },
+    },
     upload: operation("Upload"),
     toString: operation("ToString"),
   },

@@ -77,8 +77,12 @@ export class SmithyTranslation {
       return { type: "map", key: this.#member(shape.key), value: this.#member(shape.value) };
     }
     if (shape.type !== "structure" && shape.type !== "union") throw new Error(`${id} is a ${shape.type}`);
-    const members = Object.entries(shape.members ?? {}).map(([name, member]) => [name, this.#member(member)] as const);
-    return { type: shape.type, name: id.split("#")[1] ?? id, members: Object.fromEntries(members) };
+    const members = Object.entries(shape.members ?? {});
+    return {
+      type: shape.type,
+      name: id.split("#")[1] ?? id,
+      members: () => Object.fromEntries(members.map(([name, member]) => [name, this.#member(member)])),
+    };
   }
 
   #member({ target, traits = {} }: SmithyMember): MemberSchema {
@@ -88,7 +92,7 @@ export class SmithyTranslation {
     const header = all["smithy.api#httpHeader"] as string | undefined;
     const timestampFormat = all["smithy.api#timestampFormat"] as TimestampFormat | undefined;
     return {
-      target: isAggregate(shape) ? () => this.#schema(target) : simpleType(shape.type),
+      target: isAggregate(shape) ? this.#schema(target) : simpleType(shape.type),
       ...(query === undefined ? {} : { httpQuery: query }),
       ...(header === undefined ? {} : { httpHeader: header }),
       ...(timestampFormat === undefined ? {} : { timestampFormat }),
@@ -108,10 +112,11 @@ export class SmithyTranslation {
     if (shape.key !== undefined && shape.value !== undefined) {
       return { type: "map", key: this.#memberConstraints(shape.key), value: this.#memberConstraints(shape.value) };
     }
-    const members = Object.entries(shape.members ?? {}).map(
-      ([name, member]) => [name, this.#memberConstraints(member)] as const,
-    );
-    return { type: "structure", members: Object.fromEntries(members) };
+    const members = Object.entries(shape.members ?? {});
+    return {
+      type: "structure",
+      members: () => Object.fromEntries(members.map(([name, member]) => [name, this.#memberConstraints(member)])),
+    };
   }
 
   #memberConstraints({ target, traits = {} }: SmithyMember): MemberConstraints {
@@ -127,7 +132,7 @@ export class SmithyTranslation {
       ...(pattern === undefined ? {} : { pattern }),
       ...(all["smithy.api#uniqueItems"] === undefined ? {} : { uniqueItems: true }),
       ...enumConstraints(shape),
-      ...(isAggregate(shape) ? { target: () => this.#aggregateConstraints(target) } : {}),
+      ...(isAggregate(shape) ? { target: this.#aggregateConstraints(target) } : {}),
     };
   }
 }

@@ -9,7 +9,7 @@ import { readXmlError } from "../../../src/runtime/xml/xml-error.ts";
 const structure: StructureSchema = {
   type: "structure",
   name: "S",
-  members: {
+  members: () => ({
     text: { target: "string" },
     number: { target: "bigInteger" },
     decimal: { target: "bigDecimal" },
@@ -19,8 +19,8 @@ const structure: StructureSchema = {
     sparse: { target: { type: "list", member: { target: "string" }, sparse: true } },
     flat: { target: { type: "list", member: { target: "string" } }, xmlFlattened: true },
     map: { target: { type: "map", key: { target: "string" }, value: { target: "string" } } },
-    self: { target: () => structure },
-  },
+    self: { target: structure },
+  }),
 };
 const codecs = [xmlCodec, strictXmlCodec];
 const million = 1_000_000;

@@ -40,7 +40,7 @@ function readCases(file: string): BodyCase[] {
       const structureId = isError ? id : (direction === "request" ? shape.input : shape.output)?.target;
       if (structureId === undefined || structureId === "smithy.api#Unit") return [];
       const structure = factory.body(structureId, direction);
-      const payload = Object.entries(structure.members).find(([, { httpPayload }]) => httpPayload);
+      const payload = Object.entries(structure.members()).find(([, { httpPayload }]) => httpPayload);
       const member: MemberSchema = payload?.[1] ?? { target: structure };
       return cases.flatMap(({ id: caseId, body = "", params = {}, appliesTo }): BodyCase[] => {
         if (!body.includes("<")) return [];

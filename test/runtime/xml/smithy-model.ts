@@ -49,11 +49,11 @@ export class SchemaFactory {
   body(id: string, direction: "request" | "response"): StructureSchema {
     const schema = this.#aggregate(id) as StructureSchema;
     const shape = this.#model.shapes[id];
-    const members = Object.entries(schema.members).filter(([name]) => {
+    const members = Object.entries(schema.members()).filter(([name]) => {
       const traits = shape?.members?.[name]?.traits ?? {};
       return bindings[direction].every((binding) => traits[`smithy.api#${binding}`] === undefined);
     });
-    return { ...schema, members: Object.fromEntries(members) };
+    return { ...schema, members: () => Object.fromEntries(members) };
   }
 
   member({ target, traits = {} }: SmithyMember): MemberSchema {
@@ -69,7 +69,7 @@ export class SchemaFactory {
       timestampFormat: own("timestampFormat") ?? shape?.traits?.["smithy.api#timestampFormat"],
     };
     return {
-      target: simple ?? ((): AggregateSchema => this.#aggregate(target)),
+      target: simple ?? this.#aggregate(target),
       ...Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)),
     };
   }
@@ -90,7 +90,7 @@ export class SchemaFactory {
       return { type: "map", key: this.member(shape.key), value: this.member(shape.value), ...sparse };
     }
     if (shape.member !== undefined) return { type: "list", member: this.member(shape.member), ...sparse };
-    const members = Object.entries(shape.members ?? {}).map(([name, member]) => [name, this.member(member)] as const);
+    const members = Object.entries(shape.members ?? {});
     const traits = Object.entries({
       xmlName: shape.traits?.["smithy.api#xmlName"],
       xmlNamespace: shape.traits?.["smithy.api#xmlNamespace"],
@@ -98,7 +98,7 @@ export class SchemaFactory {
     return {
       type: shape.type === "union" ? "union" : "structure",
       name: id.slice(id.indexOf("#") + 1),
-      members: Object.fromEntries(members),
+      members: () => Object.fromEntries(members.map(([name, member]) => [name, this.member(member)])),
       ...Object.fromEntries(traits),
     };
   }
@@ -118,14 +118,14 @@ function simpleType(id: string, shape: SmithyShape | undefined): SimpleType | un
 
 /** A case's parameter as a value of our own: Date, Uint8Array, NaN. */
 export function valueOf(member: MemberSchema, parameter: unknown): unknown {
-  const target = typeof member.target === "function" ? member.target() : member.target;
+  const target = member.target;
   if (target === "timestamp") return new Date((parameter as number) * 1000);
   if (target === "blob") return new TextEncoder().encode(parameter as string);
   if (target === "float" || target === "double") return Number(parameter);
   if (typeof target === "string") return parameter;
   if (target.type === "list") return (parameter as unknown[]).map((item) => valueOf(target.member, item));
   const entries = Object.entries(parameter as object).flatMap(([name, item]) => {
-    const field = target.type === "map" ? target.value : target.members[name];
+    const field = target.type === "map" ? target.value : target.members()[name];
     return field === undefined ? [] : [[name, valueOf(field, item)]];
   });
   return Object.fromEntries(entries) as unknown;

@@ -7,11 +7,11 @@ import { xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
 const structure: StructureSchema = {
   type: "structure",
   name: "S",
-  members: {
+  members: () => ({
     a: { target: "string" },
     l: { target: { type: "list", member: { target: "string" } } },
     attribute: { target: "string", xmlAttribute: true },
-  },
+  }),
 };
 
 describe("texts that are not well-formed", () => {

@@ -9,27 +9,27 @@ const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 const choice: UnionSchema = {
   type: "union",
   name: "Choice",
-  members: {
+  members: () => ({
     text: { target: "string" },
     date: { target: "timestamp", xmlName: "Date" },
     tags: { target: { type: "list", member: { target: "string" } }, xmlFlattened: true },
-    nested: { target: () => tree },
-  },
+    nested: { target: tree },
+  }),
 };
 const grantee: StructureSchema = {
   type: "structure",
   name: "Grantee",
   xmlNamespace: { prefix: "xsi", uri: "http://www.w3.org/2001/XMLSchema-instance" },
-  members: {
+  members: () => ({
     ID: { target: "string" },
     Type: { target: "string", xmlName: "xsi:type", xmlAttribute: true },
     weight: { target: "integer", xmlAttribute: true },
-  },
+  }),
 };
 const tree: StructureSchema = {
   type: "structure",
   name: "Tree",
-  members: {
+  members: () => ({
     name: { target: "string", xmlName: "Name" },
     count: { target: "integer" },
     bytes: { target: "blob" },
@@ -53,7 +53,7 @@ const tree: StructureSchema = {
       target: {
         type: "map",
         key: { target: "string", xmlName: "K" },
-        value: { target: () => tree, xmlName: "V" },
+        value: { target: tree, xmlName: "V" },
       },
       xmlFlattened: true,
       xmlName: "KVP",
@@ -63,7 +63,7 @@ const tree: StructureSchema = {
       target: { type: "map", key: { target: "string" }, value: { target: "string" }, sparse: true },
       xmlFlattened: true,
     },
-    children: { target: { type: "list", member: { target: () => tree } } },
+    children: { target: { type: "list", member: { target: tree } } },
     grantee: { target: grantee },
     spaced: { target: "string", xmlNamespace: { uri: "urn:a&b" } },
     spacedList: {
@@ -77,7 +77,7 @@ const tree: StructureSchema = {
     choice: { target: choice },
     ["__proto__"]: { target: "string" },
     constructor: { target: "string" as const },
-  },
+  }),
 };
 const treeMember: MemberSchema = { target: tree };
 const codecs = { strict: strictXmlCodec, lenient: xmlCodec };
@@ -287,7 +287,10 @@ describe("decoding, in both codecs", () => {
         target: {
           type: "structure",
           name: "D",
-          members: { a: { target: "integer", default: 5 }, b: { target: "string", default: "x", xmlAttribute: true } },
+          members: () => ({
+            a: { target: "integer", default: 5 },
+            b: { target: "string", default: "x", xmlAttribute: true },
+          }),
         },
       },
     },
@@ -362,7 +365,9 @@ describe("values that are refused with their path", () => {
   });
 
   test("documents", () => {
-    const member: MemberSchema = { target: { type: "structure", name: "S", members: { any: { target: "document" } } } };
+    const member: MemberSchema = {
+      target: { type: "structure", name: "S", members: () => ({ any: { target: "document" } }) },
+    };
     expect(() => xmlCodec.encoder(member)({ any: 1 })).toThrow('documents have no form in XML at "/any"');
     expect(() => xmlCodec.decoder(member)("<S><any>1</any></S>")).toThrow('documents have no form in XML at "/any"');
     expect(xmlCodec.decoder(member)("<S/>")).toEqual({});
@@ -422,11 +427,15 @@ describe("encoding", () => {
   });
 
   test("defaults of nested structures alone", () => {
-    const inner: StructureSchema = { type: "structure", name: "I", members: { b: { target: "string", default: "x" } } };
+    const inner: StructureSchema = {
+      type: "structure",
+      name: "I",
+      members: () => ({ b: { target: "string", default: "x" } }),
+    };
     const outer: StructureSchema = {
       type: "structure",
       name: "O",
-      members: { a: { target: "string", default: "y" }, i: { target: inner } },
+      members: () => ({ a: { target: "string", default: "y" }, i: { target: inner } }),
     };
     expect(xmlCodec.encoder({ target: outer })({ i: {} })).toBe("<O><i><b>x</b></i></O>");
   });

@@ -8,11 +8,11 @@ const fault: MemberSchema = {
   target: {
     type: "structure",
     name: "Fault",
-    members: {
+    members: () => ({
       Message: { target: "string" },
       Depth: { target: "integer" },
       messages: { target: { type: "list", member: { target: "string", xmlName: "Message" } }, xmlName: "Messages" },
-    },
+    }),
   },
 };
 
@@ -94,7 +94,7 @@ describe("errors in each form", () => {
     { text: "<Error><constructor>c</constructor><Other><Message>m</Message></Other></Error>", want: {} },
   ])("members that are texts need no decoder: $text", ({ text, want }) => {
     const members = { Message: { target: "string" }, P: { target: "string", xmlName: "__proto__" } } as const;
-    const target: StructureSchema = { type: "structure", name: "Fault", members };
+    const target: StructureSchema = { type: "structure", name: "Fault", members: () => members };
     expect(xmlTextErrorDecoder({ target })(text)).toEqual(want);
     expect(xmlErrorDecoder({ target }, plainXmlDecoder)(text)).toEqual(want);
   });

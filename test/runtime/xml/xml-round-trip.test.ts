@@ -103,7 +103,7 @@ const { kind } = fc.letrec<{ kind: Kind; list: Kind; map: Kind; structure: Kind;
       target: {
         type: "structure" as const,
         name: "S",
-        members: membersOf(kinds),
+        members: () => membersOf(kinds),
         ...(xmlName !== undefined && { xmlName }),
       },
     },
@@ -119,7 +119,7 @@ const { kind } = fc.letrec<{ kind: Kind; list: Kind; map: Kind; structure: Kind;
     .map((kinds) => kinds.filter(({ member }) => member.xmlAttribute === undefined))
     .filter((kinds) => kinds.length > 0)
     .map((kinds) => ({
-      member: { target: { type: "union" as const, name: "U", members: membersOf(kinds) } },
+      member: { target: { type: "union" as const, name: "U", members: () => membersOf(kinds) } },
       values: fc.oneof(...kinds.map((field) => field.values.map((value) => Object.fromEntries([[field.name, value]])))),
     })),
 }));

@@ -8,24 +8,105 @@ import type {
 
 export const CancelParcelRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: {
+  members: () => ({
     parcelId: {
       required: true,
       length: { min: 8, max: 24 },
       pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
     },
     reason: { enum: ["ordered-by-mistake", "address-unknown", "other"] },
-  },
+  }),
 };
 
-export const AddressLinesConstraints: ListConstraints = {
-  type: "list",
-  member: { length: { min: 1, max: 80 } },
+export const CreateParcelRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    clientToken: { length: { min: 1, max: 64 } },
+    sender: { required: true, target: AddressConstraints },
+    recipient: { required: true, target: AddressConstraints },
+    weightInGrams: { required: true, range: { min: 1, max: 70000 } },
+    serviceLevel: { enum: ["economy", "standard", "express"] },
+    instructions: { length: { min: 1, max: 500 } },
+    tags: { length: { min: 0, max: 50 }, target: TagsConstraints },
+  }),
+};
+
+export const DownloadLabelRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    parcelId: {
+      required: true,
+      length: { min: 8, max: 24 },
+      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+    },
+    format: { enum: ["pdf", "png", "zpl"] },
+  }),
+};
+
+export const GetParcelRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    parcelId: {
+      required: true,
+      length: { min: 8, max: 24 },
+      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+    },
+  }),
+};
+
+export const ListEventsRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    parcelId: {
+      required: true,
+      length: { min: 8, max: 24 },
+      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+    },
+    maxResults: { range: { min: 1, max: 100 } },
+    nextToken: { length: { min: 1, max: 1024 } },
+  }),
+};
+
+export const ListParcelsRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    statuses: { length: { min: 1, max: 6 }, target: ParcelStatusesConstraints },
+    maxResults: { range: { min: 1, max: 100 } },
+    nextToken: { length: { min: 1, max: 1024 } },
+  }),
+};
+
+export const RecordEventRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    parcelId: {
+      required: true,
+      length: { min: 8, max: 24 },
+      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+    },
+    clientToken: { length: { min: 1, max: 64 } },
+    event: { required: true, target: EventKindConstraints },
+  }),
+};
+
+export const UpdateParcelRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    parcelId: {
+      required: true,
+      length: { min: 8, max: 24 },
+      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+    },
+    ifRevision: { range: { min: 1 } },
+    recipient: { target: AddressConstraints },
+    instructions: { length: { min: 1, max: 500 } },
+    tags: { length: { min: 0, max: 50 }, target: TagsConstraints },
+  }),
 };
 
 export const AddressConstraints: StructureConstraints = {
   type: "structure",
-  members: {
+  members: () => ({
     name: { required: true, length: { min: 1, max: 120 } },
     lines: {
       required: true,
@@ -40,7 +121,7 @@ export const AddressConstraints: StructureConstraints = {
       pattern: "^[A-Z]{2}$",
     },
     phone: { pattern: "^\\+[0-9]{6,15}$" },
-  },
+  }),
 };
 
 export const TagsConstraints: MapConstraints = {
@@ -49,53 +130,67 @@ export const TagsConstraints: MapConstraints = {
   value: { length: { min: 0, max: 256 } },
 };
 
-export const CreateParcelRequestConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    clientToken: { length: { min: 1, max: 64 } },
-    sender: { required: true, target: AddressConstraints },
-    recipient: { required: true, target: AddressConstraints },
-    weightInGrams: { required: true, range: { min: 1, max: 70000 } },
-    serviceLevel: { enum: ["economy", "standard", "express"] },
-    instructions: { length: { min: 1, max: 500 } },
-    tags: { length: { min: 0, max: 50 }, target: TagsConstraints },
-  },
+export const AddressLinesConstraints: ListConstraints = {
+  type: "list",
+  member: { length: { min: 1, max: 80 } },
 };
 
-export const DownloadLabelRequestConstraints: StructureConstraints = {
+export const EventKindConstraints: StructureConstraints = {
   type: "structure",
-  members: {
-    parcelId: {
-      required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
-    },
-    format: { enum: ["pdf", "png", "zpl"] },
-  },
+  members: () => ({
+    accepted: { target: ScannedEventConstraints },
+    scanned: { target: ScannedEventConstraints },
+    outForDelivery: { target: OutForDeliveryEventConstraints },
+    delivered: { target: DeliveredEventConstraints },
+    delayed: { target: DelayedEventConstraints },
+  }),
 };
 
-export const GetParcelRequestConstraints: StructureConstraints = {
+export const ScannedEventConstraints: StructureConstraints = {
   type: "structure",
-  members: {
-    parcelId: {
-      required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
-    },
-  },
+  members: () => ({
+    location: { required: true, target: LocationConstraints },
+    weightInGrams: { range: { min: 1, max: 70000 } },
+  }),
 };
 
-export const ListEventsRequestConstraints: StructureConstraints = {
+export const OutForDeliveryEventConstraints: StructureConstraints = {
   type: "structure",
-  members: {
-    parcelId: {
+  members: () => ({
+    stopsBefore: { range: { min: 0 } },
+  }),
+};
+
+export const DeliveredEventConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    handedTo: {
       required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+      enum: ["recipient", "neighbour", "locker", "letterbox"],
     },
-    maxResults: { range: { min: 1, max: 100 } },
-    nextToken: { length: { min: 1, max: 1024 } },
-  },
+    receivedBy: { length: { min: 1, max: 120 } },
+    signature: { length: { max: 65536 } },
+  }),
+};
+
+export const DelayedEventConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    reason: {
+      required: true,
+      enum: ["weather", "customs", "address-unknown", "capacity"],
+    },
+  }),
+};
+
+export const LocationConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    facility: { required: true },
+    city: { length: { min: 1, max: 60 } },
+    latitude: { range: { min: -90, max: 90 } },
+    longitude: { range: { min: -180, max: 180 } },
+  }),
 };
 
 export const ParcelStatusesConstraints: ListConstraints = {
@@ -109,100 +204,5 @@ export const ParcelStatusesConstraints: ListConstraints = {
       "DELIVERED",
       "CANCELLED",
     ],
-  },
-};
-
-export const ListParcelsRequestConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    statuses: { length: { min: 1, max: 6 }, target: ParcelStatusesConstraints },
-    maxResults: { range: { min: 1, max: 100 } },
-    nextToken: { length: { min: 1, max: 1024 } },
-  },
-};
-
-export const LocationConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    facility: { required: true },
-    city: { length: { min: 1, max: 60 } },
-    latitude: { range: { min: -90, max: 90 } },
-    longitude: { range: { min: -180, max: 180 } },
-  },
-};
-
-export const ScannedEventConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    location: { required: true, target: LocationConstraints },
-    weightInGrams: { range: { min: 1, max: 70000 } },
-  },
-};
-
-export const OutForDeliveryEventConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    stopsBefore: { range: { min: 0 } },
-  },
-};
-
-export const DeliveredEventConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    handedTo: {
-      required: true,
-      enum: ["recipient", "neighbour", "locker", "letterbox"],
-    },
-    receivedBy: { length: { min: 1, max: 120 } },
-    signature: { length: { max: 65536 } },
-  },
-};
-
-export const DelayedEventConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    reason: {
-      required: true,
-      enum: ["weather", "customs", "address-unknown", "capacity"],
-    },
-  },
-};
-
-export const EventKindConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    accepted: { target: ScannedEventConstraints },
-    scanned: { target: ScannedEventConstraints },
-    outForDelivery: { target: OutForDeliveryEventConstraints },
-    delivered: { target: DeliveredEventConstraints },
-    delayed: { target: DelayedEventConstraints },
-  },
-};
-
-export const RecordEventRequestConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    parcelId: {
-      required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
-    },
-    clientToken: { length: { min: 1, max: 64 } },
-    event: { required: true, target: EventKindConstraints },
-  },
-};
-
-export const UpdateParcelRequestConstraints: StructureConstraints = {
-  type: "structure",
-  members: {
-    parcelId: {
-      required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
-    },
-    ifRevision: { range: { min: 1 } },
-    recipient: { target: AddressConstraints },
-    instructions: { length: { min: 1, max: 500 } },
-    tags: { length: { min: 0, max: 50 }, target: TagsConstraints },
   },
 };
