@@ -1,3 +1,5 @@
+import { endOfString } from "./end-of-string.ts";
+
 /**
  * A number of a JSON text whose digits a JavaScript number does not keep: a symbol, described by the
  * number's text, since that is nothing else that JSON.parse makes, and costs least to tell apart. It
@@ -50,15 +52,4 @@ export function parseExactly(text: string): unknown {
 function isKept(literal: string): boolean {
   const number = Number(literal);
   return number < firstIndex && String(number) === literal;
-}
-
-/** The index after a string's closing quote, from that after its opening one. */
-function endOfString(text: string, start: number): number {
-  for (let quote = text.indexOf('"', start); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-    let first = quote;
-    while (first > start && text[first - 1] === "\\") first--;
-    // An odd number of backslashes before it escapes the quote.
-    if ((quote - first) % 2 === 0) return quote + 1;
-  }
-  return text.length;
 }

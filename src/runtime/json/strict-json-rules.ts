@@ -3,6 +3,7 @@ import { decodeBase64 } from "../value/base64.ts";
 import { createDefault } from "../value/default-value.ts";
 import { isInRange, parseNumber } from "../value/number.ts";
 import { parseTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
+import { refuseDuplicateKeys } from "./duplicate-keys.ts";
 import { exactText } from "./exact-number.ts";
 import { createExactParser } from "./exactness.ts";
 import type { Decode, DecodingRules } from "./json-decoder.ts";
@@ -14,7 +15,7 @@ import { Misfit, wrongType } from "../value/misfit.ts";
 /** A server's rules: a value has the JSON type and the range that its schema says. */
 export const strictJsonRules: DecodingRules = {
   side: "server",
-  parser: createExactParser,
+  parser: (member) => refuseDuplicateKeys(createExactParser(member)),
   simpleDecoder,
   mapDecoder: (schema, compile) => createMapDecoder(schema, compile, meetNull),
   unionDecoder: (schema, compile) => createUnionDecoder(schema, compile, pickMember),

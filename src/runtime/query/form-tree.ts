@@ -15,11 +15,10 @@ export interface FormNode {
 const NODE_LIMIT = 100_000;
 
 /**
- * Sorts the fields of a form by the parts of their keys, which dots separate: `a.member.1=x`. Of
- * several fields with one key the last one counts. Indices are parts like others: what they are
- * decides nothing about memory.
+ * Sorts the fields of a form by the parts of their keys, which dots separate: `a.member.1=x`. Indices
+ * are parts like others: what they are decides nothing about memory.
  *
- * @throws SerializationError for a wrong percent-encoding, and for more fields than any client sends.
+ * @throws SerializationError for a wrong percent-encoding, two fields of one key, and more fields than any client sends.
  */
 export function parseForm(text: string): FormNode {
   const root: FormNode = { value: undefined, children: undefined };
@@ -39,6 +38,7 @@ export function parseForm(text: string): FormNode {
       }
       node = child;
     }
+    if (node.value !== undefined) throw new SerializationError("the form has two fields of one key");
     node.value = value;
     return false;
   });

@@ -29,7 +29,6 @@ describe("fields become values", () => {
     { fields: "text=a+b%20%2B%C3%A9", want: { text: "a b +é" } },
     { fields: "text=", want: { text: "" } },
     { fields: "text", want: { text: "" } },
-    { fields: "text=1&text=2", want: { text: "2" } },
     { fields: "text=a=b&&=x", want: { text: "a=b" } },
     { fields: "unknown=1&nested.unknown.member.x=2&list.other=1", want: { nested: { defaulted: 7 }, list: [] } },
     { fields: "list.member.3=30&list.member.1=10&list.member.4000000000=40", want: { list: [10, 30, 40] } },
@@ -80,6 +79,7 @@ describe("fields become values", () => {
 
 describe("what is no request is refused", () => {
   const cases: readonly { fields: string; message: string }[] = [
+    { fields: "text=1&text=2", message: "two fields of one key" },
     { fields: "count=x", message: "/count" },
     { fields: "count=", message: "/count" },
     { fields: "count=2147483648", message: "/count" },
@@ -131,7 +131,7 @@ describe("hostile forms are answered in bounded time", () => {
   test.each([
     { name: "a million items", fields: many(500_000, (index) => `list.member.${index + 1}=1`), status: 400 },
     { name: "a million unknown keys", fields: many(1_000_000, (index) => `k${index}=`), status: 400 },
-    { name: "a million pairs of one key", fields: many(1_000_000, () => "text=x"), status: 200 },
+    { name: "a million pairs of one key", fields: many(1_000_000, () => "text=x"), status: 400 },
     { name: "a key of millions of parts", fields: `${"nested.".repeat(1_000_000)}text=x`, status: 400 },
     { name: "a key nested deeper than any", fields: `${"nested.".repeat(5000)}text=x`, status: 400 },
     { name: "empty pairs", fields: "&".repeat(5_000_000), status: 200 },
