@@ -47,7 +47,7 @@ describe("both packages, packed and installed in an empty folder", () => {
   it("hold what they need, and nothing of the repository besides", () => {
     const list = (path: string): string[] => readdirSync(join(folder, "node_modules", path)).sort();
     expect(list("shapewright").filter((name) => name !== "node_modules")).toEqual([
-      ...["LICENSE", "README.md", "dist", "package.json", "templates"],
+      ...["LICENSE", "README.md", "dist", "package.json"],
     ]);
     expect(list("@shapewright/runtime")).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
     expect(list(".bin")).toContain("shapewright");

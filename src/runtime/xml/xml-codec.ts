@@ -1,7 +1,6 @@
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
-import type { XmlNamespace } from "../schema/schema.ts";
 import { createXmlDecoders } from "./xml-decoder.ts";
-import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
+import { xmlEncoder } from "./xml-encoder.ts";
 import { xmlUnionDecoder } from "./xml-union-decoder.ts";
 import { lenientText } from "../value/lenient-text-rules.ts";
 
@@ -13,8 +12,3 @@ export const plainXmlDecoder: PayloadCodec["decoder"] = /* @__PURE__ */ createXm
 
 /** XML bodies as clients write and read them (XML 1.0; Smithy, "XML bindings"). */
 export const xmlCodec: PayloadCodec = { mediaType: "application/xml", encoder: xmlEncoder, decoder: xmlDecoder };
-
-/** {@link xmlCodec} for a service whose documents have a namespace (Smithy, "xmlNamespace trait"). */
-export function createXmlCodec(xmlNamespace: XmlNamespace): PayloadCodec {
-  return { ...xmlCodec, encoder: createXmlEncoders(xmlNamespace) };
-}

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import type { MemberSchema, StructureSchema, UnionSchema } from "../../../src/runtime/schema/schema.ts";
 import { strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
-import { createXmlCodec, xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
+import { xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
+import { createXmlEncoders } from "../../../src/runtime/xml/xml-encoder.ts";
 
 const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 
@@ -441,7 +442,7 @@ describe("encoding", () => {
   });
 
   test("a service's namespace stands where the schema names none", () => {
-    const codec = createXmlCodec({ uri: "urn:service" });
+    const codec = { ...xmlCodec, encoder: createXmlEncoders({ uri: "urn:service" }) };
     expect(codec.encoder(treeMember)({})).toBe('<Tree xmlns="urn:service"></Tree>');
     expect(codec.encoder({ ...treeMember, xmlNamespace: { uri: "urn:m" } })({})).toBe('<Tree xmlns="urn:m"></Tree>');
     expect(codec.encoder({ target: { ...tree, xmlNamespace: { uri: "urn:s", prefix: "p" } } })({})).toBe(
