@@ -12,7 +12,7 @@ export function measureBody(body: OutgoingBody): number | undefined {
 }
 
 /** The length of a text in UTF-8. */
-export function measureText(text: string): number {
+function measureText(text: string): number {
   // A code unit is three bytes at the most.
   return text.length * 3 > scratch.length ? encoder.encode(text).length : encoder.encodeInto(text, scratch).written;
 }

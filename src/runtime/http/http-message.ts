@@ -41,5 +41,5 @@ export type OutgoingRequest = HttpRequest & {
   /** Goes before the endpoint's host name: `data.` (Smithy's `endpoint` trait, labels filled in). */
   hostPrefix?: string;
 };
-/** What a server sends. */
+/** What a server sends. Protocols leave the length of a body to what sends it. */
 export type OutgoingResponse = HttpResponse<OutgoingBody | undefined>;

@@ -6,8 +6,8 @@ import { Misfit, wrongType } from "../value/misfit.ts";
 /** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
 export type Encode = (value: unknown, depth: number) => string;
 
-/** All that `JSON.stringify` escapes: quotes, backslashes, control characters and lone surrogates. */
-const escaped = /["\\\p{Cc}\p{Cs}]/u;
+/** What `JSON.stringify` may escape: quotes, backslashes, control characters and surrogates. */
+const escaped = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /** An encoder of one of Smithy's simple types, with the member's traits. */
 export function simpleEncoder(type: SimpleType, member: MemberSchema, types: readonly JsonType[] = []): Encode {
@@ -26,7 +26,7 @@ export function simpleEncoder(type: SimpleType, member: MemberSchema, types: rea
     case "double":
       return (value) => {
         if (typeof value !== "number") throw wrongType(value, type);
-        return Number.isFinite(value) ? String(value) : `"${value}"`;
+        return Number.isFinite(value) ? formatNumber(value, type) : `"${value}"`;
       };
     case "long":
     case "bigInteger":

@@ -1,7 +1,7 @@
 import type { OutgoingRequest } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
-import { setBody } from "../rest/body-binding.ts";
+import { setRequestBody } from "../rest/body-binding.ts";
 import { noteRequestId, readError } from "../rest/error-reader.ts";
 import { memoize } from "../protocol/memoize.ts";
 import { restXmlErrorForm } from "../rest/rest-xml-error-form.ts";
@@ -58,7 +58,7 @@ export function createQueryClient(options: QueryClientOptions): ClientProtocol {
     serializeRequest(service, { name, input: schema = unit, hostPrefix }, input) {
       const request: OutgoingRequest = { method: "POST", path: "/", query: "", headers: {}, body: undefined };
       const fields = encoderOf(schema)(input);
-      setBody(request, `Action=${name}&Version=${service.version}${fields}`, "application/x-www-form-urlencoded");
+      setRequestBody(request, `Action=${name}&Version=${service.version}${fields}`, "application/x-www-form-urlencoded");
       if (hostPrefix !== undefined) request.hostPrefix = fillHostPrefix?.(hostPrefix, input) ?? hostPrefix;
       return request;
     },

@@ -10,7 +10,7 @@ export interface BodyHolder {
   body: OutgoingBody | undefined;
 }
 
-/** Sets the body that carries members of `input`, its type and length. */
+/** Sets the body that carries members of `input`, its type, and of requests its length. */
 export type BodyWriter = (input: object, message: BodyHolder) => void;
 /** Reads the members that a body carries. */
 export type BodyReader = (body: IncomingBody, headers: Headers) => Promise<Members>;
@@ -44,7 +44,10 @@ export function createBodyWriter(bindings: Bindings, options: BodyOptions, direc
     return payload.createWriter(bindings.payload, codec, direction);
   if (!bindings.hasBody && direction === "request") return () => {};
   const encode = codec.encoder(bindings.body);
-  return (input, message) => setBody(message, encode(input), codec.mediaType);
+  const set = bodySetter(direction);
+  return (input, message) => {
+    set(message, encode(input), codec.mediaType);
+  };
 }
 
 /** Makes the reader of a message's body. An empty body has no members. */
@@ -59,10 +62,19 @@ export function createBodyReader(bindings: Bindings, { codec, payload }: BodyOpt
   };
 }
 
-/** Sets a body with its type and, where it is known, its length. */
+export function bodySetter(direction: Direction): typeof setBody {
+  return direction === "request" ? setRequestBody : setBody;
+}
+
+/** Sets a request's body with its type and, where it is known, its length. */
+export function setRequestBody(request: BodyHolder, body: OutgoingBody, contentType: string): void {
+  setBody(request, body, contentType);
+  const length = measureBody(body);
+  if (length !== undefined) request.headers["content-length"] = String(length);
+}
+
+/** Sets a body with its type. A response's length is for what sends it to state, which has to measure it anyway. */
 export function setBody(message: BodyHolder, body: OutgoingBody, contentType: string): void {
   message.body = body;
   message.headers["content-type"] = contentType;
-  const length = measureBody(body);
-  if (length !== undefined) message.headers["content-length"] = String(length);
 }

@@ -1,7 +1,7 @@
 import type { OutgoingBody } from "../http/http-message.ts";
 import { mixInStreamingBlob } from "../http/streaming-blob.ts";
 import { aggregateOf } from "./bindings.ts";
-import { setBody, type PayloadBinding } from "./body-binding.ts";
+import { bodySetter, type PayloadBinding } from "./body-binding.ts";
 import { withinMember, wrongType } from "./member-faults.ts";
 import { readMember, type Members } from "../value/members.ts";
 import { setOwn } from "../value/own-property.ts";
@@ -10,6 +10,7 @@ import { setOwn } from "../value/own-property.ts";
 export const payloadBinding: PayloadBinding = {
   createWriter([name, member], codec, direction) {
     const { target, mediaType, streaming } = member;
+    const set = bodySetter(direction);
     if (target === "blob" || target === "string") {
       const contentType = mediaType ?? (target === "blob" ? "application/octet-stream" : "text/plain");
       return (input, message) => {
@@ -19,7 +20,7 @@ export const payloadBinding: PayloadBinding = {
           const fits = streaming ? isStream(value) || isRaw(value) : isRaw(value);
           if (!fits) throw wrongType(value, target);
         });
-        setBody(message, value as OutgoingBody, contentType);
+        set(message, value as OutgoingBody, contentType);
       };
     }
     if (streaming) throw eventStreamFault(name);
@@ -27,7 +28,7 @@ export const payloadBinding: PayloadBinding = {
     const always = codec.writesUnsetPayload && direction === "request" && aggregateOf(member)?.type === "structure";
     return (input, message) => {
       const value = readMember(input, name) ?? (always ? {} : undefined);
-      if (value !== undefined) setBody(message, encode(value), codec.mediaType);
+      if (value !== undefined) set(message, encode(value), codec.mediaType);
     };
   },
 

@@ -1,3 +1,4 @@
+import { measureBody } from "../http/body-length.ts";
 import { BytePieces } from "../http/byte-pieces.ts";
 import type { Headers as HeaderRecord, IncomingBody, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import { isStreamingBody, discardBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
@@ -85,6 +86,8 @@ function toResponse({ status, headers, body }: OutgoingResponse, method: string)
     discardBody(body);
     return new Response(null, { status, headers });
   }
+  const length = body === undefined ? 0 : measureBody(body);
+  if (length !== undefined) headers["content-length"] = String(length);
   if (typeof body === "string") {
     // `Response` adds a media type of its own to strings.
     return new Response(headers["content-type"] === undefined ? new TextEncoder().encode(body) : body, {

@@ -17,19 +17,19 @@ import type { Connection, Server } from "./server.ts";
  */
 export function toNodeListener(server: Server): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    void answer(server, request, response);
-  };
-}
-
-async function answer(server: Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  try {
-    const incoming = toIncomingRequest(request, server.maxBodyBytes);
-    const writing = writeNodeResponse(response, await server.handle(incoming, new NodeConnection(response)));
-    if (writing !== undefined) await writing;
-  } catch {
     // `handle` never rejects and its responses are checked: this is a connection that broke while it was written to.
-    response.destroy();
-  }
+    const fail = (): void => {
+      response.destroy();
+    };
+    // `then`, since an async function costs each request a promise more.
+    server.handle(toIncomingRequest(request, server.maxBodyBytes), new NodeConnection(response)).then((answer) => {
+      try {
+        writeNodeResponse(response, answer)?.catch(fail);
+      } catch {
+        fail();
+      }
+    }, fail);
+  };
 }
 
 function toIncomingRequest(request: IncomingMessage, maxBodyBytes: number): IncomingRequest {

@@ -1,5 +1,4 @@
 import type { ServerResponse } from "node:http";
-import { measureText } from "../http/body-length.ts";
 import type { Headers, OutgoingResponse } from "../http/http-message.ts";
 import { textForNode } from "../http/node-text-body.ts";
 import { discardBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
@@ -39,7 +38,7 @@ export function writeNodeResponse(response: ServerResponse, answer: OutgoingResp
 }
 
 function writeText(response: ServerResponse, { status, headers }: OutgoingResponse, text: string): void {
-  const length = measureText(text);
+  const length = Buffer.byteLength(text);
   headers["content-length"] = String(length);
   response.writeHead(status, headers);
   // What is all ASCII is the same in Latin-1, which Node copies where it would have to encode UTF-8.

@@ -55,7 +55,7 @@ export function prepareService<Context>(
   for (const [name, { schema, constraints, validationError }] of served) {
     const errorSchemas = [...(schema.errors ?? []), ...(service.errors ?? [])];
     operations.set(schema, {
-      run: (input, context) => runHandler(handlers, name, [input, context]),
+      run: createRun(handlers, name),
       validate: constraints === undefined ? undefined : compileValidator(constraints),
       errors: new Set(errorSchemas.map((error) => error.name)),
       makeValidationError: options.validationError ?? chooseValidationError(validationError, errorSchemas),
@@ -83,10 +83,12 @@ function requiredMembers(constraints: StructureConstraints | undefined): Readonl
 }
 
 /** The handler is looked up at each request, so that it can be replaced, as tests do. */
-function runHandler(handlers: object, name: string, values: [object, object]): unknown {
-  const handler: unknown = Reflect.get(handlers, name);
+function createRun(handlers: object, name: string): OperationPlan["run"] {
   // An operation may be called `toString`: what every object inherits is nobody's handler.
-  const inherited = name in Object.prototype && handler === Reflect.get(Object.prototype, name);
-  if (typeof handler !== "function" || inherited) throw new NotImplementedException();
-  return Reflect.apply(handler, handlers, values);
+  const inherited: unknown = Reflect.get(Object.prototype, name);
+  return (input, context): unknown => {
+    const handler = (handlers as Readonly<Record<string, unknown>>)[name];
+    if (typeof handler !== "function" || handler === inherited) throw new NotImplementedException();
+    return Reflect.apply(handler, handlers, [input, context]);
+  };
 }

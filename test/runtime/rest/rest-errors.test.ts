@@ -189,9 +189,7 @@ describe("errors that a server sends", () => {
       "x-amzn-errortype": error.name,
       "content-type": "application/json",
     });
-    const text = await textOf(response.body);
-    expect(JSON.parse(text)).toEqual(body);
-    expect(response.headers["content-length"]).toBe(String(text.length));
+    expect(JSON.parse(await textOf(response.body))).toEqual(body);
   });
 
   test("without an operation, and after HEAD", () => {

@@ -159,11 +159,7 @@ describe("what is sent is what arrives", () => {
     {
       name: "a document",
       member: { target: "document" },
-      values: fc
-        .jsonValue({ noUnicodeString: false })
-        .filter((value) => value !== null)
-        // JSON has no negative zero.
-        .map((value): unknown => JSON.parse(JSON.stringify(value))),
+      values: fc.jsonValue({ noUnicodeString: false }).filter((value) => value !== null),
     },
     {
       name: "a structure",

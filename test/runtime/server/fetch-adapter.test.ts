@@ -18,6 +18,16 @@ describe("fetch", () => {
     }
   });
 
+  it("states the length of a body, where it is known", async () => {
+    const lengthOf = async (body: unknown): Promise<string | null> =>
+      (await createPlainServer({ echo: () => ({ $body: body }) }).fetch(post("/Echo"))).headers.get("content-length");
+    expect(await lengthOf("é")).toBe("2");
+    expect(await lengthOf("é".repeat(100_000))).toBe("200000");
+    expect(await lengthOf(new Uint8Array(3))).toBe("3");
+    expect(await lengthOf(new Blob(["0,1"]))).toBe("3");
+    expect(await lengthOf(count(3))).toBeNull();
+  });
+
   it("ends a stream's source when the client cancels, and tells of its errors", async () => {
     let ended = false;
     async function* endless(): AsyncGenerator<Uint8Array> {
