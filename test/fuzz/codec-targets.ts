@@ -35,7 +35,15 @@ function checkCodec<Body>(body: Body, { encode, decode }: Coder<Body>): void {
   // Decoders of JSON change what they have parsed, encoders leave it as it is.
   const again = attempt(() => encode(first.value), [SerializationError, TypeError]);
   if (again === undefined) return;
-  expectEqual(decode(again.value), first.value);
+  expectEqual(withoutZerosSigns(decode(again.value)), withoutZerosSigns(first.value));
+}
+
+/** Integers in JSON may be written `-0`, which is 0: only the sign of a floating-point number counts. */
+function withoutZerosSigns(value: unknown): unknown {
+  if (value === 0) return 0;
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array || value instanceof Date) return value;
+  if (Array.isArray(value)) return value.map(withoutZerosSigns);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutZerosSigns(item)]));
 }
 
 function expectEqual(got: unknown, want: unknown): void {

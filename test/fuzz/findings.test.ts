@@ -2,8 +2,12 @@ import { describe, expect, it } from "vitest";
 import { createCborReader } from "../../src/runtime/cbor/cbor-reader.ts";
 import { createCborWriter } from "../../src/runtime/cbor/cbor-writer.ts";
 import { decodeUntyped, encodeUntyped } from "../../src/runtime/cbor/untyped-cbor.ts";
+import { jsonCodec } from "../../src/runtime/json/json-codec.ts";
 import { joinHeaderList, splitHeaderList } from "../../src/runtime/rest/header-list.ts";
 import { parseNumber } from "../../src/runtime/value/number.ts";
+import { xmlCodec } from "../../src/runtime/xml/xml-codec.ts";
+
+const numbers = { float: { target: "float" }, double: { target: "double" } } as const;
 
 /** What fuzzing has found, each with its input. */
 describe("found by fuzzing", () => {
@@ -22,6 +26,18 @@ describe("found by fuzzing", () => {
       expect(splitHeaderList(joinHeaderList(items))).toEqual(items);
     },
   );
+
+  it.each([jsonCodec, xmlCodec])("a zero keeps its sign, in $mediaType", (codec) => {
+    const member = { target: { type: "structure", name: "Numbers", members: () => numbers } } as const;
+    const value = { float: -0, double: -0 };
+    expect(codec.decoder(member)(codec.encoder(member)(value))).toEqual(value);
+  });
+
+  it("a zero keeps its sign, in a document", () => {
+    const text = '[-0,{"a":-0}]';
+    const member = { target: "document" } as const;
+    expect(jsonCodec.encoder(member)(jsonCodec.decoder(member)(text))).toBe(text);
+  });
 
   it.each(["byte", "short", "integer"] as const)("no %s is infinite", (type) => {
     expect(() => parseNumber("1".repeat(400), type, "lenient")).toThrow(`is no number (${type})`);

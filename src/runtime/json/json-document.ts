@@ -1,7 +1,9 @@
 import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
+import { formatNumber } from "../value/number.ts";
 import { exactText } from "./exact-number.ts";
+import { encodeString } from "./json-simple-encoder.ts";
 import type { JsonSimpleType } from "./json-type.ts";
-import { locate, wrongType } from "../value/misfit.ts";
+import { locate, Misfit, wrongType } from "../value/misfit.ts";
 import { setOwn } from "../value/own-property.ts";
 
 /** Any JSON. */
@@ -11,11 +13,61 @@ export const jsonDocument: JsonSimpleType = {
   decoder: () => checkDocument,
 };
 
+/**
+ * Writes a document as `JSON.stringify` does, but for the numbers that it changes without a word: `-0`
+ * keeps its sign, NaN and the infinities are refused.
+ *
+ * @throws Misfit for what JSON has no text for.
+ */
 export function encodeDocument(value: unknown, depth: number): string {
-  checkDocument(value, depth);
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) throw wrongType(value, "document");
-  return text;
+  switch (typeof value) {
+    case "string":
+      return encodeString(value);
+    case "boolean":
+      return String(value);
+    case "number":
+      if (!Number.isFinite(value)) throw new Misfit(`JSON has no number ${value}`);
+      return formatNumber(value, "double");
+    case "object":
+      if (value === null) return "null";
+      if (depth > DEPTH_LIMIT) failTooDeep();
+      if (writesItself(value)) return encodeDocument(value.toJSON(), depth + 1);
+      return Array.isArray(value) ? encodeArray(value, depth) : encodeObject(value, depth);
+    default:
+      throw wrongType(value, "document");
+  }
+}
+
+function writesItself(value: object): value is { toJSON(): unknown } {
+  return "toJSON" in value && typeof value.toJSON === "function";
+}
+
+function encodeArray(items: readonly unknown[], depth: number): string {
+  let text = "[";
+  for (let index = 0; index < items.length; index++) {
+    if (index > 0) text += ",";
+    const item = items[index];
+    try {
+      text += item === undefined ? "null" : encodeDocument(item, depth + 1);
+    } catch (error) {
+      throw locate(error, index);
+    }
+  }
+  return text + "]";
+}
+
+function encodeObject(object: object, depth: number): string {
+  let text = "{";
+  for (const [key, member] of Object.entries(object)) {
+    if (member === undefined) continue;
+    if (text !== "{") text += ",";
+    try {
+      text += `${encodeString(key)}:${encodeDocument(member, depth + 1)}`;
+    } catch (error) {
+      throw locate(error, key);
+    }
+  }
+  return text + "}";
 }
 
 /**

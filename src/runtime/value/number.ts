@@ -50,7 +50,8 @@ export function formatNumber(value: unknown, type: NumberType): string {
     // Through a bigint, since numbers from 1e21 on are written with an exponent.
     if (typeof value === "number" && Number.isInteger(value)) return String(BigInt(value));
   } else if (type !== "bigDecimal") {
-    if (typeof value === "number") return String(value);
+    // As text, the sign of a zero would be lost.
+    if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
   } else {
     if (typeof value === "bigint" || Number.isFinite(value)) return String(value);
     if (typeof value === "string" && decimalPattern.test(value)) return value;

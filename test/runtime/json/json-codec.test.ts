@@ -333,6 +333,28 @@ test("values that are nested too deep are not written", () => {
   expect(thrownBy(() => encode(treeMember, { any: list }))).toBeInstanceOf(SerializationError);
 });
 
+describe("documents", () => {
+  test.each([
+    [-0, "-0"],
+    [[-0, 0, 1.5e300, { a: -0 }], '[-0,0,1.5e+300,{"a":-0}]'],
+    ['quote " \u2028 \ud800', '"quote \\" \u2028 \\ud800"'],
+    [{ 'k"': [null, true, ""], ["__proto__"]: {} }, '{"k\\"":[null,true,""],"__proto__":{}}'],
+    [{ a: undefined, b: [undefined], c: new Date(0) }, '{"b":[null],"c":"1970-01-01T00:00:00.000Z"}'],
+    [[], "[]"],
+  ])("%j", (value, text) => {
+    expect(encode({ target: "document" }, value)).toBe(text);
+  });
+
+  test.each([
+    { any: { a: [1, Number.NaN] }, message: 'JSON has no number NaN at "/any/a/1"' },
+    { any: -Infinity, message: 'JSON has no number -Infinity at "/any"' },
+    { any: { a: 1n }, message: 'document is expected, not bigint at "/any/a"' },
+    { any: [() => 0], message: 'document is expected, not function at "/any/0"' },
+  ])("$message", ({ any, message }) => {
+    expect(() => encode(treeMember, { any })).toThrow(new TypeError(message));
+  });
+});
+
 describe("defaults", () => {
   const inner: StructureSchema = {
     type: "structure",

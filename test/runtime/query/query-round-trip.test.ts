@@ -52,10 +52,9 @@ const { everything } = fc.letrec<{ everything: Record<string, unknown> }>((tie) 
     .map((value) => ({ ...value, defaulted: 7 })),
 }));
 
-/** Bigints that numbers can hold are numbers, `null` is not set, the sign of zero is lost. */
+/** Bigints that numbers can hold are numbers, `null` is not set. */
 function normalise(value: unknown): unknown {
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  if (Object.is(value, -0)) return 0;
   if (Array.isArray(value)) return value.map(normalise);
   if (typeof value !== "object" || value === null || value instanceof Date || value instanceof Uint8Array) return value;
   const entries = Object.entries(value).filter(([, item]) => item !== null);
