@@ -26,6 +26,8 @@ if (postgresql === "") {
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    // By default Vitest leaves one core to itself, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         ...sources,

@@ -121,8 +121,7 @@ function bigInteger(least: bigint, greatest: bigint, range: Bounds = {}): Arbitr
 
 /** JSON has no -0. */
 function floating(values: Arbitrary<number>, { min = -Infinity, max = Infinity }: Bounds = {}): Arbitrary<number> {
-  return values
-    .filter((value) => Number.isNaN(value) || (value >= min && value <= max));
+  return values.filter((value) => Number.isNaN(value) || (value >= min && value <= max));
 }
 
 function defaultFormat(place: Place): TimestampFormat {

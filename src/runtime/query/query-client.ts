@@ -58,7 +58,11 @@ export function createQueryClient(options: QueryClientOptions): ClientProtocol {
     serializeRequest(service, { name, input: schema = unit, hostPrefix }, input) {
       const request: OutgoingRequest = { method: "POST", path: "/", query: "", headers: {}, body: undefined };
       const fields = encoderOf(schema)(input);
-      setRequestBody(request, `Action=${name}&Version=${service.version}${fields}`, "application/x-www-form-urlencoded");
+      setRequestBody(
+        request,
+        `Action=${name}&Version=${service.version}${fields}`,
+        "application/x-www-form-urlencoded",
+      );
       if (hostPrefix !== undefined) request.hostPrefix = fillHostPrefix?.(hostPrefix, input) ?? hostPrefix;
       return request;
     },
