@@ -1,10 +1,13 @@
 import { posix } from "node:path";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 
-/** The modules that people import; each becomes one file with what it alone needs. */
-const entries: readonly string[] = ["dist/index.js", "dist/server/index.js"];
+/** The modules that people import; each becomes one file with what it alone needs. Paths of modules have no extension. */
+const entries: readonly string[] = ["dist/index", "dist/server/index"];
 
-const importStatement = /^import (?:\{ ([^}]*) \} from )?"([^"]+)";\n/gm;
+/** Of what runs, and of what type checkers and editors read. */
+type Extension = ".js" | ".d.ts";
+
+const importStatement = /^import (?:type )?(?:\{ ([^}]*) \} from )?"([^"]+)";\n/gm;
 const exportAll = /^export \* from "([^"]+)";\n/gm;
 
 interface Module {
@@ -18,32 +21,40 @@ interface Module {
 
 /**
  * Puts the compiled modules of a package together, one file for each entry: Node takes half a
- * millisecond to open and link a module, which for a handful of small ones is most of an `import()`.
- * Declarations stay as they are.
+ * millisecond to open and link a module, which for a handful of small ones is most of an `import()`,
+ * and to a type checker each name that one file imports of another is a symbol more.
  *
  * It reads the compiler's own output alone, in which an import stands on one line. An emitted
  * package's exports have different names in all of its files, so nothing has to be renamed.
  */
 export function bundleModules(files: readonly EmittedFile[]): EmittedFile[] {
+  const others = files.filter(({ path }) => !path.endsWith(".js") && !path.endsWith(".d.ts"));
+  return [...bundle(files, ".js"), ...bundle(files, ".d.ts"), ...others];
+}
+
+function bundle(files: readonly EmittedFile[], extension: Extension): EmittedFile[] {
   const modules = new Map(
-    files.filter(({ path }) => path.endsWith(".js")).map((file) => [file.path, readModule(file)] as const),
+    files
+      .filter(({ path }) => path.endsWith(extension))
+      .map(({ path, text }) => readModule(path.slice(0, -extension.length), text))
+      .map((module) => [module.path, module]),
   );
   const bundleOf = new Map<string, string>();
   const bundles = entries
     .filter((entry) => modules.has(entry))
     .map((entry) => ({ path: entry, modules: collectModules(entry, modules, bundleOf) }));
-  const isExported = findExports(modules, bundleOf);
-  const printed = bundles.map(({ path, modules: own }) => ({
-    path,
+  // All that is declared at the top of a declaration file is exported.
+  const isExported = extension === ".js" ? findExports(modules, bundleOf) : () => true;
+  return bundles.map(({ path, modules: own }) => ({
+    path: path + extension,
     text: printBundle(path, { own, bundleOf, isExported }),
   }));
-  return [...printed, ...files.filter(({ path }) => !modules.has(path))];
 }
 
-function readModule({ path, text }: EmittedFile): Module {
+function readModule(path: string, text: string): Module {
   const imports = [...text.matchAll(importStatement)].map(([, names, from = ""]) => ({
     from: resolveImport(path, from),
-    names: names === undefined ? [] : names.split(", "),
+    names: names === undefined ? [] : names.split(", ").map((name) => name.replace(/^type /, "")),
   }));
   const relayed = [...text.matchAll(exportAll)].map(([, from = ""]) => resolveImport(path, from));
   return {
@@ -55,7 +66,7 @@ function readModule({ path, text }: EmittedFile): Module {
 }
 
 function resolveImport(path: string, from: string): string {
-  return from.startsWith(".") ? posix.join(posix.dirname(path), from) : from;
+  return from.startsWith(".") ? posix.join(posix.dirname(path), from).replace(/\.js$/, "") : from;
 }
 
 /** The modules of an entry that no earlier bundle has, each after those that it imports. */
@@ -154,6 +165,6 @@ function importByProtocol(imported: Map<string, Set<string>>): void {
 }
 
 function relativeImport(from: string, to: string): string {
-  const path = posix.relative(posix.dirname(from), to);
+  const path = `${posix.relative(posix.dirname(from), to)}.js`;
   return path.startsWith(".") ? path : `./${path}`;
 }

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EmittedFile } from "../../src/emit/emitted-file.ts";
+import { bundleModules } from "../../src/output/bundle-modules.ts";
 import { compileTypeScript } from "../../src/output/compile-typescript.ts";
 import { listMessages } from "../documentation/tsdoc-messages.ts";
 import type { EmittedModel } from "../packages/emitted-model.ts";
@@ -20,7 +21,7 @@ describe("the package of a hostile model", () => {
 
   beforeAll(async () => {
     emitted = emitHostile();
-    compiled = await compileTypeScript(emitted.files);
+    compiled = bundleModules(await compileTypeScript(emitted.files));
   });
 
   it("is the same each time", () => {

@@ -21,14 +21,41 @@ const files = [
     text: `${header}import { serve } from "runtime/server";\nimport { A } from "../a.js";\nimport { Shared$ } from "../schemas.js";\nimport { rules } from "./rules.js";\nexport const server = serve(A, Shared$, rules);\n`,
   },
   { path: "dist/server/rules.js", text: `${header}export const rules = {};\n` },
-  { path: "dist/a.d.ts", text: "export declare const A: unknown;\n" },
+  { path: "dist/index.d.ts", text: `${header}export * from "./b.js";\nexport * from "./a.js";\n` },
+  {
+    path: "dist/b.d.ts",
+    text: `${header}import { Command, type Input } from "runtime";\nimport type { A } from "./a.js";\nexport declare class B extends Command<A> {\n\ta: Input;\n}\n`,
+  },
+  {
+    path: "dist/a.d.ts",
+    text: `${header}import type { Input } from "runtime";\nexport interface A extends Input {}\n`,
+  },
+  { path: "dist/schemas.d.ts", text: `${header}export declare const Inner$: unknown;\n` },
+  {
+    path: "dist/server/index.d.ts",
+    text: `${header}import type { A } from "../a.js";\nexport declare const server: A;\n`,
+  },
+  { path: "README.md", text: "# A\n" },
 ];
 
 describe("bundleModules", () => {
   const bundled = new Map(bundleModules(files).map(({ path, text }) => [path, text]));
 
-  it("makes one file of each entry, and keeps declarations", () => {
-    expect([...bundled.keys()]).toEqual(["dist/index.js", "dist/server/index.js", "dist/a.d.ts"]);
+  it("makes one file of each entry, and keeps what is no module", () => {
+    const paths = ["dist/index.js", "dist/server/index.js", "dist/index.d.ts", "dist/server/index.d.ts", "README.md"];
+    expect([...bundled.keys()]).toEqual(paths);
+  });
+
+  it("puts declarations together in the same way, without those that no entry leads to", () => {
+    expect(bundled.get("dist/index.d.ts")).toBe(`${header}import { Input, Command } from "runtime";
+export interface A extends Input {}
+export declare class B extends Command<A> {
+	a: Input;
+}
+`);
+    expect(bundled.get("dist/server/index.d.ts")).toBe(`${header}import { A } from "../index.js";
+export declare const server: A;
+`);
   });
 
   it("puts what is imported first, once, and what packages give at the top; exports what people or the other file import", () => {

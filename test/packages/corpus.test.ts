@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { bundleModules } from "../../src/output/bundle-modules.ts";
 import { compileTypeScript } from "../../src/output/compile-typescript.ts";
 import { sharedFolder } from "../shared-folder.ts";
 import { type CorpusModel, emitCorpusPackage, listCorpusModels } from "./corpus-packages.ts";
@@ -32,7 +33,8 @@ describe.skipIf(shared === undefined)("packages of the corpus' models", () => {
       const files = new Map<string, string>();
       for (const model of batch) {
         const emitted = emitCorpusPackage(model)?.files ?? [];
-        const declarations = (await compileTypeScript(emitted)).filter(({ path }) => path.endsWith(".d.ts"));
+        const built = bundleModules(await compileTypeScript(emitted));
+        const declarations = built.filter(({ path }) => path.endsWith(".d.ts"));
         for (const { path, text } of [...emitted, ...declarations]) {
           files.set(`generated/.corpus/${model.name}/${path}`, text);
         }

@@ -186,6 +186,6 @@ export async function find(parcelId: string): Promise<Parcel | undefined> {
     ).toEqual([]);
     const loaded = program.getSourceFiles().map(({ fileName }) => fileName);
     expect(loaded.some((path) => path.endsWith("@shapewright/runtime/dist/index.d.ts"))).toBe(true);
-    expect(loaded.some((path) => path.endsWith("parcels/dist/models.d.ts"))).toBe(true);
+    expect(loaded.some((path) => path.endsWith("parcels/dist/index.d.ts"))).toBe(true);
   });
 });
