@@ -15,7 +15,7 @@ import { receive, startModule } from "./run-node.ts";
 import { CONTENDERS, PATH, register, registration, type Contender } from "./served-registration.ts";
 
 const GENERATIONS = 3;
-const TURNS = 7;
+const TURNS = 15;
 const CONNECTIONS = 32;
 /** Whole ones, as `wrk` wants them. */
 const SECONDS = { warmUp: 2, turn: 1 };

@@ -125,7 +125,8 @@ function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
 }
 
 function decodeUtf8(bytes: Buffer): string {
-  if (bytes.length === 0) return "";
-  if (!isUtf8(bytes)) throw invalidUtf8();
-  return bytes.toString("utf8");
+  const text = bytes.toString("utf8");
+  // What is no UTF-8 becomes U+FFFD, which costs nothing to look for in a text of Latin-1, as most are.
+  if (text.includes("\ufffd") && !isUtf8(bytes)) throw invalidUtf8();
+  return text;
 }
