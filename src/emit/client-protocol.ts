@@ -27,7 +27,8 @@ import {
   type PartsOf,
   type Wrapper,
 } from "./protocol-parts.ts";
-import type { RuntimeEntry, SourceFile } from "./source-file.ts";
+import type { RuntimeEntry } from "./runtime-entry.ts";
+import type { SourceFile } from "./source-file.ts";
 
 /** How the runtime makes a protocol's client half, and of which parts. */
 interface ClientProtocolImports {

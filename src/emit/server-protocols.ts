@@ -2,7 +2,8 @@ import type { ProtocolName } from "../model/service-model.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { customizationOf } from "./customizations.ts";
 import { arrayDoc, type Doc } from "./layout.ts";
-import type { RuntimeEntry, SourceFile } from "./source-file.ts";
+import type { RuntimeEntry } from "./runtime-entry.ts";
+import type { SourceFile } from "./source-file.ts";
 
 const protocols: Readonly<Record<ProtocolName, { readonly name: string; readonly entry: RuntimeEntry }>> = {
   awsJson1_0: { name: "awsJson1_0Server", entry: "@shapewright/runtime/server/aws-json" },

@@ -4,14 +4,7 @@ import type { PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { objectDoc, printDoc } from "./layout.ts";
-
-/** The entries of `@shapewright/runtime` that generated code imports. */
-export type RuntimeEntry =
-  | "@shapewright/runtime"
-  | `@shapewright/runtime/${ProtocolEntry | "customizations" | "server"}`
-  | `@shapewright/runtime/server/${ProtocolEntry}`;
-
-type ProtocolEntry = "aws-json" | "aws-query" | "ec2-query" | "rest-json" | "rest-xml" | "rpcv2-cbor" | "rpcv2-json";
+import type { RuntimeEntry } from "./runtime-entry.ts";
 
 type ImportUse = "type" | "value";
 

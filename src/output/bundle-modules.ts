@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { EmittedFile } from "../emit/emitted-file.ts";
+import { isClientProtocolEntry } from "../emit/runtime-entry.ts";
 
 /** The modules that people import; each becomes one file with what it alone needs. Paths of modules have no extension. */
 const entries: readonly string[] = ["dist/index", "dist/server/index"];
@@ -150,12 +151,10 @@ function printBundle(
 
 /** Entries of the runtime whose exports the entry of each protocol's client half has too. */
 const inEachProtocol = ["@shapewright/runtime", "@shapewright/runtime/customizations"];
-const clientProtocol =
-  /^@shapewright\/runtime\/(?:aws-json|aws-query|ec2-query|rest-json|rest-xml|rpcv2-cbor|rpcv2-json)$/;
 
 /** Takes all from the protocol's entry: to find one more package takes Node as long as to run a small module. */
 function importByProtocol(imported: Map<string, Set<string>>): void {
-  const protocol = [...imported.keys()].find((specifier) => clientProtocol.test(specifier));
+  const protocol = [...imported.keys()].find(isClientProtocolEntry);
   const fromProtocol = protocol === undefined ? undefined : imported.get(protocol);
   if (fromProtocol === undefined) return;
   for (const entry of inEachProtocol) {
