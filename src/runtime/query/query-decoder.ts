@@ -136,6 +136,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
         const value = entry.children?.get(valueName);
         if (key === undefined) throw new Misfit("a map's entry has no key");
         if (value === undefined) throw new Misfit("a map's entry has no value");
+        if (Object.hasOwn(result, key)) throw new Misfit("a key is given twice");
         setOwn(
           result,
           key,

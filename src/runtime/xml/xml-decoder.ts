@@ -122,7 +122,11 @@ export function createXmlDecoders(
             continue;
           }
           name = field.name;
-          const before = field.flattened && Object.hasOwn(result, name) ? result[name] : undefined;
+          let before: unknown;
+          if ((field.flattened || strict) && Object.hasOwn(result, name)) {
+            if (!field.flattened) throw new Misfit("an element is given twice");
+            before = result[name];
+          }
           const value = field.decode(cursor, before);
           if (value !== undefined) setOwn(result, name, value);
           name = undefined;
@@ -179,12 +183,21 @@ export function createXmlDecoders(
       let value: unknown;
       try {
         while (cursor.next()) {
-          if (cursor.isNamed(keyName)) key = cursor.readValue();
-          else if (cursor.isNamed(valueName) && !(sparse && isNil(cursor))) value = decode(cursor);
-          else cursor.skip();
+          if (cursor.isNamed(keyName)) {
+            if (strict && key !== undefined) throw new Misfit("a map's entry has two keys");
+            key = cursor.readValue();
+          } else if (cursor.isNamed(valueName) && !(sparse && isNil(cursor))) {
+            if (strict && value !== undefined) throw new Misfit("a map's entry has two values");
+            value = decode(cursor);
+          } else {
+            cursor.skip();
+          }
         }
         if (value === undefined && sparse) value = null;
-        if (strict && (key === undefined || value === undefined)) throw new Misfit("a map's entry is not complete");
+        if (strict) {
+          if (key === undefined || value === undefined) throw new Misfit("a map's entry is not complete");
+          if (Object.hasOwn(map, key)) throw new Misfit("a key is given twice");
+        }
       } catch (error) {
         throw key === undefined ? error : locate(error, key);
       }

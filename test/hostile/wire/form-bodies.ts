@@ -74,6 +74,15 @@ const forms: readonly HostileForm[] = [
     form: ({ name }) => `${name("note")}=a&${name("note")}=b`,
   },
   {
+    title: "a map's key given twice",
+    form: ({ name }) =>
+      [1, 2]
+        .map((index) => `${name("attributes")}.entry.${index}`)
+        .map((entry) => `${entry}.${name("key")}=k&${entry}.${name("value")}=v`)
+        .join("&"),
+    only: /awsQuery/,
+  },
+  {
     title: "a key for a text and for a structure",
     form: ({ name }) => `${name("root")}=x&${name("root")}.${name("text")}=x`,
   },
