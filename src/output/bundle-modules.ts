@@ -45,7 +45,7 @@ function bundle(files: readonly EmittedFile[], extension: Extension): EmittedFil
     .filter((entry) => modules.has(entry))
     .map((entry) => ({ path: entry, modules: collectModules(entry, modules, bundleOf) }));
   // All that is declared at the top of a declaration file is exported.
-  const isExported = extension === ".js" ? findExports(modules, bundleOf) : () => true;
+  const isExported = extension === ".js" ? findExports(modules, bundleOf) : undefined;
   return bundles.map(({ path, modules: own }) => ({
     path: path + extension,
     text: printBundle(path, { own, bundleOf, isExported }),
@@ -118,7 +118,7 @@ function printBundle(
   }: {
     readonly own: readonly Module[];
     readonly bundleOf: ReadonlyMap<string, string>;
-    readonly isExported: IsExported;
+    readonly isExported: IsExported | undefined;
   },
 ): string {
   const imported = new Map<string, Set<string>>();
@@ -135,18 +135,12 @@ function printBundle(
     ([from, names]) => `import { ${[...names].join(", ")} } from ${JSON.stringify(from)};\n`,
   );
   const header = /^(?:\/\/[^\n]*\n)*/.exec(modules[0]?.body ?? "")?.[0] ?? "";
-  return (
-    header +
-    imports.join("") +
-    modules
-      .map((module) =>
-        module.body
-          .slice(header.length)
-          .replace(/^export \{\};\n/m, "")
-          .replace(exportedDeclaration, (found, name: string) => (isExported(module, name) ? found : "")),
-      )
-      .join("")
-  );
+  const bodies = modules.map((module) => {
+    const body = module.body.slice(header.length).replace(/^export \{\};\n/m, "");
+    if (isExported === undefined) return body;
+    return body.replace(exportedDeclaration, (found, name: string) => (isExported(module, name) ? found : ""));
+  });
+  return header + imports.join("") + bodies.join("");
 }
 
 /** Entries of the runtime whose exports the entry of each protocol's client half has too. */
