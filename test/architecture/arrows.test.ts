@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ["generator-error"],
   plan: ["generator-error", "model"],
   emit: ["documentation", "model", "plan"],
-  output: ["emit/emitted-file", "emit/handlers-skeleton", "generation-report", "generator-error"],
+  output: ["emit/emitted-file", "emit/handlers-skeleton", "emit/runtime-entry", "generation-report", "generator-error"],
   cli: [
     "generate",
     "generation-job",
