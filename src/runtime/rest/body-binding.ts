@@ -62,6 +62,7 @@ export function createBodyReader(bindings: Bindings, { codec, payload }: BodyOpt
   };
 }
 
+/** What sets the bodies of requests, or those of responses. */
 export function bodySetter(direction: Direction): typeof setBody {
   return direction === "request" ? setRequestBody : setBody;
 }

@@ -21,7 +21,6 @@ export function toNodeListener(server: Server): (request: IncomingMessage, respo
     const fail = (): void => {
       response.destroy();
     };
-    // `then`, since an async function costs each request a promise more.
     server.handle(toIncomingRequest(request, server.maxBodyBytes), new NodeConnection(response)).then((answer) => {
       try {
         writeNodeResponse(response, answer)?.catch(fail);
