@@ -9,7 +9,10 @@ export interface HandlersSkeleton {
 
 export interface HandlerStub {
   readonly method: string;
-  /** A method of an object literal, indented by two spaces, double quotes and semicolons. */
+  /**
+   * A method of an object literal with the comma behind it: double quotes, semicolons, its first line not indented and
+   * each level further in by two spaces.
+   */
   readonly stub: string;
 }
 

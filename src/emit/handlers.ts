@@ -17,10 +17,7 @@ export function emitHandlers(plan: PackagePlan): EmittedHandlers {
     code`import { NotImplementedException } from "@shapewright/runtime/server";`,
     code`import type { ${handlers} } from ${stringLiteral(`${plan.packageName}/server`)};`,
   ];
-  const stubs = plan.operations.map((operation) => ({
-    method: operation.method,
-    stub: printStub(operation),
-  }));
+  const stubs = plan.operations.map((operation) => ({ method: operation.method, stub: printStub(operation) }));
   const text = renderCode("handlers.ts", {
     handlers,
     service: aggregatedClient,
@@ -31,12 +28,13 @@ export function emitHandlers(plan: PackagePlan): EmittedHandlers {
     text: `${text}\n`,
     skeleton: {
       handlersInterface: handlers,
-      operations: stubs,
+      operations: stubs.map(({ method, stub }) => ({ method, stub: stub.replaceAll("\n  ", "\n") })),
       imports: [{ name: "NotImplementedException", from: "@shapewright/runtime/server" }],
     },
   };
 }
 
+/** As it stands in a new file: its first line is indented by the template. */
 function printStub({ method, shape }: OperationPlan): Code {
   const head = printDoc([code`async ${method}`, argumentsDoc([code`_input`, code`_context`]), code` {`], 2);
   const call = [code`throw new NotImplementedException`, argumentsDoc([stringLiteral(shape.name)]), code`;`];

@@ -37,13 +37,13 @@ export function readHabits(source: ts.SourceFile): CodeHabits {
 }
 
 function readIndent(text: string): string {
-  const widths: number[] = [];
+  let least: number | undefined;
   for (const match of text.matchAll(/^(\t+| +)(?=[^\s*])/gm)) {
     const space = match[1] ?? "";
     if (space.startsWith("\t")) return "\t";
-    if (space.length > 1) widths.push(space.length);
+    if (space.length > 1) least = Math.min(least ?? 8, space.length);
   }
-  return widths.length === 0 ? "  " : " ".repeat(Math.min(8, ...widths));
+  return " ".repeat(least ?? 2);
 }
 
 function readNames(source: ts.SourceFile): Set<string> {

@@ -31,30 +31,51 @@ export function findHandlers(
   text: string,
   { file, handlersInterface }: { file: string; handlersInterface: string },
 ): FoundHandlers {
-  const source = ts.createSourceFile(file.replace(/.*[\\/]/, ""), text, ts.ScriptTarget.Latest, true);
+  const source = parse(text, file);
   assertParses(source, file);
   const types = nameHandlersTypes(source, handlersInterface);
   const scope = readScope(source);
+  const assignments = readAssignments(source);
   const places = new Map<number, HandlersPlace>();
   const add = (node: ts.Node | undefined, match: TypeMatch | undefined): void => {
     const target = match === undefined ? undefined : resolveTarget(node, scope);
     if (match === undefined || target === undefined || places.has(target.pos)) return;
-    places.set(target.pos, describePlace(target, { source, scope, match }));
+    const assigned = assignments.filter(({ object }) => resolveTarget(object, scope) === target);
+    places.set(target.pos, describePlace(target, { source, scope, match, assigned: assigned.map(({ name }) => name) }));
   };
   visit(source, (node) => inspect(node, types, add));
   return { places: [...places.values()].sort((left, right) => left.open - right.open), habits: readHabits(source) };
 }
 
+function parse(text: string, file: string): ts.SourceFile {
+  try {
+    return ts.createSourceFile(file.replace(/.*[\\/]/, ""), text, ts.ScriptTarget.Latest, true);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new GeneratorError(`handlers file "${file}" is nested too deeply`, {
+      code: "unsupported",
+      place: { file },
+      hint: "move the code that is so deep to another file; nothing was written",
+      cause,
+    });
+  }
+}
+
 type Add = (node: ts.Node | undefined, match: TypeMatch | undefined) => void;
 
-function visit(node: ts.Node, look: (node: ts.Node) => void): void {
-  look(node);
-  ts.forEachChild(node, (child) => visit(child, look));
+/** All nodes below one and itself; without recursion, as a sum of thousands of terms is as deep. */
+function visit(root: ts.Node, look: (node: ts.Node) => void): void {
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    look(node);
+    ts.forEachChild(node, (child) => void waiting.push(child));
+  }
 }
 
 function inspect(node: ts.Node, types: HandlersTypes, add: Add): void {
-  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) {
-    add(node.initializer, matchHandlersType(node.type, types));
+  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isParameter(node)) {
+    // In JavaScript a comment says the type.
+    add(node.initializer, matchHandlersType(node.type ?? ts.getJSDocType(node), types));
   } else if (ts.isSatisfiesExpression(node) || ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
     add(node.expression, matchHandlersType(node.type, types));
   } else if (ts.isCallExpression(node)) {
@@ -95,6 +116,7 @@ function resolveTarget(
     seen.add(target);
     if (ts.isObjectLiteralExpression(target) || ts.isClassLike(target)) return target;
     if (ts.isIdentifier(target)) target = scope.get(target.text);
+    else if (ts.isCallExpression(target) && givesItsArgument(target)) target = target.arguments[0];
     else if (
       ts.isParenthesizedExpression(target) ||
       ts.isSatisfiesExpression(target) ||
@@ -108,6 +130,11 @@ function resolveTarget(
     } else return undefined;
   }
   return undefined;
+}
+
+/** `Object.freeze({…})` and the like. */
+function givesItsArgument({ expression }: ts.CallExpression): boolean {
+  return ["Object.freeze", "Object.seal", "Object.preventExtensions"].includes(expression.getText());
 }
 
 /** What local names stand for; a name that is declared twice stands for nothing certain. */
@@ -129,9 +156,27 @@ function readScope(source: ts.SourceFile): Scope {
   return scope;
 }
 
+/** What is assigned to a member of a plain name: `handlers.getItem = …`. */
+function readAssignments(source: ts.SourceFile): { readonly object: ts.Identifier; readonly name: string }[] {
+  const assignments: { object: ts.Identifier; name: string }[] = [];
+  visit(source, (node) => {
+    if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return;
+    if (!ts.isPropertyAccessExpression(node.left) || !ts.isIdentifier(node.left.expression)) return;
+    assignments.push({ object: node.left.expression, name: node.left.name.text });
+  });
+  return assignments;
+}
+
+interface PlaceQuestion {
+  readonly source: ts.SourceFile;
+  readonly scope: Scope;
+  readonly match: TypeMatch;
+  readonly assigned: readonly string[];
+}
+
 function describePlace(
   node: ts.ObjectLiteralExpression | ts.ClassLikeDeclaration,
-  { source, scope, match }: { source: ts.SourceFile; scope: Scope; match: TypeMatch },
+  { source, scope, match, assigned }: PlaceQuestion,
 ): HandlersPlace {
   const nodes: readonly ts.Node[] = ts.isObjectLiteralExpression(node) ? node.properties : node.members;
   const list = ts.isObjectLiteralExpression(node) ? node.properties : node.members;
@@ -144,14 +189,30 @@ function describePlace(
     hasTrailingComma: list.hasTrailingComma,
     type: match.text,
     isPartial: match.isPartial,
-    names,
+    names: new Set([...names, ...assigned]),
     isOpen,
   };
 }
 
+/** By a program of this file alone: the parser has found them already, and no other call gives them. */
+function readSyntaxFaults(source: ts.SourceFile): readonly ts.Diagnostic[] {
+  const host: ts.CompilerHost = {
+    getSourceFile: (name) => (name === source.fileName ? source : undefined),
+    getDefaultLibFileName: () => "",
+    getCurrentDirectory: () => "",
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    fileExists: () => false,
+    readFile: () => undefined,
+    writeFile: () => undefined,
+  };
+  const options: ts.CompilerOptions = { noLib: true, noResolve: true, types: [], allowJs: true };
+  return ts.createProgram([source.fileName], options, host).getSyntacticDiagnostics(source);
+}
+
 function assertParses(source: ts.SourceFile, file: string): void {
-  const { diagnostics } = ts.transpileModule(source.text, { fileName: source.fileName, reportDiagnostics: true });
-  const [fault] = diagnostics ?? [];
+  const [fault] = readSyntaxFaults(source);
   if (fault === undefined) return;
   const { line, character } = source.getLineAndCharacterOfPosition(fault.start ?? 0);
   const reason = ts.flattenDiagnosticMessageText(fault.messageText, " ");

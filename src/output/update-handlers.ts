@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { GeneratorError } from "../generator-error.ts";
 import type { HandlersSkeleton } from "../emit/handlers-skeleton.ts";
 import { mergeHandlers } from "./merge-handlers.ts";
@@ -16,7 +16,8 @@ export interface UpdatedHandlers {
  * Reads the person's handlers file and adds what it lacks; where there is none, it is the whole skeleton.
  * Nothing is written.
  *
- * @throws GeneratorError `unreadable-file`, and what `mergeHandlers` throws.
+ * @throws GeneratorError `unreadable-file` for a file that cannot be read or is not in UTF-8, `unwritable-output` for one
+ * that lacks something and is read-only, and what `mergeHandlers` throws.
  */
 export async function updateHandlers(
   path: string,
@@ -25,13 +26,26 @@ export async function updateHandlers(
   const was = await readIfThere(path);
   if (was === undefined) return { file: { path, text, was }, added: [] };
   const merged = await mergeHandlers(was, skeleton, path);
+  if (merged.added.length > 0) await assertWritable(path);
   return { file: { path, text: merged.text, was }, added: merged.added };
+}
+
+/** To rename a file over another takes no right to write that other, but who set it read-only wants it kept. */
+async function assertWritable(path: string): Promise<void> {
+  const { mode } = await stat(path);
+  if ((mode & 0o222) !== 0) return;
+  throw new GeneratorError(`handlers file "${path}" is read-only, and lacks handlers`, {
+    code: "unwritable-output",
+    place: { file: path },
+    hint: "give yourself the right to write it and run again; nothing was written",
+  });
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, "utf8");
+    return decode(await readFile(path), path);
   } catch (error) {
+    if (error instanceof GeneratorError) throw error;
     const code = errorCode(error);
     // A folder that is a file is found out, and said, where the package is written.
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
@@ -42,4 +56,34 @@ async function readIfThere(path: string): Promise<string | undefined> {
       cause: error,
     });
   }
+}
+
+/** What does not decode could not be written back byte by byte. A byte order mark stays a part of the text. */
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    throw new GeneratorError(`handlers file "${path}" is not in UTF-8${isUtf16 ? " but in UTF-16" : ""}`, {
+      code: "unreadable-file",
+      place: isUtf16 ? { file: path } : { file: path, ...findWrongByte(bytes) },
+      hint: "save it in UTF-8 and run again; nothing was written",
+      cause,
+    });
+  }
+}
+
+/** Where the first character stands that was written in another encoding. */
+function findWrongByte(bytes: Uint8Array): { readonly line: number; readonly column: number } {
+  let at = 0;
+  let line = 1;
+  let column = 1;
+  for (const character of new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)) {
+    const encoded = Buffer.from(character);
+    if (!encoded.equals(bytes.subarray(at, at + encoded.length))) break;
+    at += encoded.length;
+    column = character === "\n" ? 1 : column + character.length;
+    if (character === "\n") line++;
+  }
+  return { line, column };
 }

@@ -1,16 +1,15 @@
 import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
+import { emitHandlers } from "../../src/emit/handlers.ts";
 import { mergeHandlers, type HandlersSkeleton } from "../../src/output/merge-handlers.ts";
 import { holdsAllHandlers } from "../../src/output/scan-handlers.ts";
+import { planOf } from "../emit/plan-of.ts";
 
 const skeleton: HandlersSkeleton = {
   handlersInterface: "ShopHandlers",
   operations: ["listItems", "getItem", "putItem"].map((method) => ({
     method,
-    stub: `async ${method}(input, context) {\n    throw new NotImplementedException("${method}");\n  },`.replace(
-      /\n {2}/g,
-      "\n",
-    ),
+    stub: `async ${method}(input, context) {\n  throw new NotImplementedException("${method}");\n},`,
   })),
   imports: [{ name: "NotImplementedException", from: "@shapewright/runtime/server" }],
 };
@@ -126,6 +125,43 @@ describe("adds what is lacking", () => {
       given: "function f() {\n    const handlers: ShopHandlers = {\n        listItems,\n        getItem,\n    };\n}",
     },
     {
+      name: "as const",
+      given: "export const handlers = {\n  listItems,\n  getItem,\n} as const satisfies ShopHandlers;",
+    },
+    {
+      name: "frozen",
+      given: "export const handlers: ShopHandlers = Object.freeze({\n  listItems,\n  getItem,\n});",
+    },
+    {
+      name: "members that are assigned",
+      given: "const handlers = {} as ShopHandlers;\nhandlers.listItems = listItems;\nhandlers.getItem = getItem;",
+    },
+    {
+      name: "a parameter's default",
+      given: "export function start(handlers: ShopHandlers = {\n  listItems,\n  getItem,\n}) {}",
+    },
+    {
+      name: "a type in a comment",
+      given: "/** @type {import('x').ShopHandlers} */\nexport const handlers = {\n  listItems,\n  getItem,\n};",
+    },
+    {
+      name: "comments behind the last member, which has no comma",
+      given: "export const handlers: ShopHandlers = {\n  listItems,\n  getItem // last\n  // more\n  /* to come */\n};",
+    },
+    {
+      name: "commas in front",
+      given: "export const handlers: ShopHandlers = {\n    listItems\n  , getItem\n};",
+    },
+    {
+      name: "a brace on its own line",
+      given: "export const handlers: ShopHandlers =\n{\n    listItems,\n\n    getItem,\n}\n;",
+    },
+    {
+      name: "functions of other files",
+      given:
+        "import { listItems } from './list.ts'\nimport { getItem } from './get.ts'\n\nexport const handlers: ShopHandlers = { listItems, getItem }\n",
+    },
+    {
       name: "windows' lines",
       given: "export const handlers: ShopHandlers = {\r\n  listItems,\r\n  getItem,\r\n};\r\n",
     },
@@ -137,6 +173,17 @@ describe("adds what is lacking", () => {
     expect(isSupersequence(text, given)).toBe(true);
     expect(text.includes("\r\n") ? text.replaceAll("\r\n", "") : "").not.toContain("\n");
     expect(await mergeHandlers(text, skeleton)).toEqual({ text, added: [] });
+  });
+
+  test("a sum of 100,000 terms stands in nobody's way", async () => {
+    const given = `const x = ${"a + ".repeat(100_000)}a;\nconst h: ShopHandlers = { listItems, getItem: /x/ };\n`;
+    expect((await mergeHandlers(given, skeleton)).added).toEqual(["putItem"]);
+  });
+
+  test("where the file mixes the ends of its lines, the stub has what most lines have", async () => {
+    const given = "export const h: ShopHandlers = {\r\n  listItems,\n  getItem,\r\n};\r\n";
+    const { text } = await mergeHandlers(withImports(given).replaceAll(/(?<!\r)\n(?=import|\n)/g, "\r\n"), skeleton);
+    expect(text).toContain("  listItems,\n  getItem,\r\n  async putItem(input, context) {\r\n    throw");
   });
 
   test("as the person writes: quotes and semicolons", async () => {
@@ -178,6 +225,40 @@ function isSupersequence(text: string, part: string): boolean {
   return true;
 }
 
+describe("a stub of an emitted package stands as it does in a new file", () => {
+  const plan = planOf({
+    operations: Object.fromEntries(
+      ["GetItem", "ListTheItemsOfAllTheShopsOfAChainThatHasMoreThanOneOfThem", "PutItem"].map((name) => [
+        name,
+        { name, http: { method: "POST", requestUri: `/${name}` } },
+      ]),
+    ),
+    shapes: {},
+  });
+  const { text, skeleton: emitted } = emitHandlers(plan);
+  const unit = { spaces: "  ", four: "    ", tabs: "\t" };
+  const withHabits = (indent: string, endOfLine: string): string =>
+    text.replace(/^(?: {2})+/gm, (found) => indent.repeat(found.length / 2)).replaceAll("\n", endOfLine);
+
+  test.each(
+    Object.entries(unit).flatMap(([name, indent]) =>
+      ["\n", "\r\n"].flatMap((endOfLine) =>
+        emitted.operations.map(({ method }) => ({ name, indent, endOfLine, method })),
+      ),
+    ),
+  )("$method, $name, $endOfLine", async ({ indent, endOfLine, method }) => {
+    const whole = withHabits(indent, endOfLine);
+    const members = whole.split(/(?<=\{\r?\n)(?=[ \t]+async)|(?<=,\r?\n)\r?\n|(?=\};\r?\n$)/);
+    const [head = "", ...rest] = members;
+    const foot = rest.pop() ?? "";
+    const own = rest.filter((member) => member.includes(`async ${method}(`));
+    const others = rest.filter((member) => !own.includes(member));
+    expect([own.length, others.length]).toEqual([1, 2]);
+    const merged = await mergeHandlers(head + others.join(endOfLine) + foot, emitted);
+    expect(merged.text).toBe(head + [...others, ...own].join(endOfLine) + foot);
+  });
+});
+
 describe("changes nothing", () => {
   test.each([
     {
@@ -216,6 +297,11 @@ describe("refuses", () => {
       place: { file: "my/handlers.ts" },
       hint: expect.stringContaining("export const handlers: ShopHandlers = { listItems() {…}") as unknown,
     });
+  });
+
+  test("what is nested too deeply for the compiler", async () => {
+    const given = `const h: ShopHandlers = { listItems() {${"if (a) {".repeat(20_000)}${"}".repeat(20_000)}} };`;
+    await expect(mergeHandlers(given, skeleton)).rejects.toMatchObject({ code: "unsupported" });
   });
 
   test("what does not parse, with its place", async () => {

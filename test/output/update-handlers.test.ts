@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { updateHandlers } from "../../src/output/update-handlers.ts";
 
 const root = mkdtempSync(join(tmpdir(), "update-handlers-"));
@@ -31,4 +31,72 @@ test("a file that is there gets what it lacks", async () => {
 
 test("a folder cannot be read", async () => {
   await expect(updateHandlers(root, emitted)).rejects.toMatchObject({ code: "unreadable-file", place: { file: root } });
+});
+
+describe("a file that is not in UTF-8 is refused and kept", () => {
+  const code = "// caf\u00e9\nconst h: XHandlers = {\n};\n";
+  test.each([
+    { name: "Latin-1", bytes: Buffer.from(code, "latin1"), want: "is not in UTF-8", place: { line: 1, column: 7 } },
+    {
+      name: "Latin-1 after a replacement character",
+      bytes: Buffer.concat([Buffer.from("// \uFFFD\n\n"), Buffer.from(code, "latin1")]),
+      want: "is not in UTF-8",
+      place: { line: 3, column: 7 },
+    },
+    {
+      name: "UTF-16",
+      bytes: Buffer.from(`\uFEFF${code}`, "utf16le"),
+      want: "is not in UTF-8 but in UTF-16",
+      place: {},
+    },
+    {
+      name: "UTF-16, the other way round",
+      bytes: Buffer.from(`\uFEFF${code}`, "utf16le").swap16(),
+      want: "is not in UTF-8 but in UTF-16",
+      place: {},
+    },
+    {
+      name: "a lone surrogate",
+      bytes: Buffer.from([0x2f, 0x2f, 0xed, 0xa0, 0x80, 0x0a]),
+      want: "is not in UTF-8",
+      place: { line: 1, column: 3 },
+    },
+  ])("$name", async ({ name, bytes, want, place }) => {
+    const path = join(root, `${name}.ts`);
+    writeFileSync(path, bytes);
+    await expect(updateHandlers(path, emitted)).rejects.toMatchObject({
+      code: "unreadable-file",
+      message: `handlers file "${path}" ${want}`,
+      place: { file: path, ...place },
+      hint: "save it in UTF-8 and run again; nothing was written",
+    });
+    expect(readFileSync(path)).toEqual(bytes);
+  });
+});
+
+test("a byte order mark stays, and what is added goes behind it", async () => {
+  const path = join(root, "mark.ts");
+  writeFileSync(path, "\uFEFFconst h: XHandlers = {\n};\n");
+  const { file } = await updateHandlers(path, emitted);
+  expect(file.text).toBe("\uFEFFconst h: XHandlers = {\n  async get() {},\n};\n");
+});
+
+test("a read-only file is refused where it lacks something", async () => {
+  const path = join(root, "read-only.ts");
+  writeFileSync(path, "const h: XHandlers = {\n};\n");
+  chmodSync(path, 0o444);
+  await expect(updateHandlers(path, emitted)).rejects.toMatchObject({ code: "unwritable-output" });
+  chmodSync(path, 0o644);
+  writeFileSync(path, "const h: XHandlers = { get() {} };\n");
+  chmodSync(path, 0o444);
+  expect((await updateHandlers(path, emitted)).added).toEqual([]);
+});
+
+test("one of 200,000 lines is merged", { timeout: 300_000 }, async () => {
+  const path = join(root, "long.ts");
+  // The expression keeps the quick scan from being enough.
+  const code = `const h: XHandlers = {\n  other() {\n${"    a(/x/);\n".repeat(200_000)}  },\n`;
+  writeFileSync(path, `${code}};\n`);
+  const { file } = await updateHandlers(path, emitted);
+  expect(file.text === `${code}\n  async get() {},\n};\n`).toBe(true);
 });
