@@ -1,7 +1,9 @@
 import type * as buffer from "node:buffer";
+import type * as crypto from "node:crypto";
 import type * as http from "node:http";
 import type * as https from "node:https";
 import type * as stream from "node:stream";
+import type * as zlib from "node:zlib";
 
 /**
  * A module of Node's own, loaded at its first use: to load `node:https` takes longer than to load all
@@ -10,6 +12,9 @@ import type * as stream from "node:stream";
 export const builtin: Builtins = {
   get buffer() {
     return process.getBuiltinModule("node:buffer");
+  },
+  get crypto() {
+    return process.getBuiltinModule("node:crypto");
   },
   get http() {
     return process.getBuiltinModule("node:http");
@@ -20,11 +25,16 @@ export const builtin: Builtins = {
   get stream() {
     return process.getBuiltinModule("node:stream");
   },
+  get zlib() {
+    return process.getBuiltinModule("node:zlib");
+  },
 };
 
 interface Builtins {
   readonly buffer: Pick<typeof buffer, "isUtf8">;
+  readonly crypto: Pick<typeof crypto, "createHash">;
   readonly http: typeof http;
   readonly https: typeof https;
   readonly stream: Pick<typeof stream, "Readable" | "pipeline">;
+  readonly zlib: Pick<typeof zlib, "crc32">;
 }

@@ -1,7 +1,7 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { md5 } from "../checksum/md5.ts";
 import { encodeBase64 } from "../value/base64.ts";
 import { collectBody } from "./collect-body.ts";
-import { digestMd5 } from "./md5.ts";
 
 /**
  * A protocol that adds `Content-MD5` to the requests of operations that must have a checksum
@@ -19,7 +19,9 @@ export function withContentMd5(protocol: ClientProtocol): ClientProtocol {
         const bytes = await collectBody(request.body ?? "");
         // What was a stream cannot be read twice.
         if (request.body !== undefined && typeof request.body !== "string") request.body = bytes;
-        request.headers["content-md5"] = encodeBase64(digestMd5(bytes));
+        const checksum = md5();
+        checksum.update(bytes);
+        request.headers["content-md5"] = encodeBase64(checksum.digest());
         return request;
       });
     },
