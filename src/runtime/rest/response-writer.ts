@@ -1,6 +1,6 @@
 import type { OutgoingResponse } from "../http/http-message.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
-import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
+import type { StructureSchema } from "../schema/schema.ts";
 import { sortBindings } from "./bindings.ts";
 import { createBodyWriter } from "./body-binding.ts";
 import { headerBinding } from "./header-binding.ts";
@@ -52,16 +52,6 @@ function fillDefaults(given: object, defaults: readonly MemberDefault[]): object
 
 export function createEmptyResponse(status: number): OutgoingResponse {
   return { status, headers: { "content-length": "0" }, body: undefined };
-}
-
-/** Takes the body away where HTTP allows none: after HEAD, with 204 and 304 (RFC 9110, 6.4.1). */
-export function dropBodyWhereNoneMayBe(response: OutgoingResponse, operation?: OperationSchema): OutgoingResponse {
-  const { status, headers } = response;
-  if (status !== 204 && status !== 304 && operation?.http?.method !== "HEAD") return response;
-  // A length is refused with 204; after HEAD, one beside a body is that body's.
-  if (status === 204 || status === 304 || response.body !== undefined) delete headers["content-length"];
-  response.body = undefined;
-  return response;
 }
 
 function readStatus(output: object, name: string, usual: number): number {

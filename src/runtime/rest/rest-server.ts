@@ -6,7 +6,7 @@ import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { createErrorWriter, type ServerErrorForm } from "./error-writer.ts";
 import { memoize } from "../protocol/memoize.ts";
 import { createRequestReader } from "./request-reader.ts";
-import { createResponseWriter, createEmptyResponse, dropBodyWhereNoneMayBe } from "./response-writer.ts";
+import { createResponseWriter, createEmptyResponse } from "./response-writer.ts";
 import { createRestRouter } from "./rest-router.ts";
 import { createSerializationException } from "../exception/serialization-exception.ts";
 
@@ -38,13 +38,9 @@ export function createRestServer({ id, codec, errorForm }: RestServerOptions): S
     },
     serializeResponse(_, operation, output): OutgoingResponse {
       const status = operation.http?.code ?? 200;
-      const response =
-        operation.output === undefined
-          ? createEmptyResponse(status)
-          : responseWriterOf(operation.output)(output, status, operation.http?.method);
-      return dropBodyWhereNoneMayBe(response, operation);
+      if (operation.output === undefined) return createEmptyResponse(status);
+      return responseWriterOf(operation.output)(output, status, operation.http?.method);
     },
-    serializeError: (service, operation, error) =>
-      dropBodyWhereNoneMayBe(writeError(service, operation, error), operation),
+    serializeError: writeError,
   };
 }

@@ -7,7 +7,6 @@ import { aggregateOf, sortBindings, type BoundMember } from "./bindings.ts";
 import { setBody } from "./body-binding.ts";
 import { readMember } from "../value/members.ts";
 import { memoize } from "../protocol/memoize.ts";
-import { dropBodyWhereNoneMayBe } from "./response-writer.ts";
 import { createRestServer } from "./rest-server.ts";
 import { isXmlBody } from "./rest-xml-body.ts";
 import { createXmlErrorWriter } from "./rest-xml-error-writer.ts";
@@ -47,7 +46,7 @@ export const restXmlServer: ServerProtocol = {
   },
   serializeError(service, operation, error, requestId) {
     const write = service.noErrorWrapping ? writeBare : writeWrapped;
-    return dropBodyWhereNoneMayBe(write({ service, operation, error, requestId }), operation);
+    return write({ service, operation, error, requestId });
   },
 };
 

@@ -2,12 +2,14 @@ import { ProtocolError } from "../exception/protocol-error.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 import { createSerializationException } from "../exception/serialization-exception.ts";
 import { ServiceException } from "../exception/service-exception.ts";
-import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
+import type { IncomingRequest, OutgoingBody, OutgoingResponse } from "../http/http-message.ts";
 import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
+import { readMember } from "../value/members.ts";
 import { checkResponse } from "./check-response.ts";
 import type { RequestContext } from "./handler.ts";
-import { isStreamingBody, watchBody } from "./outgoing-body.ts";
+import { frameBody } from "./frame-body.ts";
+import { discardBody } from "./outgoing-body.ts";
 import { LazyRequestContext, mergeContext, type RequestFacts } from "./request-context.ts";
 import { createRequestId } from "./request-id.ts";
 import type { RunningRequests } from "./running-requests.ts";
@@ -105,13 +107,20 @@ class Attempt {
   #serialize(protocol: ServerProtocol, operation: OperationSchema, result: unknown): OutgoingResponse {
     const output = result ?? {};
     if (typeof output !== "object") throw new TypeError(`the handler of ${operation.name} returned a ${typeof output}`);
-    const response = protocol.serializeResponse(this.#plan.service, operation, output, this.#facts.requestId);
-    checkResponse(response);
-    if (isStreamingBody(response.body)) {
-      response.body = watchBody(response.body, (error) => {
-        this.#report(error);
-      });
+    try {
+      return this.#frame(protocol.serializeResponse(this.#plan.service, operation, output, this.#facts.requestId));
+    } catch (error) {
+      discardStreams(operation, output);
+      throw error;
     }
+  }
+
+  /** A response that HTTP can carry; the errors of its body are told to people. */
+  #frame(response: OutgoingResponse): OutgoingResponse {
+    checkResponse(response);
+    frameBody(response, this.#facts.request.method, (error) => {
+      this.#report(error);
+    });
     return response;
   }
 
@@ -146,33 +155,49 @@ class Attempt {
 
   /** The error itself where a client may see it. */
   #asAnswer(error: unknown): ServiceException | undefined {
-    if (!(error instanceof ServiceException)) return undefined;
-    if (error instanceof ProtocolError) return error;
-    return this.#operationPlan?.errors.has(error.name) === true ? error : undefined;
+    try {
+      if (!(error instanceof ServiceException)) return undefined;
+      if (error instanceof ProtocolError) return error;
+      return this.#operationPlan?.errors.has(error.name) === true ? error : undefined;
+    } catch {
+      // A proxy or getter that throws: what cannot be asked what it is, is not an error of the service.
+      return undefined;
+    }
   }
 
   /** Whether an error is only the handler's reaction to its signal. */
   #isAbort(error: unknown): boolean {
     const signal = LazyRequestContext.controllerOf(this.#context)?.signal;
     if (signal?.aborted !== true) return false;
-    return error === signal.reason || (error instanceof Error && error.name === "AbortError");
+    try {
+      return error === signal.reason || (error instanceof Error && error.name === "AbortError");
+    } catch {
+      return false;
+    }
   }
 
   #serializeError(error: ServiceException): OutgoingResponse {
     const routed = this.#routed ?? this.#plan.protocols[0];
     if (routed === undefined) return { status: 500, headers: {}, body: undefined };
     const { requestId } = this.#facts;
-    const response = routed.protocol.serializeError(this.#plan.service, this.#operation, error, requestId);
-    checkResponse(response);
-    return response;
+    return this.#frame(routed.protocol.serializeError(this.#plan.service, this.#operation, error, requestId));
   }
 
   #report(error: unknown): void {
+    // Where what reports errors fails, there is nobody left to tell.
     try {
-      this.#plan.onError?.(error, this.#requestContext());
+      const told = this.#plan.onError?.(error, this.#requestContext());
+      if (told !== undefined) Promise.resolve(told).catch(() => undefined);
     } catch {
-      // What reports errors has failed: there is nobody left to tell.
+      return;
     }
+  }
+}
+
+/** Ends the streams of an output that is not sent. */
+function discardStreams({ output }: OperationSchema, values: object): void {
+  for (const [name, { streaming }] of Object.entries(output?.members() ?? {})) {
+    if (streaming) discardBody(readMember(values, name) as OutgoingBody | undefined);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Headers, OutgoingResponse } from "../http/http-message.ts";
 import { textForNode } from "../http/node-text-body.ts";
 import { discardBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
@@ -7,8 +8,8 @@ import { discardBody, readPieces, type StreamingBody } from "./outgoing-body.ts"
 const lingerMilliseconds = 2000;
 
 /**
- * Writes a response, at once where its body has arrived. A body that fails after its first bytes destroys the
- * connection: that is the one way to tell the client that the rest will not come.
+ * Writes a response, at once where its body has arrived. A body that fails ends the connection: that is the one way to
+ * tell the client that the rest will not come.
  */
 export function writeNodeResponse(response: ServerResponse, answer: OutgoingResponse): Promise<void> | undefined {
   const { status, headers, body } = answer;
@@ -27,12 +28,12 @@ export function writeNodeResponse(response: ServerResponse, answer: OutgoingResp
   } else if (body instanceof Uint8Array) {
     writeBytes(response, answer, body);
   } else if (body instanceof Blob) {
-    return body.arrayBuffer().then((bytes) => {
-      writeBytes(response, answer, new Uint8Array(bytes));
-    });
+    headers["content-length"] = String(body.size);
+    response.writeHead(status, headers);
+    return writeStream(response, body.stream(), headers);
   } else {
     response.writeHead(status, headers);
-    return writeStream(response, body);
+    return writeStream(response, body, headers);
   }
   return undefined;
 }
@@ -84,7 +85,7 @@ function endResponse(response: ServerResponse, { body, encoding }: WrittenBody, 
   req.resume();
 }
 
-async function writeStream(response: ServerResponse, body: StreamingBody): Promise<void> {
+async function writeStream(response: ServerResponse, body: StreamingBody, headers: Headers): Promise<void> {
   const pieces = readPieces(body);
   let wake: (() => void) | undefined;
   const onProgress = (): void => {
@@ -110,6 +111,29 @@ async function writeStream(response: ServerResponse, body: StreamingBody): Promi
     }
     if (!response.destroyed) response.end();
   } catch {
+    breakOff(response, headers);
+  }
+}
+
+/** Ends the connection of a response that is not whole, behind what has been written of it. */
+function breakOff(response: ServerResponse, headers: Headers): void {
+  const { socket } = response;
+  if (socket === null) {
+    // Responses before it on the connection are still on their way.
     response.destroy();
+  } else if (response.chunkedEncoding || headers["content-length"] !== undefined) {
+    socket.destroySoon();
+  } else {
+    // Over HTTP/1.0 an orderly end would be that of the body.
+    reset(socket);
+  }
+}
+
+function reset(socket: Socket): void {
+  try {
+    socket.resetAndDestroy();
+  } catch {
+    // Not every connection can be reset: those with TLS cannot.
+    socket.destroy();
   }
 }

@@ -29,21 +29,52 @@ export function readPieces(body: StreamingBody): BodyPieces {
     });
   }
   const iterator = body[Symbol.asyncIterator]();
+  let begun = false;
   return pieces({
-    next: () => iterator.next(),
-    return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+    next: () => {
+      begun = true;
+      return iterator.next();
+    },
+    return: async () => {
+      // A stream of Node's is not ended by an iterator that has not begun.
+      if (!begun) (body as { readonly destroy?: () => unknown }).destroy?.();
+      return (await iterator.return?.()) ?? { done: true, value: undefined };
+    },
   });
 }
 
-/** The body, its source's errors told to `onError`. */
-export function watchBody(body: StreamingBody, onError: (error: unknown) => void): StreamingBody {
+/**
+ * The body, held to its length in bytes where that is given: what is beyond it is left out and is an error behind the
+ * bytes that fit, as is an end before it. Errors are told to `onError`, and the source is ended.
+ */
+export function watchBody(
+  body: StreamingBody,
+  length: number | undefined,
+  onError: (error: unknown) => void,
+): StreamingBody {
   const source = readPieces(body);
+  let left = length ?? Infinity;
+  let isTooLong = false;
+  const read = async (): Promise<IteratorResult<Uint8Array, unknown>> => {
+    if (isTooLong) throw new RangeError(`the body is longer than its Content-Length of ${String(length)}`);
+    const next = await source.next();
+    if (next.done === true) {
+      if (length === undefined || left === 0) return next;
+      throw new RangeError(`the body ended ${String(left)} bytes before its Content-Length of ${String(length)}`);
+    }
+    const piece = toBytes(next.value);
+    isTooLong = piece.length > left;
+    const value = isTooLong ? piece.subarray(0, left) : piece;
+    left -= value.length;
+    return { done: false, value };
+  };
   return pieces({
     next: async () => {
       try {
-        return await source.next();
+        return await read();
       } catch (error) {
         onError(error);
+        source.return().catch(() => undefined);
         throw error;
       }
     },
@@ -51,13 +82,24 @@ export function watchBody(body: StreamingBody, onError: (error: unknown) => void
   });
 }
 
-/** Ends a body that nobody will read. */
+/** A piece as its source gave it, which may be of any type: streams of Node's give text where they are told so. */
+function toBytes(piece: unknown): Uint8Array {
+  if (piece instanceof Uint8Array) return piece;
+  if (typeof piece === "string") return new TextEncoder().encode(piece);
+  if (ArrayBuffer.isView(piece)) return new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength);
+  throw new TypeError(`a piece of the body must be bytes, not ${piece === null ? "null" : typeof piece}`);
+}
+
+/** Ends a body that nobody will read. The source's own trouble in ending concerns nobody any more. */
 export function discardBody(body: OutgoingBody | undefined): void {
-  // The source's own trouble in ending concerns nobody any more.
-  if (isStreamingBody(body))
-    readPieces(body)
-      .return()
-      .catch(() => undefined);
+  try {
+    if (isStreamingBody(body))
+      readPieces(body)
+        .return()
+        .catch(() => undefined);
+  } catch {
+    return;
+  }
 }
 
 function pieces(source: Pick<BodyPieces, "next" | "return">): BodyPieces {

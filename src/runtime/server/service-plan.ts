@@ -19,7 +19,7 @@ export interface ServicePlan {
   readonly protocols: readonly RoutedProtocol[];
   readonly operations: ReadonlyMap<OperationSchema, OperationPlan>;
   readonly makeContext: ((request: IncomingRequest, context: RequestContext) => Awaitable<unknown>) | undefined;
-  readonly onError: ((error: unknown, context: RequestContext) => void) | undefined;
+  readonly onError: ((error: unknown, context: RequestContext) => unknown) | undefined;
 }
 
 export interface RoutedProtocol {
