@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { asksForDefaults } from "../test/conformance/client-config.ts";
 import { runKinds } from "../test/conformance/list-runs.ts";
 import {
   isUnexpected,
@@ -35,6 +36,7 @@ if (values.json) {
 } else {
   printTable(results.runs);
   printFailures(results);
+  printConfigured(results.runs);
   console.log(`\n${((performance.now() - started) / 1000).toFixed(1)} s`);
   console.log(`${String(passed)} passed, ${String(results.runs.length - passed)} failed`);
 }
@@ -61,6 +63,12 @@ function rowOf(protocol: string | undefined, runs: readonly RunResult[]): readon
     return some.length === 0 ? "-" : `${String(passing)}, ${String(some.length - passing)}`;
   });
   return [protocol ?? "all", ...counts];
+}
+
+/** The cases whose client is given another configuration than users' clients have by themselves. */
+function printConfigured(runs: readonly RunResult[]): void {
+  const ids = runs.filter((run) => run.kind === "client request" && asksForDefaults(run)).map(({ id }) => id);
+  if (ids.length > 0) console.log(`\nwith { sendDefaults: true }, and no others: ${ids.join(", ")}`);
 }
 
 /** A line for each run that ended otherwise than expected; one for all runs of a package that cannot be made. */

@@ -1,5 +1,5 @@
 import type { Member, ProtocolName, Shape } from "../model/service-model.ts";
-import type { Traits } from "../model/traits.ts";
+import { hasDefault, type Traits } from "../model/traits.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 
@@ -29,9 +29,7 @@ export function codecTraits(member: Member, owner: Shape, plan: PackagePlan): Tr
   return {
     timestampFormat: own.timestampFormat ?? inherited.timestampFormat,
     mediaType: own.mediaType ?? inherited.mediaType,
-    ...(own.default === undefined || own.default === null
-      ? {}
-      : { default: own.default, clientOptional: own.clientOptional }),
+    ...(hasDefault(own) ? defaultTraits(member) : {}),
     correction: correctionOf(member, owner, plan),
     idempotencyToken: own.idempotencyToken,
     ...(speaks("http", plan) ? httpTraits(member) : {}),
@@ -46,6 +44,13 @@ export function codecTraits(member: Member, owner: Shape, plan: PackagePlan): Tr
   };
 }
 
+/** Clients send the default of a member that is required, unless it is the service's alone; a stream is never absent. */
+function defaultTraits({ traits, target }: Member): TraitValues {
+  const { default: value, required, clientOptional } = traits;
+  const isSent = clientOptional !== true && (traits.streaming ?? target.traits.streaming) !== true;
+  return { default: value, required: isSent ? required : undefined, clientOptional };
+}
+
 /** Only JSON and CBOR have it: what other forms leave out cannot be told from what is empty. */
 function correctionOf({ traits, target }: Member, owner: Shape, plan: PackagePlan): unknown {
   const isCorrected =
@@ -54,7 +59,7 @@ function correctionOf({ traits, target }: Member, owner: Shape, plan: PackagePla
     (speaks("json", plan) || speaks("rpc", plan)) &&
     traits.required === true &&
     traits.clientOptional !== true &&
-    (traits.default === undefined || traits.default === null) &&
+    !hasDefault(traits) &&
     !isBound(traits);
   return isCorrected ? corrections[target.kind] : undefined;
 }

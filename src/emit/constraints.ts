@@ -1,4 +1,5 @@
 import type { EnumValue, Member, Shape } from "../model/service-model.ts";
+import { hasDefault } from "../model/traits.ts";
 import type { ConstraintsPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code } from "./code.ts";
 import type { EmittedFile } from "./emitted-file.ts";
@@ -57,7 +58,7 @@ function shapeConstraints({ shape }: ConstraintsPlan, plan: PackagePlan): Doc[] 
 function memberConstraints(member: Member, plan: PackagePlan): Doc[] {
   const { traits: own, target } = member;
   const entries = literalEntries({
-    required: own.required,
+    required: hasDefault(own) ? undefined : own.required,
     length: own.length ?? target.traits.length,
     range: own.range ?? target.traits.range,
     pattern: own.pattern ?? target.traits.pattern,

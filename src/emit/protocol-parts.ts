@@ -1,5 +1,7 @@
-import type { Member, OperationShape, Shape } from "../model/service-model.ts";
+import type { Member, OperationShape, Shape, StructureShape } from "../model/service-model.ts";
+import { hasDefault } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
+import { membersOf } from "../plan/reachable-shapes.ts";
 import { bodiesOf, isInHeaders, isInTarget, isRaw, reachedMembers, type OperationUse } from "./operation-use.ts";
 
 /** A part of the runtime that not every operation uses. */
@@ -51,11 +53,20 @@ export const cborTypes: PartsOf = typesPart({
 export type Wrapper = Pick<Part, "word" | "symbol">;
 
 /** What goes around an operation's protocol, from the inside. */
-export function wrappersOf({ traits }: OperationShape): readonly Wrapper[] {
+export function wrappersOf({ traits, input }: OperationShape): readonly Wrapper[] {
   return [
     ...(traits.requestCompression === undefined ? [] : [{ word: "Compression", symbol: "withRequestCompression" }]),
     ...(traits.httpChecksumRequired === true ? [{ word: "ContentMd5", symbol: "withContentMd5" }] : []),
+    ...(input !== undefined && hasSentDefaults(input) ? [{ word: "Defaults", symbol: "withDefaults" }] : []),
   ];
+}
+
+/** Whether a client may have defaults to send: of required members, and with `sendDefaults` of nested ones. */
+function hasSentDefaults({ members }: StructureShape): boolean {
+  const nested = reachedMembers(members.flatMap(({ target }) => membersOf(target)));
+  const isSent = ({ traits, target }: Member): boolean =>
+    hasDefault(traits) && traits.clientOptional !== true && (traits.streaming ?? target.traits.streaming) !== true;
+  return members.some((member) => member.traits.required === true && isSent(member)) || nested.some(isSent);
 }
 
 function ownOption(word: string, symbol: string): Part {
@@ -120,7 +131,7 @@ function hasUnion(members: readonly Member[]): boolean {
 
 function isPlainText({ target, traits }: Member): boolean {
   const isText = target.kind === "string" || target.kind === "enum";
-  return isText && traits.xmlAttribute !== true && (traits.default ?? undefined) === undefined;
+  return isText && traits.xmlAttribute !== true && !hasDefault(traits);
 }
 
 /** Big numbers have the part of `long` in their own. */

@@ -84,6 +84,11 @@ export interface Traits {
   readonly others?: Readonly<Record<string, unknown>>;
 }
 
+/** Whether a member has a default: one of null says that there is none (Smithy, "default trait"). */
+export function hasDefault({ default: value }: Traits): boolean {
+  return value !== undefined && value !== null;
+}
+
 /** The `length` or `range` trait, inclusive. Strings count Unicode scalar values, blobs bytes. */
 export interface Bounds {
   readonly min?: number;

@@ -1,5 +1,5 @@
 import type { Member, ServiceModel, Shape } from "../model/service-model.ts";
-import type { Traits } from "../model/traits.ts";
+import { hasDefault, type Traits } from "../model/traits.ts";
 import { isAggregate } from "./declaration-order.ts";
 import type { AggregateShape } from "./package-plan.ts";
 import { membersOf } from "./reachable-shapes.ts";
@@ -33,7 +33,7 @@ export function findConstrainedShapes(model: ServiceModel): readonly AggregateSh
 /** Whether a member itself, or its target as a value, has a constraint trait. */
 function isConstrained(member: Member): boolean {
   return (
-    member.traits.required === true ||
+    (member.traits.required === true && !hasDefault(member.traits)) ||
     hasConstraint(member.traits) ||
     hasConstraint(member.target.traits) ||
     member.target.kind === "enum" ||

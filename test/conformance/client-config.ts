@@ -3,8 +3,18 @@ import type { JsonNode, JsonObject } from "./exact-json.ts";
 import { isObject, type RequestCase } from "./smithy-cases.ts";
 
 /** The client's configuration that a request case asks for, by the names of AWS SDK v3. */
-export function clientConfigOf({ host, vendorParams }: RequestCase): ClientConfig {
-  return { endpoint: `https://${host ?? "example.com"}`, ...scopedConfig(vendorParams) };
+export function clientConfigOf(given: RequestCase): ClientConfig {
+  const { host, vendorParams } = given;
+  return {
+    endpoint: `https://${host ?? "example.com"}`,
+    ...(asksForDefaults(given) && { sendDefaults: true }),
+    ...scopedConfig(vendorParams),
+  };
+}
+
+/** Whether a case is one of the six that want defaults that the caller has not given: no client of AWS's sends them. */
+export function asksForDefaults({ id }: { readonly id: string }): boolean {
+  return /Client(PopulatesDefaultValuesInInput|PopulatesNestedDefaultValuesWhenMissing)$/.test(id);
 }
 
 /** `aws.protocoltests.config#AwsConfig`: the configuration of the client, overridden by the call's. */

@@ -66,7 +66,7 @@ export function createCborDecoders(
 
   function structureDecoder(schema: StructureSchema): DecodeCbor {
     const fields = createFields(schema, compile);
-    const withSubstitute = fields.list.filter(({ member }) => hasSubstitute(member, rules.side));
+    const withSubstitute = fields.list.filter(({ member }) => rules.side === "client" && hasSubstitute(member));
     return (reader, depth) => {
       const count = readCount(reader, Major.map, depth);
       const result: Record<string, unknown> = {};

@@ -11,8 +11,6 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { hasDefault } from "../value/default-value.ts";
-import { createCborDefault } from "./cbor-default.ts";
 import { simpleCborEncoder, type EncodeCbor } from "./cbor-simple-encoder.ts";
 import type { CborType } from "./cbor-type.ts";
 import {
@@ -124,12 +122,8 @@ export function createCborEncoders(
       try {
         for (const field of fields) {
           name = field.name;
-          let item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
-          if (item === undefined || item === null) {
-            // The outermost structure's defaults are the binding's: clients send none there.
-            if (depth === 0 || !hasDefault(field.member, "client")) continue;
-            item = createCborDefault(field.member, types);
-          }
+          const item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
+          if (item === undefined || item === null) continue;
           writeRaw(writer, field.key);
           field.encode(writer, item, depth + 1);
           count++;

@@ -23,6 +23,12 @@ export interface ClientConfig {
   readonly requestTimeout?: number | undefined;
   /** Bytes of a response that is not a stream, beyond which a call rejects; 128 MiB where it is not set. */
   readonly maxResponseBytes?: number | undefined;
+  /**
+   * `true`: nested members that are not set are sent with the model's defaults (Smithy, "Default value
+   * serialization"). By itself a client sends those of required members, and leaves the others to the service,
+   * which may have changed them.
+   */
+  readonly sendDefaults?: boolean | undefined;
   /** `false`: the host prefixes of the model's operations are not used. */
   readonly hostPrefixes?: boolean | undefined;
 }

@@ -33,7 +33,9 @@ export class ServiceClient {
   constructor(service: ServiceSchema, config: ClientConfig, adaptProtocol: AdaptProtocol = (protocol) => protocol) {
     this.config = config;
     this.#service = service;
-    this.#protocolOf = memoize(adaptProtocol);
+    this.#protocolOf = memoize((protocol) =>
+      adaptProtocol((config.sendDefaults && protocol.sendingDefaults) || protocol),
+    );
     this.#endpoint = config.endpoint === undefined ? undefined : parseEndpoint(config.endpoint);
   }
 

@@ -7,12 +7,11 @@ import { createLenientJsonRules } from "./lenient-json-rules.ts";
 
 /** Makes a client's codec of JSON bodies with the types that its service has. */
 export function createJsonCodec(types: readonly JsonType[]): PayloadCodec {
-  const rules = createLenientJsonRules(types);
   return {
     mediaType: "application/json",
     writesUnsetPayload: true,
-    encoder: createEncoders(types, rules),
-    decoder: createDecoders(rules),
+    encoder: createEncoders(types),
+    decoder: createDecoders(createLenientJsonRules(types)),
   };
 }
 

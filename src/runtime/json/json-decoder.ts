@@ -23,15 +23,13 @@ export type Decode = (value: unknown, depth: number) => unknown;
 
 /** In what servers and clients differ. */
 export interface DecodingRules {
-  /** Who fills in which defaults. */
-  readonly side: "client" | "server";
   /** Makes what parses a member's texts. */
   parser(member: MemberSchema): (text: string) => unknown;
   simpleDecoder(type: SimpleType, member: MemberSchema): Decode;
   mapDecoder(schema: MapSchema, compile: (member: MemberSchema) => Decode): Decode;
   unionDecoder(schema: UnionSchema, compile: (member: MemberSchema) => Decode): Decode;
-  /** The value of a member that is not set but has a default; a new one at each call. */
-  createDefault(member: MemberSchema): unknown;
+  /** For clients: the value of a member that is not set but has a default or a correction; a new one at each call. */
+  createSubstitute?(member: MemberSchema): unknown;
   /** Throws where a dense list or map may not hold null; else the item is dropped. */
   meetNull(): void;
 }
@@ -84,7 +82,9 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
 
   function structureDecoder(schema: StructureSchema): Decode {
     const fields = fieldsByName(schema, compile);
-    const withSubstitute = [...fields.values()].filter(({ member }) => hasSubstitute(member, rules.side));
+    const withSubstitute = rules.createSubstitute
+      ? [...fields.values()].filter(({ member }) => hasSubstitute(member))
+      : [];
     return (value, depth) => {
       const object = expectObject(value, depth);
       let result = object;
@@ -105,7 +105,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
         throw locate(error, key);
       }
       for (const { name, member } of withSubstitute) {
-        if (!Object.hasOwn(result, name)) setOwn(result, name, rules.createDefault(member));
+        if (!Object.hasOwn(result, name)) setOwn(result, name, rules.createSubstitute?.(member));
       }
       return result;
     };

@@ -1,9 +1,7 @@
 import type { AggregateSchema, ListSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { memoize } from "../protocol/memoize.ts";
-import { hasDefault } from "../value/default-value.ts";
 import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { expectObject } from "./expect-object.ts";
-import type { DecodingRules } from "./json-decoder.ts";
 import { simpleEncoder, type Encode } from "./json-simple-encoder.ts";
 import { findJsonType, type JsonMapType, type JsonType } from "./json-type.ts";
 import { locate, nameFault, wrongType } from "../value/misfit.ts";
@@ -22,10 +20,7 @@ export interface EncodedField {
 }
 
 /** Makes the encoders of values into JSON text with the types that a service has; see PayloadCodec. */
-export function createEncoders(
-  types: readonly JsonType[],
-  { createDefault }: Pick<DecodingRules, "createDefault">,
-): (member: MemberSchema) => (value: unknown) => string {
+export function createEncoders(types: readonly JsonType[]): (member: MemberSchema) => (value: unknown) => string {
   const aggregates = memoize(aggregateEncoder);
   return memoize(createEncoder);
 
@@ -72,12 +67,8 @@ export function createEncoders(
       try {
         for (const field of fields) {
           name = field.name;
-          let item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
-          if (item === undefined || item === null) {
-            // The outermost structure's defaults are the binding's: clients send none there.
-            if (depth === 0 || !hasDefault(field.member, "client")) continue;
-            item = createDefault(field.member);
-          }
+          const item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
+          if (item === undefined || item === null) continue;
           text += text === "" ? field.firstKey : field.nextKey;
           text += field.encode(item, depth + 1);
         }

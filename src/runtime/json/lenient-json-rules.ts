@@ -9,13 +9,12 @@ import { parseJson } from "./parse-json.ts";
 /** A client's rules: what a value can be understood as is taken for it. */
 export function createLenientJsonRules(types: readonly JsonType[]): DecodingRules {
   return {
-    side: "client",
     parser: (member) => types.find(isBigNumber)?.parser(member) ?? parseJson,
     simpleDecoder,
     mapDecoder: (schema, compile) => findJsonType(types, "map").decoder(schema, compile),
     unionDecoder: (schema, compile) => findJsonType(types, "union").decoder(schema, compile),
 
-    createDefault(member) {
+    createSubstitute(member) {
       // A new one each time, since the caller may change it.
       const value: unknown = structuredClone(member.default ?? member.correction);
       return typeof member.target === "string" ? simpleDecoder(member.target, member)(value, 0) : value;

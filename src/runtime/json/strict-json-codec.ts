@@ -8,6 +8,6 @@ import { strictJsonRules } from "./strict-json-rules.ts";
 export const strictJsonCodec: PayloadCodec = {
   mediaType: "application/json",
   writesUnsetPayload: true,
-  encoder: /* @__PURE__ */ createEncoders(jsonTypes, strictJsonRules),
+  encoder: /* @__PURE__ */ createEncoders(jsonTypes),
   decoder: /* @__PURE__ */ createDecoders(strictJsonRules),
 };

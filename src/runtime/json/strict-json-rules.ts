@@ -1,6 +1,5 @@
 import type { MemberSchema, SimpleType } from "../schema/schema.ts";
 import { decodeBase64 } from "../value/base64.ts";
-import { createDefault } from "../value/default-value.ts";
 import { isInRange, parseNumber } from "../value/number.ts";
 import { parseTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
 import { refuseDuplicateKeys } from "./duplicate-keys.ts";
@@ -14,13 +13,10 @@ import { Misfit, wrongType } from "../value/misfit.ts";
 
 /** A server's rules: a value has the JSON type and the range that its schema says. */
 export const strictJsonRules: DecodingRules = {
-  side: "server",
   parser: (member) => refuseDuplicateKeys(createExactParser(member)),
   simpleDecoder,
   mapDecoder: (schema, compile) => createMapDecoder(schema, compile, meetNull),
   unionDecoder: (schema, compile) => createUnionDecoder(schema, compile, pickMember),
-  createDefault,
-
   meetNull,
 };
 

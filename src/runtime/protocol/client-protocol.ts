@@ -18,6 +18,9 @@ export interface ClientProtocol {
     input: object,
   ): OutgoingRequest | Promise<OutgoingRequest>;
 
+  /** The same protocol for clients with `sendDefaults`, where its operations have defaults that make a difference. */
+  readonly sendingDefaults?: ClientProtocol;
+
   /**
    * The output that a response carries, without `$metadata`.
    *

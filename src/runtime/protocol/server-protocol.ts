@@ -22,7 +22,7 @@ export interface ServerProtocol {
   createRouter(service: ServiceSchema, operations: readonly RoutedOperation[]): Router;
 
   /**
-   * The input that a request carries, defaults filled in; constraints are not looked at.
+   * The input that a request carries, without defaults; constraints are not looked at.
    *
    * @throws ProtocolError where the request cannot be read (400, 406, 415, …).
    */
@@ -36,7 +36,10 @@ export interface ServerProtocol {
    */
   createTextDecoder?(route: Route, request: IncomingRequest): ((text: string) => object) | undefined;
 
-  /** @param requestId for the protocols whose bodies tell it. */
+  /**
+   * @param output with the defaults of its members.
+   * @param requestId for the protocols whose bodies tell it.
+   */
   serializeResponse(
     service: ServiceSchema,
     operation: OperationSchema,

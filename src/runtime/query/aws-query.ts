@@ -3,6 +3,7 @@ export * from "../customizations/index.ts";
 export * from "../index.ts";
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
+export { withDefaults } from "../protocol/with-defaults.ts";
 export { xmlDecoder } from "../xml/xml-codec.ts";
 export { queryUnionEncoder } from "./query-union-encoder.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";

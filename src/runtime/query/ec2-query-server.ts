@@ -1,7 +1,4 @@
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
-import { listDefaults } from "../rest/member-defaults.ts";
-import { readMember, type Members } from "../value/members.ts";
-import { setOwn } from "../value/own-property.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import { strictXmlCodec } from "../xml/strict-xml-codec.ts";
 import { ec2QueryForm } from "./query-form.ts";
@@ -30,12 +27,5 @@ function createEncoder({ xmlNamespace }: ServiceSchema, { name, output }: Operat
       ...(xmlNamespace && { xmlNamespace }),
     },
   });
-  const defaults = listDefaults(Object.entries(members));
-  return (given, requestId) => {
-    const output: Members = { ...given, [ID]: requestId };
-    for (const [name, create] of defaults) {
-      if (readMember(output, name) === undefined) setOwn(output, name, create());
-    }
-    return encode(output);
-  };
+  return (output, requestId) => encode({ ...output, [ID]: requestId });
 }

@@ -4,7 +4,6 @@ import { describeMisfit, locate, Misfit } from "../value/misfit.ts";
 import { setOwn } from "../value/own-property.ts";
 import { memoize } from "../protocol/memoize.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { createDefault } from "../value/default-value.ts";
 import { createTextForm } from "../xml/xml-text.ts";
 import type { FormNode } from "./form-tree.ts";
 import type { QueryForm } from "./query-form.ts";
@@ -79,9 +78,6 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
 
   function structureDecoder(schema: StructureSchema): Decode {
     const fields = fieldsOf(schema);
-    const defaults = Object.entries(schema.members()).filter(
-      ([, member]) => (member.default ?? undefined) !== undefined,
-    );
     return (node, depth) => {
       expectParts(node, depth);
       const result: Record<string, unknown> = {};
@@ -93,9 +89,6 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
             field.name,
             within(field.name, () => field.decode(child, depth + 1)),
           );
-      }
-      for (const [name, member] of defaults) {
-        if (!Object.hasOwn(result, name)) setOwn(result, name, createDefault(member));
       }
       return result;
     };

@@ -1,7 +1,6 @@
 import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { describeMisfit, locate, Misfit, wrongType } from "../value/misfit.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { createDefault } from "../value/default-value.ts";
 import { createTextForm } from "../xml/xml-text.ts";
 import type { QueryForm } from "./query-form.ts";
 import { lenientText } from "../value/lenient-text-rules.ts";
@@ -105,9 +104,7 @@ export function createQueryEncoders(
         for (const field of fields) {
           ({ name } = field);
           let item: unknown = (field.inherited && !Object.hasOwn(object, name) ? undefined : object[name]) ?? undefined;
-          // The outermost structure's defaults are the service's matter: clients send none there.
-          if (depth > 0) item ??= createDefault(field.member);
-          else if (field.member.idempotencyToken) item ??= crypto.randomUUID();
+          if (depth === 0 && field.member.idempotencyToken) item ??= crypto.randomUUID();
           if (item !== undefined) text += field.write(item, prefix + field.key, depth + 1);
         }
       } catch (error) {

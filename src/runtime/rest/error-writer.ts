@@ -3,6 +3,7 @@ import type { OutgoingResponse } from "../http/http-message.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { memoize } from "../protocol/memoize.ts";
+import { fillAllDefaults } from "../value/fill-defaults.ts";
 import type { Members } from "../value/members.ts";
 import { setOwn } from "../value/own-property.ts";
 import { createResponseWriter, type ResponseWriter } from "./response-writer.ts";
@@ -69,10 +70,11 @@ function createErrorPlan(schema: StructureSchema, codec: PayloadCodec): ErrorPla
     own.length > 0 || Object.values(modeled).some(({ httpPayload }) => httpPayload)
       ? schema
       : { ...schema, members: () => ({ ...modeled, message: { target: "string" } }) };
+  const write = createResponseWriter(withMessage, codec);
   return {
     members,
     messageMembers: own.length > 0 ? own : ["message"],
-    write: createResponseWriter(withMessage, codec),
+    write: (values, status) => write(fillAllDefaults(withMessage, values), status),
   };
 }
 

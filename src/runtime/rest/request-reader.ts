@@ -7,9 +7,7 @@ import { sortBindings, type Bindings } from "./bindings.ts";
 import { createBodyReader } from "./body-binding.ts";
 import { createHeaderReader } from "./header-binding.ts";
 import { checkAccept, checkContentType, expectType, unsupportedMediaType, type ExpectedType } from "./media-type.ts";
-import { listDefaults, type MemberDefault } from "./member-defaults.ts";
 import type { Members } from "../value/members.ts";
-import { setOwn } from "../value/own-property.ts";
 import { payloadBinding } from "./payload-binding.ts";
 import { parseQuery } from "./query-string.ts";
 import { createLabelReader, createQueryReader } from "./target-reader.ts";
@@ -81,14 +79,10 @@ function createBoundReader(bindings: Bindings): (route: Route, request: Incoming
   const readLabels = createLabelReader(bindings);
   const hasQuery = bindings.queries.length > 0 || bindings.queryParams !== undefined;
   const readQuery = hasQuery ? createQueryReader(bindings) : undefined;
-  const defaults = boundDefaults(bindings);
   return (route, request, members) => {
     readHeaders(request.headers, members);
     readLabels(route.labels, members);
     readQuery?.(parseQuery(request.query), members);
-    for (const [name, create] of defaults) {
-      if (!Object.hasOwn(members, name)) setOwn(members, name, create());
-    }
   };
 }
 
@@ -152,10 +146,4 @@ async function readNoBody({ body, headers }: IncomingRequest): Promise<Members> 
 
 function mediaTypeOf(expected: ExpectedType): string | undefined {
   return expected.kind === "one" ? expected.mediaType : undefined;
-}
-
-/** Defaults of the members outside the document, whose codec fills in its own. */
-function boundDefaults(bindings: Bindings): MemberDefault[] {
-  const { labels, queries, queryParams, headers, prefixHeaders, payload } = bindings;
-  return listDefaults([...labels, ...queries, ...headers, queryParams, prefixHeaders, payload]);
 }

@@ -5,10 +5,8 @@ import { sortBindings } from "./bindings.ts";
 import { createBodyWriter } from "./body-binding.ts";
 import { headerBinding } from "./header-binding.ts";
 import { withinMember } from "./member-faults.ts";
-import { listDefaults, type MemberDefault } from "./member-defaults.ts";
 import { payloadBinding } from "./payload-binding.ts";
-import { readMember, type Members } from "../value/members.ts";
-import { setOwn } from "../value/own-property.ts";
+import { readMember } from "../value/members.ts";
 
 /**
  * Writes a structure as a response, with the status that is usual where no member holds one.
@@ -23,9 +21,7 @@ export function createResponseWriter(structure: StructureSchema, codec: PayloadC
   const writeBody = createBodyWriter(bindings, { codec, payload: payloadBinding }, "response");
   const writeHeaders = headerBinding.createWriter(bindings);
   const statusCode = bindings.statusCode?.[0];
-  const defaults = listDefaults(Object.entries(structure.members()));
-  return (given, status, method) => {
-    const output = defaults.length > 0 ? fillDefaults(given, defaults) : given;
+  return (output, status, method) => {
     const response: OutgoingResponse = {
       status: statusCode === undefined ? status : readStatus(output, statusCode, status),
       headers: {},
@@ -39,15 +35,6 @@ export function createResponseWriter(structure: StructureSchema, codec: PayloadC
     writeHeaders(output, response.headers);
     return response;
   };
-}
-
-/** A server's responses have the defaults of their members (Smithy, "default trait"). */
-function fillDefaults(given: object, defaults: readonly MemberDefault[]): object {
-  const output: Members = { ...given };
-  for (const [name, create] of defaults) {
-    if (!Object.hasOwn(output, name) || (output[name] ?? undefined) === undefined) setOwn(output, name, create());
-  }
-  return output;
 }
 
 export function createEmptyResponse(status: number): OutgoingResponse {

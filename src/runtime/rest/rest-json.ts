@@ -11,6 +11,7 @@ export { jsonTimestamp } from "../json/json-timestamp.ts";
 export { jsonUnion } from "../json/json-union.ts";
 export { headerBinding } from "./header-binding.ts";
 export { fillTokens } from "../protocol/idempotency-tokens.ts";
+export { withDefaults } from "../protocol/with-defaults.ts";
 export { fillHostPrefix } from "./host-prefix.ts";
 export { payloadBinding } from "./payload-binding.ts";
 export { createRestJson1, type RestJsonClientParts } from "./rest-json-client.ts";

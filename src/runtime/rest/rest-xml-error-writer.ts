@@ -6,7 +6,7 @@ import { sortBindings } from "./bindings.ts";
 import { setBody } from "./body-binding.ts";
 import { findErrorSchema, readStatus } from "./error-writer.ts";
 import { headerBinding, type HeaderWriter } from "./header-binding.ts";
-import { listDefaults, type MemberDefault } from "./member-defaults.ts";
+import { fillAllDefaults } from "../value/fill-defaults.ts";
 import type { Members } from "../value/members.ts";
 import { setOwn } from "../value/own-property.ts";
 import { memoize } from "../protocol/memoize.ts";
@@ -35,7 +35,8 @@ interface ErrorPlan {
   readonly members: readonly string[];
   /** The members that hold the message. */
   readonly messageMembers: readonly string[];
-  readonly defaults: readonly MemberDefault[];
+  /** The members in the body. */
+  readonly inBody: StructureSchema;
   readonly encode: (document: object) => string;
   readonly writeHeaders: HeaderWriter;
 }
@@ -52,12 +53,13 @@ export function createXmlErrorWriter(form: XmlErrorForm): (answer: XmlErrorAnswe
     const queryError = form.usesQueryError ? schema?.awsQueryError : undefined;
     const { status, headers } = readStatus(schema, error);
     const fault = schema?.error ?? error.$fault;
-    const plan = planOf(schema ?? unmodeled);
+    const structure = schema ?? unmodeled;
+    const plan = planOf(structure);
     const own = readErrorMembers(error, plan);
     const Error = { ...own, Type: fault === "server" ? "Receiver" : "Sender", Code: queryError?.code ?? error.name };
     const response: OutgoingResponse = { status: queryError?.httpResponseCode ?? status, headers: {}, body: undefined };
     setBody(response, plan.encode(wrapError(Error, form, requestId)), form.mediaType);
-    plan.writeHeaders(error, response.headers);
+    plan.writeHeaders(fillAllDefaults(structure, error), response.headers);
     Object.assign(response.headers, headers);
     return response;
   };
@@ -70,15 +72,12 @@ function readErrorMembers(error: ServiceException, plan: ErrorPlan): Members {
     // Every error has a message; an empty one is none.
     if (value !== "" || !plan.messageMembers.includes(member)) setOwn(members, member, value);
   }
-  for (const [name, create] of plan.defaults) {
-    if (!Object.hasOwn(members, name) || (members[name] ?? undefined) === undefined) setOwn(members, name, create());
-  }
   // A message is sent though the model has no member for it.
   const [messageMember] = plan.messageMembers;
   if (error.message !== "" && messageMember !== undefined) {
     if (plan.messageMembers.every((member) => (members[member] ?? "") === "")) members[messageMember] = error.message;
   }
-  return members;
+  return fillAllDefaults(plan.inBody, members) as Members;
 }
 
 /** The value of the document of {@link documentOf}. */
@@ -140,7 +139,7 @@ function createErrorPlan(schema: StructureSchema, form: XmlErrorForm): ErrorPlan
   return {
     members: names,
     messageMembers: messages.length > 0 ? messages.map(([name]) => name) : names.includes("Message") ? [] : ["Message"],
-    defaults: listDefaults(Object.entries(inBody)),
+    inBody: { ...schema, members: () => inBody },
     encode: xmlEncoder({ target: documentOf(error, form) }),
     writeHeaders: headerBinding.createWriter(bindings),
   };

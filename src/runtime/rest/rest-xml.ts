@@ -6,6 +6,7 @@ export { withRequestCompression } from "../http/request-compression.ts";
 export { createXmlEncoders } from "../xml/xml-encoder.ts";
 export { headerBinding } from "./header-binding.ts";
 export { fillTokens } from "../protocol/idempotency-tokens.ts";
+export { withDefaults } from "../protocol/with-defaults.ts";
 export { fillHostPrefix } from "./host-prefix.ts";
 export { openXmlBody } from "./open-xml-body.ts";
 export { payloadBinding } from "./payload-binding.ts";

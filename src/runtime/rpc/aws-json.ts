@@ -10,6 +10,7 @@ export { jsonMap } from "../json/json-map.ts";
 export { jsonTimestamp } from "../json/json-timestamp.ts";
 export { jsonUnion } from "../json/json-union.ts";
 export { fillTokens } from "../protocol/idempotency-tokens.ts";
+export { withDefaults } from "../protocol/with-defaults.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
 export { type AwsJsonClientParts, createAwsJson1_0, createAwsJson1_1 } from "./aws-json-client.ts";
 export { queryCompatibility } from "./query-compatibility.ts";

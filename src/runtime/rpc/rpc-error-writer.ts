@@ -1,6 +1,7 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
 import { findErrorSchema, readStatus } from "../rest/error-writer.ts";
+import { fillAllDefaults } from "../value/fill-defaults.ts";
 import type { Members } from "../value/members.ts";
 import { setOwn } from "../value/own-property.ts";
 import { memoize } from "../protocol/memoize.ts";
@@ -49,7 +50,7 @@ export function createRpcErrorWriter({ write, typeOf }: ErrorWriterOptions): Err
       values[messageMembers[0] ?? "message"] = message;
     }
     const { status, headers } = readStatus(schema, error);
-    const response = write(structure, values, status);
+    const response = write(structure, fillAllDefaults(structure, values), status);
     Object.assign(response.headers, headers);
     if (service.awsQueryCompatible && schema?.awsQueryError !== undefined) {
       const fault = schema.error === "server" ? "Receiver" : "Sender";

@@ -5,9 +5,7 @@ import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-me
 import type { RoutedOperation, Route, Router, ServerProtocol } from "../protocol/server-protocol.ts";
 import { setBody } from "../rest/body-binding.ts";
 import { checkContentType, unsupportedMediaType } from "../rest/media-type.ts";
-import { listDefaults } from "../rest/member-defaults.ts";
-import { readMember, type Members } from "../value/members.ts";
-import { setOwn } from "../value/own-property.ts";
+import type { Members } from "../value/members.ts";
 import { memoize } from "../protocol/memoize.ts";
 import { createSerializationException } from "../exception/serialization-exception.ts";
 import type { ErrorSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
@@ -110,23 +108,10 @@ function createResponseWriter<Body extends string | Uint8Array>(
   codec: BodyCodec<Body>,
   headers: Readonly<Headers>,
 ): RpcResponseWriter {
-  const planOf = memoize((structure: StructureSchema) => ({
-    encode: codec.encoder({ target: structure }),
-    defaults: listDefaults(Object.entries(structure.members())),
-  }));
-  return (structure, given, status) => {
-    const { encode, defaults } = planOf(structure);
-    let values = given;
-    if (defaults.length > 0) {
-      // A server's responses have the defaults of their members (Smithy, "default trait").
-      const filled: Members = { ...given };
-      for (const [name, create] of defaults) {
-        if (readMember(filled, name) === undefined) setOwn(filled, name, create());
-      }
-      values = filled;
-    }
+  const encoderOf = memoize((structure: StructureSchema) => codec.encoder({ target: structure }));
+  return (structure, values, status) => {
     const response: OutgoingResponse = { status, headers: { ...headers }, body: undefined };
-    setBody(response, encode(values), codec.mediaType);
+    setBody(response, encoderOf(structure)(values), codec.mediaType);
     return response;
   };
 }

@@ -8,6 +8,7 @@ export { cborTimestamp } from "../cbor/cbor-timestamp.ts";
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
 export { fillTokens } from "../protocol/idempotency-tokens.ts";
+export { withDefaults } from "../protocol/with-defaults.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
 export { queryCompatibility } from "./query-compatibility.ts";
 export { createRpcv2Cbor, type Rpcv2CborClientParts } from "./rpcv2-cbor-client.ts";

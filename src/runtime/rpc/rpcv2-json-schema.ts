@@ -7,10 +7,7 @@ export const ignoreJsonTraits: MemberRewriter = /* @__PURE__ */ createMemberRewr
 /** Members as {@link ignoreJsonTraits} has them, but with texts for big numbers, which travel as such. */
 export const replaceBigNumbers: MemberRewriter = /* @__PURE__ */ createMemberRewriter((member) => {
   const rewritten = dropJsonTraits(member);
-  if (member.target === "bigInteger" || member.target === "bigDecimal") {
-    rewritten.target = "string";
-    if ((member.default ?? undefined) !== undefined) rewritten.default = String(member.default);
-  }
+  if (member.target === "bigInteger" || member.target === "bigDecimal") rewritten.target = "string";
   return rewritten;
 });
 

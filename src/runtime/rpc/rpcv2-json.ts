@@ -10,6 +10,7 @@ export { jsonMap } from "../json/json-map.ts";
 export { jsonTimestamp } from "../json/json-timestamp.ts";
 export { jsonUnion } from "../json/json-union.ts";
 export { fillTokens } from "../protocol/idempotency-tokens.ts";
+export { withDefaults } from "../protocol/with-defaults.ts";
 export { fillHostPrefix } from "../rest/host-prefix.ts";
 export { queryCompatibility } from "./query-compatibility.ts";
 export type { JsonClientParts } from "./rpc-client.ts";

@@ -41,14 +41,16 @@ export interface MemberSchema {
   // Values
   readonly timestampFormat?: TimestampFormat;
   readonly mediaType?: string;
-  /** What a server fills in where the member is absent; JSON, in the form of the target's type. */
+  /** What a server fills in where the member is absent, and a client in responses; JSON, in the form of the target's type. */
   readonly default?: unknown;
+  /** Clients send the default where the member is not set (Smithy, "Default value serialization"). */
+  readonly required?: true;
   /**
    * What a client takes for a required member that a response leaves out; JSON, in the form of the
    * target's type (Smithy, "Client error correction").
    */
   readonly correction?: unknown;
-  /** Clients do not fill the default in: the service may take it back (Smithy, "clientOptional trait"). */
+  /** The default is the server's alone: the service may take it back (Smithy, "clientOptional trait"). */
   readonly clientOptional?: true;
   /** A client fills in a UUID v4 where a top-level member is not set. */
   readonly idempotencyToken?: true;

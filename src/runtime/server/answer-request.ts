@@ -4,7 +4,8 @@ import { createSerializationException } from "../exception/serialization-excepti
 import { ServiceException } from "../exception/service-exception.ts";
 import type { IncomingRequest, OutgoingBody, OutgoingResponse } from "../http/http-message.ts";
 import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
-import type { OperationSchema } from "../schema/schema.ts";
+import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
+import { fillAllDefaults } from "../value/fill-defaults.ts";
 import { readMember } from "../value/members.ts";
 import { checkResponse } from "./check-response.ts";
 import type { RequestContext } from "./handler.ts";
@@ -63,7 +64,8 @@ class Attempt {
       this.#validate(operationPlan, input);
       const { makeContext } = this.#plan;
       const context = makeContext === undefined ? this.#requestContext() : await this.#makeContext(makeContext);
-      const result = operationPlan.run(input, context);
+      // Not before the checks: a default may lie outside what its member allows to be given.
+      const result = operationPlan.run(fillIn(route.operation.input, input), context);
       // What a handler gives at once is not waited for.
       response = this.#serialize(protocol, route.operation, isThenable(result) ? await result : result);
     } catch (error) {
@@ -108,7 +110,8 @@ class Attempt {
     const output = result ?? {};
     if (typeof output !== "object") throw new TypeError(`the handler of ${operation.name} returned a ${typeof output}`);
     try {
-      return this.#frame(protocol.serializeResponse(this.#plan.service, operation, output, this.#facts.requestId));
+      const filled = fillIn(operation.output, output);
+      return this.#frame(protocol.serializeResponse(this.#plan.service, operation, filled, this.#facts.requestId));
     } catch (error) {
       discardStreams(operation, output);
       throw error;
@@ -199,6 +202,10 @@ function discardStreams({ output }: OperationSchema, values: object): void {
   for (const [name, { streaming }] of Object.entries(output?.members() ?? {})) {
     if (streaming) discardBody(readMember(values, name) as OutgoingBody | undefined);
   }
+}
+
+function fillIn(structure: StructureSchema | undefined, values: object): object {
+  return structure === undefined ? values : fillAllDefaults(structure, values);
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

@@ -3,14 +3,14 @@ import { decodeBase64 } from "./base64.ts";
 import { parseLenientNumber } from "./lenient-number.ts";
 import { parseLenientTimestamp } from "./timestamp.ts";
 
-/** Whether a member has a default; a client leaves some of them to the service. A default of null says that there is none. */
-export function hasDefault({ default: value, clientOptional }: MemberSchema, side: "client" | "server"): boolean {
-  return value !== undefined && value !== null && !(clientOptional && side === "client");
+/** Whether a member has a default: one of null says that there is none (Smithy, "default trait"). */
+export function hasDefault({ default: value }: MemberSchema): boolean {
+  return value !== undefined && value !== null;
 }
 
-/** Whether a decoder puts something in the place of a member that is not there: a default, or a client's correction. */
-export function hasSubstitute(member: MemberSchema, side: "client" | "server"): boolean {
-  return hasDefault(member, side) || (side === "client" && member.correction !== undefined);
+/** Whether a client's decoder puts something in the place of a member that is not there: a default, or a correction. */
+export function hasSubstitute(member: MemberSchema): boolean {
+  return (hasDefault(member) && !member.clientOptional) || member.correction !== undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { locate, Misfit } from "../value/misfit.ts";
 import { setOwn } from "../value/own-property.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { createDefault } from "../value/default-value.ts";
+import { createDefault, hasDefault } from "../value/default-value.ts";
 import { readDocument } from "./read-document.ts";
 import type { XmlCursor } from "./xml-cursor.ts";
 import { nameOf, rootNameOf } from "./xml-names.ts";
@@ -100,7 +100,7 @@ export function createXmlDecoders(
       const field = createField(name, member);
       if (member.xmlAttribute) attributes.push([field, createTextForm(member, rules).read]);
       else elements.set(field.wireName, field);
-      if ((member.default ?? undefined) !== undefined) withDefault.push([name, member]);
+      if (!strict && hasDefault(member)) withDefault.push([name, member]);
     }
     return (cursor) => {
       const result: Record<string, unknown> = {};

@@ -9,7 +9,6 @@ import type {
   UnionSchema,
   XmlNamespace,
 } from "../schema/schema.ts";
-import { createDefault } from "../value/default-value.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { nameOf, namespaceOf, openTag, rootNameOf, targetNamespaceOf } from "./xml-names.ts";
 import { createTextForm } from "./xml-text.ts";
@@ -128,13 +127,8 @@ function structureEncoder(schema: StructureSchema): Encode {
     try {
       for (const field of fields) {
         name = field.name;
-        let item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
-        if (item === undefined || item === null) {
-          // The outermost structure's defaults are the binding's: clients send none there.
-          if (depth === 0 || field.member.default === undefined) continue;
-          item = createDefault(field.member);
-          if (item === undefined) continue;
-        }
+        const item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
+        if (item === undefined || item === null) continue;
         const text = field.write(item, depth + 1);
         if (field.member.xmlAttribute) attributes += text;
         else content += text;

@@ -47,11 +47,10 @@ describe("a request is a form", () => {
       aws: "&map.entry.1.key=a&map.entry.1.value=1&flatMap.1.K=b&flatMap.1.V=c",
     },
     { given: { map: {} }, aws: "" },
-    // Defaults of nested structures are sent, those of the input are the service's matter.
     {
       given: { nested: { text: "x" } },
-      aws: "&nested.text=x&nested.defaulted=7",
-      ec2: "&Nested.Text=x&Nested.Defaulted=7",
+      aws: "&nested.text=x",
+      ec2: "&Nested.Text=x",
     },
     { given: { choice: { number: 5 } }, aws: "&choice.number=5", ec2: "&Choice.Number=5" },
     {

@@ -85,15 +85,6 @@ const table: {
     value: {},
     want: { headers: { "content-length": "0" } },
   },
-  {
-    name: "defaults",
-    operation: {
-      output: { a: { target: "integer", default: 5 }, h: { target: "timestamp", default: 0, httpHeader: "h" } },
-    },
-    value: {},
-    want: { headers: { h: "Thu, 01 Jan 1970 00:00:00 GMT" }, body: '{"a":5}' },
-    read: { a: 5, h: new Date(0) },
-  },
 ];
 
 describe("what a response carries", () => {

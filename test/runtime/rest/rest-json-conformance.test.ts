@@ -4,7 +4,11 @@ import { ServiceException } from "../../../src/runtime/exception/service-excepti
 import { withContentMd5 } from "../../../src/runtime/http/content-md5.ts";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
+import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
+import { withDefaults } from "../../../src/runtime/protocol/with-defaults.ts";
 import { restJson1Server } from "../../../src/runtime/rest/rest-json-server.ts";
+import { fillAllDefaults } from "../../../src/runtime/value/fill-defaults.ts";
+import { asksForDefaults } from "../../conformance/client-config.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 import { incomingRequest, incomingResponse, textOf } from "./messages.ts";
 import { expandMalformedCases, type MalformedCase, type RequestCase, type ResponseCase } from "./smithy-test-cases.ts";
@@ -20,7 +24,12 @@ const exceptions: Readonly<Record<string, string>> = {
   "server request SDKAppendedGzipAfterProvidedEncoding_restJson1": "the case has no body",
 };
 
-const protocol = withContentMd5(withRequestCompression(restJson1));
+const protocol = withDefaults(withContentMd5(withRequestCompression(restJson1)));
+
+function protocolOf(given: RequestCase): ClientProtocol {
+  return (asksForDefaults(given) ? protocol.sendingDefaults : undefined) ?? protocol;
+}
+
 const counts: Record<string, number> = {};
 let found = 0;
 
@@ -82,7 +91,7 @@ describe.skipIf(shared === undefined)("Smithy's cases of restJson1", () => {
         if (given.appliesTo !== "server") {
           check("client request", given.id, async () => {
             const uuid = vi.spyOn(crypto, "randomUUID").mockReturnValue("00000000-0000-4000-8000-000000000000");
-            const request = await protocol.serializeRequest(service, operation, params);
+            const request = await protocolOf(given).serializeRequest(service, operation, params);
             uuid.mockRestore();
             expect(request.method).toBe(given.method);
             // A base path is the endpoint's matter.
@@ -114,7 +123,10 @@ describe.skipIf(shared === undefined)("Smithy's cases of restJson1", () => {
             expect(restJson1Server.claims(request)).toBe(true);
             const route = router(request);
             expect(route.operation.name).toBe(operation.name);
-            const input = await comparable(await restJson1Server.deserializeRequest(service, route, request));
+            const read = await restJson1Server.deserializeRequest(service, route, request);
+            const input = await comparable(
+              operation.input === undefined ? read : fillAllDefaults(operation.input, read),
+            );
             const expected = await comparable(params);
             // A structure that is the payload is `{}` where it is not set: the body cannot tell them apart.
             if (given.body === "{}" && operation.input?.members()["payloadConfig"])
@@ -160,7 +172,7 @@ describe.skipIf(shared === undefined)("Smithy's cases of restJson1", () => {
               fail();
             const response = error
               ? restJson1Server.serializeError(service, user, new error.errorClass({ ...params }))
-              : restJson1Server.serializeResponse(service, user, params);
+              : restJson1Server.serializeResponse(service, user, schema ? fillAllDefaults(schema, params) : params);
             expect(response.status).toBe(given.code);
             expectHeaders(response.headers, given);
             if (given.body !== undefined) await expectSameBody(response.body, given.body, given.bodyMediaType);

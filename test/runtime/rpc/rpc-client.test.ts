@@ -193,7 +193,7 @@ describe("requests", () => {
     expect((await awsJson1_0.serializeRequest(shop, buy, given)).body).toBe('{"id":"x","token":"t"}');
   });
 
-  test("big numbers in rpcv2Json are texts, at any depth, defaults too", async () => {
+  test("big numbers in rpcv2Json are texts, at any depth", async () => {
     const input = {
       token: "t",
       total: 5n,
@@ -206,8 +206,8 @@ describe("requests", () => {
       token: "t",
       total: "5",
       price: "1.5",
-      parts: [{ count: 1, total: "7", price: "0.5" }],
-      byName: { a: { count: 1, total: "1180591620717411303424" } },
+      parts: [{ total: "7", price: "0.5" }],
+      byName: { a: { total: "1180591620717411303424" } },
     });
     expect(() => rpcv2Json.serializeRequest(shop, buy, { parts: [{ total: "x" }] })).toThrow(
       /is no bigInteger at "\/parts\/0\/total"/,

@@ -4,10 +4,13 @@ import { ServiceException } from "../../../src/runtime/exception/service-excepti
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
+import { withDefaults } from "../../../src/runtime/protocol/with-defaults.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
 import { awsJson1_0Server, awsJson1_1Server } from "../../../src/runtime/rpc/aws-json-server.ts";
 import { rpcv2CborServer } from "../../../src/runtime/rpc/rpcv2-cbor-server.ts";
 import { rpcv2JsonServer } from "../../../src/runtime/rpc/rpcv2-json-server.ts";
+import { fillAllDefaults } from "../../../src/runtime/value/fill-defaults.ts";
+import { asksForDefaults } from "../../conformance/client-config.ts";
 import { decodeCbor } from "../../conformance/decode-cbor.ts";
 import { parseExactJson } from "../../conformance/exact-json.ts";
 import { sharedFolder } from "../../shared-folder.ts";
@@ -99,7 +102,9 @@ describe.skipIf(shared === undefined).each(Object.entries(files))(
       join(shared, "conformance/smithy", file),
     );
     const router = server.createRouter(service, operations);
-    const protocol = withRequestCompression(client);
+    const protocol = withDefaults(withRequestCompression(client));
+    const protocolOf = (given: RequestCase): ClientProtocol =>
+      (asksForDefaults(given) ? protocol.sendingDefaults : undefined) ?? protocol;
     const casesOf = <Case>(shape: Shape, trait: string): Case[] =>
       (shape.traits?.[`smithy.test#${trait}`] ?? []) as Case[];
 
@@ -110,7 +115,7 @@ describe.skipIf(shared === undefined).each(Object.entries(files))(
         const params = inputOfParams(operation.input, given.params);
         if (given.appliesTo !== "server") {
           check("client request", given.id, async () => {
-            const request = await protocol.serializeRequest(service, operation, params);
+            const request = await protocolOf(given).serializeRequest(service, operation, params);
             expect(request.method).toBe(given.method);
             // A base path is the endpoint's matter.
             expect(request.path).toBe(given.uri.replace(/^\/custom/, ""));
@@ -134,7 +139,8 @@ describe.skipIf(shared === undefined).each(Object.entries(files))(
             expect(server.claims(request)).toBe(true);
             const route = router(request);
             expect(route.operation.name).toBe(operation.name);
-            const input = await server.deserializeRequest(service, route, request);
+            const read = await server.deserializeRequest(service, route, request);
+            const input = operation.input === undefined ? read : fillAllDefaults(operation.input, read);
             expect(await comparable(input)).toEqual(await comparable(params));
           });
         }
@@ -175,7 +181,7 @@ describe.skipIf(shared === undefined).each(Object.entries(files))(
           check("server response", given.id, async () => {
             const response = error
               ? server.serializeError(service, user, new error.errorClass({ ...params }))
-              : server.serializeResponse(service, user, params);
+              : server.serializeResponse(service, user, user.output ? fillAllDefaults(user.output, params) : params);
             expect(response.status).toBe(given.code);
             expectHeaders(response.headers, given);
             await expectSameBody(response.body, given);

@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ClientConfig } from "../../src/runtime/client/client-config.ts";
+import type { GeneratedPackage } from "../conformance/generated-package.ts";
+import { PackageFolder } from "../conformance/generate-packages.ts";
+import { recordRequest, type RecordedRequest } from "../conformance/record-request.ts";
+import { presenceModel, presenceService, protocols } from "./presence-model.ts";
+
+/** Milliseconds: machines may be slow, and busy. */
+const patience = 60_000;
+
+const models = mkdtempSync(join(tmpdir(), "shapewright-presence-"));
+const folder = new PackageFolder();
+const packages = new Map<string, GeneratedPackage>();
+
+beforeAll(async () => {
+  const file = join(models, "presence.json");
+  writeFileSync(file, JSON.stringify(presenceModel));
+  for (const protocol of protocols) {
+    packages.set(protocol, await folder.generate(file, { service: presenceService, protocol, cases: [] }));
+  }
+}, patience);
+
+afterAll(async () => {
+  for (const generated of packages.values()) await generated.close();
+  folder.remove();
+  rmSync(models, { recursive: true, force: true });
+});
+
+const endpoint = "http://presence.example";
+
+describe.each(protocols)("with %s", { timeout: patience }, (protocol) => {
+  const generated = (): GeneratedPackage => packages.get(protocol) as GeneratedPackage;
+
+  async function record(name: string, input: object, config: ClientConfig = {}): Promise<RecordedRequest> {
+    const operation = generated().findOperation(name);
+    if (operation === undefined) throw new Error(`there is no operation "${name}"`);
+    return recordRequest(generated(), operation, { input, config: { endpoint, ...config } });
+  }
+
+  /** Sends a request that a client made to the package's own server, through each carrier. */
+  async function serve(request: RecordedRequest, answer: (input: object) => unknown): Promise<string[]> {
+    const { handler, carriers } = await generated().server();
+    handler.handle = (_, input) => answer(input);
+    const answers: string[] = [];
+    for (const { send } of carriers) {
+      const { status, body } = (await send({ ...request, headers: { host: "127.0.0.1", ...request.headers } })) ?? {};
+      answers.push(`${String(status)} ${Buffer.from(body ?? []).toString("latin1")}`);
+    }
+    return answers;
+  }
+
+  const inner = { next: {} };
+  const everywhere = { order: inner, orders: [{}, inner], byName: { a: {} }, choice: { order: {} } };
+
+  it("a client sends the defaults of required members, and no others", async () => {
+    const given = structuredClone(everywhere);
+    const wire = wireOf(await record("Place", given));
+    expect(countsOf(wire)).toEqual({ "required-label": 1, "required-header": 1, "required-nested": 7 });
+    expect(given).toEqual(everywhere);
+    expect(countsOf(wireOf(await record("Place", {})))).toEqual({ "required-label": 1, "required-header": 1 });
+    expect(countsOf(wireOf(await record("Place", { shelf: "s", mode: null, order: { kind: "k" } })))).toEqual({
+      "required-header": 1,
+    });
+  });
+
+  it("a client with sendDefaults sends those of nested members too, but none that is the service's alone", async () => {
+    const wire = wireOf(await record("Place", everywhere, { sendDefaults: true }));
+    expect(countsOf(wire)).toEqual({
+      "required-label": 1,
+      "required-header": 1,
+      "required-nested": 7,
+      "optional-nested": 7,
+    });
+    const { body } = await record("Place", { order: { note: "" } }, { sendDefaults: true });
+    expect(countsOf(Buffer.from(body).toString("latin1"))).not.toHaveProperty("optional-nested");
+  });
+
+  it("a server fills all in, whether they may be given or not", async () => {
+    const inputs: unknown[] = [];
+    const request = await record("Place", { order: { next: {} } });
+    await serve(request, (input) => {
+      inputs.push(input);
+      return {};
+    });
+    const order = {
+      kind: "required-nested",
+      note: "optional-nested",
+      hidden: "hidden-nested",
+      count: 0,
+      level: "",
+      at: new Date(0),
+      bytes: new Uint8Array([97, 98, 99]),
+      tags: [],
+    };
+    const want = {
+      shelf: "required-label",
+      mode: "required-header",
+      color: "optional-top",
+      page: 0,
+      order: { ...order, next: order },
+    };
+    expect(inputs).toEqual([want, want]);
+  });
+
+  it.each([{ page: 0 }, { page: 201 }, { order: { count: 0 } }, { order: { level: "low" } }])(
+    "a server refuses %j, though a default may be so",
+    async (given) => {
+      const answers = await serve(await record("Place", given), () => expect.fail("the handler was called"));
+      for (const answer of answers) expect(answer).toMatch(/^400 /);
+    },
+  );
+
+  it("a server's responses and errors have them", async () => {
+    const request = await record("Place", {});
+    const given = { order: { next: {} } };
+    for (const answer of await serve(request, () => given)) {
+      expect(answer).toMatch(/^200 /);
+      expect(countsOf(answer)).toEqual({
+        "required-nested": 2,
+        "optional-nested": 2,
+        "hidden-nested": 2,
+        "optional-top": 1,
+      });
+    }
+    expect(given).toEqual({ order: { next: {} } });
+    const [error] = generated().plan.errors;
+    if (error === undefined) throw new Error("the model has an error");
+    const Taken = generated().errorClass(error);
+    const answers = await serve(request, () => {
+      throw new Taken({ message: "is taken", ...{ order: {} } });
+    });
+    for (const answer of answers) {
+      expect(answer).toMatch(/^400 /);
+      expect(countsOf(answer)).toEqual({
+        "required-nested": 1,
+        "optional-nested": 1,
+        "hidden-nested": 1,
+        "optional-top": 1,
+      });
+    }
+  });
+
+  it("what a value holds of itself is refused, not followed without end", async () => {
+    const order: { next?: object } = {};
+    order.next = order;
+    await expect(record("Place", { order })).rejects.toThrow("nested deeper than 1000");
+  });
+});
+
+/** All that a request says, in one text. */
+function wireOf({ target, headers, body }: RecordedRequest): string {
+  return [target, ...Object.values(headers), Buffer.from(body).toString("latin1")].join("\n");
+}
+
+/** How often each default that a text can have stands in it. */
+function countsOf(text: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [found] of text.matchAll(/(?:required|optional|hidden)-(?:label|header|nested|top)/g)) {
+    counts[found] = (counts[found] ?? 0) + 1;
+  }
+  return counts;
+}
