@@ -1,5 +1,6 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import { describeMisfit, Misfit } from "../value/misfit.ts";
+import type { CheckXmlPart } from "./well-formedness.ts";
 import { XmlCursor } from "./xml-cursor.ts";
 
 /**
@@ -7,9 +8,9 @@ import { XmlCursor } from "./xml-cursor.ts";
  *
  * @throws SerializationError for a text that is not well-formed, and for what `read` throws as a misfit.
  */
-export function readDocument<Value>(text: string, read: (cursor: XmlCursor) => Value): Value {
-  const cursor = new XmlCursor(text);
+export function readDocument<Value>(text: string, read: (cursor: XmlCursor) => Value, check?: CheckXmlPart): Value {
   try {
+    const cursor = new XmlCursor(text, check);
     cursor.readRoot();
     const value = read(cursor);
     cursor.finish();

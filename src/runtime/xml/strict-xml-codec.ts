@@ -1,5 +1,6 @@
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { XmlNamespace } from "../schema/schema.ts";
+import { checkXmlPart } from "./well-formedness.ts";
 import { createXmlDecoders } from "./xml-decoder.ts";
 import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
 import { xmlUnionDecoder } from "./xml-union-decoder.ts";
@@ -9,7 +10,7 @@ import { strictText } from "../value/strict-text-rules.ts";
 export const strictXmlCodec: PayloadCodec = {
   mediaType: "application/xml",
   encoder: xmlEncoder,
-  decoder: /* @__PURE__ */ createXmlDecoders(strictText, xmlUnionDecoder),
+  decoder: /* @__PURE__ */ createXmlDecoders(strictText, xmlUnionDecoder, checkXmlPart),
 };
 
 /** {@link strictXmlCodec} for a service whose documents have a namespace (Smithy, "xmlNamespace trait"). */

@@ -1,6 +1,7 @@
 import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
 import { Misfit } from "../value/misfit.ts";
 import { decodeCharacters } from "./character-references.ts";
+import type { CheckXmlPart } from "./well-formedness.ts";
 
 // Character codes, since comparing texts of one character costs more.
 const BANG = 33;
@@ -36,9 +37,13 @@ export class XmlCursor {
   #closed = false;
   /** The indices of the open elements' names, two for each. */
   readonly #open: number[] = [];
+  readonly #check: CheckXmlPart | undefined;
 
-  constructor(text: string) {
+  /** @param check of what else than tags must be well-formed; clients take what they can read. */
+  constructor(text: string, check?: CheckXmlPart) {
     this.text = text;
+    this.#check = check;
+    check?.("document", text, 0, text);
     // A byte order mark.
     this.#position = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
@@ -83,10 +88,8 @@ export class XmlCursor {
     const start = this.#position;
     let index = start;
     let code = text.charCodeAt(index);
-    // At the end of the text the code is NaN.
-    while (code !== LESS && code !== AMPERSAND && code !== CARRIAGE_RETURN && index < text.length) {
-      code = text.charCodeAt(++index);
-    }
+    // Nearly all values have none of what must be looked at more closely. At the end of the text the code is NaN.
+    while (code >= 32 && code !== LESS && code !== AMPERSAND && code !== GREATER) code = text.charCodeAt(++index);
     let value: string;
     if (code === LESS && text.charCodeAt(index + 1) === SLASH) {
       this.#position = index;
@@ -106,7 +109,9 @@ export class XmlCursor {
     for (;;) {
       const end = text.indexOf("<", this.#position);
       if (end < 0) throw new Misfit("text ends within an element");
-      value += decodeCharacters(text.slice(this.#position, end));
+      const raw = text.slice(this.#position, end);
+      this.#check?.("text", raw, this.#position, text);
+      value += decodeCharacters(raw);
       this.#position = end;
       if (this.#isAtTag()) return value;
       value += this.#readMarkup();
@@ -142,7 +147,9 @@ export class XmlCursor {
       const end = this.text.indexOf(closing, start + opening.length);
       if (end < 0) throw new Misfit(`"${opening}" is not closed`);
       this.#position = end + closing.length;
-      return closing === "]]>" ? this.text.slice(start + opening.length, end).replace(/\r\n?/g, "\n") : "";
+      const raw = this.text.slice(start + opening.length, end);
+      this.#check?.(opening, raw, start, this.text);
+      return closing === "]]>" ? raw.replace(/\r\n?/g, "\n") : "";
     }
     throw new Misfit("declarations, such as document type definitions, are refused");
   }
@@ -236,6 +243,7 @@ export class XmlCursor {
     const end = hasValue && (quote === '"' || quote === "'") ? text.indexOf(quote, start) : -1;
     const raw = text.slice(start, end);
     if (end < 0 || raw.includes("<")) throw new Misfit("an attribute has no valid value");
+    this.#check?.("attribute", raw, start, text);
     this.#position = end + 1;
     return decodeCharacters(raw.replace(/\r\n|[\t\r\n]/g, " "));
   }

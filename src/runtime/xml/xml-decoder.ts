@@ -3,6 +3,7 @@ import { setOwn } from "../value/own-property.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { createDefault, hasDefault } from "../value/default-value.ts";
 import { readDocument } from "./read-document.ts";
+import type { CheckXmlPart } from "./well-formedness.ts";
 import type { XmlCursor } from "./xml-cursor.ts";
 import { nameOf, rootNameOf } from "./xml-names.ts";
 import { createTextForm } from "./xml-text.ts";
@@ -36,6 +37,7 @@ export type UnionDecoding = (
 export function createXmlDecoders(
   rules: TextRules,
   decodeUnion: UnionDecoding = refuseUnion,
+  check?: CheckXmlPart,
 ): (member: MemberSchema) => (text: string) => unknown {
   const strict = rules.strictness === "strict";
   const decoders = new WeakMap<MemberSchema, (text: string) => unknown>();
@@ -51,13 +53,13 @@ export function createXmlDecoders(
     const decode = compile(member);
     // Clients do not look at the name, since services differ from their models in it.
     const rootName = strict ? rootNameOf(member) : undefined;
-    return (text) =>
-      readDocument(text, (cursor) => {
-        if (rootName !== undefined && !cursor.isNamed(rootName)) {
-          throw new Misfit(`root element "${rootName}" is expected`);
-        }
-        return decode(cursor);
-      });
+    const read = (cursor: XmlCursor): unknown => {
+      if (rootName !== undefined && !cursor.isNamed(rootName)) {
+        throw new Misfit(`root element "${rootName}" is expected`);
+      }
+      return decode(cursor);
+    };
+    return (text) => readDocument(text, read, check);
   }
 
   function compile(member: MemberSchema, flattened?: boolean): Decode {

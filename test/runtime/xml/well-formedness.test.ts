@@ -146,8 +146,71 @@ describe("texts that are", () => {
     "<S><![CDATA[<!DOCTYPE x>]]></S>",
     "<S><!----></S>",
     "<S><??></S>",
-    "<S><x>]]></x></S>",
+    '<?xml version="1.0"?><S/>',
+    "\ufeff<?xml version='1.1' encoding = 'utf-8' standalone='no' ?>\n<S/>",
+    '<?xml version="1.0" encoding="UTF8"?><S/>',
+    '<?xml version="1.0" encoding="US-ASCII"?><S/>',
+    '<?xml-stylesheet href="x"?><S><?xmlns ?><?a:b-c.1 ?x?></S>',
+    "<S><x>]]&gt;</x><x>]] ></x><x>>]]</x><x y=']]>'/><!-- ]]> - - ]]> --><![CDATA[]]]]></S>",
+    "<S><x>\t\n\r\x7f\x80\ud7ff\ue000\ufffd\u{10ffff}</x></S>",
   ])("%s", (text) => {
     for (const codec of [xmlCodec, strictXmlCodec]) expect(codec.decoder({ target: structure })(text)).toEqual({});
+  });
+});
+
+describe("texts that only clients take", () => {
+  const characters = ["\0", "\x01", "\x08", "\v", "\f", "\x0e", "\x1b", "\x1f", "\ufffe", "\uffff"];
+  const places = [
+    (c: string) => `<S><a>x${c}</a></S>`,
+    (c: string) => `<S><a>&amp;${c}</a></S>`,
+    (c: string) => `<S><l><member>${c}</member></l></S>`,
+    (c: string) => `<S><unknown><x>${c}</x></unknown></S>`,
+    (c: string) => `<S><unknown x="${c}"/></S>`,
+    (c: string) => `<S attribute='${c}'/>`,
+    (c: string) => `<S><a><![CDATA[${c}]]></a></S>`,
+    (c: string) => `<S><!--${c}--></S>`,
+    (c: string) => `<!--${c}--><S/>`,
+    (c: string) => `<S/><?pi ${c}?>`,
+  ];
+  const declarations = [
+    "",
+    " version='2.0'",
+    " version='1.0",
+    " encoding='UTF-8'",
+    " encoding='UTF-8' version='1.0'",
+    " version='1.0' encoding='UTF-16'",
+    " version='1.0' encoding='utf-16le'",
+    " version='1.0' encoding='ISO-8859-1'",
+    ' version="1.0" encoding="windows-1252"',
+    " version='1.0' encoding=''",
+    " version='1.0' encoding='8'",
+    " version='1.0' encoding=UTF-8",
+    " version='1.0'encoding='UTF-8'",
+    " version='1.0' standalone='maybe'",
+    " version='1.0' standalone='yes' encoding='UTF-8'",
+    " version='1.0' other='x'",
+  ];
+  test.each([
+    ...characters.flatMap((character) => places.map((place) => place(character))),
+    ...declarations.map((text) => `<?xml${text}?><S/>`),
+    "<?xml version='1.0' encoding='us-ascii'?><S><a>é</a></S>",
+    "<?XML version='1.0'?><S/>",
+    " <?xml version='1.0'?><S/>",
+    "<!-- x --><?xml version='1.0'?><S/>",
+    "<S><?xml version='1.0'?></S>",
+    "<S/><?xml version='1.0'?>",
+    "<S><a>x]]></a></S>",
+    "<S><a>]]]></a></S>",
+    "<S>]]></S>",
+    "<S>]]><a/></S>",
+    "<S><a><![CDATA[x]]>]]></a></S>",
+    "<S><a>&lt;]]></a></S>",
+    "<S><l><member>]]></member></l></S>",
+    "<S><unknown>]]></unknown></S>",
+  ])("%j", (text) => {
+    expect(() => xmlCodec.decoder({ target: structure })(text)).not.toThrow();
+    expect(() => strictXmlCodec.decoder({ target: structure })(text)).toThrow(
+      expect.objectContaining({ name: "SerializationError" }),
+    );
   });
 });
