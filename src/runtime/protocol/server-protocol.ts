@@ -1,5 +1,5 @@
 import type { ServiceException } from "../exception/service-exception.ts";
-import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
+import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 
 /** A protocol's server half: requests to values, values to responses. */
@@ -20,6 +20,12 @@ export interface ServerProtocol {
 
   /** Made once for a server: finds the operation that a request asks for. */
   createRouter(service: ServiceSchema, operations: readonly RoutedOperation[]): Router;
+
+  /**
+   * The headers that clients send with an operation's requests though nobody has set the members that they are bound
+   * to, by names in lower case. Absent where the protocol binds no members to headers.
+   */
+  usualHeaders?(service: ServiceSchema, operation: OperationSchema): Readonly<Headers>;
 
   /**
    * The input that a request carries, without defaults; constraints are not looked at.

@@ -1,6 +1,6 @@
 import { ProtocolError } from "../exception/protocol-error.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
-import { gunzipRequest } from "../http/gunzip-body.ts";
+import { checkContentEncoding, gunzipRequest } from "../http/content-encoding.ts";
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { RoutedOperation, Router, ServerProtocol } from "../protocol/server-protocol.ts";
 import { setBody } from "../rest/body-binding.ts";
@@ -58,6 +58,7 @@ function isFormBody({ method, headers }: IncomingRequest): boolean {
 async function moveFormToQuery(received: IncomingRequest): Promise<IncomingRequest> {
   if (!isFormBody(received)) return received;
   const request = gunzipRequest(received);
+  checkContentEncoding(request.headers, "gzip");
   const body = await request.body.text();
   return { ...request, query: request.query === "" ? body : `${request.query}&${body}` };
 }

@@ -46,6 +46,11 @@ export function sortBindings(structure: StructureSchema, direction: Direction): 
   return { labels, queries, queryParams, headers, prefixHeaders, statusCode, payload, body: { target }, hasBody };
 }
 
+/** Whether a member has a header of its own. @param name in lower case. */
+export function bindsHeader({ headers }: Bindings, name: string): boolean {
+  return headers.some(([, { httpHeader }]) => httpHeader?.toLowerCase() === name);
+}
+
 /** A member's target where it is not a simple type. */
 export function aggregateOf({ target }: MemberSchema): AggregateSchema | undefined {
   return typeof target === "string" ? undefined : target;

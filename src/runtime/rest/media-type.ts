@@ -1,18 +1,26 @@
 import { ProtocolError } from "../exception/protocol-error.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
-import type { Bindings } from "./bindings.ts";
+import { bindsHeader, type Bindings } from "./bindings.ts";
 
 /** The media type that a structure's messages have: `any` where the model leaves it open, `none` without a body. */
 export type ExpectedType = { readonly kind: "any" | "none" } | { readonly kind: "one"; readonly mediaType: string };
 
 /** Says which media type the messages of a structure have. */
 export function expectType(bindings: Bindings, codec: PayloadCodec): ExpectedType {
-  const { payload, hasBody, headers } = bindings;
-  if (headers.some(([, { httpHeader }]) => httpHeader?.toLowerCase() === "content-type")) return { kind: "any" };
+  const { payload, hasBody } = bindings;
+  if (bindsHeader(bindings, "content-type")) return { kind: "any" };
   if (payload === undefined) return hasBody ? { kind: "one", mediaType: codec.mediaType } : { kind: "none" };
   const { target, mediaType } = payload[1];
   if (target === "blob") return mediaType === undefined ? { kind: "any" } : { kind: "one", mediaType };
   return { kind: "one", mediaType: target === "string" ? (mediaType ?? "text/plain") : codec.mediaType };
+}
+
+/** The media type that clients send where the input has none: undefined without a body. */
+export function usualType({ payload, hasBody }: Bindings, codec: PayloadCodec): string | undefined {
+  if (payload === undefined) return hasBody ? codec.mediaType : undefined;
+  const { target, mediaType } = payload[1];
+  if (target === "blob") return mediaType ?? "application/octet-stream";
+  return target === "string" ? (mediaType ?? "text/plain") : codec.mediaType;
 }
 
 /**
@@ -51,7 +59,7 @@ export function checkAccept(accept: string, mediaType: string): void {
 }
 
 /** A media type without its parameters. */
-function essenceOf(mediaType: string): string {
+export function essenceOf(mediaType: string): string {
   const semicolon = mediaType.indexOf(";");
   return (semicolon < 0 ? mediaType : mediaType.slice(0, semicolon)).trim().toLowerCase();
 }

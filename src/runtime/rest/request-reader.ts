@@ -1,9 +1,9 @@
-import { gunzipRequest } from "../http/gunzip-body.ts";
+import { checkContentEncoding, gunzipRequest } from "../http/content-encoding.ts";
 import type { Headers, IncomingRequest } from "../http/http-message.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { Route } from "../protocol/server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
-import { sortBindings, type Bindings } from "./bindings.ts";
+import { bindsHeader, sortBindings, type Bindings } from "./bindings.ts";
 import { createBodyReader } from "./body-binding.ts";
 import { createHeaderReader } from "./header-binding.ts";
 import { checkAccept, checkContentType, expectType, unsupportedMediaType, type ExpectedType } from "./media-type.ts";
@@ -27,18 +27,25 @@ export interface RequestReader {
 /** Makes the reader of an operation's requests, as strict as a server must be. */
 export function createRequestReader(operation: OperationSchema, codec: PayloadCodec): RequestReader {
   const { input, output } = operation;
-  const responseType = output === undefined ? undefined : responseTypeOf(output, codec);
   const bindings = input === undefined ? undefined : sortBindings(input, "request");
+  // What an input binds `Accept` to is for its handler to read.
+  const readsAccept = bindings !== undefined && bindsHeader(bindings, "accept");
+  const responseType = output === undefined || readsAccept ? undefined : responseTypeOf(output, codec);
   const readBound = bindings === undefined || isDocument(bindings) ? undefined : createBoundReader(bindings);
   const checkAcceptHeader = ({ headers: { accept } }: IncomingRequest): void => {
     if (accept !== undefined && responseType !== undefined) checkAccept(accept, responseType);
   };
-  const compressed = operation.requestCompression !== undefined;
+  const compressed = operation.requestCompression?.includes("gzip") === true;
+  const checkEncoding = ({ headers }: IncomingRequest): void => {
+    if (bindings !== undefined && bindsHeader(bindings, "content-encoding")) return;
+    checkContentEncoding(headers, compressed ? "gzip" : "identity");
+  };
   const document = bindings === undefined ? undefined : createDocumentReader(bindings, codec);
   if (document !== undefined) {
     const createTextDecoder = (route: Route, request: IncomingRequest): ((text: string) => Members) => {
       checkAcceptHeader(request);
       document.checkType(request.headers);
+      checkEncoding(request);
       return (text) => {
         const members = document.decode(text, request.headers);
         readBound?.(route, request, members);
@@ -60,6 +67,7 @@ export function createRequestReader(operation: OperationSchema, codec: PayloadCo
     async read(route, received) {
       checkAcceptHeader(received);
       const request = compressed ? gunzipRequest(received) : received;
+      if (bindings?.payload !== undefined) checkEncoding(request);
       const members = await readBody(request);
       readBound?.(route, request, members);
       return members;

@@ -3,8 +3,10 @@ import type { OutgoingResponse } from "../http/http-message.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
+import { sortBindings } from "./bindings.ts";
 import { createErrorWriter, type ServerErrorForm } from "./error-writer.ts";
 import { memoize } from "../protocol/memoize.ts";
+import { usualType } from "./media-type.ts";
 import { createRequestReader } from "./request-reader.ts";
 import { createResponseWriter, createEmptyResponse } from "./response-writer.ts";
 import { createRestRouter } from "./rest-router.ts";
@@ -28,6 +30,11 @@ export function createRestServer({ id, codec, errorForm }: RestServerOptions): S
     // Its requests have no mark of their own: what no other protocol takes is one of this.
     claims: () => true,
     createRouter: (_, operations) => createRestRouter(operations),
+    usualHeaders(_, { input }) {
+      const mediaType = input === undefined ? undefined : usualType(sortBindings(input, "request"), codec);
+      // Those of `fetch`, and what names the type of a body.
+      return { accept: "*/*", "accept-language": "*", ...(mediaType !== undefined && { "content-type": mediaType }) };
+    },
     createTextDecoder: (route, request) => readerOf(route.operation).createTextDecoder?.(route, request),
     async deserializeRequest(_, route, request) {
       try {

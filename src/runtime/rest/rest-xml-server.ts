@@ -3,7 +3,7 @@ import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { createStrictXmlCodec, strictXmlCodec } from "../xml/strict-xml-codec.ts";
-import { aggregateOf, sortBindings, type BoundMember } from "./bindings.ts";
+import { aggregateOf, bindsHeader, sortBindings, type BoundMember } from "./bindings.ts";
 import { setBody } from "./body-binding.ts";
 import { readMember } from "../value/members.ts";
 import { memoize } from "../protocol/memoize.ts";
@@ -35,6 +35,7 @@ export const restXmlServer: ServerProtocol = {
   // Its requests have no mark of their own: what no other protocol takes is one of this.
   claims: () => true,
   createRouter: (service, operations) => serverOf(service).createRouter(service, operations),
+  usualHeaders: (service, operation) => serverOf(service).usualHeaders?.(service, operation) ?? {},
   deserializeRequest: (service, route, request) =>
     serverOf(service).deserializeRequest(service, route, withMediaType(request, route.operation)),
   serializeResponse(service, operation, output) {
@@ -68,10 +69,11 @@ function isEmpty(member: MemberSchema): boolean {
   return target?.type === "structure" && Object.keys(target.members()).length === 0;
 }
 
-/** Whether a request's body is a document with members. */
+/** Whether a request's body is a document with members, whose type is not one of them. */
 const hasDocument: (input: StructureSchema) => boolean = /* @__PURE__ */ memoize((input: StructureSchema) => {
-  const { payload, hasBody } = sortBindings(input, "request");
-  return isXmlBody(input) && (hasBody || payload !== undefined);
+  const bindings = sortBindings(input, "request");
+  if (bindsHeader(bindings, "content-type")) return false;
+  return isXmlBody(input) && (bindings.hasBody || bindings.payload !== undefined);
 });
 
 /** A request whose body has the codec's media type where it has none, as botocore's, or XML's other one (RFC 7303). */

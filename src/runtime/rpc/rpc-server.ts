@@ -1,6 +1,6 @@
 import { ProtocolError } from "../exception/protocol-error.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
-import { gunzipRequest } from "../http/gunzip-body.ts";
+import { checkContentEncoding, gunzipRequest } from "../http/content-encoding.ts";
 import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { RoutedOperation, Route, Router, ServerProtocol } from "../protocol/server-protocol.ts";
 import { setBody } from "../rest/body-binding.ts";
@@ -46,11 +46,13 @@ export function createRpcServer<Body extends string | Uint8Array>(options: RpcSe
     createRouter: (service, operations) => createRpcRouter(service, operations, options),
     async deserializeRequest(_, { operation }, received) {
       const { input, output, requestCompression } = operation;
-      const request = requestCompression === undefined ? received : gunzipRequest(received);
+      const compressed = requestCompression?.includes("gzip") === true;
+      const request = compressed ? gunzipRequest(received) : received;
       try {
         checkHeaders(request.headers, output !== undefined);
         // Read all the same: a connection is free for the next request when the body is.
         if (input === undefined) return await request.body.bytes().then(() => ({}));
+        checkContentEncoding(request.headers, compressed ? "gzip" : "identity");
         return await readerOf(input)(request);
       } catch (error) {
         throw error instanceof SerializationError ? createSerializationException(error) : error;

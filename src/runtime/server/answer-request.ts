@@ -14,6 +14,7 @@ import { discardBody } from "./outgoing-body.ts";
 import { LazyRequestContext, mergeContext, type RequestFacts } from "./request-context.ts";
 import { createRequestId } from "./request-id.ts";
 import type { RunningRequests } from "./running-requests.ts";
+import { leaveOutUnsaid } from "./unsaid-members.ts";
 import { internalFailure, serviceUnavailable, unknownOperation } from "./server-errors.ts";
 import type { Connection } from "./server.ts";
 import type { OperationPlan, RoutedProtocol, ServicePlan } from "./service-plan.ts";
@@ -61,7 +62,7 @@ class Attempt {
       } catch (error) {
         throw error instanceof SerializationError ? createSerializationException(error) : error;
       }
-      this.#validate(operationPlan, input);
+      this.#validate(operationPlan, route.operation, input);
       const { makeContext } = this.#plan;
       const context = makeContext === undefined ? this.#requestContext() : await this.#makeContext(makeContext);
       // Not before the checks: a default may lie outside what its member allows to be given.
@@ -101,7 +102,9 @@ class Attempt {
     return operationPlan;
   }
 
-  #validate({ validate, makeValidationError }: OperationPlan, input: object): void {
+  #validate({ validate, makeValidationError }: OperationPlan, operation: OperationSchema, input: object): void {
+    const unsaid = this.#routed?.unsaid;
+    if (unsaid !== undefined && unsaid.size > 0) leaveOutUnsaid(unsaid, operation, input);
     const invalid = validate?.(input);
     if (invalid !== undefined) throw makeValidationError(invalid.failures, invalid.message);
   }

@@ -7,6 +7,7 @@ import type { Awaitable, RequestContext } from "./handler.ts";
 import type { ServerDefinition } from "./server-definition.ts";
 import { NotImplementedException } from "./server-errors.ts";
 import type { ServerOptions } from "./server-options.ts";
+import { mapUnsaid, type UnsaidMembers } from "./unsaid-members.ts";
 import { compileValidator, type Validator } from "./validate.ts";
 import { chooseValidationError } from "./validation-error.ts";
 import { ValidationException$ } from "./validation-exception.ts";
@@ -25,6 +26,7 @@ export interface ServicePlan {
 export interface RoutedProtocol {
   readonly protocol: ServerProtocol;
   readonly route: Router;
+  readonly unsaid: UnsaidMembers;
 }
 
 export interface OperationPlan {
@@ -63,7 +65,13 @@ export function prepareService<Context>(
   }
   return {
     service,
-    protocols: definition.protocols.map((protocol) => ({ protocol, route: protocol.createRouter(service, routed) })),
+    protocols: definition.protocols.map((protocol) => ({
+      protocol,
+      route: protocol.createRouter(service, routed),
+      unsaid: mapUnsaid(Object.values(definition.operations), (operation) =>
+        protocol.usualHeaders?.(service, operation),
+      ),
+    })),
     operations,
     makeContext: options.context,
     onError: options.onError,

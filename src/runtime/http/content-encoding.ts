@@ -1,7 +1,7 @@
 import { ProtocolError } from "../exception/protocol-error.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 import { collectBody } from "./collect-body.ts";
-import type { IncomingBody, IncomingRequest } from "./http-message.ts";
+import type { Headers, IncomingBody, IncomingRequest } from "./http-message.ts";
 
 /** Bytes that any compressed body may grow to. */
 const ALWAYS_ALLOWED = 10 * 1024 * 1024;
@@ -15,8 +15,8 @@ const ALLOWED_GROWTH = 10;
  */
 export function gunzipRequest(request: IncomingRequest): IncomingRequest {
   const { "content-encoding": encoding, ...headers } = request.headers;
-  const encodings = (encoding ?? "").split(",").map((item) => item.trim());
-  if (encodings.pop()?.toLowerCase() !== "gzip") return request;
+  const encodings = listCodings(encoding);
+  if (!/^(x-)?gzip$/i.test(encodings.pop() ?? "")) return request;
   delete headers["content-length"];
   if (encodings.length > 0) headers["content-encoding"] = encodings.join(", ");
   const bytes = async (): Promise<Uint8Array> => gunzip(await request.body.bytes());
@@ -32,6 +32,35 @@ export function gunzipRequest(request: IncomingRequest): IncomingRequest {
       }),
   };
   return { ...request, headers, body };
+}
+
+/**
+ * Checks that nothing is left to be undone of a body that the operation takes as it means it: one that binds no
+ * `Content-Encoding` cannot tell its handler of it. `aws-chunked` says how a body is framed, not how it is coded.
+ *
+ * @throws ProtocolError 415 `UnsupportedMediaTypeException`, with what may be sent (RFC 9110, sections 8.4 and 12.5.3).
+ */
+export function checkContentEncoding(
+  { "content-encoding": encoding, "content-length": length }: Headers,
+  understood: "gzip" | "identity",
+): void {
+  if (encoding === undefined || length === "0") return;
+  const [coding] = listCodings(encoding).filter((item) => item.toLowerCase() !== "aws-chunked");
+  if (coding === undefined) return;
+  throw new ProtocolError({
+    name: "UnsupportedMediaTypeException",
+    message: `this operation takes no body in the Content-Encoding "${coding.slice(0, 64)}"`,
+    status: 415,
+    headers: { "accept-encoding": understood },
+  });
+}
+
+/** The codings of a body in the order in which they were done; `identity` is none. */
+function listCodings(encoding = ""): string[] {
+  return encoding
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "" && item.toLowerCase() !== "identity");
 }
 
 function decodeText(bytes: Uint8Array): string {
