@@ -1,4 +1,5 @@
-import { basename, dirname, join } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { emitHandlers, type EmittedHandlers } from "./emit/handlers.ts";
 import { emitPackage } from "./emit/emit-package.ts";
 import type { GenerationJob, OutputFormat } from "./generation-job.ts";
@@ -9,7 +10,7 @@ import { bundleModules } from "./output/bundle-modules.ts";
 import { compileTypeScript } from "./output/compile-typescript.ts";
 import { formatWithPrettier } from "./output/format-prettier.ts";
 import { updateHandlers } from "./output/update-handlers.ts";
-import { recoverInterruptedWrite, writePackage } from "./output/write-package.ts";
+import { isBuilt, recoverInterruptedWrite, writePackage } from "./output/write-package.ts";
 import type { PackagePlan } from "./plan/package-plan.ts";
 import { planPackage } from "./plan/plan-package.ts";
 
@@ -26,21 +27,23 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
   const model = readModel(job.models, { source: job.source, service: job.service, warn });
   const plan = planPackage(model, { packageName: job.packageName, scope: job.scope, warn });
   const outDir = job.outDir ?? join(job.outRoot, plan.names.slug);
+  // What an interrupted run left is completed before anything of the user's is read.
+  if (!job.check) await recoverInterruptedWrite(outDir);
   const emitted = emitPackage(plan);
   const sources = job.format === "prettier" ? await formatWithPrettier(emitted, outDir) : emitted;
-  // Compiled files are not committed, so a check has no use for them.
-  const compiled = job.check ? [] : bundleModules(await compileTypeScript(sources));
-  // What an interrupted run left is completed before the person's file is read.
-  if (!job.check) await recoverInterruptedWrite(outDir);
+  // Compiled files are not committed: a check of a fresh clone has none to compare.
+  const compiled = job.check && !isBuilt(outDir) ? [] : bundleModules(await compileTypeScript(sources));
   const handlersPath = job.handlers ?? join(outDir, "handlers.ts");
   const handlers =
     handlersPath === false
       ? undefined
       : await updateHandlers(handlersPath, await printHandlers(plan, handlersPath, job.format));
-  const result = await writePackage(outDir, [...sources, ...compiled], {
+  const standing = process.cwd();
+  const { isNewFolder, ...result } = await writePackage(outDir, [...sources, ...compiled], {
     check: job.check,
     personFile: handlers?.file,
   });
+  if (isNewFolder) reenterFolder(standing, { outDir, warn });
   return {
     packageName: plan.packageName,
     outDir,
@@ -49,6 +52,18 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
     warnings,
     milliseconds: performance.now() - started,
   };
+}
+
+/** For a run that was started in the folder, or below: the process would stay in the one that is gone, as its shell does. */
+function reenterFolder(standing: string, { outDir, warn }: { outDir: string; warn: (warning: Warning) => void }): void {
+  const inner = relative(realpathSync(resolve(standing, outDir)), standing);
+  if (isAbsolute(inner) || inner.split(sep)[0] === "..") return;
+  process.chdir(standing);
+  warn({
+    code: "replaced-folder",
+    message: "the folder that your shell stands in was replaced by a new one of the same name",
+    hint: 'enter the new one: cd "$PWD"',
+  });
 }
 
 /** The handlers file as it is where there is none yet: the person's from the start, so formatted as theirs are. */

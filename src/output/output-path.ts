@@ -4,12 +4,13 @@ import type { OutputFileSystem } from "./output-file-system.ts";
 
 /** The list of the files that a package's folder owes to the generator. */
 export const MANIFEST_NAME = ".shapewright-files";
-/** Where changes wait until all of them are on disk. */
-export const STAGING_NAME = ".shapewright-staging";
-/** Stands while a run is at work on the folder. */
+/** What a run lays down while it is at work, see `work-places.ts`. */
 export const LOCK_NAME = ".shapewright-lock";
+export const FRESH_NAME = ".shapewright-new";
+export const FORMER_NAME = ".shapewright-old";
 
-const RESERVED: ReadonlySet<string> = new Set([MANIFEST_NAME, STAGING_NAME, LOCK_NAME]);
+const RESERVED: ReadonlySet<string> = new Set([MANIFEST_NAME, LOCK_NAME, FRESH_NAME, FORMER_NAME]);
+const MAX_LINKS = 40;
 const MAX_LENGTH = 1024;
 // What no file system of ours refuses, so that a package can be checked out everywhere.
 const SEGMENT = /^[^\\/:*?"<>|\p{Cc}]+$/u;
@@ -56,9 +57,9 @@ export function hasRealFolders(disk: OutputFileSystem, outDir: string, path: str
  */
 export function makeFolders(disk: OutputFileSystem, folder: string, created: string[] = []): string[] {
   const kind = disk.entryKind(folder);
-  // A link is followed here: where the whole package lies is the person's choice.
   if (kind === "folder") return created;
-  if (kind === "link" && disk.entryKind(disk.realPath(folder)) === "folder") return created;
+  // A link is followed here: where the whole package lies is the user's choice.
+  if (kind === "link" && disk.entryKind(followLinks(disk, folder)) === "folder") return created;
   if (kind !== undefined) throw notFolder(folder);
   const parent = dirname(resolve(folder));
   if (parent !== resolve(folder)) makeFolders(disk, parent, created);
@@ -67,7 +68,21 @@ export function makeFolders(disk: OutputFileSystem, folder: string, created: str
   return created;
 }
 
-function notFolder(folder: string): GeneratorError {
+/**
+ * The absolute path behind a link, or behind a chain of them; there may be nothing there.
+ *
+ * @throws GeneratorError `unwritable-output` where the links lead in a circle.
+ */
+export function followLinks(disk: OutputFileSystem, path: string): string {
+  let at = resolve(path);
+  for (let links = 0; disk.entryKind(at) === "link"; links++) {
+    if (links === MAX_LINKS) throw notFolder(path);
+    at = resolve(dirname(at), disk.readLink(at));
+  }
+  return at;
+}
+
+export function notFolder(folder: string): GeneratorError {
   return new GeneratorError(`output folder "${folder}" is not a folder`, {
     code: "unwritable-output",
     place: { file: folder },

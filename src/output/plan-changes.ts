@@ -19,7 +19,10 @@ export interface ChangePlan {
   readonly changes: readonly FileChange[];
   /** The same for people: without the manifests. */
   readonly stale: readonly StaleFile[];
-  readonly unchanged: number;
+  /** The files that hold what was generated, the manifests with them. */
+  readonly kept: readonly string[];
+  /** The paths, of what is there, that are the generator's to change. */
+  readonly owned: ReadonlySet<string>;
 }
 
 /** What is generated for a package's folder. */
@@ -37,18 +40,13 @@ export interface PlannedFiles {
  * @throws GeneratorError `unwritable-output` where something that the generator never wrote is in the way.
  */
 export function planChanges(disk: OutputFileSystem, outDir: string, planned: PlannedFiles): ChangePlan {
-  const owned = new Set<string>();
+  const owned = readOwnedFiles(disk, outDir, planned.buildFolders);
   const wanted: EmittedFile[] = [...planned.files];
   for (const section of ["", ...planned.buildFolders]) {
     const prefix = section === "" ? "" : `${section}/`;
     const here = planned.files.map((file) => file.path).filter((path) => sectionOf(path, planned) === section);
-    if (section === "" || disk.entryKind(join(outDir, section)) === "folder") {
-      for (const path of readManifest(disk, join(outDir, section))) owned.add(prefix + path);
-    }
-    const manifest = prefix + MANIFEST_NAME;
-    owned.add(manifest);
     if (here.length === 0) continue;
-    wanted.push({ path: manifest, text: printManifest(here.map((path) => path.slice(prefix.length))) });
+    wanted.push({ path: prefix + MANIFEST_NAME, text: printManifest(here.map((path) => path.slice(prefix.length))) });
   }
   if (planned.personFile !== undefined) wanted.push(planned.personFile);
 
@@ -58,8 +56,21 @@ export function planChanges(disk: OutputFileSystem, outDir: string, planned: Pla
   return {
     changes,
     stale: changes.filter(({ path }) => !isManifest(path)).map((change) => explainChange(disk, outDir, change)),
-    unchanged: comparison.unchanged,
+    kept: comparison.kept,
+    owned,
   };
+}
+
+/** The paths that the manifests of a folder list, and those of the manifests themselves. */
+export function readOwnedFiles(disk: OutputFileSystem, outDir: string, buildFolders: readonly string[]): Set<string> {
+  const owned = new Set<string>();
+  for (const section of ["", ...buildFolders]) {
+    const prefix = section === "" ? "" : `${section}/`;
+    owned.add(prefix + MANIFEST_NAME);
+    if (section !== "" && disk.entryKind(join(outDir, section)) !== "folder") continue;
+    for (const path of readManifest(disk, join(outDir, section))) owned.add(prefix + path);
+  }
+  return owned;
 }
 
 export function isManifest(path: string): boolean {
@@ -99,31 +110,32 @@ function comparePuts(
   disk: OutputFileSystem,
   outDir: string,
   question: PutQuestion,
-): { puts: FileChange[]; unchanged: number } {
+): { puts: FileChange[]; kept: string[] } {
   const { owned, removals } = question;
   const goes = new Set(removals);
   // A disk that ignores case would let the removal of `Foo.ts` take `foo.ts` along.
   const goesByAnyCase = new Set(removals.map((path) => path.toLowerCase()));
+  const ownFolders = new Set([...owned].flatMap(foldersOf));
   const foreign: string[] = [];
   const puts: FileChange[] = [];
-  let unchanged = 0;
+  const kept: string[] = [];
   for (const file of question.wanted) {
     assertFoldersFree(disk, outDir, { path: file.path, goes });
     const path = join(outDir, file.path);
     const kind = goes.has(file.path) ? undefined : disk.entryKind(path);
     const isPersons = file === question.personFile;
     if (kind === "file" && disk.readText(path) === file.text && !goesByAnyCase.has(file.path.toLowerCase())) {
-      if (!isManifest(file.path)) unchanged++;
+      kept.push(file.path);
     } else if (kind === undefined || (kind === "file" && (isPersons || owned.has(file.path)))) {
       puts.push(file);
-    } else if (kind === "folder" && willBeEmpty(disk, outDir, { folder: file.path, goes })) {
+    } else if (kind === "folder" && willBeEmpty(disk, outDir, { folder: file.path, goes, ownFolders })) {
       puts.push(file);
     } else {
       foreign.push(file.path);
     }
   }
   if (foreign.length > 0) throw foreignFiles(outDir, foreign);
-  return { puts, unchanged };
+  return { puts, kept };
 }
 
 function isThere(disk: OutputFileSystem, outDir: string, path: string): boolean {
@@ -146,16 +158,16 @@ function assertFoldersFree(
 function willBeEmpty(
   disk: OutputFileSystem,
   outDir: string,
-  { folder, goes }: { folder: string; goes: ReadonlySet<string> },
+  { folder, goes, ownFolders }: { folder: string; goes: ReadonlySet<string>; ownFolders: ReadonlySet<string> },
 ): boolean {
-  const names = disk.list(join(outDir, folder));
-  // A folder that is empty already is nobody's to remove.
-  if (names.length === 0) return false;
-  return names.every((name) => {
-    const path = `${folder}/${name}`;
-    if (disk.entryKind(join(outDir, path)) === "folder") return willBeEmpty(disk, outDir, { folder: path, goes });
-    return goes.has(path);
-  });
+  // An empty folder is the user's, unless a run was killed between its last file and itself.
+  return (
+    ownFolders.has(folder) &&
+    disk.list(join(outDir, folder)).every(({ name, kind }) => {
+      const path = `${folder}/${name}`;
+      return kind === "folder" ? willBeEmpty(disk, outDir, { folder: path, goes, ownFolders }) : goes.has(path);
+    })
+  );
 }
 
 function foreignFiles(outDir: string, paths: readonly string[]): GeneratorError {

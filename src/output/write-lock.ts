@@ -1,15 +1,16 @@
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { GeneratorError } from "../generator-error.ts";
 import { errorCode, type OutputFileSystem } from "./output-file-system.ts";
-import { LOCK_NAME } from "./output-path.ts";
 
 const POLL_MILLISECONDS = 50;
 /** How long a lock may stay without its owner's name: it is created and filled in two steps. */
 const UNSIGNED_MILLISECONDS = 300;
 
 export interface LockOptions {
+  /** The folder, for messages. */
+  readonly outDir: string;
   /** How long to wait for another run, in milliseconds. */
   readonly waitMilliseconds: number;
   /** The id of this process. */
@@ -23,20 +24,20 @@ const held = new Set<string>();
 /**
  * Takes the folder for this run alone. A lock whose process is gone is taken over.
  *
+ * @param lock the file that stands while a run is at work on the folder.
  * @returns what gives the folder free again.
  * @throws GeneratorError `unwritable-output` where another run keeps it for longer than the wait.
  */
 export async function acquireWriteLock(
   disk: OutputFileSystem,
-  outDir: string,
-  { waitMilliseconds, pid = process.pid }: LockOptions,
+  lock: string,
+  { outDir, waitMilliseconds, pid = process.pid }: LockOptions,
 ): Promise<() => void> {
-  const lock = join(outDir, LOCK_NAME);
   const start = Date.now();
   for (;;) {
     if (tryCreate(disk, lock, `${pid} ${hostname()}\n`)) {
       held.add(lock);
-      clearAside(disk, outDir);
+      clearAside(disk, lock);
       return () => {
         held.delete(lock);
         disk.removeFile(lock);
@@ -99,10 +100,10 @@ function takeOver(disk: OutputFileSystem, lock: string, owner: string): void {
 }
 
 /** Removes what a run left that was killed while it took over. It is in nobody's way, so a fault here is no fault. */
-function clearAside(disk: OutputFileSystem, outDir: string): void {
+function clearAside(disk: OutputFileSystem, lock: string): void {
   try {
-    for (const name of disk.list(outDir)) {
-      if (name.startsWith(`${LOCK_NAME}.`)) disk.removeFile(join(outDir, name));
+    for (const { name } of disk.list(dirname(lock))) {
+      if (name.startsWith(`${basename(lock)}.`)) disk.removeFile(join(dirname(lock), name));
     }
   } catch {
     // The next run tries again.

@@ -1,16 +1,19 @@
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import type { StaleFile } from "../generation-report.ts";
 import { GeneratorError } from "../generator-error.ts";
+import { removeTree } from "./foreign-entries.ts";
 import { explainOutputFault } from "./output-fault.ts";
-import { nodeFileSystem, type OutputFileSystem } from "./output-file-system.ts";
-import { LOCK_NAME, STAGING_NAME, assertOutputPaths, isOutputPath, makeFolders } from "./output-path.ts";
+import { errorCode, nodeFileSystem, type OutputFileSystem } from "./output-file-system.ts";
+import { assertOutputPaths, followLinks, isOutputPath, makeFolders, notFolder } from "./output-path.ts";
 import { isManifest, planChanges, type ChangePlan, type PlannedFiles } from "./plan-changes.ts";
-import { applyChanges, clearStaging, commitChanges, hasJournal, stageApart, stageChanges } from "./write-journal.ts";
-import type { ApartFile } from "./write-journal.ts";
-import { acquireWriteLock } from "./write-lock.ts";
+import { replaceFiles, stageChanges } from "./replace-files.ts";
+import { stageApart, type ApartFile } from "./stage-apart.ts";
+import { dropFormer, isInterrupted, recoverSwap, stagePackage, swapPackage, type Outcome } from "./swap-package.ts";
+import { hasTraces, placesBeside, placesInside, type WorkPlaces } from "./work-places.ts";
+import { acquireWriteLock, type LockOptions } from "./write-lock.ts";
 
-/** A file of the person's that the generator creates or adds to, and never owns. */
+/** A file of the user's that the generator creates or adds to, and never owns. */
 export interface PersonFile {
   /** Anywhere on disk; relative paths start at the working directory. */
   readonly path: string;
@@ -23,7 +26,7 @@ export interface WriteOptions {
   /** Compare only. */
   readonly check: boolean;
   readonly personFile?: PersonFile | undefined;
-  /** Folders of the package that are not committed with it: with their own manifest, not checked. Default `dist`. */
+  /** Folders of the package that are not committed with it: with their own manifest, checked where they are. Default `dist`. */
   readonly buildFolders?: readonly string[] | undefined;
   /** How long to wait for another run on the folder, in milliseconds. Default 10 s. */
   readonly waitMilliseconds?: number | undefined;
@@ -36,17 +39,24 @@ export interface WriteResult {
   readonly unchanged: number;
   /** What checking found; empty when the package was written. */
   readonly stale: readonly StaleFile[];
+  /** Whether another folder stands in the place now: a shell that stood in the old one has to enter it again. */
+  readonly isNewFolder: boolean;
 }
 
 const DEFAULT_WAIT_MILLISECONDS = 10_000;
+const DEFAULT_BUILD_FOLDERS: readonly string[] = ["dist"];
 
 /** What runs of this process have laid beside the tree and not committed yet. */
 const uncommitted = new Set<() => void>();
 
 /**
- * Makes the package's folder hold these files: all of them or, when anything fails, none. Files that
- * already hold their text keep their times; files of an earlier run that are no longer among them are
- * removed; any other file is left alone.
+ * Makes the package's folder hold these files: all of them or, when anything fails, none. The new package is written
+ * whole beside the old one and takes its place by renames, with all in it that is the user's. Files that already hold
+ * their text keep their times, and where all do nothing is written; files of an earlier run that are no longer among
+ * them are removed.
+ *
+ * Where no other folder can take the place (a mount point, a parent that cannot be written), the files are replaced one
+ * by one.
  *
  * @throws GeneratorError `unwritable-output` where the folder cannot be written, or something that the
  * generator never wrote is in the way.
@@ -57,39 +67,49 @@ export async function writePackage(
   options: WriteOptions,
 ): Promise<WriteResult> {
   const disk = options.disk ?? nodeFileSystem;
-  const buildFolders = options.buildFolders ?? ["dist"];
   assertOutputPaths(files.map((file) => file.path));
   try {
-    const { inside, apart } = placePersonFile(disk, outDir, options.personFile);
+    const folder = followLinks(disk, outDir);
+    const target: Target = { disk, outDir, folder };
+    const { inside, apart } = placePersonFile(target, options.personFile);
     if (files.some((file) => file.path === inside?.path)) throw handlersGenerated(options.personFile);
-    const planned: PlannedFiles = { files, buildFolders, personFile: inside };
-    if (options.check) return check(disk, outDir, { planned, apart });
+    const planned: PlannedFiles = { files, buildFolders: buildFoldersOf(options), personFile: inside };
+    if (options.check) return check(target, { planned, apart });
     // What an interrupted run left is completed before it is compared with anything.
-    if (!hasTraces(disk, outDir)) {
-      const plan = planPackageChanges(disk, outDir, planned);
+    if (!hasTraces(disk, folder)) {
+      const plan = planPackageChanges(target, planned);
       const isDone = plan.changes.length === 0 && (apart === undefined || isInPlace(disk, apart));
-      if (isDone) return describeResult(plan, undefined);
+      if (isDone) return describeResult(plan, { apart: undefined, isNewFolder: false });
     }
-    return await write(disk, outDir, { planned, apart, options });
+    return await write(target, { planned, apart, options });
   } catch (error) {
     throw explainOutputFault(error, outDir);
   }
 }
 
+/** A folder as it was named, and what it is: absolute, behind links. */
+interface Target {
+  readonly disk: OutputFileSystem;
+  readonly outDir: string;
+  readonly folder: string;
+}
+
 /**
- * Completes what a run began that was killed after its commit, and clears away what a run left that was
- * killed before it. {@link writePackage} does the same by itself.
+ * Completes what a run began that was killed while it put a package in its place, and clears away what one left that was
+ * killed before. {@link writePackage} does the same by itself.
  */
 export async function recoverInterruptedWrite(
   outDir: string,
   options: Omit<WriteOptions, "check"> = {},
 ): Promise<void> {
   const disk = options.disk ?? nodeFileSystem;
-  if (!hasTraces(disk, outDir)) return;
   try {
-    const release = await acquireWriteLock(disk, outDir, lockOptions(options));
+    const folder = followLinks(disk, outDir);
+    if (!hasTraces(disk, folder)) return;
+    const target: Target = { disk, outDir, folder };
+    const release = await acquireWriteLock(disk, choosePlaces(target).lock, lockOptions(outDir, options));
     try {
-      recover(disk, outDir);
+      recover(target, options);
     } finally {
       release();
     }
@@ -104,11 +124,14 @@ export function abandonWrites(): void {
   uncommitted.clear();
 }
 
-async function write(
-  disk: OutputFileSystem,
-  outDir: string,
-  { planned, apart, options }: { planned: PlannedFiles; apart: ApartFile | undefined; options: WriteOptions },
-): Promise<WriteResult> {
+interface Work {
+  readonly planned: PlannedFiles;
+  readonly apart: ApartFile | undefined;
+  readonly options: WriteOptions;
+}
+
+async function write(target: Target, work: Work): Promise<WriteResult> {
+  const { disk, outDir, folder } = target;
   const undo: (() => unknown)[] = [];
   const abandon = (): void => {
     uncommitted.delete(abandon);
@@ -118,48 +141,102 @@ async function write(
   uncommitted.add(abandon);
   try {
     const created: string[] = [];
-    undo.push(() => created.reverse().forEach((folder) => disk.removeFolder(folder)));
-    makeFolders(disk, outDir, created);
-    undo.push(await acquireWriteLock(disk, outDir, lockOptions(options)));
-    recover(disk, outDir);
+    undo.push(() => created.reverse().forEach((each) => disk.removeFolder(each)));
+    if (disk.entryKind(folder) === undefined) makeFolders(disk, dirname(folder), created);
+    const places = choosePlaces(target);
+    undo.push(await acquireWriteLock(disk, places.lock, lockOptions(outDir, work.options)));
+    recover(target, work.options);
     // Planned again, as what the lock waited for may have changed the folder.
-    const plan = planPackageChanges(disk, outDir, planned);
-    let isWhole = true;
-    undo.push(() => isWhole && clearStaging(disk, outDir));
-    await stageChanges(disk, outDir, plan.changes);
-    const beside = apart === undefined || isInPlace(disk, apart) ? undefined : await stageApart(disk, apart);
+    const plan = planPackageChanges(target, work.planned);
+    const apart = work.apart === undefined || isInPlace(disk, work.apart) ? undefined : work.apart;
+    const beside = apart === undefined ? undefined : await stageApart(disk, apart);
     if (beside !== undefined) undo.push(beside.drop);
-    assertPersonFileAsRead(disk, options.personFile);
-    // No await from here on: a signal's listener runs before the commit or after the last rename.
-    commitChanges(disk, outDir);
-    const outcome = applyChanges(disk, outDir, beside?.put);
-    isWhole = outcome.state !== "stuck";
-    if (outcome.state !== "done") throw outcome.state === "stuck" ? stuckWrite(outDir, outcome.cause) : outcome.cause;
+    const isNewFolder = await apply(target, { places, plan, last: beside?.put, options: work.options, undo });
     undo[0] = () => undefined;
-    return describeResult(plan, beside === undefined ? undefined : apart);
+    return describeResult(plan, { apart, isNewFolder });
   } finally {
     abandon();
   }
 }
 
-function lockOptions(options: Omit<WriteOptions, "check">): { waitMilliseconds: number } {
-  return { waitMilliseconds: options.waitMilliseconds ?? DEFAULT_WAIT_MILLISECONDS };
+interface Application {
+  readonly places: WorkPlaces;
+  readonly plan: ChangePlan;
+  readonly last: (() => void) | undefined;
+  readonly options: WriteOptions;
+  readonly undo: (() => unknown)[];
 }
 
-function recover(disk: OutputFileSystem, outDir: string): void {
-  if (hasJournal(disk, outDir)) {
-    const outcome = applyChanges(disk, outDir);
-    // What the interrupted run did stays, so the journal does too: the change must be completed one day.
-    if (outcome.state !== "done") throw stuckWrite(outDir, outcome.cause);
+/** @returns whether another folder stands in the place now. */
+async function apply(target: Target, { places, plan, last, options, undo }: Application): Promise<boolean> {
+  const { disk, folder } = target;
+  const inside = placesInside(folder);
+  if (plan.changes.length === 0) {
+    assertPersonFileAsRead(disk, options.personFile);
+    last?.();
+    return false;
   }
-  clearStaging(disk, outDir);
+  if (places.fresh !== inside.fresh) {
+    undo.push(() => dropTree(disk, places.fresh));
+    await stagePackage(disk, { folder, fresh: places.fresh, plan });
+    assertPersonFileAsRead(disk, options.personFile);
+    const wasThere = disk.entryKind(folder) === "folder";
+    // No await from here on: a signal's listener runs before the swap or after it.
+    const outcome = swapPackage(disk, { ...places, folder, owned: plan.owned, last });
+    // What is still to be put back must stay.
+    if (outcome.state === "stuck") undo.pop();
+    if (outcome.state === "done") attempt(() => dropFormer(disk, places));
+    if (outcome.state !== "undone" || !isImmovable(outcome.cause)) {
+      assertDone(target, outcome, places.former);
+      return wasThere;
+    }
+    dropTree(disk, places.fresh);
+  }
+  undo.push(() => [inside.fresh, inside.former].forEach((each) => dropTree(disk, each)));
+  const changes = await stageChanges(disk, { folder, fresh: inside.fresh, plan });
+  assertPersonFileAsRead(disk, options.personFile);
+  const outcome = replaceFiles(disk, { ...inside, folder, changes, last });
+  if (outcome.state === "stuck") undo.pop();
+  assertDone(target, outcome, inside.former);
+  return false;
 }
 
-/** Whether a run is at work on the folder, or was when it was killed. */
-function hasTraces(disk: OutputFileSystem, outDir: string): boolean {
-  const kind = disk.entryKind(outDir);
-  if (kind !== "folder" && kind !== "link") return false;
-  return disk.list(outDir).some((name) => name === STAGING_NAME || name.startsWith(LOCK_NAME));
+/** Of a fault that says that a folder cannot be renamed: a mount point, a layer of a container, an open file on Windows. */
+function isImmovable(cause: unknown): boolean {
+  return ["EXDEV", "EBUSY", "EPERM", "EACCES"].includes(errorCode(cause) ?? "");
+}
+
+function dropTree(disk: OutputFileSystem, folder: string): void {
+  if (disk.entryKind(folder) === "folder") removeTree(disk, folder);
+}
+
+function assertDone({ outDir }: Target, outcome: Outcome, former: string): void {
+  if (outcome.state === "undone") throw outcome.cause;
+  if (outcome.state === "stuck") throw stuckWrite(outDir, { cause: outcome.cause, former });
+}
+
+function choosePlaces({ disk, folder }: Target): WorkPlaces {
+  const isThere = disk.entryKind(folder) !== undefined;
+  return isThere && !disk.canReplace(folder) ? placesInside(folder) : placesBeside(folder);
+}
+
+/** Whether the folder holds compiled files, which a check compares then. */
+export function isBuilt(outDir: string, disk: OutputFileSystem = nodeFileSystem): boolean {
+  return DEFAULT_BUILD_FOLDERS.some((each) => disk.entryKind(join(outDir, each)) === "folder");
+}
+
+function buildFoldersOf(options: Omit<WriteOptions, "check">): readonly string[] {
+  return options.buildFolders ?? DEFAULT_BUILD_FOLDERS;
+}
+
+function lockOptions(outDir: string, options: Omit<WriteOptions, "check">): LockOptions {
+  return { outDir, waitMilliseconds: options.waitMilliseconds ?? DEFAULT_WAIT_MILLISECONDS };
+}
+
+function recover({ disk, folder }: Target, options: Omit<WriteOptions, "check">): void {
+  recoverSwap(disk, { ...placesBeside(folder), folder, buildFolders: buildFoldersOf(options) });
+  const { fresh, former } = placesInside(folder);
+  for (const each of [fresh, former]) dropTree(disk, each);
 }
 
 /** Best effort: what cannot be taken away now is taken away by the next run. */
@@ -172,26 +249,32 @@ function attempt(step: () => unknown): void {
 }
 
 function check(
-  disk: OutputFileSystem,
-  outDir: string,
+  target: Target,
   { planned, apart }: { planned: PlannedFiles; apart: ApartFile | undefined },
 ): WriteResult {
-  if (hasJournal(disk, outDir)) throw interruptedWrite(outDir);
-  const isBuilt = (path: string): boolean => planned.buildFolders.some((folder) => path.startsWith(`${folder}/`));
-  const committed = planned.files.filter((file) => !isBuilt(file.path));
-  const plan = planPackageChanges(disk, outDir, { ...planned, files: committed, buildFolders: [] });
+  const { disk, folder } = target;
+  const places = placesBeside(folder);
+  if (isInterrupted(disk, folder, places)) throw interruptedWrite(target, places);
+  const plan = planPackageChanges(target, leaveUnbuilt(disk, folder, planned));
   const stale = [...plan.stale];
   if (apart !== undefined && !isInPlace(disk, apart)) {
     stale.push({ path: apart.path, reason: disk.entryKind(apart.path) === undefined ? "missing" : "differs" });
   }
   stale.sort((left, right) => (left.path < right.path ? -1 : 1));
-  return { written: [], removed: [], unchanged: plan.unchanged, stale };
+  return { written: [], removed: [], unchanged: countFiles(plan), stale, isNewFolder: false };
 }
 
-function planPackageChanges(disk: OutputFileSystem, outDir: string, planned: PlannedFiles): ChangePlan {
-  const kind = disk.entryKind(outDir);
-  const target = kind === "link" ? disk.entryKind(disk.realPath(outDir)) : kind;
-  if (target !== undefined && target !== "folder") makeFolders(disk, outDir);
+/** Without the files of build folders that are not there: they are not committed, and a fresh clone has none. */
+function leaveUnbuilt(disk: OutputFileSystem, folder: string, planned: PlannedFiles): PlannedFiles {
+  const missing = planned.buildFolders.filter((each) => disk.entryKind(join(folder, each)) !== "folder");
+  const isBuilt = (path: string): boolean => missing.some((each) => path.startsWith(`${each}/`));
+  return { ...planned, files: planned.files.filter(({ path }) => !isBuilt(path)) };
+}
+
+function planPackageChanges({ disk, outDir, folder }: Target, planned: PlannedFiles): ChangePlan {
+  const kind = disk.entryKind(folder);
+  if (kind !== undefined && kind !== "folder") throw notFolder(outDir);
+  // As the user named it, for messages.
   return planChanges(disk, outDir, planned);
 }
 
@@ -201,17 +284,18 @@ function isInPlace(disk: OutputFileSystem, file: ApartFile): boolean {
 
 /** A file in the folder is written with the others; one outside, or behind a link, is written where it really is. */
 function placePersonFile(
-  disk: OutputFileSystem,
-  outDir: string,
+  { disk, outDir, folder }: Target,
   file: PersonFile | undefined,
 ): { inside?: EmittedFile; apart?: ApartFile } {
   if (file === undefined) return {};
   const path = resolve(file.path);
   const kind = disk.entryKind(path);
-  if (kind === "link") return { apart: { path: disk.realPath(path), text: file.text } };
+  if (kind === "link") return { apart: { path: followLinks(disk, path), text: file.text } };
   if (kind !== undefined && kind !== "file") throw handlersNotFile(file.path);
-  const inner = relative(resolve(outDir), path).split(sep).join("/");
-  if (isOutputPath(inner) && !isAbsolute(inner)) return { inside: { path: inner, text: file.text } };
+  for (const named of [resolve(outDir), folder]) {
+    const inner = relative(named, path).split(sep).join("/");
+    if (isOutputPath(inner) && !isAbsolute(inner)) return { inside: { path: inner, text: file.text } };
+  }
   return { apart: { path, text: file.text } };
 }
 
@@ -226,19 +310,19 @@ function assertPersonFileAsRead(disk: OutputFileSystem, file: PersonFile | undef
   });
 }
 
-function interruptedWrite(outDir: string): GeneratorError {
-  return new GeneratorError(`output folder "${outDir}" is half changed: a run was interrupted`, {
+function interruptedWrite({ outDir }: Target, { former }: WorkPlaces): GeneratorError {
+  return new GeneratorError(`output folder "${outDir}" is not there: a run was interrupted`, {
     code: "unwritable-output",
-    place: { file: join(outDir, STAGING_NAME) },
-    hint: "run again without --check: the next run completes the change",
+    place: { file: former },
+    hint: "run again without --check: the next run puts the package in its place",
   });
 }
 
-function stuckWrite(outDir: string, cause: unknown): GeneratorError {
+function stuckWrite(outDir: string, { cause, former }: { cause: unknown; former: string }): GeneratorError {
   const reason = cause instanceof Error ? `: ${cause.message}` : "";
   return new GeneratorError(`output folder "${outDir}" is half changed${reason}`, {
     code: "unwritable-output",
-    place: { file: join(outDir, STAGING_NAME) },
+    place: { file: former },
     hint: "remove the cause and run again: the next run completes the change",
     cause,
   });
@@ -259,14 +343,22 @@ function handlersGenerated(file: PersonFile | undefined): GeneratorError {
   });
 }
 
-function describeResult(plan: ChangePlan, apart: ApartFile | undefined): WriteResult {
+function describeResult(
+  plan: ChangePlan,
+  { apart, isNewFolder }: { apart: ApartFile | undefined; isNewFolder: boolean },
+): WriteResult {
   const visible = plan.changes.filter(({ path }) => !isManifest(path));
   const written = visible.filter(({ text }) => text !== undefined).map(({ path }) => path);
   if (apart !== undefined) written.push(apart.path);
   return {
     written: written.sort(),
     removed: visible.filter(({ text }) => text === undefined).map(({ path }) => path),
-    unchanged: plan.unchanged,
+    unchanged: countFiles(plan),
     stale: [],
+    isNewFolder,
   };
+}
+
+function countFiles({ kept }: ChangePlan): number {
+  return kept.filter((path) => !isManifest(path)).length;
 }

@@ -1,5 +1,4 @@
 import type { OutputFileSystem } from "../../src/output/output-file-system.ts";
-import type { MemoryDisk } from "./memory-disk.ts";
 
 /** How a step goes wrong: once, or from then on (a disk that stays full, a process that is gone). */
 export type FaultMode = "once" | "from then on";
@@ -10,7 +9,7 @@ export interface FaultyDisk extends OutputFileSystem {
 }
 
 /** The disk, but for the steps from `step` on (counted from 1). */
-export function faultyDisk(disk: MemoryDisk, step: number, mode: FaultMode): FaultyDisk {
+export function faultyDisk(disk: OutputFileSystem, step: number, mode: FaultMode): FaultyDisk {
   let count = 0;
   const guard = <Result>(act: () => Result, partly?: () => void): Result => {
     count++;
@@ -24,7 +23,8 @@ export function faultyDisk(disk: MemoryDisk, step: number, mode: FaultMode): Fau
     entryKind: (path) => guard(() => disk.entryKind(path)),
     readText: (path) => guard(() => disk.readText(path)),
     list: (folder) => guard(() => disk.list(folder)),
-    realPath: (path) => guard(() => disk.realPath(path)),
+    readLink: (path) => guard(() => disk.readLink(path)),
+    canReplace: (folder) => guard(() => disk.canReplace(folder)),
     writeNewText: (path, text) =>
       guard(
         () => disk.writeNewText(path, text),
@@ -34,6 +34,8 @@ export function faultyDisk(disk: MemoryDisk, step: number, mode: FaultMode): Fau
       ),
     flush: (paths) => guard(() => disk.flush(paths)),
     makeFolder: (path) => guard(() => disk.makeFolder(path)),
+    copyRights: (from, to) => guard(() => disk.copyRights(from, to)),
+    link: (from, to) => guard(() => disk.link(from, to)),
     rename: (from, to) => guard(() => disk.rename(from, to)),
     removeFile: (path) => guard(() => disk.removeFile(path)),
     removeFolder: (path) => guard(() => disk.removeFolder(path)),

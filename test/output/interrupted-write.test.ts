@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EmittedFile } from "../../src/emit/emitted-file.ts";
+import type { OutputFileSystem } from "../../src/output/output-file-system.ts";
 import { recoverInterruptedWrite, writePackage, type WriteOptions } from "../../src/output/write-package.ts";
 import { faultyDisk, type FaultMode } from "./faulty-disk.ts";
 import { memoryDisk, type MemoryDisk } from "./memory-disk.ts";
@@ -28,22 +29,55 @@ interface Scene {
   readonly name: string;
   readonly before: readonly EmittedFile[];
   readonly handlers: string | undefined;
+  /** Files of the user's, some in folders of their own. */
+  readonly foreign: readonly string[];
+  /** Whether a folder takes the place of the old one, or its files are replaced one by one. */
+  readonly isMovable: boolean;
 }
+const FOREIGN = ["notes.md", "src/gone/mine.txt", "node_modules/dep/index.js", "node_modules/dep/deep/a.js"];
 const SCENES: readonly Scene[] = [
-  { name: "a folder that is not there", before: [], handlers: `${OUT_DIR}/handlers.ts` },
-  { name: "a folder with a package", before: OLD, handlers: undefined },
-  { name: "a folder with the person's handlers", before: OLD, handlers: `${OUT_DIR}/handlers.ts` },
-  { name: "a folder with handlers elsewhere", before: OLD, handlers: "/project/app/handlers.ts" },
+  { name: "a folder that is not there", before: [], handlers: `${OUT_DIR}/handlers.ts`, foreign: [], isMovable: true },
+  { name: "a folder with a package", before: OLD, handlers: undefined, foreign: FOREIGN, isMovable: true },
+  {
+    name: "a folder with the user's handlers",
+    before: OLD,
+    handlers: `${OUT_DIR}/handlers.ts`,
+    foreign: FOREIGN,
+    isMovable: true,
+  },
+  {
+    name: "a folder with handlers elsewhere",
+    before: OLD,
+    handlers: "/project/app/handlers.ts",
+    foreign: FOREIGN,
+    isMovable: true,
+  },
+  {
+    name: "a folder that no other can take the place of",
+    before: OLD,
+    handlers: `${OUT_DIR}/handlers.ts`,
+    foreign: FOREIGN,
+    isMovable: false,
+  },
 ];
 
+const sets = new Map<Scene, MemoryDisk>();
+
 async function laySet(scene: Scene): Promise<MemoryDisk> {
+  const known = sets.get(scene);
+  if (known !== undefined) return copyOf(known, scene);
   const disk = memoryDisk();
-  if (scene.before.length === 0) return disk;
-  await writePackage(OUT_DIR, scene.before, { check: false, disk });
-  disk.put(`${OUT_DIR}/notes.md`, "mine");
-  disk.put(`${OUT_DIR}/src/gone/mine.txt`, "mine");
-  if (scene.handlers !== undefined) disk.put(scene.handlers, "handlers");
-  return disk;
+  if (scene.before.length > 0) {
+    await writePackage(OUT_DIR, scene.before, { check: false, disk });
+    for (const path of scene.foreign) disk.put(`${OUT_DIR}/${path}`, "mine");
+    if (scene.handlers !== undefined) disk.put(scene.handlers, "handlers");
+  }
+  sets.set(scene, disk);
+  return copyOf(disk, scene);
+}
+
+function copyOf(disk: MemoryDisk, scene: Scene): MemoryDisk {
+  return { ...disk.copy(), canReplace: () => scene.isMovable };
 }
 
 function optionsFor(scene: Scene, disk: MemoryDisk): WriteOptions {
@@ -52,7 +86,13 @@ function optionsFor(scene: Scene, disk: MemoryDisk): WriteOptions {
   return { check: false, personFile: { path: scene.handlers, text: "handlers and more", was } };
 }
 
-async function measure(scene: Scene): Promise<{ old: object; wanted: object; steps: number }> {
+interface Measured {
+  readonly old: Tree;
+  readonly wanted: Tree;
+  readonly steps: number;
+}
+
+async function measure(scene: Scene): Promise<Measured> {
   const disk = await laySet(scene);
   const old = disk.files();
   const counter = faultyDisk(disk, Infinity, "once");
@@ -70,12 +110,22 @@ async function failAt(scene: Scene, step: number, mode: FaultMode): Promise<{ di
   return { disk, failed };
 }
 
-/** Without what the writer lays beside the tree, which no person looks at and the next run clears away. */
-function visible(disk: MemoryDisk): object {
+type Tree = Readonly<Record<string, string>>;
+
+/** Without what the writer lays beside the tree, which no user looks at and the next run clears away. */
+function visible(disk: MemoryDisk): Tree {
   return Object.fromEntries(
-    Object.entries(disk.files()).filter(([path]) => !/\.shapewright-(?:staging|lock|new)/.test(path)),
+    Object.entries(disk.files()).filter(([path]) => !/\.shapewright-(?:new|old|lock)/.test(path)),
   );
 }
+
+/** The files of a folder, under the paths that they have in a package. */
+function treeAt(tree: Tree, folder: string): Tree {
+  const inside = Object.entries(tree).filter(([path]) => path.startsWith(`${folder}/`));
+  return Object.fromEntries(inside.map(([path, text]) => [path.slice(folder.length + 1), text]));
+}
+
+const isSame = (one: Tree, other: Tree): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 describe.each(SCENES)("a write into $name", (scene) => {
   test("that fails once, at any step, leaves the old tree or the new one", async () => {
@@ -87,69 +137,197 @@ describe.each(SCENES)("a write into $name", (scene) => {
     }
   });
 
-  test("that is killed at any step is recovered to the old tree or the new one", async () => {
+  test("that is killed at any step leaves a whole package, there or beside, and the next run puts it right", async () => {
     const { old, wanted, steps } = await measure(scene);
-    const outcomes = new Set<string>();
+    const [before, after] = [treeAt(old, OUT_DIR), treeAt(wanted, OUT_DIR)];
+    const states = new Set<string>();
     for (let step = 1; step <= steps; step++) {
       const { disk } = await failAt(scene, step, "from then on");
-      await recoverInterruptedWrite(OUT_DIR, { disk });
-      const tree = visible(disk);
-      // Recovery knows the package's folder alone: a file elsewhere is the next run's.
-      const apart = scene.handlers?.startsWith(OUT_DIR) === false ? scene.handlers : "";
-      const forms = [old, wanted, tree].map((each) => JSON.stringify({ ...each, [apart]: "" }));
-      const found = forms.indexOf(forms[2] ?? "");
-      expect(["old", "new"][found], `step ${step}: ${forms[2]}`).toBeDefined();
-      outcomes.add(found === 0 ? "old" : "new");
+      if (scene.isMovable) states.add(describeState(disk, { before, after, step }));
 
+      const recovered = copyOf(disk, scene);
+      await recoverInterruptedWrite(OUT_DIR, { disk: recovered });
+      // Recovery knows the package's folder alone: a file elsewhere is the next run's.
+      if (scene.isMovable) expect([before, after], `step ${step}`).toContainEqual(treeAt(visible(recovered), OUT_DIR));
+      // Whatever else: the user's file is there, with or without what the run added.
+      if (scene.before.length > 0 && scene.handlers !== undefined) {
+        expect(["handlers", "handlers and more"]).toContain(recovered.readText(scene.handlers));
+      }
+      await writePackage(OUT_DIR, NEW, { ...optionsFor(scene, recovered), disk: recovered });
+      expect(recovered.files(), `step ${step}`).toEqual(wanted);
+
+      // The handlers may be out of their place until a run has looked.
+      await writePackage(OUT_DIR, NEW, { check: false, disk });
       await writePackage(OUT_DIR, NEW, { ...optionsFor(scene, disk), disk });
-      expect(disk.files(), `step ${step}`).toEqual(wanted);
+      expect(disk.files(), `step ${step}, without a recovery`).toEqual(wanted);
     }
-    expect([...outcomes].sort()).toEqual(["new", "old"]);
+    const isNew = Object.keys(before).length === 0;
+    const all = isNew ? ["the new one", "the old one"] : ["beside", "the new one", "the old one"];
+    expect([...states].sort()).toEqual(scene.isMovable ? all : []);
+  });
+
+  test("whose folder cannot be renamed, at any step, replaces the files one by one", async () => {
+    const { old, wanted, steps } = await measure(scene);
+    for (const code of ["EXDEV", "EBUSY", "EPERM", "EACCES"]) {
+      for (let step = 1; step <= steps; step++) {
+        const disk = await laySet(scene);
+        const broken = refuseRename(disk, step, code);
+        const options = { ...optionsFor(scene, disk), disk: broken.disk };
+        const failed = await writePackage(OUT_DIR, NEW, options).catch((error: unknown) => error);
+        expect(visible(disk), `${code}, step ${step}: ${String(failed)}`).toEqual(
+          failed instanceof Error ? old : wanted,
+        );
+        if (!broken.wasAsked()) break;
+      }
+    }
   });
 });
 
-test("a write that is killed at any step is made whole by the next run", async () => {
-  const scene: Scene = { name: "", before: OLD, handlers: undefined };
+function describeState(disk: MemoryDisk, { before, after, step }: { before: Tree; after: Tree; step: number }): string {
+  const there = treeAt(disk.files(), OUT_DIR);
+  if (isSame(there, before)) return "the old one";
+  if (isSame(there, after)) return "the new one";
+  expect(there, `step ${step}`).toEqual({});
+  const fresh = treeAt(disk.files(), "/project/generated/.x.shapewright-new");
+  const former = treeAt(disk.files(), "/project/generated/.x.shapewright-old");
+  const isWhole = isSame(former, before) || isSame(fresh, after);
+  expect(isWhole, `step ${step}: ${JSON.stringify({ former, fresh })}`).toBe(true);
+  return "beside";
+}
+
+/** The disk, but for its `count`th rename of a folder. */
+function refuseRename(
+  disk: OutputFileSystem,
+  count: number,
+  code: string,
+): { disk: OutputFileSystem; wasAsked: () => boolean } {
+  let renames = 0;
+  return {
+    wasAsked: () => renames >= count,
+    disk: {
+      ...disk,
+      rename(from, to) {
+        if (disk.entryKind(from) === "folder" && ++renames === count) {
+          throw Object.assign(new Error(`${code}: refused, rename`), { code });
+        }
+        disk.rename(from, to);
+      },
+    },
+  };
+}
+
+const [, , USUAL = { name: "", before: OLD, handlers: undefined, foreign: FOREIGN, isMovable: true }] = SCENES;
+
+test("several folders of the user's come along, each whole and in one place at any step", async () => {
+  const scene: Scene = { ...USUAL, foreign: [...FOREIGN, ".git/HEAD", "src/own/deep/a.ts", ".vscode/settings.json"] };
   const { wanted, steps } = await measure(scene);
+  const places = [OUT_DIR, "/project/generated/.x.shapewright-new", "/project/generated/.x.shapewright-old"];
   for (let step = 1; step <= steps; step++) {
     const { disk } = await failAt(scene, step, "from then on");
+    for (const path of scene.foreign) {
+      const found = places.filter((place) => disk.entryKind(`${place}/${path}`) === "file");
+      expect(found.length, `step ${step}: ${path}`).toBeGreaterThan(0);
+    }
     await writePackage(OUT_DIR, NEW, { check: false, disk });
+    await writePackage(OUT_DIR, NEW, { ...optionsFor(scene, disk), disk });
     expect(disk.files(), `step ${step}`).toEqual(wanted);
   }
 });
 
 test("a recovery that is killed itself is completed by the one after it", async () => {
-  const scene: Scene = { name: "", before: OLD, handlers: `${OUT_DIR}/handlers.ts` };
-  const { wanted, steps } = await measure(scene);
-  for (let step = Math.floor(steps / 2); step <= steps; step += 11) {
-    for (let second = 1; second < 80; second += 3) {
-      const { disk } = await failAt(scene, step, "from then on");
-      await recoverInterruptedWrite(OUT_DIR, { disk: faultyDisk(disk, second, "from then on") }).catch(() => undefined);
+  const { wanted, steps } = await measure(USUAL);
+  const seen = new Set<string>();
+  for (let step = Math.floor(steps / 2); step <= steps; step++) {
+    const { disk: killed } = await failAt(USUAL, step, "from then on");
+    const state = JSON.stringify(killed.files());
+    // Reading does not change what the next run meets.
+    if (seen.has(state)) continue;
+    seen.add(state);
+    for (let second = 1; second < 120; second += 2) {
+      const disk = copyOf(killed, USUAL);
+      const broken = faultyDisk(disk, second, "from then on");
+      await recoverInterruptedWrite(OUT_DIR, { disk: broken }).catch(() => undefined);
       await recoverInterruptedWrite(OUT_DIR, { disk });
-      await writePackage(OUT_DIR, NEW, { ...optionsFor(scene, disk), disk });
+      await writePackage(OUT_DIR, NEW, { ...optionsFor(USUAL, disk), disk });
       expect(disk.files(), `steps ${step}, ${second}`).toEqual(wanted);
+      if (broken.steps() < second) break;
     }
   }
 });
 
-test("a recovery that fails for long says so, and keeps what it needs", async () => {
-  const scene: Scene = { name: "", before: OLD, handlers: undefined };
-  const { wanted, steps } = await measure(scene);
-  let stuck = 0;
-  for (let step = 1; step <= steps; step++) {
-    const { disk } = await failAt(scene, step, "from then on");
-    const isLock = (path: string): boolean => path.includes(".shapewright-lock");
-    const rename = (from: string, to: string): void =>
-      (isLock(from) ? disk : faultyDisk(disk, 1, "once")).rename(from, to);
-    const broken = { ...disk, rename };
-    const fault = await recoverInterruptedWrite(OUT_DIR, { disk: broken }).catch((error: unknown) => error);
-    if (fault instanceof Error && fault.message.includes("is half changed")) {
-      stuck++;
-      await expect(writePackage(OUT_DIR, NEW, { check: true, disk })).rejects.toThrow("a run was interrupted");
-    }
-    await recoverInterruptedWrite(OUT_DIR, { disk });
-    await writePackage(OUT_DIR, NEW, { check: false, disk });
-    expect(disk.files(), `step ${step}`).toEqual(wanted);
+test("a disk that cannot give files a second name has the same result", async () => {
+  const { wanted } = await measure(USUAL);
+  for (const code of ["EPERM", "ENOTSUP", "EMLINK"]) {
+    const disk = await laySet(USUAL);
+    const link = (): never => {
+      throw Object.assign(new Error(`${code}: refused, link`), { code });
+    };
+    await writePackage(OUT_DIR, NEW, { ...optionsFor(USUAL, disk), disk: { ...disk, link } });
+    expect(disk.files()).toEqual(wanted);
   }
-  expect(stuck).toBeGreaterThan(10);
+});
+
+test("what is saved while the folders are swapped is kept", async () => {
+  const disk = await laySet(USUAL);
+  const { wanted } = await measure(USUAL);
+  let isSaved = false;
+  const rename = (from: string, to: string): void => {
+    if (from === OUT_DIR && !isSaved) {
+      isSaved = true;
+      disk.put(`${OUT_DIR}/src/saved.ts`, "just now");
+      disk.put(`${OUT_DIR}/new/saved.ts`, "just now");
+    }
+    disk.rename(from, to);
+  };
+  await writePackage(OUT_DIR, NEW, { ...optionsFor(USUAL, disk), disk: { ...disk, rename } });
+  expect(disk.files()).toEqual({
+    ...wanted,
+    [`${OUT_DIR}/src/saved.ts`]: "just now",
+    [`${OUT_DIR}/new/saved.ts`]: "just now",
+  });
+});
+
+describe("a swap that was interrupted and cannot be completed", () => {
+  async function interrupt(): Promise<{ disk: MemoryDisk; wanted: Tree }> {
+    const { wanted, steps } = await measure(USUAL);
+    for (let step = steps; step > 0; step--) {
+      const { disk } = await failAt(USUAL, step, "from then on");
+      if (disk.entryKind(OUT_DIR) === undefined) return { disk, wanted };
+    }
+    throw new Error("no step leaves the place empty");
+  }
+
+  test("is told by a check, which writes nothing", async () => {
+    const { disk } = await interrupt();
+    const before = disk.files();
+    await expect(writePackage(OUT_DIR, NEW, { check: true, disk })).rejects.toMatchObject({
+      message: `output folder "${OUT_DIR}" is not there: a run was interrupted`,
+      place: { file: "/project/generated/.x.shapewright-old" },
+    });
+    expect(disk.files()).toEqual(before);
+  });
+
+  test("touches no folder that was made in the place meanwhile", async () => {
+    const { disk } = await interrupt();
+    disk.removeFile("/project/generated/.x.shapewright-lock");
+    disk.put(`${OUT_DIR}/handlers.ts`, "from version control");
+    const before = disk.files();
+    await expect(recoverInterruptedWrite(OUT_DIR, { disk })).rejects.toMatchObject({
+      message: `output folder "${OUT_DIR}" was made anew after a run on it had been interrupted`,
+      place: { file: "/project/generated/.x.shapewright-old" },
+    });
+    expect(disk.files()).toEqual(before);
+  });
+
+  test("keeps all that it needs while renames fail", async () => {
+    const { disk, wanted } = await interrupt();
+    const rename = (from: string, to: string): void => {
+      if (!from.includes("lock")) throw Object.assign(new Error("EIO: i/o error, rename"), { code: "EIO" });
+      disk.rename(from, to);
+    };
+    await expect(recoverInterruptedWrite(OUT_DIR, { disk: { ...disk, rename } })).rejects.toThrow("i/o error");
+    await recoverInterruptedWrite(OUT_DIR, { disk });
+    await writePackage(OUT_DIR, NEW, { ...optionsFor(USUAL, disk), disk });
+    expect(disk.files()).toEqual(wanted);
+  });
 });

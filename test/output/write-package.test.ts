@@ -2,9 +2,12 @@ import { spawn } from "node:child_process";
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -51,7 +54,13 @@ const faultOf = async (promise: Promise<unknown>): Promise<GeneratorError> => {
 describe("writePackage", () => {
   test("writes the files, a sorted list of them, and another list for what is built", async () => {
     const result = await write({ "src/b.ts": "b", "a.md": "ä\n", "dist/b.js": "b" });
-    expect(result).toEqual({ written: ["a.md", "dist/b.js", "src/b.ts"], removed: [], unchanged: 0, stale: [] });
+    expect(result).toEqual({
+      written: ["a.md", "dist/b.js", "src/b.ts"],
+      removed: [],
+      unchanged: 0,
+      stale: [],
+      isNewFolder: false,
+    });
     const tree = readTree(outDir);
     expect(Object.keys(tree).sort()).toEqual([
       ".shapewright-files",
@@ -230,12 +239,24 @@ describe("a list of files from elsewhere", () => {
     expect(readTree(dirname(outDir))).toMatchObject({ victim: "mine", "x/a.ts": "a" });
   });
 
-  test("nor can a journal", async () => {
-    put(".shapewright-staging/journal", "remove ../victim\n");
-    writeFileSync(join(dirname(outDir), "victim"), "mine");
+  test.each(["new", "old"])("nor is a link that stands for the %s package followed", async (name) => {
+    const elsewhere = `${outDir}-elsewhere`;
+    mkdirSync(elsewhere, { recursive: true });
+    writeFileSync(join(elsewhere, "victim"), "mine");
+    symlinkSync(elsewhere, join(dirname(outDir), `.x.shapewright-${name}`));
     const fault = await faultOf(write({ "a.ts": "a" }));
-    expect(fault.message).toContain("cannot be understood");
-    expect(readTree(dirname(outDir))).toMatchObject({ victim: "mine" });
+    expect(fault.message).toContain("is not what it was");
+    expect(readTree(elsewhere)).toEqual({ victim: "mine" });
+  });
+
+  test("nor does one in the package that a run kept name files outside of it", async () => {
+    const parent = dirname(outDir);
+    mkdirSync(join(parent, ".x.shapewright-old"), { recursive: true });
+    mkdirSync(join(parent, ".x.shapewright-new"));
+    writeFileSync(join(parent, ".x.shapewright-old/.shapewright-files"), "../victim\n");
+    writeFileSync(join(parent, "victim"), "mine");
+    expect(await faultOf(write({ "a.ts": "a" }))).toMatchObject({ place: { line: 1 } });
+    expect(readTree(parent)).toMatchObject({ victim: "mine" });
   });
 });
 
@@ -251,14 +272,33 @@ describe("check", () => {
       unchanged: 1,
       stale: [
         { path: "differs.ts", reason: "differs" },
+        { path: "dist/a.js", reason: "differs" },
         { path: "missing.ts", reason: "missing" },
         { path: "stale.ts", reason: "no longer generated" },
       ],
+      isNewFolder: false,
     });
     expect(readTree(outDir)).toEqual(before);
   });
 
-  test("does not look at what is not committed", async () => {
+  test("counts what writing counts, where the built files are there", async () => {
+    const wanted = { "a.ts": "a", "dist/a.js": "a", "dist/server/b.js": "b" };
+    await write(wanted);
+    expect((await write(wanted)).unchanged).toBe(3);
+    expect(await write(wanted, { check: true })).toMatchObject({ unchanged: 3, stale: [] });
+    unlinkSync(join(outDir, "dist/a.js"));
+    put("dist/server/b.js", "edited");
+    expect((await write(wanted, { check: true })).stale).toEqual([
+      { path: "dist/a.js", reason: "missing" },
+      { path: "dist/server/b.js", reason: "differs" },
+    ]);
+    expect((await write({ "a.ts": "a", "dist/a.js": "a" }, { check: true })).stale).toEqual([
+      { path: "dist/a.js", reason: "missing" },
+      { path: "dist/server/b.js", reason: "no longer generated" },
+    ]);
+  });
+
+  test("does not miss built files where there are none, as in a fresh clone", async () => {
     await write({ "a.ts": "a", "dist/a.js": "a" });
     rmSync(join(outDir, "dist"), { recursive: true });
     expect((await write({ "a.ts": "a", "dist/a.js": "a" }, { check: true })).stale).toEqual([]);
@@ -327,30 +367,131 @@ describe("two runs on one folder", () => {
   test("of two processes: the second fails clearly when the first takes too long", async () => {
     const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
     await once(other, "spawn");
-    put(".shapewright-lock", `${other.pid} ${hostname()}\n`);
+    put("../.x.shapewright-lock", `${other.pid} ${hostname()}\n`);
     const fault = await faultOf(write({ "a.ts": "a" }, { waitMilliseconds: 100 }));
-    expect(fault).toMatchObject({ code: "unwritable-output", place: { file: join(outDir, ".shapewright-lock") } });
+    const lock = join(dirname(outDir), ".x.shapewright-lock");
+    expect(fault).toMatchObject({ code: "unwritable-output", place: { file: lock } });
     expect(fault.message).toBe(`output folder "${outDir}" is in use by another run`);
-    expect(Object.keys(readTree(outDir))).toEqual([".shapewright-lock"]);
+    expect(Object.keys(readTree(dirname(outDir)))).toEqual([".x.shapewright-lock"]);
 
     other.kill();
     await once(other, "exit");
     await write({ "a.ts": "a" }, { waitMilliseconds: 100 });
-    expect(Object.keys(readTree(outDir)).sort()).toEqual([".shapewright-files", "a.ts"]);
+    expect(Object.keys(readTree(dirname(outDir))).sort()).toEqual(["x/.shapewright-files", "x/a.ts"]);
   });
 
   test("a lock of another machine is respected", async () => {
-    put(".shapewright-lock", "1 some-other-host\n");
+    put("../.x.shapewright-lock", "1 some-other-host\n");
     expect((await faultOf(write({ "a.ts": "a" }, { waitMilliseconds: 0 }))).hint).toContain("delete this file");
   });
 });
 
 test("a write that is abandoned takes away what it laid beside the tree", async () => {
   await write({ "a.ts": "a" });
-  const before = readTree(outDir);
+  const parent = dirname(outDir);
+  const before = readTree(parent);
   const never = new Promise<void>(() => undefined);
   void write({ "a.ts": "a2", "b.ts": "b" }, { disk: { ...nodeFileSystem, flush: () => never } });
-  await vi.waitFor(() => expect(Object.keys(readTree(outDir)).some((path) => path.includes("staging"))).toBe(true));
+  await vi.waitFor(() => expect(Object.keys(readTree(parent))).toContain(".x.shapewright-new/b.ts"), {
+    timeout: 60_000,
+  });
   abandonWrites();
-  expect(readTree(outDir)).toEqual(before);
+  expect(readTree(parent)).toEqual(before);
+});
+
+describe("what is the user's in the folder", () => {
+  test("comes along into the new one as it is", async () => {
+    await write({ "src/a.ts": "a", "b.ts": "b" });
+    put("node_modules/dep/index.js", "dep");
+    put("src/own/mine.ts", "mine");
+    put("src/mine.sh", "mine");
+    put("notes.md", "mine");
+    mkdirSync(join(outDir, "src/empty"));
+    symlinkSync("../elsewhere", join(outDir, "link"));
+    symlinkSync("nowhere", join(outDir, "src/dangling"));
+    chmodSync(join(outDir, "src/mine.sh"), 0o751);
+    chmodSync(join(outDir, "src"), 0o750);
+    chmodSync(outDir, 0o711);
+    const time = new Date(2001, 1, 1);
+    utimesSync(join(outDir, "notes.md"), time, time);
+    const inode = (path: string): number => lstatSync(join(outDir, path)).ino;
+    const mode = (path: string): number => statSync(join(outDir, path)).mode & 0o777;
+    const paths = ["node_modules", "src/own", "src/mine.sh", "notes.md", "src/empty", "link", "src/dangling", "b.ts"];
+    const [folder, inodes] = [inode(""), paths.map(inode)];
+
+    const { isNewFolder } = await write({ "src/a.ts": "a2", "b.ts": "b", "src/new/c.ts": "c" });
+    expect(isNewFolder).toBe(true);
+    expect(inode("")).not.toBe(folder);
+    expect(paths.map(inode)).toEqual(inodes);
+    expect([mode(""), mode("src"), mode("src/mine.sh")]).toEqual([0o711, 0o750, 0o751]);
+    expect(statSync(join(outDir, "notes.md")).mtime).toEqual(time);
+    expect(statSync(join(outDir, "notes.md")).nlink).toBe(1);
+    expect(readlinkSync(join(outDir, "link"))).toBe("../elsewhere");
+    expect(readdirSync(dirname(outDir))).toEqual(["x"]);
+  });
+
+  test("stays where it is when nothing changes, and so does the folder", async () => {
+    await write({ "src/a.ts": "a" });
+    const stat = (): unknown => [statSync(outDir), statSync(dirname(outDir))].map(({ ino, mtimeMs }) => [ino, mtimeMs]);
+    const before = stat();
+    expect((await write({ "src/a.ts": "a" })).isNewFolder).toBe(false);
+    expect(stat()).toEqual(before);
+  });
+
+  test("keeps the permissions of the handlers file", async () => {
+    await write({ "a.ts": "a" }, { personFile: { path: join(outDir, "handlers.ts"), text: "h", was: undefined } });
+    chmodSync(join(outDir, "handlers.ts"), 0o640);
+    await write({ "a.ts": "a2" }, { personFile: { path: join(outDir, "handlers.ts"), text: "h2", was: "h" } });
+    expect(readFileSync(join(outDir, "handlers.ts"), "utf8")).toBe("h2");
+    expect(statSync(join(outDir, "handlers.ts")).mode & 0o777).toBe(0o640);
+  });
+});
+
+describe("a folder that no other can take the place of", () => {
+  const inode = (): number => statSync(outDir).ino;
+  const refuseRename = (code: string): WriteOptions["disk"] => ({
+    ...nodeFileSystem,
+    rename(from, to) {
+      if (statSync(from).isDirectory()) throw Object.assign(new Error(`${code}: refused, rename`), { code });
+      nodeFileSystem.rename(from, to);
+    },
+  });
+
+  test.each([
+    { name: "its parent cannot be written", disk: { ...nodeFileSystem, canReplace: () => false } },
+    { name: "it is a mount point", disk: refuseRename("EBUSY") },
+    { name: "it is of another layer of a container", disk: refuseRename("EXDEV") },
+  ])("stays, and its files are replaced: $name", async ({ disk }) => {
+    await write({ "src/a.ts": "a", "gone/b.ts": "b", "dist/a.js": "a" });
+    put("node_modules/dep/index.js", "dep");
+    const before = inode();
+    const result = await write({ "src/a.ts": "a2", "src/c.ts": "c", "dist/a.js": "a2" }, { disk });
+    expect(result).toMatchObject({
+      written: ["dist/a.js", "src/a.ts", "src/c.ts"],
+      removed: ["gone/b.ts"],
+      isNewFolder: false,
+    });
+    expect(inode()).toBe(before);
+    const tree = readTree(dirname(outDir));
+    expect(Object.keys(tree).sort()).toEqual([
+      "x/.shapewright-files",
+      "x/dist/.shapewright-files",
+      "x/dist/a.js",
+      "x/node_modules/dep/index.js",
+      "x/src/a.ts",
+      "x/src/c.ts",
+    ]);
+    expect(tree["x/.shapewright-files"]).toMatch(/^# .*\nsrc\/a\.ts\nsrc\/c\.ts\n$/);
+    expect((await write({ "src/a.ts": "a2", "src/c.ts": "c", "dist/a.js": "a2" }, { disk })).written).toEqual([]);
+  });
+});
+
+test("a link to a folder that is not there yet", async () => {
+  mkdirSync(dirname(outDir), { recursive: true });
+  symlinkSync("real/y", outDir);
+  await write({ "a.ts": "a" });
+  expect(Object.keys(readTree(join(dirname(outDir), "real"))).sort()).toEqual(["y/.shapewright-files", "y/a.ts"]);
+  symlinkSync("circle", join(dirname(outDir), "circle"));
+  outDir = join(dirname(outDir), "circle");
+  expect((await faultOf(write({ "a.ts": "a" }))).message).toContain("is not a folder");
 });
