@@ -38,6 +38,7 @@ export type { ClientProtocol } from "./protocol/client-protocol.ts";
 export type {
   AggregateSchema,
   ErrorSchema,
+  HttpChecksumSchema,
   HttpSchema,
   LazyMembers,
   ListSchema,

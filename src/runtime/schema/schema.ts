@@ -146,6 +146,13 @@ export interface HttpSchema {
   readonly code: number;
 }
 
+/** What AWS's `httpChecksum` trait says of requests. */
+export interface HttpChecksumSchema {
+  /** The input's member that names the algorithm: `CRC32`, `SHA256`, … */
+  readonly requestAlgorithmMember?: string;
+  readonly requestChecksumRequired?: true;
+}
+
 export interface OperationSchema {
   readonly name: string;
   /** Absent where the service's protocols bind nothing to HTTP's parts. */
@@ -160,6 +167,8 @@ export interface OperationSchema {
   readonly hostPrefix?: string;
   /** The input's member that says which endpoint the request goes to, in place of the client's. */
   readonly endpointMember?: string;
+  /** What requests have a checksum of their body by, which the client may choose. */
+  readonly httpChecksum?: HttpChecksumSchema;
   readonly httpChecksumRequired?: true;
   readonly requestCompression?: readonly string[];
   /** The output's one member is the root of the body (AWS, `s3UnwrappedXmlOutput`). */

@@ -7,7 +7,9 @@ import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { fillAllDefaults } from "../value/fill-defaults.ts";
 import { readMember } from "../value/members.ts";
+import { isAwsChunked, unwrapAwsChunked } from "./aws-chunked-request.ts";
 import { checkResponse } from "./check-response.ts";
+import { checkBody } from "./checked-request.ts";
 import type { RequestContext } from "./handler.ts";
 import { frameBody } from "./frame-body.ts";
 import { discardBody } from "./outgoing-body.ts";
@@ -49,9 +51,11 @@ class Attempt {
     try {
       const { protocol, route: findRoute } = this.#start();
       let { request } = this.#facts;
+      if (isAwsChunked(request.headers)) request = unwrapAwsChunked(request, this.#plan.maxBodyBytes);
       if (protocol.prepareRequest !== undefined) request = await protocol.prepareRequest(request);
       const route = findRoute(request);
       const operationPlan = this.#enter(route);
+      if (operationPlan.hasBodyChecksum) request = checkBody(request, this.#plan.maxBodyBytes);
       let input: object;
       try {
         const decode = protocol.createTextDecoder?.(route, request);

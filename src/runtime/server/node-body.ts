@@ -27,10 +27,10 @@ export class NodeBody implements IncomingBody {
 
   stream(): ReadableStream<Uint8Array> {
     const message = this.#message;
+    let open = true;
     return new ReadableStream<Uint8Array>(
       {
         start(controller) {
-          let open = true;
           const end = (finish: () => void): void => {
             if (open) finish();
             open = false;
@@ -59,6 +59,7 @@ export class NodeBody implements IncomingBody {
           message.resume();
         },
         cancel() {
+          open = false;
           // What still arrives is dropped, so that the connection stays usable.
           message.removeAllListeners("data");
           message.resume();

@@ -33,8 +33,6 @@ export interface Connection {
 /** The handlers of a service: any object whose properties are handlers, such as a generated interface. */
 export type Handlers<Names extends PropertyKey> = { readonly [Name in Names]?: Handler | undefined };
 
-const defaultMaxBodyBytes = 10 * 1024 * 1024;
-
 /**
  * A server for a service. Generated packages call this with their definition; an operation that
  * has no handler answers 501.
@@ -48,7 +46,7 @@ export function createServer<Context, Implementation extends Handlers<keyof Impl
 ): Server {
   const plan = prepareService(definition, handlers, options);
   const running = new RunningRequests();
-  const maxBodyBytes = options.maxBodyBytes ?? defaultMaxBodyBytes;
+  const { maxBodyBytes } = plan;
   const handle = (request: IncomingRequest, connection: Connection): Promise<OutgoingResponse> =>
     answerRequest(plan, running, request, connection);
   return {

@@ -2,6 +2,7 @@ import type { ServiceException } from "../exception/service-exception.ts";
 import type { IncomingRequest } from "../http/http-message.ts";
 import type { RoutedOperation, Router, ServerProtocol } from "../protocol/server-protocol.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import { hasBodyChecksum } from "./checked-request.ts";
 import type { StructureConstraints } from "./constraints.ts";
 import type { Awaitable, RequestContext } from "./handler.ts";
 import type { ServerDefinition } from "./server-definition.ts";
@@ -20,6 +21,8 @@ export interface ServicePlan {
   readonly protocols: readonly RoutedProtocol[];
   readonly operations: ReadonlyMap<OperationSchema, OperationPlan>;
   readonly makeContext: ((request: IncomingRequest, context: RequestContext) => Awaitable<unknown>) | undefined;
+  /** Bytes of a body that is read whole. */
+  readonly maxBodyBytes: number;
   readonly onError: ((error: unknown, context: RequestContext) => unknown) | undefined;
 }
 
@@ -37,10 +40,13 @@ export interface OperationPlan {
    */
   readonly run: (input: object, context: object) => unknown;
   readonly validate: Validator | undefined;
+  readonly hasBodyChecksum: boolean;
   /** The names of the errors that the operation may answer with. */
   readonly errors: ReadonlySet<string>;
   readonly makeValidationError: (failures: readonly ValidationFailure[], message: string) => ServiceException;
 }
+
+const defaultMaxBodyBytes = 10 * 1024 * 1024;
 
 /** Looks at everything in a definition that does not depend on a request. */
 export function prepareService<Context>(
@@ -59,6 +65,7 @@ export function prepareService<Context>(
     operations.set(schema, {
       run: createRun(handlers, name),
       validate: constraints === undefined ? undefined : compileValidator(constraints),
+      hasBodyChecksum: hasBodyChecksum(schema),
       errors: new Set(errorSchemas.map((error) => error.name)),
       makeValidationError: options.validationError ?? chooseValidationError(validationError, errorSchemas),
     });
@@ -74,6 +81,7 @@ export function prepareService<Context>(
     })),
     operations,
     makeContext: options.context,
+    maxBodyBytes: options.maxBodyBytes ?? defaultMaxBodyBytes,
     onError: options.onError,
   };
 }

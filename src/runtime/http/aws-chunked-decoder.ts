@@ -1,0 +1,203 @@
+import { RunningChecksums } from "../checksum/running-checksums.ts";
+import { ProtocolError } from "../exception/protocol-error.ts";
+
+/** Bytes of a chunk's header: a size and a signature are 90, of the longest kind 170. */
+const longestHeader = 4096;
+/** Bytes of all trailers, as much as servers allow headers. */
+const longestTrailers = 16 * 1024;
+/** From how many bytes on the engine's own copying is faster than a loop. */
+const longCopy = 32;
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const semicolon = 59;
+
+/** What the headers of a request say of its body. */
+export interface AwsChunkedOptions {
+  /** Bytes of the content (`x-amz-decoded-content-length`). */
+  readonly decodedLength: number;
+  /** The trailers that will come (`x-amz-trailer`), in lower case. */
+  readonly trailerNames: readonly string[];
+}
+
+/**
+ * Takes the content out of an aws-chunked body piece by piece, in memory that does not grow with it (Amazon S3 API
+ * Reference, "Signature calculations for the Authorization header: transferring payload in multiple chunks"):
+ * chunks of `size;chunk-signature=…`, a last one of size 0, trailers, an empty line. The checksums of trailers are
+ * checked; signatures are read over.
+ *
+ * Both methods throw ProtocolError with S3's codes: `IncompleteBody` for wrong framing or length,
+ * `MalformedTrailerError`, and `BadDigest` or `InvalidRequest` for a checksum.
+ */
+export class AwsChunkedDecoder {
+  readonly #decodedLength: number;
+  readonly #trailerNames: readonly string[];
+  readonly #checksums: RunningChecksums;
+  #state: "size" | "extension" | "header-end" | "content" | "content-end" | "trailers" = "size";
+  /** Bytes of the content so far. */
+  #total = 0;
+  /** What the header has said so far, then the bytes of the chunk that are still to come. */
+  #size = 0;
+  /** Bytes since the end of a chunk's content, or of all trailers. */
+  #length = 0;
+  #hasSize = false;
+  /** A trailer whose end has not come. */
+  #line = "";
+  /** The last line was empty, as the body's last must be. */
+  #isEnded = false;
+  readonly #trailers = new Map<string, string>();
+
+  constructor({ decodedLength, trailerNames }: AwsChunkedOptions) {
+    this.#decodedLength = decodedLength;
+    this.#trailerNames = trailerNames;
+    this.#checksums = new RunningChecksums(trailerNames);
+  }
+
+  /** The content in the next piece of the body, which may be none. */
+  decode(piece: Uint8Array): Uint8Array {
+    let content: Uint8Array = piece.subarray(0, 0);
+    /** Made for a second run of content alone: one run is a view of the piece. */
+    let joined: Uint8Array | undefined;
+    let joinedLength = 0;
+    let offset = 0;
+    while (offset < piece.length) {
+      if (this.#state === "content") {
+        const end = Math.min(offset + this.#size, piece.length);
+        if (joined === undefined && content.length > 0) {
+          joined = new Uint8Array(content.length + piece.length - offset);
+          joined.set(content);
+          joinedLength = content.length;
+        }
+        if (joined === undefined) content = piece.subarray(offset, end);
+        else {
+          copy(piece, { start: offset, end }, joined, joinedLength);
+          joinedLength += end - offset;
+        }
+        this.#size -= end - offset;
+        if (this.#size === 0) this.#state = "content-end";
+        offset = end;
+      } else if (this.#state === "trailers") {
+        this.#readTrailers(piece.subarray(offset));
+        offset = piece.length;
+      } else {
+        offset = this.#readFraming(piece, offset);
+      }
+    }
+    if (joined !== undefined) content = joined.subarray(0, joinedLength);
+    this.#checksums.update(content);
+    return content;
+  }
+
+  /** Checks that the body was whole. */
+  finish(): void {
+    if (this.#state !== "trailers" || !this.#isEnded || this.#line !== "") throw incompleteBody("it ended early");
+    if (this.#trailerNames.some((name) => !this.#trailers.has(name))) throw malformedTrailer();
+    this.#checksums.check((name) => this.#trailers.get(name), "trailing header");
+  }
+
+  /** Reads what is between the contents of two chunks, as far as there is any. */
+  #readFraming(piece: Uint8Array, start: number): number {
+    let offset = start;
+    for (; offset < piece.length; offset++) {
+      const byte = piece[offset] ?? 0;
+      if (++this.#length > longestHeader) throw incompleteBody("a chunk's header is too long");
+      if (this.#state === "content-end") {
+        if (byte === lineFeed && this.#length === 2) this.#startHeader();
+        else if (byte !== carriageReturn || this.#length > 1)
+          throw incompleteBody("a chunk is longer than its header says");
+      } else if (this.#state === "header-end") {
+        if (byte !== lineFeed) throw incompleteBody("a chunk's header is not a size");
+        this.#startChunk();
+        return offset + 1;
+      } else if (byte === carriageReturn && this.#hasSize) this.#state = "header-end";
+      else if (this.#state === "size" && !this.#addDigit(byte)) {
+        if (byte !== semicolon || !this.#hasSize) throw incompleteBody("a chunk's header is not a size");
+        this.#state = "extension";
+      }
+    }
+    return offset;
+  }
+
+  #startHeader(): void {
+    this.#state = "size";
+    this.#size = 0;
+    this.#length = 0;
+    this.#hasSize = false;
+  }
+
+  /** Whether a byte is a hexadecimal digit of the size. */
+  #addDigit(byte: number): boolean {
+    const letter = byte | 32;
+    const digit = byte >= 48 && byte <= 57 ? byte - 48 : letter >= 97 && letter <= 102 ? letter - 87 : -1;
+    if (digit < 0) return false;
+    this.#hasSize = true;
+    this.#size = this.#size * 16 + digit;
+    if (this.#total + this.#size > this.#decodedLength) throw wrongLength();
+    return true;
+  }
+
+  #startChunk(): void {
+    this.#length = 0;
+    this.#total += this.#size;
+    if (this.#size > 0) this.#state = "content";
+    else if (this.#total === this.#decodedLength) this.#state = "trailers";
+    else throw wrongLength();
+  }
+
+  /**
+   * An empty line does not end the trailers, but the body does: some clients have one before the trailers' signature.
+   */
+  #readTrailers(bytes: Uint8Array): void {
+    this.#length += bytes.length;
+    if (this.#length > longestTrailers) throw malformedTrailer();
+    const lines = (this.#line + String.fromCharCode(...bytes)).split("\n");
+    this.#line = lines.pop() ?? "";
+    for (const line of lines) {
+      const trailer = line.endsWith("\r") ? line.slice(0, -1) : line;
+      this.#isEnded = trailer === "";
+      if (!this.#isEnded) this.#addTrailer(trailer);
+    }
+  }
+
+  #addTrailer(line: string): void {
+    const colon = line.indexOf(":");
+    const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+    const isExpected = this.#trailerNames.includes(name) || name === "x-amz-trailer-signature";
+    if (!isExpected || this.#trailers.has(name)) throw malformedTrailer();
+    this.#trailers.set(name, line.slice(colon + 1).trim());
+  }
+}
+
+function copy(
+  from: Uint8Array,
+  { start, end }: { readonly start: number; readonly end: number },
+  to: Uint8Array,
+  at: number,
+): void {
+  if (end - start >= longCopy) to.set(from.subarray(start, end), at);
+  else for (let index = start; index < end; index++) to[at + index - start] = from[index] ?? 0;
+}
+
+function incompleteBody(reason: string): ProtocolError {
+  return new ProtocolError({
+    name: "IncompleteBody",
+    message: `the aws-chunked body is broken: ${reason}`,
+    status: 400,
+  });
+}
+
+function wrongLength(): ProtocolError {
+  return new ProtocolError({
+    name: "IncompleteBody",
+    message: "the body has not the number of bytes that x-amz-decoded-content-length says",
+    status: 400,
+  });
+}
+
+function malformedTrailer(): ProtocolError {
+  return new ProtocolError({
+    name: "MalformedTrailerError",
+    message: "the trailers are not well-formed, or not those that x-amz-trailer says",
+    status: 400,
+  });
+}

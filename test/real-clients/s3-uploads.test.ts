@@ -1,0 +1,121 @@
+import { createServer, type Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { ChecksumAlgorithm, S3 } from "@aws-sdk/client-s3";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { RequestContext } from "../../src/runtime/server/handler.ts";
+import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
+import { emitModel } from "../packages/emitted-model.ts";
+import { LoadedPackage } from "../packages/loaded-package.ts";
+import { PackageFolder } from "../packages/package-folder.ts";
+import { sharedFolder } from "../shared-folder.ts";
+
+const shared = sharedFolder();
+
+interface Upload {
+  readonly body: string;
+  readonly length: number;
+  readonly encoding: string | undefined;
+  readonly headers: RequestContext["headers"];
+}
+
+describe.skipIf(shared === undefined)("what AWS's client uploads to a generated S3", () => {
+  const folder = new PackageFolder();
+  const uploads: Upload[] = [];
+  const http: HttpServer = createServer();
+  let client: S3;
+  let deleted: unknown;
+
+  beforeAll(async () => {
+    const { plan, files } = emitModel([join(shared ?? "", "corpus/smithy/s3-2006-03-01.json")]);
+    folder.write(files);
+    const s3 = await LoadedPackage.load(plan, join(folder.path, "src"), "ts");
+    const store = async (input: object, { headers }: RequestContext): Promise<object> => {
+      const { Body, ContentLength, ContentEncoding } = input as {
+        readonly Body: { transformToString(): Promise<string> };
+        readonly ContentLength: number | bigint;
+        readonly ContentEncoding?: string;
+      };
+      const body = await Body.transformToString();
+      uploads.push({ body, length: Number(ContentLength), encoding: ContentEncoding, headers });
+      return { ETag: '"e"' };
+    };
+    const handlers = {
+      putObject: store,
+      uploadPart: store,
+      deleteObjects: (input: object) => {
+        deleted = input;
+        return { Deleted: [{ Key: "a" }] };
+      },
+    };
+    http.on("request", toNodeListener(s3.createServer(handlers, {})));
+    await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+    client = new S3({
+      endpoint: `http://127.0.0.1:${String((http.address() as AddressInfo).port)}`,
+      region: "us-east-1",
+      credentials: { accessKeyId: "id", secretAccessKey: "secret" },
+      forcePathStyle: true,
+      maxAttempts: 1,
+    });
+  });
+  afterAll(async () => {
+    folder.remove();
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+  });
+  beforeEach(() => {
+    uploads.length = 0;
+  });
+
+  const content = "hello, ".repeat(30_000);
+  const target = { Bucket: "bucket", Key: "dir/k" };
+
+  it.each(["CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256"] as const)(
+    "a stream with %s in a trailer",
+    async (name) => {
+      await client.putObject({
+        ...target,
+        Body: Readable.from([content.slice(0, 100_000), content.slice(100_000)].map((text) => Buffer.from(text))),
+        ContentLength: content.length,
+        ChecksumAlgorithm: ChecksumAlgorithm[name],
+      });
+      expect(uploads).toMatchObject([{ body: content, length: content.length, encoding: undefined }]);
+      expect(uploads[0]?.headers).toMatchObject({
+        "content-encoding": "aws-chunked",
+        "x-amz-content-sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
+        "x-amz-trailer": `x-amz-checksum-${name.toLowerCase()}`,
+      });
+    },
+  );
+
+  it("a stream that is gzip, and a part", async () => {
+    const body = (): Readable => Readable.from([Buffer.from("zip")]);
+    await client.putObject({ ...target, Body: body(), ContentLength: 3, ContentEncoding: "gzip" });
+    await client.uploadPart({ ...target, Body: body(), ContentLength: 3, PartNumber: 1, UploadId: "u" });
+    expect(uploads).toMatchObject([
+      { body: "zip", length: 3, encoding: "gzip" },
+      { body: "zip", length: 3, encoding: undefined },
+    ]);
+  });
+
+  it("bytes, with a checksum in a header", async () => {
+    await client.putObject({ ...target, Body: content, ChecksumAlgorithm: "SHA256" });
+    expect(uploads).toMatchObject([{ body: content, length: content.length }]);
+    await expect(client.putObject({ ...target, Body: "x", ChecksumCRC32: "AAAAAA==" })).rejects.toMatchObject({
+      name: "BadDigest",
+      $metadata: { httpStatusCode: 400 },
+    });
+    expect(uploads).toHaveLength(1);
+  });
+
+  it("DeleteObjects", async () => {
+    const output = await client.deleteObjects({ Bucket: "bucket", Delete: { Objects: [{ Key: "a" }] } });
+    expect(output.Deleted).toEqual([{ Key: "a" }]);
+    expect(deleted).toMatchObject({
+      Bucket: "bucket",
+      Delete: { Objects: [{ Key: "a" }] },
+      ChecksumAlgorithm: "CRC32",
+    });
+  });
+});
