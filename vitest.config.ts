@@ -4,6 +4,9 @@ import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from
 const conditions = ["@shapewright/source"];
 const sources = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
+/** Milliseconds. They end what hangs; no test is to fail because the machine is slow or busy. */
+const limits = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 /** The URL of a PostgreSQL server, for a role that may create databases. */
 const postgresql = process.env["IDENTITY_CENTER_TEST_DATABASE_URL"] ?? "";
 
@@ -14,8 +17,7 @@ function identityCenter(store: string, url: string): TestProjectConfiguration {
       name: `identity center on ${store}`,
       include: ["examples/identity-center/test/**/*.test.ts"],
       env: { IDENTITY_CENTER_TEST_DATABASE_URL: url },
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      ...limits,
     },
   };
 }
@@ -35,7 +37,7 @@ const config: ViteUserConfig = defineConfig({
           name: "shapewright",
           include: ["test/**/*.test.ts"],
           setupFiles: ["test/property-seed.ts"],
-          testTimeout: 60_000,
+          ...limits,
         },
       },
       identityCenter("PGlite", ""),

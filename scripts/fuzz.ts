@@ -1,4 +1,3 @@
-import { runTargets } from "../test/fuzz/run-targets.ts";
 import { readOptions } from "./read-options.ts";
 
 const values = readOptions({
@@ -20,6 +19,8 @@ if (!(seconds >= 0) || !Number.isSafeInteger(seed)) {
   process.exit(2);
 }
 
+// Loaded once the options are known to be right: it loads the generator and the whole runtime.
+const { runTargets } = await import("../test/fuzz/run-targets.ts");
 console.log(`seed ${seed}`);
 const shows = process.stderr.isTTY;
 const clear = (): void => {

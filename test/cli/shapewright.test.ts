@@ -38,7 +38,7 @@ describe("the command line as a process", () => {
     const gen = ["gen", "model/sso-oidc", "--out", "sso"];
     const first = await run(gen);
     expect(first).toMatchObject({ code: 0, err: "" });
-    expect(first.out).toMatch(/^\S+: wrote \d+ files in sso \(\d+ ms\)\n$/);
+    expect(first.out).toMatch(/^\S+: wrote \d+ files in sso \([\d.]+ m?s\)\n$/);
     const tree = readTree(join(root, "sso"));
     expect(Object.keys(tree)).toEqual(expect.arrayContaining(["package.json", "handlers.ts", ".shapewright-files"]));
 

@@ -37,7 +37,7 @@ export async function sendThroughFetch(server: Server, request: PlainRequest): P
 
 const agent = new Agent({ keepAlive: true });
 /** Milliseconds after which a server that does not answer counts as broken. */
-const patience = 10_000;
+const patience = 120_000;
 
 export function sendThroughHttp(port: number, request: PlainRequest): Promise<Answer> {
   const { method, target, headers, body } = request;

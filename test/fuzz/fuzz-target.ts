@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
+import { startCpuClock } from "../cpu-time.ts";
 import { findPolluted } from "../hostile/wire/find-polluted.ts";
 
 /** One thing that is fuzzed. */
@@ -14,22 +15,26 @@ export interface FuzzRun {
   readonly finding?: string;
 }
 
-/** Milliseconds that an input may take, and more for each byte; collecting garbage takes some of it. */
-const patience = 1500;
-const patiencePerByte = 0.02;
+/** Milliseconds of CPU time that an input may take, and more for each byte; collecting garbage takes some of it. */
+const cpuLimit = 1500;
+const cpuLimitPerByte = 0.02;
 
-/** @param check throws where an input is treated in another way than it should be. */
+/**
+ * @param check throws where an input is treated in another way than it should be.
+ * @param limit milliseconds of CPU time that an input may take, besides those for its bytes.
+ */
 export function createTarget<Value>(
   name: string,
   values: Arbitrary<Value>,
   check: (value: Value) => void | Promise<void>,
+  limit: number = cpuLimit,
 ): FuzzTarget {
   const property = fc.asyncProperty(values, async (value) => {
-    const start = performance.now();
+    const cpuTime = startCpuClock();
     await check(value);
-    const limit = patience + patiencePerByte * sizeOf(value);
-    const elapsed = performance.now() - start;
-    if (elapsed > limit) throw new Error(`it took ${Math.round(elapsed)} ms`);
+    const elapsed = cpuTime();
+    if (elapsed > limit + cpuLimitPerByte * sizeOf(value))
+      throw new Error(`it took ${Math.round(elapsed)} ms of CPU time`);
   });
   return {
     name,

@@ -42,7 +42,7 @@ describe("both packages, packed and installed in an empty folder", () => {
     );
     const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs.map((name) => `./${name}`)];
     await inFolder("npm", ...install);
-  }, 180_000);
+  });
 
   it("hold what they need, and nothing of the repository besides", () => {
     const list = (path: string): string[] => readdirSync(join(folder, "node_modules", path)).sort();
@@ -53,7 +53,7 @@ describe("both packages, packed and installed in an empty folder", () => {
     expect(list(".bin")).toContain("shapewright");
   });
 
-  it("generate a package, which is what the sources generate", { timeout: 60_000 }, async () => {
+  it("generate a package, which is what the sources generate", async () => {
     const out = await inFolder("npx", "--no-install", "shapewright", "gen", "model.json", "--out", "parcels");
     expect(out).toMatch(/^parcel-tracking: wrote \d+ files in parcels/);
     const withoutOrigin = (path: string): string => readFileSync(path, "utf8").replace(/^\/\/ Generated from .*\n/, "");
@@ -63,12 +63,12 @@ describe("both packages, packed and installed in an empty folder", () => {
     }
   });
 
-  it("find nothing to change when they check", { timeout: 60_000 }, async () => {
+  it("find nothing to change when they check", async () => {
     const args = ["--no-install", "shapewright", "gen", "model.json", "--out", "parcels", "--check"];
     expect(await inFolder("npx", ...args)).toMatch(/^parcel-tracking: up to date/);
   });
 
-  it("run a call in plain Node, in process and through a socket", { timeout: 60_000 }, async () => {
+  it("run a call in plain Node, in process and through a socket", async () => {
     writeFileSync(
       join(folder, "run.js"),
       `import { createServer } from "node:http";
@@ -162,7 +162,7 @@ export async function find(parcelId: string): Promise<Parcel | undefined> {
         lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
       },
     },
-  ])("have declarations that compile with $resolution", { timeout: 60_000 }, ({ options }) => {
+  ])("have declarations that compile with $resolution", ({ options }) => {
     const file = join(folder, "consumer.ts");
     writeFileSync(file, consumer);
     const program = ts.createProgram([file], {

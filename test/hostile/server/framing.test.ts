@@ -193,9 +193,7 @@ describe("a client that dribbles", () => {
     const limits = { headersTimeout: 150, requestTimeout: 300, connectionsCheckingInterval: 50 };
     const http = createServer(limits, toNodeListener(server));
     await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-    const start = performance.now();
     const { text } = await sendPieces(portOf(http), dribble(bytes));
-    expect(performance.now() - start).toBeLessThan(3000);
     expect(text).toMatch(/^HTTP\/1.1 408 /);
     await expectRecovered("restJson1", http);
     await new Promise((resolve) => http.close(resolve));

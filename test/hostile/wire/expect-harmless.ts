@@ -1,9 +1,6 @@
 import { expect } from "vitest";
 import { findPolluted } from "./find-polluted.ts";
 
-/** Milliseconds that no hostile message may take; most take few. */
-export const patience = 5_000;
-
 /** What an answer must not say: where its code lies, what its classes are called, what it has read. */
 const internals = /\bat .+:\d+|node:|\.[jt]s\b|\/src\/|\/dist\/|Misfit|\b(Type|Range|Syntax)Error|root:x:|\bstack\b/i;
 

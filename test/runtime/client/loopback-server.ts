@@ -87,7 +87,7 @@ export const unlimited: TransportOptions = {
 /** Waits until something is so, for what another process or the kernel brings about. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
   for (let waited = 0; !condition(); waited += 5) {
-    if (waited > 5000) throw new Error(`waited in vain: ${what}`);
+    if (waited > 60_000) throw new Error(`waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -56,7 +56,13 @@ export function send(
   });
 }
 
-/** Sends bytes as they are, and resolves to all that came back when the server closes, or after a while. */
+/** Milliseconds until the first byte of an answer must have come. */
+const patience = 60_000;
+
+/** Milliseconds without another byte after which an answer on a kept connection counts as whole. */
+const quiet = 500;
+
+/** Sends bytes as they are, and resolves to all that came back when the server closes or falls silent. */
 export function sendRaw(port: number, bytes: string, use: (socket: Socket) => void = () => {}): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
@@ -66,8 +72,12 @@ export function sendRaw(port: number, bytes: string, use: (socket: Socket) => vo
       socket.destroy();
       resolve(received);
     };
-    const timer = setTimeout(finish, 1000);
-    socket.on("data", (chunk) => (received += chunk.toString("latin1")));
+    let timer = setTimeout(finish, patience);
+    socket.on("data", (chunk) => {
+      received += chunk.toString("latin1");
+      clearTimeout(timer);
+      timer = setTimeout(finish, quiet);
+    });
     socket.on("close", finish);
     socket.on("error", finish);
     socket.write(bytes);

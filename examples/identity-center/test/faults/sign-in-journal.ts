@@ -30,7 +30,7 @@ export interface SignInJournal {
 const pause = 50;
 
 /** A server that comes back by itself does so within this many milliseconds. */
-const patience = 60_000;
+const patience = 240_000;
 
 /** A client that asks once, and the browser of a person who has signed in. */
 export interface Parties {

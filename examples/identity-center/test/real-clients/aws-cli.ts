@@ -35,9 +35,9 @@ export const awsClis: readonly AwsCli[] = [process.env["AWS_CLI"] ?? "/usr/bin/a
   .filter((cli) => cli !== undefined);
 
 /** Milliseconds that a client may run: far more than it takes on a machine that has nothing else to do. */
-const patience = 100_000;
+const patience = 240_000;
 /** Milliseconds that a test may take which runs clients. */
-export const clientTestTimeout = 120_000;
+export const clientTestTimeout = 300_000;
 
 function findAwsCli(path: string | undefined): AwsCli | undefined {
   if (path === undefined) return undefined;
