@@ -1,6 +1,6 @@
 /**
  * Generates and builds, runs each script of this folder in a process of its own, and writes what they
- * found into the README.
+ * found into `bench/RESULTS.md`, and the figures with a headline into the README.
  *
  *     npm run bench
  */
@@ -8,7 +8,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { isMet, type Figures } from "./figures.ts";
 import { describeMachine, root } from "./machine.ts";
-import { printFigures, replaceFigures } from "./print-figures.ts";
+import { printFigures, printHeadlines, replaceFigures } from "./print-figures.ts";
 
 const SCRIPTS: readonly string[] = [
   ...["gen-time", "bundle-size", "import-time", "type-check-time", "throughput", "server-throughput"],
@@ -27,12 +27,16 @@ for (const script of SCRIPTS) {
 
 const block = printFigures(all, describeMachine());
 console.log(`\n${block}\n`);
-const readme = `${root}README.md`;
-writeFileSync(readme, replaceFigures(readFileSync(readme, "utf8"), block));
+replaceBlock("bench/RESULTS.md", block);
+replaceBlock("README.md", printHeadlines(all, describeMachine()));
 const missed = all.flatMap(({ title, figures }) =>
   figures.filter((figure) => isMet(figure) === false).map(({ what }) => `${title}: ${what}`),
 );
 console.log(missed.length === 0 ? "all targets are met" : `missed:\n${missed.join("\n")}`);
+
+function replaceBlock(path: string, text: string): void {
+  writeFileSync(root + path, replaceFigures(readFileSync(root + path, "utf8"), text));
+}
 
 function run(command: string, args: readonly string[], output: "inherit" | "pipe"): string {
   const { status, stdout, error } = spawnSync(command, args, {

@@ -25,16 +25,16 @@ interface Size {
 /** The calls of the corpus's services, and what each may have at the most, in kB. */
 const CALLS: readonly (readonly [service: CorpusService, command: string, kilobytes: number])[] = [
   [SQS, "SendMessage", 10],
-  [DYNAMODB, "GetItem", 10],
-  [S3, "GetObject", 14],
-  [EC2, "DescribeInstances", 14],
+  [DYNAMODB, "GetItem", 10.2],
+  [S3, "GetObject", 13.6],
+  [EC2, "DescribeInstances", 14.2],
 ];
 
 const small: Call = { client: "SSOOIDCClient", command: "RegisterClient", sdk: "@aws-sdk/client-sso-oidc" };
 const figures: Figure[] = await measureCall("sso-oidc", small, {
   packageName: "@shapewright/sso-oidc",
   resolveDir: root,
-  target: { kind: "share-at-most", limit: 1 / 6, words: "at most a sixth" },
+  target: { kind: "at-most", limit: 9.3, words: "at most 9.3 kB" },
 });
 const { packages, folder, skipped, remove } = await generatePackages(CALLS.map(([service]) => service));
 for (const each of packages) {
@@ -71,7 +71,11 @@ async function measureCall(
   const theirs = await bundleCall(call.sdk, call, resolveDir);
   const what = `${name}, ${call.command}`;
   return [
-    { ...compare(`${what}, \`gzip -9\``, { ours: ours.compressed, theirs: theirs.compressed }), target },
+    {
+      ...compare(`${what}, \`gzip -9\``, { ours: ours.compressed, theirs: theirs.compressed }),
+      target,
+      ...(name === SQS.name ? { headline: "one SQS call in the browser, minified, `gzip -9`" } : {}),
+    },
     compare(`${what}, not compressed`, { ours: ours.plain, theirs: theirs.plain }),
   ];
 }

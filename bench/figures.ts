@@ -16,6 +16,8 @@ export interface Figure {
   readonly ours: Spread;
   readonly peer?: Peer;
   readonly target?: Target;
+  /** What it says to somebody who decides whether to use this: such a figure stands in the README, too. */
+  readonly headline?: string;
 }
 
 export interface Peer {

@@ -77,6 +77,7 @@ async function measureModel({ name, path, runs, seconds, megabytes }: Model): Pr
         unit: "ms",
         ours: spreadOf(usages.map(({ milliseconds }) => milliseconds)),
         target: most(seconds * 1000, `${seconds} s`),
+        ...(name === "EC2" ? { headline: "`gen` of EC2's client and server, the whole process" } : {}),
       },
       {
         what: `${name}, CPU on all cores`,

@@ -78,6 +78,7 @@ async function compareImports({ name, client, ours, theirs, target }: Import): P
     ours: spreadOf(samples.ours),
     peer: { name: "AWS SDK", spread: spreadOf(samples.theirs) },
     target,
+    ...(name === DYNAMODB.name ? { headline: "cold `import()` of DynamoDB's client" } : {}),
   };
 }
 

@@ -4,7 +4,20 @@ import type { Machine } from "./machine.ts";
 const OPENING = "<!-- bench -->";
 const CLOSING = "<!-- /bench -->";
 
-/** The README's block of figures: what they were measured on, then a table for each script. */
+/** The README's block: the figures with a headline. */
+export function printHeadlines(all: readonly Figures[], { cpu, node }: Machine): string {
+  const head = ["what", "Shapewright", "peer", "share"];
+  const rows = all.flatMap(({ figures }) =>
+    figures.flatMap((figure) =>
+      figure.headline === undefined ? [] : [[figure.headline, ...printRow(figure).slice(1, head.length)]],
+    ),
+  );
+  return [...layTable([head, ...rows]), "", `Medians on ${cpu}, Node ${node}, written by \`npm run bench\`.`].join(
+    "\n",
+  );
+}
+
+/** What all was measured on, then a table for each script. */
 export function printFigures(all: readonly Figures[], machine: Machine): string {
   const versions = Object.entries(machine.versions).map(([name, version]) => `${name} ${version}`);
   const cores = `${machine.cores} ${machine.cores === 1 ? "core" : "cores"}`;
@@ -18,14 +31,16 @@ export function printFigures(all: readonly Figures[], machine: Machine): string 
 
 function printSection({ title, method, figures, skipped }: Figures): readonly string[] {
   const notes = (skipped ?? []).flatMap((note) => ["", note]);
-  return [`### ${title}`, "", method, "", ...printTable(figures), ...notes];
+  return [`## ${title}`, "", method, "", ...printTable(figures), ...notes];
 }
 
-/** A table as prettier prints Markdown's. */
 export function printTable(figures: readonly Figure[]): readonly string[] {
-  const head = ["what", "Shapewright", "peer", "share", "target", "met"];
-  const rows = [head, ...figures.map(printRow)];
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  return layTable([["what", "Shapewright", "peer", "share", "target", "met"], ...figures.map(printRow)]);
+}
+
+/** A table as prettier prints Markdown's; its first row is the head. */
+function layTable(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
   const lines = rows.map((row) => printCells(row.map((cell, column) => cell + padding(widths[column], cell))));
   return [lines[0] ?? "", printCells(widths.map((width) => "-".repeat(width))), ...lines.slice(1)];
 }
@@ -68,15 +83,15 @@ function printNumber(value: number): string {
 }
 
 /**
- * The README with another block between its markers.
+ * A file with another block between its markers.
  *
  * @throws Error where the markers are not there once each, in their order.
  */
-export function replaceFigures(readme: string, block: string): string {
-  const [before, inner, after, ...more] = readme.split(/<!-- \/?bench -->/);
-  const isMarked = `${before ?? ""}${OPENING}${inner ?? ""}${CLOSING}${after ?? ""}` === readme;
+export function replaceFigures(file: string, block: string): string {
+  const [before, inner, after, ...more] = file.split(/<!-- \/?bench -->/);
+  const isMarked = `${before ?? ""}${OPENING}${inner ?? ""}${CLOSING}${after ?? ""}` === file;
   if (!isMarked || before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`the README has no block of its own between "${OPENING}" and "${CLOSING}"`);
+    throw new Error(`the file has no block of its own between "${OPENING}" and "${CLOSING}"`);
   }
   return `${before}${OPENING}\n\n${block}\n\n${CLOSING}${after}`;
 }

@@ -43,7 +43,11 @@ try {
         peer: { name: "AWS SDK", spread: spreadOfRates(pick(theirs).map(rate)) },
       });
       return [
-        { ...compare("requests for each CPU second", (each) => each.requests / each.cpuSeconds), target: TWICE },
+        {
+          ...compare("requests for each CPU second", (each) => each.requests / each.cpuSeconds),
+          target: TWICE,
+          ...(inFlight === 1 ? {} : { headline: `requests of a client for each CPU second, ${where}` }),
+        },
         compare("requests for each second", (each) => each.requests / each.seconds),
       ];
     }),

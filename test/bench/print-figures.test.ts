@@ -2,7 +2,7 @@ import { check } from "prettier";
 import { describe, expect, it } from "vitest";
 import type { Figure, Figures } from "../../bench/figures.ts";
 import type { Machine } from "../../bench/machine.ts";
-import { printFigures, printTable, replaceFigures } from "../../bench/print-figures.ts";
+import { printFigures, printHeadlines, printTable, replaceFigures } from "../../bench/print-figures.ts";
 
 const machine: Machine = {
   cpu: "Some CPU",
@@ -43,7 +43,7 @@ const block = `Written by \`npm run bench\`. Measured on: Some CPU, 2 cores, Nod
 With: shapewright 0.1.0, peer 3.1.4.
 Medians, and the best run in brackets; targets are held against medians.
 
-### Size
+## Size
 
 Bundled.
 
@@ -51,7 +51,7 @@ Bundled.
 | ------ | ----------- | -------------- | ----- | --------------- | --- |
 | bundle | 9.04 kB     | AWS SDK: 55 kB | 0.16  | at most a sixth | yes |
 
-### Time
+## Time
 
 Measured.
 
@@ -83,6 +83,19 @@ describe("printFigures", () => {
   });
 });
 
+describe("printHeadlines", () => {
+  it("prints the figures that have a headline, in a table of their own", () => {
+    const [size, time] = figures;
+    if (size === undefined || time === undefined) throw new Error("there are two");
+    const chosen = [{ ...size, figures: size.figures.map((figure) => ({ ...figure, headline: "one call" })) }, time];
+    expect(printHeadlines(chosen, machine)).toBe(`| what     | Shapewright | peer           | share |
+| -------- | ----------- | -------------- | ----- |
+| one call | 9.04 kB     | AWS SDK: 55 kB | 0.16  |
+
+Medians on Some CPU, Node 20.19.0, written by \`npm run bench\`.`);
+  });
+});
+
 describe("replaceFigures", () => {
   it("replaces the block and nothing else", () => {
     const readme = "before\n\n<!-- bench -->\n\nold\n\n<!-- /bench -->\n\nafter $& $1\n";
@@ -98,6 +111,6 @@ describe("replaceFigures", () => {
     { given: "the other order", readme: "<!-- /bench -->\n<!-- bench -->\n" },
     { given: "two blocks", readme: "<!-- bench --><!-- /bench --><!-- bench --><!-- /bench -->" },
   ])("refuses a README with $given", ({ readme }) => {
-    expect(() => replaceFigures(readme, "new")).toThrow("the README has no block of its own");
+    expect(() => replaceFigures(readme, "new")).toThrow("the file has no block of its own");
   });
 });
