@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL("../../src/identity-center.ts", import.met
 const loader = import.meta.resolve("tsx");
 
 /** Milliseconds that a start may take: PGlite makes its files at the first one. */
-const startLimit = 60_000;
+const startLimit = 240_000;
 
 export interface ServerProcessOptions {
   readonly port: number;
