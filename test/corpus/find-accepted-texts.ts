@@ -82,7 +82,9 @@ function* listCandidates(program: Program, min: number, max: number): Generator<
         next.set(index, before);
       } else if (step?.kind === "fork") seen.add(step.left).add(step.right);
       // Whether it holds is found out when the text is whole.
-      else if (step?.kind === "assert") seen.add(step.next);
+      else if (step?.kind === "assert" || step?.kind === "enter") seen.add(step.next);
+      // That a loop goes round no more often than it may is found out then, too.
+      else if (step?.kind === "again") seen.add(step.body).add(step.next);
       else if (step?.kind === "match") matches = true;
     }
     return matches;

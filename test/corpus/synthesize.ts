@@ -13,7 +13,7 @@ import type {
   MemberConstraints,
   StructureConstraints,
 } from "../../src/runtime/server/constraints.ts";
-import { hasUniqueItems } from "../../src/runtime/server/unique-items.ts";
+import { ValueIdentities } from "../../src/runtime/server/unique-items.ts";
 import { locateMember } from "./locate-member.ts";
 import { membersOf } from "./members-of.ts";
 import { NoValue } from "./no-value.ts";
@@ -205,7 +205,7 @@ class SynthesisRun {
         if (made === undefined) break;
         item = made.value;
       }
-      if (isUnique && !hasUniqueItems([...items, item])) continue;
+      if (isUnique && !new ValueIdentities().areUnique([...items, item])) continue;
       items.push(item);
     }
     if (items.length < min) throw new NoValue(`"${wish.name}": there are not ${String(min)} different items`);

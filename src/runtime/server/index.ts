@@ -7,7 +7,6 @@ export type {
   StructureConstraints,
 } from "./constraints.ts";
 export type { Awaitable, Handler, HandlerContext, RequestContext } from "./handler.ts";
-export { PatternError } from "./pattern/pattern-error.ts";
 export type { ServedOperation, ServerDefinition } from "./server-definition.ts";
 export { NotImplementedException } from "./server-errors.ts";
 export type { ServerOptions } from "./server-options.ts";

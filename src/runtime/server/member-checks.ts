@@ -1,6 +1,6 @@
 import type { Bounds, MemberConstraints } from "./constraints.ts";
+import { PatternError } from "./pattern/pattern-error.ts";
 import { Pattern } from "./pattern/pattern.ts";
-import { hasUniqueItems } from "./unique-items.ts";
 import type { Broken, ValidationRun } from "./validation-run.ts";
 
 /** Looks at a value that is there. */
@@ -9,11 +9,7 @@ export type ValueCheck = (value: unknown, run: ValidationRun) => Broken | undefi
 /** Characters of an enum's values that a message repeats: some enums have a thousand. */
 const maxValueSet = 4096;
 
-/**
- * The checks of a value itself, in the order of Smithy's own servers.
- *
- * @throws PatternError
- */
+/** The checks of a value itself, in the order of Smithy's own servers. */
 export function compileChecks(member: MemberConstraints): readonly ValueCheck[] {
   const checks: ValueCheck[] = [];
   if (member.enum !== undefined) checks.push(checkEnum(member.enum, member.internalEnum ?? []));
@@ -81,12 +77,28 @@ function describeBounds({ min, max }: Bounds): string {
   return min === undefined ? `less than or equal to ${max}` : `greater than or equal to ${min}`;
 }
 
+/** A pattern that is not understood, of which the generator warned, is not checked. */
 function checkPattern(source: string): ValueCheck {
-  const pattern = new Pattern(source);
+  // Made at first use: a service has hundreds, and most requests need a few.
+  let pattern: Pattern | "none" | undefined;
   const broken: Broken = { constraint: `Member must satisfy regular expression pattern: ${source}` };
-  return (value, run) => (typeof value !== "string" || pattern.test(value, run.budget) ? undefined : broken);
+  return (value, run) => {
+    if (typeof value !== "string") return undefined;
+    pattern ??= findPattern(source) ?? "none";
+    return pattern === "none" || pattern.test(value, run.budget) ? undefined : broken;
+  };
 }
 
-function checkUniqueItems(value: unknown): Broken | undefined {
-  return !Array.isArray(value) || hasUniqueItems(value) ? undefined : { constraint: "Member must have unique values" };
+function findPattern(source: string): Pattern | undefined {
+  try {
+    return new Pattern(source);
+  } catch (error) {
+    if (error instanceof PatternError) return undefined;
+    throw error;
+  }
+}
+
+function checkUniqueItems(value: unknown, run: ValidationRun): Broken | undefined {
+  if (!Array.isArray(value) || run.identities.areUnique(value)) return undefined;
+  return { constraint: "Member must have unique values" };
 }

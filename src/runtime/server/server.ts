@@ -36,8 +36,6 @@ export type Handlers<Names extends PropertyKey> = { readonly [Name in Names]?: H
 /**
  * A server for a service. Generated packages call this with their definition; an operation that
  * has no handler answers 501.
- *
- * @throws PatternError for a `pattern` of the constraints that is no regular expression.
  */
 export function createServer<Context, Implementation extends Handlers<keyof Implementation>>(
   definition: ServerDefinition,

@@ -18,14 +18,10 @@ type AggregateCheck = (value: unknown, run: ValidationRun) => void;
 /** Looks at a value that may be absent. */
 type MemberCheck = (value: unknown, run: ValidationRun, segment: Segment) => void;
 
-/** By the identity of constraints, which are constants of generated packages. A box, since they may be cyclic. */
-const compiled = new WeakMap<AggregateConstraints, { check: AggregateCheck | undefined }>();
+/** By the identity of constraints, which are constants of generated packages. */
+const compiled = new WeakMap<AggregateConstraints, AggregateCheck>();
 
-/**
- * Turns constraints into a function, once for each. Its messages are those of Smithy's own servers.
- *
- * @throws PatternError for a pattern that is no regular expression.
- */
+/** Turns constraints into a function, once for each. Its messages are those of Smithy's own servers. */
 export function compileValidator(constraints: StructureConstraints): Validator {
   const check = compileAggregate(constraints);
   return (input) => {
@@ -40,19 +36,18 @@ function describeFailures(failures: readonly ValidationFailure[]): InvalidInput 
   return { failures, message: `${count}. ${failures.map(({ message }) => message).join("; ")}` };
 }
 
+/** What stands further in is compiled when a value has it: models have cycles, and chains of thousands of shapes. */
 function compileAggregate(constraints: AggregateConstraints): AggregateCheck {
-  const known = compiled.get(constraints);
-  if (known !== undefined) return known.check ?? ((value, run) => known.check?.(value, run));
-  const box: { check: AggregateCheck | undefined } = { check: undefined };
-  compiled.set(constraints, box);
-  try {
-    box.check = createAggregate(constraints);
-  } catch (error) {
-    // A half-made validator would accept everything when it is asked for again.
-    compiled.delete(constraints);
-    throw error;
+  let lazy = compiled.get(constraints);
+  if (lazy === undefined) {
+    let check: AggregateCheck | undefined;
+    lazy = (value, run) => {
+      check ??= createAggregate(constraints);
+      check(value, run);
+    };
+    compiled.set(constraints, lazy);
   }
-  return box.check;
+  return lazy;
 }
 
 function createAggregate(constraints: AggregateConstraints): AggregateCheck {

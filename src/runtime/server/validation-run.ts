@@ -1,11 +1,15 @@
 import { MatchBudget } from "./pattern/match-budget.ts";
+import { ValueIdentities } from "./unique-items.ts";
 import type { ValidationFailure } from "./validation-failure.ts";
 
 /** Failures that are told at the most: who sends a million bad values gets to know the first ones. */
 const maxFailures = 100;
 /** Characters of a map's key that a path repeats: keys are the client's own, and may be megabytes. */
 const maxSegment = 256;
-/** Automaton steps for all patterns of one input: tens of milliseconds. */
+/**
+ * Steps for all patterns of one input, of those texts that cost more than their length: some tenths of a second.
+ * When they are spent, values that would need more are not refused.
+ */
 const patternSteps = 2_000_000;
 
 /** Why a value is refused: `Member must not be null`, and how the value is named before that. */
@@ -22,6 +26,7 @@ export class ValidationRun {
   readonly failures: ValidationFailure[] = [];
   readonly #path: (string | number)[] = [];
   #budget: MatchBudget | undefined;
+  #identities: ValueIdentities | undefined;
 
   get full(): boolean {
     return this.failures.length >= maxFailures;
@@ -30,6 +35,11 @@ export class ValidationRun {
   get budget(): MatchBudget {
     this.#budget ??= new MatchBudget(patternSteps);
     return this.#budget;
+  }
+
+  get identities(): ValueIdentities {
+    this.#identities ??= new ValueIdentities();
+    return this.#identities;
   }
 
   enter(segment: string | number): void {

@@ -4,9 +4,9 @@ export class BudgetSpent extends Error {
 }
 
 /**
- * The work that one request's patterns may cost together, in automaton steps that are made.
- * Steps that were made before are walked at almost no cost, so that only texts that need very many
- * new ones, which people's data does not, spend it.
+ * The work that one request's patterns may cost together, beside what grows with the texts' length alone.
+ * What is spent depends on the patterns and texts of the request, not on what was matched before, so that the
+ * same request gets the same answer.
  */
 export class MatchBudget {
   #left: number;

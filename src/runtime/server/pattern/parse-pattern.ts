@@ -1,39 +1,59 @@
-import { everyCharacter, foldedSet, lineBreaks, negatedSet, rangeSet, type CharacterSet } from "./character-set.ts";
-import { parseClass, parseEscape } from "./parse-class.ts";
-import type { Anchor, CapturingGroup, PatternNode } from "./pattern-node.ts";
+import { everyCharacter, lineBreaks, negatedSet, platformSet } from "./character-set.ts";
+import { parseClass } from "./parse-class.ts";
+import { parseEscape, toSet } from "./parse-escape.ts";
+import type { Anchor, PatternNode } from "./pattern-node.ts";
 import { PatternReader } from "./pattern-reader.ts";
 
 /** Groups may stand within each other so deep; models nest a few. */
 const maxDepth = 200;
+const maxStacked = 10;
+/** What ends a line in Java. */
+const lineBreak = "[\\n\\v\\f\\r\\x85\\u2028\\u2029]";
 
 /**
  * Parses a regular expression of ECMA 262 with the `u` flag, and what models that were written
- * for other engines have besides: needless escapes, octal escapes, inline flags (`(?i)`),
- * possessive quantifiers, `\A`, `\z`, and Java's character classes.
+ * for Java and other engines have besides: needless escapes of signs, octal escapes, inline flags (`(?i)`,
+ * `(?x)`), possessive quantifiers and atomic groups, quantifiers of quantifiers (`{2}{3}`), `\Q…\E`, `\A`, `\z`,
+ * `\Z`, `\G`, `\h`, `\R`, classes within classes and their intersections, and Java's properties.
  *
  * @throws PatternError for text that is no regular expression.
  */
 export function parsePattern(source: string): PatternNode {
-  return new PatternParser(source).parse();
+  const ecma = new PatternParser(source, false);
+  const node = ecma.parse();
+  // With the `u` flag, `]` stands alone nowhere: here it ends a class as Java has them.
+  return ecma.bracketsAreNested ? new PatternParser(source, true).parse() : node;
 }
 
 interface Flags {
   readonly ignoreCase: boolean;
   readonly dotAll: boolean;
   readonly multiline: boolean;
+  readonly extended: boolean;
 }
 
 class PatternParser {
   readonly #reader: PatternReader;
-  readonly #groups: CapturingGroup[] = [];
-  readonly #named = new Map<string, CapturingGroup>();
-  readonly #groupCount: number;
-  #flags: Flags = { ignoreCase: false, dotAll: false, multiline: false };
+  readonly #nestedClasses: boolean;
+  /** Needed beforehand: `\2` is a reference where there are two groups, and a character where there is one. */
+  readonly #groupNames: readonly (string | undefined)[];
+  readonly #groups: PatternNode[] = [];
+  readonly #openGroups = new Set<number>();
+  #groupCount = 0;
+  #flags: Flags = { ignoreCase: false, dotAll: false, multiline: false, extended: false };
   #depth = 0;
+  #bracketInClass = false;
+  #loneBracket = false;
 
-  constructor(source: string) {
+  constructor(source: string, nestedClasses: boolean) {
     this.#reader = new PatternReader(source);
-    this.#groupCount = countGroups(source);
+    this.#nestedClasses = nestedClasses;
+    this.#groupNames = listGroupNames(source);
+  }
+
+  /** Whether the pattern has a bracket too many, and a class that a bracket stands in. */
+  get bracketsAreNested(): boolean {
+    return !this.#nestedClasses && this.#bracketInClass && this.#loneBracket;
   }
 
   parse(): PatternNode {
@@ -54,24 +74,45 @@ class PatternParser {
 
   #parseSequence(): PatternNode {
     const nodes: PatternNode[] = [];
-    while (!this.#reader.done && !this.#reader.at("|") && !this.#reader.at(")")) {
-      nodes.push(this.#parseQuantifiers(this.#parseAtom()));
+    for (;;) {
+      this.#skipBlanks();
+      if (this.#reader.done || this.#reader.at("|") || this.#reader.at(")")) break;
+      const literal = this.#reader.takeMatch(/\\Q([^]*?)(?:\\E|$)/y);
+      if (literal === undefined) nodes.push(this.#parseQuantifiers(this.#parseAtom()));
+      else nodes.push(...this.#parseLiteral(literal[1] ?? ""));
     }
     const [only] = nodes;
     if (only === undefined) return { kind: "empty" };
     return nodes.length === 1 ? only : { kind: "sequence", nodes };
   }
 
+  /** What follows `\Q…\E` repeats its last character. */
+  #parseLiteral(text: string): PatternNode[] {
+    const nodes = Array.from(text, (character) => this.#character(character.codePointAt(0) ?? 0));
+    const last = nodes.pop();
+    return last === undefined ? [] : [...nodes, this.#parseQuantifiers(last)];
+  }
+
   #parseQuantifiers(atom: PatternNode): PatternNode {
-    const bounds = this.#parseBounds();
-    if (bounds === undefined) return atom;
-    // Lazy and possessive quantifiers choose among matches; whether there is one is all that counts.
-    if (!this.#reader.take("?")) this.#reader.take("+");
-    if (this.#parseBounds() !== undefined) throw this.#reader.error("nothing to repeat");
-    return { kind: "repeat", node: atom, ...bounds };
+    let node = atom;
+    let count = 0;
+    let bounds = this.#parseBounds();
+    while (bounds !== undefined) {
+      const lazy = this.#reader.take("?");
+      const possessive = !lazy && this.#reader.take("+");
+      node = { kind: "repeat", node, ...bounds, lazy };
+      // Where each repetition takes one character, and their number is given, there is but one match.
+      const only = bounds.min === bounds.max && node.node.kind === "set";
+      if (possessive && !only) node = { kind: "atomic", node };
+      // A quantifier may follow a quantifier only as numbers, which no engine takes for something else.
+      bounds = this.#reader.at("{") ? this.#parseBounds() : undefined;
+      if (++count > maxStacked) throw this.#reader.error("too many quantifiers follow each other");
+    }
+    return node;
   }
 
   #parseBounds(): { min: number; max: number } | undefined {
+    this.#skipBlanks();
     if (this.#reader.take("*")) return { min: 0, max: Number.POSITIVE_INFINITY };
     if (this.#reader.take("+")) return { min: 1, max: Number.POSITIVE_INFINITY };
     if (this.#reader.take("?")) return { min: 0, max: 1 };
@@ -89,35 +130,56 @@ class PatternParser {
   #parseAtom(): PatternNode {
     const reader = this.#reader;
     if (reader.take("(")) return this.#parseGroup();
-    if (reader.take("[")) return this.#set(parseClass(reader));
-    if (reader.take(".")) return this.#set(this.#flags.dotAll ? everyCharacter : negatedSet(lineBreaks));
+    if (reader.at("[")) return this.#parseClass();
+    if (reader.take(".")) {
+      return { kind: "set", set: this.#flags.dotAll ? everyCharacter : negatedSet(lineBreaks) };
+    }
     if (reader.take("^")) return anchor(this.#flags.multiline ? "line-start" : "start");
     if (reader.take("$")) return anchor(this.#flags.multiline ? "line-end" : "end");
     if (reader.take("\\")) return this.#parseEscape();
     if (reader.at("*") || reader.at("+") || reader.at("?")) throw reader.error("nothing to repeat");
-    return this.#set(single(reader.next()));
+    // Other engines read `{,3}` as `{0,3}`, or as text.
+    if (reader.peekMatch(/\{(?:\d|,\d)[\d,]*\}/y) !== undefined) throw reader.error("a quantifier is malformed");
+    if (reader.at("]")) this.#loneBracket = true;
+    return this.#character(reader.next());
+  }
+
+  #parseClass(): PatternNode {
+    const { ignoreCase, extended } = this.#flags;
+    const reader = this.#reader;
+    if (reader.peekMatch(/\[\^?(?:\]|(?:\\[^]|[^\]\\[])*\[)/y) !== undefined) this.#bracketInClass = true;
+    reader.take("[");
+    return { kind: "set", set: parseClass(reader, { ignoreCase, extended, nested: this.#nestedClasses }) };
   }
 
   #parseEscape(): PatternNode {
     const reader = this.#reader;
+    if (reader.peekMatch(/b\{/y) !== undefined) throw reader.error('the boundary "\\b{…}" is unknown');
     if (reader.take("b")) return anchor("word-boundary");
     if (reader.take("B")) return anchor("no-word-boundary");
-    if (reader.take("A")) return anchor("start");
-    if (reader.take("z") || reader.take("Z")) return anchor("end");
+    if (reader.take("A") || reader.take("G")) return anchor("start");
+    if (reader.take("z")) return anchor("end");
+    if (reader.take("Z")) return lastLineEnd;
+    if (reader.take("R")) return anyLineBreak;
     const named = reader.takeMatch(/k<([^>]*)>/y);
     if (named !== undefined) {
-      const group = this.#named.get(named[1] ?? "");
-      return group === undefined ? { kind: "empty" } : { kind: "back-reference", group };
+      const index = this.#groupNames.indexOf(named[1]);
+      if (index === -1) throw reader.error(`the group "${named[1] ?? ""}" is unknown`);
+      return this.#backReference(index);
     }
     const numbered = reader.peekMatch(/[1-9]\d*/y);
-    if (numbered !== undefined && Number(numbered[0]) <= this.#groupCount) {
+    if (numbered !== undefined && Number(numbered[0]) <= this.#groupNames.length) {
       reader.takeMatch(/[1-9]\d*/y);
-      // A group that comes later has matched nothing yet, and a reference to it matches the empty string.
-      const group = this.#groups[Number(numbered[0]) - 1];
-      return group === undefined ? { kind: "empty" } : { kind: "back-reference", group };
+      return this.#backReference(Number(numbered[0]) - 1);
     }
-    const escaped = parseEscape(reader);
-    return this.#set(typeof escaped === "number" ? single(escaped) : escaped);
+    const { ignoreCase } = this.#flags;
+    return { kind: "set", set: toSet(parseEscape(reader, ignoreCase), ignoreCase) };
+  }
+
+  #backReference(group: number): PatternNode {
+    // Inside itself a group has matched nothing yet, and a reference to it matches the empty string.
+    if (this.#openGroups.has(group)) return { kind: "empty" };
+    return { kind: "back-reference", group, ignoreCase: this.#flags.ignoreCase, node: this.#groups[group] };
   }
 
   #parseGroup(): PatternNode {
@@ -141,24 +203,31 @@ class PatternParser {
       const direction = look[1] === "<" ? "behind" : "ahead";
       return { kind: "look", direction, negative: look[2] === "!", node: this.#parseChoice() };
     }
-    // `(?>…)` keeps its first match in other engines; here as in `(?:…)` each is tried.
-    if (reader.takeMatch(/\?[:>]/y) !== undefined) return this.#parseChoice();
-    const flags = reader.takeMatch(/\?([imsu]*)(?:-([imsu]*))?([:)])/y);
+    if (reader.take("?>")) return { kind: "atomic", node: this.#parseChoice() };
+    const flags = reader.takeMatch(/\?([imsux]*)(?:-([imsux]*))?([:)])/y);
     if (flags !== undefined) {
       this.#flags = withFlags(this.#flags, flags[1] ?? "", flags[2] ?? "");
       return flags[3] === ")" ? undefined : this.#parseChoice();
     }
     const name = reader.takeMatch(/\?P?<([\p{L}_$][\p{L}\p{N}_$]*)>/uy);
     if (name === undefined && reader.at("?")) throw reader.error("a group of an unknown kind");
-    const group: CapturingGroup = { node: undefined };
-    this.#groups.push(group);
-    if (name !== undefined) this.#named.set(name[1] ?? "", group);
-    group.node = this.#parseChoice();
-    return group.node;
+    const index = this.#groupCount++;
+    if (name !== undefined && this.#groupNames.indexOf(name[1]) !== index) {
+      throw reader.error(`two groups are named "${name[1] ?? ""}"`);
+    }
+    this.#openGroups.add(index);
+    const node = this.#parseChoice();
+    this.#openGroups.delete(index);
+    this.#groups[index] = node;
+    return { kind: "group", index, node };
   }
 
-  #set(set: CharacterSet): PatternNode {
-    return { kind: "set", set: this.#flags.ignoreCase ? foldedSet(set) : set };
+  #character(codePoint: number): PatternNode {
+    return { kind: "set", set: toSet(codePoint, this.#flags.ignoreCase) };
+  }
+
+  #skipBlanks(): void {
+    if (this.#flags.extended) this.#reader.skipBlanks();
   }
 }
 
@@ -166,9 +235,33 @@ function anchor(name: Anchor): PatternNode {
   return { kind: "anchor", anchor: name };
 }
 
-function single(codePoint: number): CharacterSet {
-  return rangeSet([codePoint, codePoint]);
-}
+const crLf: PatternNode = {
+  kind: "sequence",
+  nodes: ["\\r", "\\n"].map((character): PatternNode => ({ kind: "set", set: platformSet(character, false) })),
+};
+
+/** `\R` */
+const anyLineBreak: PatternNode = {
+  kind: "choice",
+  nodes: [crLf, { kind: "set", set: platformSet(lineBreak, false) }],
+};
+
+/** `\Z`: the end, or a line break that is the end. */
+const lastLineEnd: PatternNode = {
+  kind: "look",
+  direction: "ahead",
+  negative: false,
+  node: {
+    kind: "sequence",
+    nodes: [
+      {
+        kind: "choice",
+        nodes: [crLf, { kind: "set", set: platformSet("[\\n\\r\\x85\\u2028\\u2029]", false) }, { kind: "empty" }],
+      },
+      anchor("end"),
+    ],
+  },
+};
 
 function withFlags(flags: Flags, on: string, off: string): Flags {
   const set = (letter: string, before: boolean): boolean => (before || on.includes(letter)) && !off.includes(letter);
@@ -176,11 +269,14 @@ function withFlags(flags: Flags, on: string, off: string): Flags {
     ignoreCase: set("i", flags.ignoreCase),
     dotAll: set("s", flags.dotAll),
     multiline: set("m", flags.multiline),
+    extended: set("x", flags.extended),
   };
 }
 
-/** Needed beforehand: `\2` is a reference where there are two groups, and a character where there is one. */
-function countGroups(source: string): number {
-  const parts = source.match(/\\[^]|\[(?:\\[^]|[^\]\\])*\]|\((?!\?)|\(\?P?<(?![=!])/g) ?? [];
-  return parts.filter((part) => part.startsWith("(")).length;
+/** The capturing groups in order, each with its name. */
+function listGroupNames(source: string): (string | undefined)[] {
+  const parts = source.matchAll(
+    /\\Q[^]*?(?:\\E|$)|\\[^]|\[(?:\\[^]|[^\]\\])*\]|(?<group>\((?!\?)|\(\?P?<(?![=!])(?<name>[^>]*)>)/g,
+  );
+  return [...parts].filter(({ groups }) => groups?.group !== undefined).map(({ groups }) => groups?.name);
 }

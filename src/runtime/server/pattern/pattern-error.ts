@@ -1,11 +1,11 @@
 /** A pattern that is no regular expression, or one that is too big to be matched in bounded time. */
 export class PatternError extends Error {
   override readonly name = "PatternError";
-  /** The pattern as the model has it. */
-  readonly pattern: string;
+  /** What is wrong, as in `nothing to repeat (at 3)`. */
+  readonly fault: string;
 
-  constructor(message: string, pattern: string) {
-    super(`pattern "${pattern}": ${message}`);
-    this.pattern = pattern;
+  constructor(fault: string, pattern: string) {
+    super(`pattern "${pattern}": ${fault}`);
+    this.fault = fault;
   }
 }

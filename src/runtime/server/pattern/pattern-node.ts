@@ -6,18 +6,21 @@ export type PatternNode =
   | { readonly kind: "set"; readonly set: CharacterSet }
   | { readonly kind: "sequence"; readonly nodes: readonly PatternNode[] }
   | { readonly kind: "choice"; readonly nodes: readonly PatternNode[] }
+  | { readonly kind: "group"; readonly index: number; readonly node: PatternNode }
+  /** `(?>…)`, and what has a possessive quantifier: its first match is its only one. */
+  | { readonly kind: "atomic"; readonly node: PatternNode }
   | RepeatNode
   | { readonly kind: "anchor"; readonly anchor: Anchor }
   | LookNode
-  | { readonly kind: "back-reference"; readonly group: CapturingGroup };
+  | BackReferenceNode;
 
-/** Greedy, lazy or possessive are all one here: only whether a text matches is asked. */
 export interface RepeatNode {
   readonly kind: "repeat";
   readonly node: PatternNode;
   readonly min: number;
   /** `Infinity` where there is no limit. */
   readonly max: number;
+  readonly lazy: boolean;
 }
 
 /** A place in the text that has no width. */
@@ -31,8 +34,11 @@ export interface LookNode {
   readonly node: PatternNode;
 }
 
-/** A group that back references name. */
-export interface CapturingGroup {
-  /** Undefined until the group's end has been parsed: inside itself, a reference matches the empty string. */
-  node: PatternNode | undefined;
+/** `\1` or `\k<name>`. */
+export interface BackReferenceNode {
+  readonly kind: "back-reference";
+  readonly group: number;
+  readonly ignoreCase: boolean;
+  /** The group's node; undefined for a group that ends after the reference. */
+  readonly node: PatternNode | undefined;
 }

@@ -37,6 +37,11 @@ export class PatternReader {
     return expression.exec(this.#source) ?? undefined;
   }
 
+  /** Takes white space and comments, which mean nothing where the flag `x` is set. */
+  skipBlanks(): void {
+    this.takeMatch(/(?:\s|#.*)*/y);
+  }
+
   /** @param expression sticky. */
   takeMatch(expression: RegExp): RegExpExecArray | undefined {
     const match = this.peekMatch(expression);

@@ -1,49 +1,48 @@
 import { Automaton } from "./automaton.ts";
+import { Backtracker } from "./backtracker.ts";
+import { buildBacktrackingProgram } from "./backtracking-program.ts";
 import { BudgetSpent, type MatchBudget } from "./match-budget.ts";
 import { parsePattern } from "./parse-pattern.ts";
 import { PatternError } from "./pattern-error.ts";
-import type { PatternNode } from "./pattern-node.ts";
-import { buildProgram, ProgramTooBig } from "./program.ts";
+import { buildProgram, ProgramTooBig, type Program } from "./program.ts";
 
 /**
  * A pattern of a model (Smithy, "pattern trait"), not anchored. Models have patterns that make a
- * backtracking engine run for centuries on a text of a line, such as `^([0-9]+)+$`; this one takes
- * time in proportion to the text, for all of them.
+ * backtracking engine run for centuries on a text of a line, such as `^([0-9]+)+$`; an automaton takes
+ * time in proportion to the text for all of them.
  *
- * Back references are the one thing that differs from ECMAScript: `\1` matches what its group could
- * match, not only what it did match.
+ * What no automaton can tell (back references, atomic groups, possessive quantifiers) is told by a
+ * backtracking engine with a budget, for texts that an automaton could not refuse.
  */
 export class Pattern {
-  readonly source: string;
-  readonly #node: PatternNode;
-  #automaton: Automaton | undefined;
+  readonly #automaton: Automaton;
+  readonly #backtracker: Backtracker | undefined;
+  readonly #anchored: boolean;
 
-  /** @throws PatternError for text that is no regular expression. */
+  /** @throws PatternError for text that is no regular expression, or one that is too big. */
   constructor(source: string) {
-    this.source = source;
-    this.#node = parsePattern(source);
-  }
-
-  /**
-   * Whether the pattern matches somewhere in the text. A text that spends the budget does not.
-   *
-   * @throws PatternError at the first call, for a pattern whose counted repetitions are too many.
-   */
-  test(text: string, budget: MatchBudget): boolean {
-    this.#automaton ??= this.#createAutomaton();
+    const node = parsePattern(source);
     try {
-      return this.#automaton.matches(text, budget);
+      const program: Program = buildProgram(node);
+      this.#anchored = program.anchored;
+      this.#automaton = new Automaton(program);
+      this.#backtracker = program.exact ? undefined : new Backtracker(buildBacktrackingProgram(node));
     } catch (error) {
-      if (error instanceof BudgetSpent) return false;
+      if (error instanceof ProgramTooBig) throw new PatternError("it is too big", source);
       throw error;
     }
   }
 
-  #createAutomaton(): Automaton {
+  /**
+   * Whether the pattern matches somewhere in the text. A text that spends the budget is taken for one that
+   * matches: nothing valid is refused.
+   */
+  test(text: string, budget: MatchBudget): boolean {
     try {
-      return new Automaton(buildProgram(this.#node));
+      if (!this.#automaton.matches(text, budget)) return false;
+      return this.#backtracker?.matches(text, this.#anchored, budget) ?? true;
     } catch (error) {
-      if (error instanceof ProgramTooBig) throw new PatternError("it is too big", this.source);
+      if (error instanceof BudgetSpent) return true;
       throw error;
     }
   }

@@ -1,9 +1,14 @@
-import type { CharacterSet } from "./character-set.ts";
+import { everyCharacter, noCharacter, type CharacterSet } from "./character-set.ts";
 import type { Anchor, LookNode, PatternNode, RepeatNode } from "./pattern-node.ts";
+import { sizeOf, type PatternSize } from "./pattern-size.ts";
 
 /**
  * A non-deterministic automaton (Thompson's construction): a list of steps that name each other by
  * index. It reads a text forward, or backward where it was made for that.
+ *
+ * The counted part of a repetition, `a{0,1000}`, is not unrolled: it is a loop that counts. Loops that count do not
+ * stand within each other, so that one number tells how often what is at a step has gone round, and of two ways
+ * to be at a step the one that has gone round less often can do all that the other can.
  */
 export interface Program {
   readonly steps: readonly Step[];
@@ -15,12 +20,18 @@ export interface Program {
   readonly backward: boolean;
   /** Every match begins at the start of the text, so that no other place need be tried. */
   readonly anchored: boolean;
+  /** Whether the program matches what the pattern matches, not more. */
+  readonly exact: boolean;
 }
 
 export type Step =
   | { readonly kind: "read"; readonly set: number; readonly next: number }
   | { kind: "fork"; left: number; right: number }
   | { readonly kind: "assert"; readonly assertion: number; readonly next: number }
+  /** Enters a loop that counts, for the first time. */
+  | { readonly kind: "enter"; next: number }
+  /** Goes round the loop, up to `max` times, or leaves it. */
+  | { readonly kind: "again"; body: number; readonly next: number; readonly max: number }
   | { readonly kind: "match" };
 
 /** Something that holds at a place of the text or does not. */
@@ -28,21 +39,34 @@ export type Assertion =
   | { readonly kind: "anchor"; readonly anchor: Anchor }
   | { readonly kind: "look"; readonly negative: boolean; readonly program: Program };
 
-/** Thrown where a pattern has more steps than {@link maxSteps}, counted repetitions unrolled. */
+/** Thrown where a pattern has more steps than {@link maxSteps}, or too many assertions. */
 export class ProgramTooBig extends Error {
   override readonly name = "ProgramTooBig";
 }
 
 /** Assertions are bits of a number. */
 const maxAssertions = 30;
-const maxSteps = 500_000;
+/** Steps of a pattern's programs together: real patterns have a few thousand at the most. */
+const maxSteps = 100_000;
+/** Repetitions of a few more are unrolled, so that other loops around them may count. */
+const maxUnrolled = 4;
 
 /**
- * @throws ProgramTooBig
+ * Which way a program errs where an automaton cannot tell, as with back references: on the side of the texts
+ * that match, or, within a negation, of those that do not.
  */
-export function buildProgram(node: PatternNode, backward = false): Program {
-  const builder = new ProgramBuilder(backward, { left: maxSteps });
-  return builder.build(node);
+type Leaning = "accepting" | "refusing";
+
+/** @throws ProgramTooBig */
+export function buildProgram(node: PatternNode): Program {
+  return new ProgramBuilder(false, "accepting", { left: maxSteps, sizes: new Map() }).build(node);
+}
+
+/** What the programs of a pattern and of its lookarounds share. */
+interface Workshop {
+  /** Steps that may be added. */
+  left: number;
+  readonly sizes: Map<PatternNode, PatternSize>;
 }
 
 class ProgramBuilder {
@@ -52,12 +76,15 @@ class ProgramBuilder {
   /** By the anchor's name or the lookaround's node, which repetitions use again. */
   readonly #indexes = new Map<Anchor | LookNode, number>();
   readonly #backward: boolean;
-  /** Shared with the programs of lookarounds. */
-  readonly #room: { left: number };
+  readonly #leaning: Leaning;
+  readonly #workshop: Workshop;
+  #exact = true;
+  #inLoop = false;
 
-  constructor(backward: boolean, room: { left: number }) {
+  constructor(backward: boolean, leaning: Leaning, workshop: Workshop) {
     this.#backward = backward;
-    this.#room = room;
+    this.#leaning = leaning;
+    this.#workshop = workshop;
   }
 
   build(node: PatternNode): Program {
@@ -69,6 +96,7 @@ class ProgramBuilder {
       assertions: this.#assertions,
       backward: this.#backward,
       anchored: !this.#backward && beginsAtStart(node),
+      exact: this.#exact,
     };
   }
 
@@ -87,6 +115,10 @@ class ProgramBuilder {
         const entries = node.nodes.map((part) => this.#emit(part, next));
         return entries.reduceRight((right, left) => this.#add({ kind: "fork", left, right }));
       }
+      case "group":
+        return this.#emit(node.node, next);
+      case "atomic":
+        return this.#emitInexact(node.node, next);
       case "repeat":
         return this.#emitRepeat(node, next);
       case "anchor":
@@ -94,14 +126,16 @@ class ProgramBuilder {
       case "look":
         return this.#add({ kind: "assert", assertion: this.#assertionIndex(node), next });
       case "back-reference":
-        // No automaton can compare with what a group matched. What the group could match is asked in
-        // its place: every text that the pattern matches is accepted, and a few others are.
-        return node.group.node === undefined
-          ? next
-          : this.#emitRepeat({ kind: "repeat", node: node.group.node, min: 0, max: 1 }, next);
+        return this.#emitInexact(optional(node.node ?? anything), next);
       default:
         return node satisfies never;
     }
+  }
+
+  /** What an automaton cannot tell: the node matches all that there can be to match, and maybe more. */
+  #emitInexact(node: PatternNode, next: number): number {
+    this.#exact = false;
+    return this.#emit(this.#leaning === "accepting" ? node : nothing, next);
   }
 
   #emitRepeat({ node, min, max }: RepeatNode, next: number): number {
@@ -112,6 +146,8 @@ class ProgramBuilder {
       loop.left = this.#emit(node, entry);
       // The last of the copies that must be there can be the loop's own.
       if (min > 0) entry = loop.left;
+    } else if (this.#counts(node, max - min)) {
+      entry = this.#emitCountingLoop(node, max - min, next);
     } else {
       for (let count = min; count < max; count++) {
         entry = this.#add({ kind: "fork", left: this.#emit(node, entry), right: next });
@@ -122,8 +158,26 @@ class ProgramBuilder {
     return entry;
   }
 
+  /** Whether a repetition is a loop that counts, and those in it are unrolled, or the other way round. */
+  #counts(node: PatternNode, max: number): boolean {
+    if (this.#inLoop || max <= maxUnrolled) return false;
+    const { counting, unrolled } = sizeOf(node, this.#workshop.sizes);
+    return unrolled <= max * counting;
+  }
+
+  /** `node{0,max}` */
+  #emitCountingLoop(node: PatternNode, max: number, next: number): number {
+    const again = { kind: "again" as const, body: next, next, max };
+    const loop = this.#add(again);
+    this.#inLoop = true;
+    again.body = this.#emit(node, loop);
+    this.#inLoop = false;
+    const enter = this.#add({ kind: "enter", next: again.body });
+    return this.#add({ kind: "fork", left: enter, right: next });
+  }
+
   #add(step: Step): number {
-    if (--this.#room.left < 0) throw new ProgramTooBig();
+    if (--this.#workshop.left < 0) throw new ProgramTooBig();
     return this.#steps.push(step) - 1;
   }
 
@@ -147,8 +201,28 @@ class ProgramBuilder {
 
   /** A lookahead is read from the text's end, so that one pass finds all places where it holds. */
   #buildLook({ node, direction, negative }: LookNode): Assertion {
-    return { kind: "look", negative, program: new ProgramBuilder(direction === "ahead", this.#room).build(node) };
+    const leaning = negative ? opposite(this.#leaning) : this.#leaning;
+    const program = new ProgramBuilder(direction === "ahead", leaning, this.#workshop).build(node);
+    this.#exact &&= program.exact;
+    return { kind: "look", negative, program };
   }
+}
+
+const nothing: PatternNode = { kind: "set", set: noCharacter };
+const anything: PatternNode = {
+  kind: "repeat",
+  node: { kind: "set", set: everyCharacter },
+  min: 0,
+  max: Number.POSITIVE_INFINITY,
+  lazy: false,
+};
+
+function optional(node: PatternNode): PatternNode {
+  return { kind: "repeat", node, min: 0, max: 1, lazy: false };
+}
+
+function opposite(leaning: Leaning): Leaning {
+  return leaning === "accepting" ? "refusing" : "accepting";
 }
 
 function beginsAtStart(node: PatternNode): boolean {
@@ -161,6 +235,9 @@ function beginsAtStart(node: PatternNode): boolean {
       return node.nodes.every(beginsAtStart);
     case "repeat":
       return node.min > 0 && beginsAtStart(node.node);
+    case "group":
+    case "atomic":
+      return beginsAtStart(node.node);
     case "empty":
     case "set":
     case "look":
