@@ -1,15 +1,18 @@
 import { checkHttpBindings } from "./check-http-bindings.ts";
 import { checkRecursion } from "./check-recursion.ts";
+import type { Warn } from "../generator-error.ts";
+import { checkPatterns } from "./check-patterns.ts";
 import type { ModelPlaces } from "./model-places.ts";
 import type { ServiceModel } from "./service-model.ts";
 
 /**
  * Checks the rules that no format's schema holds: labels and payloads of HTTP bindings, and lists
- * that hold themselves.
+ * that hold themselves. Warns of patterns that servers cannot check.
  *
  * @throws GeneratorError `invalid-model` at the first fault.
  */
-export function checkModel(model: ServiceModel, places: ModelPlaces): void {
+export function checkModel(model: ServiceModel, places: ModelPlaces, warn: Warn): void {
   checkRecursion(model, places);
   checkHttpBindings(model, places);
+  checkPatterns(model, places, warn);
 }

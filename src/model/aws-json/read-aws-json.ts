@@ -73,7 +73,7 @@ export function readAwsJson(files: AwsJsonFiles, options: AwsJsonOptions): Servi
   };
   checkNames(operations, api.file);
   const keys = new Map(operations.map(({ key, operation }) => [operation.name, key]));
-  checkModel(model, makePlaces(api, keys));
+  checkModel(model, makePlaces(api, keys), warn);
   return model;
 }
 

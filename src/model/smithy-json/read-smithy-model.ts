@@ -70,7 +70,7 @@ export function readSmithyModel(files: readonly SmithyFile[], options: SmithyOpt
     shapes: new Map([...shapes.values()].map((shape): [string, Shape] => [shape.name, shape])),
     extras: readExtras(service, source.metadata),
   };
-  checkModel(model, locateParts({ service, operations, closure, names }));
+  checkModel(model, locateParts({ service, operations, closure, names }), options.warn);
   return model;
 }
 
