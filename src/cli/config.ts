@@ -24,10 +24,10 @@ export interface PackageConfig {
 
 export const CONFIG_NAME = "shapewright.config.json";
 
-/** The nearest config file, from a folder upwards. */
-export async function findConfig(folder: string): Promise<string | undefined> {
+/** The nearest file of a name, from a folder upwards. */
+export async function findAbove(name: string, folder: string): Promise<string | undefined> {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    const file = join(at, CONFIG_NAME);
+    const file = join(at, name);
     if ((await stat(file).catch(() => undefined))?.isFile() === true) return file;
     if (dirname(at) === at) return undefined;
   }

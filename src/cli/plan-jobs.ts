@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { GenerationJob } from "../generation-job.ts";
 import { GeneratorError } from "../generator-error.ts";
-import { CONFIG_NAME, findConfig, readConfig, type Config, type PackageConfig } from "./config.ts";
+import { CONFIG_NAME, findAbove, readConfig, type Config, type PackageConfig } from "./config.ts";
 import type { GenArguments } from "./parse-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -23,7 +23,7 @@ export async function planJobs(gen: GenArguments, folder: string): Promise<Gener
     if (gen[option] === undefined) continue;
     throw new UsageError(`"--${option}" needs a model`, `name a model, or set it for a package in ${CONFIG_NAME}`);
   }
-  const file = gen.config === undefined ? await findConfig(folder) : resolve(folder, gen.config);
+  const file = gen.config === undefined ? await findAbove(CONFIG_NAME, folder) : resolve(folder, gen.config);
   if (file === undefined) {
     throw new UsageError(`no model is given, and there is no ${CONFIG_NAME} here or above`);
   }
@@ -82,7 +82,7 @@ async function planConfigured(
   const models = typeof each.model === "string" ? [each.model] : each.model;
   return {
     models: models.map(place),
-    source: await describePortably(models, base),
+    source: await describePortably(models, base, base),
     service: each.service,
     outRoot: gen.out ?? place(config.out ?? DEFAULT_OUT),
     outDir: each.out === undefined ? undefined : place(each.out),
@@ -101,15 +101,34 @@ function show(path: string, folder: string): string {
   return isBelow ? inner : path;
 }
 
-/** The models' origin for the first line of generated files, without a trace of the machine. */
-async function describePortably(models: readonly string[], base: string): Promise<string> {
+/**
+ * The models' origin for the first line of generated files: the same from whatever folder a run is started, and without
+ * a trace of the machine.
+ *
+ * @param folder what paths are relative to.
+ * @param project the folder whose models are named from there, where it is known.
+ */
+async function describePortably(models: readonly string[], folder: string, project?: string): Promise<string> {
   const { describeSource } = await import("../model/find-model-files.ts");
-  const portable = models.map((model) => {
-    const inner = show(resolve(base, model), resolve(base));
-    const path = isAbsolute(inner) ? inner.split(sep).slice(-2).join("/") : inner;
-    return path.split(sep).join("/");
-  });
-  return describeSource(portable);
+  return describeSource(await Promise.all(models.map((model) => describeModel(resolve(folder, model), project))));
+}
+
+/** The path from the folder of its project; outside of a project its last two parts. */
+async function describeModel(path: string, project: string | undefined): Promise<string> {
+  const known = project === undefined ? path : show(path, project);
+  const found = isAbsolute(known) ? await findProject(dirname(path)) : undefined;
+  const inner = found === undefined ? known : show(path, found);
+  const parts = inner.split(sep).filter((part) => part !== "");
+  return (isAbsolute(inner) ? parts.slice(-2) : parts).join("/");
+}
+
+/** Of the folders above a model the nearest with a config; where there is none, the nearest with a `package.json`. */
+async function findProject(folder: string): Promise<string | undefined> {
+  for (const name of [CONFIG_NAME, "package.json"]) {
+    const file = await findAbove(name, folder);
+    if (file !== undefined) return dirname(file);
+  }
+  return undefined;
 }
 
 function assertApart(jobs: readonly GenerationJob[], file: string): void {
