@@ -42,8 +42,13 @@ function printPaginator(
   const parameters: Code[] = [code`config: ${plan.names.paginationConfiguration}`, code`input: ${input}`];
   const result = code`${file.runtime("Paginator", "type")}<${output}>`;
   const { inputTokens, outputTokens, pageSize, moreResults } = trait;
+  const sizeKind = operation.shape.input?.members.find(({ name }) => name === pageSize)?.target.kind;
+  const pageSizeAsText = sizeKind === "string" || sizeKind === "enum" ? true : undefined;
   const pagination = objectDoc(
-    [entryDoc(code`command`, command), ...literalEntries({ inputTokens, outputTokens, pageSize, moreResults })],
+    [
+      entryDoc(code`command`, command),
+      ...literalEntries({ inputTokens, outputTokens, pageSize, pageSizeAsText, moreResults }),
+    ],
     "always",
   );
   return {

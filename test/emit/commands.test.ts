@@ -121,4 +121,24 @@ export function paginateDo(
   });
 }`);
   });
+
+  it.each([
+    { type: "integer", want: false },
+    { type: "long", want: false },
+    { type: "string", want: true },
+    { type: "string", enum: ["10", "100"], want: true },
+  ])("has a size sent as text where the member is $type, $enum", ({ want, ...size }) => {
+    const [file] = emitPaginators(
+      planOf({
+        shapes: {
+          In: { type: "structure", members: { token: { shape: "S" }, limit: { shape: "Size" } } },
+          Out: { type: "structure", members: { next: { shape: "S" } } },
+          S: { type: "string" },
+          Size: size,
+        },
+        paginators: { Do: { input_token: "token", output_token: "next", limit_key: "limit" } },
+      }),
+    );
+    expect(file?.text.includes("pageSizeAsText: true")).toBe(want);
+  });
 });

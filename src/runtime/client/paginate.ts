@@ -25,6 +25,8 @@ export interface Pagination<Input extends object, Output extends object> {
   readonly outputTokens: readonly (readonly string[])[];
   /** The input member that takes the size of a page. */
   readonly pageSize?: keyof Input & string;
+  /** That member is a string: a size is sent as its digits. */
+  readonly pageSizeAsText?: true;
   /** Where the output says whether there are more pages; then tokens alone do not say it. */
   readonly moreResults?: readonly string[];
 }
@@ -39,9 +41,11 @@ export async function* paginate<Input extends object, Output extends object>(
   pagination: Pagination<Input, Output>,
   options?: RequestOptions,
 ): Paginator<Output> {
-  const { inputTokens, outputTokens, pageSize, moreResults } = pagination;
+  const { inputTokens, outputTokens, pageSize, pageSizeAsText, moreResults } = pagination;
   const next: Record<string, unknown> = Object.fromEntries(Object.entries(input));
-  if (pageSize !== undefined) next[pageSize] ??= config.pageSize;
+  if (pageSize !== undefined) {
+    next[pageSize] ??= pageSizeAsText && config.pageSize !== undefined ? String(config.pageSize) : config.pageSize;
+  }
   for (const name of inputTokens) {
     next[name] = (inputTokens.length > 1 ? read(config.startingToken, [name]) : config.startingToken) ?? next[name];
   }

@@ -76,9 +76,21 @@ describe("paginate", () => {
     { input: { nextToken: "mine" }, config: {}, want: { nextToken: "mine", maxResults: undefined } },
     { input: { nextToken: "mine" }, config: { startingToken: "start" }, want: { nextToken: "start" } },
     { input: {}, config: { pageSize: 5 }, want: { maxResults: 5 } },
+    {
+      input: {},
+      config: { pageSize: 5 },
+      pagination: { ...single, pageSizeAsText: true as const },
+      want: { maxResults: "5" },
+    },
+    {
+      input: {},
+      config: {},
+      pagination: { ...single, pageSizeAsText: true as const },
+      want: { maxResults: undefined },
+    },
     { input: { maxResults: 7 }, config: { pageSize: 5 }, want: { maxResults: 7 } },
-  ])("begins from $input, $config", async ({ input, config, want }) => {
-    const { inputs } = await run([{}], { input, config });
+  ])("begins from $input, $config", async ({ input, config, pagination = single, want }) => {
+    const { inputs } = await run([{}], { input, config, pagination });
     expect(inputs).toEqual([want]);
   });
 
