@@ -9,7 +9,7 @@ import { printExamples } from "./examples.ts";
 import { genericDoc, joinDocs, line, printDoc, group, indent, type Doc } from "./layout.ts";
 import { printMember } from "./models.ts";
 import { SourceFile } from "./source-file.ts";
-import { isOptional, streamingBlobType, typeExpression } from "./type-expression.ts";
+import { isOnlyInput, isOptional, isRequiredToken, streamingBlobType, typeExpression } from "./type-expression.ts";
 
 /** `src/commands.ts`: input and output of each operation, and its command. */
 export function emitCommands(plan: PackagePlan): EmittedFile {
@@ -40,13 +40,19 @@ function printSide({ name, side, shape }: Side, command: Code, file: SourceFile,
   // No link: each would have the type checker of every caller parse the comment.
   const comment = code`/** The ${side === "input" ? code`input` : code`output`} of \`${command}\`. */`;
   const streams = narrowedStreams(shape, plan);
+  const tokens = side === "input" ? narrowedTokens(shape, plan) : [];
   // How the response came takes the place of a member of that name.
   const hidden = side === "output" ? (shape?.members ?? []).filter(({ name }) => name === "$metadata") : [];
   const bases = [
-    ...(shape === undefined ? [] : [withoutMembers(typeExpression(shape, file, plan), [...streams, ...hidden])]),
+    ...(shape === undefined
+      ? []
+      : [withoutMembers(typeExpression(shape, file, plan), [...streams, ...tokens, ...hidden])]),
     ...(side === "output" ? [file.runtime("MetadataBearer", "type")] : []),
   ];
-  const members = streams.map((member) => printMember(member, isOptional(member), [streamingBlobType(side, file)]));
+  const members = [
+    ...streams.map((member) => printMember(member, isOptional(member), [streamingBlobType(side, file)])),
+    ...tokens.map((member) => printMember(member, true, [typeExpression(member.target, file, plan)])),
+  ];
   const head: Doc = [code`export interface ${name}`, ...printHeritage(bases)];
   if (members.length === 0) return code`${comment}\n${printDoc([head, code` {}`])}`;
   return code`${comment}\n${printDoc([head, code` {`])}\n${joinCode(members, "\n")}\n}`;
@@ -72,6 +78,12 @@ function printHeritage(bases: readonly Doc[]): Doc[] {
 function narrowedStreams(shape: StructureShape | undefined, plan: PackagePlan): StructureShape["members"] {
   const type = plan.types.find((candidate) => candidate.shape === shape);
   return type?.kind === "structure" && type.streaming === "both" ? type.shape.members.filter(isByteStream) : [];
+}
+
+/** The tokens of an input that a caller may leave out, though the structure's type says that they are there. */
+function narrowedTokens(shape: StructureShape | undefined, plan: PackagePlan): StructureShape["members"] {
+  if (shape === undefined || isOnlyInput(shape, plan)) return [];
+  return shape.members.filter((member) => isRequiredToken(member) && !isOptional(member));
 }
 
 function printCommand(operation: OperationPlan, protocols: ClientProtocols, file: SourceFile, plan: PackagePlan): Code {

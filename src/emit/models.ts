@@ -7,7 +7,7 @@ import { documentationComment, memberComment } from "./documentation-comment.ts"
 import type { EmittedFile } from "./emitted-file.ts";
 import { entryDoc, group, indent, line, printDoc, unionDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
-import { isOptional, streamingBlobType, typeExpression } from "./type-expression.ts";
+import { isOnlyInput, isOptional, isRequiredToken, streamingBlobType, typeExpression } from "./type-expression.ts";
 
 /** `src/models.ts`: an interface for each structure, the unions and the enums. */
 export function emitModels(plan: PackagePlan): EmittedFile {
@@ -37,9 +37,11 @@ function printStructure(
 ): Code {
   const comment = documentationComment(shape.traits, plan);
   if (shape.members.length === 0) return code`${comment}export interface ${name} {}`;
+  const isInput = isOnlyInput(shape, plan);
   const members = shape.members.map((member) => {
+    const optional = isOptional(member) || (isInput && isRequiredToken(member));
     const type = isByteStream(member) ? streamType(streaming, file) : [typeExpression(member.target, file, plan)];
-    return memberComment(member, plan, 2) + printMember(member, isOptional(member), type);
+    return memberComment(member, plan, 2) + printMember(member, optional, type);
   });
   return code`${comment}export interface ${name} {\n${joinCode(members as Code[], "\n")}\n}`;
 }

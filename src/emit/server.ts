@@ -8,7 +8,7 @@ import type { EmittedFile } from "./emitted-file.ts";
 import { entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
 import { serverProtocols } from "./server-protocols.ts";
 import { SourceFile } from "./source-file.ts";
-import { typeExpression } from "./type-expression.ts";
+import { isOnlyInput, isOptional, isRequiredToken, typeExpression } from "./type-expression.ts";
 import { renderCode, type CodeValues } from "./template.ts";
 
 const entry = "@shapewright/runtime/server";
@@ -64,7 +64,15 @@ function methodKey(method: Identifier): Code {
 }
 
 function handlerInput({ shape }: OperationPlan, file: SourceFile, plan: PackagePlan): Doc {
-  return shape.input === undefined ? code`object` : streamed(shape.input, "ReceivedStream", file, plan);
+  const { input } = shape;
+  if (input === undefined) return code`object`;
+  const type = streamed(input, "ReceivedStream", file, plan);
+  const tokens = input.members.filter(
+    (member) => isRequiredToken(member) && (isOptional(member) || isOnlyInput(input, plan)),
+  );
+  if (tokens.length === 0) return type;
+  const names = tokens.map(({ name }) => stringLiteral(name));
+  return genericDoc(file.runtime("ReceivedToken", "type", entry), [type, joinCode(names, " | ")]);
 }
 
 function handlerOutput({ shape }: OperationPlan, file: SourceFile, plan: PackagePlan): Doc {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emitCommands } from "../../src/emit/commands.ts";
+import { emitModels } from "../../src/emit/models.ts";
 import { emitPaginators } from "../../src/emit/paginators.ts";
 import { emitServer } from "../../src/emit/server.ts";
 import { bodyOf, planOf } from "./plan-of.ts";
@@ -53,6 +54,47 @@ export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
     context: HandlerContext<Context>,
   ): Awaitable<SentStream<Content, "body">>;`);
   });
+
+  it.each([
+    {
+      name: "of an input alone",
+      output: "Out",
+      model: ["token?: string | undefined;", "name: string;"],
+      input: "export interface DoCommandInput extends In {}",
+      handler: 'input: ReceivedToken<In, "token">',
+    },
+    {
+      name: "of what is an output, too",
+      output: "In",
+      model: ["token: string;", "name: string;"],
+      input: 'export interface DoCommandInput extends Omit<In, "token"> {\n  token?: string | undefined;\n}',
+      handler: "input: In,",
+    },
+  ])(
+    "lets callers leave out a required token $name, which a handler always has",
+    ({ output, model, input, handler }) => {
+      const structure = {
+        type: "structure",
+        required: ["name", "token"],
+        members: { name: { shape: "S" }, token: { shape: "S", idempotencyToken: true }, other: { shape: "S" } },
+      };
+      const plan = planOf({
+        operations: {
+          Do: {
+            name: "Do",
+            http: { method: "POST", requestUri: "/" },
+            input: { shape: "In" },
+            output: { shape: output },
+          },
+        },
+        shapes: { S: { type: "string" }, In: structure, Out: structure },
+      });
+      const models = emitModels(plan).text;
+      for (const member of model) expect(models.slice(models.indexOf("interface In "))).toContain(`  ${member}\n`);
+      expect(emitCommands(plan).text).toContain(input);
+      expect(emitServer(plan).text).toContain(handler);
+    },
+  );
 
   it("shows examples as calls, and errors with their fault", () => {
     const plan = planOf({

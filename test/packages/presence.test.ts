@@ -143,6 +143,34 @@ describe.each(protocols)("with %s", { timeout: patience }, (protocol) => {
     }
   });
 
+  it("a client fills in tokens that are not given, and a server refuses a request without a required one", async () => {
+    const token = "00000000-0000-4000-8000-000000000000";
+    const request = await record("Ask", { question: "q" });
+    expect(wireOf(request).split(token).length).toBe(3);
+    expect(wireOf(await record("Ask", { question: "q", token: "mine", again: "too" }))).not.toContain(token);
+    const inputs: unknown[] = [];
+    const answer = (input: object): object => {
+      inputs.push(input);
+      return { token: "t" };
+    };
+    await serve(request, answer);
+    expect(inputs).toEqual(Array(2).fill({ question: "q", token, again: token }));
+
+    const { server } = await generated().server();
+    const cut = (text: string): string =>
+      text
+        .replace(/<token>[^<]*<\/token>/, "")
+        .replace(/"token":"[^"]*",?/, "")
+        .replace(/&[Tt]oken=[^&]*/, "");
+    const body = protocol === "rpcv2Cbor" ? Buffer.from("a1687175657374696f6e6171", "hex") : cut(textOf(request));
+    const { ["content-length"]: _, ...headers } = request.headers;
+    const url = `http://127.0.0.1${request.target}`;
+    const refused = await server.fetch(new Request(url, { method: "POST", headers, body }));
+    expect(refused.status).toBe(400);
+    expect(Buffer.from(await refused.arrayBuffer()).toString("latin1")).toContain("/token");
+    expect(inputs.length).toBe(2);
+  });
+
   it("what a value holds of itself is refused, not followed without end", async () => {
     const order: { next?: object } = {};
     order.next = order;
@@ -153,6 +181,10 @@ describe.each(protocols)("with %s", { timeout: patience }, (protocol) => {
 /** All that a request says, in one text. */
 function wireOf({ target, headers, body }: RecordedRequest): string {
   return [target, ...Object.values(headers), Buffer.from(body).toString("latin1")].join("\n");
+}
+
+function textOf({ body }: RecordedRequest): string {
+  return Buffer.from(body).toString("latin1");
 }
 
 /** How often each default that a text can have stands in it. */

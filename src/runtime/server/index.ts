@@ -13,4 +13,4 @@ export type { ServerOptions } from "./server-options.ts";
 export { createServer, type Connection, type Handlers, type Server } from "./server.ts";
 export { ValidationException, ValidationException$ } from "./validation-exception.ts";
 export type { ValidationFailure } from "./validation-failure.ts";
-export type { ReceivedStream, SentStream } from "./streamed.ts";
+export type { ReceivedStream, ReceivedToken, SentStream } from "./streamed.ts";
