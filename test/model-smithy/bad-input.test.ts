@@ -131,6 +131,30 @@ const rows: readonly Row[] = [
     pointer: "/shapes/a#In/members/m",
   },
   {
+    name: "a resource in itself",
+    parts: {
+      service: { resources: [{ target: "a#R" }] },
+      shapes: { "a#R": { type: "resource", resources: [{ target: "a#R" }] } },
+    },
+    message: `resource "a#R": contains itself: a#R → a#R`,
+    code: "invalid-model",
+    pointer: "/shapes/a#R/resources/0",
+  },
+  {
+    name: "resources in each other",
+    parts: {
+      service: { resources: [{ target: "a#Q" }, { target: "a#R" }] },
+      shapes: {
+        "a#Q": { type: "resource" },
+        "a#R": { type: "resource", resources: [{ target: "a#Q" }, { target: "a#S" }] },
+        "a#S": { type: "resource", resources: [{ target: "a#R" }] },
+      },
+    },
+    message: `resource "a#R": contains itself: a#R → a#S → a#R`,
+    code: "invalid-model",
+    pointer: "/shapes/a#S/resources/0",
+  },
+  {
     name: "two payloads",
     parts: {
       shapes: inputOf({

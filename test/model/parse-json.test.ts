@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findJsonFault } from "../../src/model/json-text/find-json-fault.ts";
 import { parseJson } from "../../src/model/json-text/parse-json.ts";
+import { formatDiagnostic } from "../../src/generator-error.ts";
 import { catchFault, describeFault } from "./catch-fault.ts";
 
 describe("faults of JSON text", () => {
@@ -26,6 +27,34 @@ describe("faults of JSON text", () => {
   it.each(table)("$given", ({ given, want }) => {
     const fault = describeFault(() => parseJson(given, "x.json"));
     expect(fault).toBe(`invalid-syntax: json text is not valid: ${want}`);
+  });
+
+  it.each([
+    { given: '{"a":1,\n "b":{"a":2,"a":3}}', want: 'key "a" stands twice in one object (x.json:2:13)', first: "2:7" },
+    { given: '{"a":"\\\\","\\u0061":"x"}', want: 'key "a" stands twice in one object (x.json:1:11)', first: "1:2" },
+    {
+      given: '[{"{":1,"a":[{}],"{" :{"a":[]}}]',
+      want: 'key "{" stands twice in one object (x.json:1:18)',
+      first: "1:3",
+    },
+    {
+      given: '{"__proto__":1,"__proto__":2}',
+      want: 'key "__proto__" stands twice in one object (x.json:1:16)',
+      first: "1:2",
+    },
+  ])("$given has a key twice", ({ given, want, first }) => {
+    const error = catchFault(() => parseJson(given, "x.json"));
+    expect(formatDiagnostic(error)).toBe(`json text is not valid: ${want}\n  hint: the other one is at ${first}`);
+  });
+
+  it("finds no key twice where there is none", () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom(undefined, 1, "\t"), (given, space) => {
+        // Given once more as JSON.parse keeps it, no object has a key twice.
+        const text = JSON.stringify(JSON.parse(given), undefined, space);
+        expect(parseJson(text, "x.json")).toEqual(JSON.parse(text));
+      }),
+    );
   });
 
   it("survives deep nesting and long strings", () => {

@@ -1,13 +1,26 @@
 import { GeneratorError } from "../../generator-error.ts";
 import { findPosition } from "../text-position.ts";
+import { findDuplicateKey } from "./find-duplicate-key.ts";
 import { findJsonFault } from "./find-json-fault.ts";
 
 /**
  * The value of a JSON text (RFC 8259).
  *
- * @throws GeneratorError `invalid-syntax` with the line and column of the fault.
+ * @throws GeneratorError `invalid-syntax` with the line and column of the fault, such as a key that an object has twice.
  */
 export function parseJson(text: string, file: string): unknown {
+  const value = parse(text, file);
+  const duplicate = findDuplicateKey(text, value);
+  if (duplicate === undefined) return value;
+  const { line, column } = findPosition(text, duplicate.first);
+  throw new GeneratorError(`json text is not valid: key ${JSON.stringify(duplicate.key)} stands twice in one object`, {
+    code: "invalid-syntax",
+    place: { file, ...findPosition(text, duplicate.second) },
+    hint: `the other one is at ${line}:${column}`,
+  });
+}
+
+function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

@@ -13,11 +13,12 @@ const lifecycle: readonly string[] = ["put", "create", "read", "update", "delete
 export function listOperations(service: FlatShape, find: FindShape): readonly FlatShape[] {
   const operations = new Map<string, FlatShape>();
   const seen = new Set<string>();
-  const waiting: FlatShape[] = [service];
+  const waiting: Holder[] = [{ shape: service, within: undefined }];
   for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) {
-    if (seen.has(holder.id)) continue;
-    seen.add(holder.id);
-    const at = holder;
+    const { shape: at } = holder;
+    if (seen.has(at.id)) continue;
+    seen.add(at.id);
+    const within = holder;
     const what = `${at.type} "${at.id}"`;
     const add = (id: string, spot: Spot): void => {
       operations.set(id, expectType(find(id, { what, spot }), "operation", { what, spot }));
@@ -33,13 +34,32 @@ export function listOperations(service: FlatShape, find: FindShape): readonly Fl
       expectReferences(at.json[key], `${what}: ${key}`, spot).forEach((id, index) => add(id, childSpot(spot, index)));
     }
     const spot = childSpot(at.spot, "resources");
-    const resources = expectReferences(at.json["resources"], `${what}: resources`, spot).map((id, index) => {
+    const resources = expectReferences(at.json["resources"], `${what}: resources`, spot).map((id, index): Holder => {
       const from = { what, spot: childSpot(spot, index) };
-      return expectType(find(id, from), "resource", from);
+      refuseCycle(id, within, from.spot);
+      return { shape: expectType(find(id, from), "resource", from), within };
     });
     waiting.push(...resources.reverse());
   }
   return [...operations.values()];
+}
+
+/** A service or resource, and the one that it stands in. */
+interface Holder {
+  readonly shape: FlatShape;
+  readonly within: Holder | undefined;
+}
+
+function refuseCycle(id: string, holder: Holder, spot: Spot): void {
+  const way: string[] = [id];
+  for (let at: Holder | undefined = holder; at !== undefined; at = at.within) {
+    way.push(at.shape.id);
+    if (at.shape.id !== id) continue;
+    throw new GeneratorError(`resource "${id}": contains itself: ${way.reverse().join(" → ")}`, {
+      code: "invalid-model",
+      place: placeOf(spot),
+    });
+  }
 }
 
 function expectType(shape: FlatShape, type: string, from: { readonly what: string; readonly spot: Spot }): FlatShape {
