@@ -17,7 +17,7 @@ import { LazyRequestContext, mergeContext, type RequestFacts } from "./request-c
 import { createRequestId } from "./request-id.ts";
 import type { RunningRequests } from "./running-requests.ts";
 import { leaveOutUnsaid } from "./unsaid-members.ts";
-import { internalFailure, serviceUnavailable, unknownOperation } from "./server-errors.ts";
+import { BodyAlreadyReadError, internalFailure, serviceUnavailable, unknownOperation } from "./server-errors.ts";
 import type { Connection } from "./server.ts";
 import type { OperationPlan, RoutedProtocol, ServicePlan } from "./service-plan.ts";
 
@@ -136,15 +136,12 @@ class Attempt {
 
   /** The response for something that was thrown; people are told of what is not the service's own error. */
   #fail(error: unknown): OutgoingResponse {
-    const answer = this.#asAnswer(error);
-    if (answer !== undefined) {
-      try {
-        return this.#serializeError(answer);
-      } catch (fault) {
-        this.#report(fault);
-      }
-    } else if (!this.#isAbort(error)) {
-      this.#report(error);
+    try {
+      const answer = this.#asAnswer(error);
+      if (answer === undefined ? !this.#isAbort(error) : answer instanceof BodyAlreadyReadError) this.#report(error);
+      if (answer !== undefined) return this.#serializeError(answer);
+    } catch (fault) {
+      this.#report(fault);
     }
     try {
       return this.#serializeError(internalFailure());

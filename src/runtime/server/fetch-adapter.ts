@@ -2,7 +2,7 @@ import { measureBody } from "../http/body-length.ts";
 import { BytePieces } from "../http/byte-pieces.ts";
 import type { Headers as HeaderRecord, IncomingBody, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import { isStreamingBody, discardBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
-import { bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
+import { BodyAlreadyReadError, bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
 import type { Connection } from "./server.ts";
 
 type Handle = (request: IncomingRequest, connection: Connection) => Promise<OutgoingResponse>;
@@ -53,7 +53,7 @@ class FetchBody implements IncomingBody {
   }
 
   async bytes(): Promise<Uint8Array> {
-    const { body } = this.#request;
+    const body = this.#unread();
     if (body === null) return new Uint8Array();
     const length = Number(this.#request.headers.get("content-length") ?? Number.NaN);
     if (length > this.#maxBytes) throw bodyTooLarge(this.#maxBytes);
@@ -75,7 +75,13 @@ class FetchBody implements IncomingBody {
   }
 
   stream(): ReadableStream<Uint8Array> {
-    return this.#request.body ?? new Blob([]).stream();
+    return this.#unread() ?? new Blob([]).stream();
+  }
+
+  #unread(): ReadableStream<Uint8Array> | null {
+    const { body, bodyUsed } = this.#request;
+    if (bodyUsed || body?.locked === true) throw new BodyAlreadyReadError();
+    return body;
   }
 }
 

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import { BytePieces } from "../http/byte-pieces.ts";
 import type { IncomingBody } from "../http/http-message.ts";
-import { bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
+import { BodyAlreadyReadError, bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
 
 const noBytes: Buffer = Buffer.alloc(0);
 const streamBuffer = 64 * 1024;
@@ -27,6 +27,7 @@ export class NodeBody implements IncomingBody {
 
   stream(): ReadableStream<Uint8Array> {
     const message = this.#message;
+    if (hasBeenRead(message)) throw new BodyAlreadyReadError();
     let open = true;
     return new ReadableStream<Uint8Array>(
       {
@@ -75,6 +76,7 @@ export class NodeBody implements IncomingBody {
     const { headers } = message;
     const declared = headers["content-length"];
     if (declared === undefined && headers["transfer-encoding"] === undefined) return Promise.resolve(make(noBytes));
+    if (hasBeenRead(message)) return Promise.reject(new BodyAlreadyReadError());
     if (declared !== undefined && Number(declared) > this.#maxBytes)
       return Promise.reject(bodyTooLarge(this.#maxBytes));
     return new Promise((resolve, reject) => {
@@ -121,11 +123,17 @@ export class NodeBody implements IncomingBody {
   }
 }
 
+/** Whether somebody else has read of a message, which cannot be read again: nothing more would ever come. */
+export function hasBeenRead({ readableEnded, readableDidRead }: IncomingMessage): boolean {
+  return readableEnded || readableDidRead;
+}
+
 function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-function decodeUtf8(bytes: Buffer): string {
+/** @throws ProtocolError 400 for bytes that are not UTF-8. */
+export function decodeUtf8(bytes: Buffer): string {
   const text = bytes.toString("utf8");
   // What is no UTF-8 becomes U+FFFD, which costs nothing to look for in a text of Latin-1, as most are.
   if (text.includes("\ufffd") && !isUtf8(bytes)) throw invalidUtf8();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Headers, IncomingRequest } from "../http/http-message.ts";
+import { findEarlierBody } from "./node-earlier-body.ts";
 import { NodeBody } from "./node-body.ts";
 import { writeNodeResponse } from "./node-response.ts";
 import type { Connection, Server } from "./server.ts";
@@ -7,6 +8,11 @@ import type { Connection, Server } from "./server.ts";
 /**
  * A listener for `node:http` and `node:https` servers: the short way to a server, with none of the
  * `fetch` standard's objects between.
+ *
+ * It reads bodies itself, and is best mounted before body parsers such as `express.json()`. Behind one it takes
+ * `request.rawBody` (bytes or text), else `request.body`: bytes, text, or parsed JSON whose numbers have lost nothing
+ * (integers up to 2^53, decimals of up to 15 digits). A body that was read and is not there is answered with 500 at
+ * once, and `onError` is told.
  *
  * Slow and long-winded clients are for the `node:http` server to cut off, whose options are the
  * person's. It answers with 408 where headers take longer than `headersTimeout` (60 s where it is not
@@ -41,12 +47,13 @@ function toIncomingRequest(request: IncomingMessage, maxBodyBytes: number): Inco
   const start = pathStart(target);
   const mark = target.indexOf("?", start);
   const path = target.slice(start, mark === -1 ? undefined : mark);
+  const earlier = findEarlierBody(request, headers, maxBodyBytes);
   return {
     method: request.method ?? "GET",
     path: path.startsWith("/") ? path : `/${path}`,
     query: mark === -1 ? "" : target.slice(mark + 1),
-    headers,
-    body: new NodeBody(request, maxBodyBytes),
+    headers: earlier?.headers ?? headers,
+    body: earlier?.body ?? new NodeBody(request, maxBodyBytes),
   };
 }
 

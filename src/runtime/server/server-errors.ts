@@ -46,3 +46,17 @@ export function invalidUtf8(): ProtocolError {
 export function incompleteBody(): ProtocolError {
   return new ProtocolError({ name: "IncompleteBody", message: "the body ended early", status: 400 });
 }
+
+/**
+ * Says that somebody has read a body before the server could, and has not left it where the server looks. It is the
+ * fault of how the server is mounted, of which its people are told.
+ */
+export class BodyAlreadyReadError extends ProtocolError {
+  constructor() {
+    super({
+      name: "InternalFailure",
+      message: "the body of the request was read before the server got the request",
+      status: 500,
+    });
+  }
+}
