@@ -165,7 +165,7 @@ describe("the service", () => {
           type: "service",
           version: "1",
           operations: [at("Own")],
-          resources: [at("R"), at("Last")],
+          resources: [at("R"), at("Last"), at("Below")],
           traits: { "aws.protocols#restJson1": {} },
         },
         "a#R": {
@@ -184,7 +184,7 @@ describe("the service", () => {
             resources: [at("Below")],
           },
         },
-        "a#Below": { type: "resource", operations: [at("Deep")], resources: [at("R")] },
+        "a#Below": { type: "resource", operations: [at("Deep")] },
         "a#Last": { type: "resource", operations: [at("Late")] },
       }),
     );
