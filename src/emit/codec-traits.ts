@@ -1,25 +1,10 @@
-import type { Member, ProtocolName, Shape } from "../model/service-model.ts";
+import type { Member, Shape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
+import { readsTraits } from "../protocols/protocol-table.ts";
 
 type TraitValues = Readonly<Record<string, unknown>>;
-
-export type TraitFamily = "http" | "json" | "xml" | "ec2" | "rpc";
-
-/** What the traits of a family are for: a package whose protocols do not read them does not carry them. */
-const families: Readonly<Record<TraitFamily, readonly ProtocolName[]>> = {
-  http: ["restJson1", "restXml"],
-  json: ["restJson1", "rpcv2Json"],
-  xml: ["restXml", "awsQuery", "ec2Query"],
-  ec2: ["ec2Query"],
-  rpc: ["awsJson1_0", "awsJson1_1", "rpcv2Cbor", "rpcv2Json"],
-};
-
-/** Whether one of the package's protocols reads a family of traits. */
-export function speaks(family: TraitFamily, plan: PackagePlan): boolean {
-  return plan.protocols.some((protocol) => families[family].includes(protocol));
-}
 
 /** The traits of a member that the package's codecs and bindings read, in the order in which they are printed. */
 export function codecTraits(member: Member, owner: Shape, plan: PackagePlan): TraitValues {
@@ -32,13 +17,13 @@ export function codecTraits(member: Member, owner: Shape, plan: PackagePlan): Tr
     ...(hasDefault(own) ? defaultTraits(member) : {}),
     correction: correctionOf(member, owner, plan),
     idempotencyToken: own.idempotencyToken,
-    ...(speaks("http", plan) ? httpTraits(member) : {}),
+    ...(readsTraits("http", plan.protocols) ? httpTraits(member) : {}),
     hostLabel: own.hostLabel,
     streaming: own.streaming ?? target.traits.streaming,
     requiresLength: own.requiresLength ?? target.traits.requiresLength,
-    ...(speaks("json", plan) ? { jsonName: own.jsonName } : {}),
-    ...(speaks("xml", plan) ? xmlTraits(member) : {}),
-    ...(speaks("ec2", plan) ? { ec2QueryName: own.ec2QueryName } : {}),
+    ...(readsTraits("json", plan.protocols) ? { jsonName: own.jsonName } : {}),
+    ...(readsTraits("xml", plan.protocols) ? xmlTraits(member) : {}),
+    ...(readsTraits("ec2", plan.protocols) ? { ec2QueryName: own.ec2QueryName } : {}),
     eventHeader: own.eventHeader,
     eventPayload: own.eventPayload,
   };
@@ -56,7 +41,7 @@ function correctionOf({ traits, target }: Member, owner: Shape, plan: PackagePla
   const isCorrected =
     owner.kind === "structure" &&
     plan.received.has(owner) &&
-    (speaks("json", plan) || speaks("rpc", plan)) &&
+    (readsTraits("json", plan.protocols) || readsTraits("rpc", plan.protocols)) &&
     traits.required === true &&
     traits.clientOptional !== true &&
     !hasDefault(traits) &&
@@ -103,5 +88,5 @@ function xmlTraits({ traits }: Member): TraitValues {
 /** The traits of a structure or union as the root of an XML document. */
 export function xmlRootTraits({ traits }: Shape, plan: PackagePlan): TraitValues {
   const { xmlName, xmlNamespace } = traits;
-  return speaks("xml", plan) ? { xmlName, xmlNamespace } : {};
+  return readsTraits("xml", plan.protocols) ? { xmlName, xmlNamespace } : {};
 }

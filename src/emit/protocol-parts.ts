@@ -2,6 +2,7 @@ import type { Member, OperationShape, Shape, StructureShape } from "../model/ser
 import { hasDefault } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { membersOf } from "../plan/reachable-shapes.ts";
+import { readsTraits } from "../protocols/protocol-table.ts";
 import { bodiesOf, isInHeaders, isInTarget, isRaw, reachedMembers, type OperationUse } from "./operation-use.ts";
 
 /** A part of the runtime that not every operation uses. */
@@ -97,10 +98,10 @@ export function queryCompatibilityPart({ model }: OperationUse): readonly Part[]
   return model.traits.awsQueryCompatible === true ? [queryCompatibility] : [];
 }
 
-/** awsJson knows no `jsonName`; another protocol of the package may. */
+/** The protocol knows no `jsonName`; another one of the package may, so that members carry it. */
 export function plainNamesPart(use: OperationUse, plan: PackagePlan): readonly Part[] {
   const isNamed =
-    plan.protocols.includes("restJson1") && reachedMembers(bodiesOf(use)).some(({ traits }) => traits.jsonName);
+    readsTraits("json", plan.protocols) && reachedMembers(bodiesOf(use)).some(({ traits }) => traits.jsonName);
   return isNamed ? [plainNames] : [];
 }
 

@@ -1,8 +1,9 @@
 import type { Member, Shape } from "../model/service-model.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
+import { readsTraits } from "../protocols/protocol-table.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
-import { codecTraits, speaks, xmlRootTraits } from "./codec-traits.ts";
+import { codecTraits, xmlRootTraits } from "./codec-traits.ts";
 import { customizationOf } from "./customizations.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { literalEntries, memberEntry } from "./json-literal.ts";
@@ -103,7 +104,7 @@ function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan
   };
   const own = errors.filter((error) => !plan.model.errors.includes(error.shape));
   return [
-    ...literalEntries({ name, http: speaks("http", plan) ? http : undefined }),
+    ...literalEntries({ name, http: readsTraits("http", plan.protocols) ? http : undefined }),
     ...reference(code`input`, input),
     ...reference(code`output`, output),
     ...errorList(own, plan),
@@ -126,12 +127,12 @@ function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
   return [
     ...literalEntries({
       name,
-      namespace: speaks("rpc", plan) ? namespace : undefined,
+      namespace: readsTraits("rpc", plan.protocols) ? namespace : undefined,
       sdkId,
       version,
       endpointPrefix,
       signingName,
-      xmlNamespace: speaks("xml", plan) ? traits.xmlNamespace : undefined,
+      xmlNamespace: readsTraits("xml", plan.protocols) ? traits.xmlNamespace : undefined,
       awsQueryCompatible: traits.awsQueryCompatible,
       noErrorWrapping,
       auth,

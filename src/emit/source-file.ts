@@ -4,7 +4,6 @@ import type { PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { objectDoc, printDoc } from "./layout.ts";
-import type { RuntimeEntry } from "./runtime-entry.ts";
 
 type ImportUse = "type" | "value";
 
@@ -25,7 +24,7 @@ export class SourceFile {
   }
 
   /** The local name of a symbol of the runtime; another where the package itself exports that name. */
-  runtime(name: string, use: ImportUse, entry: RuntimeEntry = "@shapewright/runtime"): Code {
+  runtime(name: string, use: ImportUse, entry: string = "@shapewright/runtime"): Code {
     this.#import(entry, name as Identifier, use);
     return this.#localName(name as Identifier);
   }

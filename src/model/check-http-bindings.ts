@@ -1,13 +1,12 @@
 import { GeneratorError } from "../generator-error.ts";
+import { protocolOf } from "../protocols/protocol-table.ts";
 import type { ModelPlaces } from "./model-places.ts";
-import type { Member, OperationShape, ProtocolName, ServiceModel, StructureShape } from "./service-model.ts";
+import type { Member, OperationShape, ServiceModel, StructureShape } from "./service-model.ts";
 import { parseUriLabels } from "./uri-labels.ts";
-
-const bindingProtocols: ReadonlySet<ProtocolName> = new Set<ProtocolName>(["restJson1", "restXml"]);
 
 /** Checks labels and payloads (Smithy 2.0, "HTTP protocol bindings") where a protocol has them. */
 export function checkHttpBindings(model: ServiceModel, places: ModelPlaces): void {
-  const isBound = model.protocols.some((protocol) => bindingProtocols.has(protocol.name));
+  const isBound = model.protocols.some(({ name }) => protocolOf(name).bindsToHttp === true);
   const checked = new Set<StructureShape>();
   for (const operation of model.operations) {
     checkHostLabels(operation, places);

@@ -39,13 +39,10 @@ export interface ServiceModel {
   readonly extras: Readonly<Record<string, unknown>>;
 }
 
-/** The protocols of AWS and Smithy, by the names that their specifications use. */
-export type ProtocolName =
-  "awsJson1_0" | "awsJson1_1" | "restJson1" | "restXml" | "awsQuery" | "ec2Query" | "rpcv2Cbor" | "rpcv2Json";
-
 /** A protocol that the service speaks, with the settings of its trait. */
 export interface ProtocolTrait {
-  readonly name: ProtocolName;
+  /** As its row in the table of protocols says it (`src/protocols/`). */
+  readonly name: string;
   /** restXml: error responses have no `<ErrorResponse>` around `<Error>`. */
   readonly noErrorWrapping?: boolean | undefined;
 }

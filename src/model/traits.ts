@@ -37,8 +37,6 @@ export interface Traits {
   readonly xmlAttribute?: true;
   readonly xmlNamespace?: { readonly uri: string; readonly prefix?: string };
   readonly ec2QueryName?: string;
-  /** awsQuery: the element around an output's members, where it is not `<Operation>Result`. */
-  readonly resultWrapper?: string;
 
   // HTTP bindings
   readonly httpHeader?: string;

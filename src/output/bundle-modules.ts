@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { EmittedFile } from "../emit/emitted-file.ts";
-import { isClientProtocolEntry } from "../emit/runtime-entry.ts";
+import { isClientEntry } from "../protocols/protocol-table.ts";
 
 /** The modules that people import; each becomes one file with what it alone needs. Paths of modules have no extension. */
 const entries: readonly string[] = ["dist/index", "dist/server/index"];
@@ -143,12 +143,14 @@ function printBundle(
   return header + imports.join("") + bodies.join("");
 }
 
-/** Entries of the runtime whose exports the entry of each protocol's client half has too. */
-const inEachProtocol = ["@shapewright/runtime", "@shapewright/runtime/customizations"];
+const runtime = "@shapewright/runtime";
+
+/** Entries of the runtime whose exports the entry of each of its protocols' client halves has too. */
+const inEachProtocol = [runtime, `${runtime}/customizations`];
 
 /** Takes all from the protocol's entry: to find one more package takes Node as long as to run a small module. */
 function importByProtocol(imported: Map<string, Set<string>>): void {
-  const protocol = [...imported.keys()].find(isClientProtocolEntry);
+  const protocol = [...imported.keys()].find((entry) => isClientEntry(entry) && entry.startsWith(`${runtime}/`));
   const fromProtocol = protocol === undefined ? undefined : imported.get(protocol);
   if (fromProtocol === undefined) return;
   for (const entry of inEachProtocol) {

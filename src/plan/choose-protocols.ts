@@ -1,12 +1,12 @@
 import { GeneratorError } from "../generator-error.ts";
-import type { ProtocolName, ServiceModel } from "../model/service-model.ts";
+import type { ServiceModel } from "../model/service-model.ts";
 
 /**
  * The protocols that a package speaks: those of its model, the preferred one first.
  *
  * @throws GeneratorError where there is none.
  */
-export function chooseProtocols(model: ServiceModel): readonly ProtocolName[] {
+export function chooseProtocols(model: ServiceModel): readonly string[] {
   if (model.protocols.length > 0) return model.protocols.map((protocol) => protocol.name);
   throw new GeneratorError(`service "${model.sdkId}": speaks no protocol`, {
     code: "unsupported",

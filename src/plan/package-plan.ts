@@ -4,7 +4,6 @@ import type {
   ListShape,
   MapShape,
   OperationShape,
-  ProtocolName,
   ServiceModel,
   Shape,
   StructureShape,
@@ -18,7 +17,7 @@ export interface PackagePlan {
   readonly packageName: string;
   readonly names: ServiceNames;
   /** The protocols that the package speaks, the client's own first. */
-  readonly protocols: readonly ProtocolName[];
+  readonly protocols: readonly string[];
   /** In the model's order. */
   readonly operations: readonly OperationPlan[];
   /** Structures (without errors), unions and enums that operations reach, in the model's order. */

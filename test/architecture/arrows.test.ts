@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { protocolTable } from "../../src/protocols/protocol-table.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -9,11 +10,12 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const allowed: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   documentation: [],
+  protocols: [],
   // Whether a pattern of a model is understood is for the parser of the servers that check it to say.
-  model: ["generator-error", "runtime/server/pattern/find-pattern-fault"],
-  plan: ["generator-error", "model"],
-  emit: ["documentation", "model", "plan"],
-  output: ["emit/emitted-file", "emit/handlers-skeleton", "emit/runtime-entry", "generation-report", "generator-error"],
+  model: ["generator-error", "protocols", "runtime/server/pattern/find-pattern-fault"],
+  plan: ["generator-error", "model", "protocols"],
+  emit: ["documentation", "model", "plan", "protocols"],
+  output: ["emit/emitted-file", "emit/handlers-skeleton", "generation-report", "generator-error", "protocols"],
   cli: [
     "generate",
     "generation-job",
@@ -54,6 +56,15 @@ describe("the architecture's arrows", () => {
       .filter((file) => isIn(file, "emit") || isIn(file, "plan"))
       .flatMap((file) => importsOf(file).filter((target) => isIn(target, "model")))
       .filter((target) => !["src/model/service-model.ts", "src/model/traits.ts"].includes(target));
+    expect(violations).toEqual([]);
+  });
+
+  it("names protocols in their table alone", () => {
+    const names = new RegExp(`["'\`](${protocolTable.map(({ name }) => name).join("|")})["'\`]`);
+    const violations = files.filter(
+      (file) =>
+        !isIn(file, "protocols") && !isIn(file, "runtime") && names.test(readFileSync(`${root}/${file}`, "utf8")),
+    );
     expect(violations).toEqual([]);
   });
 

@@ -110,12 +110,7 @@ describe("operations", () => {
       want: { others: { endpointdiscovery: {}, endpointoperation: true, alias: "Old" } },
     },
     { given: { output: { shape: "Out", resultWrapper: "GetResult" } }, metadata: { protocol: "query" }, want: {} },
-    {
-      given: { output: { shape: "Out", resultWrapper: "R" } },
-      metadata: { protocol: "query" },
-      want: { resultWrapper: "R" },
-    },
-    { given: { output: { shape: "Out" } }, metadata: { protocol: "query" }, want: { resultWrapper: "" } },
+    { given: { output: { shape: "Out" } }, metadata: { protocol: "query" }, want: {} },
     {
       given: { http: { method: "POST", requestUri: "/?Op=Get" } },
       metadata: { protocol: "query" },

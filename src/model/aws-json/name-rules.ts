@@ -1,3 +1,4 @@
+import { protocolOf } from "../../protocols/protocol-table.ts";
 import type { ProtocolTrait } from "../service-model.ts";
 
 /** Which of Smithy's names a `locationName` stands for: the protocols decide. */
@@ -13,29 +14,10 @@ export function findNameRules(
   protocols: readonly ProtocolTrait[],
   options: { awsQueryCompatible: boolean },
 ): NameRules {
-  let json = false;
-  let xml = false;
-  let queryErrors = options.awsQueryCompatible;
-  for (const { name } of protocols) {
-    switch (name) {
-      case "restJson1":
-      case "awsJson1_0":
-      case "awsJson1_1":
-      case "rpcv2Json":
-        json = true;
-        break;
-      case "awsQuery":
-        xml = queryErrors = true;
-        break;
-      case "restXml":
-      case "ec2Query":
-        xml = true;
-        break;
-      case "rpcv2Cbor":
-        break;
-      default:
-        name satisfies never;
-    }
-  }
-  return { json, xml, queryErrors };
+  const rows = protocols.map(({ name }) => protocolOf(name));
+  return {
+    json: rows.some(({ locationName }) => locationName === "jsonName"),
+    xml: rows.some(({ locationName }) => locationName === "xmlName"),
+    queryErrors: options.awsQueryCompatible || rows.some(({ hasErrorCodes }) => hasErrorCodes === true),
+  };
 }

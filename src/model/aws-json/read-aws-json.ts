@@ -1,4 +1,5 @@
 import { GeneratorError, type Warn } from "../../generator-error.ts";
+import { protocolOf } from "../../protocols/protocol-table.ts";
 import { checkModel } from "../check-model.ts";
 import { formatPointer } from "../json-pointer.ts";
 import type { ModelPlaces } from "../model-places.ts";
@@ -50,8 +51,7 @@ export function readAwsJson(files: AwsJsonFiles, options: AwsJsonOptions): Servi
     definitions: new Map(Object.entries(api.json.shapes)),
     shapes,
     docs,
-    isRest: protocols.some(({ name }) => name === "restJson1" || name === "restXml"),
-    isQuery: protocols.some(({ name }) => name === "awsQuery"),
+    bindsToHttp: protocols.some(({ name }) => protocolOf(name).bindsToHttp === true),
     paginated: readPaginators(files.paginators, { api: api.json, shapes, warn }),
     examples: readExamples(files.examples, { api: api.json, shapes, warn }),
   });

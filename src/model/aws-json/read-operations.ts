@@ -22,8 +22,7 @@ export interface OperationSource {
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly docs: ShapeDocs;
   /** A protocol binds members to the parts of HTTP. */
-  readonly isRest: boolean;
-  readonly isQuery: boolean;
+  readonly bindsToHttp: boolean;
   readonly paginated: ReadonlyMap<string, PaginatedTrait>;
   readonly examples: ReadonlyMap<string, readonly OperationExample[]>;
 }
@@ -46,7 +45,7 @@ export function readOperations(
     const errors = (definition.errors ?? []).map((error, index) => find(`errors/${index}`, error.shape));
     // On the wire of the protocols without URIs the name counts, elsewhere the key that docs,
     // paginators and examples use (CloudFront's names end in a date).
-    const name = source.isRest ? key : definition.name;
+    const name = source.bindsToHttp ? key : definition.name;
     const place = { file: source.file, pointer: formatPointer(["operations", key]) };
     const auth = readOperationAuth(definition, place);
     const traits = readOperationTraits(key, definition, source);
@@ -58,7 +57,7 @@ export function readOperations(
       input,
       output,
       errors: [...new Set(errors)],
-      http: source.isRest ? readHttp(definition, source) : undefined,
+      http: source.bindsToHttp ? readHttp(definition, source) : undefined,
       auth: auth.schemes,
       paginated: source.paginated.get(key),
       examples: source.examples.get(key) ?? [],
@@ -116,19 +115,12 @@ function readOperationTraits(key: string, definition: OperationDefinition, sourc
   if (requestcompression !== undefined) traits.requestCompression = { encodings: requestcompression.encodings };
   if (staticContextParams !== undefined) traits.staticContextParams = staticContextParams;
   if (operationContextParams !== undefined) traits.operationContextParams = operationContextParams;
-  addWrapper(traits, definition, source);
   keepOthers(traits, definition, knownKeys);
-  if (source.isRest && definition.name !== key) traits.others = { ...traits.others, name: definition.name };
-  if (!source.isRest && definition.http !== undefined && !isPlainPost(definition.http)) {
+  if (source.bindsToHttp && definition.name !== key) traits.others = { ...traits.others, name: definition.name };
+  if (!source.bindsToHttp && definition.http !== undefined && !isPlainPost(definition.http)) {
     traits.others = { ...traits.others, http: definition.http };
   }
   return traits;
-}
-
-function addWrapper(traits: TraitsBuilder, definition: OperationDefinition, source: OperationSource): void {
-  if (!source.isQuery || definition.output === undefined) return;
-  const wrapper = definition.output.resultWrapper ?? "";
-  if (wrapper !== `${definition.name}Result`) traits.resultWrapper = wrapper;
 }
 
 /** What the protocols without URIs always send. */

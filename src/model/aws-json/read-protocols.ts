@@ -1,16 +1,8 @@
 import { GeneratorError } from "../../generator-error.ts";
-import type { ProtocolName, ProtocolTrait } from "../service-model.ts";
+import { type Protocol, protocolTable } from "../../protocols/protocol-table.ts";
+import type { ProtocolTrait } from "../service-model.ts";
 import type { ApiModel } from "./api.types.ts";
 import type { CheckedFile } from "./format-types.ts";
-
-const protocolNames: ReadonlyMap<string, ProtocolName> = new Map<string, ProtocolName>([
-  ["rest-json", "restJson1"],
-  ["rest-xml", "restXml"],
-  ["query", "awsQuery"],
-  ["ec2", "ec2Query"],
-  ["smithy-rpc-v2-cbor", "rpcv2Cbor"],
-  ["smithy-rpc-v2-json", "rpcv2Json"],
-]);
 
 /** The protocols of `metadata`, in its order. */
 export function readProtocols({ file, json }: CheckedFile<"api">): readonly ProtocolTrait[] {
@@ -23,27 +15,28 @@ export function readProtocols({ file, json }: CheckedFile<"api">): readonly Prot
   }));
 }
 
-function readName(json: ApiModel, found: { name: string; file: string; pointer: string }): ProtocolName {
-  if (found.name === "json") return readJsonVersion(json, found.file);
-  const name = protocolNames.get(found.name);
-  if (name === undefined)
+function readName({ metadata }: ApiModel, found: { name: string; file: string; pointer: string }): string {
+  const rows = protocolTable.filter(({ awsName }) => awsName.protocol === found.name);
+  const [first] = rows;
+  if (first === undefined)
     throw makeFault(found.file, found.pointer, `protocol ${JSON.stringify(found.name)} is not known`);
-  return name;
-}
-
-/** Clients of this format take version 1.0 where the model names none. */
-function readJsonVersion({ metadata }: ApiModel, file: string): ProtocolName {
-  const version = String(metadata.jsonVersion ?? "1.0");
-  if (version === "1.1") return "awsJson1_1";
-  // A number in the model loses its zero.
-  if (version === "1.0" || version === "1") return "awsJson1_0";
-  throw makeFault(file, "/metadata/jsonVersion", `version ${JSON.stringify(version)} of protocol "json" is not known`);
+  if (first.awsName.jsonVersion === undefined) return first.name;
+  const version = String(metadata.jsonVersion ?? first.awsName.jsonVersion);
+  // A number in the model loses its zero: 1 stands for 1.0.
+  const row = rows.find(({ awsName }) => awsName.jsonVersion === version || awsName.jsonVersion === `${version}.0`);
+  if (row !== undefined) return row.name;
+  const message = `version ${JSON.stringify(version)} of protocol ${JSON.stringify(found.name)} is not known`;
+  throw makeFault(found.file, "/metadata/jsonVersion", message);
 }
 
 function makeFault(file: string, pointer: string, message: string): GeneratorError {
   return new GeneratorError(message, {
     code: "unknown-protocol",
     place: { file, pointer },
-    hint: `known are json (with jsonVersion 1.0 or 1.1), ${[...protocolNames.keys()].join(", ")}`,
+    hint: `known are: ${protocolTable.map(describeAwsName).join(", ")}`,
   });
+}
+
+function describeAwsName({ awsName: { protocol, jsonVersion } }: Protocol): string {
+  return jsonVersion === undefined ? protocol : `${protocol} with jsonVersion ${jsonVersion}`;
 }

@@ -1,37 +1,24 @@
 import { GeneratorError, type Warn } from "../../generator-error.ts";
-import type { ProtocolName, ProtocolTrait } from "../service-model.ts";
+import { protocolTable } from "../../protocols/protocol-table.ts";
+import type { ProtocolTrait } from "../service-model.ts";
 import { expectObject } from "./expect-json.ts";
 import type { FlatShape, SmithySource } from "./smithy-source.ts";
 import { placeOf } from "./spot.ts";
 
 /**
- * By preference. A JSON object's keys have no order to read one from, so it is the one that AWS SDKs
- * use, with the JSON form of RPC v2 beside its CBOR form.
- */
-const protocols: readonly (readonly [string, ProtocolName])[] = [
-  ["smithy.protocols#rpcv2Cbor", "rpcv2Cbor"],
-  ["smithy.protocols#rpcv2Json", "rpcv2Json"],
-  ["aws.protocols#awsJson1_0", "awsJson1_0"],
-  ["aws.protocols#awsJson1_1", "awsJson1_1"],
-  ["aws.protocols#restJson1", "restJson1"],
-  ["aws.protocols#restXml", "restXml"],
-  ["aws.protocols#awsQuery", "awsQuery"],
-  ["aws.protocols#ec2Query", "ec2Query"],
-];
-
-/**
- * The protocols that a service names. Those that are not known are left out with a warning.
+ * The protocols that a service names, in the order of the table of protocols, since a JSON object's
+ * keys have no order to read one from. Those that are not known are left out with a warning.
  *
  * @throws {@link GeneratorError} where none of them is known
  */
 export function readProtocols(service: FlatShape, source: SmithySource, warn: Warn): readonly ProtocolTrait[] {
-  const found = protocols.flatMap(([id, name]): ProtocolTrait[] => {
-    const trait = service.traits.get(id);
+  const found = protocolTable.flatMap(({ smithyId, name }): ProtocolTrait[] => {
+    const trait = service.traits.get(smithyId);
     if (trait === undefined) return [];
     const settings = expectObject(trait.value, `service "${service.id}": ${name}`, trait.spot);
     return [settings["noErrorWrapping"] === true ? { name, noErrorWrapping: true } : { name }];
   });
-  const names = new Set(protocols.map(([id]) => id));
+  const names = new Set(protocolTable.map(({ smithyId }) => smithyId));
   const unknown = [...service.traits.keys()].filter((id) => !names.has(id) && isProtocol(id, source));
   if (found.length > 0) {
     for (const id of unknown) {
@@ -47,7 +34,7 @@ export function readProtocols(service: FlatShape, source: SmithySource, warn: Wa
     {
       code: "unknown-protocol",
       place: placeOf(service.spot),
-      hint: `known are: ${protocols.map(([id]) => id).join(", ")}`,
+      hint: `known are: ${protocolTable.map(({ smithyId }) => smithyId).join(", ")}`,
     },
   );
 }

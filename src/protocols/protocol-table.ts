@@ -1,0 +1,182 @@
+/**
+ * The protocols that packages speak: a row for each. Readers, name rules, checks and emitters read
+ * these rows, and nothing else compares names of protocols, so that another protocol is a row here
+ * and a folder of the runtime.
+ */
+export interface Protocol {
+  /** The name that its specification uses, such as `restJson1`. */
+  readonly name: string;
+  /** The trait that names it in a Smithy model. */
+  readonly smithyId: string;
+  /** How `metadata` names it in AWS's own models. */
+  readonly awsName: {
+    readonly protocol: string;
+    /** Where several versions share the name; a model without a version means the first of them. */
+    readonly jsonVersion?: string;
+  };
+  /**
+   * It binds members to HTTP's parts and operations to methods and URIs, so that each request could
+   * be one of its own: a server asks the protocols that say of themselves which requests are theirs first.
+   */
+  readonly bindsToHttp?: true;
+  /** The traits that it reads besides those that all protocols read. */
+  readonly traits: readonly TraitFamily[];
+  /** The trait that a `locationName` of AWS's own models stands for. */
+  readonly locationName?: "jsonName" | "xmlName";
+  /** Errors have codes that differ from their shapes' names (`awsQueryError`). */
+  readonly hasErrorCodes?: true;
+  readonly runtime: ProtocolRuntime;
+}
+
+/** Traits that a package carries only where one of its protocols reads them. */
+export type TraitFamily = "http" | "json" | "xml" | "ec2" | "rpc";
+
+/** Where the runtime has a protocol's halves. */
+export interface ProtocolRuntime {
+  /** The module that has its client half, and the parts of which it is made. */
+  readonly clientEntry: string;
+  /** The function that makes the client half of the parts that an operation uses. */
+  readonly clientFactory: string;
+  /** The kinds of parts that a client half may be made of, in the order in which they are printed. */
+  readonly clientParts: readonly ClientPartKind[];
+  /** The module that has its server half. */
+  readonly serverEntry: string;
+  readonly serverHalf: string;
+}
+
+/** Parts of client halves; an operation brings those that it uses. */
+export type ClientPartKind =
+  | "httpBindings"
+  | "hostPrefix"
+  | "idempotencyToken"
+  | "queryCompatibility"
+  | "withoutJsonNames"
+  | "jsonTypes"
+  | "cborTypes"
+  | "xmlBodies"
+  | "formUnions";
+
+/** By preference, where a service speaks several: it is the one of AWS's SDKs, JSON beside CBOR. */
+export const protocolTable: readonly Protocol[] = [
+  {
+    name: "rpcv2Cbor",
+    smithyId: "smithy.protocols#rpcv2Cbor",
+    awsName: { protocol: "smithy-rpc-v2-cbor" },
+    traits: ["rpc"],
+    runtime: {
+      ...inRuntime("rpcv2-cbor", "rpcv2Cbor", "createRpcv2Cbor"),
+      clientParts: ["hostPrefix", "idempotencyToken", "queryCompatibility", "cborTypes"],
+    },
+  },
+  {
+    name: "rpcv2Json",
+    smithyId: "smithy.protocols#rpcv2Json",
+    awsName: { protocol: "smithy-rpc-v2-json" },
+    traits: ["json", "rpc"],
+    locationName: "jsonName",
+    runtime: {
+      ...inRuntime("rpcv2-json", "rpcv2Json", "createRpcv2Json"),
+      clientParts: ["hostPrefix", "idempotencyToken", "queryCompatibility", "jsonTypes"],
+    },
+  },
+  {
+    name: "awsJson1_0",
+    smithyId: "aws.protocols#awsJson1_0",
+    awsName: { protocol: "json", jsonVersion: "1.0" },
+    traits: ["rpc"],
+    locationName: "jsonName",
+    runtime: {
+      ...inRuntime("aws-json", "awsJson1_0", "createAwsJson1_0"),
+      clientParts: ["hostPrefix", "idempotencyToken", "queryCompatibility", "withoutJsonNames", "jsonTypes"],
+    },
+  },
+  {
+    name: "awsJson1_1",
+    smithyId: "aws.protocols#awsJson1_1",
+    awsName: { protocol: "json", jsonVersion: "1.1" },
+    traits: ["rpc"],
+    locationName: "jsonName",
+    runtime: {
+      ...inRuntime("aws-json", "awsJson1_1", "createAwsJson1_1"),
+      clientParts: ["hostPrefix", "idempotencyToken", "queryCompatibility", "withoutJsonNames", "jsonTypes"],
+    },
+  },
+  {
+    name: "restJson1",
+    smithyId: "aws.protocols#restJson1",
+    awsName: { protocol: "rest-json" },
+    bindsToHttp: true,
+    traits: ["http", "json"],
+    locationName: "jsonName",
+    runtime: {
+      ...inRuntime("rest-json", "restJson1", "createRestJson1"),
+      clientParts: ["httpBindings", "hostPrefix", "idempotencyToken", "jsonTypes"],
+    },
+  },
+  {
+    name: "restXml",
+    smithyId: "aws.protocols#restXml",
+    awsName: { protocol: "rest-xml" },
+    bindsToHttp: true,
+    traits: ["http", "xml"],
+    locationName: "xmlName",
+    runtime: {
+      ...inRuntime("rest-xml", "restXml", "createRestXml"),
+      clientParts: ["httpBindings", "hostPrefix", "idempotencyToken", "xmlBodies"],
+    },
+  },
+  {
+    name: "awsQuery",
+    smithyId: "aws.protocols#awsQuery",
+    awsName: { protocol: "query" },
+    traits: ["xml"],
+    locationName: "xmlName",
+    hasErrorCodes: true,
+    runtime: {
+      ...inRuntime("aws-query", "awsQuery", "createAwsQuery"),
+      clientParts: ["hostPrefix", "formUnions"],
+    },
+  },
+  {
+    name: "ec2Query",
+    smithyId: "aws.protocols#ec2Query",
+    awsName: { protocol: "ec2" },
+    traits: ["xml", "ec2"],
+    locationName: "xmlName",
+    runtime: {
+      ...inRuntime("ec2-query", "ec2Query", "createEc2Query"),
+      clientParts: ["hostPrefix", "formUnions"],
+    },
+  },
+];
+
+/** Where `@shapewright/runtime` has a protocol. */
+function inRuntime(entry: string, name: string, clientFactory: string): Omit<ProtocolRuntime, "clientParts"> {
+  return {
+    clientEntry: `@shapewright/runtime/${entry}`,
+    clientFactory,
+    serverEntry: `@shapewright/runtime/server/${entry}`,
+    serverHalf: `${name}Server`,
+  };
+}
+
+/**
+ * The row of a protocol that a model names.
+ *
+ * @throws Error for a name that no reader gives.
+ */
+export function protocolOf(name: string): Protocol {
+  const row = protocolTable.find((protocol) => protocol.name === name);
+  if (row === undefined) throw new Error(`protocol "${name}" has no row`);
+  return row;
+}
+
+/** Whether one of some protocols reads a family of traits. */
+export function readsTraits(family: TraitFamily, names: readonly string[]): boolean {
+  return names.some((name) => protocolOf(name).traits.includes(family));
+}
+
+/** Whether a module has the client half of a protocol. */
+export function isClientEntry(specifier: string): boolean {
+  return protocolTable.some(({ runtime }) => runtime.clientEntry === specifier);
+}

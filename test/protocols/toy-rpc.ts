@@ -1,0 +1,51 @@
+import { ProtocolError } from "../../src/runtime/exception/protocol-error.ts";
+import { createJsonCodec } from "../../src/runtime/json/json-codec.ts";
+import type { JsonType } from "../../src/runtime/json/json-type.ts";
+import { strictJsonCodec } from "../../src/runtime/json/strict-json-codec.ts";
+import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";
+import type { ServerProtocol } from "../../src/runtime/protocol/server-protocol.ts";
+
+// A client entry has the parts that its half may be made of, too.
+export { jsonLong } from "../../src/runtime/json/json-big-number.ts";
+export { jsonTimestamp } from "../../src/runtime/json/json-timestamp.ts";
+
+/** A protocol that no specification has: JSON at one path, the operation's name in the query. */
+const id = "toy.protocols#toyRpc";
+const path = "/toy";
+
+export function createToyRpc({ types = [] }: { readonly types?: readonly JsonType[] } = {}): ClientProtocol {
+  const codec = createJsonCodec(types);
+  return {
+    id,
+    serializeRequest: (_service, { name, input }, values) => ({
+      method: "POST",
+      path,
+      query: name,
+      headers: { "content-type": codec.mediaType },
+      body: input === undefined ? "{}" : codec.encoder({ target: input })(values),
+    }),
+    async deserializeResponse(service, { output }, { status, body }) {
+      const text = await body.text();
+      if (status !== 200) throw new service.exception({ name: text, message: text });
+      return output === undefined ? {} : (codec.decoder({ target: output })(text) as object);
+    },
+  };
+}
+
+export const toyRpcServer: ServerProtocol = {
+  id,
+  claims: (request) => request.path === path,
+  createRouter: (_service, operations) => (request) => {
+    const found = operations.find(({ operation }) => operation.name === request.query);
+    if (found !== undefined) return { operation: found.operation, labels: {} };
+    throw new ProtocolError({ name: "UnknownOperationException", message: "unknown", status: 404 });
+  },
+  deserializeRequest: async (_service, { operation: { input } }, { body }) =>
+    input === undefined ? {} : (strictJsonCodec.decoder({ target: input })(await body.text()) as object),
+  serializeResponse: (_service, { output }, values) => ({
+    status: 200,
+    headers: { "content-type": strictJsonCodec.mediaType },
+    body: output === undefined ? "{}" : strictJsonCodec.encoder({ target: output })(values),
+  }),
+  serializeError: (_service, _operation, error) => ({ status: 400, headers: {}, body: error.name }),
+};
