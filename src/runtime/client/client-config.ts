@@ -15,11 +15,21 @@ export interface ClientConfig {
   readonly transport?: Transport | FetchFunction | undefined;
   /** Signs each attempt of the operations that need it. */
   readonly signer?: Signer | undefined;
-  /** How often a call is tried at the most, the first try included; 3 where it is not set. */
+  /**
+   * How often a call is tried at the most, the first try included; 3 where it is not set. As in AWS SDK v3,
+   * what is not a number above 1 means once. A call whose body is a stream is tried once.
+   */
   readonly maxAttempts?: number | undefined;
-  /** Milliseconds until a connection must stand; no limit where it is 0 or not set. `fetch` cannot tell, and ignores it. */
+  /**
+   * Milliseconds until a connection must stand, not counting the wait for a free one of the pool; no limit where it
+   * is 0 or not set. `fetch` cannot tell, and ignores it.
+   */
   readonly connectionTimeout?: number | undefined;
-  /** Milliseconds for one attempt until the response's headers; no limit where it is 0 or not set. */
+  /**
+   * Milliseconds for one attempt: its signature, the wait for a connection, the request and the whole response. Where
+   * the response's body is handed out as a stream, they end with its headers, and then count anew for each of its
+   * pieces, but not while the reader has pieces to take. No limit where it is 0 or not set.
+   */
   readonly requestTimeout?: number | undefined;
   /** Bytes of a response that is not a stream, beyond which a call rejects; 128 MiB where it is not set. */
   readonly maxResponseBytes?: number | undefined;
@@ -62,7 +72,10 @@ export interface SigningContext {
 
 /** Options of one call. */
 export interface RequestOptions {
-  /** Ends the call, which then rejects with an error named `AbortError`; also ends a body that still arrives. */
+  /**
+   * Ends the call, whatever it waits for; it then rejects with an error named `AbortError`, as does a stream that still
+   * arrives. One signal may serve any number of calls at a time.
+   */
   readonly abortSignal?: AbortSignal | undefined;
   /** Milliseconds; overrides the client's. */
   readonly requestTimeout?: number | undefined;

@@ -1,7 +1,7 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { Headers } from "../http/http-message.ts";
 import { createFetchRequest } from "./fetch-request.ts";
-import { timeoutError, tooLongError, TransportError } from "./transport-error.ts";
+import { tooLongError, TransportError } from "./transport-error.ts";
 import type { FetchFunction, Transport, TransportResponse } from "./transport.ts";
 
 /**
@@ -11,37 +11,11 @@ import type { FetchFunction, Transport, TransportResponse } from "./transport.ts
  */
 export function createFetchTransport(fetchFunction: FetchFunction = (request) => fetch(request)): Transport {
   return {
-    async send(
-      endpoint,
-      request,
-      { abortSignal, requestTimeout, maxResponseBytes = Infinity },
-    ): Promise<TransportResponse> {
-      let signal = abortSignal;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      if (requestTimeout !== undefined) {
-        // Not `AbortSignal.timeout`, whose timer would still run while the body arrives.
-        const limit = new AbortController();
-        timer = setTimeout(() => limit.abort(timeoutError("no response came", requestTimeout)), requestTimeout);
-        signal = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
-      }
-      try {
-        const fetched = fetchFunction(await createFetchRequest(endpoint, request, signal));
-        return readResponse(await orConnectionError(signal ? orAbort(fetched, signal) : fetched), maxResponseBytes);
-      } finally {
-        clearTimeout(timer);
-      }
+    async send(endpoint, request, { abortSignal: signal, maxResponseBytes: maxBytes = Infinity }) {
+      const fetched = fetchFunction(await createFetchRequest(endpoint, request, signal));
+      return readResponse(await orConnectionError(fetched), { maxBytes, signal });
     },
   };
-}
-
-/** Functions in place of `fetch` may ignore the request's signal; the call must end all the same. */
-function orAbort(fetched: Promise<Response>, signal: AbortSignal): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal.reason as Error);
-    signal.addEventListener("abort", stop);
-    void fetched.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-    if (signal.aborted) stop();
-  });
 }
 
 /** `fetch` calls every failure of a connection a TypeError; Node puts the reason into its cause. */
@@ -55,14 +29,17 @@ async function orConnectionError<Value>(fetched: Promise<Value>): Promise<Value>
   }
 }
 
-function readResponse(response: Response, maxBytes: number): TransportResponse {
+interface BodyLimits {
+  readonly maxBytes: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+function readResponse(response: Response, limits: BodyLimits): TransportResponse {
   const { body, status } = response;
-  // All that browsers show of a redirect that they do not follow.
-  if (status === 0) throw new TransportError("the service answered with a redirect", { retryable: false });
   const headers = Object.create(null) as Headers;
   response.headers.forEach((value, name) => (headers[name] = value));
   let used = false;
-  const bytes = (): Promise<Uint8Array> => ((used = true), orConnectionError(readWhole(body, maxBytes)));
+  const bytes = (): Promise<Uint8Array> => ((used = true), orConnectionError(readWhole(body, limits)));
   return {
     status,
     headers,
@@ -78,7 +55,10 @@ function readResponse(response: Response, maxBytes: number): TransportResponse {
   };
 }
 
-async function readWhole(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {
+async function readWhole(
+  body: ReadableStream<Uint8Array> | null,
+  { maxBytes, signal }: BodyLimits,
+): Promise<Uint8Array> {
   let total = 0;
   // What throws here ends the response, too.
   const counter = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>({
@@ -88,7 +68,9 @@ async function readWhole(body: ReadableStream<Uint8Array> | null, maxBytes: numb
       controller.enqueue(piece as Uint8Array<ArrayBuffer>);
     },
   });
-  return new Uint8Array(await new Response(body && body.pipeThrough(counter)).arrayBuffer());
+  // Functions in place of `fetch` may ignore the request's signal.
+  const counted = body && body.pipeThrough(counter, signal && { signal });
+  return new Uint8Array(await new Response(counted).arrayBuffer());
 }
 
 function decodeText(bytes: Uint8Array, fatal: boolean): string {

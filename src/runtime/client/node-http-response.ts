@@ -9,6 +9,9 @@ import type { TransportBody, TransportResponse } from "./transport.ts";
 /** What of an unread body is read away to keep its connection; longer ones cost more than a new connection. */
 const discardedBytes = 65_536;
 
+/** Milliseconds for that, after which a rest that does not come costs its connection. */
+const discardTime = 1000;
+
 /** How far a stream reads ahead of its reader; Node 20 counts chunks by default, not bytes. */
 const strategy = new ByteLengthQueuingStrategy({ highWaterMark: 65_536 });
 
@@ -77,11 +80,17 @@ class NodeHttpBody implements TransportBody {
   discard(): void {
     if (this.#used) return;
     this.#used = true;
+    const message = this.#message;
     let left = discardedBytes;
-    this.#message.on("data", (chunk: Buffer) => {
+    message.on("data", (chunk: Buffer) => {
       left -= chunk.length;
-      if (left < 0) this.#message.destroy();
+      if (left < 0) message.destroy();
     });
+    const timer = setTimeout(() => message.destroy(), discardTime);
+    message.once("close", () => clearTimeout(timer));
+    // The call has ended: neither must keep the process alive.
+    timer.unref();
+    message.socket.unref();
   }
 
   #use(): void {

@@ -1,5 +1,7 @@
 import type { Agent as HttpAgent, ClientRequest, IncomingMessage } from "node:http";
 import type { Agent as HttpsAgent, RequestOptions } from "node:https";
+import type { Readable } from "node:stream";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import type { Headers, OutgoingBody, OutgoingRequest } from "../http/http-message.ts";
 import { textForNode } from "../http/node-text-body.ts";
 import { builtin } from "./node-builtin.ts";
@@ -32,6 +34,9 @@ const transientCodes: ReadonlySet<string> = new Set([
   "ETIMEDOUT",
 ]);
 
+/** Responses with a status of 1xx that may come before the one that counts. */
+const maxInterimResponses = 1000;
+
 /** Sends requests over connections of `node:http` and `node:https` that are kept alive. */
 export function createNodeHttpTransport(options: NodeHttpTransportOptions = {}): Transport {
   const { maxSockets = 50 } = options;
@@ -62,7 +67,7 @@ interface Attempt {
 function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Attempt): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     const { method } = request;
-    const { abortSignal, requestTimeout, connectionTimeout, maxResponseBytes: maxBytes = Infinity } = limits;
+    const { abortSignal, connectionTimeout, maxResponseBytes: maxBytes = Infinity } = limits;
     if (abortSignal?.aborted) throw abortSignal.reason;
     const options: RequestOptions = {
       agent,
@@ -75,7 +80,6 @@ function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Atte
     // Throws where a header or the path has characters that it cannot have.
     const outgoing = endpoint.protocol === "https:" ? builtin.https.request(options) : builtin.http.request(options);
     let incoming: IncomingMessage | undefined;
-    let timer: NodeJS.Timeout | undefined;
     const fail = (reason: Error): void => {
       // A request that waits for a free connection emits no error before it has one: hence `reject`.
       reject(reason);
@@ -83,17 +87,16 @@ function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Atte
     };
     outgoing.on("response", (message) => {
       incoming = message;
-      clearTimeout(timer);
       resolve(readNodeResponse(message, { method, maxBytes }));
+      // After 101, or what is not HTTP's, nobody knows what the peer makes of a next request.
+      if ((message.statusCode ?? 0) < 200) message.destroy();
     });
     // Once there is a response, its body tells of failures, and rejecting has no effect.
-    outgoing.on("error", (error) => {
-      clearTimeout(timer);
-      reject(toTransportError(error));
+    outgoing.on("error", (error) => reject(toTransportError(error)));
+    outgoing.on("close", () => {
+      if (!incoming) reject(new TransportError("the connection closed before a response came", { code: "ECONNRESET" }));
     });
-    if (requestTimeout !== undefined) {
-      timer = setTimeout(() => fail(timeoutError("no response came", requestTimeout)), requestTimeout);
-    }
+    refuseOtherAnswers(outgoing, fail);
     if (connectionTimeout !== undefined) limitConnecting(outgoing, connectionTimeout, fail);
     if (abortSignal) {
       const abort = (): void => fail(abortSignal.reason as Error);
@@ -103,6 +106,20 @@ function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Atte
     }
     const { body, headers } = request;
     writeBody(outgoing, typeof body === "string" ? textForNode(body, headers) : body, fail);
+  });
+}
+
+/** Ends a request that gets no response, but what `node:http` does not tell as one, nor as an error. */
+function refuseOtherAnswers(outgoing: ClientRequest, fail: (reason: Error) => void): void {
+  let interim = 0;
+  outgoing.on("information", () => {
+    if (++interim > maxInterimResponses) {
+      fail(new TransportError("the service sends interim responses without end", { retryable: false }));
+    }
+  });
+  outgoing.on("upgrade", (_, socket) => {
+    socket.destroy();
+    fail(new TransportError("the service answered with status 101: it speaks another protocol", { retryable: false }));
   });
 }
 
@@ -141,7 +158,7 @@ function writeBody(outgoing: ClientRequest, body: OutgoingBody | undefined, fail
     outgoing.end(body);
     return;
   }
-  const source = builtin.stream.Readable.from(body instanceof Blob ? body.stream() : body, { objectMode: false });
+  const source = openSource(body instanceof Blob ? body.stream() : body);
   // What the caller's stream fails with is not the connection's failure, and must not look like it.
   source.on("error", fail);
   builtin.stream.pipeline(source, outgoing, () => {});
@@ -151,4 +168,11 @@ function writeBody(outgoing: ClientRequest, body: OutgoingBody | undefined, fail
       if (!outgoing.writableFinished) outgoing.destroy();
     });
   });
+}
+
+function openSource(stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>): Readable {
+  const { Readable } = builtin.stream;
+  // Its iterator would not cancel it while a piece is being waited for.
+  if (stream instanceof ReadableStream) return Readable.fromWeb(stream as NodeReadableStream<Uint8Array>);
+  return Readable.from(stream, { objectMode: false });
 }

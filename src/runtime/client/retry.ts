@@ -44,16 +44,3 @@ function readRetryAfter(headers: Headers): number {
   // What is neither a number nor a date counts as nothing.
   return Number(milliseconds) || (seconds && Date.parse(seconds) - Date.now()) || 0;
 }
-
-/** Waits, but not longer than until `signal` aborts. */
-export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", wake);
-      resolve();
-    };
-    const timer = setTimeout(wake, milliseconds);
-    signal?.addEventListener("abort", wake);
-  });
-}

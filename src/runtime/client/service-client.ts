@@ -1,18 +1,21 @@
 import { createDefaultTransport } from "#default-transport";
-import type { OutgoingBody, OutgoingRequest } from "../http/http-message.ts";
+import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
+import { isStreamingBody } from "../http/outgoing-body.ts";
 import { readResponseMetadata } from "../http/response-metadata-headers.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import { memoize } from "../protocol/memoize.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
-import { createAbortError } from "./abort-error.ts";
+import { createAbortError } from "./abort-signal.ts";
+import { runLimited, sleep } from "./call-limits.ts";
 import type { ClientConfig, RequestOptions } from "./client-config.ts";
 import type { Command } from "./command.ts";
 import { parseEndpoint, prefixHost } from "./endpoint.ts";
 import { createFetchTransport } from "./fetch-transport.ts";
 import type { ResponseMetadata } from "./response-metadata.ts";
-import { computeRetryDelay, RetryQuota, sleep } from "./retry.ts";
+import { computeRetryDelay, RetryQuota } from "./retry.ts";
 import { findRetryReason } from "./retryable-error.ts";
-import type { Endpoint, Transport, TransportResponse } from "./transport.ts";
+import { TransportError } from "./transport-error.ts";
+import type { Endpoint, Transport } from "./transport.ts";
 
 /** Smithy's scheme of operations that may be called without a signature, too. */
 const noAuth = "smithy.api#noAuth";
@@ -55,39 +58,55 @@ export class ServiceClient {
   ): Promise<Output> {
     const { operation } = command;
     const { abortSignal } = options;
-    const { connectionTimeout, maxAttempts = 3, maxResponseBytes = 2 ** 27, requestTimeout, signer } = this.config;
+    const { connectionTimeout, maxAttempts = 3, maxResponseBytes = 2 ** 27, signer } = this.config;
+    const limits = { abortSignal, requestTimeout: readLimit(options.requestTimeout ?? this.config.requestTimeout) };
     const protocol = this.#protocolOf(command.protocol);
-    const request = await protocol.serializeRequest(this.#service, operation, command.input);
-    const endpoint = this.#chooseEndpoint(operation, command.input, request);
-    const sign = this.#chooseSigner(operation, endpoint);
-    const limits = {
-      abortSignal,
-      connectionTimeout: readLimit(connectionTimeout),
-      requestTimeout: readLimit(options.requestTimeout ?? requestTimeout),
-      maxResponseBytes,
-    };
     const transport = (this.#transport ??= createTransport(this.config.transport));
+    let request: OutgoingRequest | undefined;
+    let sign: Sign | undefined;
     let totalRetryDelay = 0;
     let cost = 0;
     for (let attempts = 1; ; attempts++) {
       if (abortSignal?.aborted) throw createAbortError(abortSignal);
-      const signed = sign ? await sign(request) : request;
-      let response: TransportResponse | undefined;
+      let sent = false as boolean;
+      let response = undefined as IncomingResponse | undefined;
       try {
-        response = await transport.send(endpoint, signed, limits);
-        const output = await protocol.deserializeResponse(this.#service, operation, response);
-        response.body.discard?.();
+        const output = await runLimited(limits, async (signal) => {
+          request ??= await protocol.serializeRequest(this.#service, operation, command.input);
+          const endpoint = this.#chooseEndpoint(operation, command.input, request);
+          sign = this.#chooseSigner(operation, endpoint);
+          const signed = sign ? await sign(request) : request;
+          signal?.throwIfAborted();
+          sent = true;
+          const received = await transport.send(endpoint, signed, {
+            abortSignal: signal,
+            connectionTimeout: readLimit(connectionTimeout),
+            maxResponseBytes,
+          });
+          try {
+            signal?.throwIfAborted();
+            response = { ...received, limits };
+            // Neither 101 nor a status that HTTP does not have is a success. Browsers say 0 of a redirect.
+            if (response.status < 200) {
+              throw new TransportError(`the service answered with status ${response.status}`, { retryable: false });
+            }
+            return await protocol.deserializeResponse(this.#service, operation, response);
+          } finally {
+            received.body.discard?.();
+          }
+        });
         this.#quota.refund(cost);
-        const $metadata = { ...readResponseMetadata(response), attempts, totalRetryDelay };
+        const $metadata = { ...(response && readResponseMetadata(response)), attempts, totalRetryDelay };
         return Object.assign(output, { $metadata }) as Output;
-      } catch (error) {
-        response?.body.discard?.();
+      } catch (caught) {
         if (abortSignal?.aborted) throw createAbortError(abortSignal);
-        if (!(error instanceof Error)) throw error;
+        const [error] = request?.streamFailure ?? [caught];
+        if (!sent || !(error instanceof Error)) throw error;
         attachMetadata(error, response, { attempts, totalRetryDelay });
         const reason =
           sign && signer?.onFailure?.(error, response) ? "transient" : findRetryReason(error, response?.status);
-        if (reason === undefined || attempts >= maxAttempts || !isReplayable(request.body)) throw error;
+        // What of a stream an attempt has read cannot be sent again.
+        if (reason === undefined || !(attempts < maxAttempts) || isStreamingBody(request?.body)) throw error;
         cost = this.#quota.take(reason);
         if (cost === 0) throw error;
         const delay = computeRetryDelay(reason, attempts, response?.headers);
@@ -141,17 +160,13 @@ function createTransport(transport: ClientConfig["transport"]): Transport {
 
 /** Timers cannot hold more than 31 bits, and would fire at once. */
 function readLimit(milliseconds: number | undefined): number | undefined {
-  return milliseconds && milliseconds < 2 ** 31 ? milliseconds : undefined;
-}
-
-function isReplayable(body: OutgoingBody | undefined): boolean {
-  return body === undefined || typeof body === "string" || body instanceof Uint8Array || body instanceof Blob;
+  return milliseconds && milliseconds > 0 && milliseconds < 2 ** 31 ? milliseconds : undefined;
 }
 
 /** Adds to an error how the response came, and the response itself where the protocol has not kept it. */
 function attachMetadata(
   error: Error & { $metadata?: ResponseMetadata; $response?: unknown },
-  response: TransportResponse | undefined,
+  response: IncomingResponse | undefined,
   call: { readonly attempts: number; readonly totalRetryDelay: number },
 ): void {
   error.$metadata = { ...error.$metadata, ...(response && readResponseMetadata(response)), ...call };

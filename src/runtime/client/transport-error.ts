@@ -28,7 +28,7 @@ export class TransportError extends Error {
 }
 
 /** The failure of an attempt that took longer than it may. */
-export function timeoutError(what: string, milliseconds: number): TransportError {
+export function timeoutError(what: string, milliseconds: number | undefined): TransportError {
   return new TransportError(`${what} within ${milliseconds} ms`, { name: "TimeoutError", code: "ETIMEDOUT" });
 }
 

@@ -12,11 +12,10 @@ export interface Endpoint {
 
 /** Limits of one attempt. */
 export interface TransportOptions {
+  /** The attempt's own: it aborts when the caller does, and when the attempt's time has passed. */
   readonly abortSignal: AbortSignal | undefined;
   /** Milliseconds until the connection must stand; undefined: no limit. */
   readonly connectionTimeout: number | undefined;
-  /** Milliseconds from the start of an attempt until the response's headers have arrived. */
-  readonly requestTimeout: number | undefined;
   /** Bytes of a body that is read whole; undefined: no limit. Longer ones reject with a `TransportError`. */
   readonly maxResponseBytes?: number | undefined;
 }
@@ -36,9 +35,10 @@ export type TransportResponse = HttpResponse<TransportBody>;
 /**
  * Carries a request to an endpoint.
  *
- * `send` rejects with a `TransportError` where no response came, and with the signal's reason
- * where the caller aborted. It never changes the request, which may be sent again. The signal also
- * ends a response's body that still arrives.
+ * `send` rejects with a `TransportError` where no response came, and with the signal's reason where
+ * that aborts, which also ends a response's body that still arrives. It never changes the request,
+ * which may be sent again. The caller's own stream as a body: what it fails with is what `send`
+ * rejects with; with a `content-length`, that many bytes of it are sent or the connection ends.
  */
 export interface Transport {
   send(endpoint: Endpoint, request: OutgoingRequest, options: TransportOptions): Promise<TransportResponse>;

@@ -1,3 +1,5 @@
+import type { CallLimits } from "../client/call-limits.ts";
+
 /** Header values by lower-case name; several values of one name are joined by `, ` (RFC 9110, 5.3). */
 export type Headers = Record<string, string>;
 
@@ -35,11 +37,16 @@ export interface HttpResponse<Body> {
 /** What a server receives. */
 export type IncomingRequest = HttpRequest<IncomingBody>;
 /** What a client receives. */
-export type IncomingResponse = HttpResponse<IncomingBody>;
+export type IncomingResponse = HttpResponse<IncomingBody> & {
+  /** The call's, where it has any; they go on for a body that is handed on as a stream. */
+  readonly limits?: CallLimits | undefined;
+};
 /** What a client sends. */
 export type OutgoingRequest = HttpRequest & {
   /** Goes before the endpoint's host name: `data.` (Smithy's `endpoint` trait, labels filled in). */
   hostPrefix?: string;
+  /** What the caller's stream has failed with: transports may call it a failure of the connection. */
+  streamFailure?: readonly [error: unknown];
 };
 /** What a server sends. Protocols leave the length of a body to what sends it. */
 export type OutgoingResponse = HttpResponse<OutgoingBody | undefined>;

@@ -1,3 +1,4 @@
+import type { CallLimits } from "../client/call-limits.ts";
 import { measureBody } from "../http/body-length.ts";
 import type { Headers, IncomingBody, OutgoingBody } from "../http/http-message.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
@@ -13,7 +14,7 @@ export interface BodyHolder {
 /** Sets the body that carries members of `input`, its type, and of requests its length. */
 export type BodyWriter = (input: object, message: BodyHolder) => void;
 /** Reads the members that a body carries. */
-export type BodyReader = (body: IncomingBody, headers: Headers) => Promise<Members>;
+export type BodyReader = (body: IncomingBody, headers: Headers, limits?: CallLimits) => Promise<Members>;
 
 /** Makes writers and readers of `httpPayload`. */
 export interface PayloadBinding {

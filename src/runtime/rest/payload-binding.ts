@@ -1,3 +1,4 @@
+import { limitStream } from "../client/limited-stream.ts";
 import type { OutgoingBody } from "../http/http-message.ts";
 import { mixInStreamingBlob } from "../http/streaming-blob.ts";
 import { aggregateOf } from "./bindings.ts";
@@ -39,7 +40,12 @@ export const payloadBinding: PayloadBinding = {
       if (value !== undefined) setOwn(output, name, value);
       return output;
     };
-    if (target === "blob" && streaming) return (body) => Promise.resolve(outputOf(mixInStreamingBlob(body.stream())));
+    if (target === "blob" && streaming) {
+      return (body, _, limits) => {
+        const stream = limits ? limitStream(body.stream(), limits) : body.stream();
+        return Promise.resolve(outputOf(mixInStreamingBlob(stream)));
+      };
+    }
     if (streaming) throw eventStreamFault(name);
     if (target === "blob" || target === "string") {
       return async (body, headers) => {

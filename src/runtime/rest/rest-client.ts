@@ -49,12 +49,12 @@ export function createRestClient(options: RestClientOptions): ClientProtocol {
     id: options.id,
     serializeRequest: (_, operation, input) => requestWriterOf(operation)(input),
     async deserializeResponse(service, operation, response) {
-      const { status, headers, body } = response;
+      const { status, headers, body, limits } = response;
       if (status >= 300 && status !== operation.http?.code) {
         throw await readError({ service, operation, response, errorForm: options.errorForm, responsePlanOf });
       }
       const { readBody, readHeaders, statusCode } = responsePlanOf(operation.output ?? unit);
-      const output = await readBody(body, headers);
+      const output = await readBody(body, headers, limits);
       readHeaders?.(headers, output);
       if (statusCode !== undefined) setOwn(output, statusCode, status);
       return output;

@@ -12,7 +12,7 @@ import { checkResponse } from "./check-response.ts";
 import { checkBody } from "./checked-request.ts";
 import type { RequestContext } from "./handler.ts";
 import { frameBody } from "./frame-body.ts";
-import { discardBody } from "./outgoing-body.ts";
+import { discardBody } from "../http/outgoing-body.ts";
 import { LazyRequestContext, mergeContext, type RequestFacts } from "./request-context.ts";
 import { createRequestId } from "./request-id.ts";
 import type { RunningRequests } from "./running-requests.ts";

@@ -1,7 +1,7 @@
 import { measureBody } from "../http/body-length.ts";
 import { BytePieces } from "../http/byte-pieces.ts";
 import type { Headers as HeaderRecord, IncomingBody, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
-import { isStreamingBody, discardBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
+import { isStreamingBody, discardBody, readPieces, type StreamingBody } from "../http/outgoing-body.ts";
 import { BodyAlreadyReadError, bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
 import type { Connection } from "./server.ts";
 

@@ -1,5 +1,5 @@
 import type { OutgoingResponse } from "../http/http-message.ts";
-import { discardBody, isStreamingBody, watchBody } from "./outgoing-body.ts";
+import { discardBody, isStreamingBody, watchBody } from "../http/outgoing-body.ts";
 
 /**
  * Makes a response's body and its `Content-Length` agree, which a handler may have set through a member that is bound

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Headers, OutgoingResponse } from "../http/http-message.ts";
 import { textForNode } from "../http/node-text-body.ts";
-import { discardBody, readPieces, type StreamingBody } from "./outgoing-body.ts";
+import { discardBody, readPieces, type StreamingBody } from "../http/outgoing-body.ts";
 
 /** How long a client that is told to stop may go on sending. */
 const lingerMilliseconds = 2000;

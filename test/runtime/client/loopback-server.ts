@@ -81,7 +81,6 @@ export function makeRequest(changes: Partial<OutgoingRequest> = {}): OutgoingReq
 export const unlimited: TransportOptions = {
   abortSignal: undefined,
   connectionTimeout: undefined,
-  requestTimeout: undefined,
 };
 
 /** Waits until something is so, for what another process or the kernel brings about. */

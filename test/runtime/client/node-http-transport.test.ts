@@ -379,37 +379,6 @@ describe("connections", () => {
 });
 
 describe("limits of time", () => {
-  it("end an attempt that gets no answer", async () => {
-    await using server = await startHttpServer(() => {});
-    const error = await rejection(
-      createTransport().send(server.endpoint, makeRequest(), { ...unlimited, requestTimeout: 30 }),
-    );
-    expect(error).toMatchObject({ name: "TimeoutError", message: "no response came within 30 ms", $retryable: {} });
-    await until(() => server.open() === 0, "the end of the connection");
-  });
-
-  it("do not end a body that is still arriving", async () => {
-    await using server = await startHttpServer((_, response) => {
-      response.write("a");
-      setTimeout(() => response.end("b"), 80);
-    });
-    const { body } = await createTransport().send(server.endpoint, makeRequest(), { ...unlimited, requestTimeout: 40 });
-    expect(await body.text()).toBe("ab");
-  });
-
-  it("hold while a request waits for a free connection", async () => {
-    await using server = await startHttpServer(() => {});
-    const transport = createTransport({ maxSockets: 1 });
-    const first = rejection(transport.send(server.endpoint, makeRequest(), { ...unlimited, requestTimeout: 300 }));
-    const start = performance.now();
-    const second = await rejection(
-      transport.send(server.endpoint, makeRequest(), { ...unlimited, requestTimeout: 30 }),
-    );
-    expect(second.name).toBe("TimeoutError");
-    expect(performance.now() - start).toBeLessThan(200);
-    expect((await first).name).toBe("TimeoutError");
-  });
-
   it("end a connection that does not come to stand", async () => {
     // An agent whose connections never connect, as behind a firewall that drops packets.
     const httpAgent = new Agent();
@@ -428,14 +397,6 @@ describe("limits of time", () => {
       expect(await body.text()).toBe("ok");
     }
     expect(server.sockets.length).toBe(1);
-  });
-
-  it("are retried by a client", async () => {
-    let count = 0;
-    await using server = await startHttpServer((_, response) => ++count > 1 && response.end("ok"));
-    const config = { endpoint: server.url, transport: createTransport(), requestTimeout: 50 };
-    const output = await new ServiceClient(echoService, config).send(new EchoCommand());
-    expect(output.$metadata.attempts).toBe(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { computeRetryDelay, RetryQuota, sleep } from "../../../src/runtime/client/retry.ts";
+import { computeRetryDelay, RetryQuota } from "../../../src/runtime/client/retry.ts";
 import { findRetryReason, type RetryReason } from "../../../src/runtime/client/retryable-error.ts";
 import { timeoutError } from "../../../src/runtime/client/transport-error.ts";
 import { ServiceException, TransportError } from "../../../src/runtime/index.ts";
@@ -93,21 +93,5 @@ describe("RetryQuota", () => {
     for (let index = 0; index < 1000; index++) quota.refund(0);
     for (let index = 0; index < 50; index++) expect(quota.take("timeout")).toBe(10);
     expect(quota.take("transient")).toBe(0);
-  });
-});
-
-describe("sleep", () => {
-  afterEach(() => void vi.useRealTimers());
-
-  it("ends early on an abort and leaves neither timer nor listener", async () => {
-    vi.useFakeTimers();
-    const controller = new AbortController();
-    const remove = vi.spyOn(controller.signal, "removeEventListener");
-    const sleeping = sleep(10_000, controller.signal);
-    expect(vi.getTimerCount()).toBe(1);
-    controller.abort();
-    await sleeping;
-    expect(vi.getTimerCount()).toBe(0);
-    expect(remove).toHaveBeenCalledOnce();
   });
 });

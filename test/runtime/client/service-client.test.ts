@@ -72,19 +72,11 @@ describe("a call", () => {
     expect(transport.discarded).toEqual([0]);
   });
 
-  it("passes limits on, the call's over the client's", async () => {
-    const { client, transport } = createFixture([{}], { connectionTimeout: 1, requestTimeout: 2 });
-    const { signal: abortSignal } = new AbortController();
+  it("passes limits on", async () => {
+    const { client, transport } = createFixture([{}], { connectionTimeout: 1 });
     await client.send(new EchoCommand());
-    await client.send(new EchoCommand(), { abortSignal, requestTimeout: 3 });
-    await client.send(new EchoCommand(), { requestTimeout: 0 });
-    await client.send(new EchoCommand(), { requestTimeout: Infinity });
-    const maxResponseBytes = 2 ** 27;
     expect(transport.sent.map(({ options }) => options)).toEqual([
-      { abortSignal: undefined, connectionTimeout: 1, requestTimeout: 2, maxResponseBytes },
-      { abortSignal, connectionTimeout: 1, requestTimeout: 3, maxResponseBytes },
-      { abortSignal: undefined, connectionTimeout: 1, requestTimeout: undefined, maxResponseBytes },
-      { abortSignal: undefined, connectionTimeout: 1, requestTimeout: undefined, maxResponseBytes },
+      { abortSignal: undefined, connectionTimeout: 1, maxResponseBytes: 2 ** 27 },
     ]);
   });
 
@@ -232,7 +224,29 @@ describe("retries", () => {
     { title: "always 500", given: [{ status: 500 }], sent: 3, fails: "UnknownError" },
     { title: "always 500, five", given: [{ status: 500 }], config: { maxAttempts: 5 }, sent: 5, fails: "UnknownError" },
     { title: "one attempt", given: [{ status: 500 }], config: { maxAttempts: 1 }, sent: 1, fails: "UnknownError" },
-    { title: "no attempts", given: [{ status: 500 }], config: { maxAttempts: 0 }, sent: 1, fails: "UnknownError" },
+    ...[0, -1, NaN, null as never, "many" as never, 0.5].map((maxAttempts) => ({
+      title: `${String(maxAttempts)} attempts`,
+      given: [{ status: 500 }],
+      config: { maxAttempts },
+      sent: 1,
+      fails: "UnknownError",
+    })),
+    { title: "text", given: [{ status: 500 }], config: { maxAttempts: "2" as never }, sent: 2, fails: "UnknownError" },
+    { title: "a fraction", given: [{ status: 500 }], config: { maxAttempts: 2.5 }, sent: 3, fails: "UnknownError" },
+    // Until the quota is used up.
+    {
+      title: "no limit",
+      given: [{ status: 500 }],
+      config: { maxAttempts: Infinity },
+      sent: 101,
+      fails: "UnknownError",
+    },
+    ...[0, 1, 99, 101, 199].map((status) => ({
+      title: `the status ${status}`,
+      given: [{ status, text: "ok" }],
+      sent: 1,
+      fails: "TransportError",
+    })),
     { title: "501", given: [{ status: 501 }], sent: 1, fails: "UnknownError" },
     { title: "a client's fault", given: [code("ValidationException")], sent: 1, fails: "ValidationException" },
     { title: "throttled", given: [code("ThrottlingException"), {}], sent: 2 },

@@ -1,4 +1,4 @@
-import type { OutgoingBody } from "../http/http-message.ts";
+import type { OutgoingBody } from "./http-message.ts";
 
 /** Bodies that arrive piece by piece. */
 export type StreamingBody = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -82,8 +82,8 @@ export function watchBody(
   });
 }
 
-/** A piece as its source gave it, which may be of any type: streams of Node's give text where they are told so. */
-function toBytes(piece: unknown): Uint8Array {
+/** The bytes of a piece as its source gave it, which may be of any type: streams of Node's give text where they are told so. */
+export function toBytes(piece: unknown): Uint8Array {
   if (piece instanceof Uint8Array) return piece;
   if (typeof piece === "string") return new TextEncoder().encode(piece);
   if (ArrayBuffer.isView(piece)) return new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength);
@@ -102,7 +102,7 @@ export function discardBody(body: OutgoingBody | undefined): void {
   }
 }
 
-function pieces(source: Pick<BodyPieces, "next" | "return">): BodyPieces {
+export function pieces(source: Pick<BodyPieces, "next" | "return">): BodyPieces {
   const result: BodyPieces = { ...source, [Symbol.asyncIterator]: () => result };
   return result;
 }
