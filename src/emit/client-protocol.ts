@@ -62,7 +62,7 @@ export function clientProtocols(plan: PackagePlan, file: SourceFile): ClientProt
   for (const { shape } of plan.operations) {
     const use = describeUse(shape, plan.model, bindsToHttp);
     const parts = runtime.clientParts.flatMap((kind) => partsOfKind[kind](use, plan));
-    const wrappers = wrappersOf(shape);
+    const wrappers = wrappersOf(shape, bindsToHttp);
     const words = [...parts, ...wrappers].map(({ word }) => word as Code);
     const constant = words.length === 0 ? code`protocol` : code`protocolWith${joinCode(words, "")}`;
     names.set(shape, constant);

@@ -1,6 +1,7 @@
 import type { Member, OperationShape, Shape, StructureShape } from "../model/service-model.ts";
 import { hasDefault } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
+import { isByteStream } from "../plan/plan-package.ts";
 import { membersOf } from "../plan/reachable-shapes.ts";
 import { readsTraits } from "../protocols/protocol-table.ts";
 import { bodiesOf, isInHeaders, isInTarget, isRaw, reachedMembers, type OperationUse } from "./operation-use.ts";
@@ -54,12 +55,37 @@ export const cborTypes: PartsOf = typesPart({
 export type Wrapper = Pick<Part, "word" | "symbol">;
 
 /** What goes around an operation's protocol, from the inside. */
-export function wrappersOf({ traits, input }: OperationShape): readonly Wrapper[] {
+export function wrappersOf({ traits, input }: OperationShape, bindsToHttp: boolean): readonly Wrapper[] {
   return [
+    ...(bindsToHttp && input?.members.some(concernsFraming) ? [{ word: "Framing", symbol: "withRequestFraming" }] : []),
     ...(traits.requestCompression === undefined ? [] : [{ word: "Compression", symbol: "withRequestCompression" }]),
     ...(traits.httpChecksumRequired === true ? [{ word: "ContentMd5", symbol: "withContentMd5" }] : []),
     ...(input !== undefined && hasSentDefaults(input) ? [{ word: "Defaults", symbol: "withDefaults" }] : []),
   ];
+}
+
+/** The headers that tell how a request stands on its connection. */
+const framingHeaders: readonly string[] = [
+  "connection",
+  "content-length",
+  "host",
+  "keep-alive",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+];
+
+/** Whether a member of an input could make its request longer or shorter than it says, or change its connection. */
+function concernsFraming(member: Member): boolean {
+  const { httpHeader, httpPrefixHeaders } = member.traits;
+  return (
+    isByteStream(member) ||
+    (httpHeader !== undefined && framingHeaders.includes(httpHeader.toLowerCase())) ||
+    (httpPrefixHeaders !== undefined &&
+      framingHeaders.some((header) => header.startsWith(httpPrefixHeaders.toLowerCase())))
+  );
 }
 
 /** Whether a client may have defaults to send: of required members, and with `sendDefaults` of nested ones. */

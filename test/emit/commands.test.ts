@@ -27,11 +27,13 @@ describe("commands.ts", () => {
       shapes: { ...shapes, Content: stream },
     });
     expect(bodyOf(emitCommands(plan).text)).toBe(`// With the parts that single operations use: bundles carry no others.
-const protocolWithHeadersPayload: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({
-    headers: headerBinding,
-    payload: payloadBinding,
-  });
+const protocolWithHeadersPayloadFraming: ClientProtocol =
+  /* @__PURE__ */ withRequestFraming(
+    /* @__PURE__ */ createRestJson1({
+      headers: headerBinding,
+      payload: payloadBinding,
+    }),
+  );
 
 /** The input of \`EchoCommand\`. */
 export interface EchoCommandInput extends Omit<Content, "body"> {
@@ -46,7 +48,8 @@ export interface EchoCommandOutput
 
 export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
   override readonly operation: OperationSchema = Echo$;
-  override readonly protocol: ClientProtocol = protocolWithHeadersPayload;
+  override readonly protocol: ClientProtocol =
+    protocolWithHeadersPayloadFraming;
 }`);
     expect(emitServer(plan).text).toContain(`  /** Answers {@link EchoCommand}. */
   echo(

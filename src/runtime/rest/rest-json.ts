@@ -3,6 +3,7 @@ export * from "../customizations/index.ts";
 export * from "../index.ts";
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
+export { withRequestFraming } from "../http/request-framing.ts";
 export { jsonBigNumber, jsonLong } from "../json/json-big-number.ts";
 export { jsonBlob } from "../json/json-blob.ts";
 export { jsonDocument } from "../json/json-document.ts";

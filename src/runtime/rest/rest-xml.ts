@@ -3,6 +3,7 @@ export * from "../customizations/index.ts";
 export * from "../index.ts";
 export { withContentMd5 } from "../http/content-md5.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
+export { withRequestFraming } from "../http/request-framing.ts";
 export { createXmlEncoders } from "../xml/xml-encoder.ts";
 export { headerBinding } from "./header-binding.ts";
 export { fillTokens } from "../protocol/idempotency-tokens.ts";

@@ -134,7 +134,16 @@ const restShapes: Json = {
     input: { target: "UploadInput" },
     traits: { "smithy.api#http": { method: "POST", uri: "/upload" } },
   },
-  UploadInput: { type: "structure", members: stream },
+  UploadInput: {
+    type: "structure",
+    members: {
+      length: { target: "smithy.api#Long", traits: { "smithy.api#httpHeader": "Content-Length" } },
+      coding: { target: "smithy.api#String", traits: { "smithy.api#httpHeader": "Transfer-Encoding" } },
+      host: { target: "smithy.api#String", traits: { "smithy.api#httpHeader": "Host" } },
+      note: { target: "smithy.api#String", traits: { "smithy.api#httpHeader": "x-note" } },
+      ...stream,
+    },
+  },
   Download: {
     type: "operation",
     output: { target: "DownloadOutput" },

@@ -1,0 +1,97 @@
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { measureBody } from "./body-length.ts";
+import { streamBody } from "./collect-body.ts";
+import type { OutgoingRequest } from "./http-message.ts";
+import { isStreamingBody, pieces, readPieces, toBytes, type BodyPieces, type StreamingBody } from "./outgoing-body.ts";
+
+/** Which connection a request takes, where it goes, and where it ends there (RFC 9110, 7.2 and 7.6.1; RFC 9112, 6.1). */
+const connectionHeader = /^(connection|host|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
+
+/**
+ * A protocol whose requests are as long as they say, and say nothing of their connection, whatever
+ * the caller gave for members that are bound to such headers: what follows a request that is longer
+ * than its `content-length` is another request to the peer (RFC 9112, 6.3). It is apart from the
+ * protocols, so that clients without streams and such members do not carry it.
+ *
+ * `serializeRequest` throws TypeError for a body in memory of another length. A stream of another
+ * length fails with a TypeError before its last piece is sent; what a stream fails with is kept as
+ * the request's `streamFailure`.
+ */
+export function withRequestFraming(protocol: ClientProtocol): ClientProtocol {
+  return {
+    ...protocol,
+    serializeRequest(service, operation, input) {
+      const written = protocol.serializeRequest(service, operation, input);
+      return written instanceof Promise ? written.then(frameRequest) : frameRequest(written);
+    },
+  };
+}
+
+function frameRequest(request: OutgoingRequest): OutgoingRequest {
+  const { headers, body } = request;
+  const refused = Object.keys(headers).find((name) => connectionHeader.test(name));
+  if (refused !== undefined) throw new TypeError(`the header "${refused}" belongs to the connection`);
+  const stated = headers["content-length"];
+  const length = body === undefined ? 0 : measureBody(body);
+  if (stated !== undefined) expectLength(stated, length);
+  if (isStreamingBody(body)) {
+    const framed = frameStream(body, {
+      length: stated === undefined ? undefined : Number(stated),
+      onError: (error) => (request.streamFailure = [error]),
+    });
+    // The form of a stream that every transport can send.
+    request.body = streamBody(framed);
+  }
+  return request;
+}
+
+/** @param length undefined where only the end of the body will tell. */
+function expectLength(stated: string, length: number | undefined): void {
+  if (length === undefined ? /^\d+$/.test(stated) : stated === String(length)) return;
+  const found = length === undefined ? "which is not a length" : `but the body has ${length} bytes`;
+  throw new TypeError(`the header "content-length" says ${stated}, ${found}`);
+}
+
+/** Tells how many bytes a stream has to have, and who is told of what it fails with. */
+interface StreamFraming {
+  readonly length: number | undefined;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * The stream, where a length is given as one that fails before its last piece when it is longer: the
+ * peer would take what it has then for the whole, and keep it.
+ */
+function frameStream(body: StreamingBody, { length, onError }: StreamFraming): BodyPieces {
+  const source = readPieces(body);
+  let left = length ?? Infinity;
+  const nextPiece = async (): Promise<Uint8Array | undefined> => {
+    const { done, value } = await source.next();
+    if (done === true) return undefined;
+    const piece = toBytes(value);
+    left -= piece.byteLength;
+    if (left < 0) throw new TypeError(`the body is longer than its content-length, ${length}`);
+    return piece;
+  };
+  const next = async (): Promise<IteratorResult<Uint8Array, unknown>> => {
+    const piece = await nextPiece();
+    if (piece !== undefined && left === 0) {
+      // Only empty pieces may follow.
+      while ((await nextPiece()) !== undefined);
+    }
+    if (piece !== undefined) return { done: false, value: piece };
+    if (left > 0 && length !== undefined) {
+      throw new TypeError(`the body ends ${left} bytes before its content-length, ${length}`);
+    }
+    return { done: true, value: undefined };
+  };
+  return pieces({
+    next: () =>
+      next().catch((error: unknown) => {
+        onError(error);
+        source.return().catch(() => undefined);
+        throw error;
+      }),
+    return: () => source.return(),
+  });
+}
