@@ -53,7 +53,14 @@ export class GeneratorError extends Error {
 
 /** Something in a model that is odd but does not stop the package from being written. */
 export interface Warning {
-  readonly code: "ambiguous-route" | "orphan-documentation" | "renamed" | "ignored" | "replaced-folder";
+  readonly code:
+    | "ambiguous-route"
+    | "orphan-documentation"
+    | "renamed"
+    | "ignored"
+    | "lost-members"
+    | "unsupported"
+    | "replaced-folder";
   readonly message: string;
   readonly place?: Place | undefined;
   readonly hint?: string | undefined;

@@ -3,7 +3,7 @@ import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Member, StructureShape } from "../model/service-model.ts";
 import { clientProtocols, type ClientProtocols } from "./client-protocol.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
-import { documentationComment, toMarkdown } from "./documentation-comment.ts";
+import { documentationComment, operationRemarks, toMarkdown } from "./documentation-comment.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { printExamples } from "./examples.ts";
 import { genericDoc, joinDocs, line, printDoc, group, indent, type Doc } from "./layout.ts";
@@ -90,7 +90,11 @@ function printCommand(operation: OperationPlan, protocols: ClientProtocols, file
   const { command, commandInput, commandOutput, schema, shape } = operation;
   const base = file.runtime("Command", "value");
   const comment = documentationComment(shape.traits, plan, {
-    extras: { throws: printThrows(operation, plan), examples: printExamples(operation, plan) },
+    extras: {
+      ...operationRemarks(shape),
+      throws: printThrows(operation, plan),
+      examples: printExamples(operation, plan),
+    },
   });
   const head = printDoc([
     code`export class ${command} extends `,

@@ -1,8 +1,9 @@
 import { htmlToMarkdown } from "../documentation/html-to-markdown.ts";
 import { tsdocComment, type TsdocParts } from "../documentation/tsdoc-comment.ts";
-import type { Member } from "../model/service-model.ts";
+import type { Member, OperationShape } from "../model/service-model.ts";
 import type { Traits } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
+import { hasEventStream } from "../plan/plan-package.ts";
 import { code, type Code } from "./code.ts";
 
 /** The same text stands in several files, and an error's in the comment of each operation that throws it. */
@@ -27,7 +28,7 @@ export function linkTag(symbol: Code): Code {
 }
 
 /** What a comment says besides the documentation, or in its place. */
-export type CommentExtras = Partial<Pick<TsdocParts, "summary" | "throws" | "examples">>;
+export type CommentExtras = Partial<Pick<TsdocParts, "summary" | "remarks" | "throws" | "examples">>;
 
 /**
  * The TSDoc comment of a shape, member or operation, its line break at the end; empty where there
@@ -56,6 +57,13 @@ export function documentationComment(
     indentation,
   );
   return comment === "" ? code`` : code`${" ".repeat(indentation) as Code}${comment as Code}\n`;
+}
+
+/** What the comments of an operation say beside the model's documentation. */
+export function operationRemarks(operation: OperationShape): CommentExtras {
+  return hasEventStream(operation)
+    ? { remarks: "Event streams are not supported yet: this operation does not work." }
+    : {};
 }
 
 /** The comment of a member: its own documentation, or else its target's. */

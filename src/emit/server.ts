@@ -3,7 +3,7 @@ import type { Identifier } from "../plan/identifier.ts";
 import type { StructureShape } from "../model/service-model.ts";
 import { isByteStream } from "../plan/plan-package.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
-import { documentationComment } from "./documentation-comment.ts";
+import { documentationComment, operationRemarks } from "./documentation-comment.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
 import { serverProtocols } from "./server-protocols.ts";
@@ -45,7 +45,7 @@ function printHandler(operation: OperationPlan, file: SourceFile, plan: PackageP
   return {
     comment: documentationComment(shape.traits, plan, {
       indentation: 2,
-      extras: { summary: `Answers {@link ${operation.command}}.` },
+      extras: { ...operationRemarks(shape), summary: `Answers {@link ${operation.command}}.` },
     }),
     signature: printDoc(
       [

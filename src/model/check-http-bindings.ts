@@ -1,17 +1,19 @@
-import { GeneratorError } from "../generator-error.ts";
+import { GeneratorError, type Warn } from "../generator-error.ts";
 import { protocolOf } from "../protocols/protocol-table.ts";
 import type { ModelPlaces } from "./model-places.ts";
 import type { Member, OperationShape, ServiceModel, StructureShape } from "./service-model.ts";
+import type { Traits } from "./traits.ts";
 import { parseUriLabels } from "./uri-labels.ts";
 
 /** Checks labels and payloads (Smithy 2.0, "HTTP protocol bindings") where a protocol has them. */
-export function checkHttpBindings(model: ServiceModel, places: ModelPlaces): void {
+export function checkHttpBindings(model: ServiceModel, places: ModelPlaces, warn: Warn): void {
   const isBound = model.protocols.some(({ name }) => protocolOf(name).bindsToHttp === true);
   const checked = new Set<StructureShape>();
   for (const operation of model.operations) {
     checkHostLabels(operation, places);
     if (!isBound || operation.http === undefined) continue;
     checkLabels(operation, places);
+    warnOfLostMembers(operation, places, warn);
     for (const shape of [operation.input, operation.output, ...operation.errors, ...model.errors]) {
       if (shape === undefined || checked.has(shape)) continue;
       checked.add(shape);
@@ -52,6 +54,23 @@ function checkLabels(operation: OperationShape, places: ModelPlaces): void {
 
 function isLabel(member: Member): boolean {
   return member.traits.httpLabel === true;
+}
+
+/** A response to HEAD, or with the status 204, has no body (RFC 9110, sections 9.3.2 and 15.3.5). */
+function warnOfLostMembers({ name, http, output }: OperationShape, places: ModelPlaces, warn: Warn): void {
+  const kind = http?.method === "HEAD" ? "to HEAD" : http?.code === 204 ? "with code 204" : undefined;
+  const lost = output?.members.find(({ traits }) => !isInResponseHead(traits));
+  if (kind === undefined || output === undefined || lost === undefined) return;
+  warn({
+    code: "lost-members",
+    message: `operation "${name}": a response ${kind} has no body, but output member "${lost.name}" is in it`,
+    place: places.locateShape(output.name, lost.name),
+    hint: "bind the member to a header, or give the operation another method or code",
+  });
+}
+
+function isInResponseHead({ httpHeader, httpPrefixHeaders, httpResponseCode }: Traits): boolean {
+  return httpHeader !== undefined || httpPrefixHeaders !== undefined || httpResponseCode === true;
 }
 
 function checkHostLabels(operation: OperationShape, places: ModelPlaces): void {

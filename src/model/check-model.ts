@@ -7,12 +7,13 @@ import type { ServiceModel } from "./service-model.ts";
 
 /**
  * Checks the rules that no format's schema holds: labels and payloads of HTTP bindings, and lists
- * that hold themselves. Warns of patterns that servers cannot check.
+ * that hold themselves. Warns of patterns that servers cannot check, and of output members that no
+ * response can carry.
  *
  * @throws GeneratorError `invalid-model` at the first fault.
  */
 export function checkModel(model: ServiceModel, places: ModelPlaces, warn: Warn): void {
   checkRecursion(model, places);
-  checkHttpBindings(model, places);
+  checkHttpBindings(model, places, warn);
   checkPatterns(model, places, warn);
 }

@@ -118,6 +118,7 @@ export function planPackage(model: ServiceModel, options: PlanOptions): PackageP
   });
 
   warnOfRouteConflicts(model, warn);
+  warnOfEventStreams(model, warn);
 
   const scope = options.scope === undefined || options.scope === "" ? "" : `@${options.scope.replace(/^@/, "")}/`;
   return {
@@ -177,6 +178,24 @@ function findStreamingDirections(model: ServiceModel): (structure: StructureShap
     if (!inputs.has(structure)) return "output";
     return outputs.has(structure) ? "both" : "input";
   };
+}
+
+function warnOfEventStreams({ operations }: ServiceModel, warn: Warn): void {
+  const names = operations.filter(hasEventStream).map(({ name }) => `"${name}"`);
+  if (names.length === 0) return;
+  warn({
+    code: "unsupported",
+    message: `event streams are not supported yet: ${names.join(", ")} cannot be called, nor served`,
+  });
+}
+
+/** Whether an operation has a stream of events (not of bytes). */
+export function hasEventStream({ input, output }: OperationShape): boolean {
+  return [input, output].some((structure) =>
+    structure?.members.some(
+      ({ target, traits }) => target.kind === "union" && (traits.streaming ?? target.traits.streaming) === true,
+    ),
+  );
 }
 
 /** Whether a member is a stream of bytes (not of events). */

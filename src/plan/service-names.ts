@@ -12,10 +12,20 @@ export function planServiceNames(model: ServiceModel): ServiceNames {
     aggregatedClient: stem,
     client: named("", "Client"),
     clientConfig: named("", "ClientConfig"),
-    exception: named("", "ServiceException"),
+    exception: named(
+      "",
+      hasError(model, named("", "ServiceException")) ? "SyntheticServiceException" : "ServiceException",
+    ),
     paginationConfiguration: named("", "PaginationConfiguration"),
     serviceSchema: named("", "$"),
     handlers: named("", "Handlers"),
     createServer: named("create", "Server"),
   };
+}
+
+/** Whether an error of the model has a name: it keeps that, and the base of all errors gives way, as in AWS SDK v3. */
+function hasError({ errors, operations }: ServiceModel, name: Identifier): boolean {
+  return [...errors, ...operations.flatMap((operation) => operation.errors)].some(
+    (error) => toTypeName(error.name) === name,
+  );
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Warning } from "../../src/generator-error.ts";
+import { emitCommands } from "../../src/emit/commands.ts";
+import { emitServer } from "../../src/emit/server.ts";
 import { chooseProtocols } from "../../src/plan/choose-protocols.ts";
 import { planOf } from "../emit/plan-of.ts";
 
@@ -22,6 +24,16 @@ describe("names", () => {
       createServer: `create${stem}Server`,
       handlers: `${stem}Handlers`,
     });
+  });
+
+  it("of the base of all errors give way to an error of the model, as in AWS SDK v3", () => {
+    const warnings: Warning[] = [];
+    const shapes = { In: structure, ElasticBeanstalkServiceException: { ...structure, exception: true } };
+    const metadata = { serviceId: "Elastic Beanstalk" };
+    const plan = planOf({ metadata, shapes, errors: ["ElasticBeanstalkServiceException"] }, warnings);
+    expect(plan.names.exception).toBe("ElasticBeanstalkSyntheticServiceException");
+    expect(plan.errors.map(({ name }) => name)).toEqual(["ElasticBeanstalkServiceException"]);
+    expect(warnings).toEqual([]);
   });
 
   it("that clash are resolved the same way each time, with a warning", () => {
@@ -108,6 +120,42 @@ describe("the error for invalid input", () => {
       errors: ["ValidationException", "InvalidRequestException"],
     });
     expect(plan.operations[0]?.validationError).toBeUndefined();
+  });
+});
+
+describe("event streams", () => {
+  const events = { type: "structure", eventstream: true, members: { one: { shape: "One" } } };
+  const holder = { type: "structure", members: { events: { shape: "Events" } }, payload: "events" };
+  const shapes = { One: { ...structure, event: true }, Events: events, Plain: structure, Holder: holder };
+  const operation = (name: string, sides: object): object => ({
+    name,
+    http: { method: "POST", requestUri: `/${name}` },
+    ...sides,
+  });
+
+  it("are named in a warning, and in what is said of their operations", () => {
+    const warnings: Warning[] = [];
+    const operations = {
+      Talk: operation("Talk", { input: { shape: "Holder" } }),
+      Watch: operation("Watch", { input: { shape: "Plain" }, output: { shape: "Holder" } }),
+      Other: operation("Other", { input: { shape: "Plain" }, output: { shape: "Plain" } }),
+    };
+    const plan = planOf({ operations, shapes }, warnings);
+    expect(warnings).toEqual([
+      {
+        code: "unsupported",
+        message: 'event streams are not supported yet: "Talk", "Watch" cannot be called, nor served',
+      },
+    ]);
+    const remarks = " * Event streams are not supported yet: this operation does not work.\n";
+    for (const { text } of [emitCommands(plan), emitServer(plan)]) expect(text.split(remarks).length).toBe(3);
+  });
+
+  it("are not streams of bytes", () => {
+    const warnings: Warning[] = [];
+    const bytes = { type: "structure", members: { body: { shape: "Bytes" } }, payload: "body" };
+    planOf({ shapes: { In: bytes, Out: bytes, Bytes: { type: "blob", streaming: true } } }, warnings);
+    expect(warnings).toEqual([]);
   });
 });
 
