@@ -3,6 +3,7 @@ import type { Headers, IncomingRequest } from "../http/http-message.ts";
 import { findEarlierBody } from "./node-earlier-body.ts";
 import { NodeBody } from "./node-body.ts";
 import { writeNodeResponse } from "./node-response.ts";
+import { discardBody } from "../http/outgoing-body.ts";
 import type { Connection, Server } from "./server.ts";
 
 /**
@@ -31,6 +32,8 @@ export function toNodeListener(server: Server): (request: IncomingMessage, respo
       try {
         writeNodeResponse(response, answer)?.catch(fail);
       } catch {
+        // Something else has begun to answer.
+        discardBody(answer.body);
         fail();
       }
     }, fail);

@@ -9,8 +9,8 @@ import { XmlCursor } from "./xml-cursor.ts";
  * @throws SerializationError for a text that is not well-formed, and for what `read` throws as a misfit.
  */
 export function readDocument<Value>(text: string, read: (cursor: XmlCursor) => Value, check?: CheckXmlPart): Value {
+  const cursor = new XmlCursor(text, check);
   try {
-    const cursor = new XmlCursor(text, check);
     cursor.readRoot();
     const value = read(cursor);
     cursor.finish();

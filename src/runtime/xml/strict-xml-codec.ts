@@ -1,16 +1,24 @@
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { XmlNamespace } from "../schema/schema.ts";
-import { checkXmlPart } from "./well-formedness.ts";
+import { checkXmlDeclaration, checkXmlPart } from "./well-formedness.ts";
 import { createXmlDecoders } from "./xml-decoder.ts";
 import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
 import { xmlUnionDecoder } from "./xml-union-decoder.ts";
 import { strictText } from "../value/strict-text-rules.ts";
 
+const decoderOf: PayloadCodec["decoder"] = /* @__PURE__ */ createXmlDecoders(strictText, xmlUnionDecoder, checkXmlPart);
+
 /** XML bodies as servers write and read them: `xmlCodec` with a strict decoder. */
 export const strictXmlCodec: PayloadCodec = {
   mediaType: "application/xml",
   encoder: xmlEncoder,
-  decoder: /* @__PURE__ */ createXmlDecoders(strictText, xmlUnionDecoder, checkXmlPart),
+  decoder(member) {
+    const decode = decoderOf(member);
+    return (text) => {
+      checkXmlDeclaration(text);
+      return decode(text);
+    };
+  },
 };
 
 /** {@link strictXmlCodec} for a service whose documents have a namespace (Smithy, "xmlNamespace trait"). */

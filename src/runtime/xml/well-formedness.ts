@@ -1,48 +1,53 @@
+import { SerializationError } from "../exception/serialization-error.ts";
 import { Misfit } from "../value/misfit.ts";
 
-/** What a document consists of besides its tags: text, attributes' values, and what begins with these openings. */
-export type XmlPart = "document" | "text" | "attribute" | "<!--" | "<![CDATA[" | "<?";
-
 /**
- * Looks at a part of a document as it is written, of which `start` is the index in the document. The document itself
- * comes first.
+ * Looks at a part of a document as it is written: at text between tags (`text`), at what stands within an opening such
+ * as `<!--` and its end, `start` being the index of the opening, and at the value of an attribute, which has no kind.
  *
  * @throws Misfit for a part that is not well-formed.
  */
-export type CheckXmlPart = (part: XmlPart, text: string, start: number, document: string) => void;
+export type CheckXmlPart = (part: string, kind?: string, start?: number) => void;
 
-/** What is not a character (XML 1.0, section 2.2), below U+FFFE. */
+/** What is not a character (XML 1.0, section 2.2), but for U+FFFE and U+FFFF. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for.
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
 
 const declaration =
-  /^xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*$/;
+  /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/;
 
 /**
- * What servers refuse and clients read all the same: characters that XML does not have (XML 1.0, section 2.2), `]]>` in
- * text (2.4), a declaration that is malformed or not at the start (2.8), and one of another encoding than the bodies'
- * UTF-8 (4.3.3).
+ * With {@link checkXmlDeclaration}, what servers refuse and clients read all the same: characters that XML does not have
+ * (XML 1.0, section 2.2), `]]>` in text (2.4), and a declaration that is not at the start (2.8).
  */
-export const checkXmlPart: CheckXmlPart = (part, text, start, document) => {
-  if (part === "document") {
-    if (text.includes("\ufffe") || text.includes("\uffff")) throw noCharacter();
-    return;
-  }
-  if (control.test(text)) throw noCharacter();
-  if (part === "text" && text.includes("]]>")) throw new Misfit('text has a "]]>" that ends no section');
-  if (part === "<?" && /^xml(\s|$)/i.test(text)) checkDeclaration(text, start, document);
+export const checkXmlPart: CheckXmlPart = (part, kind, start = 0) => {
+  if (control.test(part)) throw new Misfit("text has a character that XML does not allow");
+  if (kind === "text" && part.includes("]]>")) throw new Misfit('text has a "]]>" that ends no section');
+  // Behind the first character, which may be a byte order mark.
+  if (kind === "<?" && start > 1 && isDeclaration(part)) throw new Misfit("the XML declaration is not at the start");
 };
 
-function noCharacter(): Misfit {
-  return new Misfit("text has a character that XML does not allow");
+/**
+ * Checks how a document begins, and that it has none of the characters that are too costly to be looked for elsewhere.
+ *
+ * @throws SerializationError for a declaration that is malformed (XML 1.0, section 2.8), and for one of another encoding
+ *   than the bodies' UTF-8 (4.3.3).
+ */
+export function checkXmlDeclaration(document: string): void {
+  if (document.includes("\ufffe") || document.includes("\uffff")) {
+    throw new SerializationError("text has a character that XML does not allow");
+  }
+  const text = document.startsWith("\ufeff") ? document.slice(1) : document;
+  const start = text.search(/\S/);
+  if (!text.startsWith("<?", start) || !isDeclaration(text.slice(start + 2, start + 6))) return;
+  const [whole, double, single] = declaration.exec(text) ?? [];
+  if (whole === undefined) throw new SerializationError("the XML declaration is malformed or not at the start");
+  const encoding = double ?? single ?? "utf-8";
+  if (/^utf-?8$/i.test(encoding) || (/^(us-)?ascii$/i.test(encoding) && !/[^\0-\x7f]/.test(text))) return;
+  throw new SerializationError(`the document is in UTF-8, but declares the encoding "${encoding.slice(0, 64)}"`);
 }
 
-/** @param text what stands between `<?` and `?>`. */
-function checkDeclaration(text: string, start: number, document: string): void {
-  if (start > 0 && document.slice(0, start) !== "\ufeff") throw new Misfit("the XML declaration is not at the start");
-  const [whole, double, single] = declaration.exec(text) ?? [];
-  if (whole === undefined) throw new Misfit("the XML declaration is malformed");
-  const encoding = double ?? single ?? "utf-8";
-  if (/^utf-?8$/i.test(encoding) || (/^(us-)?ascii$/i.test(encoding) && !/[^\0-\x7f]/.test(document))) return;
-  throw new Misfit(`the document is in UTF-8, but declares the encoding "${encoding.slice(0, 64)}"`);
+/** @param text what stands behind `<?`. */
+function isDeclaration(text: string): boolean {
+  return /^xml(?:\s|\?|$)/i.test(text);
 }

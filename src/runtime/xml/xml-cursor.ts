@@ -43,7 +43,6 @@ export class XmlCursor {
   constructor(text: string, check?: CheckXmlPart) {
     this.text = text;
     this.#check = check;
-    check?.("document", text, 0, text);
     // A byte order mark.
     this.#position = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
@@ -110,7 +109,7 @@ export class XmlCursor {
       const end = text.indexOf("<", this.#position);
       if (end < 0) throw new Misfit("text ends within an element");
       const raw = text.slice(this.#position, end);
-      this.#check?.("text", raw, this.#position, text);
+      this.#check?.(raw, "text");
       value += decodeCharacters(raw);
       this.#position = end;
       if (this.#isAtTag()) return value;
@@ -148,7 +147,7 @@ export class XmlCursor {
       if (end < 0) throw new Misfit(`"${opening}" is not closed`);
       this.#position = end + closing.length;
       const raw = this.text.slice(start + opening.length, end);
-      this.#check?.(opening, raw, start, this.text);
+      this.#check?.(raw, opening, start);
       return closing === "]]>" ? raw.replace(/\r\n?/g, "\n") : "";
     }
     throw new Misfit("declarations, such as document type definitions, are refused");
@@ -243,7 +242,7 @@ export class XmlCursor {
     const end = hasValue && (quote === '"' || quote === "'") ? text.indexOf(quote, start) : -1;
     const raw = text.slice(start, end);
     if (end < 0 || raw.includes("<")) throw new Misfit("an attribute has no valid value");
-    this.#check?.("attribute", raw, start, text);
+    this.#check?.(raw);
     this.#position = end + 1;
     return decodeCharacters(raw.replace(/\r\n|[\t\r\n]/g, " "));
   }
