@@ -105,7 +105,10 @@ function printProtocol(
   const call = (name: string): Code => code`/* @__PURE__ */ ${symbol(name)}`;
   if (wrappers.length === 0) return printDoc(callAssignmentDoc(head, call(clientFactory), given));
   const calls = wrappers.reduce<Doc>(
-    (wrapped, wrapper) => [call(wrapper.symbol), argumentsDoc([wrapped])],
+    (wrapped, wrapper) => {
+      const own = wrapper.given === undefined ? [] : [objectDoc(wrapper.given.map(symbol))];
+      return [call(wrapper.symbol), argumentsDoc([wrapped, ...own])];
+    },
     [call(clientFactory), code`(`, given, code`)`],
   );
   return printDoc([head, code` =`, beside(calls), code`;`]);

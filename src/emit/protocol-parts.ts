@@ -1,5 +1,5 @@
 import type { Member, OperationShape, Shape, StructureShape } from "../model/service-model.ts";
-import { hasDefault } from "../model/traits.ts";
+import { hasDefault, type Traits } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { isByteStream } from "../plan/plan-package.ts";
 import { membersOf } from "../plan/reachable-shapes.ts";
@@ -52,14 +52,17 @@ export const cborTypes: PartsOf = typesPart({
   timestamp: ofTypes("Timestamp", "cborTimestamp"),
 });
 /** A step that goes around a protocol. */
-export type Wrapper = Pick<Part, "word" | "symbol">;
+export interface Wrapper extends Pick<Part, "word" | "symbol"> {
+  /** Exports of the runtime that the step is given, as the properties of an object. */
+  readonly given?: readonly string[];
+}
 
 /** What goes around an operation's protocol, from the inside. */
 export function wrappersOf({ traits, input }: OperationShape, bindsToHttp: boolean): readonly Wrapper[] {
   return [
     ...(bindsToHttp && input?.members.some(concernsFraming) ? [{ word: "Framing", symbol: "withRequestFraming" }] : []),
     ...(traits.requestCompression === undefined ? [] : [{ word: "Compression", symbol: "withRequestCompression" }]),
-    ...(traits.httpChecksumRequired === true ? [{ word: "ContentMd5", symbol: "withContentMd5" }] : []),
+    ...checksumSteps(traits, input),
     ...(input !== undefined && hasSentDefaults(input) ? [{ word: "Defaults", symbol: "withDefaults" }] : []),
   ];
 }
@@ -86,6 +89,32 @@ function concernsFraming(member: Member): boolean {
     (httpPrefixHeaders !== undefined &&
       framingHeaders.some((header) => header.startsWith(httpPrefixHeaders.toLowerCase())))
   );
+}
+
+/** A checksum that can be chosen takes the place of `Content-MD5` (AWS, "httpChecksum trait"). */
+function checksumSteps(traits: Traits, input: StructureShape | undefined): readonly Wrapper[] {
+  if (!hasRequestChecksum(traits)) {
+    return traits.httpChecksumRequired === true ? [{ word: "ContentMd5", symbol: "withContentMd5" }] : [];
+  }
+  const { requestAlgorithmMember, requestChecksumRequired } = traits.httpChecksum ?? {};
+  const target = input?.members.find(({ name }) => name === requestAlgorithmMember)?.target;
+  const isNamed = (algorithm: string): boolean =>
+    target !== undefined &&
+    (target.kind !== "enum" || target.values.some(({ value }) => value.toLowerCase() === algorithm));
+  const given = checksumAlgorithms.filter(
+    (algorithm) => isNamed(algorithm) || (algorithm === "crc32" && requestChecksumRequired),
+  );
+  const words =
+    given.length === checksumAlgorithms.length ? [] : given.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+  return [{ word: `${words.join("")}Checksum`, symbol: "withRequestChecksum", given }];
+}
+
+/** Those that the runtime has, under the names that headers end in. */
+const checksumAlgorithms: readonly string[] = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"];
+
+/** Whether a client may have a checksum to send that it can choose. */
+export function hasRequestChecksum({ httpChecksum }: Traits): boolean {
+  return httpChecksum?.requestAlgorithmMember !== undefined || httpChecksum?.requestChecksumRequired === true;
 }
 
 /** Whether a client may have defaults to send: of required members, and with `sendDefaults` of nested ones. */

@@ -1,4 +1,5 @@
 import type { Member, Shape } from "../model/service-model.ts";
+import type { HttpChecksumTrait } from "../model/traits.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
 import { readsTraits } from "../protocols/protocol-table.ts";
@@ -9,6 +10,7 @@ import type { EmittedFile } from "./emitted-file.ts";
 import { literalEntries, memberEntry } from "./json-literal.ts";
 import { lazyMembersEntry } from "./lazy-members.ts";
 import { arrayDoc, assignmentDoc, entryDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
+import { hasRequestChecksum } from "./protocol-parts.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** `src/schemas.ts`: a constant for each structure, union, list and map, each operation, and the service. */
@@ -112,11 +114,20 @@ function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan
       auth,
       hostPrefix: traits.endpoint?.hostPrefix,
       endpointMember: customizationOf(plan).endpointMembers?.[name],
+      httpChecksum: hasRequestChecksum(traits) ? requestChecksum(traits.httpChecksum) : undefined,
       httpChecksumRequired: traits.httpChecksumRequired,
       requestCompression: traits.requestCompression?.encodings,
       s3UnwrappedXmlOutput: traits.others?.["aws.customizations#s3UnwrappedXmlOutput"] === undefined ? undefined : true,
     }),
   ];
+}
+
+/** Without what the model says of responses, which nothing reads. */
+function requestChecksum({ requestAlgorithmMember, requestChecksumRequired }: HttpChecksumTrait = {}): object {
+  return {
+    ...(requestAlgorithmMember === undefined ? {} : { requestAlgorithmMember }),
+    ...(requestChecksumRequired === true ? { requestChecksumRequired } : {}),
+  };
 }
 
 function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {

@@ -47,7 +47,7 @@ export interface Traits {
   readonly httpPayload?: true;
   readonly httpResponseCode?: true;
   readonly httpChecksumRequired?: true;
-  readonly httpChecksum?: Readonly<Record<string, unknown>>;
+  readonly httpChecksum?: HttpChecksumTrait;
   readonly requestCompression?: { readonly encodings: readonly string[] };
 
   // Behaviour
@@ -95,3 +95,14 @@ export interface Bounds {
 
 /** How a timestamp travels (Smithy's `timestampFormat`). */
 export type TimestampFormat = "date-time" | "http-date" | "epoch-seconds";
+
+/** AWS's `httpChecksum`. */
+export interface HttpChecksumTrait {
+  /** The input's member that names the algorithm of a request's checksum. */
+  readonly requestAlgorithmMember?: string;
+  readonly requestChecksumRequired?: boolean;
+  /** The input's member that asks for the checksum of the response. */
+  readonly requestValidationModeMember?: string;
+  /** What a response's checksum may be by. */
+  readonly responseAlgorithms?: readonly string[];
+}

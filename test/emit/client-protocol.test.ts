@@ -13,6 +13,7 @@ const shapes = {
   B: { type: "blob" },
   M: { type: "map", key: text, value: { shape: "N" } },
   U: { type: "structure", union: true, members: { at: { shape: "T" } } },
+  Algorithm: { type: "string", enum: ["SHA256", "CRC32", "XXHASH64"] },
   Stream: { type: "blob", streaming: true },
 };
 const inPath = { shape: "S", location: "uri", locationName: "name" };
@@ -81,6 +82,42 @@ const table: readonly Case[] = [
     protocol: "rest-json",
     operation: { httpChecksumRequired: true, requestcompression: { encodings: ["gzip"] } },
     want: "protocolWithCompressionContentMd5 = withContentMd5(withRequestCompression(createRestJson1({})))",
+  },
+  {
+    name: "the checksums that an operation's model names, in place of MD5",
+    protocol: "rest-xml",
+    input: structure({ algorithm: { shape: "Algorithm", location: "header", locationName: "x-a" }, text }),
+    operation: {
+      httpChecksum: { requestAlgorithmMember: "algorithm", requestChecksumRequired: true },
+      httpChecksumRequired: true,
+    },
+    want: "protocolWithHeadersXmlRequestCrc32Sha256Checksum = withRequestChecksum(createRestXml({ headers: headerBinding, createXmlEncoders }), { crc32, sha256 })",
+  },
+  {
+    name: "all checksums, where the model leaves them open",
+    protocol: "json",
+    input: structure({ algorithm: text }),
+    operation: { httpChecksum: { requestAlgorithmMember: "algorithm" } },
+    want: "protocolWithChecksum = withRequestChecksum(createAwsJson1_0({}), { crc32, crc32c, crc64nvme, sha1, sha256 })",
+  },
+  {
+    name: "CRC-32, where a checksum is required and none can be named",
+    protocol: "rest-xml",
+    operation: { httpChecksum: { requestChecksumRequired: true } },
+    want: "protocolWithCrc32Checksum = withRequestChecksum(createRestXml({}), { crc32 })",
+  },
+  {
+    name: "no checksum of requests, where responses alone have one",
+    protocol: "rest-xml",
+    input: structure({ mode: { shape: "S", location: "header", locationName: "x-m" } }),
+    operation: {
+      httpChecksum: {
+        requestValidationModeMember: "mode",
+        requestChecksumRequired: false,
+        responseAlgorithms: ["CRC32"],
+      },
+    },
+    want: "protocolWithHeaders = createRestXml({ headers: headerBinding })",
   },
   {
     name: "of XML nothing, where errors are texts and the output is a stream",

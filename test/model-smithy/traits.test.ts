@@ -64,8 +64,13 @@ const rows: readonly Row[] = [
   { trait: "smithy.api#httpChecksumRequired", given: {}, want: { httpChecksumRequired: true } },
   {
     trait: "aws.protocols#httpChecksum",
-    given: { requestAlgorithmMember: "algorithm" },
-    want: { httpChecksum: { requestAlgorithmMember: "algorithm" } },
+    given: { requestAlgorithmMember: "algorithm", requestChecksumRequired: true },
+    want: { httpChecksum: { requestAlgorithmMember: "algorithm", requestChecksumRequired: true } },
+  },
+  {
+    trait: "aws.protocols#httpChecksum",
+    given: { requestValidationModeMember: "mode", responseAlgorithms: ["CRC32"] },
+    want: { httpChecksum: { requestValidationModeMember: "mode", responseAlgorithms: ["CRC32"] } },
   },
   {
     trait: "smithy.api#requestCompression",
@@ -135,6 +140,16 @@ describe("a trait", () => {
     { trait: "smithy.api#httpError", given: 42, want: "httpError: expected an HTTP status, found number 42" },
     { trait: "smithy.api#length", given: { min: 1.5 }, want: "length: expected an integer" },
     { trait: "smithy.api#range", given: [], want: "range: expected an object, found an empty array" },
+    {
+      trait: "aws.protocols#httpChecksum",
+      given: { requestChecksumRequired: "yes" },
+      want: "httpChecksum: expected true or false, found",
+    },
+    {
+      trait: "aws.protocols#httpChecksum",
+      given: { responseAlgorithms: [1] },
+      want: "httpChecksum: expected a string, found number 1",
+    },
     { trait: "smithy.api#documentation", given: 1, want: "documentation: expected a string" },
   ])("$trait of $given is refused with its place", ({ trait, given, want }) => {
     const shapes = inputOf({ m: ["smithy.api#String", { [trait]: given }] });

@@ -99,8 +99,8 @@ describe("operations", () => {
     { given: { endpoint: { hostPrefix: "data." } }, want: { endpoint: { hostPrefix: "data." } } },
     { given: { httpChecksumRequired: true }, want: { httpChecksumRequired: true } },
     {
-      given: { httpChecksum: { requestAlgorithmMember: "A" } },
-      want: { httpChecksum: { requestAlgorithmMember: "A" } },
+      given: { input: { shape: "In" }, httpChecksum: { requestAlgorithmMember: "A", requestChecksumRequired: true } },
+      want: { httpChecksum: { requestAlgorithmMember: "A", requestChecksumRequired: true } },
     },
     { given: { requestcompression: { encodings: ["gzip"] } }, want: { requestCompression: { encodings: ["gzip"] } } },
     { given: { staticContextParams: { A: { value: 1 } } }, want: { staticContextParams: { A: { value: 1 } } } },
@@ -122,7 +122,11 @@ describe("operations", () => {
     const model = readApi({
       metadata,
       operations: { Get: operation },
-      shapes: { Out: { type: "structure", members: {} } },
+      shapes: {
+        In: { type: "structure", members: { A: { shape: "A" } } },
+        A: { type: "string" },
+        Out: { type: "structure", members: {} },
+      },
     });
     expect(findOperation(model, "Get").traits).toEqual(want);
     expect(findOperation(model, "Get").auth).toEqual(auth);

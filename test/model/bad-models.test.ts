@@ -151,6 +151,14 @@ describe("models that are refused", () => {
       want: 'invalid-model: shape "X": required member "gone" is not a member (api-2.json#/shapes/X/required/0)',
     },
     {
+      name: "checksum without its member",
+      given: {
+        operations: get({ input: { shape: "X" }, httpChecksum: { requestAlgorithmMember: "Kind" } }),
+        shapes: { String, X: structure({}) },
+      },
+      want: 'invalid-model: operation "Get": httpChecksum names a member "Kind" that the input does not have (api-2.json#/operations/Get)',
+    },
+    {
       name: "label with no member",
       given: {
         operations: get({ http: { method: "GET", requestUri: "/{id}" }, input: { shape: "X" } }),

@@ -2,10 +2,15 @@ import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { ChecksumAlgorithm, S3 } from "@aws-sdk/client-s3";
+import * as sdk from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { OperationPlan } from "../../src/plan/package-plan.ts";
+import type { Signer } from "../../src/runtime/client/client-config.ts";
+import type { Transport } from "../../src/runtime/client/transport.ts";
+import type { Headers } from "../../src/runtime/http/http-message.ts";
 import type { RequestContext } from "../../src/runtime/server/handler.ts";
 import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
+import { sampleInput } from "../conformance/sample-input.ts";
 import { emitModel } from "../packages/emitted-model.ts";
 import { LoadedPackage } from "../packages/loaded-package.ts";
 import { PackageFolder } from "../packages/package-folder.ts";
@@ -24,13 +29,14 @@ describe.skipIf(shared === undefined)("what AWS's client uploads to a generated 
   const folder = new PackageFolder();
   const uploads: Upload[] = [];
   const http: HttpServer = createServer();
-  let client: S3;
+  let client: sdk.S3;
+  let s3: LoadedPackage;
   let deleted: unknown;
 
   beforeAll(async () => {
     const { plan, files } = emitModel([join(shared ?? "", "corpus/smithy/s3-2006-03-01.json")]);
     folder.write(files);
-    const s3 = await LoadedPackage.load(plan, join(folder.path, "src"), "ts");
+    s3 = await LoadedPackage.load(plan, join(folder.path, "src"), "ts");
     const store = async (input: object, { headers }: RequestContext): Promise<object> => {
       const { Body, ContentLength, ContentEncoding } = input as {
         readonly Body: { transformToString(): Promise<string> };
@@ -51,7 +57,7 @@ describe.skipIf(shared === undefined)("what AWS's client uploads to a generated 
     };
     http.on("request", toNodeListener(s3.createServer(handlers, {})));
     await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-    client = new S3({
+    client = new sdk.S3({
       endpoint: `http://127.0.0.1:${String((http.address() as AddressInfo).port)}`,
       region: "us-east-1",
       credentials: { accessKeyId: "id", secretAccessKey: "secret" },
@@ -78,7 +84,7 @@ describe.skipIf(shared === undefined)("what AWS's client uploads to a generated 
         ...target,
         Body: Readable.from([content.slice(0, 100_000), content.slice(100_000)].map((text) => Buffer.from(text))),
         ContentLength: content.length,
-        ChecksumAlgorithm: ChecksumAlgorithm[name],
+        ChecksumAlgorithm: name,
       });
       expect(uploads).toMatchObject([{ body: content, length: content.length, encoding: undefined }]);
       expect(uploads[0]?.headers).toMatchObject({
@@ -118,4 +124,75 @@ describe.skipIf(shared === undefined)("what AWS's client uploads to a generated 
       ChecksumAlgorithm: "CRC32",
     });
   });
+
+  it("requests that need a checksum have the same one with both clients", async () => {
+    const needed = s3.plan.operations.filter(
+      ({ shape }) => shape.traits.httpChecksum?.requestChecksumRequired === true,
+    );
+    expect(needed).toHaveLength(20);
+    for (const operation of needed) {
+      const input = sampleInput(operation.shape);
+      const theirs = checksumHeaders(await sentByAws(operation.command, input));
+      // AWS's newer model has a member for the algorithm where this one has none.
+      if (operation.shape.traits.httpChecksum?.requestAlgorithmMember === undefined) {
+        delete theirs["x-amz-sdk-checksum-algorithm"];
+      }
+      const ours = checksumHeaders(await sentByGenerated(operation, input));
+      expect([operation.command, Object.keys(ours)]).toEqual([operation.command, Object.keys(theirs)]);
+      expect(ours["x-amz-checksum-crc32"]).toMatch(/^.{6}==$/);
+    }
+  });
+
+  it.each(["CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256"])(
+    "an upload with %s has the same one with both clients",
+    async (name) => {
+      const input = { ...target, Body: content, ChecksumAlgorithm: name };
+      const operation = s3.plan.operations.find(({ shape }) => shape.name === "PutObject") ?? expect.fail();
+      const ours = checksumHeaders(await sentByGenerated(operation, input));
+      expect(ours).toEqual(checksumHeaders(await sentByAws("PutObjectCommand", input)));
+      expect(ours).toMatchObject({ "x-amz-sdk-checksum-algorithm": name });
+    },
+  );
+
+  /** The headers that the generated client sends. */
+  async function sentByGenerated(operation: OperationPlan, input: object): Promise<Headers> {
+    let sent: Headers = {};
+    const transport: Transport = {
+      send(_, request) {
+        sent = request.headers;
+        throw new Error("enough");
+      },
+    };
+    const signer: Signer = (request) => request;
+    const generated = s3.createClient({ endpoint: "https://s3.us-east-1.amazonaws.com", signer, transport });
+    await expect(generated.send(s3.createCommand(operation, input))).rejects.toThrow("enough");
+    return sent;
+  }
+
+  /** The headers that AWS's client sends where it computes what is required alone. */
+  async function sentByAws(command: string, input: object): Promise<Headers> {
+    let sent: Headers = {};
+    const requestHandler = {
+      handle(request: { readonly headers: Headers }): never {
+        sent = request.headers;
+        throw new Error("enough");
+      },
+    };
+    const credentials = { accessKeyId: "id", secretAccessKey: "secret" };
+    const theirs = new sdk.S3Client({
+      region: "us-east-1",
+      credentials,
+      requestHandler,
+      maxAttempts: 1,
+      requestChecksumCalculation: "WHEN_REQUIRED",
+    });
+    const Command = Reflect.get(sdk, command) as new (given: object) => sdk.PutObjectCommand;
+    await expect(theirs.send(new Command(structuredClone(input)))).rejects.toThrow("enough");
+    return sent;
+  }
 });
+
+function checksumHeaders(headers: Headers): Record<string, string> {
+  const entries = Object.entries(headers).filter(([name]) => /checksum|md5/i.test(name));
+  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value] as const).sort());
+}

@@ -184,12 +184,7 @@ export interface OperationDefinition {
    * The operation that is asked for endpoints.
    */
   endpointoperation?: boolean;
-  /**
-   * Flexible checksums.
-   */
-  httpChecksum?: {
-    [k: string]: unknown;
-  };
+  httpChecksum?: HttpChecksum;
   /**
    * A checksum of the body is sent.
    */
@@ -386,6 +381,28 @@ export interface EndpointDefinition {
    * Stands before the host, with labels.
    */
   hostPrefix?: string;
+  [k: string]: unknown;
+}
+/**
+ * Checksums of the body that the client may choose.
+ */
+export interface HttpChecksum {
+  /**
+   * The input's member that names the algorithm.
+   */
+  requestAlgorithmMember?: string;
+  /**
+   * A request has one in any case.
+   */
+  requestChecksumRequired?: boolean;
+  /**
+   * The input's member that asks for a checksum of the response.
+   */
+  requestValidationModeMember?: string;
+  /**
+   * What a response's checksum may be by.
+   */
+  responseAlgorithms?: string[];
   [k: string]: unknown;
 }
 export interface RequestCompression {

@@ -29,6 +29,10 @@ export function expectString(value: unknown, what: string, spot: Spot): string {
   return typeof value === "string" ? value : refuse(what, "a string", { value, spot });
 }
 
+export function expectBoolean(value: unknown, what: string, spot: Spot): boolean {
+  return typeof value === "boolean" ? value : refuse(what, "true or false", { value, spot });
+}
+
 export function expectNumber(value: unknown, what: string, spot: Spot): number {
   return typeof value === "number" ? value : refuse(what, "a number", { value, spot });
 }

@@ -1,7 +1,7 @@
 /** The client half of restJson1, made of the parts that an operation uses, and all else that a generated client imports. */
 export * from "../customizations/index.ts";
 export * from "../index.ts";
-export { withContentMd5 } from "../http/content-md5.ts";
+export * from "../checksum/index.ts";
 export { withRequestCompression } from "../http/request-compression.ts";
 export { withRequestFraming } from "../http/request-framing.ts";
 export { jsonBigNumber, jsonLong } from "../json/json-big-number.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { collectBody } from "../../../src/runtime/http/collect-body.ts";
-import { withContentMd5 } from "../../../src/runtime/http/content-md5.ts";
+import { withContentMd5 } from "../../../src/runtime/checksum/content-md5.ts";
 import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
 import type { Headers } from "../../../src/runtime/http/http-message.ts";
 import { restJson1Server } from "../../../src/runtime/rest/rest-json-server.ts";

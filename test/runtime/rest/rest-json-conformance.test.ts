@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
-import { withContentMd5 } from "../../../src/runtime/http/content-md5.ts";
+import { withContentMd5 } from "../../../src/runtime/checksum/content-md5.ts";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";

@@ -1,6 +1,6 @@
 import { chooseS3Endpoint, withBucketHosts } from "../../../src/runtime/customizations/s3-addressing.ts";
 import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server-addressing.ts";
-import { withContentMd5 } from "../../../src/runtime/http/content-md5.ts";
+import { withContentMd5 } from "../../../src/runtime/checksum/content-md5.ts";
 import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
 import { restXmlServer } from "../../../src/runtime/rest/rest-xml-server.ts";
 import { describeXmlConformance } from "../query/xml-conformance.ts";

@@ -4,7 +4,7 @@ import { ServiceException } from "../../../src/runtime/exception/service-excepti
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 import { createAwsJson1_0 } from "../../../src/runtime/rpc/aws-json-client.ts";
 import { createRpcv2Cbor } from "../../../src/runtime/rpc/rpcv2-cbor-client.ts";
-import { withContentMd5 } from "../../../src/runtime/http/content-md5.ts";
+import { withContentMd5 } from "../../../src/runtime/checksum/content-md5.ts";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 import { hex } from "../cbor/cbor-forms.ts";

@@ -1,7 +1,7 @@
+import { collectBody } from "../http/collect-body.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { md5 } from "../checksum/md5.ts";
 import { encodeBase64 } from "../value/base64.ts";
-import { collectBody } from "./collect-body.ts";
+import { md5 } from "./md5.ts";
 
 /**
  * A protocol that adds `Content-MD5` to the requests of operations that must have a checksum
