@@ -12,7 +12,7 @@ import { printFigures, printHeadlines, replaceFigures } from "./print-figures.ts
 
 const SCRIPTS: readonly string[] = [
   ...["gen-time", "bundle-size", "import-time", "type-check-time", "throughput", "server-throughput"],
-  ...["json-codec", "xml-codec", "cbor-codec"],
+  ...["json-codec", "xml-codec", "cbor-codec", "conformance"],
 ];
 
 // What is measured is what users have: the built packages.
@@ -22,7 +22,10 @@ const all: Figures[] = [];
 for (const script of SCRIPTS) {
   console.log(`bench/${script}.ts`);
   // The script prints what its type says.
-  all.push(JSON.parse(run(process.execPath, ["--import", "tsx", `bench/${script}.ts`, "--json"], "pipe")) as Figures);
+  // Protocol cases run against the sources, as the tests do.
+  const conditions = script === "conformance" ? ["--conditions=@shapewright/source"] : [];
+  const args = [...conditions, "--import", "tsx", `bench/${script}.ts`, "--json"];
+  all.push(JSON.parse(run(process.execPath, args, "pipe")) as Figures);
 }
 
 const block = printFigures(all, describeMachine());

@@ -74,7 +74,7 @@ async function measureCall(
     {
       ...compare(`${what}, \`gzip -9\``, { ours: ours.compressed, theirs: theirs.compressed }),
       target,
-      ...(name === SQS.name ? { headline: "one SQS call in the browser, minified, `gzip -9`" } : {}),
+      ...(name === SQS.name ? { headline: "**Small**: one SQS call in the browser, minified, `gzip -9`" } : {}),
     },
     compare(`${what}, not compressed`, { ours: ours.plain, theirs: theirs.plain }),
   ];

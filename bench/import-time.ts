@@ -78,7 +78,7 @@ async function compareImports({ name, client, ours, theirs, target }: Import): P
     ours: spreadOf(samples.ours),
     peer: { name: "AWS SDK", spread: spreadOf(samples.theirs) },
     target,
-    ...(name === DYNAMODB.name ? { headline: "cold `import()` of DynamoDB's client" } : {}),
+    ...(name === DYNAMODB.name ? { headline: "**Quick to start**: the first `import()` of DynamoDB's client" } : {}),
   };
 }
 

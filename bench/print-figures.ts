@@ -4,17 +4,17 @@ import type { Machine } from "./machine.ts";
 const OPENING = "<!-- bench -->";
 const CLOSING = "<!-- /bench -->";
 
-/** The README's block: the figures with a headline. */
+/** The README's block: a line for each figure with a headline. */
 export function printHeadlines(all: readonly Figures[], { cpu, node }: Machine): string {
-  const head = ["what", "Shapewright", "peer", "share"];
-  const rows = all.flatMap(({ figures }) =>
-    figures.flatMap((figure) =>
-      figure.headline === undefined ? [] : [[figure.headline, ...printRow(figure).slice(1, head.length)]],
-    ),
+  const lines = all.flatMap(({ figures }) =>
+    figures.flatMap(({ headline, unit, ours, peer }) => {
+      if (headline === undefined) return [];
+      const median = `${printNumber(ours.median)} ${unit}`;
+      const beside = peer === undefined ? "" : ` (${peer.name}: ${printNumber(peer.spread.median)} ${unit})`;
+      return [`- ${headline}: ${median}${beside}.`];
+    }),
   );
-  return [...layTable([head, ...rows]), "", `Medians on ${cpu}, Node ${node}, written by \`npm run bench\`.`].join(
-    "\n",
-  );
+  return [...lines, "", `Medians on ${cpu}, Node ${node}, written by \`npm run bench\`.`].join("\n");
 }
 
 /** What all was measured on, then a table for each script. */
@@ -34,13 +34,11 @@ function printSection({ title, method, figures, skipped }: Figures): readonly st
   return [`## ${title}`, "", method, "", ...printTable(figures), ...notes];
 }
 
+/** A table as prettier prints Markdown's. */
 export function printTable(figures: readonly Figure[]): readonly string[] {
-  return layTable([["what", "Shapewright", "peer", "share", "target", "met"], ...figures.map(printRow)]);
-}
-
-/** A table as prettier prints Markdown's; its first row is the head. */
-function layTable(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  const head = ["what", "Shapewright", "peer", "share", "target", "met"];
+  const rows = [head, ...figures.map(printRow)];
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
   const lines = rows.map((row) => printCells(row.map((cell, column) => cell + padding(widths[column], cell))));
   return [lines[0] ?? "", printCells(widths.map((width) => "-".repeat(width))), ...lines.slice(1)];
 }

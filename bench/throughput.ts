@@ -46,7 +46,7 @@ try {
         {
           ...compare("requests for each CPU second", (each) => each.requests / each.cpuSeconds),
           target: TWICE,
-          ...(inFlight === 1 ? {} : { headline: `requests of a client for each CPU second, ${where}` }),
+          ...(inFlight === 1 ? {} : { headline: `**Frugal**: requests of a client for each CPU second, ${where}` }),
         },
         compare("requests for each second", (each) => each.requests / each.seconds),
       ];

@@ -1,5 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,9 +11,17 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
 /** The fenced blocks of a language, in order, without the indentation of the list they may stand in. */
-function blocksOf(language: string): string[] {
-  const fences = readme.matchAll(new RegExp(`^([ ]*)\`\`\`${language}\\n([^]*?)^[ ]*\`\`\`$`, "gm"));
-  return [...fences].map(([, indentation = "", text = ""]) => text.replaceAll(new RegExp(`^${indentation}`, "gm"), ""));
+function blocksOf(language: string, text: string = readme): string[] {
+  const fences = text.matchAll(new RegExp(`^([ ]*)\`\`\`${language}\\n([^]*?)^[ ]*\`\`\`$`, "gm"));
+  return [...fences].map(([, indentation = "", block = ""]) =>
+    block.replaceAll(new RegExp(`^${indentation}`, "gm"), ""),
+  );
+}
+
+/** The text of a section, without its heading. */
+function section(heading: string): string {
+  const [, after = ""] = readme.split(`\n## ${heading}\n`);
+  return after.split("\n## ", 1)[0] ?? "";
 }
 
 let folder: string;
@@ -26,55 +37,67 @@ afterAll(() => {
 });
 
 describe("README.md", () => {
-  it("has a first example that runs in plain Node and prints what the text says", () => {
-    const [example = ""] = blocksOf("js");
-    writeFileSync(join(folder, "first.js"), example);
+  it("has a server and a client that run in plain Node and print what the comment says", async () => {
+    const [server = "", client = ""] = blocksOf("js");
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-    const { stdout, stderr, status } = spawnSync(process.execPath, ["first.js"], { cwd: folder, encoding: "utf8" });
-    expect({ stdout, stderr, status }).toEqual({
-      stdout: "id-of-my-cli\nAuthorizationPendingException: not approved yet\n",
-      stderr: "",
-      status: 0,
-    });
-    const claim = "It prints `id-of-my-cli` and `AuthorizationPendingException: not approved yet`.";
-    expect(readme.replace(/\s+/g, " ")).toContain(claim);
+    const port = await freePort();
+    writeFileSync(join(folder, "server.js"), server.replace("8080", port));
+    writeFileSync(join(folder, "client.js"), client.replace("8080", port));
+    await using _ = await startServer(["server.js"], { cwd: folder, port });
+    const { stdout, stderr } = spawnSync(process.execPath, ["client.js"], { cwd: folder, encoding: "utf8" });
+    const [, comment = ""] = /console\.log\(.*\); \/\/ (.*)/.exec(client) ?? [];
+    expect({ stdout, stderr }).toEqual({ stdout: `${comment}\n`, stderr: "" });
   });
 
-  it("has five steps to a service of one's own that work as they stand", async () => {
-    const cli = join(root, "dist/cli/shapewright.js");
-    cpSync(join(root, "model"), join(folder, "model"), { recursive: true });
-    const [, gen = ""] = blocksOf("sh").map((block) => block.trim());
-    expect(gen).toMatch(/^npx shapewright gen /);
-    execFileSync(process.execPath, [cli, ...gen.split(" ").slice(2)], { cwd: folder });
-    // What an install does for a package in a person's workspace.
-    mkdirSync(join(folder, "node_modules/@acme"), { recursive: true });
-    cpSync(join(folder, "generated/parcel-tracking"), join(folder, "node_modules/@acme/parcel-tracking"), {
-      recursive: true,
-    });
+  it("has steps to a service of one's own that work as they stand, in an empty folder", async () => {
+    const outside = mkdtempSync(join(tmpdir(), "shapewright-readme-"));
+    const cwd = join(outside, "my-service");
+    mkdirSync(cwd);
+    symlinkSync(root, join(outside, "shapewright"), "junction");
+    const env: NodeJS.ProcessEnv = {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^VITEST|^NODE_|^TEST$/.test(name))),
+      // What is built is here, and other tests read it; what was downloaded before is taken from the cache.
+      npm_config_ignore_scripts: "true",
+      npm_config_prefer_offline: "true",
+    };
+    try {
+      const text = section("Your own service");
+      const commands = blocksOf("sh", text)
+        .join("")
+        .split("\n")
+        .filter((line) => line !== "");
+      const start = commands.pop() ?? "";
+      for (const command of commands) execFileSync("sh", ["-c", command], { cwd, env, stdio: "pipe" });
 
-    const [serve = "", call = ""] = blocksOf("ts");
-    const port = String(await freePort());
-    const server = serve.replace('"./generated/parcel-tracking/handlers.ts"', '"./handlers.js"').replace("8080", port);
-    writeFileSync(
-      join(folder, "handlers.js"),
-      `export const handlers = {
-        listParcels: ({ statuses, nextToken }) => ({
-          parcels: [{ parcelId: "AB123456" + (nextToken ?? "1"), status: statuses[0], createdAt: new Date(0) }],
-          ...(nextToken === undefined ? { nextToken: "2" } : {}),
-        }),
-      };`,
-    );
-    const stop = "\nsetTimeout(() => process.exit(0), 50);\n";
-    writeFileSync(join(folder, "five-steps.js"), `${server}\n${call.replace("8080", port)}${stop}`);
-    const { stdout, stderr } = spawnSync(process.execPath, ["five-steps.js"], { cwd: folder, encoding: "utf8" });
-    expect({ stdout, stderr }).toEqual({
-      stdout: "AB1234561 1970-01-01T00:00:00.000Z\nAB1234562 1970-01-01T00:00:00.000Z\n",
-      stderr: "",
-    });
+      const handlers = join(cwd, "generated/parcel-tracking/handlers.ts");
+      const stub = /async listParcels\(_input, _context\) \{[^}]*\}/;
+      const filled = `async listParcels({ statuses = [], nextToken }) {
+    const [status = ""] = statuses;
+    const parcel = { parcelId: "AB123456" + (nextToken ?? "1"), status, createdAt: new Date(0) };
+    return { parcels: [parcel as never], ...(nextToken === undefined ? { nextToken: "2" } : {}) };
+  }`;
+      expect(readFileSync(handlers, "utf8")).toMatch(stub);
+      writeFileSync(handlers, readFileSync(handlers, "utf8").replace(stub, filled));
+
+      const [serve = "", call = ""] = blocksOf("ts", text);
+      const port = await freePort();
+      writeFileSync(join(cwd, "server.ts"), serve.replace("8080", port));
+      writeFileSync(join(cwd, "client.ts"), call.replace("8080", port));
+      expect(start).toBe("npx tsx server.ts");
+      const tsx = join(cwd, "node_modules/tsx/dist/cli.mjs");
+      await using _ = await startServer([tsx, "server.ts"], { cwd, port, env });
+      const { stdout, stderr } = spawnSync(process.execPath, [tsx, "client.ts"], { cwd, env, encoding: "utf8" });
+      expect({ stdout, stderr }).toEqual({
+        stdout: "AB1234561 1970-01-01T00:00:00.000Z\nAB1234562 1970-01-01T00:00:00.000Z\n",
+        stderr: "",
+      });
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
   });
 
   it("has a client with options that type-checks and is made in plain Node", () => {
-    const [, , options = ""] = blocksOf("ts");
+    const [options = ""] = blocksOf("ts", section("Options and limits"));
     writeFileSync(join(folder, "options.js"), `${options}\nconsole.log(client.config.maxAttempts);\n`);
     const { stdout, stderr } = spawnSync(process.execPath, ["options.js"], { cwd: folder, encoding: "utf8" });
     expect({ stdout, stderr }).toEqual({ stdout: "3\n", stderr: "" });
@@ -93,15 +116,35 @@ describe("README.md", () => {
     const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object };
     const named = [...readme.matchAll(/npm (?:run )?([a-z:-]+)/g)].map(([, name = ""]) => name);
     expect(named.length).toBeGreaterThan(3);
-    expect(named.filter((name) => !["ci", "pack", "install"].includes(name) && !(name in scripts))).toEqual([]);
+    expect(named.filter((name) => !["ci", "init", "install", "pack", "pkg"].includes(name) && !(name in scripts))).toEqual([]);
   });
 });
 
-async function freePort(): Promise<number> {
-  const { createServer } = await import("node:net");
+async function freePort(): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
+  await once(server, "listening");
   const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  server.close();
+  await once(server, "close");
+  return String(port);
+}
+
+/** Starts a server as a process, and waits until it answers. */
+async function startServer(
+  args: readonly string[],
+  { port, ...options }: { readonly cwd: string; readonly port: string; readonly env?: NodeJS.ProcessEnv },
+): Promise<AsyncDisposable> {
+  const child = spawn(process.execPath, args, { ...options, stdio: "inherit" });
+  const isServing = (): Promise<boolean> =>
+    fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    );
+  while (child.exitCode === null && !(await isServing())) await new Promise((resolve) => setTimeout(resolve, 50));
+  return {
+    async [Symbol.asyncDispose]() {
+      const ended = once(child, "exit");
+      if (child.kill()) await ended;
+    },
+  };
 }
