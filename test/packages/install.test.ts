@@ -17,6 +17,10 @@ const env: NodeJS.ProcessEnv = {
   NO_COLOR: "1",
 };
 
+/** The Node that runs the tests, and the others that there are. */
+const nodes = [process.execPath, ...(process.env["NODE_BINARIES"] ?? "").split(":").filter((path) => path !== "")];
+if (nodes.length === 1) console.warn("NODE_BINARIES is not set: the packed packages run on this Node alone.");
+
 const address = { name: "A. Sender", lines: ["1 Street"], city: "Town", countryCode: "NL" };
 
 describe("both packages, packed and installed in an empty folder", () => {
@@ -68,7 +72,7 @@ describe("both packages, packed and installed in an empty folder", () => {
     expect(await inFolder("npx", ...args)).toMatch(/^parcel-tracking: up to date/);
   });
 
-  it("run a call in plain Node, in process and through a socket", async () => {
+  it.each(nodes)("run a call in plain Node, in process and through a socket: %s", async (node) => {
     writeFileSync(
       join(folder, "run.js"),
       `import { createServer } from "node:http";
@@ -110,7 +114,7 @@ for (const client of clients) {
 http.close();
 `,
     );
-    const out = await inFolder(process.execPath, "run.js");
+    const out = await inFolder(node, "run.js");
     const answer = [
       {
         parcelId: "NL20261105PT",
