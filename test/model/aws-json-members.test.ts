@@ -12,6 +12,14 @@ const targets = {
   List: { type: "list", member: { shape: "String" } },
   FlatList: { type: "list", member: { shape: "String" }, flattened: true },
   NamedFlatList: { type: "list", member: { shape: "String", locationName: "Item" }, flattened: true },
+  Id: { type: "string", location: "header", locationName: "x-id" },
+  Label: { type: "string", location: "uri", locationName: "the-label" },
+  Token: { type: "string", idempotencyToken: true },
+  Host: { type: "string", hostLabel: true },
+  Named: { type: "structure", members: {}, locationName: "Name-Of-It" },
+  Attribute: { type: "string", xmlAttribute: true, locationName: "x:a" },
+  Sets: { type: "list", member: { shape: "String" }, locationName: "set", queryName: "Set" },
+  UriAlone: { type: "structure", members: {}, xmlNamespace: "urn:z" },
   Spaced: { type: "structure", members: {}, xmlNamespace: { prefix: "p", uri: "urn:x" } },
 };
 
@@ -82,6 +90,20 @@ describe("members", () => {
       want: { xmlNamespace: { uri: "urn:y" } },
     },
     { given: { shape: "Spaced" }, metadata: xml, want: { xmlNamespace: { prefix: "p", uri: "urn:x" } } },
+    { given: { shape: "String", xmlNamespace: "urn:y" }, metadata: xml, want: { xmlNamespace: { uri: "urn:y" } } },
+    { given: { shape: "UriAlone" }, metadata: xml, want: { xmlNamespace: { uri: "urn:z" } } },
+    // What the target says, the reference's own words first.
+    { given: { shape: "Id" }, want: { httpHeader: "x-id" } },
+    { given: { shape: "Id", locationName: "x-own" }, want: { httpHeader: "x-own" } },
+    { given: { shape: "Id", location: "querystring" }, want: { httpQuery: "x-id" } },
+    { given: { shape: "Token" }, want: { idempotencyToken: true } },
+    { given: { shape: "Token", idempotencyToken: false }, want: {} },
+    { given: { shape: "Host" }, want: { hostLabel: true } },
+    { given: { shape: "Named" }, metadata: xml, want: { xmlName: "Name-Of-It" } },
+    { given: { shape: "Named" }, metadata: json, want: { jsonName: "Name-Of-It" } },
+    { given: { shape: "Named", locationName: "Own" }, metadata: xml, want: { xmlName: "Own" } },
+    { given: { shape: "Attribute" }, metadata: xml, want: { xmlName: "x:a", xmlAttribute: true } },
+    { given: { shape: "Sets" }, metadata: { protocol: "ec2" }, want: { xmlName: "set", ec2QueryName: "Set" } },
     { given: { shape: "Time", timestampFormat: "iso8601" }, want: { timestampFormat: "date-time" } },
     { given: { shape: "Time", timestampFormat: "rfc822" }, want: { timestampFormat: "http-date" } },
     { given: { shape: "Time", timestampFormat: "unixTimestamp" }, want: { timestampFormat: "epoch-seconds" } },
@@ -126,6 +148,62 @@ describe("members", () => {
     expect(findMember(model, "M", "key").traits).toEqual({ xmlName: "Name" });
     expect(findMember(model, "M", "value").traits).toEqual({ xmlName: "Value" });
     expect(findMember(model, "M", "value").target).toBe(findShape(model, "Long"));
+  });
+
+  it("names the parts of lists and maps as their targets say", () => {
+    const shapes = {
+      ...targets,
+      L: { type: "list", member: { shape: "Named" } },
+      M: { type: "map", key: { shape: "Attribute" }, value: { shape: "Named", locationName: "Own" } },
+    };
+    const model = readApi({ metadata: query, shapes });
+    expect(findMember(model, "L", "member").traits).toEqual({ xmlName: "Name-Of-It" });
+    expect(findMember(model, "M", "key").traits).toEqual({ xmlName: "x:a" });
+    expect(findMember(model, "M", "value").traits).toEqual({ xmlName: "Own" });
+  });
+
+  describe("the payload that a reference names", () => {
+    const structure = {
+      type: "structure",
+      members: { a: { shape: "Blob" }, id: { shape: "Id" }, l: { shape: "Label" } },
+    };
+    const http = { method: "PUT", requestUri: "/{the-label}" };
+
+    it("is that of an input, output or error", () => {
+      const operations = {
+        Put: {
+          name: "Put",
+          http,
+          input: { shape: "In", payload: "a" },
+          output: { shape: "Out", payload: "a" },
+          errors: [{ shape: "Fault", payload: "a" }],
+        },
+      };
+      const body = { type: "structure", members: { a: { shape: "Blob" } } };
+      const shapes = { ...targets, In: structure, Out: body, Fault: { ...body, exception: true } };
+      const model = readApi({ operations, shapes });
+      for (const owner of ["In", "Out", "Fault"]) {
+        expect(findMember(model, owner, "a").traits).toEqual({ httpPayload: true });
+      }
+      expect(findOperation(model, "Put").http?.uri).toBe("/{l}");
+      expect(findMember(model, "In", "l").traits).toEqual({ httpLabel: true });
+    });
+
+    it("goes before the structure's own", () => {
+      const operations = { Put: { name: "Put", http, input: { shape: "In", payload: "a" } } };
+      const members = { ...structure.members, id: { shape: "String" } };
+      const shapes = { ...targets, In: { ...structure, members, payload: "id" } };
+      expect(() => readApi({ operations, shapes })).toThrow('member "id" has no place beside the payload "a"');
+    });
+
+    it.each([
+      { input: { shape: "In", payload: "gone" }, want: 'shape "In": payload "gone" is not a member' },
+      { input: { shape: "In", payload: "id" }, want: 'payload "id" is bound to location "header" as well' },
+      { input: { shape: "In", payload: "a" }, other: { shape: "In" }, want: 'output "In" has another payload' },
+    ])("is refused where it is $want", ({ input, other, want }) => {
+      const operations = { Put: { name: "Put", http, input, ...(other !== undefined && { output: other }) } };
+      expect(() => readApi({ operations, shapes: { ...targets, In: structure } })).toThrow(want);
+    });
   });
 
   it("keeps hostile names apart from the language's own", () => {

@@ -1,5 +1,9 @@
 // Written by scripts/generate-format-types.ts from api.schema.json. Do not edit.
 
+/**
+ * A namespace, or its URI alone.
+ */
+export type XmlNamespace = string | XmlNamespaceDefinition;
 export type TimestampFormat = "iso8601" | "rfc822" | "unixTimestamp";
 export type ShapeDefinition = StructureDefinition | ListDefinition | MapDefinition | SimpleDefinition;
 
@@ -89,10 +93,7 @@ export interface Metadata {
    * Identifies the model.
    */
   uid?: string;
-  /**
-   * The XML namespace of all requests.
-   */
-  xmlNamespace?: string | XmlNamespace;
+  xmlNamespace?: XmlNamespace;
   /**
    * The host of services without regions.
    */
@@ -109,7 +110,7 @@ export interface Metadata {
   };
   [k: string]: unknown;
 }
-export interface XmlNamespace {
+export interface XmlNamespaceDefinition {
   /**
    * The namespace.
    */
@@ -319,6 +320,10 @@ export interface MemberDefinition {
    * Identifies the endpoint to discover.
    */
   endpointdiscoveryid?: boolean;
+  /**
+   * The member that is the body, where the shape does not say it.
+   */
+  payload?: string;
   [k: string]: unknown;
 }
 export interface OutputDefinition {
@@ -335,6 +340,10 @@ export interface OutputDefinition {
    */
   locationName?: string;
   xmlNamespace?: XmlNamespace;
+  /**
+   * The member that is the body, where the shape does not say it.
+   */
+  payload?: string;
   [k: string]: unknown;
 }
 export interface ErrorReference {
@@ -355,6 +364,10 @@ export interface ErrorReference {
    * HTML; in the merged layout it stands beside what it documents.
    */
   documentation?: string;
+  /**
+   * The member that is the body, where the shape does not say it.
+   */
+  payload?: string;
   [k: string]: unknown;
 }
 export interface ErrorDefinition {
@@ -482,6 +495,34 @@ export interface StructureDefinition {
    * The order of the members in XML.
    */
   xmlOrder?: string[];
+  /**
+   * The part of the HTTP message that carries the member.
+   */
+  location?: "uri" | "querystring" | "header" | "headers" | "statusCode";
+  /**
+   * The name in the ec2 protocol's requests.
+   */
+  queryName?: string;
+  /**
+   * An attribute, not an element.
+   */
+  xmlAttribute?: boolean;
+  /**
+   * The body of an event.
+   */
+  eventpayload?: boolean;
+  /**
+   * A header of an event.
+   */
+  eventheader?: boolean;
+  /**
+   * Part of the host's name.
+   */
+  hostLabel?: boolean;
+  /**
+   * Clients fill it in.
+   */
+  idempotencyToken?: boolean;
   [k: string]: unknown;
 }
 export interface Retryable {
@@ -543,6 +584,34 @@ export interface ListDefinition {
    * No two items are the same.
    */
   uniqueItems?: boolean;
+  /**
+   * The part of the HTTP message that carries the member.
+   */
+  location?: "uri" | "querystring" | "header" | "headers" | "statusCode";
+  /**
+   * The name in the ec2 protocol's requests.
+   */
+  queryName?: string;
+  /**
+   * An attribute, not an element.
+   */
+  xmlAttribute?: boolean;
+  /**
+   * The body of an event.
+   */
+  eventpayload?: boolean;
+  /**
+   * A header of an event.
+   */
+  eventheader?: boolean;
+  /**
+   * Part of the host's name.
+   */
+  hostLabel?: boolean;
+  /**
+   * Clients fill it in.
+   */
+  idempotencyToken?: boolean;
   [k: string]: unknown;
 }
 export interface MapDefinition {
@@ -594,6 +663,34 @@ export interface MapDefinition {
    * Values may be null.
    */
   sparse?: boolean;
+  /**
+   * The part of the HTTP message that carries the member.
+   */
+  location?: "uri" | "querystring" | "header" | "headers" | "statusCode";
+  /**
+   * The name in the ec2 protocol's requests.
+   */
+  queryName?: string;
+  /**
+   * An attribute, not an element.
+   */
+  xmlAttribute?: boolean;
+  /**
+   * The body of an event.
+   */
+  eventpayload?: boolean;
+  /**
+   * A header of an event.
+   */
+  eventheader?: boolean;
+  /**
+   * Part of the host's name.
+   */
+  hostLabel?: boolean;
+  /**
+   * Clients fill it in.
+   */
+  idempotencyToken?: boolean;
   [k: string]: unknown;
 }
 export interface SimpleDefinition {
@@ -680,5 +777,29 @@ export interface SimpleDefinition {
    * Clients fill it in.
    */
   idempotencyToken?: boolean;
+  /**
+   * The part of the HTTP message that carries the member.
+   */
+  location?: "uri" | "querystring" | "header" | "headers" | "statusCode";
+  /**
+   * The name in the ec2 protocol's requests.
+   */
+  queryName?: string;
+  /**
+   * An attribute, not an element.
+   */
+  xmlAttribute?: boolean;
+  /**
+   * The body of an event.
+   */
+  eventpayload?: boolean;
+  /**
+   * A header of an event.
+   */
+  eventheader?: boolean;
+  /**
+   * Part of the host's name.
+   */
+  hostLabel?: boolean;
   [k: string]: unknown;
 }

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { GeneratorError } from "../../generator-error.ts";
 import { formatPointer } from "../json-pointer.ts";
 import type { ApiModel, ErrorReference, OutputDefinition, XmlNamespace } from "./api.types.ts";
+import { readNamespace } from "./traits-builder.ts";
 
 /** The root element of a body. */
 export interface RootElement {
@@ -14,42 +16,54 @@ export interface ShapeRole {
   readonly thrown?: ErrorReference;
   /** As an input or output. */
   readonly root?: RootElement;
+  /** Which member is the body, and where that is said. */
+  readonly body?: { readonly payload: string | undefined; readonly pointer: readonly string[] };
 }
 
 /** The roles of the structures that operations refer to. */
 export function findShapeRoles(api: ApiModel, file: string): ReadonlyMap<string, ShapeRole> {
   const roles = new Map<string, ShapeRole>();
   for (const [key, operation] of Object.entries(api.operations)) {
-    for (const error of operation.errors ?? []) {
-      const role = roles.get(error.shape);
-      if (role?.thrown === undefined) roles.set(error.shape, { ...role, thrown: error });
-    }
+    const add = (reference: OutputDefinition, at: readonly string[], also: ShapeRole = {}): void => {
+      const role = roles.get(reference.shape);
+      const pointer = ["operations", key, ...at];
+      const fail = (what: string): GeneratorError =>
+        new GeneratorError(
+          `operation "${key}": ${at[0] ?? ""} "${reference.shape}" has another ${what} than in an operation before it`,
+          {
+            code: "unsupported",
+            place: { file, pointer: formatPointer(pointer) },
+          },
+        );
+      const root = findRoot(reference);
+      if (root !== undefined && role?.root !== undefined && !isDeepStrictEqual(role.root, root))
+        throw fail("root element");
+      const payload = reference.payload ?? findOwnPayload(api, reference.shape);
+      if (role?.body !== undefined && role.body.payload !== payload) throw fail("payload");
+      const says = reference.payload === undefined ? ["shapes", reference.shape] : pointer;
+      const body = role?.body ?? { payload, pointer: [...says, "payload"] };
+      roles.set(reference.shape, { ...also, ...role, ...(root !== undefined && { root }), body });
+    };
     for (const part of ["input", "output"] as const) {
       const reference = operation[part];
-      const root = reference === undefined ? undefined : findRoot(reference);
-      if (reference === undefined || root === undefined) continue;
-      const role = roles.get(reference.shape);
-      if (role?.root !== undefined && !isSameRoot(role.root, root)) {
-        throw new GeneratorError(
-          `operation "${key}": ${part} "${reference.shape}" has another root element than in an operation before it`,
-          { code: "unsupported", place: { file, pointer: formatPointer(["operations", key, part]) } },
-        );
-      }
-      roles.set(reference.shape, { ...role, root });
+      if (reference !== undefined) add(reference, [part]);
     }
+    operation.errors?.forEach((thrown, index) => {
+      add(thrown, ["errors", String(index)], { thrown });
+    });
   }
   return roles;
 }
 
-function findRoot({ locationName, xmlNamespace }: OutputDefinition): RootElement | undefined {
-  if (locationName === undefined && xmlNamespace === undefined) return undefined;
-  return { ...(locationName !== undefined && { locationName }), ...(xmlNamespace !== undefined && { xmlNamespace }) };
+function findOwnPayload({ shapes }: ApiModel, name: string): string | undefined {
+  const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+  return shape?.type === "structure" ? shape.payload : undefined;
 }
 
-function isSameRoot(one: RootElement, other: RootElement): boolean {
-  return (
-    one.locationName === other.locationName &&
-    one.xmlNamespace?.uri === other.xmlNamespace?.uri &&
-    one.xmlNamespace?.prefix === other.xmlNamespace?.prefix
-  );
+function findRoot({ locationName, xmlNamespace }: OutputDefinition): RootElement | undefined {
+  if (locationName === undefined && xmlNamespace === undefined) return undefined;
+  return {
+    ...(locationName !== undefined && { locationName }),
+    ...(xmlNamespace !== undefined && { xmlNamespace: readNamespace(xmlNamespace) }),
+  };
 }

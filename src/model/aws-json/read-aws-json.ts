@@ -6,6 +6,7 @@ import type { ModelPlaces } from "../model-places.ts";
 import type { ServiceModel } from "../service-model.ts";
 import type { ApiModel } from "./api.types.ts";
 import type { CheckedFile, FormatTypes } from "./format-types.ts";
+import { mergeReferences } from "./merge-references.ts";
 import { findNameRules } from "./name-rules.ts";
 import { readServiceAuth } from "./read-auth.ts";
 import { readExamples } from "./read-examples.ts";
@@ -36,7 +37,7 @@ export interface AwsJsonOptions {
  * @throws GeneratorError with the place in the file, at the first fault.
  */
 export function readAwsJson(files: AwsJsonFiles, options: AwsJsonOptions): ServiceModel {
-  const { api } = files;
+  const api = { ...files.api, json: mergeReferences(files.api.json) };
   const { warn } = options;
   const { metadata } = api.json;
   const protocols = readProtocols(api);

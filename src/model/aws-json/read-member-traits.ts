@@ -2,13 +2,13 @@ import type { Traits } from "../traits.ts";
 import type { MemberDefinition, ShapeDefinition } from "./api.types.ts";
 import type { NameRules } from "./name-rules.ts";
 import { timestampFormats } from "./timestamp-formats.ts";
-import { addCommonTraits, commonKeys, copyNamespace, keepOthers, type TraitsBuilder } from "./traits-builder.ts";
+import { addCommonTraits, commonKeys, readNamespace, keepOthers, type TraitsBuilder } from "./traits-builder.ts";
 
 const knownKeys: ReadonlySet<string> = new Set([
   ...commonKeys,
   ...["shape", "location", "locationName", "queryName", "xmlNamespace", "xmlAttribute", "flattened"],
   ...["streaming", "requiresLength", "timestampFormat", "jsonvalue", "idempotencyToken"],
-  ...["eventpayload", "eventheader", "hostLabel", "contextParam"],
+  ...["eventpayload", "eventheader", "hostLabel", "contextParam", "payload"],
 ]);
 
 /** What a member's traits depend on besides its definition. */
@@ -45,7 +45,7 @@ export function readElementTraits(element: MemberDefinition, docs: string | unde
   addCommonTraits(traits, element, docs);
   addValueTraits(traits, element);
   if (element.locationName !== undefined) traits.xmlName = element.locationName;
-  if (element.xmlNamespace !== undefined) traits.xmlNamespace = copyNamespace(element.xmlNamespace);
+  if (element.xmlNamespace !== undefined) traits.xmlNamespace = readNamespace(element.xmlNamespace);
   keepOthers(traits, element, knownKeys);
   return traits;
 }
@@ -97,7 +97,7 @@ function addBodyNames(traits: TraitsBuilder, member: MemberDefinition, context: 
   if (member.xmlAttribute === true) traits.xmlAttribute = true;
   // A namespace of the target is that of every element which holds it.
   const xmlNamespace = member.xmlNamespace ?? (rules.xml ? target.xmlNamespace : undefined);
-  if (xmlNamespace !== undefined) traits.xmlNamespace = copyNamespace(xmlNamespace);
+  if (xmlNamespace !== undefined) traits.xmlNamespace = readNamespace(xmlNamespace);
   const isFlattened =
     (target.type === "list" || target.type === "map") && (member.flattened === true || target.flattened === true);
   if (!isFlattened) return;

@@ -1,6 +1,6 @@
 import type { Traits } from "../traits.ts";
 import type { ApiModel } from "./api.types.ts";
-import { addCommonTraits, copyNamespace, keepOthers, type TraitsBuilder } from "./traits-builder.ts";
+import { addCommonTraits, readNamespace, keepOthers, type TraitsBuilder } from "./traits-builder.ts";
 
 const knownKeys: ReadonlySet<string> = new Set([
   ...["apiVersion", "endpointPrefix", "protocol", "protocols", "jsonVersion", "serviceId", "serviceFullName"],
@@ -19,8 +19,7 @@ export function readServiceTraits(
   const traits: TraitsBuilder = {};
   addCommonTraits(traits, api.documentation === undefined ? {} : { documentation: api.documentation }, options.docs);
   if (metadata.xmlNamespace !== undefined) {
-    const { xmlNamespace } = metadata;
-    traits.xmlNamespace = typeof xmlNamespace === "string" ? { uri: xmlNamespace } : copyNamespace(xmlNamespace);
+    traits.xmlNamespace = readNamespace(metadata.xmlNamespace);
   }
   if (metadata.awsQueryCompatible !== undefined) traits.awsQueryCompatible = true;
   if (options.optionalAuth) traits.optionalAuth = true;

@@ -9,9 +9,10 @@ import type {
 import type { ShapeRole } from "./find-shape-roles.ts";
 import type { NameRules } from "./name-rules.ts";
 import { timestampFormats } from "./timestamp-formats.ts";
-import { addCommonTraits, commonKeys, copyNamespace, keepOthers, type TraitsBuilder } from "./traits-builder.ts";
+import { inheritedKeys } from "./merge-references.ts";
+import { addCommonTraits, commonKeys, readNamespace, keepOthers, type TraitsBuilder } from "./traits-builder.ts";
 
-const sharedKeys: readonly string[] = [...commonKeys, "type", "locationName", "xmlNamespace"];
+const sharedKeys: readonly string[] = [...commonKeys, ...inheritedKeys, "type", "xmlNamespace"];
 const structureKeys: ReadonlySet<string> = new Set([
   ...sharedKeys,
   ...["members", "required", "payload", "exception", "fault", "error", "retryable", "union", "document", "eventstream"],
@@ -97,7 +98,7 @@ export function readSimpleTraits(shape: SimpleDefinition, docs: string | undefin
 
 function addXmlTraits(traits: TraitsBuilder, shape: Pick<StructureDefinition, "locationName" | "xmlNamespace">): void {
   if (shape.locationName !== undefined) traits.xmlName = shape.locationName;
-  if (shape.xmlNamespace !== undefined) traits.xmlNamespace = copyNamespace(shape.xmlNamespace);
+  if (shape.xmlNamespace !== undefined) traits.xmlNamespace = readNamespace(shape.xmlNamespace);
 }
 
 function addBounds(traits: TraitsBuilder, { min, max }: Bounds, name: "length" | "range"): void {

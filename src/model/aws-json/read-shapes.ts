@@ -93,12 +93,13 @@ export function readShapes(source: ShapeSource): Map<string, Shape> {
       shape.key = readElement(definition.key, "key");
       shape.value = readElement(definition.value, "value");
     } else if ((shape?.kind === "structure" || shape?.kind === "union") && definition.type === "structure") {
-      checkNamedMembers(name, definition, source.file);
+      const payload = findPayload(name, definition, { role: roles.get(name), file: source.file });
+      checkRequired(name, definition, source.file);
       const required = new Set(definition.required);
       shape.members = Object.entries(definition.members).map(([member, reference]): Member => {
         const target = resolve(name, member, ["shapes", name, "members", member])(reference);
         const targetDefinition = definitions.get(reference.shape) ?? definition;
-        const isPayload = definition.payload === member;
+        const isPayload = payload === member;
         const context = { name: member, rules: source.rules, docs: docs?.get(member), isPayload };
         const isRequired = required.has(member);
         return {
@@ -156,23 +157,31 @@ function resolveTarget(
   );
 }
 
-/** `payload` and `required` name members. */
-function checkNamedMembers(name: string, definition: StructureDefinition, file: string): void {
-  const fail = (message: string, pointer: readonly string[]): GeneratorError =>
+/** The member that is the body: a reference to the structure may name it. */
+function findPayload(
+  name: string,
+  { payload: own, members }: StructureDefinition,
+  options: { readonly role: ShapeRole | undefined; readonly file: string },
+): string | undefined {
+  const { payload = own, pointer = ["shapes", name, "payload"] } = options.role?.body ?? {};
+  if (payload === undefined) return undefined;
+  const fail = (message: string, at: readonly string[]): GeneratorError =>
     new GeneratorError(`shape "${name}": ${message}`, {
       code: "invalid-model",
-      place: { file, pointer: formatPointer(["shapes", name, ...pointer]) },
+      place: { file: options.file, pointer: formatPointer(at) },
     });
-  const { payload, required = [], members } = definition;
-  if (payload !== undefined) {
-    const member = Object.hasOwn(members, payload) ? members[payload] : undefined;
-    if (member === undefined) throw fail(`payload "${payload}" is not a member`, ["payload"]);
-    if (member.location !== undefined) {
-      throw fail(`payload "${payload}" is bound to location "${member.location}" as well`, ["members", payload]);
-    }
-  }
+  const reference = Object.hasOwn(members, payload) ? members[payload] : undefined;
+  if (reference === undefined) throw fail(`payload "${payload}" is not a member`, pointer);
+  const { location } = reference;
+  if (location === undefined) return payload;
+  throw fail(`payload "${payload}" is bound to location "${location}" as well`, ["shapes", name, "members", payload]);
+}
+
+function checkRequired(name: string, { required = [], members }: StructureDefinition, file: string): void {
   const missing = required.findIndex((member) => !Object.hasOwn(members, member));
-  if (missing !== -1) {
-    throw fail(`required member "${required[missing] ?? ""}" is not a member`, ["required", String(missing)]);
-  }
+  if (missing === -1) return;
+  throw new GeneratorError(`shape "${name}": required member "${required[missing] ?? ""}" is not a member`, {
+    code: "invalid-model",
+    place: { file, pointer: formatPointer(["shapes", name, "required", String(missing)]) },
+  });
 }

@@ -37,6 +37,8 @@ export function addCommonTraits(traits: TraitsBuilder, definition: CommonDefinit
 }
 
 /** The trait of a namespace, without what else may stand there. */
-export function copyNamespace({ uri, prefix }: XmlNamespace): { readonly uri: string; readonly prefix?: string } {
+export function readNamespace(namespace: XmlNamespace): { readonly uri: string; readonly prefix?: string } {
+  if (typeof namespace === "string") return { uri: namespace };
+  const { uri, prefix } = namespace;
   return prefix === undefined ? { uri } : { uri, prefix };
 }

@@ -1,0 +1,46 @@
+import type { ApiModel, MemberDefinition, ShapeDefinition } from "./api.types.ts";
+
+/** What a shape may say for the members that target it; its other keys are read from the shape itself. */
+export const inheritedKeys = [
+  "location",
+  "locationName",
+  "queryName",
+  "xmlAttribute",
+  "eventpayload",
+  "eventheader",
+  "hostLabel",
+  "idempotencyToken",
+] as const;
+
+type Inherited = Partial<Pick<MemberDefinition, (typeof inheritedKeys)[number]>>;
+
+/**
+ * The model with what targets say put into the members that refer to them: a member's own words win, key by key, as
+ * in botocore, which takes the shape and puts the reference over it.
+ */
+export function mergeReferences(api: ApiModel): ApiModel {
+  const inherited = new Map<string, Inherited>();
+  for (const [name, shape] of Object.entries(api.shapes)) {
+    const said = inheritedKeys.filter((key) => shape[key] !== undefined);
+    if (said.length > 0) inherited.set(name, Object.fromEntries(said.map((key) => [key, shape[key]])));
+  }
+  if (inherited.size === 0) return api;
+  const merge = (member: MemberDefinition): MemberDefinition => ({ ...inherited.get(member.shape), ...member });
+  const shapes = Object.entries(api.shapes).map(([name, shape]) => [name, mergeMembers(shape, merge)] as const);
+  return { ...api, shapes: Object.fromEntries(shapes) };
+}
+
+function mergeMembers(shape: ShapeDefinition, merge: (member: MemberDefinition) => MemberDefinition): ShapeDefinition {
+  switch (shape.type) {
+    case "structure": {
+      const members = Object.entries(shape.members).map(([name, member]) => [name, merge(member)] as const);
+      return { ...shape, members: Object.fromEntries(members) };
+    }
+    case "list":
+      return { ...shape, member: merge(shape.member) };
+    case "map":
+      return { ...shape, key: merge(shape.key), value: merge(shape.value) };
+    default:
+      return shape;
+  }
+}
