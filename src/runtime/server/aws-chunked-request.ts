@@ -35,7 +35,7 @@ export function unwrapAwsChunked(request: IncomingRequest, maxBodyBytes: number)
   return {
     ...request,
     headers,
-    body: new TransformedBody(request.body, decoder, { length: decodedLength, maxBodyBytes }),
+    body: new TransformedBody(request.body, decoder, { length: decodedLength, maxBytes: maxBodyBytes }),
   };
 }
 

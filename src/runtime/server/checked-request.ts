@@ -4,11 +4,12 @@ import type { OperationSchema } from "../schema/schema.ts";
 import { TransformedBody } from "./transformed-body.ts";
 
 /**
- * Whether the checksum in a request's headers is one of its body. Of operations without these traits it may be of
- * something else, such as the object that S3's CompleteMultipartUpload makes of its parts.
+ * Whether the checksum in a request's headers is one of its body. Of operations without the trait it may be of
+ * something else, such as the object that S3's CompleteMultipartUpload makes of its parts. `httpChecksumRequired` alone
+ * leaves open whether a server looks; Smithy's own case of it has another MD5 than that of its body.
  */
-export function hasBodyChecksum({ httpChecksum, httpChecksumRequired }: OperationSchema): boolean {
-  return httpChecksum !== undefined || httpChecksumRequired === true;
+export function hasBodyChecksum({ httpChecksum }: OperationSchema): boolean {
+  return httpChecksum !== undefined;
 }
 
 /**
@@ -32,6 +33,6 @@ export function checkBody(request: IncomingRequest, maxBodyBytes: number): Incom
     },
   };
   const length = headers["content-length"];
-  const limits = { length: length === undefined ? undefined : Number(length), maxBodyBytes };
+  const limits = { length: length === undefined ? undefined : Number(length), maxBytes: maxBodyBytes };
   return { ...request, body: new TransformedBody(body, check, limits) };
 }

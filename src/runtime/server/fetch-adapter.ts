@@ -1,9 +1,9 @@
 import { measureBody } from "../http/body-length.ts";
-import { BytePieces } from "../http/byte-pieces.ts";
 import type { Headers as HeaderRecord, IncomingBody, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import { isStreamingBody, discardBody, readPieces, type StreamingBody } from "../http/outgoing-body.ts";
-import { BodyAlreadyReadError, bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
+import { BodyAlreadyReadError } from "./server-errors.ts";
 import type { Connection } from "./server.ts";
+import { decodeUtf8, readWhole } from "./whole-body.ts";
 
 type Handle = (request: IncomingRequest, connection: Connection) => Promise<OutgoingResponse>;
 
@@ -44,34 +44,14 @@ class FetchBody implements IncomingBody {
   }
 
   async text(): Promise<string> {
-    const bytes = await this.bytes();
-    try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      throw invalidUtf8();
-    }
+    return decodeUtf8(await this.bytes());
   }
 
   async bytes(): Promise<Uint8Array> {
     const body = this.#unread();
     if (body === null) return new Uint8Array();
     const length = Number(this.#request.headers.get("content-length") ?? Number.NaN);
-    if (length > this.#maxBytes) throw bodyTooLarge(this.#maxBytes);
-    const received = new BytePieces();
-    const pieces = readPieces(body);
-    try {
-      for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
-        received.push(next.value);
-        if (received.total > this.#maxBytes) {
-          void pieces.return().catch(() => undefined);
-          throw bodyTooLarge(this.#maxBytes);
-        }
-      }
-    } catch (error) {
-      // A stream's own errors say that the client has gone.
-      throw received.total > this.#maxBytes ? error : incompleteBody();
-    }
-    return received.join();
+    return readWhole(body, { length, maxBytes: this.#maxBytes });
   }
 
   stream(): ReadableStream<Uint8Array> {

@@ -1,7 +1,5 @@
-import { ProtocolError } from "../exception/protocol-error.ts";
-import { BytePieces } from "../http/byte-pieces.ts";
 import type { IncomingBody } from "../http/http-message.ts";
-import { bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
+import { decodeUtf8, readWhole } from "./whole-body.ts";
 
 /** What makes the pieces of one body of those of another. Both methods may throw. */
 export interface BodyTransform {
@@ -14,7 +12,7 @@ export interface TransformedBodyLimits {
   /** Bytes of the new body, where they are known before it is read. */
   readonly length: number | undefined;
   /** Bytes of a body that is read whole. */
-  readonly maxBodyBytes: number;
+  readonly maxBytes: number;
 }
 
 /** A body that is changed or checked while it is read. Nothing of it is read before somebody asks for it. */
@@ -30,30 +28,11 @@ export class TransformedBody implements IncomingBody {
   }
 
   async text(): Promise<string> {
-    const bytes = await this.bytes();
-    try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      throw invalidUtf8();
-    }
+    return decodeUtf8(await this.bytes());
   }
 
-  async bytes(): Promise<Uint8Array> {
-    const { length = 0, maxBodyBytes } = this.#limits;
-    if (length > maxBodyBytes) throw bodyTooLarge(maxBodyBytes);
-    const received = new BytePieces();
-    const reader = this.stream().getReader();
-    try {
-      for (let next = await reader.read(); !next.done; next = await reader.read()) {
-        received.push(next.value);
-        if (received.total > maxBodyBytes) throw bodyTooLarge(maxBodyBytes);
-      }
-    } catch (error) {
-      void reader.cancel().catch(() => undefined);
-      // A connection's own errors say that the client has gone.
-      throw error instanceof ProtocolError ? error : incompleteBody();
-    }
-    return received.join();
+  bytes(): Promise<Uint8Array> {
+    return readWhole(this.stream(), this.#limits);
   }
 
   stream(): ReadableStream<Uint8Array> {
