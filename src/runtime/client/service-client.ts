@@ -85,7 +85,7 @@ export class ServiceClient {
           });
           try {
             signal?.throwIfAborted();
-            response = { ...received, limits };
+            response = signal ? { ...received, limits } : received;
             // Neither 101 nor a status that HTTP does not have is a success. Browsers say 0 of a redirect.
             if (response.status < 200) {
               throw new TransportError(`the service answered with status ${response.status}`, { retryable: false });
