@@ -43,8 +43,9 @@ describe("README.md", () => {
     const port = await freePort();
     writeFileSync(join(folder, "server.js"), server.replace("8080", port));
     writeFileSync(join(folder, "client.js"), client.replace("8080", port));
-    await using _ = await startServer(["server.js"], { cwd: folder, port });
+    const running = await startServer(["server.js"], { cwd: folder, port });
     const { stdout, stderr } = spawnSync(process.execPath, ["client.js"], { cwd: folder, encoding: "utf8" });
+    await running.stop();
     const [, comment = ""] = /console\.log\(.*\); \/\/ (.*)/.exec(client) ?? [];
     expect({ stdout, stderr }).toEqual({ stdout: `${comment}\n`, stderr: "" });
   });
@@ -85,8 +86,9 @@ describe("README.md", () => {
       writeFileSync(join(cwd, "client.ts"), call.replace("8080", port));
       expect(start).toBe("npx tsx server.ts");
       const tsx = join(cwd, "node_modules/tsx/dist/cli.mjs");
-      await using _ = await startServer([tsx, "server.ts"], { cwd, port, env });
+      const running = await startServer([tsx, "server.ts"], { cwd, port, env });
       const { stdout, stderr } = spawnSync(process.execPath, [tsx, "client.ts"], { cwd, env, encoding: "utf8" });
+      await running.stop();
       expect({ stdout, stderr }).toEqual({
         stdout: "AB1234561 1970-01-01T00:00:00.000Z\nAB1234562 1970-01-01T00:00:00.000Z\n",
         stderr: "",
@@ -116,7 +118,9 @@ describe("README.md", () => {
     const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object };
     const named = [...readme.matchAll(/npm (?:run )?([a-z:-]+)/g)].map(([, name = ""]) => name);
     expect(named.length).toBeGreaterThan(3);
-    expect(named.filter((name) => !["ci", "init", "install", "pack", "pkg"].includes(name) && !(name in scripts))).toEqual([]);
+    expect(
+      named.filter((name) => !["ci", "init", "install", "pack", "pkg"].includes(name) && !(name in scripts)),
+    ).toEqual([]);
   });
 });
 
@@ -133,7 +137,7 @@ async function freePort(): Promise<string> {
 async function startServer(
   args: readonly string[],
   { port, ...options }: { readonly cwd: string; readonly port: string; readonly env?: NodeJS.ProcessEnv },
-): Promise<AsyncDisposable> {
+): Promise<{ stop(): Promise<void> }> {
   const child = spawn(process.execPath, args, { ...options, stdio: "inherit" });
   const isServing = (): Promise<boolean> =>
     fetch(`http://127.0.0.1:${port}/`).then(
@@ -142,7 +146,7 @@ async function startServer(
     );
   while (child.exitCode === null && !(await isServing())) await new Promise((resolve) => setTimeout(resolve, 50));
   return {
-    async [Symbol.asyncDispose]() {
+    async stop() {
       const ended = once(child, "exit");
       if (child.kill()) await ended;
     },

@@ -39,12 +39,12 @@ async function addChecksum(
 ): Promise<OutgoingRequest> {
   const { requestAlgorithmMember: member = "", requestChecksumRequired } = httpChecksum;
   const { body = "", headers } = request;
-  const named = readMember(input, member);
+  const named = readMember(input, member) as string | undefined;
   const isGiven = Object.keys(headers).some((name) => checksumHeader.test(name));
   // `Content-MD5` is a checksum, too, but not one of those that the member names.
   const isNeeded = named !== undefined || (requestChecksumRequired && headers["content-md5"] === undefined);
   if (isGiven || !isNeeded) return request;
-  const name = String(named ?? "CRC32");
+  const name = named ?? "CRC32";
   const key = name.toLowerCase();
   const start = Object.hasOwn(algorithms, key) ? algorithms[key] : undefined;
   if (start === undefined) {

@@ -28,7 +28,7 @@ export function runLimited<Value>(
       const reason: unknown = abortSignal?.aborted
         ? abortSignal.reason
         : timeoutError("no whole response came", requestTimeout);
-      reject(reason as Error);
+      reject(reason);
       controller.abort(reason);
     });
     run(controller.signal).finally(stopWaiting).then(resolve, reject);

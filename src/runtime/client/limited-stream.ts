@@ -26,7 +26,10 @@ export function limitStream(
     pull: (controller) =>
       runLimited({ requestTimeout }, () => reader.read()).then(
         ({ done, value }) => {
-          if (!done) return controller.enqueue(value);
+          if (!done) {
+            controller.enqueue(value);
+            return;
+          }
           stopWaiting();
           controller.close();
         },

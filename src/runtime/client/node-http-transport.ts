@@ -1,7 +1,6 @@
 import type { Agent as HttpAgent, ClientRequest, IncomingMessage } from "node:http";
 import type { Agent as HttpsAgent, RequestOptions } from "node:https";
 import type { Readable } from "node:stream";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import type { Headers, OutgoingBody, OutgoingRequest } from "../http/http-message.ts";
 import { textForNode } from "../http/node-text-body.ts";
 import { builtin } from "./node-builtin.ts";
@@ -173,6 +172,6 @@ function writeBody(outgoing: ClientRequest, body: OutgoingBody | undefined, fail
 function openSource(stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>): Readable {
   const { Readable } = builtin.stream;
   // Its iterator would not cancel it while a piece is being waited for.
-  if (stream instanceof ReadableStream) return Readable.fromWeb(stream as NodeReadableStream<Uint8Array>);
+  if (stream instanceof ReadableStream) return Readable.fromWeb(stream);
   return Readable.from(stream, { objectMode: false });
 }

@@ -75,7 +75,8 @@ function earlierBytes(bytes: Buffer, headers: Headers, maxBytes: number): Earlie
 }
 
 function describe(bytes: Buffer, headers: Headers, keepsEncoding: boolean): Headers {
-  const { "content-encoding": encoding, "transfer-encoding": _, ...others } = headers;
+  const { "content-encoding": encoding, ...others } = headers;
+  delete others["transfer-encoding"];
   return {
     ...others,
     ...(encoding !== undefined && keepsEncoding && { "content-encoding": encoding }),
@@ -114,7 +115,7 @@ function createBody(bytes: Buffer, maxBytes: number): IncomingBody {
 }
 
 function refuse(error: unknown): IncomingBody {
-  const reject = (): Promise<never> => Promise.reject(error as Error);
+  const reject = (): Promise<never> => Promise.reject(error);
   return {
     text: reject,
     bytes: reject,

@@ -40,10 +40,22 @@ function repeat(socket: Socket, text: string, milliseconds?: number): void {
 const stalls: readonly { readonly title: string; readonly answer: (socket: Socket) => void }[] = [
   { title: "no answer", answer: () => {} },
   { title: "half of a status line", answer: (socket) => socket.write("HTTP/1.1 20") },
-  { title: "headers that drip", answer: (socket) => (socket.write("HTTP/1.1 200 OK\r\nx: "), repeat(socket, "x", 5)) },
+  {
+    title: "headers that drip",
+    answer: (socket) => {
+      socket.write("HTTP/1.1 200 OK\r\nx: ");
+      repeat(socket, "x", 5);
+    },
+  },
   { title: "headers alone", answer: (socket) => socket.write(head(200, "content-length: 10\r\n")) },
   { title: "half of a body", answer: (socket) => socket.write(`${head(200, "content-length: 10\r\n")}{"a"`) },
-  { title: "a body that drips", answer: (socket) => (socket.write(head(200, "")), repeat(socket, " ", 5)) },
+  {
+    title: "a body that drips",
+    answer: (socket) => {
+      socket.write(head(200, ""));
+      repeat(socket, " ", 5);
+    },
+  },
   {
     title: "chunks without the last",
     answer: (socket) => socket.write(`${head(200, "transfer-encoding: chunked\r\n")}1\r\n{\r\n`),

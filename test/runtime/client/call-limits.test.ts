@@ -93,7 +93,7 @@ describe("limits of time", () => {
     const options = call === undefined ? {} : { requestTimeout: call };
     const outcome = client.send(new EchoCommand(), options).then(
       ({ text }) => text,
-      (error: Error) => error.name,
+      (error: unknown) => (error as Error).name,
     );
     await vi.advanceTimersByTimeAsync(500);
     expect(await outcome).toBe(ends ? "TimeoutError" : "ok");
@@ -101,7 +101,8 @@ describe("limits of time", () => {
   });
 
   it("are those of one attempt, which is made again", async () => {
-    const send = vi.fn<Transport["send"]>().mockImplementationOnce(never).mockImplementation(slow().send);
+    const { send: answer } = slow();
+    const send = vi.fn<Transport["send"]>().mockImplementationOnce(never).mockImplementation(answer);
     const client = new ServiceClient(echoService, { endpoint, transport: { send }, requestTimeout: 600 });
     const call = client.send(new EchoCommand());
     await vi.runAllTimersAsync();
