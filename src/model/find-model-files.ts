@@ -10,7 +10,7 @@ export interface FoundFile extends ModelFile {
   readonly format: ModelFormat;
 }
 
-const modelName = /\.(?:json|json\.php|php)$/i;
+const modelName = /\.(?:json|json\.php|php)(?:\.gz)?$/i;
 
 /**
  * Reads the files of the paths. A file that is named must be of a known format; in a folder others

@@ -1,8 +1,18 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Warning } from "../../src/generator-error.ts";
 import { readModel } from "../../src/model/read-model.ts";
 import type { ServiceModel } from "../../src/model/service-model.ts";
@@ -54,6 +64,64 @@ describe("one model in several forms", () => {
     });
     expect(read(files, "tides").model).toEqual(want);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe("files that are compressed with gzip", () => {
+  const folder = mkdtempSync(join(tmpdir(), "model-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function compress(from: string, to: string): string {
+    const target = join(folder, to);
+    mkdirSync(target);
+    for (const name of readdirSync(join(fixtures, from))) {
+      writeFileSync(join(target, `${name}.gz`), gzipSync(readFileSync(join(fixtures, from, name))));
+    }
+    return target;
+  }
+
+  it.each(["tides", "tides-merged", "tides-php"])("are read as they are without it: %s", (name) => {
+    const compressed = compress(name, name);
+    expect(read([compressed], "tides")).toEqual(read([join(fixtures, name)], "tides"));
+  });
+
+  it("may be named one by one, whatever their names, beside others", () => {
+    const api = join(folder, "anything");
+    writeFileSync(api, gzipSync(readFileSync(join(fixtures, "tides/api-2.json"))));
+    const docs = join(fixtures, "tides/docs-2.json");
+    const want = read([join(fixtures, "tides/api-2.json"), docs], "tides");
+    expect(read([api, docs], "tides")).toEqual(want);
+  });
+
+  it("may be Smithy's", () => {
+    const shapes = { "a#S": { type: "service", version: "1", traits: { "aws.protocols#restJson1": {} } } };
+    const file = join(folder, "smithy.json.gz");
+    writeFileSync(file, gzipSync(JSON.stringify({ smithy: "2.0", shapes })));
+    expect(read([file]).model.name).toBe("S");
+  });
+
+  it.each([
+    {
+      name: "cut off",
+      bytes: () => gzipSync("{}").subarray(0, 12),
+      want: /cannot be unpacked: Error: unexpected end of file/,
+    },
+    { name: "damaged", bytes: () => Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7]), want: /cannot be unpacked/ },
+    { name: "a bomb", bytes: () => gzipSync(Buffer.alloc(129 * 2 ** 20)), want: /is longer than 128 MiB/ },
+    { name: "of text that is none", bytes: () => gzipSync("{"), want: /json text is not valid/ },
+  ])("are refused where they are $name", ({ name, bytes, want }) => {
+    const file = join(folder, `${name}.json.gz`);
+    writeFileSync(file, bytes());
+    const fault = catchFault(() => read([file]));
+    expect(fault.message).toMatch(want);
+    expect(fault.place?.file).toBe(file);
+  });
+
+  it("is refused where it is longer than any model, compressed or not", () => {
+    const file = join(folder, "long.json");
+    writeFileSync(file, "");
+    truncateSync(file, 129 * 2 ** 20);
+    expect(catchFault(() => read([file])).message).toContain("is longer than 128 MiB");
   });
 });
 
