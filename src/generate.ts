@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { emitHandlers, type EmittedHandlers } from "./emit/handlers.ts";
 import { emitPackage } from "./emit/emit-package.ts";
+import type { EmittedFile } from "./emit/emitted-file.ts";
 import type { GenerationJob, OutputFormat } from "./generation-job.ts";
 import type { GenerationReport } from "./generation-report.ts";
 import type { Warning } from "./generator-error.ts";
@@ -9,7 +10,8 @@ import { readModel } from "./model/read-model.ts";
 import { bundleModules } from "./output/bundle-modules.ts";
 import { compileTypeScript } from "./output/compile-typescript.ts";
 import { formatWithPrettier } from "./output/format-prettier.ts";
-import { updateHandlers } from "./output/update-handlers.ts";
+import { compareTypes, reviewHandlers } from "./output/review-handlers.ts";
+import { updateHandlers, type UpdatedHandlers } from "./output/update-handlers.ts";
 import { isBuilt, recoverInterruptedWrite, writePackage } from "./output/write-package.ts";
 import type { PackagePlan } from "./plan/package-plan.ts";
 import { planPackage } from "./plan/plan-package.ts";
@@ -31,25 +33,26 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
   if (!job.check) await recoverInterruptedWrite(outDir);
   const emitted = emitPackage(plan);
   const sources = job.format === "prettier" ? await formatWithPrettier(emitted, outDir) : emitted;
-  // Compiled files are not committed: a check of a fresh clone has none to compare.
-  const compiled = job.check && !isBuilt(outDir) ? [] : bundleModules(await compileTypeScript(sources));
   const handlersPath = job.handlers ?? join(outDir, "handlers.ts");
   const handlers =
     handlersPath === false
       ? undefined
-      : await updateHandlers(handlersPath, await printHandlers(plan, handlersPath, job.format));
+      : await mergeHandlers(handlersPath, { plan, outDir, sources, format: job.format });
+  // Compiled files are not committed: a check of a fresh clone has none to compare.
+  const compiled = job.check && !isBuilt(outDir) ? [] : bundleModules(await compileTypeScript(sources));
   const standing = process.cwd();
   const { isNewFolder, ...result } = await writePackage(outDir, [...sources, ...compiled], {
     check: job.check,
-    personFile: handlers?.file,
+    personFile: handlers?.updated.file,
   });
   if (isNewFolder) reenterFolder(standing, { outDir, warn });
   return {
     packageName: plan.packageName,
     outDir,
     ...result,
-    handlersAdded: handlers?.added ?? [],
-    warnings,
+    handlersAdded: handlers?.updated.added ?? [],
+    // First what is about the user's own code: of many warnings only the first are shown.
+    warnings: [...(handlers?.warnings ?? []), ...warnings],
     milliseconds: performance.now() - started,
   };
 }
@@ -64,6 +67,26 @@ function reenterFolder(standing: string, { outDir, warn }: { outDir: string; war
     message: "the folder that your shell stands in was replaced by a new one of the same name",
     hint: 'enter the new one: cd "$PWD"',
   });
+}
+
+interface HandlersOptions {
+  readonly plan: PackagePlan;
+  readonly outDir: string;
+  readonly sources: readonly EmittedFile[];
+  readonly format: OutputFormat;
+}
+
+/** The user's handlers file as it should be, and what in it no longer fits the package. */
+async function mergeHandlers(
+  path: string,
+  { plan, outDir, sources, format }: HandlersOptions,
+): Promise<{ readonly updated: UpdatedHandlers; readonly warnings: readonly Warning[] }> {
+  const { packageName } = plan;
+  const printed = await printHandlers(plan, path, format);
+  const { skeleton } = printed;
+  const types = await compareTypes(outDir, { files: sources, handlersInterface: skeleton.handlersInterface });
+  const updated = await updateHandlers(path, printed, new Set(types?.before.handlers.keys()));
+  return { updated, warnings: await reviewHandlers(updated, { outDir, packageName, skeleton, types }) };
 }
 
 /** The handlers file as it is where there is none yet: the person's from the start, so formatted as theirs are. */

@@ -60,7 +60,9 @@ export interface Warning {
     | "ignored"
     | "lost-members"
     | "unsupported"
-    | "replaced-folder";
+    | "replaced-folder"
+    | "orphan-handler"
+    | "broken-handler";
   readonly message: string;
   readonly place?: Place | undefined;
   readonly hint?: string | undefined;

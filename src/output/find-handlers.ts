@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { GeneratorError } from "../generator-error.ts";
-import { findMembers, type Scope } from "./handler-members.ts";
+import { findMembers, readName, type Scope } from "./handler-members.ts";
 import { matchHandlersType, nameHandlersTypes, type HandlersTypes, type TypeMatch } from "./handlers-type.ts";
 import { readHabits, type CodeHabits } from "./code-habits.ts";
 
@@ -11,14 +11,23 @@ export interface HandlersPlace {
   readonly open: number;
   /** Of the `}`. */
   readonly close: number;
-  readonly members: readonly { readonly start: number; readonly end: number }[];
+  readonly members: readonly HandlersMember[];
   readonly hasTrailingComma: boolean;
   /** The type as the person wrote it, such as `SSOOIDCHandlers<Session>`. */
   readonly type: string;
   readonly isPartial: boolean;
+  /** Whether the type allows members besides the operations. */
+  readonly hasMore: boolean;
   readonly names: ReadonlySet<string>;
   /** Whether it has members whose names only another file tells. */
   readonly isOpen: boolean;
+}
+
+export interface HandlersMember {
+  readonly start: number;
+  readonly end: number;
+  /** `undefined` for a spread, and for a name that is computed. */
+  readonly name: string | undefined;
 }
 
 export interface FoundHandlers {
@@ -178,17 +187,24 @@ function describePlace(
   node: ts.ObjectLiteralExpression | ts.ClassLikeDeclaration,
   { source, scope, match, assigned }: PlaceQuestion,
 ): HandlersPlace {
-  const nodes: readonly ts.Node[] = ts.isObjectLiteralExpression(node) ? node.properties : node.members;
+  const nodes: readonly (ts.ObjectLiteralElement | ts.ClassElement)[] = ts.isObjectLiteralExpression(node)
+    ? node.properties
+    : node.members;
   const list = ts.isObjectLiteralExpression(node) ? node.properties : node.members;
   const { names, isOpen } = findMembers(node, scope);
   return {
     kind: ts.isObjectLiteralExpression(node) ? "object" : "class",
     open: list.pos - 1,
     close: node.end - 1,
-    members: nodes.map((member) => ({ start: member.getStart(source, true), end: member.end })),
+    members: nodes.map((member) => ({
+      start: member.getStart(source, true),
+      end: member.end,
+      name: member.name === undefined ? undefined : readName(member.name),
+    })),
     hasTrailingComma: list.hasTrailingComma,
     type: match.text,
     isPartial: match.isPartial,
+    hasMore: match.hasMore,
     names: new Set([...names, ...assigned]),
     isOpen,
   };

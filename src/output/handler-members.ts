@@ -67,7 +67,8 @@ function resolveLocal(node: ts.Node, scope: Scope): ts.Node | undefined {
   return undefined;
 }
 
-function readName(name: ts.PropertyName): string | undefined {
+/** The name of a member, where it is plain. */
+export function readName(name: ts.PropertyName): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) return name.text;
   if (ts.isNoSubstitutionTemplateLiteral(name)) return name.text;
   if (!ts.isComputedPropertyName(name)) return undefined;

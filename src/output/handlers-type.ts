@@ -6,25 +6,30 @@ export interface TypeMatch {
   readonly text: string;
   /** Whether some of the operations may be missing. */
   readonly isPartial: boolean;
+  /** Whether there may be members besides the operations. */
+  readonly hasMore: boolean;
 }
 
-/** The names by which a file knows the interface, with whether each allows operations to be missing. */
+type NamedType = Omit<TypeMatch, "text">;
+
+/** The names by which a file knows the interface. */
 export interface HandlersTypes {
   readonly handlersInterface: string;
-  readonly names: ReadonlyMap<string, boolean>;
+  readonly names: ReadonlyMap<string, NamedType>;
 }
 
 const TRANSPARENT: ReadonlySet<string> = new Set(["Readonly", "Required", "Promise", "Awaited", "NoInfer"]);
 
 /** Collects the interface's names: its own, those of renamed imports, of type aliases, and of interfaces that extend it. */
 export function nameHandlersTypes(source: ts.SourceFile, handlersInterface: string): HandlersTypes {
-  const names = new Map<string, boolean>([[handlersInterface, false]]);
+  const itself: NamedType = { isPartial: false, hasMore: false };
+  const names = new Map<string, NamedType>([[handlersInterface, itself]]);
   const types: HandlersTypes = { handlersInterface, names };
   for (const statement of source.statements) {
     const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
     if (bindings === undefined || !ts.isNamedImports(bindings)) continue;
     for (const { name, propertyName } of bindings.elements) {
-      if (propertyName?.text === handlersInterface) names.set(name.text, false);
+      if (propertyName?.text === handlersInterface) names.set(name.text, itself);
     }
   }
   // An alias may stand before the one that it is made of.
@@ -33,11 +38,11 @@ export function nameHandlersTypes(source: ts.SourceFile, handlersInterface: stri
     for (const statement of source.statements) {
       if (ts.isTypeAliasDeclaration(statement)) {
         const match = matchHandlersType(statement.type, types);
-        if (match !== undefined) names.set(statement.name.text, match.isPartial);
+        if (match !== undefined) names.set(statement.name.text, match);
       } else if (ts.isInterfaceDeclaration(statement)) {
         const bases = statement.heritageClauses?.flatMap((clause) => [...clause.types]) ?? [];
         const match = bases.map((base) => matchHandlersType(base, types)).find((each) => each !== undefined);
-        if (match !== undefined) names.set(statement.name.text, match.isPartial);
+        if (match !== undefined) names.set(statement.name.text, { ...match, hasMore: true });
       }
     }
   }
@@ -49,7 +54,8 @@ export function matchHandlersType(node: ts.Node | undefined, types: HandlersType
   if (node === undefined) return undefined;
   if (ts.isParenthesizedTypeNode(node)) return matchHandlersType(node.type, types);
   if (ts.isIntersectionTypeNode(node) || ts.isUnionTypeNode(node)) {
-    return node.types.map((type) => matchHandlersType(type, types)).find((match) => match !== undefined);
+    const match = node.types.map((type) => matchHandlersType(type, types)).find((each) => each !== undefined);
+    return match === undefined ? undefined : { ...match, hasMore: true };
   }
   if (ts.isImportTypeNode(node)) return matchName(node.qualifier, { node, types });
   if (ts.isTypeReferenceNode(node)) return matchReference(node.typeName, { node, types });
@@ -76,9 +82,9 @@ function matchName(
   if (name === undefined) return undefined;
   const text = node.getText();
   if (ts.isIdentifier(name)) {
-    const isPartial = types.names.get(name.text);
-    return isPartial === undefined ? undefined : { text, isPartial };
+    const known = types.names.get(name.text);
+    return known === undefined ? undefined : { text, isPartial: known.isPartial, hasMore: known.hasMore };
   }
   const last = ts.isQualifiedName(name) ? name.right : ts.isPropertyAccessExpression(name) ? name.name : undefined;
-  return last?.text === types.handlersInterface ? { text, isPartial: false } : undefined;
+  return last?.text === types.handlersInterface ? { text, isPartial: false, hasMore: false } : undefined;
 }

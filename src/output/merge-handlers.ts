@@ -1,6 +1,7 @@
 import { GeneratorError } from "../generator-error.ts";
 import type { HandlersSkeleton } from "../emit/handlers-skeleton.ts";
-import { holdsAllHandlers } from "./scan-handlers.ts";
+import type { HandlersPlace } from "./find-handlers.ts";
+import { scanHandlers } from "./scan-handlers.ts";
 
 export type { HandlerStub, HandlersSkeleton, StubImport } from "../emit/handlers-skeleton.ts";
 
@@ -8,6 +9,8 @@ export interface MergedHandlers {
   readonly text: string;
   /** The methods for which stubs were added, in the model's order; empty when nothing was lacking. */
   readonly added: readonly string[];
+  /** The names of handlers whose operation the model does not have. */
+  readonly orphans: readonly string[];
 }
 
 /**
@@ -17,20 +20,26 @@ export interface MergedHandlers {
  * operations among each other. What a spread of something elsewhere brings along cannot be seen, so an
  * object with one stays as it is, and the type checker tells what it lacks.
  *
+ * @param former the methods that handlers had in the package as it was.
  * @param file how the person named the file, for messages.
  * @throws GeneratorError `unsupported` where the file has no such place, `invalid-syntax` where it does not parse.
  */
 export async function mergeHandlers(
   existing: string,
   skeleton: HandlersSkeleton,
-  file: string = "handlers.ts",
+  { file = "handlers.ts", former = new Set() }: { file?: string; former?: ReadonlySet<string> } = {},
 ): Promise<MergedHandlers> {
-  if (holdsAllHandlers(existing, skeleton)) return { text: existing, added: [] };
+  const methods = new Set(skeleton.operations.map(({ method }) => method));
+  const scanned = scanHandlers(existing, skeleton);
+  if (scanned !== undefined) {
+    return { text: existing, added: [], orphans: [...scanned].filter((name) => !methods.has(name)) };
+  }
   // The compiler takes longer to load than the rest of a run: only a file that may lack something needs it.
   const { findHandlers } = await import("./find-handlers.ts");
   const found = findHandlers(existing, { file, handlersInterface: skeleton.handlersInterface });
   if (found.places.length === 0) throw noPlace(file, skeleton);
 
+  const orphans = findOrphans(found.places, { methods, former });
   const full = found.places.filter((place) => !place.isPartial);
   const partial = found.places.filter((place) => place.isPartial);
   const shared = new Set(partial.flatMap((place) => [...place.names]));
@@ -40,14 +49,27 @@ export async function mergeHandlers(
     .filter((place) => !place.isOpen && !isOpen)
     .map((place) => ({ place, stubs: skeleton.operations.filter(({ method }) => !place.names.has(method)) }))
     .filter(({ stubs }) => stubs.length > 0);
-  if (insertions.length === 0) return { text: existing, added: [] };
+  if (insertions.length === 0) return { text: existing, added: [], orphans };
 
   const { insertStubs } = await import("./insert-stubs.ts");
   const added = new Set(insertions.flatMap(({ stubs }) => stubs.map(({ method }) => method)));
   return {
     text: insertStubs(existing, { insertions, imports: skeleton.imports, habits: found.habits }),
-    added: skeleton.operations.map(({ method }) => method).filter((method) => added.has(method)),
+    added: [...methods].filter((method) => added.has(method)),
+    orphans,
   };
+}
+
+/** A class may have members of its own, and an object whose type says so: there only former operations are none. */
+function findOrphans(
+  places: readonly HandlersPlace[],
+  { methods, former }: { methods: ReadonlySet<string>; former: ReadonlySet<string> },
+): string[] {
+  const names = places.flatMap(({ kind, hasMore, members, names: all }) => {
+    const own = kind === "object" && !hasMore ? members.map(({ name }) => name) : [];
+    return [...own, ...[...all].filter((name) => former.has(name))];
+  });
+  return [...new Set(names)].filter((name) => name !== undefined).filter((name) => !methods.has(name));
 }
 
 function noPlace(file: string, { handlersInterface, operations }: HandlersSkeleton): GeneratorError {

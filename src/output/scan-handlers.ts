@@ -2,23 +2,26 @@ import { readCodeTokens, type CodeToken } from "./code-tokens.ts";
 import type { HandlersSkeleton } from "../emit/handlers-skeleton.ts";
 
 /**
- * Whether a file certainly holds all handlers, seen without a parser: it has one mention of the
+ * The names of a file's handlers, if it certainly holds all, seen without a parser: it has one mention of the
  * interface as a type, `const x: XHandlers = {…}` or `{…} satisfies XHandlers`, and the object has a
- * member for each operation. `false` says nothing: then the parser has to look.
+ * member for each operation. `undefined` says nothing: then the parser has to look.
  */
-export function holdsAllHandlers(text: string, { handlersInterface, operations }: HandlersSkeleton): boolean {
+export function scanHandlers(
+  text: string,
+  { handlersInterface, operations }: HandlersSkeleton,
+): ReadonlySet<string> | undefined {
   const tokens = readCodeTokens(text);
-  if (tokens === undefined) return false;
+  if (tokens === undefined) return undefined;
   const imported = findImported(tokens);
   const mentions = [...tokens.keys()].filter(
     (index) => textOf(tokens[index]) === handlersInterface && !imported.has(index),
   );
   const [mention] = mentions;
   // A second object of this type would have to be complete, too.
-  if (mention === undefined || mentions.length > 1) return false;
+  if (mention === undefined || mentions.length > 1) return undefined;
   const open = findTypedObject(tokens, mention) ?? findSatisfyingObject(tokens, mention);
   const names = open === undefined ? undefined : readMemberNames(tokens, open);
-  return names !== undefined && operations.every(({ method }) => names.has(method));
+  return names !== undefined && operations.every(({ method }) => names.has(method)) ? names : undefined;
 }
 
 function textOf(token: CodeToken | undefined): string | undefined {

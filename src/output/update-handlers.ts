@@ -10,24 +10,28 @@ export interface UpdatedHandlers {
   readonly file: PersonFile;
   /** The methods for which stubs were added to a file that existed. */
   readonly added: readonly string[];
+  /** The handlers whose operation the model does not have. */
+  readonly orphans: readonly string[];
 }
 
 /**
  * Reads the person's handlers file and adds what it lacks; where there is none, it is the whole skeleton.
  * Nothing is written.
  *
+ * @param former the methods that handlers had in the package as it was.
  * @throws GeneratorError `unreadable-file` for a file that cannot be read or is not in UTF-8, `unwritable-output` for one
  * that lacks something and is read-only, and what `mergeHandlers` throws.
  */
 export async function updateHandlers(
   path: string,
   { text, skeleton }: { readonly text: string; readonly skeleton: HandlersSkeleton },
+  former?: ReadonlySet<string>,
 ): Promise<UpdatedHandlers> {
   const was = await readIfThere(path);
-  if (was === undefined) return { file: { path, text, was }, added: [] };
-  const merged = await mergeHandlers(was, skeleton, path);
+  if (was === undefined) return { file: { path, text, was }, added: [], orphans: [] };
+  const merged = await mergeHandlers(was, skeleton, { file: path, ...(former === undefined ? {} : { former }) });
   if (merged.added.length > 0) await assertWritable(path);
-  return { file: { path, text: merged.text, was }, added: merged.added };
+  return { file: { path, text: merged.text, was }, added: merged.added, orphans: merged.orphans };
 }
 
 /** To rename a file over another takes no right to write that other, but who set it read-only wants it kept. */

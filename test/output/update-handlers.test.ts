@@ -17,7 +17,11 @@ const emitted = {
 
 test("a file that is not there is the whole skeleton", async () => {
   const path = join(root, "new.ts");
-  expect(await updateHandlers(path, emitted)).toEqual({ file: { path, text: "whole\n", was: undefined }, added: [] });
+  expect(await updateHandlers(path, emitted)).toEqual({
+    file: { path, text: "whole\n", was: undefined },
+    added: [],
+    orphans: [],
+  });
 });
 
 test("a file that is there gets what it lacks", async () => {
