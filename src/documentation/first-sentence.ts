@@ -30,8 +30,11 @@ export function firstSentence(markdown: string): string {
   const texts = paragraphs.filter((paragraph) => paragraph !== "");
   const paragraph =
     texts.find((text) => !/^\*\*[^*]*\*\*$/.test(text) && !/^(?:[-*+] |#|\||```)/.test(text)) ?? texts[0] ?? "";
-  // Ends within code, a link or an inline tag are none.
-  const masked = paragraph.replace(/`[^`]*`|\[[^[\]]*\]\([^)\s]*\)|\{@[^}]*\}/g, (match) => "x".repeat(match.length));
+  // Ends within code, a link or an inline tag are none. What opens one again ends the search for its end, so that
+  // many that are open cost no more than one.
+  const masked = paragraph.replace(/`[^`]*`|\[[^[\]]*\]\((?:[^()\s]|\([^()\s]*\))*\)|\{@[^{}]*\}/g, (match) =>
+    "x".repeat(match.length),
+  );
   for (const match of masked.matchAll(/[.!?][)"'”’\]*_]*(?=\s|$)/g)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith(".") && isAbbreviation(masked.slice(0, match.index), masked.slice(end))) continue;

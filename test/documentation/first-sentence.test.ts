@@ -16,6 +16,7 @@ describe("firstSentence", () => {
     { given: "Needs version 1.2.3 or 2. Two.", want: "Needs version 1.2.3 or 2." },
     { given: "Runs Node.js. Two.", want: "Runs Node.js." },
     { given: "Set `a. b` to [x. y](https://x.example/?.). Two.", want: "Set `a. b` to [x. y](https://x.example/?.)." },
+    { given: "See [x](https://x.example/a_(b.)?). Two.", want: "See [x](https://x.example/a_(b.)?)." },
     { given: "Really? Yes.", want: "Really?" },
     { given: "It is **bold.** Two.", want: "It is **bold.**" },
     { given: "(All of it.) Two.", want: "(All of it.)" },
@@ -26,4 +27,13 @@ describe("firstSentence", () => {
   ])("$given", ({ given, want }) => {
     expect(firstSentence(given)).toBe(want);
   });
+
+  // Each would take minutes if what opens were looked for its end again and again.
+  it.each(["[a](", "[a]((", "[a](b(", "[", "`", "{@", "{@a ", "![a](", "*", "<a href=", "&", "a", ". ", "A."])(
+    "%j, again and again",
+    (token) => {
+      const text = token.repeat(1_000_000 / token.length);
+      expect(firstSentence(text).length).toBeGreaterThan(0);
+    },
+  );
 });

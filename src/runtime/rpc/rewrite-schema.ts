@@ -24,10 +24,21 @@ export function createMemberRewriter(change: MemberRewriter): MemberRewriter {
         return rewriteMembers(schema);
       case "union":
         return rewriteMembers(schema);
+      // At their first use, as schemas may be chained thousands deep.
       case "list":
-        return { ...schema, member: rewrite(schema.member) };
+        return {
+          ...schema,
+          get member() {
+            return rewrite(schema.member);
+          },
+        };
       case "map":
-        return { ...schema, value: rewrite(schema.value) };
+        return {
+          ...schema,
+          get value() {
+            return rewrite(schema.value);
+          },
+        };
       default:
         return schema satisfies never;
     }
