@@ -31,6 +31,9 @@ const customizations: Readonly<Record<string, Customization>> = {
     adaptProtocol: (file) => imported("withGlacierHeaders", file),
   },
   "Machine Learning": { endpointMembers: { Predict: "PredictEndpoint" } },
+  "Route 53": {
+    adaptProtocol: (file) => imported("withoutIdPrefixes", file),
+  },
   S3: {
     clientConfig: (file) => file.runtime("S3AddressingConfig", "type", entry),
     adaptProtocol: (file) => code`${imported("withBucketHosts", file)}(config)`,

@@ -27,8 +27,8 @@ export class LoadedPackage {
     [this.#main, this.#server, this.#schemas, this.#constraints] = modules;
   }
 
-  /** @param root the folder with `index.js` or, where Vitest compiles it, `index.ts`. */
-  static async load(plan: PackagePlan, root: string, extension: "js" | "ts"): Promise<LoadedPackage> {
+  /** @param root the folder with `index.js` (or `.mjs`) or, where Vitest compiles it, `index.ts`. */
+  static async load(plan: PackagePlan, root: string, extension: "js" | "mjs" | "ts"): Promise<LoadedPackage> {
     const load = async (path: string): Promise<Module> =>
       (await import(pathToFileURL(join(root, `${path}.${extension}`)).href)) as Module;
     const constraints = plan.constraints.length === 0 ? {} : await load("server/constraints");
