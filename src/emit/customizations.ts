@@ -1,6 +1,6 @@
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
-import { argumentsDoc, entryDoc, objectDoc, type Doc } from "./layout.ts";
+import { entryDoc, objectDoc, type Doc } from "./layout.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** What a package of a single service of AWS has besides what its model says, as AWS's own clients do. */
@@ -11,8 +11,10 @@ export interface Customization {
   readonly handedConfig?: (file: SourceFile) => Code;
   /** Options of the client besides those of every client. */
   readonly clientConfig?: (file: SourceFile) => Code;
-  /** Goes around each of the server's protocols. */
-  readonly serverProtocol?: (protocol: Doc, file: SourceFile) => Doc;
+  /** Options of the server besides those of every server. */
+  readonly serverOptions?: (file: SourceFile) => Code;
+  /** A function that makes the server's definition of the model's and of the server's options. */
+  readonly adaptServer?: (file: SourceFile) => Code;
   /** By operation, the member of the input that says where its requests go. */
   readonly endpointMembers?: Readonly<Record<string, string>>;
   /** Error responses have no `ErrorResponse` around them; the split layout does not say it. */
@@ -38,7 +40,8 @@ const customizations: Readonly<Record<string, Customization>> = {
     clientConfig: (file) => file.runtime("S3AddressingConfig", "type", entry),
     adaptProtocol: (file) => code`${imported("withBucketHosts", file)}(config)`,
     handedConfig: (file) => code`${imported("chooseS3Endpoint", file)}(config)`,
-    serverProtocol: (protocol, file) => [imported("withBucketsFromHosts", file), argumentsDoc([protocol])],
+    serverOptions: (file) => file.runtime("S3ServerAddressing", "type", entry),
+    adaptServer: (file) => imported("adaptS3Server", file),
     noErrorWrapping: true,
   },
 };

@@ -3,6 +3,7 @@ import type { Identifier } from "../plan/identifier.ts";
 import type { StructureShape } from "../model/service-model.ts";
 import { isByteStream } from "../plan/plan-package.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
+import { customizationOf } from "./customizations.ts";
 import { documentationComment, operationRemarks } from "./documentation-comment.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
@@ -17,8 +18,13 @@ const entry = "@shapewright/runtime/server";
 export function emitServer(plan: PackagePlan): EmittedFile {
   const file = new SourceFile("src/server/index.ts", plan);
   const { handlers, createServer } = plan.names;
+  const { serverOptions, adaptServer } = customizationOf(plan);
   const options = file.runtime("ServerOptions", "type", entry);
-  const parameters = [code`handlers: Partial<${handlers}<Context>>`, code`options: ${options}<Context> = {}`];
+  const ownOptions = serverOptions === undefined ? code`` : code` & ${serverOptions(file)}`;
+  const parameters = [
+    code`handlers: Partial<${handlers}<Context>>`,
+    code`options: ${options}<Context>${ownOptions} = {}`,
+  ];
   file.add(
     renderCode("server.ts", {
       handlers,
@@ -32,6 +38,7 @@ export function emitServer(plan: PackagePlan): EmittedFile {
         code` {`,
       ]),
       definition: printDoc(definitionDoc(file, plan)),
+      served: adaptServer === undefined ? code`definition` : code`${adaptServer(file)}(definition, options)`,
     }),
   );
   return file.toFile();

@@ -3,4 +3,5 @@ export { withGlacierHeaders } from "./glacier.ts";
 export { withRequestHeaders } from "./request-headers.ts";
 export { withoutIdPrefixes } from "./route53-ids.ts";
 export { chooseS3Endpoint, withBucketHosts, type S3AddressingConfig } from "./s3-addressing.ts";
-export { withBucketsFromHosts } from "./s3-server-addressing.ts";
+export { adaptS3Server } from "./s3-server.ts";
+export type { S3ServerAddressing } from "./s3-server-addressing.ts";

@@ -1,20 +1,65 @@
+import type { IncomingRequest } from "../http/http-message.ts";
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 
-/** `bucket.s3.region.amazonaws.com`, and with any other host that begins with `s3`. */
-const bucketHost = /^([a-z\d][a-z\d.-]{1,61}[a-z\d])\.s3[.-]/i;
+/** How a server of S3 tells the buckets in host names. */
+export interface S3ServerAddressing {
+  /**
+   * Hosts that the server is reached at without a bucket, as host names or as endpoints are written:
+   * `s3.example.com`, `http://s3.localhost:9000`. Below one of them the rest of the host name is the bucket
+   * (`http://photos.s3.example.com/key`), and at the host itself the bucket is the first part of the path
+   * (`http://s3.example.com/photos/key`); ports do not matter. AWS's own hosts, `localhost`, `in.process`, and names
+   * that begin with `s3.` or `s3-` need not be given. At all other hosts the bucket is in the path.
+   */
+  readonly baseHosts?: readonly (string | URL)[] | undefined;
+}
+
+/** Names that are the machine's own (RFC 6761, 6.3) or nobody's: clients put buckets before these, too. */
+const localHosts: readonly string[] = ["s3.localhost", "localhost", "s3.in.process", "in.process"];
+/** `bucket.s3.eu-west-1.amazonaws.com`, and below any other host that begins with `s3`; directory buckets. */
+const bucketHost = /^(.+)\.s3(?:express-|[.-])/;
+/** Amazon S3 User Guide, "Bucket naming rules". */
+const bucketName = /^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/;
+const hostForm = /^(?:https?:\/\/)?(\[[\da-f:.]+\]|[^\s/:?#@[\]]+?)\.?(?::\d*)?\/?$/;
 
 /**
- * A protocol that takes S3's requests in both forms: the bucket in the path, as the model has it, or
+ * Makes protocols take S3's requests in both forms: the bucket in the path, as the model has it, or
  * before the host name (Amazon S3 User Guide, "Virtual hosting of buckets").
+ *
+ * @throws TypeError for base hosts that are not host names.
  */
-export function withBucketsFromHosts(protocol: ServerProtocol): ServerProtocol {
-  return {
+export function withBucketsFromHosts({
+  baseHosts = [],
+}: S3ServerAddressing): (protocol: ServerProtocol) => ServerProtocol {
+  const bases = [...baseHosts.map(readBaseHost), ...localHosts].toSorted((a, b) => b.length - a.length);
+  return (protocol) => ({
     ...protocol,
     async prepareRequest(received) {
       const request = (await protocol.prepareRequest?.(received)) ?? received;
-      const [, bucket] = bucketHost.exec(request.headers["host"] ?? "") ?? [];
+      const bucket = findBucket(request.headers, bases);
       if (bucket === undefined) return request;
-      return { ...request, path: `/${bucket.toLowerCase()}${request.path === "/" ? "" : request.path}` };
+      return { ...request, path: `/${bucket}${request.path === "/" ? "" : request.path}` };
     },
-  };
+  });
+}
+
+function readBaseHost(given: string | URL): string {
+  const host = readHost(String(given));
+  if (host === undefined) throw new TypeError(`base host "${String(given)}" is not a host name`);
+  return host;
+}
+
+/** The name in a host as headers and endpoints write it, without a port and the root's dot. */
+function readHost(text: string): string | undefined {
+  return hostForm.exec(text.toLowerCase())?.[1];
+}
+
+/** @param bases the longest first, since one may be below another. */
+function findBucket(headers: IncomingRequest["headers"], bases: readonly string[]): string | undefined {
+  // WriteGetObjectResponse alone has something else before its host: the route that this header has, too.
+  if (headers["x-amz-request-route"] !== undefined) return undefined;
+  const host = readHost(headers["host"] ?? "");
+  if (host === undefined || bases.includes(host)) return undefined;
+  const base = bases.find((base) => host.endsWith(`.${base}`));
+  const bucket = base === undefined ? bucketHost.exec(host)?.[1] : host.slice(0, host.length - base.length - 1);
+  return bucket !== undefined && bucketName.test(bucket) ? bucket : undefined;
 }

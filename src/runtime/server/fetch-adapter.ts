@@ -20,18 +20,26 @@ function toIncomingRequest(request: Request, maxBodyBytes: number): IncomingRequ
   request.headers.forEach((value, name) => {
     headers[name] = value;
   });
-  return { method: request.method, ...splitUrl(request.url), headers, body: new FetchBody(request, maxBodyBytes) };
+  const { host, path, query } = splitUrl(request.url);
+  // Calls in process have no header that says it.
+  headers["host"] ??= host;
+  return { method: request.method, path, query, headers, body: new FetchBody(request, maxBodyBytes) };
 }
 
 /** `Request` has normalised its URL, so that it need not be parsed once more. */
-function splitUrl(url: string): { path: string; query: string } {
+function splitUrl(url: string): { host: string; path: string; query: string } {
   const fragment = url.indexOf("#");
   const end = fragment === -1 ? url.length : fragment;
   const mark = url.indexOf("?");
   const pathEnd = mark === -1 || mark > end ? end : mark;
-  const start = url.indexOf("/", url.indexOf("://") + 3);
-  const path = start === -1 || start > pathEnd ? "/" : url.slice(start, pathEnd);
-  return { path, query: url.slice(pathEnd + 1, end) };
+  const hostStart = url.indexOf("://") + 3;
+  const slash = url.indexOf("/", hostStart);
+  const start = slash === -1 || slash > pathEnd ? pathEnd : slash;
+  return {
+    host: url.slice(hostStart, start),
+    path: url.slice(start, pathEnd) || "/",
+    query: url.slice(pathEnd + 1, end),
+  };
 }
 
 class FetchBody implements IncomingBody {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chooseS3Endpoint, withBucketHosts } from "../../../src/runtime/customizations/s3-addressing.ts";
 import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server-addressing.ts";
 import { restXmlServer } from "../../../src/runtime/rest/rest-xml-server.ts";
+import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import { incomingRequest } from "../rest/messages.ts";
@@ -60,16 +61,68 @@ describe("which endpoint a client uses", () => {
 });
 
 describe("where a server finds the bucket", () => {
-  test.each([
-    { host: "bucket.s3.eu-west-1.amazonaws.com", path: "/k", want: { Bucket: "bucket", Key: "k" } },
-    { host: "my.bucket.s3.localhost:9000", path: "/a/../k", want: { Bucket: "my.bucket", Key: "a/../k" } },
-    { host: "s3.eu-west-1.amazonaws.com", path: "/bucket/k", want: { Bucket: "bucket", Key: "k" } },
-    { host: "localhost:9000", path: "/bucket/k", want: { Bucket: "bucket", Key: "k" } },
-  ])("$host", async ({ host, path, want }) => {
-    const server = withBucketsFromHosts(restXmlServer);
+  const given = ["http://s3.example.com:9000", "minio.s3.internal", "storage", new URL("http://10.0.0.1/")];
+  const cases: readonly { host: string; baseHosts?: readonly (string | URL)[]; bucket?: string }[] = [
+    // AWS's own hosts
+    { host: "bucket.s3.eu-west-1.amazonaws.com", bucket: "bucket" },
+    { host: "bucket.s3-eu-west-1.amazonaws.com", bucket: "bucket" },
+    { host: "my.s3.bucket.s3.dualstack.eu-west-1.amazonaws.com", bucket: "my.s3.bucket" },
+    { host: "BUCKET.S3.AMAZONAWS.COM.", bucket: "bucket" },
+    { host: "bucket.s3-accelerate.amazonaws.com", bucket: "bucket" },
+    { host: "bucket.s3.cn-north-1.amazonaws.com.cn:443", bucket: "bucket" },
+    { host: "b--usw2-az1--x-s3.s3express-usw2-az1.us-west-2.amazonaws.com", bucket: "b--usw2-az1--x-s3" },
+    { host: "s3.eu-west-1.amazonaws.com" },
+    { host: "s3-eu-west-1.amazonaws.com" },
+    { host: "s3.amazonaws.com" },
+    // The machine's own
+    { host: "localhost:9000" },
+    { host: "bucket.localhost:9000", bucket: "bucket" },
+    { host: "my.bucket.localhost:9000", bucket: "my.bucket" },
+    { host: "s3.localhost:9000" },
+    { host: "my.bucket.s3.localhost:9000", bucket: "my.bucket" },
+    { host: "in.process" },
+    { host: "bucket.in.process", bucket: "bucket" },
+    { host: "bucket.in.process:8080", bucket: "bucket" },
+    { host: "127.0.0.1:9000" },
+    { host: "[::1]:9000" },
+    // Of others nothing is known
+    { host: "storage" },
+    { host: "bucket.storage" },
+    { host: "minio.example.com" },
+    { host: "" },
+    { host: "bucket.in.process/x" },
+    { host: "b.in.process" },
+    { host: "bucket_.in.process" },
+    // What the server is told
+    { host: "s3.example.com:9000", baseHosts: given },
+    { host: "bucket.s3.example.com:9000", baseHosts: given, bucket: "bucket" },
+    { host: "bucket.s3.example.com", baseHosts: given, bucket: "bucket" },
+    { host: "minio.s3.internal", baseHosts: given },
+    { host: "my.bucket.minio.s3.internal", baseHosts: given, bucket: "my.bucket" },
+    { host: "storage:80", baseHosts: given },
+    { host: "bucket.storage:80", baseHosts: given, bucket: "bucket" },
+    { host: "10.0.0.1", baseHosts: given },
+    { host: "bucket.s3.eu-west-1.amazonaws.com", baseHosts: given, bucket: "bucket" },
+    { host: "bucket.in.process", baseHosts: given, bucket: "bucket" },
+    { host: "emulator.localhost", baseHosts: ["emulator.localhost"] },
+    { host: "bucket.emulator.localhost", baseHosts: ["localhost", "emulator.localhost"], bucket: "bucket" },
+  ];
+  const read = async (server: ServerProtocol, host: string, path: string): Promise<object> => {
     const router = server.createRouter(service, [{ operation, required: new Set() }]);
     const request = await server.prepareRequest?.(incomingRequest({ method: "GET", path, headers: { host } }));
-    if (request === undefined) throw new Error("nothing was prepared");
-    expect(await server.deserializeRequest(service, router(request), request)).toEqual(want);
+    return server.deserializeRequest(service, router(request ?? expect.fail()), request ?? expect.fail());
+  };
+
+  test.each(cases)("$host, told $baseHosts", async ({ host, baseHosts, bucket }) => {
+    const server = withBucketsFromHosts({ baseHosts })(restXmlServer);
+    const want = bucket === undefined ? { Bucket: "dir", Key: "a/../k" } : { Bucket: bucket, Key: "dir/a/../k" };
+    expect(await read(server, host, "/dir/a/../k")).toEqual(want);
   });
+
+  test.each(["", "http://", "a b", "ftp://host", "http://host/path", "user@host", "host?x"])(
+    '"%s" is not a base host',
+    (baseHost) => {
+      expect(() => withBucketsFromHosts({ baseHosts: [baseHost] })).toThrow(TypeError);
+    },
+  );
 });

@@ -35,6 +35,6 @@ describeXmlConformance({
   file: "restXml-s3.json",
   clientOf: (config) => withBucketHosts(config)(protocol),
   endpointOf: (config) => chooseS3Endpoint(config).endpoint,
-  server: withBucketsFromHosts(restXmlServer),
+  server: withBucketsFromHosts({})(restXmlServer),
   runs: 26,
 });
