@@ -17,8 +17,6 @@ export interface Customization {
   readonly adaptServer?: (file: SourceFile) => Code;
   /** By operation, the member of the input that says where its requests go. */
   readonly endpointMembers?: Readonly<Record<string, string>>;
-  /** Error responses have no `ErrorResponse` around them; the split layout does not say it. */
-  readonly noErrorWrapping?: true;
 }
 
 /** By `sdkId`. */
@@ -42,7 +40,6 @@ const customizations: Readonly<Record<string, Customization>> = {
     handedConfig: (file) => code`${imported("chooseS3Endpoint", file)}(config)`,
     serverOptions: (file) => file.runtime("S3ServerAddressing", "type", entry),
     adaptServer: (file) => imported("adaptS3Server", file),
-    noErrorWrapping: true,
   },
 };
 

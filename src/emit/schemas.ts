@@ -134,7 +134,6 @@ function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
   const { name, namespace, sdkId, version, endpointPrefix, signingName, auth, traits } = plan.model;
   const errors = plan.errors.filter((error) => plan.model.errors.includes(error.shape));
   const isBare = plan.model.protocols.some((protocol) => protocol.noErrorWrapping === true);
-  const noErrorWrapping = isBare ? true : customizationOf(plan).noErrorWrapping;
   return [
     ...literalEntries({
       name,
@@ -145,7 +144,7 @@ function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
       signingName,
       xmlNamespace: readsTraits("xml", plan.protocols) ? traits.xmlNamespace : undefined,
       awsQueryCompatible: traits.awsQueryCompatible,
-      noErrorWrapping,
+      noErrorWrapping: isBare ? true : undefined,
       auth,
     }),
     ...errorList(errors, plan),

@@ -2,6 +2,7 @@ import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Identifier } from "../plan/identifier.ts";
 import type { StructureShape } from "../model/service-model.ts";
 import { isByteStream } from "../plan/plan-package.ts";
+import { inRoutingOrder } from "../plan/route-conflicts.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { customizationOf } from "./customizations.ts";
 import { documentationComment, operationRemarks } from "./documentation-comment.ts";
@@ -100,7 +101,7 @@ function streamed(
 }
 
 function definitionDoc(file: SourceFile, plan: PackagePlan): Doc {
-  const operations = plan.operations.map((operation) => {
+  const operations = inRoutingOrder(plan.operations, ({ shape }) => shape).map((operation) => {
     const { method, schema, shape, validationError } = operation;
     const constraints = shape.input === undefined ? undefined : plan.constraintsNames.get(shape.input);
     const served: Doc[] = [entryDoc(code`schema`, file.sibling(schema, "src/schemas.ts", "value"))];

@@ -9,6 +9,7 @@ import type {
   StructureShape,
 } from "../model/service-model.ts";
 import { findConstrainedShapes } from "./constrained-shapes.ts";
+import { customizeModel } from "./customize-model.ts";
 import { isAggregate, orderDeclarations } from "./declaration-order.ts";
 import { toIdentifier, toMethodName, toTypeName, type Identifier } from "./identifier.ts";
 import { NameScope } from "./name-scope.ts";
@@ -37,8 +38,9 @@ const takenMethods: readonly string[] = [
 ];
 
 /** Decides what a package holds and what everything in it is called. Same model, same plan. */
-export function planPackage(model: ServiceModel, options: PlanOptions): PackagePlan {
+export function planPackage(given: ServiceModel, options: PlanOptions): PackagePlan {
   const { warn } = options;
+  const model = customizeModel(given);
   const names = planServiceNames(model);
   const exports = new NameScope();
   for (const name of [names.aggregatedClient, names.client, names.clientConfig, names.exception]) exports.take(name);

@@ -4,7 +4,7 @@ import type { OperationShape, ServiceModel } from "../model/service-model.ts";
 /** Warns of each pair of operations that answers the same requests: the router cannot tell them apart. */
 export function warnOfRouteConflicts(model: ServiceModel, warn: Warn): void {
   const routes = new Map<string, OperationShape>();
-  for (const operation of model.operations) {
+  for (const operation of inRoutingOrder(model.operations, (shape) => shape)) {
     if (operation.http === undefined) continue;
     const route = `${routeOf(operation.http.method, operation.http.uri)} ${requirementsOf(operation)}`;
     const other = routes.get(route);
@@ -18,6 +18,15 @@ export function warnOfRouteConflicts(model: ServiceModel, warn: Warn): void {
       hint: `a server answers such requests as "${other.name}"; give one of them a required header or query parameter`,
     });
   }
+}
+
+/** Of operations that answer the same requests a server takes the first: none that is deprecated, where there is another. */
+export function inRoutingOrder<Operation>(
+  operations: readonly Operation[],
+  shapeOf: (operation: Operation) => OperationShape,
+): readonly Operation[] {
+  const isDeprecated = (operation: Operation): boolean => shapeOf(operation).traits.deprecated !== undefined;
+  return [...operations.filter((operation) => !isDeprecated(operation)), ...operations.filter(isDeprecated)];
 }
 
 /** A route without the names of its labels: `GET /{}/{+}?list-type=2`. */

@@ -1,5 +1,6 @@
 import type { ServerDefinition } from "../server/server-definition.ts";
 import { withBucketsFromHosts, type S3ServerAddressing } from "./s3-server-addressing.ts";
+import { withoutOperationIds } from "./s3-server-routes.ts";
 
 /**
  * The definition of a server that takes requests as S3 does.
@@ -10,6 +11,6 @@ export function adaptS3Server(definition: ServerDefinition, addressing: S3Server
   const findBuckets = withBucketsFromHosts(addressing);
   return {
     ...definition,
-    protocols: definition.protocols.map(findBuckets),
+    protocols: definition.protocols.map((protocol) => findBuckets(withoutOperationIds(protocol))),
   };
 }

@@ -43,7 +43,7 @@ function parseLiterals(query: string): RouteCandidate["literals"] {
 /**
  * Chooses among the operations of one route: those whose literal query strings the request has,
  * the most literal first; among them the one that requires most and finds it. Where none finds all
- * that it requires, the least demanding one, whose handler's validation then says what is missing.
+ * that it requires, the least demanding one, whose handler's validation then says what is missing. Of equals the first.
  *
  * @throws SerializationError for a query that is not percent-encoded UTF-8.
  */
@@ -59,7 +59,8 @@ export function selectCandidate(
   const group = possible.filter(({ literals }) => literals.length === most).sort((a, b) => demandOf(b) - demandOf(a));
   const finds = ({ headers, queries }: RouteCandidate): boolean =>
     headers.every((header) => typeof request.headers[header] === "string") && queries.every((key) => query.has(key));
-  return group.find(finds) ?? group.at(-1);
+  const [least] = group.slice(-1);
+  return group.find(finds) ?? group.find((candidate) => least !== undefined && demandOf(candidate) === demandOf(least));
 }
 
 function hasLiteral(query: Query, [key, value]: RouteCandidate["literals"][number]): boolean {

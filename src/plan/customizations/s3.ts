@@ -1,0 +1,122 @@
+import { rewriteShapes } from "../rewrite-shapes.ts";
+import type { EnumShape, OperationShape, ServiceModel, Shape, StructureShape } from "../../model/service-model.ts";
+import type { Traits } from "../../model/traits.ts";
+
+/**
+ * S3's model with what its Smithy model says by traits and types and its split layout leaves out. What a model says
+ * already stays.
+ */
+export function customizeS3Model(model: ServiceModel): ServiceModel {
+  const completed = rewriteShapes(model, completeShape);
+  const notFound = findNotFound(completed);
+  const shared = findSharedRoutes(completed.operations);
+  return {
+    ...completed,
+    protocols: completed.protocols.map((protocol) => ({ ...protocol, noErrorWrapping: true })),
+    traits: { xmlNamespace: { uri: "http://s3.amazonaws.com/doc/2006-03-01/" }, ...completed.traits },
+    operations: completed.operations.map((operation) => {
+      const { name, http, errors, traits } = operation;
+      return {
+        ...operation,
+        http: http !== undefined && shared.has(operation) ? { ...http, uri: addOperationId(http.uri, name) } : http,
+        errors: http?.method === "HEAD" ? replaceMissing(errors, notFound) : errors,
+        traits: name === "GetBucketLocation" ? markUnwrapped(traits) : traits,
+      };
+    }),
+    shapes: new Map([...completed.shapes, [notFound.name, notFound]]),
+  };
+}
+
+/** The root elements of results, by output; the others are called as their shapes are. */
+const roots: Readonly<Record<string, string>> = {
+  CompleteMultipartUploadOutput: "CompleteMultipartUploadResult",
+  CreateMultipartUploadOutput: "InitiateMultipartUploadResult",
+  CreateSessionOutput: "CreateSessionResult",
+  DeleteObjectsOutput: "DeleteResult",
+  GetBucketAccelerateConfigurationOutput: "AccelerateConfiguration",
+  GetBucketAclOutput: "AccessControlPolicy",
+  GetBucketCorsOutput: "CORSConfiguration",
+  GetBucketLifecycleConfigurationOutput: "LifecycleConfiguration",
+  GetBucketLifecycleOutput: "LifecycleConfiguration",
+  GetBucketLocationOutput: "LocationConstraint",
+  GetBucketLoggingOutput: "BucketLoggingStatus",
+  GetBucketRequestPaymentOutput: "RequestPaymentConfiguration",
+  GetBucketTaggingOutput: "Tagging",
+  GetBucketVersioningOutput: "VersioningConfiguration",
+  GetBucketWebsiteOutput: "WebsiteConfiguration",
+  GetObjectAclOutput: "AccessControlPolicy",
+  GetObjectAttributesOutput: "GetObjectAttributesResponse",
+  GetObjectTaggingOutput: "Tagging",
+  ListBucketAnalyticsConfigurationsOutput: "ListBucketAnalyticsConfigurationResult",
+  ListBucketInventoryConfigurationsOutput: "ListInventoryConfigurationsResult",
+  ListBucketMetricsConfigurationsOutput: "ListMetricsConfigurationsResult",
+  ListBucketsOutput: "ListAllMyBucketsResult",
+  ListDirectoryBucketsOutput: "ListAllMyDirectoryBucketsResult",
+  ListMultipartUploadsOutput: "ListMultipartUploadsResult",
+  ListObjectVersionsOutput: "ListVersionsResult",
+  ListObjectsOutput: "ListBucketResult",
+  ListObjectsV2Output: "ListBucketResult",
+  ListPartsOutput: "ListPartsResult",
+  NotificationConfigurationDeprecated: "NotificationConfiguration",
+};
+
+/** Structures of which one member is set. */
+const unions: ReadonlySet<string> = new Set(["AnalyticsFilter", "MetricsFilter"]);
+/** Markers that look like numbers. */
+const texts: ReadonlySet<string> = new Set(["PartNumberMarker", "NextPartNumberMarker"]);
+/** Enums whose values have names of their own. */
+const namedEnums: ReadonlySet<string> = new Set(["ObjectAttributes", "OptionalObjectAttributes"]);
+
+function completeShape(shape: Shape): Shape {
+  if (shape.kind === "integer" && texts.has(shape.name)) return { ...shape, kind: "string" };
+  if (shape.kind === "enum" && namedEnums.has(shape.name)) return nameValues(shape);
+  if (shape.kind !== "structure") return shape;
+  if (unions.has(shape.name)) return { ...shape, kind: "union" };
+  if (shape.name === "NotFound" && shape.traits.error !== undefined) {
+    return { ...shape, traits: { httpError: 404, ...shape.traits } };
+  }
+  const root = Object.hasOwn(roots, shape.name) ? roots[shape.name] : undefined;
+  return root === undefined ? shape : { ...shape, traits: { xmlName: root, ...shape.traits } };
+}
+
+/** `ObjectParts` becomes `OBJECT_PARTS`. */
+function nameValues(shape: EnumShape): EnumShape {
+  const nameOf = (value: string): string => value.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+  return { ...shape, values: shape.values.map((value) => ({ ...value, name: nameOf(value.value) })) };
+}
+
+/** What a response without a body can say: that of a HEAD request that finds nothing. */
+function findNotFound({ shapes }: ServiceModel): StructureShape {
+  const found = shapes.get("NotFound");
+  if (found?.kind === "structure") return found;
+  return {
+    kind: "structure",
+    name: "NotFound",
+    members: [],
+    traits: { documentation: "<p>The specified content does not exist.</p>", error: "client", httpError: 404 },
+  };
+}
+
+function replaceMissing(errors: readonly StructureShape[], notFound: StructureShape): readonly StructureShape[] {
+  return [...errors.filter(({ traits }) => traits.httpError !== 404), notFound];
+}
+
+/** Operations that share method and URI with others that are in use. */
+function findSharedRoutes(operations: readonly OperationShape[]): ReadonlySet<OperationShape> {
+  const used = operations.filter(({ traits }) => traits.deprecated === undefined);
+  const routes = new Map<string, OperationShape[]>();
+  for (const operation of used) {
+    const route = `${operation.http?.method} ${operation.http?.uri}`;
+    routes.set(route, [...(routes.get(route) ?? []), operation]);
+  }
+  return new Set([...routes.values()].filter((sharing) => sharing.length > 1).flat());
+}
+
+/** S3's clients say in the query which operation they mean; S3 does not look at it. */
+function addOperationId(uri: string, operation: string): string {
+  return `${uri}${uri.includes("?") ? "&" : "?"}x-id=${operation}`;
+}
+
+function markUnwrapped(traits: Traits): Traits {
+  return { ...traits, others: { "aws.customizations#s3UnwrappedXmlOutput": {}, ...traits.others } };
+}
