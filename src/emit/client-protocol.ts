@@ -2,6 +2,7 @@ import type { OperationShape } from "../model/service-model.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { type ClientPartKind, protocolOf, type ProtocolRuntime } from "../protocols/protocol-table.ts";
 import { code, joinCode, type Code } from "./code.ts";
+import { customizationOf } from "./customizations.ts";
 import {
   argumentsDoc,
   arrayDoc,
@@ -62,7 +63,7 @@ export function clientProtocols(plan: PackagePlan, file: SourceFile): ClientProt
   for (const { shape } of plan.operations) {
     const use = describeUse(shape, plan.model, bindsToHttp);
     const parts = runtime.clientParts.flatMap((kind) => partsOfKind[kind](use, plan));
-    const wrappers = wrappersOf(shape, bindsToHttp);
+    const wrappers = [...wrappersOf(shape, bindsToHttp), ...(customizationOf(plan).wrappersOf?.(shape) ?? [])];
     const words = [...parts, ...wrappers].map(({ word }) => word as Code);
     const constant = words.length === 0 ? code`protocol` : code`protocolWith${joinCode(words, "")}`;
     names.set(shape, constant);

@@ -1,6 +1,8 @@
+import type { OperationShape } from "../model/service-model.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
 import { entryDoc, objectDoc, type Doc } from "./layout.ts";
+import type { Wrapper } from "./protocol-parts.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** What a package of a single service of AWS has besides what its model says, as AWS's own clients do. */
@@ -11,6 +13,8 @@ export interface Customization {
   readonly handedConfig?: (file: SourceFile) => Code;
   /** Options of the client besides those of every client. */
   readonly clientConfig?: (file: SourceFile) => Code;
+  /** What goes around an operation's protocol on the client, besides what its traits ask for. */
+  readonly wrappersOf?: (operation: OperationShape) => readonly Wrapper[];
   /** Options of the server besides those of every server. */
   readonly serverOptions?: (file: SourceFile) => Code;
   /** A function that makes the server's definition of the model's and of the server's options. */
@@ -38,6 +42,10 @@ const customizations: Readonly<Record<string, Customization>> = {
     clientConfig: (file) => file.runtime("S3AddressingConfig", "type", entry),
     adaptProtocol: (file) => code`${imported("withBucketHosts", file)}(config)`,
     handedConfig: (file) => code`${imported("chooseS3Endpoint", file)}(config)`,
+    wrappersOf: ({ output }) => {
+      const hasText = output?.members.some(({ name }) => name === "ExpiresString");
+      return hasText === true ? [{ word: "ExpiresString", symbol: "withExpiresString" }] : [];
+    },
     serverOptions: (file) => file.runtime("S3ServerAddressing", "type", entry),
     adaptServer: (file) => imported("adaptS3Server", file),
   },

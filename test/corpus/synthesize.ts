@@ -104,7 +104,7 @@ class SynthesisRun {
       const wish = { name, member, constraints: memberConstraints, location, variant };
       const twin = isRequired ? undefined : findTwin(schema, name);
       if (twin !== undefined) {
-        this.skipped.push(`"${name}": "${twin}" has the same element`);
+        this.skipped.push(`"${name}": "${twin}" is in the same place`);
         return [];
       }
       return this.#orSkipped(wish, isRequired);
@@ -259,15 +259,20 @@ function boundsOf(constraints: MemberConstraints | undefined): { min: number; ma
   return { min, max };
 }
 
-/** The last other member of the same XML element, which readers take it for: a model may have both, a value cannot. */
+/**
+ * The last other member of the same XML element or header, which readers take it for: a model may have both, a value
+ * cannot.
+ */
 function findTwin(schema: StructureSchema, name: string): string | undefined {
   const members = membersOf(schema);
-  const elementOf = (key: string, { xmlName, xmlAttribute, httpHeader }: MemberSchema): string | undefined =>
-    xmlAttribute === true || httpHeader !== undefined ? undefined : (xmlName ?? key);
+  const placeOf = (key: string, { xmlName, xmlAttribute, httpHeader }: MemberSchema): string | undefined => {
+    if (httpHeader !== undefined) return `header ${httpHeader}`;
+    return xmlAttribute === true ? undefined : `element ${xmlName ?? key}`;
+  };
   const entries = Object.entries(members);
-  const element = elementOf(name, members[name] as MemberSchema);
-  const [twin] = entries.findLast(([key, member]) => key === name || elementOf(key, member) === element) ?? [];
-  return element === undefined || twin === name ? undefined : twin;
+  const place = placeOf(name, members[name] as MemberSchema);
+  const [twin] = entries.findLast(([key, member]) => key === name || placeOf(key, member) === place) ?? [];
+  return place === undefined || twin === name ? undefined : twin;
 }
 
 function isEmpty(value: unknown): boolean {

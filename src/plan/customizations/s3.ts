@@ -1,13 +1,22 @@
 import { rewriteShapes } from "../rewrite-shapes.ts";
-import type { EnumShape, OperationShape, ServiceModel, Shape, StructureShape } from "../../model/service-model.ts";
+import type {
+  EnumShape,
+  Member,
+  OperationShape,
+  ServiceModel,
+  Shape,
+  SimpleShape,
+  StringShape,
+  StructureShape,
+} from "../../model/service-model.ts";
 import type { Traits } from "../../model/traits.ts";
 
 /**
- * S3's model with what its Smithy model says by traits and types and its split layout leaves out. What a model says
- * already stays.
+ * S3's model with what its Smithy model says by traits and types and its split layout leaves out, and with `Expires` as
+ * AWS SDK v3 has it, a date beside its text, whatever the model calls it. What a model says already stays.
  */
 export function customizeS3Model(model: ServiceModel): ServiceModel {
-  const completed = rewriteShapes(model, completeShape);
+  const completed = rewriteShapes(model, (shape) => completeExpires(completeShape(shape)));
   const notFound = findNotFound(completed);
   const shared = findSharedRoutes(completed.operations);
   return {
@@ -83,6 +92,48 @@ function completeShape(shape: Shape): Shape {
 function nameValues(shape: EnumShape): EnumShape {
   const nameOf = (value: string): string => value.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
   return { ...shape, values: shape.values.map((value) => ({ ...value, name: nameOf(value.value) })) };
+}
+
+const expires: SimpleShape = { kind: "timestamp", name: "Expires", traits: {} };
+const expiresString: StringShape = { kind: "string", name: "ExpiresString", traits: {} };
+
+const expiresStringDocumentation =
+  "<p>The text of the header that <code>Expires</code> is read from, which need not be a date. " +
+  "Where both are given, this one is sent.</p>";
+
+/** `Expires` in a header is a date, and `ExpiresString` the text, since clients may store what is not a date. */
+function completeExpires(shape: Shape): Shape {
+  if (shape.kind !== "structure" || shape.members.some(({ name }) => name === "ExpiresString")) return shape;
+  return {
+    ...shape,
+    members: shape.members.flatMap((member) => (isExpires(member) ? splitExpires(member) : [member])),
+  };
+}
+
+function isExpires({ name, target, traits }: Member): boolean {
+  const isKnown = target.kind === "timestamp" || target.kind === "string";
+  return name === "Expires" && traits.httpHeader !== undefined && isKnown;
+}
+
+function splitExpires(member: Member): Member[] {
+  const { documentation = "" } = member.traits;
+  return [
+    {
+      ...member,
+      // Newer models call it a string.
+      target: member.target.kind === "timestamp" ? member.target : expires,
+      traits: {
+        ...member.traits,
+        documentation: `${documentation}<p>Not set where the header is not a date: <code>ExpiresString</code> has it.</p>`,
+      },
+    },
+    {
+      name: "ExpiresString",
+      target: expiresString,
+      // Its header is written after that of the date, and wins.
+      traits: { ...member.traits, documentation: expiresStringDocumentation },
+    },
+  ];
 }
 
 /** What a response without a body can say: that of a HEAD request that finds nothing. */

@@ -1,4 +1,5 @@
 import type { ServerDefinition } from "../server/server-definition.ts";
+import { withReceivedExpiresString } from "./s3-server-expires.ts";
 import { withBucketsFromHosts, type S3ServerAddressing } from "./s3-server-addressing.ts";
 import { withoutOperationIds } from "./s3-server-routes.ts";
 
@@ -11,6 +12,8 @@ export function adaptS3Server(definition: ServerDefinition, addressing: S3Server
   const findBuckets = withBucketsFromHosts(addressing);
   return {
     ...definition,
-    protocols: definition.protocols.map((protocol) => findBuckets(withoutOperationIds(protocol))),
+    protocols: definition.protocols.map((protocol) =>
+      findBuckets(withReceivedExpiresString(withoutOperationIds(protocol))),
+    ),
   };
 }

@@ -81,7 +81,8 @@ function parseDateTime(text: string): number | undefined {
   return instant(`${year}-${month}-`, day, clock, fraction) - (sign === "-" ? -offset : offset);
 }
 
-function parseHttpDate(text: string): number {
+/** The milliseconds since 1970 of a date in one of HTTP's forms (RFC 9110, 5.6.7); NaN for other texts. */
+export function parseHttpDate(text: string): number {
   const match = httpDatePattern.exec(text.replace(asctimePattern, "$1, $3 $2 $5 $4 GMT"));
   if (match === null) return NaN;
   const [, day = "", name = "", year = "", clock = "", fraction] = match;

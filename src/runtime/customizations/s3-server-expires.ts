@@ -1,0 +1,27 @@
+import { memoize } from "../protocol/memoize.ts";
+import type { ServerProtocol } from "../protocol/server-protocol.ts";
+import type { OperationSchema } from "../schema/schema.ts";
+import { formatTimestamp, parseHttpDate } from "../value/timestamp.ts";
+
+/** Makes a protocol read any text as S3's `Expires`: what is not an HTTP date is `ExpiresString` alone. */
+export function withReceivedExpiresString(protocol: ServerProtocol): ServerProtocol {
+  return {
+    ...protocol,
+    async deserializeRequest(service, route, request) {
+      const header = expiresHeaderOf(route.operation).name;
+      const text = header && request.headers[header];
+      if (!header || text === undefined) return protocol.deserializeRequest(service, route, request);
+      const { [header]: _, ...headers } = request.headers;
+      const date = new Date(parseHttpDate(text));
+      // Of the three forms of HTTP dates, readers of requests take the one that senders must use.
+      if (!Number.isNaN(date.getTime())) headers[header] = formatTimestamp(date, "http-date");
+      const input = await protocol.deserializeRequest(service, route, { ...request, headers });
+      return { ...input, ExpiresString: text };
+    },
+  };
+}
+
+/** The header that `Expires` and `ExpiresString` of an operation's input are bound to. */
+const expiresHeaderOf: (operation: OperationSchema) => { readonly name: string | undefined } = /* @__PURE__ */ memoize(
+  ({ input }: OperationSchema) => ({ name: input?.members()["ExpiresString"]?.httpHeader?.toLowerCase() }),
+);
