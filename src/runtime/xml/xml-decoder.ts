@@ -124,13 +124,13 @@ export function createXmlDecoders(
             continue;
           }
           name = field.name;
-          let before: unknown;
-          if ((field.flattened || strict) && Object.hasOwn(result, name)) {
-            if (!field.flattened) throw new Misfit("an element is given twice");
-            before = result[name];
+          const isRepeated = Object.hasOwn(result, name);
+          if (field.flattened || !isRepeated) {
+            const value = field.decode(cursor, isRepeated ? result[name] : undefined);
+            if (value !== undefined) setOwn(result, name, value);
+          } else {
+            passRepeated(cursor, "an element is given twice");
           }
-          const value = field.decode(cursor, before);
-          if (value !== undefined) setOwn(result, name, value);
           name = undefined;
         }
       } catch (error) {
@@ -141,6 +141,12 @@ export function createXmlDecoders(
       }
       return result;
     };
+  }
+
+  /** Passes an element that was there before: to clients the first counts, as to botocore. */
+  function passRepeated(cursor: XmlCursor, fault: string): void {
+    if (strict) throw new Misfit(fault);
+    cursor.skip();
   }
 
   /** Reads the elements of that name within a list or map that is not flattened. */
@@ -186,11 +192,11 @@ export function createXmlDecoders(
       try {
         while (cursor.next()) {
           if (cursor.isNamed(keyName)) {
-            if (strict && key !== undefined) throw new Misfit("a map's entry has two keys");
-            key = cursor.readValue();
+            if (key === undefined) key = cursor.readValue();
+            else passRepeated(cursor, "a map's entry has two keys");
           } else if (cursor.isNamed(valueName) && !(sparse && isNil(cursor))) {
-            if (strict && value !== undefined) throw new Misfit("a map's entry has two values");
-            value = decode(cursor);
+            if (value === undefined) value = decode(cursor);
+            else passRepeated(cursor, "a map's entry has two values");
           } else {
             cursor.skip();
           }

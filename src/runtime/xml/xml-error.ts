@@ -71,16 +71,15 @@ export function xmlErrorDecoder(
   xmlDecoder: PayloadCodec["decoder"],
 ): (text: string) => unknown {
   const decodeError = xmlDecoder({ target });
-  // A list, since only the first is the one that is told.
-  const errors: MemberSchemas = { Error: { target: { type: "list", member: { target } }, xmlFlattened: true } };
+  const errors: MemberSchemas = { Error: { target } };
   const inErrors: StructureSchema = { type: "structure", name: "Errors", members: () => errors };
   const decodeWrapped = xmlDecoder({
     target: { ...inErrors, members: () => ({ ...errors, Errors: { target: inErrors } }) },
   });
   return (text) => {
     if (!/^(ErrorResponse|Response)$/.test(rootNameIn(text))) return decodeError(text);
-    const { Error, Errors } = decodeWrapped(text) as { Error?: unknown[]; Errors?: { Error?: unknown[] } };
-    return (Error ?? Errors?.Error)?.[0] ?? decodeError("<Error/>");
+    const { Error, Errors } = decodeWrapped(text) as { Error?: unknown; Errors?: { Error?: unknown } };
+    return Error ?? Errors?.Error ?? decodeError("<Error/>");
   };
 }
 
@@ -102,16 +101,22 @@ function rootNameIn(text: string): string {
 
 function textsOf(tree: XmlTree | undefined): [name: string, text: string][] {
   if (tree === undefined || typeof tree === "string") return [];
-  return Object.entries(tree).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  return Object.entries(tree).flatMap(([name, value]) => {
+    const first = firstOf(value);
+    return typeof first === "string" ? [[name, first]] : [];
+  });
 }
 
 function textOf(tree: XmlTree | undefined, name: RegExp): string | undefined {
   return textsOf(tree).find(([key]) => name.test(key))?.[1];
 }
 
-/** The first element of that name. */
 function childOf(tree: XmlTree | undefined, name: keyof XmlTreeElements): XmlTree | undefined {
   if (tree === undefined || typeof tree === "string" || !Object.hasOwn(tree, name)) return undefined;
-  const child = tree[name];
-  return Array.isArray(child) ? child[0] : child;
+  return firstOf(tree[name]);
+}
+
+/** The first of the elements of a name. */
+function firstOf(tree: XmlTree | XmlTree[] | undefined): XmlTree | undefined {
+  return Array.isArray(tree) ? tree[0] : tree;
 }
