@@ -49,14 +49,18 @@ export class ServiceClient {
    * @throws ServiceException for an error of the service: the modeled class where there is one.
    * @throws TransportError where no response came; its name is `TimeoutError` where a limit of time has passed.
    * @throws SerializationError for a response that is not what the protocol says.
-   * @throws TypeError for an input that cannot be sent.
+   * @throws TypeError for an input that cannot be sent, and for what is not a command of a generated package.
    * @throws Error named `AbortError` where `abortSignal` has ended the call.
    */
   async send<Input extends object, Output extends object>(
     command: Command<Input, Output>,
     options: RequestOptions = {},
   ): Promise<Output> {
+    // Types do not tell a command of the AWS SDK from ours of the same name.
     const { operation } = command;
+    if ((operation as OperationSchema | undefined) === undefined) {
+      throw new TypeError(`${command.constructor.name} is not a command of this package: is it of @aws-sdk?`);
+    }
     const { abortSignal } = options;
     const { connectionTimeout, maxAttempts = 3, maxResponseBytes = 2 ** 27, signer } = this.config;
     const limits = { abortSignal, requestTimeout: readLimit(options.requestTimeout ?? this.config.requestTimeout) };

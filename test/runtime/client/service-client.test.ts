@@ -99,6 +99,22 @@ describe("a call", () => {
   });
 });
 
+describe("what is not a command", () => {
+  it.each([
+    new (class GetObjectCommand {
+      readonly input = { secret: "s" };
+    })(),
+    {},
+    EchoCommand,
+  ])("is refused: %o", async (foreign) => {
+    const client = new ServiceClient(echoService, { endpoint: "https://echo.example" });
+    const refusal: unknown = await client.send(foreign as never).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(TypeError);
+    expect(String(refusal)).toMatch(/(GetObjectCommand|Object|Function) is not a command of this package.*@aws-sdk/);
+    expect(String(refusal)).not.toContain("secret");
+  });
+});
+
 describe("the endpoint", () => {
   it("must be given by the first call", async () => {
     const client = new ServiceClient(echoService, { transport: createFakeTransport([{}]) });
