@@ -1,4 +1,4 @@
-import type { OperationShape } from "../model/service-model.ts";
+import type { OperationShape, StructureShape } from "../model/service-model.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { type ClientPartKind, protocolOf, type ProtocolRuntime } from "../protocols/protocol-table.ts";
 import { code, joinCode, type Code } from "./code.ts";
@@ -13,7 +13,7 @@ import {
   printDoc,
   type Doc,
 } from "./layout.ts";
-import { describeUse } from "./operation-use.ts";
+import { describeErrorUse, describeUse } from "./operation-use.ts";
 import {
   bindingParts,
   cborTypes,
@@ -77,11 +77,48 @@ export function clientProtocols(plan: PackagePlan, file: SourceFile): ClientProt
       if (constant === undefined) throw new Error(`operation "${operation.name}" is not in the plan`);
       return constant;
     },
-    declarations: joinCode(
-      [...declarations].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, declaration]) => declaration),
-      "\n",
-    ),
+    declarations: printDeclarations(declarations),
   };
+}
+
+/** The client halves that read errors for operations that do not list them. */
+export interface ErrorProtocols {
+  /** @returns undefined for an error that every client half of the package can read. */
+  nameOf(error: StructureShape): Code | undefined;
+  readonly declarations: Code;
+}
+
+/**
+ * The client half of the package's first protocol, once for each set of the parts that an error uses: an operation
+ * has the parts of the errors that it lists, and an error brings its own where another operation gets it.
+ */
+export function errorProtocols(plan: PackagePlan, file: SourceFile): ErrorProtocols {
+  const [name] = plan.protocols;
+  if (name === undefined) throw new Error("the plan has no protocol");
+  const { bindsToHttp = false, runtime } = protocolOf(name);
+  const names = new Map<StructureShape, Code>();
+  const declarations = new Map<Code, Code>();
+  for (const { shape } of plan.errors) {
+    const use = describeErrorUse(shape, plan.model, bindsToHttp);
+    const parts = runtime.clientParts.flatMap((kind) => partsOfKind[kind](use, plan));
+    if (parts.length === 0) continue;
+    // In one file with those of the operations, once modules are put together.
+    const constant = code`errorProtocolWith${joinCode(
+      parts.map(({ word }) => word as Code),
+      "",
+    )}`;
+    names.set(shape, constant);
+    declarations.set(constant, printProtocol({ constant, runtime, parts, wrappers: [] }, file));
+  }
+  return { nameOf: (error) => names.get(error), declarations: printDeclarations(declarations) };
+}
+
+function printDeclarations(declarations: ReadonlyMap<Code, Code>): Code {
+  const sorted = [...declarations].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return joinCode(
+    sorted.map(([, declaration]) => declaration),
+    "\n",
+  );
 }
 
 interface PlannedProtocol {

@@ -1,4 +1,5 @@
-import type { Member } from "../model/service-model.ts";
+import type { Member, StructureShape } from "../model/service-model.ts";
+import type { Identifier } from "../plan/identifier.ts";
 import type { ErrorPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";
@@ -15,11 +16,35 @@ export function emitErrors(plan: PackagePlan): EmittedFile {
     extras: { summary: `The base of all errors that ${plan.model.sdkId.replace(/[^\w .-]/g, "_")} answers with.` },
   });
   file.add(code`${comment}export class ${plan.names.exception} extends ${base} {}`);
-  for (const error of plan.errors) file.add(printError(error, file, plan));
+  const isFound = findByCodes(plan);
+  for (const error of plan.errors) {
+    const schema = isFound(error.shape) ? plan.schemaNames.get(error.shape) : undefined;
+    file.add(printError(error, schema, file, plan));
+  }
   return file.toFile();
 }
 
-function printError({ name, shape }: ErrorPlan, file: SourceFile, plan: PackagePlan): Code {
+/**
+ * Which errors are found by their codes where an operation does not list them. Codes of awsQuery go before the names of
+ * shapes, and the first error before the later ones: one whose code means another is found nowhere else.
+ */
+function findByCodes({ errors }: PackagePlan): (shape: StructureShape) => boolean {
+  const owners = new Map<string, StructureShape>();
+  const codeOf = ({ name, traits }: StructureShape): string => traits.awsQueryError?.code ?? name;
+  for (const { shape } of errors.toReversed()) owners.set(shape.name, shape);
+  for (const { shape } of errors.toReversed()) {
+    if (shape.traits.awsQueryError !== undefined) owners.set(codeOf(shape), shape);
+  }
+  return (shape) => owners.get(codeOf(shape)) === shape && owners.get(shape.name) === shape;
+}
+
+/** @param schema of an error that `instanceof` finds by its code. */
+function printError(
+  { name, shape }: ErrorPlan,
+  schema: Identifier | undefined,
+  file: SourceFile,
+  plan: PackagePlan,
+): Code {
   const { error = "client", retryable } = shape.traits;
   const members = shape.members.filter(isOwnMember).map((member) => printErrorMember(member, file, plan));
   const options = file.runtime("ExceptionOptions", "type");
@@ -36,9 +61,16 @@ function printError({ name, shape }: ErrorPlan, file: SourceFile, plan: PackageP
         ]),
     ...members,
     code`\n  ${construct}\n    super(options);\n  }`,
+    ...(schema === undefined ? [] : [printSchema(schema, file)]),
   ];
   const comment = documentationComment(shape.traits, plan);
   return code`${comment}export class ${name} extends ${plan.names.exception} {\n${joinCode(lines, "\n")}\n}`;
+}
+
+/** A method, since errors and schemas refer to each other. */
+function printSchema(schema: Identifier, file: SourceFile): Code {
+  const type = file.runtime("ErrorSchema", "type");
+  return code`\n  static override schema(): ${type} {\n    return ${file.sibling(schema, "src/schemas.ts", "value")};\n  }`;
 }
 
 /** A declaration alone: the base's constructor has assigned the value, and a field would undo that. */

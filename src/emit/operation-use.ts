@@ -37,6 +37,23 @@ export function describeUse(operation: OperationShape, model: ServiceModel, bind
   };
 }
 
+/** What the messages of an error alone are made of. */
+export function describeErrorUse(error: StructureShape, model: ServiceModel, bindsToHttp: boolean): OperationUse {
+  const operation: OperationShape = {
+    kind: "operation",
+    name: error.name,
+    input: undefined,
+    output: undefined,
+    errors: [error],
+    http: undefined,
+    auth: undefined,
+    paginated: undefined,
+    examples: [],
+    traits: {},
+  };
+  return describeUse(operation, { ...model, errors: [], traits: {} }, bindsToHttp);
+}
+
 /** Whether a payload is the body itself, as bytes or text. */
 export function isRaw({ target }: Member): boolean {
   return target.kind === "blob" || target.kind === "string" || target.kind === "enum";

@@ -3,6 +3,7 @@ import type { HttpChecksumTrait } from "../model/traits.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
 import { readsTraits } from "../protocols/protocol-table.ts";
+import { errorProtocols, type ErrorProtocols } from "./client-protocol.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
 import { codecTraits, xmlRootTraits } from "./codec-traits.ts";
 import { customizationOf } from "./customizations.ts";
@@ -17,10 +18,16 @@ import { SourceFile } from "./source-file.ts";
 export function emitSchemas(plan: PackagePlan): EmittedFile {
   const file = new SourceFile("src/schemas.ts", plan);
   const errors = new Map<Shape, ErrorPlan>(plan.errors.map((error) => [error.shape, error]));
+  const protocols = errorProtocols(plan, file);
+  if (protocols.declarations !== "")
+    file.add(code`// With the parts that single errors use.\n${protocols.declarations}`);
   for (const schema of plan.schemas) {
     const error = errors.get(schema.shape);
     const type = error === undefined ? schemaTypes[schema.shape.kind] : "ErrorSchema";
-    const properties = [...shapeProperties(schema, plan), ...(error === undefined ? [] : errorProperties(error, file))];
+    const properties = [
+      ...shapeProperties(schema, plan),
+      ...(error === undefined ? [] : errorProperties(error, protocols, file)),
+    ];
     file.add(printConstant(schema.name, file.runtime(type, "type"), properties));
   }
   for (const operation of plan.operations) {
@@ -90,12 +97,19 @@ function simpleType(shape: Exclude<Shape, AggregateShape>): string {
   return shape.kind === "intEnum" ? "integer" : shape.kind;
 }
 
-function errorProperties({ name, shape }: ErrorPlan, file: SourceFile): Doc[] {
+function errorProperties({ name, shape }: ErrorPlan, protocols: ErrorProtocols, file: SourceFile): Doc[] {
   const { error, httpError, awsQueryError } = shape.traits;
+  const protocol = protocols.nameOf(shape);
   return [
     ...literalEntries({ error, httpError, awsQueryError }),
-    entryDoc(code`errorClass`, file.sibling(name, "src/errors.ts", "value")),
+    ...(protocol === undefined ? [] : [entryDoc(code`protocol`, protocol)]),
+    classGetter(code`errorClass`, file.sibling(name, "src/errors.ts", "value")),
   ];
+}
+
+/** A getter: the classes of errors know their schemas, so whichever module runs first would find the other empty. */
+function classGetter(name: Code, value: Code): Doc {
+  return code`get ${name}() {\n    return ${value};\n  }`;
 }
 
 function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan): Doc[] {
@@ -148,7 +162,7 @@ function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
       auth,
     }),
     ...errorList(errors, plan),
-    entryDoc(code`exception`, file.sibling(plan.names.exception, "src/errors.ts", "value")),
+    classGetter(code`exception`, file.sibling(plan.names.exception, "src/errors.ts", "value")),
   ];
 }
 

@@ -33,6 +33,10 @@ export class NotFound extends SmallServiceException {
   constructor(options: ExceptionOptions<NotFound>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return NotFound$;
+  }
 }
 
 export class Throttled extends SmallServiceException {
@@ -43,6 +47,10 @@ export class Throttled extends SmallServiceException {
   constructor(options: ExceptionOptions<Throttled>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return Throttled$;
+  }
 }
 
 export class Broken extends SmallServiceException {
@@ -52,6 +60,10 @@ export class Broken extends SmallServiceException {
 
   constructor(options: ExceptionOptions<Broken>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return Broken$;
   }
 }`);
   });

@@ -105,7 +105,9 @@ export const Ins$: ListSchema = {
   members: () => ({}),
   error: "client",
   httpError: 410,
-  errorClass: Gone,
+  get errorClass() {
+    return Gone;
+  },
 };`,
   },
 ];
@@ -133,7 +135,9 @@ export const Small$: ServiceSchema = {
   endpointPrefix: "small",
   signingName: "sign",
   auth: ["aws.auth#sigv4"],
-  exception: SmallServiceException,
+  get exception() {
+    return SmallServiceException;
+  },
 };`);
   });
 });

@@ -29,6 +29,8 @@ export function createToyRpc({ types = [] }: { readonly types?: readonly JsonTyp
       if (status !== 200) throw new service.exception({ name: text, message: text });
       return output === undefined ? {} : (codec.decoder({ target: output })(text) as object);
     },
+    // Its errors are a name and nothing else.
+    deserializeError: () => ({}),
   };
 }
 

@@ -111,6 +111,24 @@ beforeEach(() => {
   answer = (operation) => outputs[operation];
 });
 
+it("says that a command of the AWS SDK is not ours", async () => {
+  const foreign = new aws.RegisterClientCommand(inputs.registerClient);
+  const refusal = await rejection(ours.send(foreign as never));
+  expect(String(refusal)).toBe("TypeError: RegisterClientCommand is not a command of this client: is it of @aws-sdk?");
+});
+
+it("throws the same error where the operation does not list it", async () => {
+  answer = () => {
+    throw new generated.ExpiredTokenException({ message: "late", error: "a_code", error_description: "what happened" });
+  };
+  const fromTheirs = await rejection(call(theirs, "registerClient", inputs.registerClient));
+  const fromOurs = await rejection(call(ours, "registerClient", inputs.registerClient));
+  expect(fromTheirs).toBeInstanceOf(aws.ExpiredTokenException);
+  expect(fromOurs).toBeInstanceOf(generated.ExpiredTokenException);
+  expect(describeError(fromOurs)).toEqual(describeError(fromTheirs));
+  expect(describeError(fromOurs)).toMatchObject({ name: "ExpiredTokenException", error: "a_code" });
+});
+
 describe.each(operations)("%s", (operation) => {
   it("carries the same input and output for both clients", async () => {
     const fromTheirs = await call(theirs, operation, inputs[operation]);

@@ -1,7 +1,18 @@
 // Generated from model/parcel-tracking/2026-11-01 by shapewright. Changes here are lost.
 
-import { type ExceptionOptions, ServiceException } from "@shapewright/runtime";
+import {
+  type ErrorSchema,
+  type ExceptionOptions,
+  ServiceException,
+} from "@shapewright/runtime";
 import type { InvalidField, ParcelStatus } from "./models.ts";
+import {
+  ConflictException$,
+  InternalServiceException$,
+  InvalidRequestException$,
+  ParcelNotFoundException$,
+  ThrottledException$,
+} from "./schemas.ts";
 
 /** The base of all errors that Parcel Tracking answers with. */
 export class ParcelTrackingServiceException extends ServiceException {}
@@ -22,6 +33,10 @@ export class ConflictException extends ParcelTrackingServiceException {
   constructor(options: ExceptionOptions<ConflictException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return ConflictException$;
+  }
 }
 
 /** The service failed. The request may be repeated with the same token. */
@@ -31,6 +46,10 @@ export class InternalServiceException extends ParcelTrackingServiceException {
 
   constructor(options: ExceptionOptions<InternalServiceException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return InternalServiceException$;
   }
 }
 
@@ -47,6 +66,10 @@ export class InvalidRequestException extends ParcelTrackingServiceException {
   constructor(options: ExceptionOptions<InvalidRequestException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return InvalidRequestException$;
+  }
 }
 
 /**
@@ -61,6 +84,10 @@ export class ParcelNotFoundException extends ParcelTrackingServiceException {
 
   constructor(options: ExceptionOptions<ParcelNotFoundException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return ParcelNotFoundException$;
   }
 }
 
@@ -77,5 +104,9 @@ export class ThrottledException extends ParcelTrackingServiceException {
 
   constructor(options: ExceptionOptions<ThrottledException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return ThrottledException$;
   }
 }

@@ -1,6 +1,7 @@
 // Generated from model/parcel-tracking/2026-11-01 by shapewright. Changes here are lost.
 
 import type {
+  ClientProtocol,
   ErrorSchema,
   ListSchema,
   MapSchema,
@@ -9,6 +10,7 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "@shapewright/runtime";
+import { createRestJson1, headerBinding } from "@shapewright/runtime/rest-json";
 import {
   ConflictException,
   InternalServiceException,
@@ -17,6 +19,10 @@ import {
   ParcelTrackingServiceException,
   ThrottledException,
 } from "./errors.ts";
+
+// With the parts that single errors use.
+const errorProtocolWithHeaders: ClientProtocol =
+  /* @__PURE__ */ createRestJson1({ headers: headerBinding });
 
 export const Address$: StructureSchema = {
   type: "structure",
@@ -55,7 +61,9 @@ export const ConflictException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 409,
-  errorClass: ConflictException,
+  get errorClass() {
+    return ConflictException;
+  },
 };
 
 export const CreateParcelRequest$: StructureSchema = {
@@ -174,7 +182,9 @@ export const InternalServiceException$: ErrorSchema = {
   }),
   error: "server",
   httpError: 500,
-  errorClass: InternalServiceException,
+  get errorClass() {
+    return InternalServiceException;
+  },
 };
 
 export const InvalidField$: StructureSchema = {
@@ -200,7 +210,9 @@ export const InvalidRequestException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: InvalidRequestException,
+  get errorClass() {
+    return InvalidRequestException;
+  },
 };
 
 export const ListEventsRequest$: StructureSchema = {
@@ -297,7 +309,9 @@ export const ParcelNotFoundException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 404,
-  errorClass: ParcelNotFoundException,
+  get errorClass() {
+    return ParcelNotFoundException;
+  },
 };
 
 export const ParcelStatuses$: ListSchema = {
@@ -376,7 +390,10 @@ export const ThrottledException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 429,
-  errorClass: ThrottledException,
+  protocol: errorProtocolWithHeaders,
+  get errorClass() {
+    return ThrottledException;
+  },
 };
 
 export const UpdateParcelRequest$: StructureSchema = {
@@ -510,5 +527,7 @@ export const ParcelTracking$: ServiceSchema = {
   sdkId: "Parcel Tracking",
   version: "2026-11-01",
   auth: [],
-  exception: ParcelTrackingServiceException,
+  get exception() {
+    return ParcelTrackingServiceException;
+  },
 };

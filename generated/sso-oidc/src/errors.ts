@@ -1,6 +1,25 @@
 // Generated from model/sso-oidc/2019-06-10 by shapewright. Changes here are lost.
 
-import { type ExceptionOptions, ServiceException } from "@shapewright/runtime";
+import {
+  type ErrorSchema,
+  type ExceptionOptions,
+  ServiceException,
+} from "@shapewright/runtime";
+import {
+  AccessDeniedException$,
+  AuthorizationPendingException$,
+  ExpiredTokenException$,
+  InternalServerException$,
+  InvalidClientException$,
+  InvalidClientMetadataException$,
+  InvalidGrantException$,
+  InvalidRedirectUriException$,
+  InvalidRequestException$,
+  InvalidScopeException$,
+  SlowDownException$,
+  UnauthorizedClientException$,
+  UnsupportedGrantTypeException$,
+} from "./schemas.ts";
 
 /** The base of all errors that SSO OIDC answers with. */
 export class SSOOIDCServiceException extends ServiceException {}
@@ -14,6 +33,10 @@ export class AccessDeniedException extends SSOOIDCServiceException {
 
   constructor(options: ExceptionOptions<AccessDeniedException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return AccessDeniedException$;
   }
 }
 
@@ -30,6 +53,10 @@ export class AuthorizationPendingException extends SSOOIDCServiceException {
   constructor(options: ExceptionOptions<AuthorizationPendingException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return AuthorizationPendingException$;
+  }
 }
 
 /**
@@ -45,6 +72,10 @@ export class ExpiredTokenException extends SSOOIDCServiceException {
   constructor(options: ExceptionOptions<ExpiredTokenException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return ExpiredTokenException$;
+  }
 }
 
 /**
@@ -59,6 +90,10 @@ export class InternalServerException extends SSOOIDCServiceException {
 
   constructor(options: ExceptionOptions<InternalServerException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return InternalServerException$;
   }
 }
 
@@ -76,6 +111,10 @@ export class InvalidClientException extends SSOOIDCServiceException {
   constructor(options: ExceptionOptions<InvalidClientException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return InvalidClientException$;
+  }
 }
 
 /**
@@ -90,6 +129,10 @@ export class InvalidClientMetadataException extends SSOOIDCServiceException {
 
   constructor(options: ExceptionOptions<InvalidClientMetadataException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return InvalidClientMetadataException$;
   }
 }
 
@@ -106,6 +149,10 @@ export class InvalidGrantException extends SSOOIDCServiceException {
   constructor(options: ExceptionOptions<InvalidGrantException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return InvalidGrantException$;
+  }
 }
 
 /**
@@ -120,6 +167,10 @@ export class InvalidRedirectUriException extends SSOOIDCServiceException {
 
   constructor(options: ExceptionOptions<InvalidRedirectUriException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return InvalidRedirectUriException$;
   }
 }
 
@@ -136,6 +187,10 @@ export class InvalidRequestException extends SSOOIDCServiceException {
   constructor(options: ExceptionOptions<InvalidRequestException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return InvalidRequestException$;
+  }
 }
 
 /** Indicates that the scope provided in the request is invalid. */
@@ -147,6 +202,10 @@ export class InvalidScopeException extends SSOOIDCServiceException {
 
   constructor(options: ExceptionOptions<InvalidScopeException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return InvalidScopeException$;
   }
 }
 
@@ -163,6 +222,10 @@ export class SlowDownException extends SSOOIDCServiceException {
   constructor(options: ExceptionOptions<SlowDownException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return SlowDownException$;
+  }
 }
 
 /**
@@ -178,6 +241,10 @@ export class UnauthorizedClientException extends SSOOIDCServiceException {
   constructor(options: ExceptionOptions<UnauthorizedClientException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return UnauthorizedClientException$;
+  }
 }
 
 /**
@@ -191,5 +258,9 @@ export class UnsupportedGrantTypeException extends SSOOIDCServiceException {
 
   constructor(options: ExceptionOptions<UnsupportedGrantTypeException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return UnsupportedGrantTypeException$;
   }
 }

@@ -33,7 +33,9 @@ export const AccessDeniedException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: AccessDeniedException,
+  get errorClass() {
+    return AccessDeniedException;
+  },
 };
 
 export const AuthorizationPendingException$: ErrorSchema = {
@@ -45,7 +47,9 @@ export const AuthorizationPendingException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: AuthorizationPendingException,
+  get errorClass() {
+    return AuthorizationPendingException;
+  },
 };
 
 export const CreateTokenRequest$: StructureSchema = {
@@ -85,7 +89,9 @@ export const ExpiredTokenException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: ExpiredTokenException,
+  get errorClass() {
+    return ExpiredTokenException;
+  },
 };
 
 export const GrantTypes$: ListSchema = {
@@ -102,7 +108,9 @@ export const InternalServerException$: ErrorSchema = {
   }),
   error: "server",
   httpError: 500,
-  errorClass: InternalServerException,
+  get errorClass() {
+    return InternalServerException;
+  },
 };
 
 export const InvalidClientException$: ErrorSchema = {
@@ -114,7 +122,9 @@ export const InvalidClientException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 401,
-  errorClass: InvalidClientException,
+  get errorClass() {
+    return InvalidClientException;
+  },
 };
 
 export const InvalidClientMetadataException$: ErrorSchema = {
@@ -126,7 +136,9 @@ export const InvalidClientMetadataException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: InvalidClientMetadataException,
+  get errorClass() {
+    return InvalidClientMetadataException;
+  },
 };
 
 export const InvalidGrantException$: ErrorSchema = {
@@ -138,7 +150,9 @@ export const InvalidGrantException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: InvalidGrantException,
+  get errorClass() {
+    return InvalidGrantException;
+  },
 };
 
 export const InvalidRedirectUriException$: ErrorSchema = {
@@ -150,7 +164,9 @@ export const InvalidRedirectUriException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: InvalidRedirectUriException,
+  get errorClass() {
+    return InvalidRedirectUriException;
+  },
 };
 
 export const InvalidRequestException$: ErrorSchema = {
@@ -162,7 +178,9 @@ export const InvalidRequestException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: InvalidRequestException,
+  get errorClass() {
+    return InvalidRequestException;
+  },
 };
 
 export const InvalidScopeException$: ErrorSchema = {
@@ -174,7 +192,9 @@ export const InvalidScopeException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: InvalidScopeException,
+  get errorClass() {
+    return InvalidScopeException;
+  },
 };
 
 export const RedirectUris$: ListSchema = {
@@ -223,7 +243,9 @@ export const SlowDownException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: SlowDownException,
+  get errorClass() {
+    return SlowDownException;
+  },
 };
 
 export const StartDeviceAuthorizationRequest$: StructureSchema = {
@@ -258,7 +280,9 @@ export const UnauthorizedClientException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: UnauthorizedClientException,
+  get errorClass() {
+    return UnauthorizedClientException;
+  },
 };
 
 export const UnsupportedGrantTypeException$: ErrorSchema = {
@@ -270,7 +294,9 @@ export const UnsupportedGrantTypeException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: UnsupportedGrantTypeException,
+  get errorClass() {
+    return UnsupportedGrantTypeException;
+  },
 };
 
 export const CreateToken$: OperationSchema = {
@@ -332,5 +358,7 @@ export const SSOOIDC$: ServiceSchema = {
   endpointPrefix: "oidc",
   signingName: "sso-oauth",
   auth: ["aws.auth#sigv4"],
-  exception: SSOOIDCServiceException,
+  get exception() {
+    return SSOOIDCServiceException;
+  },
 };

@@ -1,6 +1,16 @@
 // Generated from model/sso/2019-06-10 by shapewright. Changes here are lost.
 
-import { type ExceptionOptions, ServiceException } from "@shapewright/runtime";
+import {
+  type ErrorSchema,
+  type ExceptionOptions,
+  ServiceException,
+} from "@shapewright/runtime";
+import {
+  InvalidRequestException$,
+  ResourceNotFoundException$,
+  TooManyRequestsException$,
+  UnauthorizedException$,
+} from "./schemas.ts";
 
 /** The base of all errors that SSO answers with. */
 export class SSOServiceException extends ServiceException {}
@@ -16,6 +26,10 @@ export class InvalidRequestException extends SSOServiceException {
   constructor(options: ExceptionOptions<InvalidRequestException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return InvalidRequestException$;
+  }
 }
 
 /** The account or the role does not exist, or is not assigned to the user. */
@@ -26,6 +40,10 @@ export class ResourceNotFoundException extends SSOServiceException {
   constructor(options: ExceptionOptions<ResourceNotFoundException>) {
     super(options);
   }
+
+  static override schema(): ErrorSchema {
+    return ResourceNotFoundException$;
+  }
 }
 
 /** Requests arrive more often than the service allows. Try again later. */
@@ -35,6 +53,10 @@ export class TooManyRequestsException extends SSOServiceException {
 
   constructor(options: ExceptionOptions<TooManyRequestsException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return TooManyRequestsException$;
   }
 }
 
@@ -48,5 +70,9 @@ export class UnauthorizedException extends SSOServiceException {
 
   constructor(options: ExceptionOptions<UnauthorizedException>) {
     super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return UnauthorizedException$;
   }
 }

@@ -56,7 +56,9 @@ export const InvalidRequestException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 400,
-  errorClass: InvalidRequestException,
+  get errorClass() {
+    return InvalidRequestException;
+  },
 };
 
 export const ListAccountRolesRequest$: StructureSchema = {
@@ -114,7 +116,9 @@ export const ResourceNotFoundException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 404,
-  errorClass: ResourceNotFoundException,
+  get errorClass() {
+    return ResourceNotFoundException;
+  },
 };
 
 export const RoleCredentials$: StructureSchema = {
@@ -150,7 +154,9 @@ export const TooManyRequestsException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 429,
-  errorClass: TooManyRequestsException,
+  get errorClass() {
+    return TooManyRequestsException;
+  },
 };
 
 export const UnauthorizedException$: ErrorSchema = {
@@ -161,7 +167,9 @@ export const UnauthorizedException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 401,
-  errorClass: UnauthorizedException,
+  get errorClass() {
+    return UnauthorizedException;
+  },
 };
 
 export const GetRoleCredentials$: OperationSchema = {
@@ -225,5 +233,7 @@ export const SSO$: ServiceSchema = {
   endpointPrefix: "portal.sso",
   signingName: "awsssoportal",
   auth: ["aws.auth#sigv4"],
-  exception: SSOServiceException,
+  get exception() {
+    return SSOServiceException;
+  },
 };

@@ -59,7 +59,7 @@ export class ServiceClient {
     // Types do not tell a command of the AWS SDK from ours of the same name.
     const { operation } = command;
     if ((operation as OperationSchema | undefined) === undefined) {
-      throw new TypeError(`${command.constructor.name} is not a command of this package: is it of @aws-sdk?`);
+      throw new TypeError(`${command.constructor.name} is not a command of this client: is it of @aws-sdk?`);
     }
     const { abortSignal } = options;
     const { connectionTimeout, maxAttempts = 3, maxResponseBytes = 2 ** 27, signer } = this.config;

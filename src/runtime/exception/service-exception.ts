@@ -1,7 +1,12 @@
 import type { IncomingResponse } from "../http/http-message.ts";
 import type { ResponseMetadata } from "../client/response-metadata.ts";
+import type { ErrorSchema } from "../schema/schema.ts";
 
-const brand: symbol = Symbol.for("@shapewright/runtime/ServiceException");
+/**
+ * Marks errors of every copy of the runtime. Its value makes of an error of a service's own class one of a modeled
+ * class, where it is one; it changes nothing where it is not.
+ */
+export const brand: unique symbol = Symbol.for("@shapewright/runtime/ServiceException");
 
 /** What a {@link ServiceException} is made from: these, and the values of the error's own members. */
 export interface ServiceExceptionOptions {
@@ -11,6 +16,7 @@ export interface ServiceExceptionOptions {
   readonly $fault?: "client" | "server" | undefined;
   readonly $metadata?: ResponseMetadata | undefined;
   readonly $response?: IncomingResponse | undefined;
+  readonly [brand]?: ((schema: ErrorSchema) => void) | undefined;
   readonly [member: string]: unknown;
 }
 
@@ -25,6 +31,10 @@ export type ExceptionOptions<Exception extends ServiceException> = Omit<Exceptio
  *
  * Two copies of the runtime in one program recognise each other's errors: `instanceof` compares a
  * shared symbol for this class, and the names of the whole line of classes for its subclasses.
+ *
+ * An error that the model has and the operation does not list arrives as the service's own class, by the
+ * name that the service sent. It becomes one of its class, with the modeled members, where `instanceof`
+ * asks for that: a bundle has only the classes that its operations list or that its program names.
  */
 export class ServiceException extends Error {
   override readonly name: string;
@@ -49,8 +59,11 @@ export class ServiceException extends Error {
       // `defineProperty`, since a member may be called `__proto__`.
       Object.defineProperty(this, member, { value, writable: true, enumerable: true, configurable: true });
     }
-    Object.defineProperty(this, brand, { value: true });
+    Object.defineProperty(this, brand, { value: options[brand] });
   }
+
+  /** The schema of the error; the classes of modeled errors have one. */
+  static schema?(): ErrorSchema;
 
   /** Whether a value is an error of this class, from whichever copy of the runtime. */
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -59,7 +72,10 @@ export class ServiceException extends Error {
     if (this === ServiceException) return true;
     const line = nameLine(this.prototype);
     // Minified classes have names that mean nothing, so two of them may be equal by chance.
-    return line.endsWith(" ServiceException") && ` ${nameLine(value)}`.endsWith(` ${line}`);
+    if (line.endsWith(" ServiceException") && ` ${nameLine(value)}`.endsWith(` ${line}`)) return true;
+    const schema = this.schema?.();
+    if (schema) (value as ServiceExceptionOptions)[brand]?.(schema);
+    return super[Symbol.hasInstance](value);
   }
 }
 

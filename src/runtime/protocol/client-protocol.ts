@@ -1,5 +1,6 @@
 import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
-import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import type { ErrorSchema, OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import type { Members } from "../value/members.ts";
 
 /** A protocol's client half: values to requests, responses to values. It keeps no state of a call. */
 export interface ClientProtocol {
@@ -29,4 +30,18 @@ export interface ClientProtocol {
    * @throws SerializationError for a body that is not what the protocol says.
    */
   deserializeResponse(service: ServiceSchema, operation: OperationSchema, response: IncomingResponse): Promise<object>;
+
+  /**
+   * The modeled members of an error, from a response and its body, which has been read.
+   *
+   * @param body the text or, of protocols whose bodies are not text, the bytes.
+   * @throws SerializationError for a body that is not what the protocol says.
+   * @throws TypeError where this protocol has no part for a member.
+   */
+  deserializeError(
+    service: ServiceSchema,
+    error: ErrorSchema,
+    response: IncomingResponse,
+    body: string | Uint8Array,
+  ): Members;
 }

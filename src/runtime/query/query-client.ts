@@ -1,8 +1,8 @@
 import type { OutgoingRequest } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
+import type { ErrorSchema, OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { setRequestBody } from "../rest/body-binding.ts";
-import { noteRequestId, readError } from "../rest/error-reader.ts";
+import { createError, createReadBody, noteRequestId } from "../rest/error-reader.ts";
 import { memoize } from "../protocol/memoize.ts";
 import { restXmlErrorForm } from "../rest/rest-xml-error-form.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
@@ -45,14 +45,9 @@ export function createQueryClient(options: QueryClientOptions): ClientProtocol {
   const { id, form, createDecoder, fillHostPrefix, queryUnionEncoder, xmlDecoder = plainXmlDecoder } = options;
   const encoderOf = memoize(createQueryEncoders(form, queryUnionEncoder));
   const decoderOf = memoize((operation: OperationSchema) => createDecoder(operation, xmlDecoder));
-  const errorPlanOf = memoize((schema: StructureSchema) => {
-    const decode = xmlErrorDecoder({ target: schema }, xmlDecoder);
-    return {
-      readBody: async (body: { text(): Promise<string> }) => decode(await body.text()) as Members,
-      readHeaders: undefined,
-      statusCode: undefined,
-    };
-  });
+  const errorDecoderOf = memoize((error: ErrorSchema) => xmlErrorDecoder({ target: error }, xmlDecoder));
+  const deserializeError: ClientProtocol["deserializeError"] = (_, error, _response, body) =>
+    errorDecoderOf(error)(body as string) as Members;
   return {
     id,
     serializeRequest(service, { name, input: schema = unit, hostPrefix }, input) {
@@ -67,20 +62,17 @@ export function createQueryClient(options: QueryClientOptions): ClientProtocol {
       return request;
     },
     async deserializeResponse(service, operation, response) {
-      if (response.status >= 300) {
-        throw await readError({
-          service,
-          operation,
-          response,
-          errorForm: restXmlErrorForm,
-          responsePlanOf: errorPlanOf,
-        });
-      }
       const text = await response.body.text();
+      if (response.status >= 300) {
+        response.body = createReadBody(text);
+        const facts = restXmlErrorForm.parse(text, response);
+        throw createError({ service, operation, response }, text, facts, deserializeError);
+      }
       if (text === "") return {};
       const { output, requestId } = decoderOf(operation)(text);
       noteRequestId(response, requestId);
       return output;
     },
+    deserializeError,
   };
 }

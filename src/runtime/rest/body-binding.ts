@@ -1,6 +1,5 @@
-import type { CallLimits } from "../client/call-limits.ts";
 import { measureBody } from "../http/body-length.ts";
-import type { Headers, IncomingBody, OutgoingBody } from "../http/http-message.ts";
+import type { Headers, IncomingBody, IncomingResponse, OutgoingBody } from "../http/http-message.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { Bindings, BoundMember, Direction } from "./bindings.ts";
 import type { Members } from "../value/members.ts";
@@ -14,12 +13,20 @@ export interface BodyHolder {
 /** Sets the body that carries members of `input`, its type, and of requests its length. */
 export type BodyWriter = (input: object, message: BodyHolder) => void;
 /** Reads the members that a body carries. */
-export type BodyReader = (body: IncomingBody, headers: Headers, limits?: CallLimits) => Promise<Members>;
+export type BodyReader = (body: IncomingBody, headers: Headers) => Promise<Members>;
+
+/** Makes members of a body that has been read. */
+export interface BodyDecoder {
+  /** How the body is to be read. */
+  readonly form: keyof IncomingBody;
+  /** @param body what it gives when it is read in that form, or its text. */
+  readonly decode: (body: unknown, message: Pick<IncomingResponse, "headers" | "limits">) => Members;
+}
 
 /** Makes writers and readers of `httpPayload`. */
 export interface PayloadBinding {
   createWriter(payload: BoundMember, codec: PayloadCodec, direction: Direction): BodyWriter;
-  createReader(payload: BoundMember, codec: PayloadCodec): BodyReader;
+  createDecoder(payload: BoundMember, codec: PayloadCodec): BodyDecoder;
   /**
    * Checks a request whose headers are complete (Smithy, "requiresLength trait").
    *
@@ -51,16 +58,19 @@ export function createBodyWriter(bindings: Bindings, options: BodyOptions, direc
   };
 }
 
-/** Makes the reader of a message's body. An empty body has no members. */
-export function createBodyReader(bindings: Bindings, { codec, payload }: BodyOptions): BodyReader {
-  if (bindings.payload !== undefined && payload !== undefined) return payload.createReader(bindings.payload, codec);
+/** Makes the decoder of a message's body. An empty body has no members. */
+export function createBodyDecoder(bindings: Bindings, { codec, payload }: BodyOptions): BodyDecoder {
+  if (bindings.payload !== undefined && payload !== undefined) return payload.createDecoder(bindings.payload, codec);
   // Read all the same: a connection is free for the next request when the body is.
-  if (!bindings.hasBody) return async (body) => (await body.bytes(), {});
+  if (!bindings.hasBody) return { form: "bytes", decode: () => ({}) };
   const decode = codec.decoder(bindings.body);
-  return async (body) => {
-    const text = await body.text();
-    return text === "" ? {} : (decode(text) as Members);
-  };
+  return { form: "text", decode: (text) => (text === "" ? {} : (decode(text as string) as Members)) };
+}
+
+/** Makes the reader of a message's body. */
+export function createBodyReader(bindings: Bindings, options: BodyOptions): BodyReader {
+  const { form, decode } = createBodyDecoder(bindings, options);
+  return async (body, headers) => decode(await body[form](), { headers });
 }
 
 /** What sets the bodies of requests, or those of responses. */

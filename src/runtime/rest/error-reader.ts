@@ -1,20 +1,22 @@
+import { brand, type ServiceException } from "../exception/service-exception.ts";
 import type { IncomingBody, IncomingResponse } from "../http/http-message.ts";
 import { readResponseMetadata } from "../http/response-metadata-headers.ts";
-import type { ServiceException } from "../exception/service-exception.ts";
-import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import type { ErrorSchema, OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { Members } from "../value/members.ts";
-import type { ResponsePlan } from "./rest-client.ts";
 
-/** How a protocol's bodies tell an error. */
+/** How a protocol's responses tell an error. */
 export interface ErrorForm {
-  /** What a body says of an error, or undefined for one of another form, such as a proxy's page. */
-  parse(text: string, status: number): ErrorFacts | undefined;
+  /** What a response says of an error; where its body is of another form, such as a proxy's page, that is the message. */
+  parse(text: string, response: Pick<IncomingResponse, "status" | "headers">): ErrorFacts;
 }
 
-/** What a body says of an error without its schema. */
+/** What a response says of an error without its schema. */
 export interface ErrorFacts {
   /** As it was sent: with a namespace, with a URI. */
   readonly code?: string | undefined;
+  /** What the response calls the error besides; it counts where no error has `code`. */
+  readonly otherCode?: string | undefined;
   readonly message?: string | undefined;
   /** Where the body has it: it counts as if a header had it. */
   readonly requestId?: string | undefined;
@@ -24,53 +26,60 @@ export interface ErrorFacts {
   readonly extras?: Readonly<Members>;
 }
 
-export interface ErrorReading {
+/** A call that a response answers with an error. */
+export interface FailedCall {
   readonly service: ServiceSchema;
   readonly operation: OperationSchema;
+  /** Its body can be read again. */
   readonly response: IncomingResponse;
-  readonly errorForm: ErrorForm;
-  readonly responsePlanOf: (structure: StructureSchema) => ResponsePlan;
 }
 
-/** Characters of a body that is not of the protocol, kept as a message. */
-const MESSAGE_LIMIT = 500;
-
-/** Reads the error that a response carries; what is wrong with the response is never thrown itself. */
-export async function readError(reading: ErrorReading): Promise<ServiceException> {
-  const { service, operation, errorForm } = reading;
-  const { status, headers } = reading.response;
-  const text = await reading.response.body.text();
-  const response: IncomingResponse = { ...reading.response, body: createReadBody(text) };
-  const facts = errorForm.parse(text, status);
-  const code = stripErrorCode(headers["x-amzn-errortype"] ?? facts?.code ?? "");
-  noteRequestId(response, facts?.requestId);
-  const common = { $metadata: readResponseMetadata(response), $response: response };
-  const schemas = [...(operation.errors ?? []), ...(service.errors ?? [])];
-  const schema =
-    schemas.find(({ awsQueryError }) => awsQueryError?.code === code) ?? schemas.find(({ name }) => name === code);
-  if (schema !== undefined) {
-    const { readBody, readHeaders } = reading.responsePlanOf(schema);
+/**
+ * Makes an error of what a response says: one that the operation or the service lists, else one of the
+ * service's own class that becomes what its code means in the whole service, where `instanceof` asks for that.
+ * What is wrong with the response is never thrown itself.
+ */
+export function createError(
+  { service, operation, response }: FailedCall,
+  body: string | Uint8Array,
+  { code, otherCode, message, requestId, texts, extras = {} }: ErrorFacts,
+  deserializeError: ClientProtocol["deserializeError"],
+): ServiceException {
+  const codes: readonly (string | undefined)[] = [code, otherCode].map(stripErrorCode);
+  noteRequestId(response, requestId);
+  const common = {
+    message: message || (body.length > 0 ? "" : `the service answered with status ${response.status}`),
+    $metadata: readResponseMetadata(response),
+    $response: response,
+  };
+  const find = (schemas: readonly ErrorSchema[]): ErrorSchema | undefined =>
+    schemas.find(({ awsQueryError }) => codes.includes(awsQueryError?.code)) ??
+    schemas.find(({ name }) => codes.includes(name));
+  const createModeled = (schema: ErrorSchema): ServiceException => {
     let members: Members = {};
     try {
-      members = await readBody(response.body, headers);
-      readHeaders?.(headers, members);
+      members = (schema.protocol?.deserializeError ?? deserializeError)(service, schema, response, body);
     } catch {
       // The error itself says more than what is wrong with its members.
     }
-    return new schema.errorClass({
-      ...keepHarmless(facts?.extras ?? {}),
-      ...members,
-      message: facts?.message,
-      ...common,
-    });
-  }
-  return new service.exception({
-    ...keepHarmless(facts?.texts ?? {}),
-    name: code || "UnknownError",
-    message: facts?.message ?? (facts === undefined ? text.trim().slice(0, MESSAGE_LIMIT) : ""),
-    $fault: status < 500 ? "client" : "server",
+    return new schema.errorClass({ ...keepHarmless(extras), ...members, ...common });
+  };
+  const listed = find([...(operation.errors ?? []), ...(service.errors ?? [])]);
+  if (listed !== undefined) return createModeled(listed);
+  const error: ServiceException = new service.exception({
+    ...keepHarmless(texts),
     ...common,
+    name: codes[0] || "UnknownError",
+    $fault: response.status < 500 ? "client" : "server",
+    [brand](schema) {
+      // Another service may have an error of that name.
+      if (find([schema]) && error instanceof Object.getPrototypeOf(schema.errorClass)) {
+        Object.assign(error, createModeled(schema), { $metadata: error.$metadata });
+        Object.setPrototypeOf(error, schema.errorClass.prototype);
+      }
+    },
   });
+  return error;
 }
 
 /**
@@ -83,8 +92,13 @@ export function noteRequestId(response: IncomingResponse, requestId: string | un
   }
 }
 
+/** The message of an error whose body is not of the protocol's form. */
+export function messageOfText(text: string): string {
+  return text.trim().slice(0, 500);
+}
+
 /** The name in an error code: `aws.x#Name:http://…` has it between `#` and `:`. */
-function stripErrorCode(code: string): string {
+export function stripErrorCode(code = ""): string {
   const [name = ""] = code.split(":", 1);
   return name.slice(name.indexOf("#") + 1).trim();
 }

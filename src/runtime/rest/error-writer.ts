@@ -2,6 +2,7 @@ import type { ServiceException } from "../exception/service-exception.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import { findErrorSchema } from "../protocol/find-error-schema.ts";
 import { memoize } from "../protocol/memoize.ts";
 import { fillAllDefaults } from "../value/fill-defaults.ts";
 import type { Members } from "../value/members.ts";
@@ -35,7 +36,7 @@ export function createErrorWriter(codec: PayloadCodec, form: ServerErrorForm): E
   const planOf = memoize((schema: StructureSchema) => createErrorPlan(schema, codec));
   return (service, operation, error) => {
     const { name } = error;
-    const schema = findErrorSchema(service, operation, name);
+    const schema = findErrorSchema(service, operation, error);
     const plan = planOf(schema ?? unmodeled);
     const members: Members = {};
     for (const member of plan.members) {
@@ -47,6 +48,7 @@ export function createErrorWriter(codec: PayloadCodec, form: ServerErrorForm): E
     }
     const { status, headers } = readStatus(schema, error);
     const response = plan.write(members, status);
+    checkErrorStatus(response.status);
     Object.assign(response.headers, headers);
     form.mark(response, name);
     return response;
@@ -78,16 +80,6 @@ function createErrorPlan(schema: StructureSchema, codec: PayloadCodec): ErrorPla
   };
 }
 
-/** By name and not by class: an error may come from another copy of the runtime. */
-export function findErrorSchema(
-  service: ServiceSchema,
-  operation: OperationSchema | undefined,
-  name: string,
-): ErrorSchema | undefined {
-  const hasName = (schema: ErrorSchema): boolean => schema.name === name;
-  return operation?.errors?.find(hasName) ?? service.errors?.find(hasName);
-}
-
 /** The status that an error is answered with, and the headers that an error of the protocol brings. */
 export function readStatus(
   schema: ErrorSchema | undefined,
@@ -98,9 +90,18 @@ export function readStatus(
   return { status, headers: protocol?.headers ?? {} };
 }
 
+/**
+ * Checks the status that a member of an error says: clients take those below 300 for success.
+ *
+ * @throws TypeError
+ */
+export function checkErrorStatus(status: number): void {
+  if (status < 300) throw new TypeError(`an error cannot have the status ${status} of a success`);
+}
+
 /** The status and headers of a ProtocolError, from whichever copy of the runtime. */
 function readProtocolFacts(error: ServiceException): { status: number; headers: object } | undefined {
   const { status, headers } = error as { status?: unknown; headers?: unknown };
-  if (typeof status !== "number" || !Number.isInteger(status) || status < 400 || status > 599) return undefined;
+  if (typeof status !== "number" || !Number.isInteger(status) || status < 300 || status > 599) return undefined;
   return { status, headers: typeof headers === "object" && headers !== null ? headers : {} };
 }

@@ -33,7 +33,7 @@ export const payloadBinding: PayloadBinding = {
     };
   },
 
-  createReader([name, member], codec) {
+  createDecoder([name, member], codec) {
     const { target, streaming } = member;
     const outputOf = (value: unknown): Members => {
       const output: Members = {};
@@ -41,24 +41,29 @@ export const payloadBinding: PayloadBinding = {
       return output;
     };
     if (target === "blob" && streaming) {
-      return (body, _, limits) => {
-        const stream = limits ? limitStream(body.stream(), limits) : body.stream();
-        return Promise.resolve(outputOf(mixInStreamingBlob(stream)));
+      return {
+        form: "stream",
+        decode(body, { limits }) {
+          const stream = body as ReadableStream<Uint8Array>;
+          return outputOf(mixInStreamingBlob(limits ? limitStream(stream, limits) : stream));
+        },
       };
     }
     if (streaming) throw eventStreamFault(name);
     if (target === "blob" || target === "string") {
-      return async (body, headers) => {
-        const value = target === "blob" ? await body.bytes() : await body.text();
-        // Only its type tells an empty body from one that is not there.
-        return outputOf(value.length > 0 || headers["content-type"] !== undefined ? value : undefined);
+      return {
+        form: target === "blob" ? "bytes" : "text",
+        decode(body, { headers }) {
+          // Errors have been read as text.
+          const value = target === "blob" && typeof body === "string" ? new TextEncoder().encode(body) : body;
+          // Only its type tells an empty body from one that is not there.
+          const isGiven = (value as string | Uint8Array).length > 0 || headers["content-type"] !== undefined;
+          return outputOf(isGiven ? value : undefined);
+        },
       };
     }
     const decode = codec.decoder(member);
-    return async (body) => {
-      const text = await body.text();
-      return outputOf(text === "" ? undefined : decode(text));
-    };
+    return { form: "text", decode: (text) => outputOf(text === "" ? undefined : decode(text as string)) };
   },
 
   checkLength([name, { requiresLength }], { body, headers }) {

@@ -23,7 +23,7 @@ export function createResponseWriter(structure: StructureSchema, codec: PayloadC
   const statusCode = bindings.statusCode?.[0];
   return (output, status, method) => {
     const response: OutgoingResponse = {
-      status: statusCode === undefined ? status : readStatus(output, statusCode, status),
+      status: statusCode === undefined ? status : readStatusMember(output, statusCode, status),
       headers: {},
       body: undefined,
     };
@@ -41,7 +41,12 @@ export function createEmptyResponse(status: number): OutgoingResponse {
   return { status, headers: { "content-length": "0" }, body: undefined };
 }
 
-function readStatus(output: object, name: string, usual: number): number {
+/**
+ * The status that a member holds, or the usual one where it is not set.
+ *
+ * @throws TypeError for what is not a status of a response.
+ */
+export function readStatusMember(output: object, name: string, usual: number): number {
   const status = readMember(output, name) ?? usual;
   if (typeof status === "number" && Number.isInteger(status) && status >= 200 && status <= 599) return status;
   return withinMember(name, () => {

@@ -1,12 +1,13 @@
-import type { OutgoingRequest } from "../http/http-message.ts";
+import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { TokenFiller } from "../protocol/idempotency-tokens.ts";
 import type { PayloadCodec } from "../protocol/payload-codec.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { sortBindings, type Bindings } from "./bindings.ts";
-import { createBodyReader, createBodyWriter, type BodyReader, type PayloadBinding } from "./body-binding.ts";
-import { readError, type ErrorForm } from "./error-reader.ts";
-import type { HeaderBinding, HeaderReader } from "./header-binding.ts";
+import { createBodyDecoder, createBodyWriter, type BodyDecoder, type PayloadBinding } from "./body-binding.ts";
+import { createError, createReadBody, type ErrorForm } from "./error-reader.ts";
+import type { HeaderBinding } from "./header-binding.ts";
+import type { Members } from "../value/members.ts";
 import { setOwn } from "../value/own-property.ts";
 import { memoize } from "../protocol/memoize.ts";
 import type { TargetBinding } from "./target-binding.ts";
@@ -34,31 +35,32 @@ export interface RestClientOptions extends RestClientParts {
 }
 
 /** How a client reads a structure from a response. */
-export interface ResponsePlan {
-  readonly readBody: BodyReader;
-  readonly readHeaders: HeaderReader | undefined;
-  /** The member that holds the status. */
-  readonly statusCode: string | undefined;
+interface ResponsePlan extends Pick<BodyDecoder, "form"> {
+  /** @param body what the response's body gives in that form; of errors, its text. */
+  readonly read: (body: unknown, response: IncomingResponse) => Members;
 }
 
 /** Makes the client half of a protocol that binds members to HTTP (Smithy, "HTTP bindings"). */
 export function createRestClient(options: RestClientOptions): ClientProtocol {
   const requestWriterOf = memoize((operation: OperationSchema) => createRequestWriter(operation, options));
   const responsePlanOf = memoize((structure: StructureSchema) => createResponsePlan(structure, options));
+  const deserializeError: ClientProtocol["deserializeError"] = (_, error, response, body) =>
+    responsePlanOf(error).read(body, response);
   return {
     id: options.id,
     serializeRequest: (_, operation, input) => requestWriterOf(operation)(input),
     async deserializeResponse(service, operation, response) {
-      const { status, headers, body, limits } = response;
+      const { status, body } = response;
       if (status >= 300 && status !== operation.http?.code) {
-        throw await readError({ service, operation, response, errorForm: options.errorForm, responsePlanOf });
+        const text = await body.text();
+        response.body = createReadBody(text);
+        const facts = options.errorForm.parse(text, response);
+        throw createError({ service, operation, response }, text, facts, deserializeError);
       }
-      const { readBody, readHeaders, statusCode } = responsePlanOf(operation.output ?? unit);
-      const output = await readBody(body, headers, limits);
-      readHeaders?.(headers, output);
-      if (statusCode !== undefined) setOwn(output, statusCode, status);
-      return output;
+      const { form, read } = responsePlanOf(operation.output ?? unit);
+      return read(await body[form](), response);
     },
+    deserializeError,
   };
 }
 
@@ -67,10 +69,16 @@ const unit: StructureSchema = { type: "structure", name: "Unit", members: () => 
 function createResponsePlan(structure: StructureSchema, options: RestClientOptions): ResponsePlan {
   const bindings = sortBindings(structure, "response");
   checkParts(bindings, options);
+  const { form, decode } = createBodyDecoder(bindings, options);
+  const readHeaders = options.headers?.createReader(bindings);
   return {
-    readBody: createBodyReader(bindings, options),
-    readHeaders: options.headers?.createReader(bindings),
-    statusCode: bindings.statusCode?.[0],
+    form,
+    read(body, response) {
+      const members = decode(body, response);
+      readHeaders?.(response.headers, members);
+      if (bindings.statusCode !== undefined) setOwn(members, bindings.statusCode[0], response.status);
+      return members;
+    },
   };
 }
 

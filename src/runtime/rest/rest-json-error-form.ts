@@ -1,22 +1,28 @@
 import { parseJson } from "../json/parse-json.ts";
-import type { ErrorFacts, ErrorForm } from "./error-reader.ts";
 import type { Members } from "../value/members.ts";
+import { messageOfText, type ErrorFacts, type ErrorForm } from "./error-reader.ts";
 
-/** Errors of restJson1: the code in `__type` or `code`, the text in one of several members. */
+/** Errors of restJson1: the code in `__type`, `code` or, of old services, `Code`; the text in one of several members. */
 export const restJsonErrorForm: ErrorForm = {
-  parse(text: string): ErrorFacts | undefined {
+  parse(text, { headers }): ErrorFacts {
     let body: unknown;
     try {
       body = text === "" ? {} : parseJson(text);
     } catch {
-      return undefined;
+      // It is none of the protocol's.
     }
-    if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
-    const texts: Members = Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === "string"));
-    const first = (...keys: string[]): string | undefined => {
-      const key = keys.find((key) => Object.hasOwn(texts, key));
-      return key === undefined ? undefined : (texts[key] as string);
+    const isForeign = typeof body !== "object" || body === null || Array.isArray(body);
+    const texts: Members = isForeign
+      ? {}
+      : Object.fromEntries(Object.entries(body as object).filter(([, value]) => typeof value === "string"));
+    const first = (...keys: RegExp[]): string | undefined => {
+      const found = keys.flatMap((key) => Object.entries(texts).filter(([name]) => key.test(name)));
+      return found[0]?.[1] as string | undefined;
     };
-    return { code: first("__type", "code"), message: first("message", "Message", "errorMessage"), texts };
+    return {
+      code: headers["x-amzn-errortype"] ?? first(/^__type$/, /^code$/, /^code$/i),
+      message: isForeign ? messageOfText(text) : first(/^message$/, /^message$/i, /^errorMessage$/i),
+      texts,
+    };
   },
 };

@@ -42,6 +42,7 @@ export function createRestXml({
       const answer = (await openXmlBody?.(operation, response)) ?? response;
       return clientOf(service).deserializeResponse(service, operation, answer);
     },
+    deserializeError: (service, ...error) => clientOf(service).deserializeError(service, ...error),
   };
 }
 

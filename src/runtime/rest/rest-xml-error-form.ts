@@ -1,15 +1,17 @@
 import { readXmlError } from "../xml/xml-error.ts";
-import type { ErrorFacts, ErrorForm } from "./error-reader.ts";
+import { messageOfText, type ErrorFacts, type ErrorForm } from "./error-reader.ts";
 
 /**
  * Errors in XML: the code in `Code`, the text in `Message`. Every error gets the other texts too,
  * such as `Code`, `Type` and S3's `HostId`, as those of AWS SDK v3 have them.
  */
 export const restXmlErrorForm: ErrorForm = {
-  parse(text: string, status: number): ErrorFacts | undefined {
+  parse(text, { status }): ErrorFacts {
     const facts = readXmlError(text);
     // Answers to HEAD have no body, and S3 no other mark of an error.
-    if (facts === undefined) return text === "" && status === 404 ? { code: "NotFound", texts: {} } : undefined;
+    if (facts === undefined) {
+      return { code: text === "" && status === 404 ? "NotFound" : "", message: messageOfText(text), texts: {} };
+    }
     const texts = Object.fromEntries(Object.entries(facts.texts).filter(([name]) => !/^message$/i.test(name)));
     return { ...facts, texts, extras: texts };
   },

@@ -4,11 +4,13 @@ import type { MemberSchema, MemberSchemas, OperationSchema, ServiceSchema, Struc
 import { xmlEncoder } from "../xml/xml-encoder.ts";
 import { sortBindings } from "./bindings.ts";
 import { setBody } from "./body-binding.ts";
-import { findErrorSchema, readStatus } from "./error-writer.ts";
+import { checkErrorStatus, readStatus } from "./error-writer.ts";
 import { headerBinding, type HeaderWriter } from "./header-binding.ts";
 import { fillAllDefaults } from "../value/fill-defaults.ts";
+import { readStatusMember } from "./response-writer.ts";
 import type { Members } from "../value/members.ts";
 import { setOwn } from "../value/own-property.ts";
+import { findErrorSchema } from "../protocol/find-error-schema.ts";
 import { memoize } from "../protocol/memoize.ts";
 
 /** How the bodies of a protocol's errors look. */
@@ -19,6 +21,8 @@ export interface XmlErrorForm {
    */
   readonly root: "ErrorResponse" | "Error" | "Response";
   readonly mediaType: string;
+  /** Whether members are bound to headers and to the status; else all of them stand in the body. */
+  readonly bindsToHttp?: true;
   /** Whether the code and status of `awsQueryError` count. */
   readonly usesQueryError?: true;
 }
@@ -38,6 +42,8 @@ interface ErrorPlan {
   /** The members in the body. */
   readonly inBody: StructureSchema;
   readonly encode: (document: object) => string;
+  /** The member that holds the status. */
+  readonly statusCode: string | undefined;
   readonly writeHeaders: HeaderWriter;
 }
 
@@ -49,17 +55,23 @@ const unmodeled: StructureSchema = { type: "structure", name: "Error", members: 
 export function createXmlErrorWriter(form: XmlErrorForm): (answer: XmlErrorAnswer) => OutgoingResponse {
   const planOf = memoize((schema: StructureSchema) => createErrorPlan(schema, form));
   return ({ service, operation, error, requestId }) => {
-    const schema = findErrorSchema(service, operation, error.name);
+    const schema = findErrorSchema(service, operation, error);
     const queryError = form.usesQueryError ? schema?.awsQueryError : undefined;
-    const { status, headers } = readStatus(schema, error);
+    const { status: usual, headers } = readStatus(schema, error);
     const fault = schema?.error ?? error.$fault;
     const structure = schema ?? unmodeled;
     const plan = planOf(structure);
     const own = readErrorMembers(error, plan);
     const Error = { ...own, Type: fault === "server" ? "Receiver" : "Sender", Code: queryError?.code ?? error.name };
-    const response: OutgoingResponse = { status: queryError?.httpResponseCode ?? status, headers: {}, body: undefined };
+    const filled = fillAllDefaults(structure, error);
+    const status =
+      plan.statusCode === undefined
+        ? (queryError?.httpResponseCode ?? usual)
+        : readStatusMember(filled, plan.statusCode, usual);
+    checkErrorStatus(status);
+    const response: OutgoingResponse = { status, headers: {}, body: undefined };
     setBody(response, plan.encode(wrapError(Error, form, requestId)), form.mediaType);
-    plan.writeHeaders(fillAllDefaults(structure, error), response.headers);
+    plan.writeHeaders(filled, response.headers);
     Object.assign(response.headers, headers);
     return response;
   };
@@ -116,7 +128,7 @@ function documentOf(error: StructureSchema, { root }: XmlErrorForm): StructureSc
 }
 
 function createErrorPlan(schema: StructureSchema, form: XmlErrorForm): ErrorPlan {
-  const bindings = sortBindings(schema, "response");
+  const bindings = sortBindings(form.bindsToHttp ? schema : withoutBindings(schema), "response");
   const { payload, body } = bindings;
   const inBody = { ...(body.target as StructureSchema).members(), ...(payload && { [payload[0]]: payload[1] }) };
   const messages = Object.entries(inBody).filter(
@@ -141,6 +153,16 @@ function createErrorPlan(schema: StructureSchema, form: XmlErrorForm): ErrorPlan
     messageMembers: messages.length > 0 ? messages.map(([name]) => name) : names.includes("Message") ? [] : ["Message"],
     inBody: { ...schema, members: () => inBody },
     encode: xmlEncoder({ target: documentOf(error, form) }),
+    statusCode: bindings.statusCode?.[0],
     writeHeaders: headerBinding.createWriter(bindings),
   };
+}
+
+/** The query protocols know no bindings; another protocol of the service may. */
+function withoutBindings(schema: StructureSchema): StructureSchema {
+  const members = Object.entries(schema.members()).map(([name, member]): [string, MemberSchema] => {
+    const { httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode, ...rest } = member;
+    return [name, rest];
+  });
+  return { ...schema, members: () => Object.fromEntries(members) };
 }

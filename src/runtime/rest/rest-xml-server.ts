@@ -23,10 +23,12 @@ const mediaType = "application/xml";
 const writeWrapped: ReturnType<typeof createXmlErrorWriter> = /* @__PURE__ */ createXmlErrorWriter({
   root: "ErrorResponse",
   mediaType,
+  bindsToHttp: true,
 });
 const writeBare: ReturnType<typeof createXmlErrorWriter> = /* @__PURE__ */ createXmlErrorWriter({
   root: "Error",
   mediaType,
+  bindsToHttp: true,
 });
 
 /** The server half of AWS restXml (Smithy, "AWS restXml protocol"). */

@@ -32,10 +32,6 @@ function createAwsJson(
     address: (service, operation) => ({ path: "/", headers: { "x-amz-target": `${service.name}.${operation.name}` } }),
     sendsEmpty: true,
     isAnswer: () => true,
-    readFacts(text, { status, headers }) {
-      const facts = restJsonErrorForm.parse(text, status);
-      const code = headers["x-amzn-errortype"];
-      return code === undefined ? facts : { texts: {}, ...facts, code };
-    },
+    readFacts: (text, response) => restJsonErrorForm.parse(text, response),
   });
 }

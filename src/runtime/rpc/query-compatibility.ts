@@ -6,11 +6,10 @@ import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 export interface QueryCompatibility {
   /** Asks for the codes of awsQuery. */
   markRequest(headers: Headers): void;
-  /** What a response's error goes by: awsQuery's code where the model has no error that `code` names. */
+  /** What a response's error goes by: awsQuery's code where neither operation nor service list an error of that name. */
   chooseCode(
-    code: string,
-    response: IncomingResponse,
-    model: { readonly service: ServiceSchema; readonly operation: OperationSchema },
+    name: string,
+    call: { readonly service: ServiceSchema; readonly operation: OperationSchema; readonly response: IncomingResponse },
   ): string;
   /** Gives an error the code and type of awsQuery, by the names that AWS SDK v3 has: `Code`, `Type`. */
   completeError(error: ServiceException & { Code?: string; Type?: string }, response: IncomingResponse): void;
@@ -21,10 +20,7 @@ export const queryCompatibility: QueryCompatibility = {
     headers["x-amzn-query-mode"] = "true";
   },
 
-  chooseCode(code, response, { service, operation }) {
-    // `aws.x#Name:http://…` has the name between `#` and `:`.
-    const [id = ""] = code.split(":", 1);
-    const name = id.slice(id.indexOf("#") + 1);
+  chooseCode(name, { service, operation, response }) {
     const isKnown = [...(operation.errors ?? []), ...(service.errors ?? [])].some((error) => error.name === name);
     return isKnown ? name : splitQueryError(response)[0] || name;
   },

@@ -9,7 +9,7 @@ import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/
 import type { BodyCodec } from "./body-codec.ts";
 import type { TokenFiller } from "../protocol/idempotency-tokens.ts";
 import type { QueryCompatibility } from "./query-compatibility.ts";
-import { readRpcError } from "./rpc-error-reader.ts";
+import { createRpcError } from "./rpc-error.ts";
 
 /** What not every operation uses: its protocol is given the parts that it does, so that its bundle lacks the others. */
 export interface RpcClientParts {
@@ -36,8 +36,8 @@ export interface RpcClientOptions<Body extends string | Uint8Array> extends RpcC
   readonly sendsEmpty: boolean;
   /** Whether a response is of the protocol; others are judged by their status alone. */
   readonly isAnswer: (headers: Headers) => boolean;
-  /** What a response says of an error; undefined for one of another form, such as a proxy's page. */
-  readonly readFacts: (body: Body, response: IncomingResponse) => ErrorFacts | undefined;
+  /** What a response says of an error. */
+  readonly readFacts: (body: Body, response: IncomingResponse) => ErrorFacts;
 }
 
 export interface Address {
@@ -63,6 +63,8 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
     // Defaults are filled in also where nothing was sent.
     return (body: Body) => decode(body.length === 0 ? codec.encoder(member)({}) : body) as Record<string, unknown>;
   });
+  const deserializeError: ClientProtocol["deserializeError"] = (_, error, _response, body) =>
+    readerOf(error)(body as Body);
   return {
     id,
     serializeRequest(service, operation, input) {
@@ -83,10 +85,11 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
         // What is not of the protocol is not looked at.
         const facts = isAnswer ? options.readFacts(body, response) : { texts: {} };
         const queryCompatibility = compatibilityOf(service);
-        throw await readRpcError({ service, operation, response, body, facts, readerOf, queryCompatibility });
+        throw createRpcError({ service, operation, response }, body, facts, deserializeError, queryCompatibility);
       }
       if (!isAnswer) throw new SerializationError(`response is not of the protocol ${id}`);
       return operation.output === undefined ? {} : readerOf(operation.output)(body);
     },
+    deserializeError,
   };
 }

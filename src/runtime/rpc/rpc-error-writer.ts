@@ -1,6 +1,7 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
-import { findErrorSchema, readStatus } from "../rest/error-writer.ts";
+import { findErrorSchema } from "../protocol/find-error-schema.ts";
+import { readStatus } from "../rest/error-writer.ts";
 import { fillAllDefaults } from "../value/fill-defaults.ts";
 import type { Members } from "../value/members.ts";
 import { setOwn } from "../value/own-property.ts";
@@ -36,7 +37,7 @@ export function createRpcErrorWriter({ write, typeOf }: ErrorWriterOptions): Err
   const planOf = memoize(createErrorPlan);
   return (service, operation, error) => {
     const { name, message } = error;
-    const schema = findErrorSchema(service, operation, name);
+    const schema = findErrorSchema(service, operation, error);
     const { members, messageMembers, structure } = planOf(schema ?? unmodeled);
     const values: Members = { __type: schema === undefined ? name : typeOf(service, schema) };
     for (const member of members) {

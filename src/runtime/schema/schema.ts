@@ -1,4 +1,5 @@
 import type { ServiceException } from "../exception/service-exception.ts";
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
 
 /**
  * Schemas: the data from which codecs and HTTP bindings are made. Generated packages hold one
@@ -134,6 +135,8 @@ export interface ErrorSchema extends StructureSchema {
   /** The HTTP status; 400 for client and 500 for server faults where the model names none. */
   readonly httpError?: number;
   readonly awsQueryError?: { readonly code: string; readonly httpResponseCode: number };
+  /** What reads the error where its members need parts that not every operation's protocol has. */
+  readonly protocol?: ClientProtocol;
   readonly errorClass: typeof ServiceException;
 }
 

@@ -3,6 +3,7 @@ import { SerializationError } from "../exception/serialization-error.ts";
 import { createSerializationException } from "../exception/serialization-exception.ts";
 import { ServiceException } from "../exception/service-exception.ts";
 import type { IncomingRequest, OutgoingBody, OutgoingResponse } from "../http/http-message.ts";
+import { isModeledError } from "../protocol/find-error-schema.ts";
 import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { fillAllDefaults } from "../value/fill-defaults.ts";
@@ -20,6 +21,7 @@ import { leaveOutUnsaid } from "./unsaid-members.ts";
 import { BodyAlreadyReadError, internalFailure, serviceUnavailable, unknownOperation } from "./server-errors.ts";
 import type { Connection } from "./server.ts";
 import type { OperationPlan, RoutedProtocol, ServicePlan } from "./service-plan.ts";
+import { ValidationException } from "./validation-exception.ts";
 
 /** Answers one request. Never rejects. */
 export function answerRequest(
@@ -37,7 +39,6 @@ class Attempt {
   readonly #facts: RequestFacts;
   #routed: RoutedProtocol | undefined;
   #operation: OperationSchema | undefined;
-  #operationPlan: OperationPlan | undefined;
   #context: LazyRequestContext | undefined;
 
   constructor(plan: ServicePlan, facts: RequestFacts) {
@@ -102,7 +103,6 @@ class Attempt {
     this.#operation = operation;
     const operationPlan = this.#plan.operations.get(operation);
     if (operationPlan === undefined) throw unknownOperation();
-    this.#operationPlan = operationPlan;
     return operationPlan;
   }
 
@@ -164,8 +164,8 @@ class Attempt {
   #asAnswer(error: unknown): ServiceException | undefined {
     try {
       if (!(error instanceof ServiceException)) return undefined;
-      if (error instanceof ProtocolError) return error;
-      return this.#operationPlan?.errors.has(error.name) === true ? error : undefined;
+      if (error instanceof ProtocolError || error instanceof ValidationException) return error;
+      return isModeledError(this.#plan.service, this.#operation, error) ? error : undefined;
     } catch {
       // A proxy or getter that throws: what cannot be asked what it is, is not an error of the service.
       return undefined;

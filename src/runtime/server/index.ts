@@ -8,7 +8,7 @@ export type {
 } from "./constraints.ts";
 export type { Awaitable, Handler, HandlerContext, RequestContext } from "./handler.ts";
 export type { ServedOperation, ServerDefinition } from "./server-definition.ts";
-export { NotImplementedException } from "./server-errors.ts";
+export { NotImplementedException, UnmodeledException, type UnmodeledExceptionOptions } from "./server-errors.ts";
 export type { ServerOptions } from "./server-options.ts";
 export { createServer, type Connection, type Handlers, type Server } from "./server.ts";
 export { ValidationException, ValidationException$ } from "./validation-exception.ts";

@@ -7,6 +7,39 @@ export class NotImplementedException extends ProtocolError {
   }
 }
 
+/** What an {@link UnmodeledException} is made from. */
+export interface UnmodeledExceptionOptions {
+  /** What clients know the error by, such as `InvalidInstanceID.NotFound`: letters, digits, `.`, `_` and `-`. */
+  readonly code: string;
+  /** What people read. */
+  readonly message: string;
+  /** The HTTP status, 300 to 599; 400 where it is not set. From 500 on the service is at fault, else the request. */
+  readonly status?: number | undefined;
+  /** Headers of the response, such as `retry-after`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * An error that the model does not have, for handlers to throw: clients get the code, the status and the message in
+ * the form of the protocol. For services whose models name no errors, such as EC2, and for codes that a model leaves out.
+ */
+export class UnmodeledException extends ProtocolError {
+  /**
+   * @throws TypeError for a code with other characters, a status that is not an error's, and a header that says
+   *   what the body is or how long.
+   */
+  constructor({ code, message, status = 400, headers = {} }: UnmodeledExceptionOptions) {
+    if (!/^[\w.-]+$/.test(code)) throw new TypeError(`${JSON.stringify(code)} is not a valid code of an error`);
+    if (!Number.isInteger(status) || status < 300 || status > 599) {
+      throw new TypeError(`${String(status)} is not a status of an error`);
+    }
+    const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+    const ofBody = named.find(([name]) => /^(content-(length|type|encoding)|transfer-encoding)$/.test(name));
+    if (ofBody !== undefined) throw new TypeError(`the header "${ofBody[0]}" is the protocol's to set`);
+    super({ name: code, message, status, headers: Object.fromEntries(named) });
+  }
+}
+
 /** The answer to everything that went wrong inside: it says nothing of what it was. */
 export function internalFailure(): ProtocolError {
   return new ProtocolError({ name: "InternalFailure", message: "the request failed inside the service", status: 500 });

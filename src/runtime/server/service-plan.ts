@@ -16,7 +16,7 @@ import type { ValidationFailure } from "./validation-failure.ts";
 
 /** All that answering a request needs, made once for a server. */
 export interface ServicePlan {
-  /** The service, with the errors that the runtime adds to the model's. */
+  /** The service, with the errors of all of its operations and those that the runtime adds to the model's. */
   readonly service: ServiceSchema;
   readonly protocols: readonly RoutedProtocol[];
   readonly operations: ReadonlyMap<OperationSchema, OperationPlan>;
@@ -41,8 +41,6 @@ export interface OperationPlan {
   readonly run: (input: object, context: object) => unknown;
   readonly validate: Validator | undefined;
   readonly hasBodyChecksum: boolean;
-  /** The names of the errors that the operation may answer with. */
-  readonly errors: ReadonlySet<string>;
   readonly makeValidationError: (failures: readonly ValidationFailure[], message: string) => ServiceException;
 }
 
@@ -54,7 +52,7 @@ export function prepareService<Context>(
   handlers: object,
   options: ServerOptions<Context>,
 ): ServicePlan {
-  const service = withValidationException(definition.service);
+  const service = withAllErrors(definition);
   const served = Object.entries(definition.operations);
   const routed = served.map(([, { schema, constraints }]): RoutedOperation => {
     return { operation: schema, required: requiredMembers(constraints) };
@@ -66,7 +64,6 @@ export function prepareService<Context>(
       run: createRun(handlers, name),
       validate: constraints === undefined ? undefined : compileValidator(constraints),
       hasBodyChecksum: hasBodyChecksum(schema),
-      errors: new Set(errorSchemas.map((error) => error.name)),
       makeValidationError: options.validationError ?? chooseValidationError(validationError, errorSchemas),
     });
   }
@@ -86,10 +83,15 @@ export function prepareService<Context>(
   };
 }
 
-function withValidationException(service: ServiceSchema): ServiceSchema {
+/** A handler may throw any error of the model, be it that its operation lists it or not. */
+function withAllErrors({ service, operations }: ServerDefinition): ServiceSchema {
   const errors: readonly ErrorSchema[] = service.errors ?? [];
-  if (errors.some((error) => error.name === ValidationException$.name)) return service;
-  return { ...service, errors: [...errors, ValidationException$] };
+  const hasValidation = errors.some((error) => error.name === ValidationException$.name);
+  const ofOperations = Object.values(operations).flatMap(({ schema }) => schema.errors ?? []);
+  return {
+    ...service,
+    errors: [...errors, ...(hasValidation ? [] : [ValidationException$]), ...new Set(ofOperations)],
+  };
 }
 
 function requiredMembers(constraints: StructureConstraints | undefined): ReadonlySet<string> {

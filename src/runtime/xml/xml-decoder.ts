@@ -129,7 +129,7 @@ export function createXmlDecoders(
             const value = field.decode(cursor, isRepeated ? result[name] : undefined);
             if (value !== undefined) setOwn(result, name, value);
           } else {
-            passRepeated(cursor, "an element is given twice");
+            passRepeated(cursor);
           }
           name = undefined;
         }
@@ -144,8 +144,8 @@ export function createXmlDecoders(
   }
 
   /** Passes an element that was there before: to clients the first counts, as to botocore. */
-  function passRepeated(cursor: XmlCursor, fault: string): void {
-    if (strict) throw new Misfit(fault);
+  function passRepeated(cursor: XmlCursor): void {
+    if (strict) throw new Misfit("an element is given twice");
     cursor.skip();
   }
 
@@ -193,10 +193,10 @@ export function createXmlDecoders(
         while (cursor.next()) {
           if (cursor.isNamed(keyName)) {
             if (key === undefined) key = cursor.readValue();
-            else passRepeated(cursor, "a map's entry has two keys");
+            else passRepeated(cursor);
           } else if (cursor.isNamed(valueName) && !(sparse && isNil(cursor))) {
             if (value === undefined) value = decode(cursor);
-            else passRepeated(cursor, "a map's entry has two values");
+            else passRepeated(cursor);
           } else {
             cursor.skip();
           }

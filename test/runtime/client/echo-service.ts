@@ -50,6 +50,7 @@ export const echoProtocol: ClientProtocol = {
     body: input.body,
     ...(input.hostPrefix === undefined ? {} : { hostPrefix: input.hostPrefix }),
   }),
+  deserializeError: () => ({}),
   async deserializeResponse(service, _, { status, headers, body }) {
     const text = await body.text();
     if (status < 300) return { status, headers, text };

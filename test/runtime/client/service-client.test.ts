@@ -110,7 +110,7 @@ describe("what is not a command", () => {
     const client = new ServiceClient(echoService, { endpoint: "https://echo.example" });
     const refusal: unknown = await client.send(foreign as never).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(TypeError);
-    expect(String(refusal)).toMatch(/(GetObjectCommand|Object|Function) is not a command of this package.*@aws-sdk/);
+    expect(String(refusal)).toMatch(/(GetObjectCommand|Object|Function) is not a command of this client.*@aws-sdk/);
     expect(String(refusal)).not.toContain("secret");
   });
 });

@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
-import { ServiceException, type ExceptionOptions } from "../../../src/runtime/index.ts";
+import { ServiceException, type ErrorSchema, type ExceptionOptions } from "../../../src/runtime/index.ts";
+import { incomingResponse } from "../rest/messages.ts";
+import { restJson1 } from "../whole-clients.ts";
 
 class ParcelServiceException extends ServiceException {}
 
@@ -111,6 +113,20 @@ describe("ServiceException", () => {
       expect(new MyNotFound({ resource: "7" }) instanceof theirs.NotFoundException).toBe(true);
     });
 
+    it("makes of an error that no operation lists one of its class, from either copy", async () => {
+      const other = await loadAnotherCopy();
+      const theirs = makeModeledClass(makeClasses(other.ServiceException).ParcelServiceException);
+      const ours = makeModeledClass(ParcelServiceException);
+      const error = await receive('{"__type":"NotFoundException","resource":"7"}');
+      expect(error instanceof makeModeledClass(class OrderServiceException extends ServiceException {})).toBe(false);
+      expect(error instanceof theirs).toBe(true);
+      expect(error).toMatchObject({ name: "NotFoundException", resource: "7" });
+      expect(error instanceof ours).toBe(true);
+      expect(error instanceof ParcelServiceException).toBe(true);
+      expect(error instanceof other.ServiceException).toBe(true);
+      expect((await receive('{"__type":"BusyException"}')) instanceof theirs).toBe(false);
+    });
+
     it("tells errors of one name from two services apart", async () => {
       const other = await loadAnotherCopy();
       class OrderServiceException extends other.ServiceException {}
@@ -133,9 +149,37 @@ describe("ServiceException", () => {
   });
 });
 
-function makeClasses(base: typeof ServiceException): { readonly NotFoundException: typeof ServiceException } {
+type Class = typeof ServiceException;
+
+function makeClasses(base: Class): { readonly ParcelServiceException: Class; readonly NotFoundException: Class } {
   class ParcelServiceException extends base {}
-  return { NotFoundException: class NotFoundException extends ParcelServiceException {} };
+  return { ParcelServiceException, NotFoundException: class NotFoundException extends ParcelServiceException {} };
+}
+
+/** A class that knows its schema, as those of generated packages. */
+function makeModeledClass(base: Class): Class {
+  const errorClass: Class = class NotFoundException extends base {
+    override readonly name = "NotFoundException";
+    static override schema(): ErrorSchema {
+      return schema;
+    }
+  };
+  const schema: ErrorSchema = {
+    type: "structure",
+    name: "NotFoundException",
+    members: () => ({ resource: { target: "string" } }),
+    error: "client",
+    errorClass,
+  };
+  return errorClass;
+}
+
+/** The error of a call that lists none. */
+async function receive(body: string): Promise<unknown> {
+  const service = { name: "Parcel", sdkId: "Parcel", version: "1", auth: [], exception: ParcelServiceException };
+  const operation = { name: "Get", http: { method: "GET", uri: "/", code: 200 } };
+  const response = incomingResponse({ status: 404, body });
+  return restJson1.deserializeResponse(service, operation, response).catch((error: unknown) => error);
 }
 
 function rename(target: typeof ServiceException, value: string): void {

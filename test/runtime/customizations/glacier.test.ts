@@ -33,6 +33,7 @@ const plain: ClientProtocol = {
     const { accountId, body } = input as { accountId?: string; body?: OutgoingBody };
     return { method: "POST", path: `/${String(accountId)}`, query: "", headers: { accept: "text/plain" }, body };
   },
+  deserializeError: () => ({}),
   deserializeResponse: () => Promise.resolve({}),
 };
 

@@ -85,7 +85,12 @@ describe("errors that a client receives", () => {
       want: { name: "NewException", message: "m", reason: "r", $fault: "client" },
     },
     { name: "no code", status: 500, body: "{}", want: { name: "UnknownError", message: "", $fault: "server" } },
-    { name: "nothing", status: 503, body: "", want: { name: "UnknownError", message: "", $fault: "server" } },
+    {
+      name: "nothing",
+      status: 503,
+      body: "",
+      want: { name: "UnknownError", message: "the service answered with status 503", $fault: "server" },
+    },
     {
       name: "a proxy's page",
       status: 502,

@@ -225,7 +225,7 @@ describe("the server", () => {
 
   test("writes no body after HEAD", async () => {
     const response = await serverOf(service, fails).fetch(new Request("http://host/head", { method: "HEAD" }));
-    expect(response.status).toBe(500);
+    expect(response.status).toBe(404);
     expect(await response.text()).toBe("");
   });
 
