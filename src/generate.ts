@@ -43,7 +43,7 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
   const standing = process.cwd();
   const { isNewFolder, ...result } = await writePackage(outDir, [...sources, ...compiled], {
     check: job.check,
-    personFile: handlers?.updated.file,
+    userFile: handlers?.updated.file,
   });
   if (isNewFolder) reenterFolder(standing, { outDir, warn });
   return {
@@ -89,7 +89,7 @@ async function mergeHandlers(
   return { updated, warnings: await reviewHandlers(updated, { outDir, packageName, skeleton, types }) };
 }
 
-/** The handlers file as it is where there is none yet: the person's from the start, so formatted as theirs are. */
+/** The handlers file as it is where there is none yet: the user's from the start, so formatted as theirs are. */
 async function printHandlers(plan: PackagePlan, path: string, format: OutputFormat): Promise<EmittedHandlers> {
   const emitted = emitHandlers(plan);
   if (format !== "prettier") return emitted;

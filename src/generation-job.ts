@@ -1,4 +1,4 @@
-/** One package to generate: what a person asked for, with every path resolved. */
+/** One package to generate: what a user asked for, with every path resolved. */
 export interface GenerationJob {
   /** The model's files or folder; several paths are parts of one model. */
   readonly models: readonly string[];
@@ -14,7 +14,7 @@ export interface GenerationJob {
   readonly packageName: string | undefined;
   /** The npm scope of a derived name, with or without its `@`. */
   readonly scope: string | undefined;
-  /** The person's handlers file; `handlers.ts` in the package's folder where it is not given; `false` for none. */
+  /** The user's handlers file; `handlers.ts` in the package's folder where it is not given; `false` for none. */
   readonly handlers: string | false | undefined;
   /** How the text is formatted: as it is printed, or by the nearest prettier config. */
   readonly format: OutputFormat;

@@ -17,7 +17,7 @@ export interface GenerationReport {
   readonly unchanged: number;
   /** The files that are no longer generated and were removed, sorted. */
   readonly removed: readonly string[];
-  /** The operations for which stubs were added to the person's handlers file. */
+  /** The operations for which stubs were added to the user's handlers file. */
   readonly handlersAdded: readonly string[];
   readonly warnings: readonly Warning[];
   readonly milliseconds: number;

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 
-/** How a person writes code, as far as stubs can follow. */
+/** How a user writes code, as far as stubs can follow. */
 export interface CodeHabits {
   readonly endOfLine: "\n" | "\r\n";
   /** One level of indentation. */

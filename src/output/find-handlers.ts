@@ -13,7 +13,7 @@ export interface HandlersPlace {
   readonly close: number;
   readonly members: readonly HandlersMember[];
   readonly hasTrailingComma: boolean;
-  /** The type as the person wrote it, such as `SSOOIDCHandlers<Session>`. */
+  /** The type as the user wrote it, such as `SSOOIDCHandlers<Session>`. */
   readonly type: string;
   readonly isPartial: boolean;
   /** Whether the type allows members besides the operations. */

@@ -3,10 +3,10 @@ import type { EmittedFile } from "../emit/emitted-file.ts";
 import { GeneratorError } from "../generator-error.ts";
 
 /**
- * Formats the files as prettier formats files of that name in that folder: by the person's nearest
+ * Formats the files as prettier formats files of that name in that folder: by the user's nearest
  * configuration, `.editorconfig` included. Files that prettier has no parser for stay as they are.
  *
- * @throws GeneratorError `invalid-config` where the person's configuration cannot be read.
+ * @throws GeneratorError `invalid-config` where the user's configuration cannot be read.
  */
 export async function formatWithPrettier(files: readonly EmittedFile[], outDir: string): Promise<EmittedFile[]> {
   // Loaded here alone: most runs print text that needs no formatting.

@@ -104,7 +104,7 @@ function indentLine(line: string, { indent, unit }: { indent: string; unit: stri
   return indent + unit.repeat(Math.floor((line.length - code.length) / 2)) + code;
 }
 
-/** Rewrites a stub for a person's quotes and semicolons. */
+/** Rewrites a stub for a user's quotes and semicolons. */
 function follow(stub: string, { quote, semicolons }: CodeHabits): string {
   const quoted = quote === '"' ? stub : stub.replace(/"([^"'\\\n]*)"/g, "'$1'");
   return semicolons ? quoted : quoted.replace(/;$/gm, "");

@@ -3,7 +3,7 @@ import { GeneratorError } from "../generator-error.ts";
 import type { OutputFileSystem } from "./output-file-system.ts";
 import { MANIFEST_NAME, isOutputPath } from "./output-path.ts";
 
-// Lines of plain text rather than JSON: they merge line by line, and no person's formatter has an
+// Lines of plain text rather than JSON: they merge line by line, and no user's formatter has an
 // opinion on them.
 const FIRST_LINE = "# The files of this folder that shapewright wrote, and removes once they are no longer generated.";
 

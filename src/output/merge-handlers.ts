@@ -14,14 +14,14 @@ export interface MergedHandlers {
 }
 
 /**
- * Adds stubs for the operations that a person's handlers file lacks, and keeps every other byte of it:
+ * Adds stubs for the operations that a user's handlers file lacks, and keeps every other byte of it:
  * into each object that is typed as the service's handlers, each class that implements them, and each
  * object that a function returning them returns. Objects typed as a part of them (`Partial`) share the
  * operations among each other. What a spread of something elsewhere brings along cannot be seen, so an
  * object with one stays as it is, and the type checker tells what it lacks.
  *
  * @param former the methods that handlers had in the package as it was.
- * @param file how the person named the file, for messages.
+ * @param file how the user named the file, for messages.
  * @throws GeneratorError `unsupported` where the file has no such place, `invalid-syntax` where it does not parse.
  */
 export async function mergeHandlers(

@@ -30,8 +30,8 @@ export interface PlannedFiles {
   readonly files: readonly EmittedFile[];
   /** Folders with a manifest of their own, as they are not committed with the rest. */
   readonly buildFolders: readonly string[];
-  /** A file in the folder that is the person's: put there, but never listed and so never removed. */
-  readonly personFile: EmittedFile | undefined;
+  /** A file in the folder that is the user's: put there, but never listed and so never removed. */
+  readonly userFile: EmittedFile | undefined;
 }
 
 /**
@@ -48,10 +48,10 @@ export function planChanges(disk: OutputFileSystem, outDir: string, planned: Pla
     if (here.length === 0) continue;
     wanted.push({ path: prefix + MANIFEST_NAME, text: printManifest(here.map((path) => path.slice(prefix.length))) });
   }
-  if (planned.personFile !== undefined) wanted.push(planned.personFile);
+  if (planned.userFile !== undefined) wanted.push(planned.userFile);
 
   const removals = findRemovals(disk, outDir, { owned, wanted });
-  const comparison = comparePuts(disk, outDir, { owned, wanted, removals, personFile: planned.personFile });
+  const comparison = comparePuts(disk, outDir, { owned, wanted, removals, userFile: planned.userFile });
   const changes = [...removals.map((path) => ({ path, text: undefined })), ...comparison.puts];
   return {
     changes,
@@ -103,7 +103,7 @@ interface PutQuestion {
   readonly owned: ReadonlySet<string>;
   readonly wanted: readonly EmittedFile[];
   readonly removals: readonly string[];
-  readonly personFile: EmittedFile | undefined;
+  readonly userFile: EmittedFile | undefined;
 }
 
 function comparePuts(
@@ -123,10 +123,10 @@ function comparePuts(
     assertFoldersFree(disk, outDir, { path: file.path, goes });
     const path = join(outDir, file.path);
     const kind = goes.has(file.path) ? undefined : disk.entryKind(path);
-    const isPersons = file === question.personFile;
+    const isUsers = file === question.userFile;
     if (kind === "file" && disk.readText(path) === file.text && !goesByAnyCase.has(file.path.toLowerCase())) {
       kept.push(file.path);
-    } else if (kind === undefined || (kind === "file" && (isPersons || owned.has(file.path)))) {
+    } else if (kind === undefined || (kind === "file" && (isUsers || owned.has(file.path)))) {
       puts.push(file);
     } else if (kind === "folder" && willBeEmpty(disk, outDir, { folder: file.path, goes, ownFolders })) {
       puts.push(file);

@@ -3,11 +3,11 @@ import { GeneratorError } from "../generator-error.ts";
 import type { HandlersSkeleton } from "../emit/handlers-skeleton.ts";
 import { mergeHandlers } from "./merge-handlers.ts";
 import { errorCode } from "./output-file-system.ts";
-import type { PersonFile } from "./write-package.ts";
+import type { UserFile } from "./write-package.ts";
 
 /** A handlers file as it should be, for `writePackage`. */
 export interface UpdatedHandlers {
-  readonly file: PersonFile;
+  readonly file: UserFile;
   /** The methods for which stubs were added to a file that existed. */
   readonly added: readonly string[];
   /** The handlers whose operation the model does not have. */
@@ -15,7 +15,7 @@ export interface UpdatedHandlers {
 }
 
 /**
- * Reads the person's handlers file and adds what it lacks; where there is none, it is the whole skeleton.
+ * Reads the user's handlers file and adds what it lacks; where there is none, it is the whole skeleton.
  * Nothing is written.
  *
  * @param former the methods that handlers had in the package as it was.

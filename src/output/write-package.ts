@@ -14,7 +14,7 @@ import { hasTraces, placesBeside, placesInside, type WorkPlaces } from "./work-p
 import { acquireWriteLock, type LockOptions } from "./write-lock.ts";
 
 /** A file of the user's that the generator creates or adds to, and never owns. */
-export interface PersonFile {
+export interface UserFile {
   /** Anywhere on disk; relative paths start at the working directory. */
   readonly path: string;
   readonly text: string;
@@ -25,7 +25,7 @@ export interface PersonFile {
 export interface WriteOptions {
   /** Compare only. */
   readonly check: boolean;
-  readonly personFile?: PersonFile | undefined;
+  readonly userFile?: UserFile | undefined;
   /** Folders of the package that are not committed with it: with their own manifest, checked where they are. Default `dist`. */
   readonly buildFolders?: readonly string[] | undefined;
   /** How long to wait for another run on the folder, in milliseconds. Default 10 s. */
@@ -71,9 +71,9 @@ export async function writePackage(
   try {
     const folder = followLinks(disk, outDir);
     const target: Target = { disk, outDir, folder };
-    const { inside, apart } = placePersonFile(target, options.personFile);
-    if (files.some((file) => file.path === inside?.path)) throw handlersGenerated(options.personFile);
-    const planned: PlannedFiles = { files, buildFolders: buildFoldersOf(options), personFile: inside };
+    const { inside, apart } = placeUserFile(target, options.userFile);
+    if (files.some((file) => file.path === inside?.path)) throw handlersGenerated(options.userFile);
+    const planned: PlannedFiles = { files, buildFolders: buildFoldersOf(options), userFile: inside };
     if (options.check) return check(target, { planned, apart });
     // What an interrupted run left is completed before it is compared with anything.
     if (!hasTraces(disk, folder)) {
@@ -172,14 +172,14 @@ async function apply(target: Target, { places, plan, last, options, undo }: Appl
   const { disk, folder } = target;
   const inside = placesInside(folder);
   if (plan.changes.length === 0) {
-    assertPersonFileAsRead(disk, options.personFile);
+    assertUserFileAsRead(disk, options.userFile);
     last?.();
     return false;
   }
   if (places.fresh !== inside.fresh) {
     undo.push(() => dropTree(disk, places.fresh));
     await stagePackage(disk, { folder, fresh: places.fresh, plan });
-    assertPersonFileAsRead(disk, options.personFile);
+    assertUserFileAsRead(disk, options.userFile);
     const wasThere = disk.entryKind(folder) === "folder";
     // No await from here on: a signal's listener runs before the swap or after it.
     const outcome = swapPackage(disk, { ...places, folder, owned: plan.owned, last });
@@ -194,7 +194,7 @@ async function apply(target: Target, { places, plan, last, options, undo }: Appl
   }
   undo.push(() => [inside.fresh, inside.former].forEach((each) => dropTree(disk, each)));
   const changes = await stageChanges(disk, { folder, fresh: inside.fresh, plan });
-  assertPersonFileAsRead(disk, options.personFile);
+  assertUserFileAsRead(disk, options.userFile);
   const outcome = replaceFiles(disk, { ...inside, folder, changes, last });
   if (outcome.state === "stuck") undo.pop();
   assertDone(target, outcome, inside.former);
@@ -283,9 +283,9 @@ function isInPlace(disk: OutputFileSystem, file: ApartFile): boolean {
 }
 
 /** A file in the folder is written with the others; one outside, or behind a link, is written where it really is. */
-function placePersonFile(
+function placeUserFile(
   { disk, outDir, folder }: Target,
-  file: PersonFile | undefined,
+  file: UserFile | undefined,
 ): { inside?: EmittedFile; apart?: ApartFile } {
   if (file === undefined) return {};
   const path = resolve(file.path);
@@ -299,7 +299,7 @@ function placePersonFile(
   return { apart: { path, text: file.text } };
 }
 
-function assertPersonFileAsRead(disk: OutputFileSystem, file: PersonFile | undefined): void {
+function assertUserFileAsRead(disk: OutputFileSystem, file: UserFile | undefined): void {
   if (file === undefined) return;
   const now = disk.entryKind(file.path) === undefined ? undefined : disk.readText(file.path);
   if (now === file.was) return;
@@ -336,7 +336,7 @@ function handlersNotFile(path: string): GeneratorError {
   });
 }
 
-function handlersGenerated(file: PersonFile | undefined): GeneratorError {
+function handlersGenerated(file: UserFile | undefined): GeneratorError {
   return new GeneratorError(`handlers file "${file?.path}" is one of the files that are generated`, {
     code: "unwritable-output",
     hint: "name another file with --handlers, or none with --handlers false",

@@ -52,7 +52,7 @@ export async function generateModel({ id, path }: CorpusModel, folder: string): 
     const emitted = emitPackage(plan);
     const compiled = await compileTypeScript(emitted);
     const { file } = await updateHandlers(join(folder, "handlers.ts"), emitHandlers(plan));
-    await writePackage(folder, [...emitted, ...compiled], { check: false, personFile: file });
+    await writePackage(folder, [...emitted, ...compiled], { check: false, userFile: file });
     const bytes = compiled.reduce((sum, { path: name, text }) => sum + (name.endsWith(".js") ? text.length : 0), 0);
     return { kind: "generated", names: namesOf(plan, warnings), protocols: plan.protocols, bytes };
   } catch (error) {

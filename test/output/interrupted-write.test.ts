@@ -83,7 +83,7 @@ function copyOf(disk: MemoryDisk, scene: Scene): MemoryDisk {
 function optionsFor(scene: Scene, disk: MemoryDisk): WriteOptions {
   if (scene.handlers === undefined) return { check: false };
   const was = disk.entryKind(scene.handlers) === undefined ? undefined : disk.readText(scene.handlers);
-  return { check: false, personFile: { path: scene.handlers, text: "handlers and more", was } };
+  return { check: false, userFile: { path: scene.handlers, text: "handlers and more", was } };
 }
 
 interface Measured {

@@ -186,7 +186,7 @@ describe("adds what is lacking", () => {
     expect(text).toContain("  listItems,\n  getItem,\r\n  async putItem(input, context) {\r\n    throw");
   });
 
-  test("as the person writes: quotes and semicolons", async () => {
+  test("as the user writes: quotes and semicolons", async () => {
     const given =
       "import { x } from 'y'\n\nexport const handlers: ShopHandlers = {\n  listItems: x,\n  getItem: x\n}\n";
     const { text } = await mergeHandlers(given, skeleton);

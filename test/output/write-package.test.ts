@@ -311,12 +311,12 @@ describe("check", () => {
   });
 });
 
-describe("the person's file", () => {
+describe("the user's file", () => {
   const handlers = (text: string, was: string | undefined, path = "handlers.ts"): Partial<WriteOptions> => ({
-    personFile: { path: join(outDir, path), text, was },
+    userFile: { path: join(outDir, path), text, was },
   });
 
-  test("is created, then belongs to the person", async () => {
+  test("is created, then belongs to the user", async () => {
     expect((await write({ "a.ts": "a" }, handlers("h", undefined))).written).toEqual(["a.ts", "handlers.ts"]);
     expect(readTree(outDir)[".shapewright-files"]).not.toContain("handlers");
     expect((await write({ "a.ts": "a" })).removed).toEqual([]);
@@ -439,9 +439,9 @@ describe("what is the user's in the folder", () => {
   });
 
   test("keeps the permissions of the handlers file", async () => {
-    await write({ "a.ts": "a" }, { personFile: { path: join(outDir, "handlers.ts"), text: "h", was: undefined } });
+    await write({ "a.ts": "a" }, { userFile: { path: join(outDir, "handlers.ts"), text: "h", was: undefined } });
     chmodSync(join(outDir, "handlers.ts"), 0o640);
-    await write({ "a.ts": "a2" }, { personFile: { path: join(outDir, "handlers.ts"), text: "h2", was: "h" } });
+    await write({ "a.ts": "a2" }, { userFile: { path: join(outDir, "handlers.ts"), text: "h2", was: "h" } });
     expect(readFileSync(join(outDir, "handlers.ts"), "utf8")).toBe("h2");
     expect(statSync(join(outDir, "handlers.ts")).mode & 0o777).toBe(0o640);
   });
