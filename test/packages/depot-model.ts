@@ -1,16 +1,4 @@
-/** The protocols that the depot speaks, one in each of its packages. */
-export const protocols = [
-  "awsJson1_0",
-  "awsJson1_1",
-  "restJson1",
-  "restXml",
-  "awsQuery",
-  "ec2Query",
-  "rpcv2Cbor",
-  "rpcv2Json",
-] as const;
-
-export type Protocol = (typeof protocols)[number];
+import type { Protocol } from "../hostile/wire/vault-model.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -89,6 +77,41 @@ export function depotModel(protocol: Protocol, options: { readonly queryCompatib
       Counts: { type: "map", key: text, value: { target: "smithy.api#Integer" } },
       Choice: { type: "union", members: { text, number: { target: "smithy.api#Integer" } } },
     }),
+  };
+}
+
+/** A service in AWS's split layout, whose operation `Get` lists no error, and an error that is bound to the parts of HTTP. */
+export function splitDepotModel(protocol: "rest-json" | "rest-xml"): Json {
+  const shape = (name: string): Json => ({ shape: name });
+  return {
+    version: "2.0",
+    metadata: {
+      apiVersion: "2026-01-01",
+      endpointPrefix: "depot",
+      protocol,
+      serviceFullName: "Depot",
+      serviceId: "Depot",
+      signatureVersion: "v4",
+      uid: "depot-2026-01-01",
+    },
+    operations: {
+      Get: { name: "Get", http: { method: "GET", requestUri: "/" }, authtype: "none" },
+      Put: { name: "Put", http: { method: "PUT", requestUri: "/" }, authtype: "none", errors: [shape("Moved")] },
+    },
+    shapes: {
+      Text: { type: "string" },
+      Number: { type: "integer" },
+      Moved: {
+        type: "structure",
+        members: {
+          message: shape("Text"),
+          status: { shape: "Number", location: "statusCode" },
+          after: { shape: "Number", location: "header", locationName: "Retry-After" },
+        },
+        exception: true,
+        error: { httpStatusCode: 410 },
+      },
+    },
   };
 }
 

@@ -8,20 +8,23 @@ import type { ErrorClass, GeneratedPackage } from "../conformance/generated-pack
 import type { Transport } from "../../src/runtime/client/transport.ts";
 import { ServiceException } from "../../src/runtime/exception/service-exception.ts";
 import { UnmodeledException } from "../../src/runtime/server/index.ts";
-import { depotModel, depotService, protocols, type Protocol } from "./depot-model.ts";
+import { protocols, type Protocol } from "../hostile/wire/vault-model.ts";
+import { depotModel, depotService, splitDepotModel } from "./depot-model.ts";
 
 const models = mkdtempSync(join(tmpdir(), "shapewright-depots-"));
 const folder = new PackageFolder();
 const depots = new Map<string, GeneratedPackage>();
 
-async function generate(name: string, protocol: Protocol, model: object): Promise<void> {
+async function generate(name: string, protocol: Protocol, model: object, service = depotService): Promise<void> {
   const file = join(models, `${name}.json`);
   writeFileSync(file, JSON.stringify(model));
-  depots.set(name, await folder.generate(file, { service: depotService, protocol, cases: [] }));
+  depots.set(name, await folder.generate(file, { service, protocol, cases: [] }));
 }
 
 beforeAll(async () => {
   for (const protocol of protocols) await generate(protocol, protocol, depotModel(protocol));
+  await generate("split restJson1", "restJson1", splitDepotModel("rest-json"), "Depot");
+  await generate("split restXml", "restXml", splitDepotModel("rest-xml"), "Depot");
   await generate("query-compatible", "awsJson1_0", depotModel("awsJson1_0", { queryCompatible: true }));
 }, 120_000);
 
@@ -231,6 +234,14 @@ describe.each(protocols.filter(isRest))("%s: errors bound to the parts of HTTP",
     expect(error).toMatchObject({ name: "InternalFailure" });
     expect(error.$response?.headers).not.toHaveProperty("x-evil");
     expect(reported).toHaveLength(1);
+  });
+
+  it.each(["Get", "Put"])("carry them with models of the split layout, too, from %s", async (operation) => {
+    const Moved = classOf(`split ${protocol}`, "Moved");
+    const thrown = new Moved({ message: "m", status: 451, after: 5 });
+    const { error } = await throwing(`split ${protocol}`, thrown, operation);
+    expect(error instanceof Moved).toBe(true);
+    expect(error).toMatchObject({ name: "Moved", status: 451, after: 5, $metadata: { httpStatusCode: 451 } });
   });
 
   it("of HEAD say the status", async () => {

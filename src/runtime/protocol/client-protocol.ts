@@ -38,10 +38,10 @@ export interface ClientProtocol {
    * @throws SerializationError for a body that is not what the protocol says.
    * @throws TypeError where this protocol has no part for a member.
    */
-  deserializeError(
+  readonly deserializeError: (
     service: ServiceSchema,
     error: ErrorSchema,
     response: IncomingResponse,
     body: string | Uint8Array,
-  ): Members;
+  ) => Members;
 }

@@ -73,7 +73,7 @@ export function createError(
     $fault: response.status < 500 ? "client" : "server",
     [brand](schema) {
       // Another service may have an error of that name.
-      if (find([schema]) && error instanceof Object.getPrototypeOf(schema.errorClass)) {
+      if (find([schema]) && error instanceof (Object.getPrototypeOf(schema.errorClass) as typeof ServiceException)) {
         Object.assign(error, createModeled(schema), { $metadata: error.$metadata });
         Object.setPrototypeOf(error, schema.errorClass.prototype);
       }

@@ -160,9 +160,9 @@ function createErrorPlan(schema: StructureSchema, form: XmlErrorForm): ErrorPlan
 
 /** The query protocols know no bindings; another protocol of the service may. */
 function withoutBindings(schema: StructureSchema): StructureSchema {
-  const members = Object.entries(schema.members()).map(([name, member]): [string, MemberSchema] => {
-    const { httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode, ...rest } = member;
-    return [name, rest];
+  const members = Object.entries(schema.members()).map(([name, member]) => {
+    const traits = Object.entries(member).filter(([trait]) => !trait.startsWith("http"));
+    return [name, Object.fromEntries(traits) as unknown as MemberSchema] as const;
   });
   return { ...schema, members: () => Object.fromEntries(members) };
 }
