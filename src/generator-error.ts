@@ -59,6 +59,7 @@ export interface Warning {
     | "renamed"
     | "ignored"
     | "lost-members"
+    | "unknown-key"
     | "unsupported"
     | "replaced-folder"
     | "orphan-handler"

@@ -2,6 +2,7 @@ import { GeneratorError, type Warn } from "../generator-error.ts";
 import { checkFormat } from "./aws-json/check-format.ts";
 import type { FormatName, FormatTypes, CheckedFile } from "./aws-json/format-types.ts";
 import { readAwsJson } from "./aws-json/read-aws-json.ts";
+import { warnOfMisspeltKeys } from "./aws-json/warn-of-misspelt-keys.ts";
 import { knownFormats, type ModelFormat } from "./detect-format.ts";
 import { describeSource, findModelFiles, type FoundFile } from "./find-model-files.ts";
 import type { ServiceModel } from "./service-model.ts";
@@ -37,7 +38,10 @@ export function readModel(paths: readonly string[], options: ReadModelOptions): 
   }
   const take = <Name extends FormatName>(format: Name): CheckedFile<Name> | undefined => {
     const found = takeOne(files, format);
-    return found === undefined ? undefined : checkFormat(format, found);
+    if (found === undefined) return undefined;
+    const checked = checkFormat(format, found);
+    warnOfMisspeltKeys(format, checked, warn);
+    return checked;
   };
   const api = take("api");
   if (api === undefined) throw makeNoApi(paths, files);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { FormatName } from "./format-types.ts";
-import type { JsonSchema } from "./restore-empty-objects.ts";
+import type { JsonSchema } from "./json-schema.ts";
 
 /** The JSON Schema of a format, which lies beside this module. */
 export function loadSchema(format: FormatName): JsonSchema {

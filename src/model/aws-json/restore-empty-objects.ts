@@ -1,15 +1,4 @@
-/** As much of a JSON Schema as our schemas use. */
-export interface JsonSchema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly additionalProperties?: JsonSchema;
-  readonly items?: JsonSchema;
-  readonly allOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-  readonly const?: unknown;
-  readonly definitions?: Readonly<Record<string, JsonSchema>>;
-}
+import { resolveSchema, type JsonSchema } from "./json-schema.ts";
 
 /**
  * PHP writes an empty object as an empty array: puts objects where the schema wants one. The value
@@ -35,18 +24,4 @@ function restore(value: unknown, schema: JsonSchema, root: JsonSchema): unknown 
     if (restored !== child) Object.defineProperty(value, key, { value: restored, enumerable: true });
   }
   return value;
-}
-
-/** Follows references, and chooses the alternative that the value's `type` names. */
-function resolveSchema(schema: JsonSchema, value: unknown, root: JsonSchema): JsonSchema {
-  const target = schema.allOf?.[0] ?? schema;
-  if (target.$ref !== undefined) {
-    return resolveSchema(root.definitions?.[target.$ref.slice("#/definitions/".length)] ?? {}, value, root);
-  }
-  if (target.oneOf === undefined) return target;
-  const type = typeof value === "object" && value !== null && "type" in value ? value.type : undefined;
-  const alternatives = target.oneOf.map((alternative) => resolveSchema(alternative, value, root));
-  return (
-    alternatives.find((alternative) => type !== undefined && alternative.properties?.["type"]?.const === type) ?? {}
-  );
 }

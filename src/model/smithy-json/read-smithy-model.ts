@@ -18,6 +18,7 @@ import { readTraits } from "./read-traits.ts";
 import type { FlatShape } from "./smithy-source.ts";
 import { childSpot } from "./spot.ts";
 import { walkClosure } from "./walk-closure.ts";
+import { warnOfUnknownKeys } from "./warn-of-unknown-keys.ts";
 
 export type { SmithyFile } from "./merge-files.ts";
 
@@ -48,6 +49,7 @@ const consumed: ReadonlySet<string> = new Set([
  */
 export function readSmithyModel(files: readonly SmithyFile[], options: SmithyOptions): ServiceModel {
   const source = mergeFiles(files);
+  warnOfUnknownKeys(files, source, options.warn);
   const chosen = findService(source, options.service, options.source);
   const find = flattenShapes(source);
   checkApplies(source, find);

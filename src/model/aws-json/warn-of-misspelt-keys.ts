@@ -1,0 +1,44 @@
+import type { Warn } from "../../generator-error.ts";
+import { formatPointer } from "../json-pointer.ts";
+import { findNearestName } from "../nearest-name.ts";
+import { describeSubject } from "./describe-subject.ts";
+import type { CheckedFile, FormatName } from "./format-types.ts";
+import { resolveSchema, type JsonSchema } from "./json-schema.ts";
+import { loadSchema } from "./load-schema.ts";
+
+/**
+ * Warns of keys that are probably misspelt: nobody would miss what a key says that is not read, such as the check of a
+ * `patern`. AWS adds keys to its models as it likes, so that others that the schema lacks are no matter.
+ */
+export function warnOfMisspeltKeys<Name extends FormatName>(
+  format: Name,
+  { file, json }: CheckedFile<Name>,
+  warn: Warn,
+): void {
+  const root = loadSchema(format);
+  const way: string[] = [];
+  visit(json, root);
+
+  function visit(value: object, schema: JsonSchema): void {
+    const { properties, additionalProperties, items } = resolveSchema(schema, value, root);
+    for (const [key, child] of Object.entries(value) as [string, unknown][]) {
+      way.push(key);
+      const known = properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined;
+      const childSchema = Array.isArray(value) ? items : (known ?? additionalProperties);
+      if (childSchema === undefined) check(key, properties);
+      else if (typeof child === "object" && child !== null) visit(child, childSchema);
+      way.pop();
+    }
+  }
+
+  function check(key: string, properties: JsonSchema["properties"]): void {
+    const nearest = properties === undefined ? undefined : findNearestName(key, Object.keys(properties));
+    if (nearest === undefined) return;
+    warn({
+      code: "unknown-key",
+      message: `${describeSubject(way.slice(0, -1))}: key ${JSON.stringify(key)} is not known`,
+      place: { file, pointer: formatPointer(way) },
+      hint: `did you mean ${JSON.stringify(nearest)}?`,
+    });
+  }
+}
