@@ -35,7 +35,7 @@ export function withBucketsFromHosts({
     ...protocol,
     async prepareRequest(received) {
       const request = (await protocol.prepareRequest?.(received)) ?? received;
-      const bucket = findBucket(request.headers, bases);
+      const bucket = findBucket(request, bases);
       if (bucket === undefined) return request;
       return { ...request, path: `/${bucket}${request.path === "/" ? "" : request.path}` };
     },
@@ -54,10 +54,10 @@ function readHost(text: string): string | undefined {
 }
 
 /** @param bases the longest first, since one may be below another. */
-function findBucket(headers: IncomingRequest["headers"], bases: readonly string[]): string | undefined {
+function findBucket({ headers, host: urlHost }: IncomingRequest, bases: readonly string[]): string | undefined {
   // WriteGetObjectResponse alone has something else before its host: the route that this header has, too.
   if (headers["x-amz-request-route"] !== undefined) return undefined;
-  const host = readHost(headers["host"] ?? "");
+  const host = readHost(headers["host"] ?? urlHost ?? "");
   if (host === undefined || bases.includes(host)) return undefined;
   const base = bases.find((base) => host.endsWith(`.${base}`));
   const bucket = base === undefined ? bucketHost.exec(host)?.[1] : host.slice(0, host.length - base.length - 1);

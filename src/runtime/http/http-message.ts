@@ -35,7 +35,10 @@ export interface HttpResponse<Body> {
 }
 
 /** What a server receives. */
-export type IncomingRequest = HttpRequest<IncomingBody>;
+export type IncomingRequest = HttpRequest<IncomingBody> & {
+  /** The host and port of the request's URL, of a request that may have no `host` header, such as one in process. */
+  host?: string;
+};
 /** What a client receives. */
 export type IncomingResponse = HttpResponse<IncomingBody> & {
   /** The call's, where it has any; they go on for a body that is handed on as a stream. */

@@ -20,10 +20,7 @@ function toIncomingRequest(request: Request, maxBodyBytes: number): IncomingRequ
   request.headers.forEach((value, name) => {
     headers[name] = value;
   });
-  const { host, path, query } = splitUrl(request.url);
-  // Calls in process have no header that says it.
-  headers["host"] ??= host;
-  return { method: request.method, path, query, headers, body: new FetchBody(request, maxBodyBytes) };
+  return { method: request.method, ...splitUrl(request.url), headers, body: new FetchBody(request, maxBodyBytes) };
 }
 
 /** `Request` has normalised its URL, so that it need not be parsed once more. */
