@@ -1,3 +1,5 @@
+import { protocolTable } from "../../protocols/protocol-table.ts";
+
 /** The keys of a trait's value where it is an object, or of its items where it is a list; `undefined` where any may stand. */
 export type TraitKeys = readonly string[] | undefined;
 
@@ -38,7 +40,6 @@ const namespaces: Readonly<Record<string, Rows>> = {
     trait: ["selector", "structurallyExclusive", "conflicts", "breakingChanges"],
     xmlNamespace: ["uri", "prefix"],
   },
-  "smithy.protocols": { rpcv2Cbor: ["http", "eventStreamHttp"], rpcv2Json: ["http", "eventStreamHttp"] },
   "smithy.rules": {
     ...withoutKeys("clientContextParams", "endpointBdd", "operationContextParams", "staticContextParams"),
     contextParam: ["name"],
@@ -98,24 +99,21 @@ const namespaces: Readonly<Record<string, Rows>> = {
     iamResource: ["name", "relativeDocumentation", "disableConditionKeyInheritance"],
   },
   "aws.protocols": {
-    ...withoutKeys("awsQuery", "awsQueryCompatible", "ec2Query", "ec2QueryName"),
-    awsJson1_0: ["http", "eventStreamHttp"],
-    awsJson1_1: ["http", "eventStreamHttp"],
+    ...withoutKeys("awsQueryCompatible", "ec2QueryName"),
     awsQueryError: ["code", "httpResponseCode"],
     httpChecksum: [
       ...["requestAlgorithmMember", "requestChecksumRequired", "requestValidationModeMember", "responseAlgorithms"],
     ],
-    restJson1: ["http", "eventStreamHttp"],
-    restXml: ["http", "eventStreamHttp", "noErrorWrapping"],
   },
 };
 
 /** The known traits by shape id. */
-export const knownTraits: ReadonlyMap<string, TraitKeys> = new Map(
-  Object.entries(namespaces).flatMap(([namespace, rows]) =>
+export const knownTraits: ReadonlyMap<string, TraitKeys> = new Map<string, TraitKeys>([
+  ...Object.entries(namespaces).flatMap(([namespace, rows]) =>
     Object.entries(rows).map(([name, keys]) => [`${namespace}#${name}`, keys] as const),
   ),
-);
+  ...protocolTable.map(({ smithyId }) => [smithyId, ["http", "eventStreamHttp", "noErrorWrapping"]] as const),
+]);
 
 /** Whether all traits of a namespace are known. */
 export function isKnownNamespace(namespace: string): boolean {
