@@ -89,6 +89,11 @@ export function objectDoc(entries: readonly Doc[], lines: "fit" | "always" = "fi
   return group(code`{`, indent(start, joinDocs(entries, [code`,`, line])), trailingComma, line, code`}`);
 }
 
+/** `get name() { return value; }` as a property, always on lines of its own. */
+export function getterDoc(name: Code, value: Code): Doc {
+  return [code`get ${name}() {`, indent(hardline, code`return ${value};`), hardline, code`}`];
+}
+
 /** `(a, b)` of a call or a declaration. */
 export function argumentsDoc(entries: readonly Doc[]): Doc {
   return group(...argumentParts(entries));

@@ -10,7 +10,7 @@ import { customizationOf } from "./customizations.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { literalEntries, memberEntry } from "./json-literal.ts";
 import { lazyMembersEntry } from "./lazy-members.ts";
-import { arrayDoc, assignmentDoc, entryDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
+import { arrayDoc, assignmentDoc, entryDoc, getterDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
 import { hasRequestChecksum } from "./protocol-parts.ts";
 import { SourceFile } from "./source-file.ts";
 
@@ -109,7 +109,7 @@ function errorProperties({ name, shape }: ErrorPlan, protocols: ErrorProtocols, 
 
 /** A getter: the classes of errors know their schemas, so whichever module runs first would find the other empty. */
 function classGetter(name: Code, value: Code): Doc {
-  return code`get ${name}() {\n    return ${value};\n  }`;
+  return getterDoc(name, value);
 }
 
 function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan): Doc[] {
