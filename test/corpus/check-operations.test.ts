@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { crc32, crc32c, withRequestChecksum } from "../../src/runtime/checksum/index.ts";
 import { Command } from "../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../src/runtime/client/service-client.ts";
+import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";
 import { restJson1Server } from "../../src/runtime/rest/rest-json-server.ts";
 import type { MemberSchemas, OperationSchema, UnionSchema } from "../../src/runtime/schema/schema.ts";
 import type { StructureConstraints } from "../../src/runtime/server/constraints.ts";
@@ -18,9 +20,16 @@ interface TestPackage {
   readonly constraints?: StructureConstraints;
   /** What the package says that the server asks for. */
   readonly told?: StructureConstraints;
+  readonly protocol?: ClientProtocol;
 }
 
-function packageOf({ operation, served = operation, constraints, told = constraints }: TestPackage): LoadedPackage {
+function packageOf({
+  operation,
+  served = operation,
+  constraints,
+  told = constraints,
+  protocol = restJson1,
+}: TestPackage): LoadedPackage {
   return {
     Client: class extends ServiceClient {
       constructor(config: ServiceClient["config"]) {
@@ -39,7 +48,7 @@ function packageOf({ operation, served = operation, constraints, told = constrai
         schema: operation,
         Command: class extends Command<object, object> {
           override readonly operation = operation;
-          override readonly protocol = restJson1;
+          override readonly protocol = protocol;
         },
         constraints: told,
       },
@@ -109,6 +118,28 @@ describe("an operation that is sent to its own server", () => {
       served: createOperation({ uri: "/tides/{id}", input: members }),
     });
     expect(last).toContain("error: LimitException was thrown, but another error came: ");
+  });
+
+  it("has the checksums of its body, made by the client and given to it", async () => {
+    const input: MemberSchemas = {
+      by: { target: "string", httpHeader: "x-amz-sdk-checksum-algorithm" },
+      md5: { target: "string", httpHeader: "Content-MD5" },
+      crc32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+      crc64: { target: "string", httpHeader: "x-amz-checksum-crc64nvme" },
+      tide: { target: "double" },
+    };
+    const asked: OperationSchema = {
+      ...createOperation({ input }),
+      httpChecksum: { requestAlgorithmMember: "by", requestChecksumRequired: true },
+    };
+    const constraints: StructureConstraints = { type: "structure", members: () => ({ by: { enum: ["CRC32"] } }) };
+    const protocol = withRequestChecksum(restJson1, { crc32 });
+    expect(await check({ operation: asked, constraints, protocol })).toEqual(["all members", "required members"]);
+    const [all, required] = await check({ operation: asked, constraints });
+    expect(all).toMatch(/^all members: input: \/crc32 is absent, not ".{6}=="$/);
+    expect(required).toBe('required members: input: /by is absent, not "CRC32"');
+    const broken = withRequestChecksum(restJson1, { crc32: crc32c });
+    expect((await check({ operation: asked, constraints, protocol: broken }))[0]).toContain("BadDigest");
   });
 
   it("is not sent where it has an event stream", async () => {

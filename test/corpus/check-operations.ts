@@ -1,6 +1,7 @@
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
 import { ServiceException } from "../../src/runtime/exception/service-exception.ts";
 import type { ErrorSchema, StructureSchema } from "../../src/runtime/schema/schema.ts";
+import { listChecksumMembers, withAllChecksums, withClientChecksum, withoutChecksums } from "./body-checksums.ts";
 import type { CheckKind, CheckResult, MemberCounts, Skip } from "./check-result.ts";
 import { findDifference } from "./compare-values.ts";
 import { reachMembers } from "./count-members.ts";
@@ -20,8 +21,18 @@ export interface OperationResults {
 interface Exchange {
   readonly input: StructureSchema | undefined;
   readonly answer: () => object;
+  /** The request's body. */
+  body: Promise<Uint8Array> | undefined;
   received: object | undefined;
   serverFault: unknown;
+}
+
+/** An operation's input and what its handler answers. */
+interface RoundTrip {
+  readonly sent: object;
+  readonly answer: object;
+  /** What the handler has to get, where the request has that body. */
+  readonly expect: (body: Uint8Array) => object;
 }
 
 /** Values with all members of one operation. Unions have up to some forty members, which many operations share. */
@@ -42,7 +53,7 @@ export async function checkOperations({
   const trips = new RoundTrips(isForm(protocol));
   const handlers = Object.fromEntries(operations.map(({ method }) => [method, (input: object) => trips.answer(input)]));
   const server = createServer(handlers, { onError: (error) => trips.noteFault(error) });
-  const clients = new PackageClients(Client, server);
+  const clients = new PackageClients(Client, server, (request) => trips.noteRequest(request));
   for (const operation of operations) {
     await trips.check(await clients.clientFor(operation.schema), operation);
   }
@@ -107,6 +118,12 @@ class RoundTrips {
     return exchange.answer();
   }
 
+  noteRequest(request: Request): void {
+    // The server reads the request's own body.
+    const copy = request.clone();
+    if (this.#exchange !== undefined) this.#exchange.body = copy.arrayBuffer().then((body) => new Uint8Array(body));
+  }
+
   noteFault(fault: unknown): void {
     if (this.#exchange !== undefined) this.#exchange.serverFault = fault;
   }
@@ -137,18 +154,39 @@ class RoundTrips {
     operation: LoadedOperation,
     members: StructureWish["members"],
   ): Promise<string | undefined> {
+    const { schema } = operation;
+    const made = this.#make(operation, schema.input, { members, ...this.#inputWish(operation) });
+    const sent = withoutChecksums(schema, made);
+    const answer = this.#make(operation, schema.output, { members });
+    const first = await this.#exchangeValues(client, operation, {
+      sent,
+      answer,
+      expect: (body) => withClientChecksum(schema, sent, body),
+    });
+    if (first.reason !== undefined || members === "required" || listChecksumMembers(schema).size === 0) {
+      return first.reason;
+    }
+    const complete = withAllChecksums(schema, sent, first.body);
+    const second = await this.#exchangeValues(client, operation, { sent: complete, answer, expect: () => complete });
+    return second.reason === undefined ? undefined : `with all checksums: ${second.reason}`;
+  }
+
+  async #exchangeValues(
+    client: ServiceClient,
+    operation: LoadedOperation,
+    { sent, answer, expect }: RoundTrip,
+  ): Promise<{ readonly reason: string | undefined; readonly body: Uint8Array }> {
     const { input, output } = operation.schema;
-    const sent = this.#make(operation, input, { members, ...this.#inputWish(operation) });
-    const answer = this.#make(operation, output, { members });
-    const exchange: Exchange = { input, answer: () => answer, received: undefined, serverFault: undefined };
+    const exchange = createExchange(input, () => answer);
     const result = await this.#send(client, operation, { sent, exchange });
-    if ("error" in result) return describeFailure(result.error, exchange);
-    if (exchange.received === undefined) return "the handler was not called";
-    const wrongInput = findDifference(input ?? nothing, exchange.received, sent);
-    if (wrongInput !== undefined) return `input: ${wrongInput}`;
+    const body = (await exchange.body) ?? new Uint8Array();
+    if ("error" in result) return { reason: describeFailure(result.error, exchange), body };
+    if (exchange.received === undefined) return { reason: "the handler was not called", body };
+    const wrongInput = findDifference(input ?? nothing, exchange.received, expect(body));
+    if (wrongInput !== undefined) return { reason: `input: ${wrongInput}`, body };
     const received = await readStreams(output, result.output);
     const wrongOutput = findDifference(output ?? nothing, { ...received, $metadata: undefined }, answer);
-    return wrongOutput === undefined ? undefined : `output: ${wrongOutput}`;
+    return { reason: wrongOutput === undefined ? undefined : `output: ${wrongOutput}`, body };
   }
 
   async #checkError(
@@ -157,13 +195,14 @@ class RoundTrips {
     schema: ErrorSchema,
   ): Promise<string | undefined> {
     const { input } = operation.schema;
-    const sent = this.#make(operation, input, { members: "required", ...this.#inputWish(operation) });
+    const made = this.#make(operation, input, { members: "required", ...this.#inputWish(operation) });
+    const sent = withoutChecksums(operation.schema, made);
     const members = this.#make(operation, schema, { members: "all" });
     const { errorClass: ErrorClass } = schema;
     const answer = (): object => {
       throw new ErrorClass({ message: "what went wrong", ...members });
     };
-    const exchange: Exchange = { input, answer, received: undefined, serverFault: undefined };
+    const exchange = createExchange(input, answer);
     const result = await this.#send(client, operation, { sent, exchange });
     if (!("error" in result)) return `${schema.name} was thrown, but an output came`;
     const { error } = result;
@@ -204,6 +243,10 @@ class RoundTrips {
       return { error };
     }
   }
+}
+
+function createExchange(input: StructureSchema | undefined, answer: () => object): Exchange {
+  return { input, answer, body: undefined, received: undefined, serverFault: undefined };
 }
 
 /** Whether a protocol's requests are forms, which have no way to say that a structure is there, but empty. */

@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ClientConfig } from "../../src/runtime/client/client-config.ts";
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
+import type { FetchFunction } from "../../src/runtime/client/transport.ts";
 import type { OperationSchema } from "../../src/runtime/schema/schema.ts";
 import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
 import type { Server } from "../../src/runtime/server/server.ts";
@@ -18,10 +19,15 @@ export class PackageClients {
   #overHttp: Promise<ServiceClient> | undefined;
   #http: HttpServer | undefined;
 
-  constructor(Client: LoadedPackage["Client"], server: Server) {
+  /** @param onRequest told of the requests in process, before the server reads them. */
+  constructor(Client: LoadedPackage["Client"], server: Server, onRequest: (request: Request) => void) {
     this.#Client = Client;
     this.#server = server;
-    this.#inProcess = new Client({ ...config, endpoint: "http://in.process", transport: server.fetch });
+    const transport: FetchFunction = (request) => {
+      onRequest(request);
+      return server.fetch(request);
+    };
+    this.#inProcess = new Client({ ...config, endpoint: "http://in.process", transport });
   }
 
   /** The client that can carry an operation. */
