@@ -131,7 +131,7 @@ describe.each(protocols)("%s: an error that the operation does not list", (proto
     };
     const { error } = await throwing(protocol, new Sealed({ message: "sealed", ...members }));
     expect(error instanceof Sealed).toBe(true);
-    expect({ ...error }).toMatchObject({ name: "Sealed", $retryable: { throttling: true }, ...members });
+    expect(Object.assign({}, error)).toMatchObject({ name: "Sealed", $retryable: { throttling: true }, ...members });
     expect(error.message).toBe("sealed");
   });
 
@@ -285,7 +285,7 @@ describe("codes of awsQuery", () => {
     { headers: {}, name: "Missing" },
   ])("of services that once spoke it: $headers", async ({ headers, name }) => {
     const text = '{"__type":"example.depot#Missing","message":"m","item":"i"}';
-    const error = await call("query-compatible", "Fetch", answer(400, headers as Record<string, string>, text));
+    const error = await call("query-compatible", "Fetch", answer(400, headers, text));
     expect(error).toMatchObject({ name, Code: name });
     expect(error instanceof classOf("query-compatible", "Listed")).toBe(false);
     expect(error instanceof classOf("query-compatible", "Missing")).toBe(true);

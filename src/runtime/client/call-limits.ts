@@ -25,8 +25,8 @@ export function runLimited<Value>(
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const stopWaiting = waitFor(requestTimeout, abortSignal, () => {
-      const reason: unknown = abortSignal?.aborted
-        ? abortSignal.reason
+      const reason = abortSignal?.aborted
+        ? (abortSignal.reason as Error)
         : timeoutError("no whole response came", requestTimeout);
       reject(reason);
       controller.abort(reason);

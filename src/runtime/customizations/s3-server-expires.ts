@@ -11,10 +11,11 @@ export function withReceivedExpiresString(protocol: ServerProtocol): ServerProto
       const header = expiresHeaderOf(route.operation).name;
       const text = header && request.headers[header];
       if (!header || text === undefined) return protocol.deserializeRequest(service, route, request);
-      const { [header]: _, ...headers } = request.headers;
       const date = new Date(parseHttpDate(text));
       // Of the three forms of HTTP dates, readers of requests take the one that senders must use.
-      if (!Number.isNaN(date.getTime())) headers[header] = formatTimestamp(date, "http-date");
+      const readable = Number.isNaN(date.getTime()) ? undefined : formatTimestamp(date, "http-date");
+      const others = Object.entries(request.headers).filter(([name]) => name !== header);
+      const headers = Object.fromEntries(readable === undefined ? others : [...others, [header, readable]]);
       const input = await protocol.deserializeRequest(service, route, { ...request, headers });
       return { ...input, ExpiresString: text };
     },

@@ -41,7 +41,7 @@ export function findEarlierBody(message: IncomingMessage, headers: Headers, maxB
     return { headers: describe(text, headers, false), body: createBody(text, maxBytes) };
   } catch (error) {
     // Some parse a body when it is asked for.
-    return { headers, body: refuse(error) };
+    return { headers, body: refuse(error as Error) };
   }
 }
 
@@ -114,7 +114,7 @@ function createBody(bytes: Buffer, maxBytes: number): IncomingBody {
   };
 }
 
-function refuse(error: unknown): IncomingBody {
+function refuse(error: Error): IncomingBody {
   const reject = (): Promise<never> => Promise.reject(error);
   return {
     text: reject,
