@@ -29,11 +29,20 @@ export function codecTraits(member: Member, owner: Shape, plan: PackagePlan): Tr
   };
 }
 
-/** Clients send the default of a member that is required, unless it is the service's alone; a stream is never absent. */
-function defaultTraits({ traits, target }: Member): TraitValues {
-  const { default: value, required, clientOptional } = traits;
-  const isSent = clientOptional !== true && (traits.streaming ?? target.traits.streaming) !== true;
-  return { default: value, required: isSent ? required : undefined, clientOptional };
+function defaultTraits(member: Member): TraitValues {
+  const { default: value, required, clientOptional } = member.traits;
+  return { default: value, required: mayBeSent(member) ? required : undefined, clientOptional };
+}
+
+/**
+ * Whether clients may send a member's default: not one that is the service's alone, nor that of a stream, which is never
+ * absent, nor a zero out of the member's range. Numbers of Smithy 1.0 had that whatever their range (Smithy validates it
+ * with a warning only), and servers refuse it.
+ */
+export function mayBeSent({ traits, target }: Member): boolean {
+  const { min = 0, max = 0 } = traits.range ?? target.traits.range ?? {};
+  const isZeroOutOfRange = traits.default === 0 && (min > 0 || max < 0);
+  return traits.clientOptional !== true && (traits.streaming ?? target.traits.streaming) !== true && !isZeroOutOfRange;
 }
 
 /** Only JSON and CBOR have it: what other forms leave out cannot be told from what is empty. */

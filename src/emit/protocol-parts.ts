@@ -4,6 +4,7 @@ import type { PackagePlan } from "../plan/package-plan.ts";
 import { isByteStream } from "../plan/plan-package.ts";
 import { membersOf } from "../plan/reachable-shapes.ts";
 import { readsTraits } from "../protocols/protocol-table.ts";
+import { mayBeSent } from "./codec-traits.ts";
 import { bodiesOf, isInHeaders, isInTarget, isRaw, reachedMembers, type OperationUse } from "./operation-use.ts";
 
 /** A part of the runtime that not every operation uses. */
@@ -120,8 +121,7 @@ export function hasRequestChecksum({ httpChecksum }: Traits): boolean {
 /** Whether a client may have defaults to send: of required members, and with `sendDefaults` of nested ones. */
 function hasSentDefaults({ members }: StructureShape): boolean {
   const nested = reachedMembers(members.flatMap(({ target }) => membersOf(target)));
-  const isSent = ({ traits, target }: Member): boolean =>
-    hasDefault(traits) && traits.clientOptional !== true && (traits.streaming ?? target.traits.streaming) !== true;
+  const isSent = (member: Member): boolean => hasDefault(member.traits) && mayBeSent(member);
   return members.some((member) => member.traits.required === true && isSent(member)) || nested.some(isSent);
 }
 

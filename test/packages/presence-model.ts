@@ -44,6 +44,7 @@ export const presenceModel: Json = {
           mode: member(string, { required: {}, default: "required-header", httpHeader: "x-mode" }),
           color: member(string, { default: "optional-top" }),
           page: member("PageSize", { default: 0, httpQuery: "page" }),
+          size: member("PageSize", { required: {}, default: 0 }),
           unset: member(string, { default: null }),
           order: member("Order"),
           orders: member("Orders"),

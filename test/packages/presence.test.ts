@@ -100,12 +100,13 @@ describe.each(protocols)("with %s", { timeout: patience }, (protocol) => {
       mode: "required-header",
       color: "optional-top",
       page: 0,
+      size: 0,
       order: { ...order, next: order },
     };
     expect(inputs).toEqual([want, want]);
   });
 
-  it.each([{ page: 0 }, { page: 201 }, { order: { count: 0 } }, { order: { level: "low" } }])(
+  it.each([{ page: 0 }, { page: 201 }, { size: 0 }, { order: { count: 0 } }, { order: { level: "low" } }])(
     "a server refuses %j, though a default may be so",
     async (given) => {
       const answers = await serve(await record("Place", given), () => expect.fail("the handler was called"));
