@@ -14,10 +14,9 @@ describe("gen --format prettier, in a folder with a person's own config", () => 
   const folder = mkdtempSync(join(tmpdir(), "shapewright-format-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const gen = async (...args: string[]): Promise<string> => {
-    const main = ["--import", import.meta.resolve("tsx"), "--conditions=@shapewright/source"];
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [...main, join(project, "src/cli/shapewright.ts"), "gen", "model", "--out", "package", ...args],
+      [join(project, "dist/cli/shapewright.js"), "gen", "model", "--out", "package", ...args],
       { cwd: folder, env: { ...process.env, NO_COLOR: "1" } },
     );
     return stdout;
@@ -29,7 +28,7 @@ describe("gen --format prettier, in a folder with a person's own config", () => 
     writeFileSync(join(folder, ".prettierrc"), JSON.stringify(config));
     writeFileSync(join(folder, ".editorconfig"), "root = true\n[*.json]\nindent_style = tab\n");
     await gen("--format", "prettier");
-  }, 60_000);
+  });
 
   it("writes every file as that config wants it", async () => {
     const sources = Object.entries(readTree(join(folder, "package"))).filter(
