@@ -56,9 +56,13 @@ function isLabel(member: Member): boolean {
   return member.traits.httpLabel === true;
 }
 
-/** A response to HEAD, or with the status 204, has no body (RFC 9110, sections 9.3.2 and 15.3.5). */
+/** Statuses of responses that have no body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
+const bodiless: readonly number[] = [204, 205, 304];
+
+/** A response to HEAD has no body either (RFC 9110, section 9.3.2). */
 function warnOfLostMembers({ name, http, output }: OperationShape, places: ModelPlaces, warn: Warn): void {
-  const kind = http?.method === "HEAD" ? "to HEAD" : http?.code === 204 ? "with code 204" : undefined;
+  const kind =
+    http?.method === "HEAD" ? "to HEAD" : bodiless.includes(http?.code ?? 200) ? `with code ${http?.code}` : undefined;
   const lost = output?.members.find(({ traits }) => !isInResponseHead(traits));
   if (kind === undefined || output === undefined || lost === undefined) return;
   warn({

@@ -38,7 +38,7 @@ export function withoutChecksums(operation: OperationSchema, input: Values): Val
 /** An input with every checksum of the body that it makes. */
 export function withAllChecksums(operation: OperationSchema, input: Values, body: Uint8Array): Values {
   const checksums = [...listChecksumMembers(operation)].map(([name, digest]) => [name, digest(body)]);
-  return { ...input, ...Object.fromEntries(checksums) };
+  return { ...input, ...(Object.fromEntries(checksums) as Values) };
 }
 
 /**
@@ -56,7 +56,7 @@ export function withClientChecksum(operation: OperationSchema, input: Values, bo
     if (name === requestAlgorithmMember && httpHeader !== undefined) return [[name, algorithm]];
     return httpHeader?.toLowerCase() === header ? [[name, digests.get(header)?.(body)]] : [];
   });
-  return { ...input, ...Object.fromEntries(added) };
+  return { ...input, ...(Object.fromEntries(added) as Values) };
 }
 
 function hashWith(name: string): Digest {

@@ -15,6 +15,8 @@ interface Row {
 
 const rows: readonly Row[] = [
   { name: "code 204, a member", http: { method: "PUT", code: 204 }, location: undefined, want: "with code 204" },
+  { name: "code 205, a member", http: { method: "PUT", code: 205 }, location: undefined, want: "with code 205" },
+  { name: "code 304, a member", http: { method: "PUT", code: 304 }, location: undefined, want: "with code 304" },
   { name: "code 204, a payload", http: { method: "PUT", code: 204 }, location: "payload", want: "with code 204" },
   { name: "HEAD, a member", http: { method: "HEAD", code: 200 }, location: undefined, want: "to HEAD" },
   { name: "code 204, a header", http: { method: "PUT", code: 204 }, location: "header", want: undefined },

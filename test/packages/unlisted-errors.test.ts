@@ -135,6 +135,12 @@ describe.each(protocols)("%s: an error that the operation does not list", (proto
     expect(error.message).toBe("sealed");
   });
 
+  it("may be frozen, and is then asked without harm", async () => {
+    const Missing = classOf(protocol, "Missing");
+    const { error } = await throwing(protocol, new Missing({ message: "m" }));
+    expect(Object.freeze(error) instanceof Missing).toBe(false);
+  });
+
   it("is not that of a class that somebody has made of it", async () => {
     const Missing = classOf(protocol, "Missing");
     const { error } = await throwing(protocol, new Missing({ message: "m" }));

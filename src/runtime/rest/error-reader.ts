@@ -72,8 +72,12 @@ export function createError(
     name: codes[0] || "UnknownError",
     $fault: response.status < 500 ? "client" : "server",
     [brand](schema) {
-      // Another service may have an error of that name.
-      if (find([schema]) && error instanceof (Object.getPrototypeOf(schema.errorClass) as typeof ServiceException)) {
+      // Another service may have an error of that name; what is frozen stays what it is.
+      const isMeant =
+        Object.isExtensible(error) &&
+        find([schema]) &&
+        error instanceof (Object.getPrototypeOf(schema.errorClass) as typeof ServiceException);
+      if (isMeant) {
         Object.assign(error, createModeled(schema), { $metadata: error.$metadata });
         Object.setPrototypeOf(error, schema.errorClass.prototype);
       }

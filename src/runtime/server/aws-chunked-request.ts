@@ -4,7 +4,7 @@ import type { Headers, IncomingRequest } from "../http/http-message.ts";
 import { TransformedBody } from "./transformed-body.ts";
 
 /** The value of `x-amz-content-sha256` that tells of chunks; event streams are framed in their own way. */
-const chunked = /^STREAMING-(?!.*-EVENTS$)/;
+const chunked = /(?:^|, *)STREAMING-(?![^,]*-EVENTS(?:,|$))/i;
 
 /**
  * Whether a request's body is aws-chunked. The token of that name in `Content-Encoding` does not tell: some clients

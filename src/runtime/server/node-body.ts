@@ -22,12 +22,13 @@ export class NodeBody implements IncomingBody {
   }
 
   bytes(): Promise<Uint8Array> {
+    if (isDecoded(this.#message)) return Promise.reject(new BodyAlreadyReadError());
     return this.#read((bytes) => bytes);
   }
 
   stream(): ReadableStream<Uint8Array> {
     const message = this.#message;
-    if (hasBeenRead(message)) throw new BodyAlreadyReadError();
+    if (hasBeenRead(message) || isDecoded(message)) throw new BodyAlreadyReadError();
     let open = true;
     return new ReadableStream<Uint8Array>(
       {
@@ -87,7 +88,8 @@ export class NodeBody implements IncomingBody {
       let first: Buffer | undefined;
       let pieces: BytePieces | undefined;
       let total = 0;
-      const onData = (chunk: Buffer): void => {
+      const onData = (given: Buffer | string): void => {
+        const chunk = typeof given === "string" ? Buffer.from(given, message.readableEncoding ?? "utf8") : given;
         total += chunk.length;
         if (total > this.#maxBytes) {
           message.removeListener("data", onData);
@@ -119,8 +121,15 @@ export class NodeBody implements IncomingBody {
       message.on("end", onEnd);
       message.on("error", onFail);
       message.on("close", onFail);
+      // Somebody may have paused it until an answer to something else had come.
+      if (message.isPaused()) message.resume();
     });
   }
+}
+
+/** Whether a message gives text (`setEncoding`), of which the bytes cannot be made again. */
+function isDecoded({ readableEncoding }: IncomingMessage): boolean {
+  return Boolean(readableEncoding);
 }
 
 /** Whether somebody else has read of a message, which cannot be read again: nothing more would ever come. */

@@ -50,6 +50,14 @@ const parsers: Readonly<Record<string, (message: Parsed) => Promise<void>>> = {
     if (!/urlencoded/.test(message.headers["content-type"] ?? "")) return;
     message.body = Object.fromEntries(new URLSearchParams((await readAll(message)).toString()));
   },
+  "one that pauses": (message) => {
+    message.pause();
+    return Promise.resolve();
+  },
+  "one that asks for text": (message) => {
+    message.setEncoding("utf8");
+    return Promise.resolve();
+  },
   "a parser that keeps nothing": async (message) => {
     await readAll(message);
   },
@@ -230,6 +238,21 @@ describe("behind", () => {
       }
     },
   );
+
+  it("one that pauses, all arrives", async () => {
+    expect((await pass("one that pauses", {})).input).toEqual({ a: "x" });
+    const streamed = await pass("one that pauses", { kind: "stream", body: "abc" });
+    expect(streamed.input).toEqual({ p: Uint8Array.from([97, 98, 99]) });
+  });
+
+  it("one that asks for text, text arrives, and bytes are refused, since they cannot be made again", async () => {
+    const { input } = await pass("one that asks for text", { body: '{"a":"é👍"}' });
+    expect(input).toEqual({ a: "é👍" });
+    for (const kind of ["bytes", "stream"]) {
+      const { answer, input: none, errors } = await pass("one that asks for text", { kind, body: "abc" });
+      expect([answer.status, none, errors.length]).toEqual([500, undefined, 1]);
+    }
+  });
 
   it("a parser whose body throws is 500, and told", async () => {
     const { answer, errors } = await pass("a parser whose body throws", {});
