@@ -10,12 +10,19 @@ const limits = { testTimeout: 300_000, hookTimeout: 300_000 };
 /** The URL of a PostgreSQL server, for a role that may create databases. */
 const postgresql = process.env["IDENTITY_CENTER_TEST_DATABASE_URL"] ?? "";
 
+/** What browsers and command lines see does not depend on the store, and takes minutes. */
+const ofAnyStore = [
+  "examples/identity-center/test/real-clients/**",
+  "examples/identity-center/test/pages/chromium.test.ts",
+];
+
 function identityCenter(store: string, url: string): TestProjectConfiguration {
   return {
     ...sources,
     test: {
       name: `identity center on ${store}`,
       include: ["examples/identity-center/test/**/*.test.ts"],
+      exclude: url === "" ? [] : ofAnyStore,
       env: { IDENTITY_CENTER_TEST_DATABASE_URL: url },
       ...limits,
     },
