@@ -18,6 +18,13 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** Opens a page that waits as long as a busy machine needs; by itself it gives up after 30 seconds. */
+export async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(240_000);
+  return page;
+}
+
 /** What a person does on the pages. */
 export interface PersonsDecision {
   readonly username: string;

@@ -34,6 +34,7 @@ describe.skipIf(!hasBrowser)("in Chromium", () => {
   async function openPage(options: BrowserContextOptions): Promise<{ page: Page; violations: string[] }> {
     const context = await browser.newContext({ viewport: phone, ...options });
     const page = await context.newPage();
+    page.setDefaultTimeout(240_000);
     const violations: string[] = [];
     page.on("console", (message) => {
       if (message.text().includes("Content Security Policy")) violations.push(message.text());

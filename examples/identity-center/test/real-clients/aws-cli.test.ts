@@ -1,6 +1,15 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { anaAllows, anaDenies, approve, hasBrowser, launchBrowser, openWithCode, typeCode } from "../browser.ts";
+import {
+  anaAllows,
+  anaDenies,
+  approve,
+  hasBrowser,
+  launchBrowser,
+  openPage,
+  openWithCode,
+  typeCode,
+} from "../browser.ts";
 import { startTestCenter, type TestCenter } from "../center.ts";
 import { textLike, textWith } from "../matchers.ts";
 import { awsClis, clientTestTimeout, runAws, runAwsForJson, type AwsCli } from "./aws-cli.ts";
@@ -69,7 +78,7 @@ describe.skipIf(!hasBrowser).each(awsClis)("AWS CLI $version", { timeout: client
     const home = await makeClientHome(test.center, cli.settings);
     context.onTestFinished(home.remove);
     const { ended, verificationUriComplete } = await startDeviceLogin(cli, home, plainProfile);
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await openWithCode(page, verificationUriComplete);
     await approve(page, anaAllows);
     await page.getByRole("heading", { name: "Allowed" }).waitFor();
@@ -82,7 +91,7 @@ describe.skipIf(!hasBrowser).each(awsClis)("AWS CLI $version", { timeout: client
     const home = await makeClientHome(test.center, cli.settings);
     context.onTestFinished(home.remove);
     const { ended, userCode, verificationUri } = await startDeviceLogin(cli, home, sessionProfile);
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await typeCode(page, verificationUri, userCode.toLowerCase().replace("-", " "));
     await approve(page, anaAllows);
     await page.getByRole("heading", { name: "Allowed" }).waitFor();
@@ -95,7 +104,7 @@ describe.skipIf(!hasBrowser).each(awsClis)("AWS CLI $version", { timeout: client
     const home = await makeClientHome(test.center, cli.settings);
     context.onTestFinished(home.remove);
     const { ended, verificationUriComplete } = await startDeviceLogin(cli, home, sessionProfile);
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await openWithCode(page, verificationUriComplete);
     await approve(page, anaDenies);
     await page.getByRole("heading", { name: "Denied" }).waitFor();
@@ -126,7 +135,7 @@ describe.skipIf(!hasBrowser).each(pkceClis)(
       const home = await makeClientHome(test.center, cli.settings);
       context.onTestFinished(home.remove);
       const { authorizeUri, ended } = await startPkceLogin(cli, home, sessionProfile);
-      const page = await browser.newPage();
+      const page = await openPage(browser);
       await page.goto(authorizeUri);
       await approve(page, anaAllows);
       expect(await ended).toMatchObject({ code: 0, stdout: textWith("Successfully logged into") });
@@ -137,7 +146,7 @@ describe.skipIf(!hasBrowser).each(pkceClis)(
       const home = await makeClientHome(test.center, cli.settings);
       context.onTestFinished(home.remove);
       const { authorizeUri, ended } = await startPkceLogin(cli, home, sessionProfile);
-      const page = await browser.newPage();
+      const page = await openPage(browser);
       await page.goto(authorizeUri);
       await approve(page, anaDenies);
       expect((await ended).code).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { CreateTokenCommand, InvalidGrantException, RegisterClientCommand } from "@aws-sdk/client-sso-oidc";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { anaAllows, anaDenies, approve, hasBrowser, launchBrowser } from "../browser.ts";
+import { anaAllows, anaDenies, approve, hasBrowser, launchBrowser, openPage } from "../browser.ts";
 import { startTestCenter, type TestCenter } from "../center.ts";
 import { listenOnLoopback } from "./loopback-listener.ts";
 import { makeSdkClient } from "./sdk-client.ts";
@@ -38,7 +38,7 @@ async function startLogin() {
     ...{ code_challenge_method: "S256", scopes: "sso:account:access" },
     code_challenge: createHash("sha256").update(codeVerifier).digest("base64url"),
   });
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.goto(`${test.url}/authorize?${query.toString()}`);
   const createToken = (code: string, verifier = codeVerifier) =>
     oidc.send(
