@@ -47,7 +47,8 @@ async function useToken(cli: AwsCli, home: ClientHome, profile: string): Promise
   expect(secondsLeft).toBeLessThanOrEqual(60 * 60);
 
   const { accessToken = "" } = (await readCachedToken(home)) ?? {};
-  const portal = ["--profile", profile, "--access-token", accessToken];
+  // In one argument: a token may begin with a hyphen, and would pass for an option.
+  const portal = ["--profile", profile, `--access-token=${accessToken}`];
   const [accounts, roles] = await Promise.all([
     runAwsForJson(cli, home, ["sso", "list-accounts", ...portal]),
     runAwsForJson(cli, home, ["sso", "list-account-roles", "--account-id", "111122223333", ...portal]),
