@@ -2,7 +2,7 @@ import { GeneratorError, type Place } from "../generator-error.ts";
 import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** A fault as it is told to people, and in the `--json` document. */
+/** A fault as it is told to users, and in the `--json` document. */
 export interface Fault {
   /** A {@link GeneratorError}'s code, `usage` or `internal`. */
   readonly code: string;

@@ -5,7 +5,7 @@ import { plainText, wrapText, type Paint } from "./terminal.ts";
 const MAX_WARNINGS = 10;
 const MAX_STALE = 50;
 
-/** What people read of a package: a line, and beneath it what needs their attention. */
+/** What users read of a package: a line, and beneath it what needs their attention. */
 export function printReport(report: GenerationReport, { check, verbose, paint }: ReportStyle): string {
   const lines = [wrapLine(check ? summarizeCheck(report) : summarizeWrite(report), paint)];
   for (const { path, reason } of report.stale.slice(0, MAX_STALE)) lines.push(`  ${reason}: ${plainText(path)}`);

@@ -1,6 +1,12 @@
-import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
+import {
+  type Member,
+  membersOf,
+  type OperationShape,
+  type ServiceModel,
+  type Shape,
+  type StructureShape,
+} from "../model/service-model.ts";
 import type { Traits } from "../model/traits.ts";
-import { membersOf } from "../plan/reachable-shapes.ts";
 
 /** What the messages of an operation are made of. */
 export interface OperationUse {

@@ -1,8 +1,13 @@
-import type { Member, OperationShape, Shape, StructureShape } from "../model/service-model.ts";
+import {
+  type Member,
+  membersOf,
+  type OperationShape,
+  type Shape,
+  type StructureShape,
+} from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { isByteStream } from "../plan/plan-package.ts";
-import { membersOf } from "../plan/reachable-shapes.ts";
 import { readsTraits } from "../protocols/protocol-table.ts";
 import { mayBeSent } from "./codec-traits.ts";
 import { bodiesOf, isInHeaders, isInTarget, isRaw, reachedMembers, type OperationUse } from "./operation-use.ts";

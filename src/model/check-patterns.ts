@@ -1,7 +1,7 @@
 import type { Warn } from "../generator-error.ts";
 import { findPatternFault } from "../runtime/server/pattern/find-pattern-fault.ts";
 import type { ModelPlaces } from "./model-places.ts";
-import type { Member, ServiceModel, Shape } from "./service-model.ts";
+import { membersOf, type ServiceModel, type Shape } from "./service-model.ts";
 
 /** Characters of a pattern that a warning repeats. */
 const maxQuoted = 200;
@@ -26,19 +26,5 @@ export function checkPatterns(model: ServiceModel, places: ModelPlaces, warn: Wa
   for (const shape of model.shapes.values()) {
     check(shape.traits.pattern, shape);
     for (const { name, traits } of membersOf(shape)) check(traits.pattern, shape, name);
-  }
-}
-
-function membersOf(shape: Shape): readonly Member[] {
-  switch (shape.kind) {
-    case "structure":
-    case "union":
-      return shape.members;
-    case "list":
-      return [shape.member];
-    case "map":
-      return [shape.key, shape.value];
-    default:
-      return [];
   }
 }

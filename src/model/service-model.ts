@@ -173,3 +173,18 @@ export interface Member {
   /** The member's own traits; the target's are not merged in. */
   readonly traits: Traits;
 }
+
+/** The members of any shape; none of a simple one. */
+export function membersOf(shape: Shape): readonly Member[] {
+  switch (shape.kind) {
+    case "structure":
+    case "union":
+      return shape.members;
+    case "list":
+      return [shape.member];
+    case "map":
+      return [shape.key, shape.value];
+    default:
+      return [];
+  }
+}

@@ -1,8 +1,7 @@
-import type { Member, ServiceModel, Shape } from "../model/service-model.ts";
+import { type Member, membersOf, type ServiceModel, type Shape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
 import { isAggregate } from "./declaration-order.ts";
 import type { AggregateShape } from "./package-plan.ts";
-import { membersOf } from "./reachable-shapes.ts";
 
 /** The shapes below the operations' inputs that constrain something, themselves or further in. */
 export function findConstrainedShapes(model: ServiceModel): readonly AggregateShape[] {

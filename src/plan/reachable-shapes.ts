@@ -1,4 +1,4 @@
-import type { Member, ServiceModel, Shape } from "../model/service-model.ts";
+import { membersOf, type ServiceModel, type Shape } from "../model/service-model.ts";
 
 /** The shapes that operations and errors reach, in the model's order. */
 export function findReachableShapes(model: ServiceModel): readonly Shape[] {
@@ -27,19 +27,4 @@ function reach(roots: readonly Shape[]): Set<Shape> {
     pending.push(...membersOf(shape).map((member) => member.target));
   }
   return reached;
-}
-
-/** The members of any shape; none of a simple one. */
-export function membersOf(shape: Shape): readonly Member[] {
-  switch (shape.kind) {
-    case "structure":
-    case "union":
-      return shape.members;
-    case "list":
-      return [shape.member];
-    case "map":
-      return [shape.key, shape.value];
-    default:
-      return [];
-  }
 }

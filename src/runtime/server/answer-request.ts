@@ -125,7 +125,7 @@ class Attempt {
     }
   }
 
-  /** A response that HTTP can carry; the errors of its body are told to people. */
+  /** A response that HTTP can carry; `onError` is told of what fails in its body. */
   #frame(response: OutgoingResponse): OutgoingResponse {
     checkResponse(response);
     frameBody(response, this.#facts.request.method, (error) => {

@@ -8,7 +8,7 @@ const chunked = /(?:^|, *)STREAMING-(?![^,]*-EVENTS(?:,|$))/i;
 
 /**
  * Whether a request's body is aws-chunked. The token of that name in `Content-Encoding` does not tell: some clients
- * send chunks without it, others send it with what is no chunk.
+ * send chunks without it, others send it without chunks.
  */
 export function isAwsChunked(headers: Headers): boolean {
   const hash = headers["x-amz-content-sha256"];

@@ -11,7 +11,7 @@ export class NotImplementedException extends ProtocolError {
 export interface UnmodeledExceptionOptions {
   /** What clients know the error by, such as `InvalidInstanceID.NotFound`: letters, digits, `.`, `_` and `-`. */
   readonly code: string;
-  /** What people read. */
+  /** What users read. */
   readonly message: string;
   /** The HTTP status, 300 to 599; 400 where it is not set. From 500 on the service is at fault, else the request. */
   readonly status?: number | undefined;
@@ -82,7 +82,7 @@ export function incompleteBody(): ProtocolError {
 
 /**
  * Says that somebody has read a body before the server could, and has not left it where the server looks. It is the
- * fault of how the server is mounted, of which its people are told.
+ * fault of how the server is mounted, of which `onError` is told.
  */
 export class BodyAlreadyReadError extends ProtocolError {
   constructor() {

@@ -2,7 +2,7 @@ import { expectObject, expectString } from "../expect-json.ts";
 import { childSpot } from "../spot.ts";
 import { annotations, type ReadTrait, strings } from "./trait-reader.ts";
 
-/** What people read (Smithy, "Documentation traits"). */
+/** What users read (Smithy, "Documentation traits"). */
 export const documentationTraits: readonly [string, ReadTrait][] = [
   ...strings(["documentation", "since"]),
   ...annotations(["unstable", "internal", "sensitive"]),

@@ -16,7 +16,7 @@ const lineBreak = "[\\n\\v\\f\\r\\x85\\u2028\\u2029]";
  * `(?x)`), possessive quantifiers and atomic groups, quantifiers of quantifiers (`{2}{3}`), `\Q…\E`, `\A`, `\z`,
  * `\Z`, `\G`, `\h`, `\R`, classes within classes and their intersections, and Java's properties.
  *
- * @throws PatternError for text that is no regular expression.
+ * @throws PatternError for text that is not a valid regular expression.
  */
 export function parsePattern(source: string): PatternNode {
   const ecma = new PatternParser(source, false);

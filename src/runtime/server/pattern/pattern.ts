@@ -19,7 +19,7 @@ export class Pattern {
   readonly #backtracker: Backtracker | undefined;
   readonly #anchored: boolean;
 
-  /** @throws PatternError for text that is no regular expression, or one that is too big. */
+  /** @throws PatternError for text that is not a valid regular expression, or one that is too big. */
   constructor(source: string) {
     const node = parsePattern(source);
     try {
