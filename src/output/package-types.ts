@@ -110,7 +110,10 @@ export function printCheckedTypes(
   return [RUNTIME_TYPES, main, ...needed].join("\n");
 }
 
-/** What of the runtime the types of handlers are made of. All else of it is of no account here. */
+/**
+ * What of the runtime the types of handlers are made of. `any` stands for what is not compared: contexts and streams
+ * are the runtime's types, which a change of the model leaves as they are.
+ */
 const RUNTIME_TYPES = `
 type Awaitable<Value> = Value | Promise<Value>;
 type HandlerContext<Context = unknown> = any;
