@@ -13,7 +13,7 @@ import { HttpResponse } from "@smithy/core/transport";
 import { cborCodec } from "../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../src/runtime/cbor/strict-cbor-codec.ts";
 import { ServiceException } from "../src/runtime/exception/service-exception.ts";
-import { createBytesBodyCodec } from "../src/runtime/rpc/body-codec.ts";
+import { createBytesBodyCodec } from "../src/runtime/protocol/body-codec.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../src/runtime/schema/schema.ts";
 import type { Peer, Target } from "./figures.ts";
 import { report } from "./report.ts";

@@ -4,8 +4,8 @@
  *
  *     node --import tsx bench/patterns.ts [--json]
  */
-import { MatchBudget } from "../src/runtime/server/pattern/match-budget.ts";
-import { Pattern } from "../src/runtime/server/pattern/pattern.ts";
+import { MatchBudget } from "../src/runtime/pattern/match-budget.ts";
+import { Pattern } from "../src/runtime/pattern/pattern.ts";
 import type { Figure } from "./figures.ts";
 import { report } from "./report.ts";
 import { timeInTurns } from "./time-in-turns.ts";

@@ -1,11 +1,11 @@
 /** The client half: what generated clients, commands and errors import, and what their users may name. */
 export type { ClientConfig, RequestOptions, Signer, SigningContext } from "./client/client-config.ts";
 export { Command } from "./client/command.ts";
-export { createFetchTransport } from "./client/fetch-transport.ts";
+export { createFetchTransport } from "./client/transport/fetch-transport.ts";
 export { paginate, type Pagination, type PaginationConfiguration, type Paginator } from "./client/paginate.ts";
 export type { MetadataBearer, ResponseMetadata } from "./client/response-metadata.ts";
 export { ServiceClient } from "./client/service-client.ts";
-export { TransportError, type TransportErrorOptions } from "./client/transport-error.ts";
+export { TransportError, type TransportErrorOptions } from "./client/transport/transport-error.ts";
 export type {
   Endpoint,
   FetchFunction,
@@ -13,7 +13,7 @@ export type {
   TransportBody,
   TransportOptions,
   TransportResponse,
-} from "./client/transport.ts";
+} from "./client/transport/transport.ts";
 export { SerializationError } from "./exception/serialization-error.ts";
 export {
   type ExceptionOptions,
@@ -55,4 +55,4 @@ export type {
   XmlNamespace,
 } from "./schema/schema.ts";
 export type { Union } from "./schema/union.ts";
-export type { DocumentType } from "./value/document.ts";
+export type { DocumentType } from "./codec/document.ts";

@@ -1,6 +1,6 @@
 import type { StructureShape } from "../../src/model/service-model.ts";
 import type { ErrorPlan, OperationPlan } from "../../src/plan/package-plan.ts";
-import type { Transport } from "../../src/runtime/client/transport.ts";
+import type { Transport } from "../../src/runtime/client/transport/transport.ts";
 import type { ServiceException } from "../../src/runtime/exception/service-exception.ts";
 import { collectStreams } from "./collect-bytes.ts";
 import { bodyBytes } from "./compare-body.ts";

@@ -3,11 +3,11 @@ import { crc32, crc32c, withRequestChecksum } from "../../src/runtime/checksum/i
 import { Command } from "../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../src/runtime/client/service-client.ts";
 import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";
-import { restJson1Server } from "../../src/runtime/rest/rest-json-server.ts";
+import { restJson1Server } from "../../src/runtime/rest-json/rest-json-server.ts";
 import type { MemberSchemas, OperationSchema, UnionSchema } from "../../src/runtime/schema/schema.ts";
 import type { StructureConstraints } from "../../src/runtime/server/constraints.ts";
 import { createServer } from "../../src/runtime/server/server.ts";
-import { createOperation, limitException, service } from "../runtime/rest/test-service.ts";
+import { createOperation, limitException, service } from "../runtime/protocol/test-service.ts";
 import { checkOperations } from "./check-operations.ts";
 import type { LoadedPackage } from "./load-package.ts";
 import { restJson1 } from "../runtime/whole-clients.ts";

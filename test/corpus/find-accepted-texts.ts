@@ -1,9 +1,9 @@
-import { MatchBudget } from "../../src/runtime/server/pattern/match-budget.ts";
-import { parsePattern } from "../../src/runtime/server/pattern/parse-pattern.ts";
-import type { PatternNode } from "../../src/runtime/server/pattern/pattern-node.ts";
-import { Pattern } from "../../src/runtime/server/pattern/pattern.ts";
-import { buildProgram, type Program } from "../../src/runtime/server/pattern/program.ts";
-import type { CharacterSet } from "../../src/runtime/server/pattern/character-set.ts";
+import { MatchBudget } from "../../src/runtime/pattern/match-budget.ts";
+import { parsePattern } from "../../src/runtime/pattern/parse-pattern.ts";
+import type { PatternNode } from "../../src/runtime/pattern/pattern-node.ts";
+import { Pattern } from "../../src/runtime/pattern/pattern.ts";
+import { buildProgram, type Program } from "../../src/runtime/pattern/program.ts";
+import type { CharacterSet } from "../../src/runtime/pattern/character-set.ts";
 
 export interface TextSearch {
   readonly pattern: string;

@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ClientConfig } from "../../src/runtime/client/client-config.ts";
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
-import type { FetchFunction } from "../../src/runtime/client/transport.ts";
+import type { FetchFunction } from "../../src/runtime/client/transport/transport.ts";
 import type { OperationSchema } from "../../src/runtime/schema/schema.ts";
 import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
 import type { Server } from "../../src/runtime/server/server.ts";

@@ -8,12 +8,12 @@ import { decodeUntyped, encodeUntyped } from "../../src/runtime/cbor/untyped-cbo
 import { SerializationError } from "../../src/runtime/exception/serialization-error.ts";
 import { jsonCodec } from "../../src/runtime/json/json-codec.ts";
 import { strictJsonCodec } from "../../src/runtime/json/strict-json-codec.ts";
-import { parseForm } from "../../src/runtime/query/form-tree.ts";
-import { createQueryDecoders } from "../../src/runtime/query/query-decoder.ts";
-import { createQueryEncoders } from "../../src/runtime/query/query-encoder.ts";
-import { awsQueryForm, ec2QueryForm } from "../../src/runtime/query/query-form.ts";
-import { queryUnionEncoder } from "../../src/runtime/query/query-union-encoder.ts";
-import { Misfit } from "../../src/runtime/value/misfit.ts";
+import { parseForm } from "../../src/runtime/form/form-tree.ts";
+import { createQueryDecoders } from "../../src/runtime/form/query-decoder.ts";
+import { createQueryEncoders } from "../../src/runtime/form/query-encoder.ts";
+import { awsQueryForm, ec2QueryForm } from "../../src/runtime/form/query-form.ts";
+import { queryUnionEncoder } from "../../src/runtime/form/query-union-encoder.ts";
+import { Misfit } from "../../src/runtime/codec/misfit.ts";
 import { strictXmlCodec } from "../../src/runtime/xml/strict-xml-codec.ts";
 import { xmlCodec } from "../../src/runtime/xml/xml-codec.ts";
 import { readXmlError } from "../../src/runtime/xml/xml-error.ts";

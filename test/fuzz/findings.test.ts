@@ -3,8 +3,8 @@ import { createCborReader } from "../../src/runtime/cbor/cbor-reader.ts";
 import { createCborWriter } from "../../src/runtime/cbor/cbor-writer.ts";
 import { decodeUntyped, encodeUntyped } from "../../src/runtime/cbor/untyped-cbor.ts";
 import { jsonCodec } from "../../src/runtime/json/json-codec.ts";
-import { joinHeaderList, splitHeaderList } from "../../src/runtime/rest/header-list.ts";
-import { parseNumber } from "../../src/runtime/value/number.ts";
+import { joinHeaderList, splitHeaderList } from "../../src/runtime/protocol/header-list.ts";
+import { parseNumber } from "../../src/runtime/codec/number.ts";
 import { xmlCodec } from "../../src/runtime/xml/xml-codec.ts";
 
 const numbers = { float: { target: "float" }, double: { target: "double" } } as const;

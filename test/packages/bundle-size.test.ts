@@ -85,7 +85,7 @@ describe("a call's bundle has of the runtime what the operation uses", () => {
       client: "SSOOIDCClient",
       command: "RegisterClientCommand",
       with: ["json/json-big-number"],
-      without: ["value/timestamp", "value/base64", "json/json-map", "json/json-union", "rest/header-binding"],
+      without: ["codec/timestamp", "codec/base64", "json/json-map", "json/json-union", "protocol/header-binding"],
     },
     {
       service: "sso-oidc",
@@ -99,13 +99,13 @@ describe("a call's bundle has of the runtime what the operation uses", () => {
       client: "ParcelTrackingClient",
       command: "CreateParcelCommand",
       with: ["json/json-map", "json/json-timestamp", "protocol/idempotency-tokens"],
-      without: ["json/json-union", "json/json-blob", "rest/payload-binding", "rest/target-binding"],
+      without: ["json/json-union", "json/json-blob", "protocol/payload-binding", "protocol/target-binding"],
     },
     {
       service: "parcel-tracking",
       client: "ParcelTrackingClient",
       command: "DownloadLabelCommand",
-      with: ["rest/payload-binding", "rest/target-binding"],
+      with: ["protocol/payload-binding", "protocol/target-binding"],
       without: ["json/json-map", "json/json-timestamp", "json/json-union", "protocol/idempotency-tokens"],
     },
   ])("$command", async ({ service, with: wanted, without, ...call }) => {

@@ -1,9 +1,14 @@
 /** Clients with all parts of their protocols, which generated packages make of those that their operations use. */
 import { jsonTypes } from "../../src/runtime/json/json-types.ts";
 import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";
-import { createAwsQuery, fillHostPrefix, queryUnionEncoder, xmlDecoder } from "../../src/runtime/query/aws-query.ts";
-import { createEc2Query } from "../../src/runtime/query/ec2-query.ts";
-import { createRestJson1 } from "../../src/runtime/rest/rest-json.ts";
+import {
+  createAwsQuery,
+  fillHostPrefix,
+  queryUnionEncoder,
+  xmlDecoder,
+} from "../../src/runtime/aws-query/aws-query.ts";
+import { createEc2Query } from "../../src/runtime/ec2-query/ec2-query.ts";
+import { createRestJson1 } from "../../src/runtime/rest-json/rest-json.ts";
 import {
   createRestXml,
   createXmlEncoders,
@@ -13,21 +18,21 @@ import {
   payloadBinding,
   restXmlDecoder,
   targetBinding,
-} from "../../src/runtime/rest/rest-xml.ts";
+} from "../../src/runtime/rest-xml/rest-xml.ts";
 import {
   createAwsJson1_0,
   createAwsJson1_1,
   ignoreJsonNames,
   queryCompatibility,
-} from "../../src/runtime/rpc/aws-json.ts";
+} from "../../src/runtime/aws-json/aws-json.ts";
 import {
   cborBigDecimal,
   cborBigInteger,
   cborBlob,
   cborTimestamp,
   createRpcv2Cbor,
-} from "../../src/runtime/rpc/rpcv2-cbor.ts";
-import { createRpcv2Json } from "../../src/runtime/rpc/rpcv2-json.ts";
+} from "../../src/runtime/rpcv2-cbor/rpcv2-cbor.ts";
+import { createRpcv2Json } from "../../src/runtime/rpcv2-json/rpcv2-json.ts";
 
 export const awsJson1_0: ClientProtocol = createAwsJson1_0({
   fillHostPrefix,

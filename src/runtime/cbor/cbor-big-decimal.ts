@@ -1,5 +1,5 @@
-import { Misfit } from "../value/misfit.ts";
-import { parseNumber } from "../value/number.ts";
+import { Misfit } from "../codec/misfit.ts";
+import { parseNumber } from "../codec/number.ts";
 import { readBignum, writeBignum } from "./bignum.ts";
 import { numeralOf, passOtherTags } from "./cbor-big-integer.ts";
 import { readNumber } from "./cbor-number.ts";

@@ -1,5 +1,5 @@
-import { Misfit } from "../value/misfit.ts";
-import { formatNumber } from "../value/number.ts";
+import { Misfit } from "../codec/misfit.ts";
+import { formatNumber } from "../codec/number.ts";
 import { readBignum, writeBignum } from "./bignum.ts";
 import { failType, peek, readExactArgument, type CborReader } from "./cbor-reader.ts";
 import type { CborType } from "./cbor-type.ts";

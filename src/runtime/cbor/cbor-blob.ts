@@ -1,5 +1,5 @@
-import { wrongType } from "../value/misfit.ts";
-import { decodeBase64 } from "../value/base64.ts";
+import { wrongType } from "../codec/misfit.ts";
+import { decodeBase64 } from "../codec/base64.ts";
 import { readBytes } from "./cbor-strings.ts";
 import type { CborType } from "./cbor-type.ts";
 import { writeBytes } from "./cbor-writer.ts";

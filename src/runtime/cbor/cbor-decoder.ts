@@ -1,7 +1,7 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import { describeMisfit, locate, Misfit } from "../value/misfit.ts";
-import { setOwn } from "../value/own-property.ts";
-import { memoize } from "../protocol/memoize.ts";
+import { describeMisfit, locate, Misfit } from "../codec/misfit.ts";
+import { setOwn } from "../codec/own-property.ts";
+import { memoize } from "../codec/memoize.ts";
 import type {
   AggregateSchema,
   ListSchema,
@@ -10,7 +10,7 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { hasSubstitute } from "../value/default-value.ts";
+import { hasSubstitute } from "../codec/default-value.ts";
 import { createCborDefault } from "./cbor-default.ts";
 import { createFields, matchField, type Field } from "./cbor-fields.ts";
 import { createCborReader, fail, hasMore, readCount, takeNull } from "./cbor-reader.ts";

@@ -1,8 +1,8 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
 import { expectObject } from "../json/expect-object.ts";
-import { describeMisfit, locate, Misfit, wrongType } from "../value/misfit.ts";
-import { memoize } from "../protocol/memoize.ts";
+import { describeMisfit, locate, Misfit, wrongType } from "../codec/misfit.ts";
+import { memoize } from "../codec/memoize.ts";
 import type {
   AggregateSchema,
   ListSchema,

@@ -1,5 +1,5 @@
-import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
-import { Misfit } from "../value/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
+import { Misfit } from "../codec/misfit.ts";
 import { readHalf } from "./half-float.ts";
 import { BREAK, INDEFINITE, Major, NULL, UNDEFINED } from "./initial-byte.ts";
 

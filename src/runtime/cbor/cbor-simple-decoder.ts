@@ -1,5 +1,5 @@
 import type { SimpleType } from "../schema/schema.ts";
-import type { NumberType } from "../value/number.ts";
+import type { NumberType } from "../codec/number.ts";
 import { readNumber, readWhole } from "./cbor-number.ts";
 import { fail, failType, passTags, peek, type CborReader } from "./cbor-reader.ts";
 import { readText } from "./cbor-strings.ts";

@@ -1,4 +1,4 @@
-import { Misfit, wrongType } from "../value/misfit.ts";
+import { Misfit, wrongType } from "../codec/misfit.ts";
 import type { SimpleType } from "../schema/schema.ts";
 import { findCborType, type CborType } from "./cbor-type.ts";
 import { writeByte, writeFloat, writeInteger, writeText, type CborWriter } from "./cbor-writer.ts";

@@ -1,5 +1,5 @@
-import { Misfit, wrongType } from "../value/misfit.ts";
-import { timestampOfSeconds } from "../value/timestamp.ts";
+import { Misfit, wrongType } from "../codec/misfit.ts";
+import { timestampOfSeconds } from "../codec/timestamp.ts";
 import { readNumber } from "./cbor-number.ts";
 import { fail, failType, peek, readExactArgument } from "./cbor-reader.ts";
 import type { CborReader } from "./cbor-reader.ts";

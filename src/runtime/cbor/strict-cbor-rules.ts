@@ -1,5 +1,5 @@
-import { Misfit } from "../value/misfit.ts";
-import { isInRange } from "../value/number.ts";
+import { Misfit } from "../codec/misfit.ts";
+import { isInRange } from "../codec/number.ts";
 import type { CborRules } from "./cbor-decoder.ts";
 
 /** A server's rules. */

@@ -1,6 +1,6 @@
-import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
-import { wrongType } from "../value/misfit.ts";
-import { setOwn } from "../value/own-property.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
+import { wrongType } from "../codec/misfit.ts";
+import { setOwn } from "../codec/own-property.ts";
 import {
   failType,
   hasMore,

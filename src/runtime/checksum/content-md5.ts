@@ -1,6 +1,6 @@
 import { collectBody } from "../http/collect-body.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { encodeBase64 } from "../value/base64.ts";
+import { encodeBase64 } from "../codec/base64.ts";
 import { md5 } from "./md5.ts";
 
 /**

@@ -3,8 +3,8 @@ import { collectBody } from "../http/collect-body.ts";
 import type { OutgoingRequest } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
-import { encodeBase64 } from "../value/base64.ts";
-import { readMember } from "../value/members.ts";
+import { encodeBase64 } from "../codec/base64.ts";
+import { readMember } from "../codec/members.ts";
 import type { ChecksumAlgorithm } from "./checksum.ts";
 
 /** Algorithms by the names that headers end in: `crc32`, `sha256`. */

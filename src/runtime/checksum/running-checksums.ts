@@ -1,6 +1,6 @@
 import { crc32, sha1, sha256 } from "#platform-checksums";
 import { ProtocolError } from "../exception/protocol-error.ts";
-import { encodeBase64 } from "../value/base64.ts";
+import { encodeBase64 } from "../codec/base64.ts";
 import type { Checksum, ChecksumAlgorithm } from "./checksum.ts";
 import { crc32c } from "./crc32.ts";
 import { crc64nvme } from "./crc64-nvme.ts";

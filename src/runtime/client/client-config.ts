@@ -1,6 +1,6 @@
 import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
-import type { Endpoint, FetchFunction, Transport } from "./transport.ts";
+import type { Endpoint, FetchFunction, Transport } from "./transport/transport.ts";
 
 /** What every generated client takes. */
 export interface ClientConfig {

@@ -1,2 +1,2 @@
 /** What a client in Node may be given besides the defaults: connections of its own. */
-export { createNodeHttpTransport, type NodeHttpTransportOptions } from "./node-http-transport.ts";
+export { createNodeHttpTransport, type NodeHttpTransportOptions } from "./transport/node-http-transport.ts";

@@ -3,19 +3,19 @@ import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts"
 import { isStreamingBody } from "../http/outgoing-body.ts";
 import { readResponseMetadata } from "../http/response-metadata-headers.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { memoize } from "../protocol/memoize.ts";
+import { memoize } from "../codec/memoize.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import { createAbortError } from "./abort-signal.ts";
 import { runLimited, sleep } from "./call-limits.ts";
 import type { ClientConfig, RequestOptions } from "./client-config.ts";
 import type { Command } from "./command.ts";
-import { parseEndpoint, prefixHost } from "./endpoint.ts";
-import { createFetchTransport } from "./fetch-transport.ts";
+import { parseEndpoint, prefixHost } from "./endpoint/endpoint.ts";
+import { createFetchTransport } from "./transport/fetch-transport.ts";
 import type { ResponseMetadata } from "./response-metadata.ts";
 import { computeRetryDelay, RetryQuota } from "./retry.ts";
 import { findRetryReason } from "./retryable-error.ts";
-import { TransportError } from "./transport-error.ts";
-import type { Endpoint, Transport } from "./transport.ts";
+import { TransportError } from "./transport/transport-error.ts";
+import type { Endpoint, Transport } from "./transport/transport.ts";
 
 /** Smithy's scheme of operations that may be called without a signature, too. */
 const noAuth = "smithy.api#noAuth";

@@ -1,5 +1,5 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { parseHttpDate } from "../value/timestamp.ts";
+import { parseHttpDate } from "../codec/timestamp.ts";
 
 /**
  * A client's protocol for operations with S3's `Expires` in their outputs. S3 keeps any text as an object's `Expires`,

@@ -1,7 +1,7 @@
-import { memoize } from "../protocol/memoize.ts";
+import { memoize } from "../codec/memoize.ts";
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
-import { formatTimestamp, parseHttpDate } from "../value/timestamp.ts";
+import { formatTimestamp, parseHttpDate } from "../codec/timestamp.ts";
 
 /** Makes a protocol read any text as S3's `Expires`: what is not an HTTP date is `ExpiresString` alone. */
 export function withReceivedExpiresString(protocol: ServerProtocol): ServerProtocol {

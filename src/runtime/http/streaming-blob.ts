@@ -1,4 +1,4 @@
-import { encodeBase64 } from "../value/base64.ts";
+import { encodeBase64 } from "../codec/base64.ts";
 
 /** What can be given where an operation takes a stream of bytes. */
 export type StreamingBlobPayloadInputTypes =

@@ -1,5 +1,5 @@
-import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
-import { wrongType } from "../value/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
+import { wrongType } from "../codec/misfit.ts";
 
 /** The value of a structure, union or map, which is not nested too deep. */
 export function expectObject(value: unknown, depth: number): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { parseLenientNumber } from "../value/lenient-number.ts";
+import { parseLenientNumber } from "../codec/lenient-number.ts";
 import { parseExactly } from "./exact-number.ts";
 import { createExactParser, sixteenDigits } from "./exactness.ts";
 import type { Decode } from "./json-decoder.ts";

@@ -1,7 +1,7 @@
-import { decodeBase64, encodeBase64 } from "../value/base64.ts";
+import { decodeBase64, encodeBase64 } from "../codec/base64.ts";
 import type { JsonSimpleType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
-import { wrongType } from "../value/misfit.ts";
+import { wrongType } from "../codec/misfit.ts";
 
 /** Bytes, in base64. */
 export const jsonBlob: JsonSimpleType = {

@@ -7,12 +7,12 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { memoize } from "../protocol/memoize.ts";
-import { hasSubstitute } from "../value/default-value.ts";
-import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
+import { memoize } from "../codec/memoize.ts";
+import { hasSubstitute } from "../codec/default-value.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
 import { expectObject } from "./expect-object.ts";
-import { locate, Misfit, nameFault, wrongType } from "../value/misfit.ts";
-import { setOwn } from "../value/own-property.ts";
+import { locate, Misfit, nameFault, wrongType } from "../codec/misfit.ts";
+import { setOwn } from "../codec/own-property.ts";
 
 /**
  * Makes a member's value of what JSON.parse made; never called with null. Lists, maps and

@@ -1,10 +1,10 @@
-import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
-import { formatNumber } from "../value/number.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
+import { formatNumber } from "../codec/number.ts";
 import { exactText } from "./exact-number.ts";
 import { encodeString } from "./json-simple-encoder.ts";
 import type { JsonSimpleType } from "./json-type.ts";
-import { locate, Misfit, wrongType } from "../value/misfit.ts";
-import { setOwn } from "../value/own-property.ts";
+import { locate, Misfit, wrongType } from "../codec/misfit.ts";
+import { setOwn } from "../codec/own-property.ts";
 
 /** Any JSON. */
 export const jsonDocument: JsonSimpleType = {

@@ -1,10 +1,10 @@
 import type { AggregateSchema, ListSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { memoize } from "../protocol/memoize.ts";
-import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
+import { memoize } from "../codec/memoize.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
 import { expectObject } from "./expect-object.ts";
 import { simpleEncoder, type Encode } from "./json-simple-encoder.ts";
 import { findJsonType, type JsonMapType, type JsonType } from "./json-type.ts";
-import { locate, nameFault, wrongType } from "../value/misfit.ts";
+import { locate, nameFault, wrongType } from "../codec/misfit.ts";
 
 /** A member of a structure or union. `encode` is compiled at its first call. */
 export interface EncodedField {

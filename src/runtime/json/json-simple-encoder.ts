@@ -1,7 +1,7 @@
 import type { MemberSchema, SimpleType } from "../schema/schema.ts";
-import { formatNumber, type NumberType } from "../value/number.ts";
+import { formatNumber, type NumberType } from "../codec/number.ts";
 import { findJsonType, type JsonType } from "./json-type.ts";
-import { Misfit, wrongType } from "../value/misfit.ts";
+import { Misfit, wrongType } from "../codec/misfit.ts";
 
 /** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
 export type Encode = (value: unknown, depth: number) => string;

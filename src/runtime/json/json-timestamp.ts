@@ -1,7 +1,7 @@
-import { formatTimestamp, parseLenientTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
+import { formatTimestamp, parseLenientTimestamp, timestampOfSeconds } from "../codec/timestamp.ts";
 import type { JsonSimpleType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
-import { wrongType } from "../value/misfit.ts";
+import { wrongType } from "../codec/misfit.ts";
 
 /** Dates: a number of seconds, or a text where the model says so. */
 export const jsonTimestamp: JsonSimpleType = {

@@ -5,7 +5,7 @@ import { checkDocument, encodeDocument } from "./json-document.ts";
 import { fieldsOf } from "./json-encoder.ts";
 import { encodeString, type Encode } from "./json-simple-encoder.ts";
 import type { JsonUnionType } from "./json-type.ts";
-import { locate, Misfit } from "../value/misfit.ts";
+import { locate, Misfit } from "../codec/misfit.ts";
 
 /** Objects with one member. */
 export const jsonUnion: JsonUnionType = {

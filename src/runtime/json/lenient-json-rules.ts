@@ -1,6 +1,6 @@
 import type { MemberSchema, SimpleType } from "../schema/schema.ts";
-import { parseBoolean } from "../value/boolean.ts";
-import { parseLenientNumber } from "../value/lenient-number.ts";
+import { parseBoolean } from "../codec/boolean.ts";
+import { parseLenientNumber } from "../codec/lenient-number.ts";
 import type { Decode, DecodingRules } from "./json-decoder.ts";
 import { findJsonType, type JsonBigNumberType, type JsonType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";

@@ -1,7 +1,7 @@
 import type { MemberSchema, SimpleType } from "../schema/schema.ts";
-import { decodeBase64 } from "../value/base64.ts";
-import { isInRange, parseNumber } from "../value/number.ts";
-import { parseTimestamp, timestampOfSeconds } from "../value/timestamp.ts";
+import { decodeBase64 } from "../codec/base64.ts";
+import { isInRange, parseNumber } from "../codec/number.ts";
+import { parseTimestamp, timestampOfSeconds } from "../codec/timestamp.ts";
 import { refuseDuplicateKeys } from "./duplicate-keys.ts";
 import { exactText } from "./exact-number.ts";
 import { createExactParser } from "./exactness.ts";
@@ -9,7 +9,7 @@ import type { Decode, DecodingRules } from "./json-decoder.ts";
 import { checkDocument } from "./json-document.ts";
 import { createMapDecoder } from "./json-map.ts";
 import { createUnionDecoder } from "./json-union.ts";
-import { Misfit, wrongType } from "../value/misfit.ts";
+import { Misfit, wrongType } from "../codec/misfit.ts";
 
 /** A server's rules: a value has the JSON type and the range that its schema says. */
 export const strictJsonRules: DecodingRules = {

@@ -1,6 +1,6 @@
 import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema } from "../schema/schema.ts";
-import type { Members } from "../value/members.ts";
+import type { Members } from "../codec/members.ts";
 
 /** A protocol's client half: values to requests, responses to values. It keeps no state of a call. */
 export interface ClientProtocol {

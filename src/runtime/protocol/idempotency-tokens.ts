@@ -1,5 +1,5 @@
-import { readMember, type Members } from "../value/members.ts";
-import { setOwn } from "../value/own-property.ts";
+import { readMember, type Members } from "../codec/members.ts";
+import { setOwn } from "../codec/own-property.ts";
 import type { StructureSchema } from "../schema/schema.ts";
 
 /** Makes what a client sends of the input that its caller has given. */

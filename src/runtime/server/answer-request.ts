@@ -6,8 +6,8 @@ import type { IncomingRequest, OutgoingBody, OutgoingResponse } from "../http/ht
 import { isModeledError } from "../protocol/find-error-schema.ts";
 import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
-import { fillAllDefaults } from "../value/fill-defaults.ts";
-import { readMember } from "../value/members.ts";
+import { fillAllDefaults } from "../codec/fill-defaults.ts";
+import { readMember } from "../codec/members.ts";
 import { isAwsChunked, unwrapAwsChunked } from "./aws-chunked-request.ts";
 import { checkResponse } from "./check-response.ts";
 import { checkBody } from "./checked-request.ts";

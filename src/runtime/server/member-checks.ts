@@ -1,6 +1,6 @@
 import type { Bounds, MemberConstraints } from "./constraints.ts";
-import { PatternError } from "./pattern/pattern-error.ts";
-import { Pattern } from "./pattern/pattern.ts";
+import { PatternError } from "../pattern/pattern-error.ts";
+import { Pattern } from "../pattern/pattern.ts";
 import type { Broken, ValidationRun } from "./validation-run.ts";
 
 /** Looks at a value that is there. */

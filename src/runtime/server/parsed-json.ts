@@ -1,4 +1,4 @@
-import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
 
 /** Digits of a decimal that its number surely has as well: what has more may have been cut (IEEE 754). */
 const EXACT_DIGITS = 15;

@@ -1,5 +1,5 @@
 import type { Headers } from "../http/http-message.ts";
-import { essenceOf } from "../rest/media-type.ts";
+import { essenceOf } from "../protocol/media-type.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 import type { ServedOperation } from "./server-definition.ts";
 import { compileValidator } from "./validate.ts";

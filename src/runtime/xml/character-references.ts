@@ -1,4 +1,4 @@
-import { Misfit } from "../value/misfit.ts";
+import { Misfit } from "../codec/misfit.ts";
 
 /**
  * The characters that a text of XML stands for: references are resolved, line ends are line feeds

@@ -1,5 +1,5 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import { describeMisfit, Misfit } from "../value/misfit.ts";
+import { describeMisfit, Misfit } from "../codec/misfit.ts";
 import type { CheckXmlPart } from "./well-formedness.ts";
 import { XmlCursor } from "./xml-cursor.ts";
 

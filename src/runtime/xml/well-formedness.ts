@@ -1,5 +1,5 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import { Misfit } from "../value/misfit.ts";
+import { Misfit } from "../codec/misfit.ts";
 
 /**
  * Looks at a part of a document as it is written: at text between tags (`text`), at what stands within an opening such

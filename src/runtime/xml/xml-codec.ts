@@ -1,8 +1,8 @@
-import type { PayloadCodec } from "../protocol/payload-codec.ts";
+import type { PayloadCodec } from "../codec/payload-codec.ts";
 import { createXmlDecoders } from "./xml-decoder.ts";
 import { xmlEncoder } from "./xml-encoder.ts";
 import { xmlUnionDecoder } from "./xml-union-decoder.ts";
-import { lenientText } from "../value/lenient-text-rules.ts";
+import { lenientText } from "../codec/lenient-text-rules.ts";
 
 /** The lenient decoder of XML; see PayloadCodec. */
 export const xmlDecoder: PayloadCodec["decoder"] = /* @__PURE__ */ createXmlDecoders(lenientText, xmlUnionDecoder);

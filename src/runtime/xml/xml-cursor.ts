@@ -1,5 +1,5 @@
-import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
-import { Misfit } from "../value/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
+import { Misfit } from "../codec/misfit.ts";
 import { decodeCharacters } from "./character-references.ts";
 import type { CheckXmlPart } from "./well-formedness.ts";
 

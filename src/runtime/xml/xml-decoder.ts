@@ -1,13 +1,13 @@
-import { locate, Misfit } from "../value/misfit.ts";
-import { setOwn } from "../value/own-property.ts";
+import { locate, Misfit } from "../codec/misfit.ts";
+import { setOwn } from "../codec/own-property.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { createDefault, hasDefault } from "../value/default-value.ts";
+import { createDefault, hasDefault } from "../codec/default-value.ts";
 import { readDocument } from "./read-document.ts";
 import type { CheckXmlPart } from "./well-formedness.ts";
 import type { XmlCursor } from "./xml-cursor.ts";
 import { nameOf, rootNameOf } from "./xml-names.ts";
 import { createTextForm } from "./xml-text.ts";
-import type { TextRules } from "../value/text-rules.ts";
+import type { TextRules } from "../codec/text-rules.ts";
 
 /**
  * Reads an element, from behind its start tag to behind its end tag. Of flattened lists and maps,

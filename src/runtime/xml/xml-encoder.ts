@@ -1,6 +1,6 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import { DEPTH_LIMIT, failTooDeep } from "../value/depth-limit.ts";
-import { describeMisfit, locate, Misfit, wrongType } from "../value/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
+import { describeMisfit, locate, Misfit, wrongType } from "../codec/misfit.ts";
 import type {
   ListSchema,
   MapSchema,
@@ -12,7 +12,7 @@ import type {
 import { escapeXml } from "./escape-xml.ts";
 import { nameOf, namespaceOf, openTag, rootNameOf, targetNamespaceOf } from "./xml-names.ts";
 import { createTextForm } from "./xml-text.ts";
-import { lenientText } from "../value/lenient-text-rules.ts";
+import { lenientText } from "../codec/lenient-text-rules.ts";
 
 /** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
 type Encode = (value: unknown, depth: number) => string;

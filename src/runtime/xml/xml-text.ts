@@ -1,10 +1,10 @@
-import { Misfit, wrongType } from "../value/misfit.ts";
+import { Misfit, wrongType } from "../codec/misfit.ts";
 import type { MemberSchema } from "../schema/schema.ts";
-import { decodeBase64, encodeBase64 } from "../value/base64.ts";
-import { parseBoolean } from "../value/boolean.ts";
-import { formatNumber } from "../value/number.ts";
-import type { TextRules } from "../value/text-rules.ts";
-import { formatTimestamp } from "../value/timestamp.ts";
+import { decodeBase64, encodeBase64 } from "../codec/base64.ts";
+import { parseBoolean } from "../codec/boolean.ts";
+import { formatNumber } from "../codec/number.ts";
+import type { TextRules } from "../codec/text-rules.ts";
+import { formatTimestamp } from "../codec/timestamp.ts";
 
 /** A simple value as text, before it is escaped: of an element, an attribute, a query's parameter. */
 export interface TextForm {

@@ -1,4 +1,4 @@
-import { locate, Misfit } from "../value/misfit.ts";
+import { locate, Misfit } from "../codec/misfit.ts";
 import type { Field, UnionDecoding } from "./xml-decoder.ts";
 import { nameOf } from "./xml-names.ts";
 import { readTree } from "./xml-tree.ts";

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createFetchTransport } from "../../../src/runtime/client/fetch-transport.ts";
-import { createNodeHttpTransport } from "../../../src/runtime/client/node-http-transport.ts";
-import type { Transport } from "../../../src/runtime/client/transport.ts";
+import { createFetchTransport } from "../../../src/runtime/client/transport/fetch-transport.ts";
+import { createNodeHttpTransport } from "../../../src/runtime/client/transport/node-http-transport.ts";
+import type { Transport } from "../../../src/runtime/client/transport/transport.ts";
 import {
   rejection,
   startTcpServer,

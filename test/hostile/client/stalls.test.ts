@@ -1,11 +1,11 @@
 import { getEventListeners } from "node:events";
 import type { Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { createFetchTransport } from "../../../src/runtime/client/fetch-transport.ts";
-import { createNodeHttpTransport } from "../../../src/runtime/client/node-http-transport.ts";
-import { TransportError } from "../../../src/runtime/client/transport-error.ts";
+import { createFetchTransport } from "../../../src/runtime/client/transport/fetch-transport.ts";
+import { createNodeHttpTransport } from "../../../src/runtime/client/transport/node-http-transport.ts";
+import { TransportError } from "../../../src/runtime/client/transport/transport-error.ts";
 import type { ClientConfig, RequestOptions } from "../../../src/runtime/client/client-config.ts";
-import type { Transport } from "../../../src/runtime/client/transport.ts";
+import type { Transport } from "../../../src/runtime/client/transport/transport.ts";
 import { rejection, startTcpServer, until } from "../../runtime/client/loopback-server.ts";
 import { failOnUnhandledRejections } from "../../runtime/server/unhandled-rejections.ts";
 import type { Protocol } from "../wire/vault-model.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createFetchTransport } from "../../../src/runtime/client/fetch-transport.ts";
-import { createNodeHttpTransport } from "../../../src/runtime/client/node-http-transport.ts";
+import { createFetchTransport } from "../../../src/runtime/client/transport/fetch-transport.ts";
+import { createNodeHttpTransport } from "../../../src/runtime/client/transport/node-http-transport.ts";
 import { startHttpServer } from "../../runtime/client/loopback-server.ts";
 import { measurePeak } from "../wire/memory-peak.ts";
 import { repeat } from "../wire/raw-socket.ts";

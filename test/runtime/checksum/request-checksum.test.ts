@@ -5,8 +5,8 @@ import * as checksums from "../../../src/runtime/checksum/index.ts";
 import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 import type { HttpChecksumSchema, MemberSchemas, OperationSchema } from "../../../src/runtime/schema/schema.ts";
-import { textOf } from "../rest/messages.ts";
-import { createOperation, service } from "../rest/test-service.ts";
+import { textOf } from "../protocol/messages.ts";
+import { createOperation, service } from "../protocol/test-service.ts";
 import { awsJson1_1, restJson1, restXml } from "../whole-clients.ts";
 
 const { withRequestChecksum, crc32, crc32c, crc64nvme, sha1, sha256 } = checksums;

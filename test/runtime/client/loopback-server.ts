@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { createServer as createTcpServer } from "node:net";
-import { parseEndpoint } from "../../../src/runtime/client/endpoint.ts";
+import { parseEndpoint } from "../../../src/runtime/client/endpoint/endpoint.ts";
 import type { Endpoint, OutgoingRequest, TransportOptions } from "../../../src/runtime/index.ts";
 
 /** A server on loopback and what it has seen of connections. */

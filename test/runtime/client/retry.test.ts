@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { computeRetryDelay, RetryQuota } from "../../../src/runtime/client/retry.ts";
 import { findRetryReason, type RetryReason } from "../../../src/runtime/client/retryable-error.ts";
-import { timeoutError } from "../../../src/runtime/client/transport-error.ts";
+import { timeoutError } from "../../../src/runtime/client/transport/transport-error.ts";
 import { ServiceException, TransportError } from "../../../src/runtime/index.ts";
 
 const named = (name: string): Error => Object.assign(new Error("x"), { name });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { chooseS3Endpoint, withBucketHosts } from "../../../src/runtime/customizations/s3-addressing.ts";
 import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server-addressing.ts";
-import { restXmlServer } from "../../../src/runtime/rest/rest-xml-server.ts";
+import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
-import { incomingRequest } from "../rest/messages.ts";
+import { incomingRequest } from "../protocol/messages.ts";
 import { restXml } from "../whole-clients.ts";
 
 const label = { target: "string", httpLabel: true } as const;

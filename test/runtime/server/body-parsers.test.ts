@@ -2,13 +2,13 @@ import { createServer as createHttpServer, IncomingMessage, ServerResponse } fro
 import { Socket, type AddressInfo } from "node:net";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { awsQueryServer } from "../../../src/runtime/query/aws-query-server.ts";
-import { awsJson1_0Server } from "../../../src/runtime/rpc/aws-json-server.ts";
-import { rpcv2CborServer } from "../../../src/runtime/rpc/rpcv2-cbor-server.ts";
+import { awsQueryServer } from "../../../src/runtime/aws-query/aws-query-server.ts";
+import { awsJson1_0Server } from "../../../src/runtime/aws-json/aws-json-server.ts";
+import { rpcv2CborServer } from "../../../src/runtime/rpcv2-cbor/rpcv2-cbor-server.ts";
 import { toNodeListener } from "../../../src/runtime/server/node-listener.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
 import type { MemberSchemas, OperationSchema } from "../../../src/runtime/schema/schema.ts";
-import { createOperation, service } from "../rest/test-service.ts";
+import { createOperation, service } from "../protocol/test-service.ts";
 import { listen, send, type Answer } from "./loopback.ts";
 import { createPlainServer, post } from "./plain-server.ts";
 import { restProtocols } from "./rest-service.ts";

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { createFetchTransport } from "../../../src/runtime/client/fetch-transport.ts";
+import { createFetchTransport } from "../../../src/runtime/client/transport/fetch-transport.ts";
 import { Command } from "../../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
-import { awsQueryServer } from "../../../src/runtime/query/aws-query-server.ts";
-import { ec2QueryServer } from "../../../src/runtime/query/ec2-query-server.ts";
-import { restJson1Server } from "../../../src/runtime/rest/rest-json-server.ts";
-import { restXmlServer } from "../../../src/runtime/rest/rest-xml-server.ts";
-import { awsJson1_0Server, awsJson1_1Server } from "../../../src/runtime/rpc/aws-json-server.ts";
-import { rpcv2CborServer } from "../../../src/runtime/rpc/rpcv2-cbor-server.ts";
-import { rpcv2JsonServer } from "../../../src/runtime/rpc/rpcv2-json-server.ts";
+import { awsQueryServer } from "../../../src/runtime/aws-query/aws-query-server.ts";
+import { ec2QueryServer } from "../../../src/runtime/ec2-query/ec2-query-server.ts";
+import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
+import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
+import { awsJson1_0Server, awsJson1_1Server } from "../../../src/runtime/aws-json/aws-json-server.ts";
+import { rpcv2CborServer } from "../../../src/runtime/rpcv2-cbor/rpcv2-cbor-server.ts";
+import { rpcv2JsonServer } from "../../../src/runtime/rpcv2-json/rpcv2-json-server.ts";
 import type {
   AggregateSchema,
   MemberSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
-import { restJson1Server } from "../../../src/runtime/rest/rest-json-server.ts";
+import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import type { AggregateSchema, OperationSchema, StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import type { ListConstraints, MemberConstraints } from "../../../src/runtime/server/constraints.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";

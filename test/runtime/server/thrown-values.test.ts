@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { awsJson1_0Server } from "../../../src/runtime/rpc/aws-json-server.ts";
-import { awsQueryServer } from "../../../src/runtime/query/aws-query-server.ts";
-import { rpcv2CborServer } from "../../../src/runtime/rpc/rpcv2-cbor-server.ts";
+import { awsJson1_0Server } from "../../../src/runtime/aws-json/aws-json-server.ts";
+import { awsQueryServer } from "../../../src/runtime/aws-query/aws-query-server.ts";
+import { rpcv2CborServer } from "../../../src/runtime/rpcv2-cbor/rpcv2-cbor-server.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
 import type { ServerOptions } from "../../../src/runtime/server/server-options.ts";
 import type { IncomingRequest } from "../../../src/runtime/http/http-message.ts";
-import { incomingBody } from "../rest/messages.ts";
-import { createOperation, LimitException, service, limitException } from "../rest/test-service.ts";
+import { incomingBody } from "../protocol/messages.ts";
+import { createOperation, LimitException, service, limitException } from "../protocol/test-service.ts";
 import { listen, send } from "./loopback.ts";
 import { restProtocols } from "./rest-service.ts";
 import { failOnUnhandledRejections } from "./unhandled-rejections.ts";

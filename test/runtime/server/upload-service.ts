@@ -1,14 +1,14 @@
 import { createServer as createHttpServer, request as httpRequest, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
-import { restJson1Server } from "../../../src/runtime/rest/rest-json-server.ts";
-import { restXmlServer } from "../../../src/runtime/rest/rest-xml-server.ts";
+import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
+import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
 import type { MemberSchemas, OperationSchema } from "../../../src/runtime/schema/schema.ts";
 import type { Handler } from "../../../src/runtime/server/handler.ts";
 import { toNodeListener } from "../../../src/runtime/server/node-listener.ts";
 import type { ServerOptions } from "../../../src/runtime/server/server-options.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
-import { service } from "../rest/test-service.ts";
+import { service } from "../protocol/test-service.ts";
 
 /** Inputs and outputs of operations that take a stream, bytes, and a document. */
 const bound: MemberSchemas = {

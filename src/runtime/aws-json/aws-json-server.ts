@@ -1,0 +1,32 @@
+import { strictJsonCodec } from "../json/strict-json-codec.ts";
+import type { ServerProtocol } from "../protocol/server-protocol.ts";
+import { absoluteErrorType } from "../protocol/error-type.ts";
+import { createJsonBodyCodec } from "./json-body-codec.ts";
+import { ignoreJsonNames } from "../rpcv2-json/rewrite-schema.ts";
+import { createRpcServer } from "../protocol/rpc-server.ts";
+
+/** The server half of AWS JSON 1.0 (Smithy, "AWS JSON 1.0 protocol"). */
+export const awsJson1_0Server: ServerProtocol = /* @__PURE__ */ createAwsJsonServer("1.0");
+
+/** The server half of AWS JSON 1.1 (Smithy, "AWS JSON 1.1 protocol"). */
+export const awsJson1_1Server: ServerProtocol = /* @__PURE__ */ createAwsJsonServer("1.1");
+
+function createAwsJsonServer(version: "1.0" | "1.1"): ServerProtocol {
+  const mediaType = `application/x-amz-json-${version}`;
+  const otherType = `application/x-amz-json-${version === "1.0" ? "1.1" : "1.0"}`;
+  return createRpcServer({
+    id: `aws.protocols#awsJson${version.replace(".", "_")}`,
+    codec: createJsonBodyCodec(strictJsonCodec, mediaType, ignoreJsonNames),
+    // Also with a wrong or missing type, which is then answered as such; the other version is a protocol of its own.
+    claims: ({ headers }) =>
+      headers["x-amz-target"] !== undefined &&
+      headers["smithy-protocol"] === undefined &&
+      headers["content-type"]?.startsWith(otherType) !== true,
+    readKey: ({ headers }) => headers["x-amz-target"],
+    keysOf: (service, operation) => [`${service.name}.${operation}`],
+    checkHeaders: () => {},
+    headers: {},
+    emptyHeaders: { "content-type": mediaType },
+    typeOf: version === "1.0" ? absoluteErrorType : (_, { name }) => name,
+  });
+}

@@ -1,0 +1,94 @@
+import { ProtocolError } from "../exception/protocol-error.ts";
+import { SerializationError } from "../exception/serialization-error.ts";
+import { checkContentEncoding, gunzipRequest } from "../http/content-encoding.ts";
+import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
+import type { RoutedOperation, Router, ServerProtocol } from "../protocol/server-protocol.ts";
+import { setBody } from "../protocol/body-binding.ts";
+import { memoize } from "../codec/memoize.ts";
+import { createXmlErrorWriter, type XmlErrorForm } from "../rest-xml/rest-xml-error-writer.ts";
+import { createSerializationException } from "../exception/serialization-exception.ts";
+import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import { findField, parseForm } from "../form/form-tree.ts";
+import { createQueryDecoders } from "../form/query-decoder.ts";
+import type { QueryForm } from "../form/query-form.ts";
+
+/** What the query protocols differ in on servers. */
+export interface QueryServerOptions {
+  readonly id: string;
+  readonly form: QueryForm;
+  readonly errorForm: XmlErrorForm;
+  /** Makes the encoder of an operation's responses. */
+  readonly createEncoder: (service: ServiceSchema, operation: OperationSchema) => ResponseEncoder;
+}
+
+export type ResponseEncoder = (output: object, requestId: string | undefined) => string;
+
+const noLabels = {};
+
+/**
+ * Makes the server half of a protocol whose requests are forms and whose responses are XML. A form
+ * may come as the body or as the query: both mean the same.
+ */
+export function createQueryServer({ id, form, errorForm, createEncoder }: QueryServerOptions): ServerProtocol {
+  const decoderOf = memoize(createQueryDecoders(form));
+  const encodersOf = memoize((service: ServiceSchema) =>
+    memoize((operation: OperationSchema) => createEncoder(service, operation)),
+  );
+  const writeError = createXmlErrorWriter(errorForm);
+  return {
+    id,
+    claims: (request) => isFormBody(request) || /(^|&)Action=/.test(request.query),
+    prepareRequest: (request) => asSerializationException(() => moveFormToQuery(request)),
+    createRouter: (_, operations) => createActionRouter(operations),
+    deserializeRequest: (_, { operation: { input } }, { query }) =>
+      asSerializationException(() => (input === undefined ? {} : decoderOf(input)(parseForm(query)))),
+    serializeResponse(service, operation, output, requestId) {
+      const response: OutgoingResponse = { status: 200, headers: {}, body: undefined };
+      setBody(response, encodersOf(service)(operation)(output, requestId), errorForm.mediaType);
+      return response;
+    },
+    serializeError: (service, operation, error, requestId) => writeError({ service, operation, error, requestId }),
+  };
+}
+
+function isFormBody({ method, headers }: IncomingRequest): boolean {
+  return method === "POST" && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers["content-type"] ?? "");
+}
+
+async function moveFormToQuery(received: IncomingRequest): Promise<IncomingRequest> {
+  if (!isFormBody(received)) return received;
+  const request = gunzipRequest(received);
+  checkContentEncoding(request.headers, "gzip");
+  const body = await request.body.text();
+  return { ...request, query: request.query === "" ? body : `${request.query}&${body}` };
+}
+
+function createActionRouter(routed: readonly RoutedOperation[]): Router {
+  const operations = new Map(routed.map(({ operation }) => [operation.name, operation]));
+  return ({ query }) => {
+    const action = findAction(query);
+    if (action === undefined) {
+      throw new ProtocolError({ name: "MissingAction", message: "the request has no Action", status: 400 });
+    }
+    const operation = operations.get(action);
+    if (operation !== undefined) return { operation, labels: noLabels };
+    const shown = action.length > 64 ? `${action.slice(0, 64)}…` : action;
+    throw new ProtocolError({ name: "InvalidAction", message: `the action "${shown}" is unknown`, status: 400 });
+  };
+}
+
+function findAction(query: string): string | undefined {
+  try {
+    return findField(query, "Action");
+  } catch (error) {
+    throw error instanceof SerializationError ? createSerializationException(error) : error;
+  }
+}
+
+async function asSerializationException<Value>(run: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof SerializationError ? createSerializationException(error) : error;
+  }
+}

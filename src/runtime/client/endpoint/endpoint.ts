@@ -1,0 +1,39 @@
+import type { Endpoint } from "../transport/transport.ts";
+
+/**
+ * Reads the address of a service.
+ *
+ * @throws TypeError for what is not an http or https URL, and for one with a query, a fragment or
+ *   credentials, none of which a request could carry.
+ */
+export function parseEndpoint(address: string | URL): Endpoint {
+  const text = String(address);
+  if (!/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/i.test(text)) {
+    // What stands before an @ may be a password, and messages end up in logs.
+    const shown = text.replace(/\/\/.*@/, "//…@");
+    throw new TypeError(`endpoint "${shown}" is not http[s]://host[:port][/path]`);
+  }
+  const { protocol, hostname, port, pathname } = new URL(text);
+  return {
+    protocol: protocol === "http:" ? protocol : "https:",
+    hostname: hostname.replace(/^\[|\]$/g, ""),
+    port: port === "" ? undefined : Number(port),
+    basePath: pathname.replace(/\/+$/, ""),
+  };
+}
+
+/**
+ * The endpoint with a host prefix joined to its host name (Smithy, `endpoint` trait).
+ *
+ * @throws TypeError for a prefix that is no part of a host name, which else could send the request
+ *   to another host.
+ */
+export function prefixHost(endpoint: Endpoint, prefix: string): Endpoint {
+  if (!/^[\w-]+(\.[\w-]+)*\.?$/.test(prefix)) throw new TypeError(`"${prefix}" cannot begin a host name`);
+  return { ...endpoint, hostname: prefix + endpoint.hostname };
+}
+
+/** The endpoint's host as URLs write it, without a port. */
+export function formatHost(endpoint: Endpoint): string {
+  return endpoint.hostname.includes(":") ? `[${endpoint.hostname}]` : endpoint.hostname;
+}

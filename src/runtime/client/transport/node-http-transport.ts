@@ -1,0 +1,177 @@
+import type { Agent as HttpAgent, ClientRequest, IncomingMessage } from "node:http";
+import type { Agent as HttpsAgent, RequestOptions } from "node:https";
+import type { Readable } from "node:stream";
+import type { Headers, OutgoingBody, OutgoingRequest } from "../../http/http-message.ts";
+import { textForNode } from "../../http/node-text-body.ts";
+import { builtin } from "./node-builtin.ts";
+import { readNodeResponse } from "./node-http-response.ts";
+import { timeoutError, TransportError } from "./transport-error.ts";
+import type { Endpoint, Transport, TransportOptions, TransportResponse } from "./transport.ts";
+
+/** What a transport on `node:http` can be given. */
+export interface NodeHttpTransportOptions {
+  /** Carries `http:` endpoints: a proxy's agent, say. The transport closes it at `destroy`. */
+  readonly httpAgent?: HttpAgent | undefined;
+  /** Carries `https:` endpoints: client certificates, own authorities. The transport closes it at `destroy`. */
+  readonly httpsAgent?: HttpsAgent | undefined;
+  /** Connections at one time to one host, where no agent is given; 50 where it is not set, as in AWS SDK v3. */
+  readonly maxSockets?: number | undefined;
+}
+
+/** Failures that say nothing against another attempt. A bad certificate or a response that is no HTTP would stay. */
+const transientCodes: ReadonlySet<string> = new Set([
+  "EADDRNOTAVAIL",
+  "EAI_AGAIN",
+  "ECONNABORTED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETDOWN",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EPIPE",
+  "ETIMEDOUT",
+]);
+
+/** Responses with a status of 1xx that may come before the one that counts. */
+const maxInterimResponses = 1000;
+
+/** Sends requests over connections of `node:http` and `node:https` that are kept alive. */
+export function createNodeHttpTransport(options: NodeHttpTransportOptions = {}): Transport {
+  const { maxSockets = 50 } = options;
+  // Most clients use one of them.
+  let httpAgent = options.httpAgent;
+  let httpsAgent = options.httpsAgent;
+  return {
+    send(endpoint, request, limits) {
+      const agent =
+        endpoint.protocol === "https:"
+          ? (httpsAgent ??= new builtin.https.Agent({ keepAlive: true, maxSockets }))
+          : (httpAgent ??= new builtin.http.Agent({ keepAlive: true, maxSockets }));
+      return send(agent, { endpoint, request, limits });
+    },
+    destroy() {
+      httpAgent?.destroy();
+      httpsAgent?.destroy();
+    },
+  };
+}
+
+interface Attempt {
+  readonly endpoint: Endpoint;
+  readonly request: OutgoingRequest;
+  readonly limits: TransportOptions;
+}
+
+function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Attempt): Promise<TransportResponse> {
+  return new Promise((resolve, reject) => {
+    const { method } = request;
+    const { abortSignal, connectionTimeout, maxResponseBytes: maxBytes = Infinity } = limits;
+    if (abortSignal?.aborted) throw abortSignal.reason;
+    const options: RequestOptions = {
+      agent,
+      host: endpoint.hostname,
+      port: endpoint.port,
+      method,
+      path: endpoint.basePath + request.path + (request.query && "?" + request.query),
+      headers: frameBody(request),
+    };
+    // Throws where a header or the path has characters that it cannot have.
+    const outgoing = endpoint.protocol === "https:" ? builtin.https.request(options) : builtin.http.request(options);
+    let incoming: IncomingMessage | undefined;
+    const fail = (reason: Error): void => {
+      // A request that waits for a free connection emits no error before it has one: hence `reject`.
+      reject(reason);
+      (incoming ?? outgoing).destroy(reason);
+    };
+    outgoing.on("response", (message) => {
+      incoming = message;
+      resolve(readNodeResponse(message, { method, maxBytes }));
+      // After 101, or what is not HTTP's, nobody knows what the peer makes of a next request.
+      if ((message.statusCode ?? 0) < 200) message.destroy();
+    });
+    // Once there is a response, its body tells of failures, and rejecting has no effect.
+    outgoing.on("error", (error) => reject(toTransportError(error)));
+    outgoing.on("close", () => {
+      if (!incoming) reject(new TransportError("the connection closed before a response came", { code: "ECONNRESET" }));
+    });
+    refuseOtherAnswers(outgoing, fail);
+    if (connectionTimeout !== undefined) limitConnecting(outgoing, connectionTimeout, fail);
+    if (abortSignal) {
+      const abort = (): void => fail(abortSignal.reason as Error);
+      abortSignal.addEventListener("abort", abort);
+      // Not at the response: the body may still be arriving.
+      outgoing.once("close", () => abortSignal.removeEventListener("abort", abort));
+    }
+    const { body, headers } = request;
+    writeBody(outgoing, typeof body === "string" ? textForNode(body, headers) : body, fail);
+  });
+}
+
+/** Ends a request that gets no response, but what `node:http` does not tell as one, nor as an error. */
+function refuseOtherAnswers(outgoing: ClientRequest, fail: (reason: Error) => void): void {
+  let interim = 0;
+  outgoing.on("information", () => {
+    if (++interim > maxInterimResponses) {
+      fail(new TransportError("the service sends interim responses without end", { retryable: false }));
+    }
+  });
+  outgoing.on("upgrade", (_, socket) => {
+    socket.destroy();
+    fail(new TransportError("the service answered with status 101: it speaks another protocol", { retryable: false }));
+  });
+}
+
+function toTransportError(error: Error & { readonly code?: unknown }): Error {
+  if (error instanceof TransportError) return error;
+  const code = typeof error.code === "string" ? error.code : undefined;
+  const retryable = code !== undefined && transientCodes.has(code);
+  return new TransportError(`the connection failed: ${error.message || code}`, { code, retryable, cause: error });
+}
+
+function limitConnecting(outgoing: ClientRequest, milliseconds: number, fail: (reason: Error) => void): void {
+  outgoing.once("socket", (socket) => {
+    // A connection that was kept stands already.
+    if (!socket.connecting) return;
+    const timer = setTimeout(() => fail(timeoutError("no connection stood", milliseconds)), milliseconds);
+    const stop = (): void => clearTimeout(timer);
+    socket.once("encrypted" in socket ? "secureConnect" : "connect", stop);
+    outgoing.once("close", stop);
+  });
+}
+
+/** `node:http` states the length of a body by itself, but not for methods that usually have none. */
+function frameBody({ method, headers, body }: OutgoingRequest): Headers {
+  if (body === undefined || headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined) {
+    return headers;
+  }
+  if (body instanceof Blob) return { ...headers, "content-length": String(body.size) };
+  if (method === "POST" || method === "PUT" || method === "PATCH") return headers;
+  return typeof body === "string" || body instanceof Uint8Array
+    ? { ...headers, "content-length": String(Buffer.byteLength(body)) }
+    : { ...headers, "transfer-encoding": "chunked" };
+}
+
+function writeBody(outgoing: ClientRequest, body: OutgoingBody | undefined, fail: (reason: Error) => void): void {
+  if (body === undefined || typeof body === "string" || body instanceof Uint8Array) {
+    outgoing.end(body);
+    return;
+  }
+  const source = openSource(body instanceof Blob ? body.stream() : body);
+  // What the caller's stream fails with is not the connection's failure, and must not look like it.
+  source.on("error", fail);
+  builtin.stream.pipeline(source, outgoing, () => {});
+  // A service may answer without reading the body to its end; the connection is of no more use then.
+  outgoing.on("response", (message) => {
+    message.once("end", () => {
+      if (!outgoing.writableFinished) outgoing.destroy();
+    });
+  });
+}
+
+function openSource(stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>): Readable {
+  const { Readable } = builtin.stream;
+  // Its iterator would not cancel it while a piece is being waited for.
+  if (stream instanceof ReadableStream) return Readable.fromWeb(stream);
+  return Readable.from(stream, { objectMode: false });
+}

@@ -1,0 +1,50 @@
+import type { HttpResponse, IncomingBody, OutgoingRequest } from "../../http/http-message.ts";
+
+/** Where requests go, parsed once for a client. */
+export interface Endpoint {
+  readonly protocol: "http:" | "https:";
+  /** Without a port; IPv6 addresses without brackets. */
+  readonly hostname: string;
+  readonly port: number | undefined;
+  /** Goes before each request's path; no slash at its end. */
+  readonly basePath: string;
+}
+
+/** Limits of one attempt. */
+export interface TransportOptions {
+  /** The attempt's own: it aborts when the caller does, and when the attempt's time has passed. */
+  readonly abortSignal: AbortSignal | undefined;
+  /** Milliseconds until the connection must stand; undefined: no limit. */
+  readonly connectionTimeout: number | undefined;
+  /** Bytes of a body that is read whole; undefined: no limit. Longer ones reject with a `TransportError`. */
+  readonly maxResponseBytes?: number | undefined;
+}
+
+/** A response's body as a transport hands it on. */
+export interface TransportBody extends IncomingBody {
+  /**
+   * Frees the connection of a body that nobody reads: reads a short rest away, and gives the
+   * connection up for a long one. It does nothing where one of the other methods was called before.
+   */
+  discard?(): void;
+}
+
+/** A response as a transport hands it on: the headers have arrived, the body may still arrive. */
+export type TransportResponse = HttpResponse<TransportBody>;
+
+/**
+ * Carries a request to an endpoint.
+ *
+ * `send` rejects with a `TransportError` where no response came, and with the signal's reason where
+ * that aborts, which also ends a response's body that still arrives. It never changes the request,
+ * which may be sent again. The caller's own stream as a body: what it fails with is what `send`
+ * rejects with; with a `content-length`, that many bytes of it are sent or the connection ends.
+ */
+export interface Transport {
+  send(endpoint: Endpoint, request: OutgoingRequest, options: TransportOptions): Promise<TransportResponse>;
+  /** Closes kept connections. */
+  destroy?(): void;
+}
+
+/** `fetch`, or anything of its form: a generated server's `fetch` calls it without a socket. */
+export type FetchFunction = (request: Request) => Promise<Response>;

@@ -1,0 +1,78 @@
+import { memoize } from "./memoize.ts";
+import type { AggregateSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
+import { createDefault, hasDefault } from "./default-value.ts";
+import { DEPTH_LIMIT } from "./depth-limit.ts";
+import { readMember, type Members } from "./members.ts";
+import { setOwn } from "./own-property.ts";
+
+/**
+ * Sets the defaults of members that are not set, however deep in structures, lists, maps and unions, in a copy: what
+ * was given is not changed. Values that are not of their member's type stay as they are: an encoder says what is wrong
+ * with them.
+ */
+export type DefaultsFiller = (structure: StructureSchema, values: object) => object;
+
+/** Whether the default that a member has is filled in; `depth` is 0 for the members of the outermost structure. */
+export type DefaultsRule = (member: MemberSchema, depth: number) => boolean;
+
+/**
+ * Makes what fills in the defaults that a rule says.
+ *
+ * @param isOfInterest whether values of a schema may lack something; the others are not looked at.
+ */
+export function createDefaultsFiller(
+  rule: DefaultsRule,
+  isOfInterest: (schema: AggregateSchema) => boolean = () => true,
+): DefaultsFiller {
+  return (structure, values) => fill(structure, values, 0) as object;
+
+  function fill(target: MemberSchema["target"], value: unknown, depth: number): unknown {
+    if (typeof target === "string" || typeof value !== "object" || value === null) return value;
+    // Beyond the limit encoders refuse a value, and one that holds itself has no end.
+    if (depth > DEPTH_LIMIT || Array.isArray(value) !== (target.type === "list") || !isOfInterest(target)) return value;
+    if (target.type === "list") {
+      return (value as unknown[]).map((item) => fill(target.member.target, item, depth + 1));
+    }
+    const filled: Members = { ...value };
+    const members =
+      target.type === "map" ? Object.keys(value).map((key) => [key, target.value] as const) : membersOf(target);
+    for (const [name, member] of members) {
+      let item = readMember(value, name);
+      if (target.type === "structure" && hasDefault(member) && rule(member, depth)) item ??= createDefault(member);
+      if (item !== undefined) setOwn(filled, name, fill(member.target, item, depth + 1));
+    }
+    return filled;
+  }
+}
+
+const membersOf = /* @__PURE__ */ memoize((schema: StructureSchema | UnionSchema) => Object.entries(schema.members()));
+
+/**
+ * What servers fill in, in what they read once it is checked, and in what they send: all that there is. A stream is never
+ * absent, nor is a status.
+ */
+export const fillAllDefaults: DefaultsFiller = /* @__PURE__ */ createDefaultsFiller(
+  isServersDefault,
+  /* @__PURE__ */ memoize(reachesDefault),
+);
+
+function isServersDefault({ streaming, httpResponseCode }: MemberSchema): boolean {
+  return !streaming && !httpResponseCode;
+}
+
+function reachesDefault(schema: AggregateSchema): boolean {
+  // It grows while it is read.
+  const reached = new Set([schema]);
+  for (const each of reached) {
+    for (const member of innerMembers(each)) {
+      if (each.type === "structure" && hasDefault(member) && isServersDefault(member)) return true;
+      if (typeof member.target !== "string") reached.add(member.target);
+    }
+  }
+  return false;
+}
+
+function innerMembers(schema: AggregateSchema): readonly MemberSchema[] {
+  if (schema.type === "list") return [schema.member];
+  return schema.type === "map" ? [schema.value] : membersOf(schema).map(([, member]) => member);
+}

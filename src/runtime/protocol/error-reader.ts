@@ -1,0 +1,126 @@
+import { brand, type ServiceException } from "../exception/service-exception.ts";
+import type { IncomingBody, IncomingResponse } from "../http/http-message.ts";
+import { readResponseMetadata } from "../http/response-metadata-headers.ts";
+import type { ClientProtocol } from "./client-protocol.ts";
+import type { ErrorSchema, OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import type { Members } from "../codec/members.ts";
+
+/** How a protocol's responses tell an error. */
+export interface ErrorForm {
+  /** What a response says of an error; where its body is of another form, such as a proxy's page, that is the message. */
+  parse(text: string, response: Pick<IncomingResponse, "status" | "headers">): ErrorFacts;
+}
+
+/** What a response says of an error without its schema. */
+export interface ErrorFacts {
+  /** As it was sent: with a namespace, with a URI. */
+  readonly code?: string | undefined;
+  /** What the response calls the error besides; it counts where no error has `code`. */
+  readonly otherCode?: string | undefined;
+  readonly message?: string | undefined;
+  /** Where the body has it: it counts as if a header had it. */
+  readonly requestId?: string | undefined;
+  /** Texts of the body by name, for errors that the model does not know. */
+  readonly texts: Readonly<Members>;
+  /** Of these texts, what errors that the model knows get too, such as `Code` and `Type` of XML bodies. */
+  readonly extras?: Readonly<Members>;
+}
+
+/** A call that a response answers with an error. */
+export interface FailedCall {
+  readonly service: ServiceSchema;
+  readonly operation: OperationSchema;
+  /** Its body can be read again. */
+  readonly response: IncomingResponse;
+}
+
+/**
+ * Makes an error of what a response says: one that the operation or the service lists, else one of the
+ * service's own class that becomes what its code means in the whole service, where `instanceof` asks for that.
+ * What is wrong with the response is never thrown itself.
+ */
+export function createError(
+  { service, operation, response }: FailedCall,
+  body: string | Uint8Array,
+  { code, otherCode, message, requestId, texts, extras = {} }: ErrorFacts,
+  deserializeError: ClientProtocol["deserializeError"],
+): ServiceException {
+  const codes: readonly (string | undefined)[] = [code, otherCode].map(stripErrorCode);
+  noteRequestId(response, requestId);
+  const common = {
+    message: message || (body.length > 0 ? "" : `the service answered with status ${response.status}`),
+    $metadata: readResponseMetadata(response),
+    $response: response,
+  };
+  const find = (schemas: readonly ErrorSchema[]): ErrorSchema | undefined =>
+    schemas.find(({ awsQueryError }) => codes.includes(awsQueryError?.code)) ??
+    schemas.find(({ name }) => codes.includes(name));
+  const createModeled = (schema: ErrorSchema): ServiceException => {
+    let members: Members = {};
+    try {
+      members = (schema.protocol?.deserializeError ?? deserializeError)(service, schema, response, body);
+    } catch {
+      // The error itself says more than what is wrong with its members.
+    }
+    return new schema.errorClass({ ...keepHarmless(extras), ...members, ...common });
+  };
+  const listed = find([...(operation.errors ?? []), ...(service.errors ?? [])]);
+  if (listed !== undefined) return createModeled(listed);
+  const error: ServiceException = new service.exception({
+    ...keepHarmless(texts),
+    ...common,
+    name: codes[0] || "UnknownError",
+    $fault: response.status < 500 ? "client" : "server",
+    [brand](schema) {
+      // Another service may have an error of that name; what is frozen stays what it is.
+      const isMeant =
+        Object.isExtensible(error) &&
+        find([schema]) &&
+        error instanceof (Object.getPrototypeOf(schema.errorClass) as typeof ServiceException);
+      if (isMeant) {
+        Object.assign(error, createModeled(schema), { $metadata: error.$metadata });
+        Object.setPrototypeOf(error, schema.errorClass.prototype);
+      }
+    },
+  });
+  return error;
+}
+
+/**
+ * Adds the request's id to a response whose headers have none, so that whoever reads the response's
+ * metadata finds it.
+ */
+export function noteRequestId(response: IncomingResponse, requestId: string | undefined): void {
+  if (requestId && readResponseMetadata(response).requestId === undefined) {
+    response.headers["x-amzn-requestid"] = requestId;
+  }
+}
+
+/** The message of an error whose body is not of the protocol's form. */
+export function messageOfText(text: string): string {
+  return text.trim().slice(0, 500);
+}
+
+/** The name in an error code: `aws.x#Name:http://…` has it between `#` and `:`. */
+export function stripErrorCode(code = ""): string {
+  const [name = ""] = code.split(":", 1);
+  return name.slice(name.indexOf("#") + 1).trim();
+}
+
+/** Drops the code, and what would replace something that every error has or change how it is printed or awaited. */
+function keepHarmless(texts: Readonly<Members>): Members {
+  return Object.fromEntries(
+    Object.entries(texts).filter(
+      ([key]) => !(key in Error.prototype) && !/^\$|^(stack|cause|then|toJSON|__type)$/.test(key),
+    ),
+  );
+}
+
+/** A body that has been read and can be read again. */
+export function createReadBody(text: string): IncomingBody {
+  return {
+    text: () => Promise.resolve(text),
+    bytes: () => Promise.resolve(new TextEncoder().encode(text)),
+    stream: () => new Blob([text]).stream(),
+  };
+}

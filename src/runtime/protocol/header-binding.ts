@@ -1,0 +1,114 @@
+import { SerializationError } from "../exception/serialization-error.ts";
+import type { Headers } from "../http/http-message.ts";
+import type { MemberSchema } from "../schema/schema.ts";
+import { listItemOf, type Bindings } from "./bindings.ts";
+import { joinHeaderList, splitHeaderList, splitHttpDates } from "./header-list.ts";
+import { expectArray, expectString, withinMember } from "./member-faults.ts";
+import { createMemberText, timestampFormatOf, type MemberText } from "./member-text.ts";
+import { isSet, readMember, type Members } from "../codec/members.ts";
+import { setOwn } from "../codec/own-property.ts";
+import { lenientText } from "../codec/lenient-text-rules.ts";
+import type { TextRules } from "../codec/text-rules.ts";
+
+/** Sets the headers that carry members of `input`. */
+export type HeaderWriter = (input: object, headers: Headers) => void;
+/** Sets the members of `output` that headers carry. */
+export type HeaderReader = (headers: Headers, output: Members) => void;
+
+/** Makes writers and readers of `httpHeader` and `httpPrefixHeaders`. */
+export interface HeaderBinding {
+  createWriter(bindings: Bindings): HeaderWriter;
+  /** @returns a client's, lenient reader. */
+  createReader(bindings: Bindings): HeaderReader;
+}
+
+/** A header of a member's own beats one of the map; an empty prefix takes every header. */
+export const headerBinding: HeaderBinding = {
+  createWriter({ headers: bound, prefixHeaders }) {
+    const writers = bound.map(
+      ([name, member]) => [name, headerOf(member), createHeaderText(member, lenientText)] as const,
+    );
+    return (input, headers) => {
+      if (prefixHeaders !== undefined) writePrefixHeaders(prefixHeaders, input, headers);
+      for (const [name, header, { write }] of writers) {
+        const value = readMember(input, name);
+        if (value !== undefined) headers[header] = withinMember(name, () => expectHeaderText(write(value)));
+      }
+    };
+  },
+
+  createReader: (bindings) => createHeaderReader(bindings, lenientText),
+};
+
+/** Makes a reader of the headers that carry a structure's members. */
+export function createHeaderReader({ headers: bound, prefixHeaders }: Bindings, rules: TextRules): HeaderReader {
+  const readers = bound.map(([name, member]) => [name, headerOf(member), createHeaderText(member, rules)] as const);
+  return (headers, output) => {
+    for (const [name, header, { read }] of readers) {
+      const text = readMember(headers, header);
+      if (typeof text === "string")
+        setOwn(
+          output,
+          name,
+          withinMember(name, () => read(text)),
+        );
+    }
+    if (prefixHeaders === undefined) return;
+    const [name] = prefixHeaders;
+    const map = readPrefixHeaders(prefixHeaders, headers);
+    // Clients get an empty map where there are none, as those of AWS SDK v3 do.
+    if (map !== undefined || rules.strictness === "lenient") setOwn(output, name, map ?? {});
+  };
+}
+
+function headerOf({ httpHeader = "" }: MemberSchema): string {
+  return httpHeader.toLowerCase();
+}
+
+function writePrefixHeaders(
+  [name, { httpPrefixHeaders = "" }]: readonly [string, MemberSchema],
+  input: object,
+  headers: Headers,
+): void {
+  for (const [key, item] of Object.entries(readMember(input, name) ?? {})) {
+    if (!isSet(item)) continue;
+    const header = (httpPrefixHeaders + key).toLowerCase();
+    setOwn(
+      headers,
+      header,
+      withinMember(name, () => expectHeaderText(expectString(item))),
+    );
+  }
+}
+
+function readPrefixHeaders(
+  [, { httpPrefixHeaders = "" }]: readonly [string, MemberSchema],
+  headers: Headers,
+): Members | undefined {
+  const prefix = httpPrefixHeaders.toLowerCase();
+  const found = Object.entries(headers).filter(([header]) => header.startsWith(prefix) && header !== prefix);
+  if (found.length === 0) return undefined;
+  return Object.fromEntries(found.map(([header, text]) => [header.slice(prefix.length), text]));
+}
+
+function createHeaderText(member: MemberSchema, rules: TextRules): MemberText {
+  const item = listItemOf(member);
+  const { write, read } = createMemberText(item ?? member, "header", rules);
+  if (item === undefined) return { write, read };
+  const isTimestamp = item.target === "timestamp";
+  const split = isTimestamp && timestampFormatOf(item, "header") === "http-date" ? splitHttpDates : splitHeaderList;
+  return {
+    write: (value) => {
+      const items = expectArray(value).filter(isSet).map(write);
+      // Dates hold a comma and stay as they are: readers know that (Smithy, "httpHeader trait").
+      return isTimestamp ? items.join(", ") : joinHeaderList(items);
+    },
+    read: (text) => split(text).map(read),
+  };
+}
+
+/** Refuses what would end the header and start another, and what HTTP cannot carry. */
+function expectHeaderText(text: string): string {
+  if (!/[^\t\x20-\x7e\x80-\xff]/.test(text)) return text;
+  throw new SerializationError("a header cannot carry control characters, or characters beyond U+00FF");
+}

@@ -1,0 +1,81 @@
+import type { ServiceException } from "../exception/service-exception.ts";
+import type { OutgoingResponse } from "../http/http-message.ts";
+import { findErrorSchema } from "./find-error-schema.ts";
+import { readStatus } from "./error-writer.ts";
+import { fillAllDefaults } from "../codec/fill-defaults.ts";
+import type { Members } from "../codec/members.ts";
+import { setOwn } from "../codec/own-property.ts";
+import { memoize } from "../codec/memoize.ts";
+import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import type { RpcResponseWriter } from "./rpc-server.ts";
+
+interface ErrorPlan {
+  readonly members: readonly string[];
+  /** The members that hold the message, `message` among them. */
+  readonly messageMembers: readonly string[];
+  /** With the members `__type` and, where the model has none, `message`. */
+  readonly structure: StructureSchema;
+}
+
+export interface ErrorWriterOptions {
+  readonly write: RpcResponseWriter;
+  /** What stands in `__type`. */
+  readonly typeOf: (service: ServiceSchema, schema: ErrorSchema) => string;
+}
+
+type ErrorWriter = (
+  service: ServiceSchema,
+  operation: OperationSchema | undefined,
+  error: ServiceException,
+) => OutgoingResponse;
+
+/** Errors that the model does not know are a message and nothing else. */
+const unmodeled: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
+
+/** Makes the writer of errors: the name, the members of the model and the message, never a stack or a cause. */
+export function createRpcErrorWriter({ write, typeOf }: ErrorWriterOptions): ErrorWriter {
+  const planOf = memoize(createErrorPlan);
+  return (service, operation, error) => {
+    const { name, message } = error;
+    const schema = findErrorSchema(service, operation, error);
+    const { members, messageMembers, structure } = planOf(schema ?? unmodeled);
+    const values: Members = { __type: schema === undefined ? name : typeOf(service, schema) };
+    for (const member of members) {
+      // A member may be called `stack` or `cause`: what the language keeps there is not enumerable, and must not leave.
+      if (member === "message" || Object.prototype.propertyIsEnumerable.call(error, member)) {
+        setOwn(values, member, (error as object as Members)[member]);
+      }
+    }
+    // A message is sent though the model has no member for it: old clients print nothing else.
+    if (message !== "" && messageMembers.every((member) => (values[member] ?? "") === "")) {
+      values[messageMembers[0] ?? "message"] = message;
+    }
+    const { status, headers } = readStatus(schema, error);
+    const response = write(structure, fillAllDefaults(structure, values), status);
+    Object.assign(response.headers, headers);
+    if (service.awsQueryCompatible && schema?.awsQueryError !== undefined) {
+      const fault = schema.error === "server" ? "Receiver" : "Sender";
+      response.headers["x-amzn-query-error"] = `${schema.awsQueryError.code};${fault}`;
+    }
+    return response;
+  };
+}
+
+function createErrorPlan(schema: StructureSchema): ErrorPlan {
+  // `name`, `$fault`, `$metadata` say what an error is: members of such names have no place in it.
+  const modeled = schema.members();
+  const members = Object.keys(modeled).filter((name) => name !== "name" && !name.startsWith("$"));
+  const own = members.filter((name) => /^message$/i.test(name) && modeled[name]?.target === "string");
+  return {
+    members,
+    messageMembers: own.length > 0 ? own : ["message"],
+    structure: {
+      ...schema,
+      members: () => ({
+        __type: { target: "string" },
+        ...modeled,
+        ...(own.length > 0 ? {} : { message: { target: "string" } }),
+      }),
+    },
+  };
+}

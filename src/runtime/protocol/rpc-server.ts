@@ -1,0 +1,119 @@
+import { ProtocolError } from "../exception/protocol-error.ts";
+import { SerializationError } from "../exception/serialization-error.ts";
+import { checkContentEncoding, gunzipRequest } from "../http/content-encoding.ts";
+import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
+import type { RoutedOperation, Route, Router, ServerProtocol } from "./server-protocol.ts";
+import { setBody } from "./body-binding.ts";
+import { checkContentType, unsupportedMediaType } from "./media-type.ts";
+import type { Members } from "../codec/members.ts";
+import { memoize } from "../codec/memoize.ts";
+import { createSerializationException } from "../exception/serialization-exception.ts";
+import type { ErrorSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import type { BodyCodec } from "./body-codec.ts";
+import { createRpcErrorWriter } from "./rpc-error-writer.ts";
+
+/** What the protocols without HTTP bindings differ in on servers. */
+export interface RpcServerOptions<Body extends string | Uint8Array> {
+  readonly id: string;
+  /** The strict codec of the protocol's bodies. */
+  readonly codec: BodyCodec<Body>;
+  readonly claims: (request: IncomingRequest) => boolean;
+  /** What a request says that it asks for, by {@link RpcServerOptions.keyOf}; throws ProtocolError where it may not be read. */
+  readonly readKey: (request: IncomingRequest) => string | undefined;
+  /** What requests may call an operation. */
+  readonly keysOf: (service: ServiceSchema, operation: string) => readonly string[];
+  /** Throws ProtocolError for headers that the protocol does not allow. */
+  readonly checkHeaders: (headers: Headers, hasOutput: boolean) => void;
+  /** Headers of every response. */
+  readonly headers: Readonly<Headers>;
+  /** Headers of responses without a body. */
+  readonly emptyHeaders: Readonly<Headers>;
+  /** What stands in an error's `__type`. */
+  readonly typeOf: (service: ServiceSchema, schema: ErrorSchema) => string;
+}
+
+/** Writes a structure as a response. It throws TypeError or SerializationError for values of the wrong type. */
+export type RpcResponseWriter = (structure: StructureSchema, values: object, status: number) => OutgoingResponse;
+
+/** Makes the server half of a protocol that puts all of a structure in the body. */
+export function createRpcServer<Body extends string | Uint8Array>(options: RpcServerOptions<Body>): ServerProtocol {
+  const { id, codec, claims, headers, emptyHeaders, typeOf, checkHeaders } = options;
+  const readerOf = memoize((structure: StructureSchema) => createBodyReader(structure, codec));
+  const write = createResponseWriter(codec, headers);
+  return {
+    id,
+    claims,
+    createRouter: (service, operations) => createRpcRouter(service, operations, options),
+    async deserializeRequest(_, { operation }, received) {
+      const { input, output, requestCompression } = operation;
+      const compressed = requestCompression?.includes("gzip") === true;
+      const request = compressed ? gunzipRequest(received) : received;
+      try {
+        checkHeaders(request.headers, output !== undefined);
+        // Read all the same: a connection is free for the next request when the body is.
+        if (input === undefined) return await request.body.bytes().then(() => ({}));
+        checkContentEncoding(request.headers, compressed ? "gzip" : "identity");
+        return await readerOf(input)(request);
+      } catch (error) {
+        throw error instanceof SerializationError ? createSerializationException(error) : error;
+      }
+    },
+    serializeResponse(_, { output }, values) {
+      if (output !== undefined) return write(output, values, 200);
+      return { status: 200, headers: { ...headers, ...emptyHeaders, "content-length": "0" }, body: undefined };
+    },
+    serializeError: createRpcErrorWriter({ write, typeOf }),
+  };
+}
+
+function createRpcRouter<Body extends string | Uint8Array>(
+  service: ServiceSchema,
+  operations: readonly RoutedOperation[],
+  { readKey, keysOf }: RpcServerOptions<Body>,
+): Router {
+  const routes = new Map<string, Route>();
+  for (const { operation } of operations) {
+    for (const key of keysOf(service, operation.name)) routes.set(key, { operation, labels: {} });
+  }
+  return (request) => {
+    if (request.method !== "POST") {
+      throw new ProtocolError({
+        name: "MethodNotAllowedException",
+        message: "the method must be POST",
+        status: 405,
+        headers: { allow: "POST" },
+      });
+    }
+    const route = routes.get(readKey(request) ?? "");
+    if (route !== undefined) return route;
+    throw new ProtocolError({ name: "UnknownOperationException", message: "the operation is unknown", status: 404 });
+  };
+}
+
+function createBodyReader<Body extends string | Uint8Array>(
+  structure: StructureSchema,
+  codec: BodyCodec<Body>,
+): (request: IncomingRequest) => Promise<Members> {
+  const member = { target: structure };
+  const decode = codec.decoder(member);
+  const empty = codec.encoder(member)({});
+  return async ({ body, headers }) => {
+    const contentType = headers["content-type"];
+    if (contentType !== undefined) checkContentType(contentType, codec.mediaType);
+    const read = await codec.read(body);
+    if (read.length > 0 && contentType === undefined) throw unsupportedMediaType(codec.mediaType);
+    return decode(read.length === 0 ? empty : read) as Members;
+  };
+}
+
+function createResponseWriter<Body extends string | Uint8Array>(
+  codec: BodyCodec<Body>,
+  headers: Readonly<Headers>,
+): RpcResponseWriter {
+  const encoderOf = memoize((structure: StructureSchema) => codec.encoder({ target: structure }));
+  return (structure, values, status) => {
+    const response: OutgoingResponse = { status, headers: { ...headers }, body: undefined };
+    setBody(response, encoderOf(structure)(values), codec.mediaType);
+    return response;
+  };
+}

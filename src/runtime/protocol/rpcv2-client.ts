@@ -1,0 +1,45 @@
+import type { ClientProtocol } from "./client-protocol.ts";
+import type { ErrorFacts } from "./error-reader.ts";
+import type { Members } from "../codec/members.ts";
+import type { BodyCodec } from "./body-codec.ts";
+import { createRpcClient, type RpcClientParts } from "./rpc-client.ts";
+
+/** What the formats of Smithy RPC v2 differ in. */
+export interface Rpcv2ClientOptions<Body extends string | Uint8Array> extends RpcClientParts {
+  readonly id: string;
+  /** The value of the header `smithy-protocol`. */
+  readonly name: string;
+  readonly codec: BodyCodec<Body>;
+  /** Reads a body without a schema. */
+  readonly parse: (body: Body) => unknown;
+}
+
+/** Makes a client half of Smithy RPC v2 for one format. */
+export function createRpcv2Client<Body extends string | Uint8Array>(options: Rpcv2ClientOptions<Body>): ClientProtocol {
+  const { name, codec, parse } = options;
+  return createRpcClient({
+    ...options,
+    address: (service, operation) => ({
+      path: `/service/${service.name}/operation/${operation.name}`,
+      headers: { "smithy-protocol": name, accept: codec.mediaType },
+    }),
+    sendsEmpty: false,
+    isAnswer: (headers) => headers["smithy-protocol"]?.toLowerCase() === name,
+    readFacts(body) {
+      try {
+        return readFacts(parse(body));
+      } catch {
+        return { texts: {} };
+      }
+    },
+  });
+}
+
+/** The error's name stands in `__type` alone (Smithy RPC v2, "Operation error serialization"). */
+function readFacts(body: unknown): ErrorFacts {
+  const texts: Members = Object.fromEntries(
+    Object.entries(body ?? {}).filter(([, value]) => typeof value === "string"),
+  );
+  const text = (key: string): string | undefined => (Object.hasOwn(texts, key) ? (texts[key] as string) : undefined);
+  return { code: text("__type"), message: text("message") ?? text("Message"), texts };
+}

@@ -1,0 +1,168 @@
+import type { ServiceException } from "../exception/service-exception.ts";
+import type { OutgoingResponse } from "../http/http-message.ts";
+import type { MemberSchema, MemberSchemas, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import { xmlEncoder } from "../xml/xml-encoder.ts";
+import { sortBindings } from "../protocol/bindings.ts";
+import { setBody } from "../protocol/body-binding.ts";
+import { checkErrorStatus, readStatus } from "../protocol/error-writer.ts";
+import { headerBinding, type HeaderWriter } from "../protocol/header-binding.ts";
+import { fillAllDefaults } from "../codec/fill-defaults.ts";
+import { readStatusMember } from "../protocol/response-writer.ts";
+import type { Members } from "../codec/members.ts";
+import { setOwn } from "../codec/own-property.ts";
+import { findErrorSchema } from "../protocol/find-error-schema.ts";
+import { memoize } from "../codec/memoize.ts";
+
+/** How the bodies of a protocol's errors look. */
+export interface XmlErrorForm {
+  /**
+   * The root: `ErrorResponse` holds `Error` and `RequestId`, `Error` stands alone, and `Response`
+   * holds `Errors`, which hold `Error`, and `RequestID`.
+   */
+  readonly root: "ErrorResponse" | "Error" | "Response";
+  readonly mediaType: string;
+  /** Whether members are bound to headers and to the status; else all of them stand in the body. */
+  readonly bindsToHttp?: true;
+  /** Whether the code and status of `awsQueryError` count. */
+  readonly usesQueryError?: true;
+}
+
+export interface XmlErrorAnswer {
+  readonly service: ServiceSchema;
+  readonly operation: OperationSchema | undefined;
+  readonly error: ServiceException;
+  readonly requestId: string | undefined;
+}
+
+interface ErrorPlan {
+  /** Names of the members that stand in the body. */
+  readonly members: readonly string[];
+  /** The members that hold the message. */
+  readonly messageMembers: readonly string[];
+  /** The members in the body. */
+  readonly inBody: StructureSchema;
+  readonly encode: (document: object) => string;
+  /** The member that holds the status. */
+  readonly statusCode: string | undefined;
+  readonly writeHeaders: HeaderWriter;
+}
+
+const text: MemberSchema = { target: "string" };
+/** Errors that the model does not know are a message and nothing else. */
+const unmodeled: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
+
+/** Makes the writer of errors as XML: the members of the model and the message, never a stack or a cause. */
+export function createXmlErrorWriter(form: XmlErrorForm): (answer: XmlErrorAnswer) => OutgoingResponse {
+  const planOf = memoize((schema: StructureSchema) => createErrorPlan(schema, form));
+  return ({ service, operation, error, requestId }) => {
+    const schema = findErrorSchema(service, operation, error);
+    const queryError = form.usesQueryError ? schema?.awsQueryError : undefined;
+    const { status: usual, headers } = readStatus(schema, error);
+    const fault = schema?.error ?? error.$fault;
+    const structure = schema ?? unmodeled;
+    const plan = planOf(structure);
+    const own = readErrorMembers(error, plan);
+    const Error = { ...own, Type: fault === "server" ? "Receiver" : "Sender", Code: queryError?.code ?? error.name };
+    const filled = fillAllDefaults(structure, error);
+    const status =
+      plan.statusCode === undefined
+        ? (queryError?.httpResponseCode ?? usual)
+        : readStatusMember(filled, plan.statusCode, usual);
+    checkErrorStatus(status);
+    const response: OutgoingResponse = { status, headers: {}, body: undefined };
+    setBody(response, plan.encode(wrapError(Error, form, requestId)), form.mediaType);
+    plan.writeHeaders(filled, response.headers);
+    Object.assign(response.headers, headers);
+    return response;
+  };
+}
+
+function readErrorMembers(error: ServiceException, plan: ErrorPlan): Members {
+  const members: Members = {};
+  for (const member of plan.members) {
+    const value = Object.hasOwn(error, member) ? (error as object as Members)[member] : undefined;
+    // Every error has a message; an empty one is none.
+    if (value !== "" || !plan.messageMembers.includes(member)) setOwn(members, member, value);
+  }
+  // A message is sent though the model has no member for it.
+  const [messageMember] = plan.messageMembers;
+  if (error.message !== "" && messageMember !== undefined) {
+    if (plan.messageMembers.every((member) => (members[member] ?? "") === "")) members[messageMember] = error.message;
+  }
+  return fillAllDefaults(plan.inBody, members) as Members;
+}
+
+/** The value of the document of {@link documentOf}. */
+function wrapError(error: object, { root }: XmlErrorForm, requestId: string | undefined): object {
+  switch (root) {
+    case "ErrorResponse":
+      return { Error: error, RequestId: requestId };
+    case "Error":
+      return { ...error, RequestId: requestId };
+    case "Response":
+      return { Errors: { Error: error }, RequestID: requestId };
+    default:
+      return root satisfies never;
+  }
+}
+
+function documentOf(error: StructureSchema, { root }: XmlErrorForm): StructureSchema {
+  const structureOf = (name: string, members: MemberSchemas): StructureSchema => ({
+    type: "structure",
+    name,
+    members: () => members,
+  });
+  switch (root) {
+    case "ErrorResponse":
+      return structureOf(root, { Error: { target: error }, RequestId: text });
+    case "Error":
+      return structureOf(root, { ...error.members(), RequestId: text });
+    case "Response":
+      return structureOf(root, {
+        Errors: { target: structureOf("Errors", { Error: { target: error } }) },
+        RequestID: text,
+      });
+    default:
+      return root satisfies never;
+  }
+}
+
+function createErrorPlan(schema: StructureSchema, form: XmlErrorForm): ErrorPlan {
+  const bindings = sortBindings(form.bindsToHttp ? schema : withoutBindings(schema), "response");
+  const { payload, body } = bindings;
+  const inBody = { ...(body.target as StructureSchema).members(), ...(payload && { [payload[0]]: payload[1] }) };
+  const messages = Object.entries(inBody).filter(
+    ([name, { target }]) => /^message$/i.test(name) && target === "string",
+  );
+  // Clients look for `Message`, however the model writes the member.
+  const [only] = messages.length === 1 ? messages : [];
+  const message = only === undefined ? {} : { [only[0]]: { xmlName: "Message", ...only[1] } };
+  const marks: Record<string, MemberSchema> = { ...(form.root !== "Response" && { Type: text }), Code: text };
+  const members: Record<string, MemberSchema> = {
+    ...marks,
+    ...(messages.length === 0 && { Message: text }),
+    ...inBody,
+    ...message,
+    // A member of the model's may have the same name.
+    ...marks,
+  };
+  const error: StructureSchema = { type: "structure", name: "Error", members: () => members };
+  const names = Object.keys(inBody);
+  return {
+    members: names,
+    messageMembers: messages.length > 0 ? messages.map(([name]) => name) : names.includes("Message") ? [] : ["Message"],
+    inBody: { ...schema, members: () => inBody },
+    encode: xmlEncoder({ target: documentOf(error, form) }),
+    statusCode: bindings.statusCode?.[0],
+    writeHeaders: headerBinding.createWriter(bindings),
+  };
+}
+
+/** The query protocols know no bindings; another protocol of the service may. */
+function withoutBindings(schema: StructureSchema): StructureSchema {
+  const members = Object.entries(schema.members()).map(([name, member]) => {
+    const traits = Object.entries(member).filter(([trait]) => !trait.startsWith("http"));
+    return [name, Object.fromEntries(traits) as unknown as MemberSchema] as const;
+  });
+  return { ...schema, members: () => Object.fromEntries(members) };
+}

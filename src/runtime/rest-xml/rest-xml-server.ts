@@ -1,0 +1,113 @@
+import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
+import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { ServerProtocol } from "../protocol/server-protocol.ts";
+import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import { createStrictXmlCodec, strictXmlCodec } from "../xml/strict-xml-codec.ts";
+import { aggregateOf, bindsHeader, sortBindings, type BoundMember } from "../protocol/bindings.ts";
+import { setBody } from "../protocol/body-binding.ts";
+import { readMember } from "../codec/members.ts";
+import { memoize } from "../codec/memoize.ts";
+import { createRestServer } from "../protocol/rest-server.ts";
+import { isXmlBody } from "./rest-xml-body.ts";
+import { createXmlErrorWriter } from "./rest-xml-error-writer.ts";
+
+const id = "aws.protocols#restXml";
+
+const codecOf: (service: ServiceSchema) => PayloadCodec = /* @__PURE__ */ memoize(createCodec);
+const serverOf: (service: ServiceSchema) => ServerProtocol = /* @__PURE__ */ memoize((service: ServiceSchema) =>
+  // Errors are written here, and need no mark.
+  createRestServer({ id, codec: codecOf(service), errorForm: { mark: () => {} } }),
+);
+
+const mediaType = "application/xml";
+const writeWrapped: ReturnType<typeof createXmlErrorWriter> = /* @__PURE__ */ createXmlErrorWriter({
+  root: "ErrorResponse",
+  mediaType,
+  bindsToHttp: true,
+});
+const writeBare: ReturnType<typeof createXmlErrorWriter> = /* @__PURE__ */ createXmlErrorWriter({
+  root: "Error",
+  mediaType,
+  bindsToHttp: true,
+});
+
+/** The server half of AWS restXml (Smithy, "AWS restXml protocol"). */
+export const restXmlServer: ServerProtocol = {
+  id,
+  // Its requests have no mark of their own: what no other protocol takes is one of this.
+  claims: () => true,
+  createRouter: (service, operations) => serverOf(service).createRouter(service, operations),
+  usualHeaders: (service, operation) => serverOf(service).usualHeaders?.(service, operation) ?? {},
+  deserializeRequest: (service, route, request) =>
+    serverOf(service).deserializeRequest(service, route, withMediaType(request, route.operation)),
+  serializeResponse(service, operation, output) {
+    const response = serverOf(service).serializeResponse(service, operation, output);
+    if (operation.s3UnwrappedXmlOutput && operation.output !== undefined) {
+      writeRootMember(response, codecOf(service), operation.output, output);
+    }
+    return response;
+  },
+  serializeError(service, operation, error, requestId) {
+    const write = service.noErrorWrapping ? writeBare : writeWrapped;
+    return write({ service, operation, error, requestId });
+  },
+};
+
+/** The codec of a service's bodies: what has no members has an empty one. */
+function createCodec({ xmlNamespace }: ServiceSchema): PayloadCodec {
+  const codec = xmlNamespace === undefined ? strictXmlCodec : createStrictXmlCodec(xmlNamespace);
+  return {
+    ...codec,
+    encoder: (member) => (isEmpty(member) ? () => "" : codec.encoder(member)),
+    decoder(member) {
+      const decode = codec.decoder(member);
+      return isEmpty(member) ? (text) => (text === "" ? {} : decode(text)) : decode;
+    },
+  };
+}
+
+function isEmpty(member: MemberSchema): boolean {
+  const target = aggregateOf(member);
+  return target?.type === "structure" && Object.keys(target.members()).length === 0;
+}
+
+/** Whether a request's body is a document with members, whose type is not one of them. */
+const hasDocument: (input: StructureSchema) => boolean = /* @__PURE__ */ memoize((input: StructureSchema) => {
+  const bindings = sortBindings(input, "request");
+  if (bindsHeader(bindings, "content-type")) return false;
+  return isXmlBody(input) && (bindings.hasBody || bindings.payload !== undefined);
+});
+
+/** A request whose body has the codec's media type where it has none, as botocore's, or XML's other one (RFC 7303). */
+function withMediaType(request: IncomingRequest, { input }: OperationSchema): IncomingRequest {
+  const type = request.headers["content-type"];
+  if (type !== undefined && !/^text\/xml\s*(;|$)/i.test(type)) return request;
+  if (input === undefined || !hasDocument(input)) return request;
+  return { ...request, headers: { ...request.headers, "content-type": mediaType } };
+}
+
+const rootMemberOf: (output: StructureSchema) => BoundMember | undefined = /* @__PURE__ */ memoize(
+  (output: StructureSchema) => {
+    const { body } = sortBindings(output, "response");
+    const [bound] = Object.entries((body.target as StructureSchema).members());
+    return bound === undefined ? undefined : [bound[0], { xmlName: bound[0], ...bound[1] }];
+  },
+);
+
+/** The body of an output whose one member is the root element. */
+function writeRootMember(
+  response: OutgoingResponse,
+  codec: PayloadCodec,
+  schema: StructureSchema,
+  output: object,
+): void {
+  const bound = rootMemberOf(schema);
+  if (bound === undefined) return;
+  const [name, member] = bound;
+  // S3 answers with an empty element for its first region.
+  const value = readMember(output, name) ?? (member.target === "string" ? "" : undefined);
+  // With the declaration that S3 writes.
+  if (value !== undefined) {
+    setBody(response, `<?xml version="1.0" encoding="UTF-8"?>\n${codec.encoder(member)(value)}`, mediaType);
+  }
+}

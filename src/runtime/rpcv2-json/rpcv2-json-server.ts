@@ -1,0 +1,12 @@
+import type { ServerProtocol } from "../protocol/server-protocol.ts";
+import { createTextBodyCodec } from "../protocol/body-codec.ts";
+import { createRpcv2Server } from "../protocol/rpcv2-server.ts";
+import { strictRpcv2JsonCodec } from "./strict-rpcv2-json-codec.ts";
+
+/** The server half of Smithy RPC v2 JSON (Smithy, "Smithy RPC v2 JSON protocol"). */
+export const rpcv2JsonServer: ServerProtocol = /* @__PURE__ */ createRpcv2Server({
+  id: "smithy.protocols#rpcv2Json",
+  name: "rpc-v2-json",
+  codec: /* @__PURE__ */ createTextBodyCodec(strictRpcv2JsonCodec),
+  takesAbsoluteNames: false,
+});

@@ -1,0 +1,40 @@
+import { SerializationError } from "../exception/serialization-error.ts";
+import { jsonNumber } from "../json/exact-number.ts";
+import { describeMisfit, Misfit, wrongType } from "../codec/misfit.ts";
+import { strictJsonCodec } from "../json/strict-json-codec.ts";
+import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { MemberSchema } from "../schema/schema.ts";
+import { parseNumber } from "../codec/number.ts";
+import { createBigNumberConverter } from "./big-number-text.ts";
+import { createRpcv2JsonEncoder } from "./rpcv2-json-codec.ts";
+import { replaceBigNumbers } from "./rpcv2-json-schema.ts";
+
+/** JSON in rpcv2Json's form as servers write and read it: as clients do, with a strict decoder. */
+export const strictRpcv2JsonCodec: PayloadCodec = {
+  mediaType: "application/json",
+  encoder: /* @__PURE__ */ createRpcv2JsonEncoder(strictJsonCodec),
+  decoder: createDecoder,
+};
+
+const textsToNumbers = /* @__PURE__ */ createBigNumberConverter((value, type) => {
+  if (typeof value !== "string") throw wrongType(value, "string");
+  // The grammars of "Numeric type serialization" are those of JSON's numbers.
+  if (!jsonNumber.test(value)) throw new Misfit(`text is no ${type}`);
+  return parseNumber(value, type, "strict");
+});
+
+function createDecoder(member: MemberSchema): (text: string) => unknown {
+  const decode = strictJsonCodec.decoder(replaceBigNumbers(member));
+  const convert = textsToNumbers(member);
+  if (convert === undefined) return decode;
+  return (text) => {
+    const value = decode(text);
+    try {
+      return convert(value, 0);
+    } catch (error) {
+      if (!(error instanceof Misfit)) throw error;
+      const { message, path } = describeMisfit(error);
+      throw new SerializationError(message, { path, cause: error });
+    }
+  };
+}
