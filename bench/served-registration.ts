@@ -12,7 +12,7 @@ export interface Registration {
   readonly scopes?: readonly string[] | undefined;
 }
 
-export interface Registered {
+interface Registered {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly clientIdIssuedAt: number;

@@ -3,7 +3,7 @@ import { join, posix, relative } from "node:path";
 import { build } from "esbuild";
 
 /** A file of the runtime's `dist/`. */
-export interface BundledFile {
+interface BundledFile {
   /** From `dist/`. */
   readonly path: string;
   readonly text: string;

@@ -1,7 +1,7 @@
 import yargs, { type InferredOptionTypes, type Options } from "yargs";
 
 /** What a script says of itself. */
-export interface ScriptUsage<Named extends Record<string, Options>> {
+interface ScriptUsage<Named extends Record<string, Options>> {
   /** Such as `npm run corpus --`. */
   readonly command: string;
   readonly does: string;

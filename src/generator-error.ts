@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** What went wrong, as a word that scripts can compare (it is in the CLI's `--json`). */
-export type GeneratorErrorCode =
+type GeneratorErrorCode =
   | "invalid-config"
   | "invalid-model"
   | "invalid-syntax"
@@ -23,7 +23,7 @@ export type GeneratorErrorCode =
   | "unwritable-output";
 
 /** The parts of a {@link GeneratorError} besides its message. */
-export interface GeneratorErrorOptions {
+interface GeneratorErrorOptions {
   readonly code: GeneratorErrorCode;
   readonly place?: Place | undefined;
   /** What the person can do about it, one sentence. */

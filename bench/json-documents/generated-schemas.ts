@@ -4,7 +4,7 @@ import type { OperationSchema, StructureSchema } from "../../src/runtime/schema/
 import { generatePackages, type CorpusService } from "../corpus-packages.ts";
 
 /** The schema of an operation's input or output, and what stands in for it where there is no model. */
-export interface WantedSchema {
+interface WantedSchema {
   readonly service: CorpusService;
   readonly operation: string;
   readonly side: "input" | "output";

@@ -2,7 +2,7 @@ import { BatchWriteItemInput$, DynamoDBClient, QueryOutput$ } from "@aws-sdk/cli
 import { ReceiveMessageResult$, SQSClient } from "@aws-sdk/client-sqs";
 
 /** The AWS SDK's own way with each document: the codecs of its clients' protocols, with its clients' schemas. */
-export interface SdkJson {
+interface SdkJson {
   /** They do all of their work before they return. */
   readonly decodeQuery: (text: string) => Promise<unknown>;
   readonly decodeMessages: (text: string) => Promise<unknown>;

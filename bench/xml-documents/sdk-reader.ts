@@ -1,7 +1,7 @@
 import type { MemberSchema, SimpleType, StructureSchema } from "../../src/runtime/schema/schema.ts";
 
 /** The AWS SDK's way of reading a document. */
-export interface SdkReader {
+interface SdkReader {
   /** Its parser alone, which makes a tree. */
   readonly parse: (text: string) => unknown;
   readonly decode: (bytes: Uint8Array) => unknown;

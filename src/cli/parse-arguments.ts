@@ -16,7 +16,7 @@ export interface GenArguments {
   readonly verbose: boolean;
 }
 
-export type ParsedArguments =
+type ParsedArguments =
   { readonly kind: "gen"; readonly gen: GenArguments } | { readonly kind: "print"; readonly text: string };
 
 const EXAMPLES = `Examples:

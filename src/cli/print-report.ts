@@ -21,7 +21,7 @@ export function printReport(report: GenerationReport, { check, verbose, paint }:
   return `${lines.join("\n")}\n`;
 }
 
-export interface ReportStyle {
+interface ReportStyle {
   readonly check: boolean;
   readonly verbose: boolean;
   readonly paint: Paint;

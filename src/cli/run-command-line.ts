@@ -10,9 +10,9 @@ import { printFault, printReport } from "./print-report.ts";
 import { choosePaint, type Terminal } from "./terminal.ts";
 
 /** What the command line needs of the generator, loaded when there is a job. */
-export type LoadGenerate = () => Promise<(job: GenerationJob) => Promise<GenerationReport>>;
+type LoadGenerate = () => Promise<(job: GenerationJob) => Promise<GenerationReport>>;
 
-export interface CommandLineOptions {
+interface CommandLineOptions {
   readonly terminal: Terminal;
   readonly version: string;
   readonly loadGenerate: LoadGenerate;

@@ -13,7 +13,7 @@ interface OpenElement {
 }
 
 /** What the visitor must know about a source besides its tags. */
-export interface VisitorOptions {
+interface VisitorOptions {
   readonly resolveLink: ResolveLink | undefined;
   /** Whether text outside elements is Markdown. */
   readonly markdown: boolean;

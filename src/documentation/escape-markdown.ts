@@ -1,5 +1,5 @@
 /** What of a block decides whether its text must be escaped. */
-export interface EscapeContext {
+interface EscapeContext {
   /** Whether an asterisk could begin or end emphasis: there is another one that it could pair with. */
   readonly stars: boolean;
   /** The same for underscores. */

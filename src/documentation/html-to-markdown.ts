@@ -5,7 +5,7 @@ import type { ResolveLink } from "./inline-runs.ts";
 import { codeToElements, isMarkdown } from "./markdown-source.ts";
 
 /** How {@link htmlToMarkdown} reads a string. */
-export interface HtmlToMarkdownOptions {
+interface HtmlToMarkdownOptions {
   /**
    * The declaration that a name in `<a>Name</a>` means, such as `RegisterClientCommand`;
    * `undefined` where there is none, and the name is printed as code.

@@ -26,7 +26,7 @@ export interface TsdocParts {
 }
 
 /** An `@example`. */
-export interface TsdocExample {
+interface TsdocExample {
   /** Plain text: what Markdown or TSDoc would read as more is escaped. */
   readonly title?: string | undefined;
   /** TypeScript, as it would stand in a file. */
@@ -34,7 +34,7 @@ export interface TsdocExample {
 }
 
 /** A `@throws`. */
-export interface TsdocThrows {
+interface TsdocThrows {
   /** The identifier of the error's class. */
   readonly errorClass: string;
   /** When it is thrown, or `(client fault)`; may be empty. */

@@ -6,7 +6,7 @@ import type { Wrapper } from "./protocol-parts.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** What a package of a single service of AWS has besides what its model says, as AWS's own clients do. */
-export interface Customization {
+interface Customization {
   /** A function that puts something around the client's protocol; it may name the constructor's `config`. */
   readonly adaptProtocol?: (file: SourceFile) => Doc;
   /** The configuration that the client's constructor hands on, where that is not `config` itself. */

@@ -28,7 +28,7 @@ export function linkTag(symbol: Code): Code {
 }
 
 /** What a comment says besides the documentation, or in its place. */
-export type CommentExtras = Partial<Pick<TsdocParts, "summary" | "remarks" | "throws" | "examples">>;
+type CommentExtras = Partial<Pick<TsdocParts, "summary" | "remarks" | "throws" | "examples">>;
 
 /**
  * The TSDoc comment of a shape, member or operation, its line break at the end; empty where there

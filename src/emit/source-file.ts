@@ -82,7 +82,7 @@ export class SourceFile {
 }
 
 /** The first line of each file: what it was made from, and nothing that changes without the model. */
-export function header(plan: PackagePlan): Code {
+function header(plan: PackagePlan): Code {
   const source = plan.model.source.replace(/[^\x20-\x7e]/g, "?");
   return `// Generated from ${source} by shapewright. Changes here are lost.` as Code;
 }

@@ -9,7 +9,7 @@ import type { ServiceModel } from "./service-model.ts";
 import { readSmithyModel } from "./smithy-json/read-smithy-model.ts";
 
 /** How a model is read. */
-export interface ReadModelOptions {
+interface ReadModelOptions {
   /** What the generated files name as their source; else made from the paths. */
   readonly source?: string | undefined;
   readonly warn: Warn;

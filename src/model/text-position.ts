@@ -1,5 +1,5 @@
 /** A position in a text, counted from 1, columns in UTF-16 code units. */
-export interface TextPosition {
+interface TextPosition {
   readonly line: number;
   readonly column: number;
 }

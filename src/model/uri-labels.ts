@@ -1,5 +1,5 @@
 /** A label in a URI or host prefix: `{name}`, or `{name+}` that takes slashes as well. */
-export interface UriLabel {
+interface UriLabel {
   readonly name: string;
   readonly greedy: boolean;
 }

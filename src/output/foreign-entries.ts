@@ -4,7 +4,7 @@ import type { EntryKind, OutputFileSystem } from "./output-file-system.ts";
 import { foldersOf } from "./output-path.ts";
 
 /** Something in a package's folder that the generator never wrote: a file, or a whole folder. */
-export interface ForeignEntry {
+interface ForeignEntry {
   /** Relative to the package's folder. */
   readonly path: string;
   readonly kind: EntryKind;

@@ -4,7 +4,7 @@ import { ts } from "ts-morph";
 export type Scope = ReadonlyMap<string, ts.Node | undefined>;
 
 /** The names that an object or the instances of a class have. */
-export interface FoundMembers {
+interface FoundMembers {
   readonly names: ReadonlySet<string>;
   /** Whether there are members whose names cannot be told from this file. */
   readonly isOpen: boolean;

@@ -3,9 +3,7 @@ import type { HandlersSkeleton } from "../emit/handlers-skeleton.ts";
 import type { HandlersPlace } from "./find-handlers.ts";
 import { scanHandlers } from "./scan-handlers.ts";
 
-export type { HandlerStub, HandlersSkeleton, StubImport } from "../emit/handlers-skeleton.ts";
-
-export interface MergedHandlers {
+interface MergedHandlers {
   readonly text: string;
   /** The methods for which stubs were added, in the model's order; empty when nothing was lacking. */
   readonly added: readonly string[];

@@ -26,7 +26,7 @@ import { dirname } from "node:path";
 /** What stands at a path; links are not followed. */
 export type EntryKind = "file" | "folder" | "link" | "other";
 
-export interface FolderEntry {
+interface FolderEntry {
   readonly name: string;
   readonly kind: EntryKind;
 }

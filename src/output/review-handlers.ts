@@ -7,7 +7,7 @@ import { mayBreak, readPackageTypes, TYPE_FILES, type PackageTypes } from "./pac
 import type { UpdatedHandlers } from "./update-handlers.ts";
 
 /** The types of a package as it stands in its folder, and as it will be. */
-export interface ChangedTypes {
+interface ChangedTypes {
   readonly before: PackageTypes;
   readonly after: PackageTypes;
 }

@@ -50,7 +50,7 @@ export type Outcome =
   | { readonly state: "undone"; readonly cause: unknown }
   | { readonly state: "stuck"; readonly cause: unknown };
 
-export interface Swap extends WorkPlaces {
+interface Swap extends WorkPlaces {
   readonly folder: string;
   readonly owned: ReadonlySet<string>;
   /** What happens after all else; when it fails, all else is undone. */

@@ -20,7 +20,7 @@ import { planServiceNames } from "./service-names.ts";
 import { chooseProtocols } from "./choose-protocols.ts";
 import { chooseValidationError } from "./validation-error.ts";
 
-export interface PlanOptions {
+interface PlanOptions {
   /** The package's whole name; made from the scope and the service's name where it is not given. */
   readonly packageName?: string | undefined;
   /** The npm scope, with or without `@`. */

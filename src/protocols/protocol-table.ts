@@ -29,7 +29,7 @@ export interface Protocol {
 }
 
 /** Traits that a package carries only where one of its protocols reads them. */
-export type TraitFamily = "http" | "json" | "xml" | "ec2" | "rpc";
+type TraitFamily = "http" | "json" | "xml" | "ec2" | "rpc";
 
 /** Where the runtime has a protocol's halves. */
 export interface ProtocolRuntime {

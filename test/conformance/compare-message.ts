@@ -2,7 +2,7 @@ import { findDifference } from "./find-difference.ts";
 import { Mismatch, expectThat, show } from "./mismatch.ts";
 
 /** What a case says of a message's headers. */
-export interface ExpectedHeaders {
+interface ExpectedHeaders {
   readonly headers?: Readonly<Record<string, string>>;
   readonly forbidHeaders?: readonly string[];
   readonly requireHeaders?: readonly string[];
@@ -24,7 +24,7 @@ export function compareHeaders(actual: Readonly<Record<string, string>>, expecte
 }
 
 /** What a case says of a request's query. */
-export interface ExpectedQuery {
+interface ExpectedQuery {
   readonly queryParams?: readonly string[];
   readonly forbidQueryParams?: readonly string[];
   readonly requireQueryParams?: readonly string[];

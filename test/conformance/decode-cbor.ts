@@ -1,5 +1,5 @@
 /** A tagged CBOR item. */
-export interface CborTag {
+interface CborTag {
   readonly tag: number;
   readonly value: unknown;
 }

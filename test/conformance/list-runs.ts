@@ -20,7 +20,7 @@ export const runKinds = [
 export type RunKind = (typeof runKinds)[number];
 
 /** One case on one half of one package. */
-export interface Run {
+interface Run {
   readonly kind: RunKind;
   readonly id: string;
   /** `client request RestJsonX`: what {@link knownFailures} calls it. */

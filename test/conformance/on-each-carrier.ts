@@ -3,7 +3,7 @@ import { Mismatch, describeFault } from "./mismatch.ts";
 import type { Carrier, HandlerSwitch } from "./running-server.ts";
 
 /** A carrier to a generated server, and the switch of its handlers. */
-export interface CarrierRun {
+interface CarrierRun {
   readonly send: Carrier["send"];
   readonly handler: HandlerSwitch;
 }

@@ -35,7 +35,7 @@ export interface Results {
   readonly missing: readonly MissingPackage[];
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** The folder with the case files. */
   readonly cases: string;
   /** Only the runs that this matches: `restJson1 client request RestJsonX`. */

@@ -3,7 +3,7 @@ import { ExactNumber, type JsonNode } from "./exact-json.ts";
 import { isObject } from "./smithy-cases.ts";
 
 /** What becomes of a structure's members that a case gives as `null`, which means that they are not set. */
-export type NullMembers = "kept" | "dropped";
+type NullMembers = "kept" | "dropped";
 
 /** The typed structure that a case's `params` stand for; where the case has none, one with no members. */
 export function structureFromNode(
@@ -20,7 +20,7 @@ export function structureFromNode(
  *
  * @throws Error for a node that does not fit the shape: the case is at fault.
  */
-export function valueFromNode(shape: Shape, node: JsonNode, nullMembers: NullMembers): unknown {
+function valueFromNode(shape: Shape, node: JsonNode, nullMembers: NullMembers): unknown {
   switch (shape.kind) {
     case "structure":
     case "union":

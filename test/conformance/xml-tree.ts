@@ -1,5 +1,5 @@
 /** An element with all that a comparison looks at. */
-export interface XmlElement {
+interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   /** Sorted by name; those of one name stay in their order. */

@@ -4,7 +4,7 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** A package to be checked, and how much text its JavaScript has. */
-export interface CheckedPackage {
+interface CheckedPackage {
   readonly folder: string;
   readonly bytes: number;
 }
@@ -16,7 +16,7 @@ export interface TypeFaults {
   readonly others: readonly string[];
 }
 
-export interface TypeCheckOptions {
+interface TypeCheckOptions {
   /** The folder of all packages, where the compiler's configuration is laid. */
   readonly root: string;
   /** Told of the packages of each run of the compiler. */

@@ -5,7 +5,7 @@ import { Pattern } from "../../src/runtime/pattern/pattern.ts";
 import { buildProgram, type Program } from "../../src/runtime/pattern/program.ts";
 import type { CharacterSet } from "../../src/runtime/pattern/character-set.ts";
 
-export interface TextSearch {
+interface TextSearch {
   readonly pattern: string;
   /** Code points. */
   readonly min: number;

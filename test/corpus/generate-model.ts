@@ -19,7 +19,7 @@ export interface PackageNames {
   readonly operations: readonly OperationNames[];
 }
 
-export interface OperationNames {
+interface OperationNames {
   readonly name: string;
   readonly command: string;
   readonly method: string;

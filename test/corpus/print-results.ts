@@ -1,7 +1,7 @@
 import type { CheckResult, ModelResult, Skip } from "./check-result.ts";
 import type { CorpusResults } from "./run-corpus.ts";
 
-export interface Totals {
+interface Totals {
   readonly passed: number;
   readonly failed: number;
 }

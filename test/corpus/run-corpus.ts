@@ -11,7 +11,7 @@ import type { Progress } from "./progress.ts";
 import { runOnThreads } from "./thread-pool.ts";
 
 /** Milliseconds of wall-clock time. */
-export interface PhaseTimes {
+interface PhaseTimes {
   readonly generate: number;
   readonly types: number;
   readonly send: number;

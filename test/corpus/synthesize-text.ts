@@ -5,7 +5,7 @@ import { NoValue } from "./no-value.ts";
 /** Where in a message a value travels: some places cannot carry every text. */
 export type Location = "body" | "query" | "label" | "greedy-label" | "host" | "header" | "header-name";
 
-export interface TextWish {
+interface TextWish {
   readonly name: string;
   readonly constraints: MemberConstraints | undefined;
   readonly location: Location;

@@ -30,7 +30,7 @@ export interface StructureWish {
 }
 
 /** A synthesised value. */
-export interface Synthesized {
+interface Synthesized {
   readonly value: Record<string, unknown>;
   /** Optional members that were left out because no value for them is found; each with the reason. */
   readonly skipped: readonly string[];

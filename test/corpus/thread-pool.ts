@@ -1,12 +1,12 @@
 import { Worker } from "node:worker_threads";
 
-export interface ThreadWork<Task> {
+interface ThreadWork<Task> {
   readonly task: Task;
   /** How much of a thread's room the task takes for good: modules that are imported stay. */
   readonly weight: number;
 }
 
-export interface ThreadOptions {
+interface ThreadOptions {
   readonly count: number;
   /** A thread that has taken so much is ended, and a new one goes on. */
   readonly room: number;

@@ -9,7 +9,7 @@ export interface FuzzTarget {
   run(seed: number, count: number): Promise<FuzzRun>;
 }
 
-export interface FuzzRun {
+interface FuzzRun {
   readonly inputs: number;
   /** What went wrong, with the smallest input for which it does. */
   readonly finding?: string;

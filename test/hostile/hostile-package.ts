@@ -4,7 +4,7 @@ import { emitModel, type EmittedModel } from "../packages/emitted-model.ts";
 /** What every text of the hostile model tries to run. */
 export const injected = "globalThis.pwned = 1";
 
-export const hostileModel: string = fileURLToPath(new URL("fixtures/hostile", import.meta.url));
+const hostileModel: string = fileURLToPath(new URL("fixtures/hostile", import.meta.url));
 
 /** The package of the hostile model. Where it comes from is hostile, too: folders may have any name. */
 export function emitHostile(): EmittedModel {

@@ -1,7 +1,7 @@
 import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../../src/model/service-model.ts";
 
 /** Something that two readings of one service say differently. */
-export interface Difference {
+interface Difference {
   /** What is compared: `http`, `errors`, `required`, … */
   readonly kind: string;
   /** `ReceiveMessage`, or `MessageAttributeValue$DataType`. */

@@ -3,7 +3,7 @@ import type { OutputFileSystem } from "../../src/output/output-file-system.ts";
 /** How a step goes wrong: once, or from then on (a disk that stays full, a process that is gone). */
 export type FaultMode = "once" | "from then on";
 
-export interface FaultyDisk extends OutputFileSystem {
+interface FaultyDisk extends OutputFileSystem {
   /** How many steps were asked for. */
   readonly steps: () => number;
 }

@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { emitHandlers } from "../../src/emit/handlers.ts";
-import { mergeHandlers, type HandlersSkeleton } from "../../src/output/merge-handlers.ts";
+import type { HandlersSkeleton } from "../../src/emit/handlers-skeleton.ts";
+import { mergeHandlers } from "../../src/output/merge-handlers.ts";
 import { scanHandlers } from "../../src/output/scan-handlers.ts";
 import { planOf } from "../emit/plan-of.ts";
 

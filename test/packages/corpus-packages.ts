@@ -4,7 +4,7 @@ import { GeneratorError } from "../../src/generator-error.ts";
 import { emitModel, type EmittedModel } from "./emitted-model.ts";
 
 /** A package of a model of the corpus, in memory. */
-export interface CorpusPackage extends EmittedModel {
+interface CorpusPackage extends EmittedModel {
   /** `c2j/backup`, `smithy/backup-2018-11-15`. */
   readonly name: string;
 }

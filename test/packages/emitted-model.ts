@@ -14,7 +14,7 @@ export interface EmittedModel {
   readonly files: readonly EmittedFile[];
 }
 
-export interface EmitOptions {
+interface EmitOptions {
   /** What the first line of each file names; the folder's own name where it is not given. */
   readonly source?: string;
   readonly scope?: string;

@@ -14,7 +14,7 @@ const paths: Readonly<Record<Layout, string>> = {
   smithy: "corpus/smithy/s3-2006-03-01.json",
 };
 
-export interface S3Model {
+interface S3Model {
   readonly layout: Layout;
   /** The operations to keep; all where it is not given. */
   readonly operations?: readonly string[];

@@ -32,7 +32,7 @@ const strictestOptions = {
 };
 
 /** Files that are on no disk, beside those that are; paths are relative to the project's folder. */
-export type VirtualFiles = ReadonlyMap<string, string>;
+type VirtualFiles = ReadonlyMap<string, string>;
 
 /**
  * Type-checks all of the virtual files in one program. They import the packages that the project

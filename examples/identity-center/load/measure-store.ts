@@ -24,7 +24,7 @@ export interface LoadFigures {
   readonly isOnOneCore: boolean;
 }
 
-export interface LoadOptions {
+interface LoadOptions {
   /** The store's name in the figures. */
   readonly store: string;
   /** As `--database` takes it; a folder of its own for `undefined`. */

@@ -1,7 +1,7 @@
 import yargs from "yargs";
 
 /** What the command line of the load run asks for. */
-export interface LoadArguments {
+interface LoadArguments {
   /** Clients at once. */
   readonly clients: number;
   /** How long each store is under load. */

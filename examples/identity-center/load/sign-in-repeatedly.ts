@@ -14,7 +14,7 @@ const beginning = 2_000;
 /** Milliseconds on top of an interval, since timers may be early by one. */
 const margin = 5;
 
-export interface SignInLoad {
+interface SignInLoad {
   readonly url: string;
   /** The browser of a person who has signed in. */
   readonly visitor: PageVisitor;

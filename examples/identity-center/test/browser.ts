@@ -26,7 +26,7 @@ export async function openPage(browser: Browser): Promise<Page> {
 }
 
 /** What a person does on the pages. */
-export interface PersonsDecision {
+interface PersonsDecision {
   readonly username: string;
   readonly password: string;
   readonly decision: "allow" | "deny";

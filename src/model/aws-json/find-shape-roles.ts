@@ -5,7 +5,7 @@ import type { ApiModel, ErrorReference, OutputDefinition, XmlNamespace } from ".
 import { readNamespace } from "./traits-builder.ts";
 
 /** The root element of a body. */
-export interface RootElement {
+interface RootElement {
   readonly locationName?: string;
   readonly xmlNamespace?: XmlNamespace;
 }

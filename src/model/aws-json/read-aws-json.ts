@@ -19,12 +19,12 @@ import { readShapeDocs } from "./read-shape-docs.ts";
 import { readShapes } from "./read-shapes.ts";
 
 /** The files of a model in the split layout, or the merged file as `api` alone. */
-export type AwsJsonFiles = { readonly api: CheckedFile<"api"> } & {
+type AwsJsonFiles = { readonly api: CheckedFile<"api"> } & {
   readonly [Name in Exclude<keyof FormatTypes, "api">]?: CheckedFile<Name>;
 };
 
 /** How a model is read. */
-export interface AwsJsonOptions {
+interface AwsJsonOptions {
   readonly source: string;
   readonly warn: Warn;
   /** Parts that have no reader, kept as they stand. */

@@ -6,7 +6,7 @@ import type { CheckedFile } from "./format-types.ts";
 import { restoreShapeValue } from "./restore-shape-value.ts";
 
 /** What examples are read against. */
-export interface ExampleOptions {
+interface ExampleOptions {
   readonly api: ApiModel;
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly warn: Warn;

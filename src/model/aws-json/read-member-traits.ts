@@ -12,7 +12,7 @@ const knownKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** What a member's traits depend on besides its definition. */
-export interface MemberContext {
+interface MemberContext {
   readonly name: string;
   readonly target: ShapeDefinition;
   readonly rules: NameRules;

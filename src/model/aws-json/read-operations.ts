@@ -15,7 +15,7 @@ import type { ShapeDocs } from "./read-shape-docs.ts";
 import { addCommonTraits, commonKeys, keepOthers, type TraitsBuilder } from "./traits-builder.ts";
 
 /** What operations are read from. */
-export interface OperationSource {
+interface OperationSource {
   readonly file: string;
   readonly operations: Readonly<Record<string, OperationDefinition>>;
   readonly definitions: ReadonlyMap<string, ShapeDefinition>;

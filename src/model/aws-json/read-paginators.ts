@@ -6,7 +6,7 @@ import type { CheckedFile } from "./format-types.ts";
 import type { Pagination } from "./paginators.types.ts";
 
 /** What paginators are checked against. */
-export interface PaginatorOptions {
+interface PaginatorOptions {
   readonly api: ApiModel;
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly warn: Warn;

@@ -2,7 +2,7 @@ import { GeneratorError } from "../../generator-error.ts";
 import type { CheckedFile } from "./format-types.ts";
 
 /** The names of a service. */
-export interface ServiceNames {
+interface ServiceNames {
   readonly name: string;
   readonly sdkId: string;
   readonly title: string | undefined;

@@ -44,7 +44,7 @@ type OpenShape =
   | SimpleOpen;
 
 /** What shapes are read from. */
-export interface ShapeSource {
+interface ShapeSource {
   readonly file: string;
   readonly api: ApiModel;
   readonly docs: ShapeDocs;

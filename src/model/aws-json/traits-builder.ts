@@ -12,7 +12,7 @@ export function keepOthers(traits: TraitsBuilder, definition: object, known: Rea
 }
 
 /** The keys that shapes, members and operations share. */
-export interface CommonDefinition {
+interface CommonDefinition {
   readonly documentation?: string;
   readonly deprecated?: boolean;
   readonly deprecatedMessage?: string;

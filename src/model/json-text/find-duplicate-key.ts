@@ -1,5 +1,5 @@
 /** A key that an object has twice. Offsets are in UTF-16 code units from the start of the text. */
-export interface DuplicateKey {
+interface DuplicateKey {
   readonly key: string;
   readonly first: number;
   readonly second: number;

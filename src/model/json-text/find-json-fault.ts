@@ -1,7 +1,7 @@
 import { findPosition } from "../text-position.ts";
 
 /** The first place where a text is not JSON. */
-export interface JsonFault {
+interface JsonFault {
   /** In UTF-16 code units from the start. */
   readonly offset: number;
   readonly message: string;

@@ -65,7 +65,7 @@ function scanDoubleQuoted(source: PhpText, start: number): Scanned<string> {
 }
 
 /** Where faults are reported: at their own offset in the source, or all at the one offset. */
-export interface PhpOrigin {
+interface PhpOrigin {
   readonly source: PhpText;
   readonly offset?: number;
 }

@@ -13,7 +13,7 @@ import { childSpot, placeOf } from "./spot.ts";
 import type { Reference } from "./walk-closure.ts";
 
 /** What operations are built from. */
-export interface OperationContext {
+interface OperationContext {
   readonly service: FlatShape;
   readonly auth: readonly string[];
   readonly shapes: ReadonlyMap<string, Shape>;

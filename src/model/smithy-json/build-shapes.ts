@@ -8,7 +8,7 @@ import type { FlatMember, FlatShape } from "./smithy-source.ts";
 import { placeOf } from "./spot.ts";
 
 /** What {@link buildShapes} needs besides the shapes themselves. */
-export interface BuildOptions {
+interface BuildOptions {
   readonly names: ReadonlyMap<string, string>;
   readonly find: FindShape;
 }

@@ -1,7 +1,7 @@
 import { protocolTable } from "../../protocols/protocol-table.ts";
 
 /** The keys of a trait's value where it is an object, or of its items where it is a list; `undefined` where any may stand. */
-export type TraitKeys = readonly string[] | undefined;
+type TraitKeys = readonly string[] | undefined;
 
 type Rows = Readonly<Record<string, TraitKeys>>;
 

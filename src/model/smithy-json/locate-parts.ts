@@ -4,7 +4,7 @@ import type { FlatShape } from "./smithy-source.ts";
 import { placeOf } from "./spot.ts";
 
 /** What a model was read from. */
-export interface ReadParts {
+interface ReadParts {
   readonly service: FlatShape;
   readonly operations: readonly FlatShape[];
   readonly closure: readonly FlatShape[];

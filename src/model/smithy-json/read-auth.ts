@@ -34,7 +34,7 @@ export function readServiceAuth(service: FlatShape, source: SmithySource): reado
 }
 
 /** The operation's schemes, and whether a caller may do without. */
-export interface OperationAuth {
+interface OperationAuth {
   /** The operation's own list where it differs from the service's. */
   readonly schemes: readonly string[] | undefined;
   readonly optional: boolean;

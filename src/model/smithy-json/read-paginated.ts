@@ -8,7 +8,7 @@ import { childSpot, placeOf, type Spot } from "./spot.ts";
 export const paginatedTrait = "smithy.api#paginated";
 
 /** An operation's own parts that {@link readPaginated} looks its members up in. */
-export interface PaginatedOperation {
+interface PaginatedOperation {
   readonly operation: FlatShape;
   readonly service: FlatShape;
   readonly input: StructureShape | undefined;

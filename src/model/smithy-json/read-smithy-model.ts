@@ -20,10 +20,8 @@ import { childSpot } from "./spot.ts";
 import { walkClosure } from "./walk-closure.ts";
 import { warnOfUnknownKeys } from "./warn-of-unknown-keys.ts";
 
-export type { SmithyFile } from "./merge-files.ts";
-
 /** How {@link readSmithyModel} reads. */
-export interface SmithyOptions {
+interface SmithyOptions {
   /** What the model is called in the first line of generated files. */
   readonly source: string;
   /** The service's shape id or name, where the model has several. */

@@ -46,7 +46,7 @@ function responseFrame(protocol: Protocol): Frame {
 }
 
 /** A hostile body of a protocol, framed. */
-export interface FramedBody extends Omit<HostileBody, "body" | "only"> {
+interface FramedBody extends Omit<HostileBody, "body" | "only"> {
   readonly body: () => string | Uint8Array;
 }
 

@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 
 /** What came back over a connection, and whether the other side has closed it. */
-export interface RawAnswer {
+interface RawAnswer {
   readonly text: string;
   readonly closed: boolean;
 }

@@ -15,9 +15,9 @@ export type Protocol = (typeof protocols)[number];
 type Json = Readonly<Record<string, unknown>>;
 
 /** Items that the lists `tags` and `items` may have. */
-export const maxItems = 1000;
+const maxItems = 1000;
 /** One that a backtracking engine does not come to the end of. */
-export const catastrophicPattern = "^(a+)+$";
+const catastrophicPattern = "^(a+)+$";
 
 /** A service whose messages have a member of every kind, in Smithy's JSON AST, for one protocol. */
 export function vaultModel(protocol: Protocol): Json {

@@ -37,7 +37,7 @@ const choice: UnionSchema = {
   members: () => ({ number: { target: "integer" }, nested: { target: everything } }),
 };
 
-export const everything: StructureSchema = {
+const everything: StructureSchema = {
   type: "structure",
   name: "Everything",
   members: () => ({

@@ -17,7 +17,7 @@ import { readTestModel, type Shape } from "../protocol/smithy-test-schemas.ts";
 import { comparable, inputOfParams } from "../protocol/smithy-test-values.ts";
 
 /** One of Smithy's files of cases, and the protocol's halves that are to pass them. */
-export interface XmlConformance {
+interface XmlConformance {
   readonly file: string;
   readonly clientOf: (config: ClientConfig) => ClientProtocol;
   readonly endpointOf?: (config: ClientConfig) => ClientConfig["endpoint"];

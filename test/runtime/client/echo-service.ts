@@ -11,7 +11,7 @@ import type {
 import type { OutgoingRequest } from "../../../src/runtime/index.ts";
 
 /** A request as a test writes it. */
-export interface EchoInput {
+interface EchoInput {
   readonly method?: string;
   readonly path?: string;
   readonly query?: string;
@@ -21,7 +21,7 @@ export interface EchoInput {
 }
 
 /** A response as a test reads it. */
-export interface EchoOutput extends MetadataBearer {
+interface EchoOutput extends MetadataBearer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;

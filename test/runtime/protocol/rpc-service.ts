@@ -34,7 +34,7 @@ const soldOut: ErrorSchema = {
 };
 
 /** Members with everything that RPC protocols ignore: names for JSON, HTTP bindings. */
-export const goods: StructureSchema = {
+const goods: StructureSchema = {
   type: "structure",
   name: "Goods",
   members: () => ({
@@ -77,7 +77,7 @@ export const halves: Readonly<Record<string, { readonly client: ClientProtocol; 
   rpcv2Json: { client: rpcv2Json, server: rpcv2JsonServer },
 };
 
-export interface ShopHandlers {
+interface ShopHandlers {
   readonly buy?: (input: object) => object;
   readonly ping?: (input: object) => void;
 }

@@ -15,7 +15,7 @@ import type {
 import type { Shape, ShapeMember } from "./smithy-test-schemas.ts";
 
 /** The service and operations of a Smithy JSON AST file, for the protocols without HTTP bindings. */
-export interface RpcTestModel {
+interface RpcTestModel {
   /** Their numbers as {@link parseExactly} reads them. */
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly service: ServiceSchema;
@@ -138,7 +138,7 @@ export function readRpcTestModel(file: string): RpcTestModel {
 }
 
 /** Turns a protocol test's `params`, read with {@link parseExactly}, into the values that the runtime takes. */
-export function valueOfParams(member: MemberSchema, value: unknown): unknown {
+function valueOfParams(member: MemberSchema, value: unknown): unknown {
   if (value === null || value === undefined) return value;
   const target = member.target;
   const text = exactText(value) ?? (typeof value === "string" || typeof value === "number" ? String(value) : "");

@@ -32,7 +32,7 @@ export interface ShapeMember {
 }
 type Traits = Readonly<Record<string, unknown>>;
 
-export interface TestModel {
+interface TestModel {
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly service: ServiceSchema;
   readonly operations: readonly RoutedOperation[];

@@ -2,7 +2,7 @@ import type { MemberSchema, StructureSchema } from "../../../src/runtime/schema/
 import { textOf } from "./messages.ts";
 
 /** Turns a protocol test's `params` into the values that the runtime takes. */
-export function valueOfParams(member: MemberSchema, value: unknown): unknown {
+function valueOfParams(member: MemberSchema, value: unknown): unknown {
   if (value === null || value === undefined) return value;
   const target = member.target;
   if (target === "timestamp") return new Date(Math.round((value as number) * 1000));

@@ -107,6 +107,6 @@ export interface PlainHandlers<Context = unknown> {
   upload(input: { readonly body: ReadableStream<Uint8Array> }): Promise<object>;
 }
 
-export interface EchoInput {
+interface EchoInput {
   readonly name?: string;
 }

@@ -17,7 +17,7 @@ export interface SmithyModel {
   readonly shapes: Readonly<Record<string, SmithyShape>>;
 }
 
-export interface SmithyShape {
+interface SmithyShape {
   readonly type: string;
   readonly members?: Readonly<Record<string, SmithyMember>>;
   readonly member?: SmithyMember;

@@ -5,7 +5,7 @@ export interface SmithyModel {
   readonly shapes: Readonly<Record<string, SmithyShape>>;
 }
 
-export interface SmithyShape {
+interface SmithyShape {
   readonly type: string;
   readonly traits?: Traits;
   readonly members?: Readonly<Record<string, SmithyMember>>;
@@ -16,12 +16,12 @@ export interface SmithyShape {
   readonly output?: SmithyMember;
 }
 
-export interface SmithyMember {
+interface SmithyMember {
   readonly target: string;
   readonly traits?: Traits;
 }
 
-export type Traits = Readonly<Record<string, unknown>>;
+type Traits = Readonly<Record<string, unknown>>;
 
 /** A case of `httpRequestTests` or `httpResponseTests`. */
 export interface ProtocolCase {

@@ -1,11 +1,7 @@
 import { Parser } from "htmlparser2";
 
 /** An element, comparable: its name, its attributes by name, its text or its elements. */
-export type ComparableElement = [
-  name: string,
-  attributes: [string, string][],
-  ...content: (string | ComparableElement)[],
-];
+type ComparableElement = [name: string, attributes: [string, string][], ...content: (string | ComparableElement)[]];
 
 /** A document as another parser reads it, without text beside elements. */
 export function comparable(xml: string): ComparableElement | undefined {

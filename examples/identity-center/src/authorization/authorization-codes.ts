@@ -4,7 +4,7 @@ import { hashSecret, makeSecret } from "../secrets/secret.ts";
 import { endSession } from "../sessions/sessions.ts";
 
 /** What a person has approved on the page of the authorization endpoint. */
-export interface Authorization {
+interface Authorization {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly codeChallenge: string;

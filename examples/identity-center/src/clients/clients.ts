@@ -23,7 +23,7 @@ export interface Client {
 }
 
 /** What a new client has registered as: its identifier, its secret, and when both began and stop to be good. */
-export interface Registration {
+interface Registration {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly issuedAt: Date;

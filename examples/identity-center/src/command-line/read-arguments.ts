@@ -3,7 +3,7 @@ import yargs from "yargs";
 import type { LogFormat } from "../log/open-log.ts";
 
 /** What the command line asks for. */
-export interface Arguments {
+interface Arguments {
   readonly port: number;
   readonly host: string;
   readonly url: string | undefined;

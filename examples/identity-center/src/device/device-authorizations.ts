@@ -4,7 +4,7 @@ import { hashSecret, makeSecret } from "../secrets/secret.ts";
 import { makeUserCode } from "./user-code.ts";
 
 /** The two codes of a new device authorization: RFC 8628, section 3.2. */
-export interface DeviceCodes {
+interface DeviceCodes {
   readonly deviceCode: string;
   readonly userCode: string;
 }

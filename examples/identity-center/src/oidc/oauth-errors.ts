@@ -33,7 +33,7 @@ const errorClasses = {
 } satisfies Record<string, new (options: ExceptionOptions<InvalidRequestException>) => ServiceException>;
 
 /** An error as OAuth clients know it. */
-export type OAuthErrorCode = keyof typeof errorClasses;
+type OAuthErrorCode = keyof typeof errorClasses;
 
 /**
  * Makes an error that all clients understand: the class gives the header by which AWS clients know it, `error` is

@@ -19,7 +19,7 @@ export interface AuthorizationRequest extends AuthorizationReturn {
 }
 
 /** RFC 6749, section 4.1.2.1, as far as this server has a use for it. */
-export type AuthorizationErrorCode =
+type AuthorizationErrorCode =
   "access_denied" | "invalid_request" | "invalid_scope" | "unauthorized_client" | "unsupported_response_type";
 
 export interface AuthorizationError extends AuthorizationReturn {
@@ -27,7 +27,7 @@ export interface AuthorizationError extends AuthorizationReturn {
   readonly description: string;
 }
 
-export type AuthorizationReading =
+type AuthorizationReading =
   | { readonly kind: "valid"; readonly request: AuthorizationRequest }
   /** For the client to learn. */
   | { readonly kind: "wrong"; readonly error: AuthorizationError }

@@ -4,7 +4,7 @@ import { ownAddress, type PageContext } from "./page-context.ts";
 import { renderPage } from "./render.ts";
 
 /** What a client asks a person for. */
-export interface ConsentRequest {
+interface ConsentRequest {
   readonly clientName: string;
   readonly scopes: readonly string[];
   readonly person: Person;

@@ -13,13 +13,13 @@ import { renderPage } from "./render.ts";
 import { commonHeaders, pageHeaders } from "./security-headers.ts";
 import { takeSignOut } from "./sign-in.ts";
 
-export interface PagesOptions {
+interface PagesOptions {
   /** Whether `X-Forwarded-For` is written by a balancer of one's own. */
   readonly trustProxy?: boolean;
 }
 
 /** What answers people, for `getRequestListener` of `@hono/node-server`. */
-export type Pages = Hono<PagesEnv>;
+type Pages = Hono<PagesEnv>;
 
 /** Bytes of a form. */
 const maxFormSize = 16 * 1024;

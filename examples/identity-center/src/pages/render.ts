@@ -6,7 +6,7 @@ import { makeFormToken } from "./form-token.ts";
 import type { PageContext } from "./page-context.ts";
 import { style } from "./style.ts";
 
-export interface Link {
+interface Link {
   readonly href: string;
   readonly text: string;
 }
@@ -42,7 +42,7 @@ export interface Views {
 }
 
 /** What all pages have. */
-export interface PageOptions {
+interface PageOptions {
   /** Stands in the browser's tab. */
   readonly title: string;
   readonly status?: ContentfulStatusCode;

@@ -1,7 +1,7 @@
 import { InvalidRequestException } from "@shapewright/sso";
 
 /** What a request says of the page that it wants. */
-export interface PageRequest {
+interface PageRequest {
   readonly nextToken?: string | undefined;
   readonly maxResults?: number | undefined;
 }

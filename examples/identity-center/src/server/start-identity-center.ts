@@ -28,7 +28,7 @@ const keepAlive = 75_000;
 const oidcPaths = new Set(["/client/register", "/device_authorization", "/token"]);
 const portalPaths = new Set(["/assignment/accounts", "/assignment/roles", "/federation/credentials", "/logout"]);
 
-export interface IdentityCenterOptions {
+interface IdentityCenterOptions {
   readonly config: Config;
   /** The URL of a PostgreSQL server, the folder of an embedded database, or `memory:`. */
   readonly database: string;

@@ -4,7 +4,7 @@ import type { PageVisitor, VisitedPage } from "../pages/page-visitor.ts";
  * Where a person's decision got to. "no answer": the connection broke, and nobody can tell; "nothing to decide": the
  * page says that the code does not wait any more.
  */
-export type Decision = "allowed" | "nothing to decide" | "no answer";
+type Decision = "allowed" | "nothing to decide" | "no answer";
 
 /**
  * Goes the way of a person who is signed in: opens the address that the client shows, says that the code is the same,

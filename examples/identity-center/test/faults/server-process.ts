@@ -11,7 +11,7 @@ const loader = import.meta.resolve("tsx");
 /** Milliseconds that a start may take: PGlite makes its files at the first one. */
 const startLimit = 240_000;
 
-export interface ServerProcessOptions {
+interface ServerProcessOptions {
   readonly port: number;
   /** A URL of PostgreSQL or a folder, as `--database` takes it. */
   readonly database: string;

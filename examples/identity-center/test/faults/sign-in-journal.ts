@@ -33,7 +33,7 @@ const pause = 50;
 const patience = 240_000;
 
 /** A client that asks once, and the browser of a person who has signed in. */
-export interface Parties {
+interface Parties {
   readonly oidc: SSOOIDC;
   readonly visitor: PageVisitor;
 }
@@ -88,7 +88,7 @@ async function approve(visitor: PageVisitor, verificationUri: string): Promise<b
 }
 
 /** Sends a request until an answer comes. What the lost ones did stays without use: nobody knows their codes. */
-export async function untilAnswered<Output>(send: () => Promise<Output>): Promise<Output> {
+async function untilAnswered<Output>(send: () => Promise<Output>): Promise<Output> {
   const giveUpAt = Date.now() + patience;
   for (;;) {
     try {

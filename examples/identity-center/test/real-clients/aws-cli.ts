@@ -15,7 +15,7 @@ export interface AwsCli {
 }
 
 /** How a run of a client ended. */
-export interface ClientRun {
+interface ClientRun {
   /** `null` where it was killed. */
   readonly code: number | null;
   readonly stdout: string;

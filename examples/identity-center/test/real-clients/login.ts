@@ -2,7 +2,7 @@ import { startClient, type AwsCli, type RunningClient } from "./aws-cli.ts";
 import type { ClientHome } from "./client-home.ts";
 
 /** A login with a device code that waits for a person, and what the CLI has printed for that person. */
-export interface DeviceLogin {
+interface DeviceLogin {
   readonly ended: RunningClient["ended"];
   readonly verificationUri: string;
   readonly userCode: string;

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** What a program on a browser's machine listens with for the answer to its authorization request. */
-export interface LoopbackListener {
+interface LoopbackListener {
   /** With its port. */
   readonly redirectUri: string;
   /** The parameters of the first answer. */

@@ -12,7 +12,7 @@ export interface TraitPlace {
 export type ReadTrait = (value: unknown, at: TraitPlace) => Partial<Traits>;
 
 /** The names of the traits whose value has a type. */
-export type TraitsOf<Value> = {
+type TraitsOf<Value> = {
   readonly [Name in keyof Traits]-?: Value extends Traits[Name] ? Name : never;
 }[keyof Traits];
 
