@@ -4,7 +4,7 @@
  *
  *     node --import tsx bench/patterns.ts [--json]
  */
-import { MatchBudget } from "../src/runtime/pattern/match-budget.ts";
+import { MatchBudget } from "../src/runtime/pattern/matching.ts";
 import { Pattern } from "../src/runtime/pattern/pattern.ts";
 import type { Figure } from "./figures.ts";
 import { report } from "./report.ts";

@@ -1,5 +1,5 @@
 import type { Warn } from "../generator-error.ts";
-import { findPatternFault } from "../runtime/pattern/find-pattern-fault.ts";
+import { findPatternFault } from "../runtime/pattern/pattern.ts";
 import type { ModelPlaces } from "./model-places.ts";
 import { membersOf, type ServiceModel, type Shape } from "./service-model.ts";
 

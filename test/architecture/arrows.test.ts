@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   documentation: [],
   protocols: [],
   // Whether a pattern of a model is understood is for the parser of the servers that check it to say.
-  model: ["generator-error", "protocols", "runtime/pattern/find-pattern-fault"],
+  model: ["generator-error", "protocols", "runtime/pattern/pattern"],
   plan: ["generator-error", "model", "protocols"],
   emit: ["documentation", "model", "plan", "protocols"],
   output: ["emit/emitted-file", "emit/handlers-skeleton", "generation-report", "generator-error", "protocols"],

@@ -1,4 +1,4 @@
-import { MatchBudget } from "../../src/runtime/pattern/match-budget.ts";
+import { MatchBudget } from "../../src/runtime/pattern/matching.ts";
 import { parsePattern } from "../../src/runtime/pattern/parse-pattern.ts";
 import type { PatternNode } from "../../src/runtime/pattern/pattern-node.ts";
 import { Pattern } from "../../src/runtime/pattern/pattern.ts";

@@ -9,7 +9,7 @@ import { addRoute, createRouteTree, findRoute, parseRoute } from "../../src/runt
 import type { NumberType } from "../../src/runtime/codec/number-type.ts";
 import { parseNumber } from "../../src/runtime/codec/number.ts";
 import { formatTimestamp, parseTimestamp } from "../../src/runtime/codec/timestamp.ts";
-import { MatchBudget } from "../../src/runtime/pattern/match-budget.ts";
+import { MatchBudget } from "../../src/runtime/pattern/matching.ts";
 import { Pattern } from "../../src/runtime/pattern/pattern.ts";
 import { formTokens, headTokens } from "./dictionaries.ts";
 import { attempt, createTarget, type FuzzTarget } from "./fuzz-target.ts";

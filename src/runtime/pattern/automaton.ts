@@ -1,7 +1,4 @@
-import { holdsAnchor } from "./anchors.ts";
-import { CharacterClasses } from "./character-classes.ts";
-import { codePointBefore } from "./code-points.ts";
-import type { MatchBudget } from "./match-budget.ts";
+import { CharacterClasses, codePointBefore, holdsAnchor, type MatchBudget } from "./matching.ts";
 import type { Assertion, Program, Step } from "./program.ts";
 
 /**

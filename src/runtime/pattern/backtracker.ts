@@ -1,8 +1,5 @@
-import { holdsAnchor } from "./anchors.ts";
+import { BudgetSpent, CharacterClasses, codePointBefore, foldCase, holdsAnchor, type MatchBudget } from "./matching.ts";
 import type { BacktrackingProgram, Instruction } from "./backtracking-program.ts";
-import { CharacterClasses } from "./character-classes.ts";
-import { codePointBefore, foldCase } from "./code-points.ts";
-import { BudgetSpent, type MatchBudget } from "./match-budget.ts";
 
 /** Numbers that are kept to come back to, three for each way not yet tried: tens of megabytes. */
 const maxStack = 3_000_000;

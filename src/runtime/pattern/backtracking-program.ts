@@ -1,4 +1,4 @@
-import type { CharacterSet } from "./character-set.ts";
+import { type CharacterSet, SetTable } from "./character-set.ts";
 import type { Anchor, LookNode, PatternNode, RepeatNode } from "./pattern-node.ts";
 import { ProgramTooBig } from "./program.ts";
 
@@ -45,7 +45,7 @@ export function buildBacktrackingProgram(node: PatternNode): BacktrackingProgram
 
 class BacktrackingProgramBuilder {
   readonly #instructions: Instruction[] = [];
-  readonly #sets = new Map<string, { readonly index: number; readonly set: CharacterSet }>();
+  readonly #sets = new SetTable();
   #registers: number;
 
   constructor(groups: readonly number[]) {
@@ -56,7 +56,7 @@ class BacktrackingProgramBuilder {
     return {
       instructions: this.#instructions,
       start,
-      sets: [...this.#sets.values()].map(({ set }) => set),
+      sets: this.#sets.list,
       registers: this.#registers,
     };
   }
@@ -72,7 +72,7 @@ class BacktrackingProgramBuilder {
       case "empty":
         return next;
       case "set":
-        return this.add({ kind: "read", set: this.#setIndex(node.set), backward, next });
+        return this.add({ kind: "read", set: this.#sets.indexOf(node.set), backward, next });
       case "sequence": {
         const nodes = backward ? node.nodes : node.nodes.toReversed();
         return nodes.reduce((entry, part) => this.emit(part, entry, backward), next);
@@ -134,14 +134,6 @@ class BacktrackingProgramBuilder {
   #emitLook({ node, direction, negative }: LookNode, next: number): number {
     const body = this.emit(node, this.add({ kind: "match" }), direction === "behind");
     return this.add({ kind: "look", negative, body, next });
-  }
-
-  #setIndex(set: CharacterSet): number {
-    const known = this.#sets.get(set.key);
-    if (known !== undefined) return known.index;
-    const index = this.#sets.size;
-    this.#sets.set(set.key, { index, set });
-    return index;
   }
 }
 

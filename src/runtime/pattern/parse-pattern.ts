@@ -1,6 +1,5 @@
 import { everyCharacter, lineBreaks, negatedSet, platformSet } from "./character-set.ts";
-import { parseClass } from "./parse-class.ts";
-import { parseEscape, toSet } from "./parse-escape.ts";
+import { parseClass, parseEscape, toSet } from "./parse-class.ts";
 import type { Anchor, PatternNode } from "./pattern-node.ts";
 import { PatternReader } from "./pattern-reader.ts";
 

@@ -42,3 +42,54 @@ export interface BackReferenceNode {
   /** The group's node; undefined for a group that ends after the reference. */
   readonly node: PatternNode | undefined;
 }
+
+/** About how many steps a program has. */
+export interface PatternSize {
+  /** Where repetitions are loops that count. */
+  readonly counting: number;
+  /** Where all are unrolled. */
+  readonly unrolled: number;
+}
+
+/** @param known the sizes of nodes that were asked for before. */
+export function sizeOf(node: PatternNode, known: Map<PatternNode, PatternSize>): PatternSize {
+  let size = known.get(node);
+  if (size === undefined) {
+    size = computeSize(node, known);
+    known.set(node, size);
+  }
+  return size;
+}
+
+function computeSize(node: PatternNode, known: Map<PatternNode, PatternSize>): PatternSize {
+  switch (node.kind) {
+    case "sequence":
+    case "choice":
+      return node.nodes
+        .map((part) => sizeOf(part, known))
+        .reduce((sum, part) => ({
+          counting: sum.counting + part.counting,
+          unrolled: sum.unrolled + part.unrolled,
+        }));
+    case "group":
+    case "atomic":
+      return sizeOf(node.node, known);
+    case "repeat": {
+      const body = sizeOf(node.node, known);
+      const copies = Number.isFinite(node.max) ? node.max : Math.max(1, node.min);
+      return {
+        counting: Math.min(copies * body.counting, node.min * body.counting + body.unrolled + 3),
+        unrolled: copies * body.unrolled,
+      };
+    }
+    case "back-reference":
+      return node.node === undefined ? { counting: 1, unrolled: 1 } : sizeOf(node.node, known);
+    case "empty":
+    case "set":
+    case "anchor":
+    case "look":
+      return { counting: 1, unrolled: 1 };
+    default:
+      return node satisfies never;
+  }
+}

@@ -1,4 +1,14 @@
-import { PatternError } from "./pattern-error.ts";
+/** A pattern that is not a valid regular expression, or one that is too big to be matched in bounded time. */
+export class PatternError extends Error {
+  override readonly name = "PatternError";
+  /** What is wrong, as in `nothing to repeat (at 3)`. */
+  readonly fault: string;
+
+  constructor(fault: string, pattern: string) {
+    super(`pattern "${pattern}": ${fault}`);
+    this.fault = fault;
+  }
+}
 
 /** A place in a pattern's text. */
 export class PatternReader {

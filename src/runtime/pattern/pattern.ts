@@ -1,10 +1,10 @@
 import { Automaton } from "./automaton.ts";
 import { Backtracker } from "./backtracker.ts";
 import { buildBacktrackingProgram } from "./backtracking-program.ts";
-import { BudgetSpent, type MatchBudget } from "./match-budget.ts";
+import { BudgetSpent, type MatchBudget } from "./matching.ts";
 import { parsePattern } from "./parse-pattern.ts";
-import { PatternError } from "./pattern-error.ts";
-import { buildProgram, ProgramTooBig, type Program } from "./program.ts";
+import { PatternError } from "./pattern-reader.ts";
+import { buildProgram, type Program, ProgramTooBig } from "./program.ts";
 
 /**
  * A pattern of a model (Smithy, "pattern trait"), not anchored. Models have patterns that make a
@@ -45,5 +45,19 @@ export class Pattern {
       if (error instanceof BudgetSpent) return true;
       throw error;
     }
+  }
+}
+
+/**
+ * Why a pattern of a model is one that servers leave out, as they do not understand it or it is too big, as in
+ * `the property "Nope" is unknown (at 3)`; undefined where they check it.
+ */
+export function findPatternFault(source: string): string | undefined {
+  try {
+    new Pattern(source);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PatternError) return error.fault;
+    throw error;
   }
 }

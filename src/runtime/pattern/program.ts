@@ -1,6 +1,12 @@
-import { everyCharacter, noCharacter, type CharacterSet } from "./character-set.ts";
-import type { Anchor, LookNode, PatternNode, RepeatNode } from "./pattern-node.ts";
-import { sizeOf, type PatternSize } from "./pattern-size.ts";
+import { everyCharacter, noCharacter, SetTable, type CharacterSet } from "./character-set.ts";
+import {
+  type Anchor,
+  type LookNode,
+  type PatternNode,
+  type PatternSize,
+  type RepeatNode,
+  sizeOf,
+} from "./pattern-node.ts";
 
 /**
  * A non-deterministic automaton (Thompson's construction): a list of steps that name each other by
@@ -71,7 +77,7 @@ interface Workshop {
 
 class ProgramBuilder {
   readonly #steps: Step[] = [{ kind: "match" }];
-  readonly #sets = new Map<string, { readonly index: number; readonly set: CharacterSet }>();
+  readonly #sets = new SetTable();
   readonly #assertions: Assertion[] = [];
   /** By the anchor's name or the lookaround's node, which repetitions use again. */
   readonly #indexes = new Map<Anchor | LookNode, number>();
@@ -92,7 +98,7 @@ class ProgramBuilder {
     return {
       steps: this.#steps,
       start,
-      sets: [...this.#sets.values()].map(({ set }) => set),
+      sets: this.#sets.list,
       assertions: this.#assertions,
       backward: this.#backward,
       anchored: !this.#backward && beginsAtStart(node),
@@ -106,7 +112,7 @@ class ProgramBuilder {
       case "empty":
         return next;
       case "set":
-        return this.#add({ kind: "read", set: this.#setIndex(node.set), next });
+        return this.#add({ kind: "read", set: this.#sets.indexOf(node.set), next });
       case "sequence": {
         const nodes = this.#backward ? node.nodes : node.nodes.toReversed();
         return nodes.reduce((entry, part) => this.#emit(part, entry), next);
@@ -179,14 +185,6 @@ class ProgramBuilder {
   #add(step: Step): number {
     if (--this.#workshop.left < 0) throw new ProgramTooBig();
     return this.#steps.push(step) - 1;
-  }
-
-  #setIndex(set: CharacterSet): number {
-    const known = this.#sets.get(set.key);
-    if (known !== undefined) return known.index;
-    const index = this.#sets.size;
-    this.#sets.set(set.key, { index, set });
-    return index;
   }
 
   #assertionIndex(key: Anchor | LookNode): number {

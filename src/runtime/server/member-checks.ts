@@ -1,5 +1,5 @@
 import type { Bounds, MemberConstraints } from "./constraints.ts";
-import { PatternError } from "../pattern/pattern-error.ts";
+import { PatternError } from "../pattern/pattern-reader.ts";
 import { Pattern } from "../pattern/pattern.ts";
 import type { Broken, ValidationRun } from "./validation-run.ts";
 

@@ -1,4 +1,4 @@
-import { MatchBudget } from "../pattern/match-budget.ts";
+import { MatchBudget } from "../pattern/matching.ts";
 import { ValueIdentities } from "./unique-items.ts";
 import type { ValidationFailure } from "./validation-failure.ts";
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MatchBudget } from "../../../src/runtime/pattern/match-budget.ts";
-import { PatternError } from "../../../src/runtime/pattern/pattern-error.ts";
+import { MatchBudget } from "../../../src/runtime/pattern/matching.ts";
+import { PatternError } from "../../../src/runtime/pattern/pattern-reader.ts";
 import { Pattern } from "../../../src/runtime/pattern/pattern.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 
