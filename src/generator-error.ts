@@ -35,7 +35,7 @@ interface GeneratorErrorOptions {
  * A fault in what the generator was given: a model, a configuration, a folder.
  *
  * The message is lower case, subject first, values quoted. The place is kept apart, so that a
- * program can read it; {@link formatDiagnostic} joins them for people.
+ * program can read it.
  */
 export class GeneratorError extends Error {
   override readonly name = "GeneratorError";
@@ -76,15 +76,4 @@ export type Warn = (warning: Warning) => void;
 export function formatPlace(place: Place): string {
   if (place.line !== undefined) return `${place.file}:${place.line}:${place.column ?? 1}`;
   return place.pointer === undefined ? place.file : `${place.file}#${place.pointer}`;
-}
-
-/** The message with its place, and the hint on a line of its own. */
-export function formatDiagnostic(diagnostic: {
-  readonly message: string;
-  readonly place?: Place | undefined;
-  readonly hint?: string | undefined;
-}): string {
-  const place = diagnostic.place === undefined ? "" : ` (${formatPlace(diagnostic.place)})`;
-  const hint = diagnostic.hint === undefined ? "" : `\n  hint: ${diagnostic.hint}`;
-  return diagnostic.message + place + hint;
 }

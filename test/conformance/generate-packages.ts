@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { emitPackage } from "../../src/emit/emit-package.ts";
-import { formatDiagnostic, GeneratorError } from "../../src/generator-error.ts";
+import { GeneratorError } from "../../src/generator-error.ts";
 import { readModel } from "../../src/model/read-model.ts";
 import { compileTypeScript } from "../../src/output/compile-typescript.ts";
 import type { PackagePlan } from "../../src/plan/package-plan.ts";
@@ -11,6 +11,7 @@ import { planPackage } from "../../src/plan/plan-package.ts";
 import { chooseProtocols } from "../../src/plan/choose-protocols.ts";
 import { GeneratedPackage, type PackageModules } from "./generated-package.ts";
 import type { CaseGroup } from "./smithy-cases.ts";
+import { formatDiagnostic } from "../format-diagnostic.ts";
 
 /** A folder for generated packages, beside which `@shapewright/runtime` is found. */
 export class PackageFolder {

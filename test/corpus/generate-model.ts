@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { emitHandlers } from "../../src/emit/handlers.ts";
 import { emitPackage } from "../../src/emit/emit-package.ts";
-import { formatDiagnostic, GeneratorError, type Warning } from "../../src/generator-error.ts";
+import { GeneratorError, type Warning } from "../../src/generator-error.ts";
 import { readModel } from "../../src/model/read-model.ts";
 import { compileTypeScript } from "../../src/output/compile-typescript.ts";
 import { updateHandlers } from "../../src/output/update-handlers.ts";
@@ -9,6 +9,7 @@ import { writePackage } from "../../src/output/write-package.ts";
 import type { OperationPlan, PackagePlan } from "../../src/plan/package-plan.ts";
 import { planPackage } from "../../src/plan/plan-package.ts";
 import type { CorpusModel } from "./corpus-model.ts";
+import { formatDiagnostic } from "../format-diagnostic.ts";
 
 /** What a package calls the things that the round trips use. */
 export interface PackageNames {

@@ -1,4 +1,5 @@
-import { formatDiagnostic, GeneratorError } from "../../src/generator-error.ts";
+import { GeneratorError } from "../../src/generator-error.ts";
+import { formatDiagnostic } from "../format-diagnostic.ts";
 
 /** The GeneratorError that a call throws; fails the test where it throws none. */
 export function catchFault(call: () => unknown): GeneratorError {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findJsonFault } from "../../src/model/json-text/find-json-fault.ts";
 import { parseJson } from "../../src/model/json-text/parse-json.ts";
-import { formatDiagnostic } from "../../src/generator-error.ts";
 import { catchFault, describeFault } from "./catch-fault.ts";
+import { formatDiagnostic } from "../format-diagnostic.ts";
 
 describe("faults of JSON text", () => {
   const table: readonly { readonly given: string; readonly want: string }[] = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { formatDiagnostic, type Warning } from "../../src/generator-error.ts";
+import type { Warning } from "../../src/generator-error.ts";
 import { fileOf, inputOf, read, tinyShapes } from "../model-smithy/tiny-model.ts";
 import { readApi } from "./read-api.ts";
+import { formatDiagnostic } from "../format-diagnostic.ts";
 
 const hint = "\n  hint: servers do not check it: write it as a regular expression of ECMA 262 with the flag `u`";
 

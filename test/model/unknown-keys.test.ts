@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { formatDiagnostic, type Warning } from "../../src/generator-error.ts";
+import type { Warning } from "../../src/generator-error.ts";
 import { findNearestName } from "../../src/model/nearest-name.ts";
 import { readModel } from "../../src/model/read-model.ts";
 import { fileOf, read, tinyShapes } from "../model-smithy/tiny-model.ts";
 import { sharedFolder } from "../shared-folder.ts";
 import { metadata } from "./read-api.ts";
+import { formatDiagnostic } from "../format-diagnostic.ts";
 
 /** The warnings of a model in the split layout, without the folder of the files. */
 function warningsOf(files: Readonly<Record<string, object>>): readonly string[] {
