@@ -131,7 +131,7 @@ function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan
       httpChecksum: hasRequestChecksum(traits) ? requestChecksum(traits.httpChecksum) : undefined,
       httpChecksumRequired: traits.httpChecksumRequired,
       requestCompression: traits.requestCompression?.encodings,
-      s3UnwrappedXmlOutput: traits.others?.["aws.customizations#s3UnwrappedXmlOutput"] === undefined ? undefined : true,
+      s3UnwrappedXmlOutput: traits.s3UnwrappedXmlOutput,
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { GeneratorError, type Warn } from "../generator-error.ts";
 import { checkFormat } from "./aws-json/check-format.ts";
-import type { FormatName, FormatTypes, CheckedFile } from "./aws-json/format-types.ts";
+import type { FormatName, CheckedFile } from "./aws-json/format-types.ts";
 import { readAwsJson } from "./aws-json/read-aws-json.ts";
 import { warnOfMisspeltKeys } from "./aws-json/warn-of-misspelt-keys.ts";
 import { knownFormats, type ModelFormat } from "./detect-format.ts";
@@ -45,26 +45,10 @@ export function readModel(paths: readonly string[], options: ReadModelOptions): 
   };
   const api = take("api");
   if (api === undefined) throw makeNoApi(paths, files);
-  const optional: { -readonly [Name in Exclude<keyof FormatTypes, "api">]?: CheckedFile<Name> } = {};
-  const docs = take("docs");
-  if (docs !== undefined) optional.docs = docs;
-  const paginators = take("paginators");
-  if (paginators !== undefined) optional.paginators = paginators;
-  const examples = take("examples");
-  if (examples !== undefined) optional.examples = examples;
-  const waiters = take("waiters");
-  if (waiters !== undefined) optional.waiters = waiters;
-  return readAwsJson({ api, ...optional }, { source, warn, extras: findExtras(files) });
-}
-
-/** The formats that nothing reads yet. */
-function findExtras(files: readonly FoundFile[]): Readonly<Record<string, unknown>> {
-  const extras: Record<string, unknown> = {};
-  for (const format of ["endpointRuleSet", "endpointTests"] as const) {
-    const found = takeOne(files, format);
-    if (found !== undefined) extras[format] = found.json;
-  }
-  return extras;
+  const parts = { api, docs: take("docs"), paginators: take("paginators"), examples: take("examples") };
+  // Nothing is made of waiters yet, but a fault in them is a fault of the model.
+  take("waiters");
+  return readAwsJson(parts, { source, warn });
 }
 
 function takeOne(files: readonly FoundFile[], format: ModelFormat): FoundFile | undefined {

@@ -35,8 +35,6 @@ export interface ServiceModel {
   readonly errors: readonly StructureShape[];
   /** Every shape but the operations by name (a name is unique after the service's `rename`). */
   readonly shapes: ReadonlyMap<string, Shape>;
-  /** Parts of the model that nothing reads yet, kept as they stood (endpoint rules, waiters, …). */
-  readonly extras: Readonly<Record<string, unknown>>;
 }
 
 /** A protocol that the service speaks, with the settings of its trait. */

@@ -37,6 +37,8 @@ export interface Traits {
   readonly xmlAttribute?: true;
   readonly xmlNamespace?: { readonly uri: string; readonly prefix?: string };
   readonly ec2QueryName?: string;
+  /** S3: no element stands around the output's own. */
+  readonly s3UnwrappedXmlOutput?: true;
 
   // HTTP bindings
   readonly httpHeader?: string;
@@ -77,9 +79,6 @@ export interface Traits {
   readonly staticContextParams?: Readonly<Record<string, unknown>>;
   readonly operationContextParams?: Readonly<Record<string, unknown>>;
   readonly clientContextParams?: Readonly<Record<string, unknown>>;
-
-  /** Traits that the generator does not know, by shape id or by the format's own key, as they stood. */
-  readonly others?: Readonly<Record<string, unknown>>;
 }
 
 /** Whether a member has a default: one of null says that there is none (Smithy, "default trait"). */

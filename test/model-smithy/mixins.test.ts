@@ -21,13 +21,13 @@ describe("mixins", () => {
           type: "structure",
           mixins: [{ target: "a#Local" }],
           members: { second: string },
-          traits: { ...mixin, "x#kept": 1 },
+          traits: { ...mixin, "smithy.api#since": "2" },
         },
         "a#In": { type: "structure", mixins: [{ target: "a#Second" }], members: { own: string } },
       },
     });
     expect(model.operations[0]?.input?.members.map((member) => member.name)).toEqual(["first", "second", "own"]);
-    expect(model.operations[0]?.input?.traits).toEqual({ sensitive: true, others: { "x#kept": 1 } });
+    expect(model.operations[0]?.input?.traits).toEqual({ sensitive: true, since: "2" });
   });
 
   test("a redefined member keeps its place and gains traits; apply comes last", () => {
@@ -121,19 +121,20 @@ describe("mixins", () => {
 });
 
 describe("apply", () => {
-  const own = { "smithy.api#documentation": "Own.", "smithy.api#tags": ["a"] };
+  const own = { "smithy.api#documentation": "Own." };
   const shapes = { "a#In": { type: "structure", members: { m: string }, traits: own } };
 
   test("joins lists, takes equal values for one, and works from another file", () => {
     const model = read([
-      fileOf({ "a#In": { type: "apply", traits: { "smithy.api#tags": ["b"], "smithy.api#documentation": "Own." } } }),
-      fileOf(tinyShapes({ shapes })),
+      fileOf({
+        "a#Act": { type: "apply", traits: { "smithy.api#auth": ["smithy.api#httpBearerAuth"] } },
+        "a#In": { type: "apply", traits: { "smithy.api#documentation": "Own." } },
+      }),
+      fileOf(tinyShapes({ shapes, act: { traits: { "smithy.api#auth": ["smithy.api#httpBasicAuth"] } } })),
       fileOf({ "a#In$m": { type: "apply", traits: { "smithy.api#required": {} } } }),
     ]);
-    expect(model.operations[0]?.input?.traits).toEqual({
-      documentation: "Own.",
-      others: { "smithy.api#tags": ["a", "b"] },
-    });
+    expect(model.operations[0]?.auth).toEqual(["smithy.api#httpBasicAuth", "smithy.api#httpBearerAuth"]);
+    expect(model.operations[0]?.input?.traits).toEqual({ documentation: "Own." });
     expect(model.operations[0]?.input?.members[0]?.traits).toEqual({ required: true });
   });
 

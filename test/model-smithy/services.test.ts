@@ -38,12 +38,10 @@ describe("files", () => {
     expect(error.hint).toContain("1.json#/shapes/a#Text");
   });
 
-  test("lists of metadata are joined, other metadata must agree", () => {
+  test("may add to lists of metadata, other metadata must agree", () => {
     const withMetadata = (metadata: unknown): Record<string, unknown> => ({ smithy: "2", metadata, shapes: {} });
     const text = fileOf({ ...whole, "a#Text": { type: "string" } });
-    expect(read([withMetadata({ a: [1], b: "x" }), withMetadata({ a: [2], b: "x" }), text]).extras).toEqual({
-      metadata: { a: [1, 2], b: "x" },
-    });
+    expect(read([withMetadata({ a: [1], b: "x" }), withMetadata({ a: [2], b: "x" }), text]).name).toBe("Service");
     expect(() => read([withMetadata({ b: "x" }), withMetadata({ b: "y" }), text])).toThrow(`metadata "b"`);
   });
 
@@ -93,7 +91,6 @@ describe("the service", () => {
           "aws.api#service": { sdkId: "My Thing", arnNamespace: "mything" },
           "aws.auth#sigv4": { name: "signing" },
           "smithy.api#title": "Amazon My Thing",
-          "smithy.rules#endpointRuleSet": { version: "1.0" },
           "smithy.api#documentation": "Doc.",
         },
       },
@@ -107,10 +104,8 @@ describe("the service", () => {
       endpointPrefix: "mything",
       signingName: "signing",
       auth: ["aws.auth#sigv4"],
-      extras: { endpointRuleSet: { version: "1.0" } },
     });
     expect(model.traits.documentation).toBe("Doc.");
-    expect(model.traits.others).not.toHaveProperty("smithy.rules#endpointRuleSet");
   });
 
   test("of anybody else", () => {

@@ -92,7 +92,7 @@ describe("a shape", () => {
         {
           name: "NANO",
           value: "t2.nano",
-          traits: { documentation: "Small.", deprecated: {}, others: { "smithy.api#tags": ["x"] } },
+          traits: { documentation: "Small.", deprecated: {} },
         },
         { name: "_1_2", value: "1 + 2", traits: {} },
         { name: "_1_2_2", value: "1 / 2", traits: {} },

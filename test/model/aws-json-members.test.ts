@@ -121,9 +121,9 @@ describe("members", () => {
     },
     { given: { shape: "String", deprecated: false }, want: {} },
     { given: { shape: "String", documentation: "<p>m</p>" }, want: { documentation: "<p>m</p>" } },
-    { given: { shape: "Long", box: true }, want: { others: { box: true } } },
-    { given: { shape: "String", endpointdiscoveryid: true }, want: { others: { endpointdiscoveryid: true } } },
-    { given: { shape: "String", brandNew: [1] }, want: { others: { brandNew: [1] } } },
+    { given: { shape: "Long", box: true }, want: {} },
+    { given: { shape: "String", endpointdiscoveryid: true }, want: {} },
+    { given: { shape: "String", brandNew: [1] }, want: {} },
   ];
   it.each(table)("$given $metadata $structure", ({ given, want, ...options }) => {
     expect(readMember(given, options)).toEqual(want);
@@ -211,7 +211,7 @@ describe("members", () => {
     const members = JSON.parse(json) as object;
     const model = readApi({ shapes: { constructor: { type: "string" }, S: { type: "structure", members } } });
     expect(findMember(model, "S", "__proto__").target.name).toBe("constructor");
-    expect(Object.keys(findMember(model, "S", "toString").traits.others ?? {})).toEqual(["__proto__"]);
+    expect(findMember(model, "S", "toString").traits).toEqual({});
   });
 
   it("renames uri labels to the members", () => {

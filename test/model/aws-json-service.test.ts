@@ -53,23 +53,17 @@ describe("metadata", () => {
     for (const [key, value] of Object.entries(want)) expect(model[key as keyof ServiceModel], key).toEqual(value);
   });
 
-  it("keeps the rest in traits and extras", () => {
-    const waiters = { Up: { operation: "Get", acceptors: [{ matcher: "status", expected: 200, state: "success" }] } };
-    const model = readApi(
-      {
-        metadata: { uid: "w-1", xmlNamespace: "urn:w", awsQueryCompatible: {}, protocolSettings: { h2: "optional" } },
-        clientContextParams: { A: { type: "boolean" } },
-        surprise: 1,
-      },
-      { waiters: { version: 2, waiters } },
-    );
+  it("gives the service its traits, and none for what has no row", () => {
+    const model = readApi({
+      metadata: { uid: "w-1", xmlNamespace: "urn:w", awsQueryCompatible: {}, protocolSettings: { h2: "optional" } },
+      clientContextParams: { A: { type: "boolean" } },
+      surprise: 1,
+    });
     expect(model.traits).toEqual({
       xmlNamespace: { uri: "urn:w" },
       awsQueryCompatible: true,
       clientContextParams: { A: { type: "boolean" } },
-      others: { uid: "w-1", protocolSettings: { h2: "optional" }, surprise: 1 },
     });
-    expect(model.extras).toEqual({ waiters });
   });
 });
 
@@ -107,14 +101,14 @@ describe("operations", () => {
     { given: { operationContextParams: { A: { path: "x" } } }, want: { operationContextParams: { A: { path: "x" } } } },
     {
       given: { endpointdiscovery: {}, endpointoperation: true, alias: "Old" },
-      want: { others: { endpointdiscovery: {}, endpointoperation: true, alias: "Old" } },
+      want: {},
     },
     { given: { output: { shape: "Out", resultWrapper: "GetResult" } }, metadata: { protocol: "query" }, want: {} },
     { given: { output: { shape: "Out" } }, metadata: { protocol: "query" }, want: {} },
     {
       given: { http: { method: "POST", requestUri: "/?Op=Get" } },
       metadata: { protocol: "query" },
-      want: { others: { http: { method: "POST", requestUri: "/?Op=Get" } } },
+      want: {},
     },
   ];
   it.each(table)("$given $metadata", ({ given, metadata = {}, auth, want }) => {
@@ -137,10 +131,7 @@ describe("operations", () => {
     const rpc = readApi({ metadata: { protocol: "json" }, operations });
     expect(rpc.operations.map(({ name, http }) => ({ name, http }))).toEqual([{ name: "Get2020", http: undefined }]);
     const rest = readApi({ operations });
-    expect(findOperation(rest, "Get")).toMatchObject({
-      http: { method: "POST" },
-      traits: { others: { name: "Get2020" } },
-    });
+    expect(findOperation(rest, "Get")).toMatchObject({ name: "Get", http: { method: "POST" } });
   });
 });
 
@@ -242,7 +233,6 @@ describe("documentation, paginators and examples", () => {
     expect(findOperation(model, "List").paginated).toEqual(want);
     const messages = warning === undefined ? [] : [`paginator "List" is left out: ${warning}`];
     expect(warnings.map(({ message }) => message)).toEqual(messages);
-    expect(model.extras["paginators"]).toEqual({ List: pagination });
   });
 
   it("reads examples, and warns of those without an operation", () => {

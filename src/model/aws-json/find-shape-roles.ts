@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { GeneratorError } from "../../generator-error.ts";
 import { formatPointer } from "../json-pointer.ts";
-import type { ApiModel, ErrorReference, OutputDefinition, XmlNamespace } from "./api.types.ts";
-import { readNamespace } from "./traits-builder.ts";
+import type { Traits } from "../traits.ts";
+import type { ApiModel, ErrorReference, OutputDefinition } from "./api.types.ts";
+import { readNamespace } from "./traits/serialization-traits.ts";
 
 /** The root element of a body. */
 interface RootElement {
-  readonly locationName?: string;
-  readonly xmlNamespace?: XmlNamespace;
+  readonly locationName: string | undefined;
+  readonly xmlNamespace: Traits["xmlNamespace"];
 }
 
 /** What operations say of a structure. */
@@ -62,8 +63,5 @@ function findOwnPayload({ shapes }: ApiModel, name: string): string | undefined 
 
 function findRoot({ locationName, xmlNamespace }: OutputDefinition): RootElement | undefined {
   if (locationName === undefined && xmlNamespace === undefined) return undefined;
-  return {
-    ...(locationName !== undefined && { locationName }),
-    ...(xmlNamespace !== undefined && { xmlNamespace: readNamespace(xmlNamespace) }),
-  };
+  return { locationName, xmlNamespace: readNamespace(xmlNamespace) };
 }

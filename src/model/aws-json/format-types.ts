@@ -5,7 +5,7 @@ import type { PaginatorsModel } from "./paginators.types.ts";
 import type { WaitersModel } from "./waiters.types.ts";
 
 /** The files of the split layout that have a schema, and what each holds. */
-export interface FormatTypes {
+interface FormatTypes {
   readonly api: ApiModel;
   readonly docs: DocsModel;
   readonly paginators: PaginatorsModel;

@@ -1,7 +1,7 @@
 import type { ApiModel, MemberDefinition, ShapeDefinition } from "./api.types.ts";
 
 /** What a shape may say for the members that target it; its other keys are read from the shape itself. */
-export const inheritedKeys = [
+const inheritedKeys = [
   "location",
   "locationName",
   "queryName",

@@ -27,7 +27,7 @@ const authTypes: ReadonlyMap<string, readonly string[] | undefined> = new Map([
 ]);
 
 /** Schemes in order of preference, and whether a caller may do without. */
-interface AuthSchemes {
+export interface AuthSchemes {
   readonly schemes: readonly string[] | undefined;
   readonly optional: boolean;
   readonly unsignedPayload: boolean;

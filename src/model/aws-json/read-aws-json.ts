@@ -5,7 +5,7 @@ import { formatPointer } from "../json-pointer.ts";
 import type { ModelPlaces } from "../model-places.ts";
 import type { ServiceModel } from "../service-model.ts";
 import type { ApiModel } from "./api.types.ts";
-import type { CheckedFile, FormatTypes } from "./format-types.ts";
+import type { CheckedFile } from "./format-types.ts";
 import { mergeReferences } from "./merge-references.ts";
 import { findNameRules } from "./name-rules.ts";
 import { readServiceAuth } from "./read-auth.ts";
@@ -14,21 +14,23 @@ import { readOperations } from "./read-operations.ts";
 import { readPaginators } from "./read-paginators.ts";
 import { readProtocols } from "./read-protocols.ts";
 import { readServiceNames } from "./read-service-names.ts";
-import { readServiceTraits } from "./read-service-traits.ts";
 import { readShapeDocs } from "./read-shape-docs.ts";
 import { readShapes } from "./read-shapes.ts";
+import { serviceTraits } from "./traits/service-traits.ts";
+import { readTraits } from "./traits/trait-rows.ts";
 
 /** The files of a model in the split layout, or the merged file as `api` alone. */
-type AwsJsonFiles = { readonly api: CheckedFile<"api"> } & {
-  readonly [Name in Exclude<keyof FormatTypes, "api">]?: CheckedFile<Name>;
-};
+interface AwsJsonFiles {
+  readonly api: CheckedFile<"api">;
+  readonly docs: CheckedFile<"docs"> | undefined;
+  readonly paginators: CheckedFile<"paginators"> | undefined;
+  readonly examples: CheckedFile<"examples"> | undefined;
+}
 
 /** How a model is read. */
 interface AwsJsonOptions {
   readonly source: string;
   readonly warn: Warn;
-  /** Parts that have no reader, kept as they stand. */
-  readonly extras?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -66,26 +68,15 @@ export function readAwsJson(files: AwsJsonFiles, options: AwsJsonOptions): Servi
     endpointPrefix: metadata.endpointPrefix,
     signingName: signs ? (metadata.signingName ?? metadata.endpointPrefix) : undefined,
     auth: auth.schemes ?? [],
-    traits: readServiceTraits(api.json, { docs: docs.service, optionalAuth: auth.optional }),
+    traits: readTraits(serviceTraits, api.json, { docs: docs.service, optionalAuth: auth.optional }),
     operations: operations.map(({ operation }) => operation),
     errors: [],
     shapes,
-    extras: { ...keepUnread(files), ...options.extras },
   };
   checkNames(operations, api.file);
   const keys = new Map(operations.map(({ key, operation }) => [operation.name, key]));
   checkModel(model, makePlaces(api, keys), warn);
   return model;
-}
-
-/** What is read in part or not at all stays as it stood. */
-function keepUnread({ paginators, examples, waiters }: AwsJsonFiles): Readonly<Record<string, unknown>> {
-  const kept = Object.entries({
-    paginators: paginators?.json.pagination,
-    examples: examples?.json.examples,
-    waiters: waiters?.json.waiters,
-  });
-  return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
 }
 
 function checkNames(operations: ReturnType<typeof readOperations>, file: string): void {

@@ -9,10 +9,11 @@ import type {
   StructureShape,
 } from "../service-model.ts";
 import { renameUriLabels } from "../uri-labels.ts";
-import type { HttpDefinition, OperationDefinition, ShapeDefinition } from "./api.types.ts";
+import type { OperationDefinition, ShapeDefinition } from "./api.types.ts";
 import { readOperationAuth } from "./read-auth.ts";
 import type { ShapeDocs } from "./read-shape-docs.ts";
-import { addCommonTraits, commonKeys, keepOthers, type TraitsBuilder } from "./traits-builder.ts";
+import { operationTraits } from "./traits/operation-traits.ts";
+import { readTraits } from "./traits/trait-rows.ts";
 
 /** What operations are read from. */
 interface OperationSource {
@@ -26,13 +27,6 @@ interface OperationSource {
   readonly paginated: ReadonlyMap<string, PaginatedTrait>;
   readonly examples: ReadonlyMap<string, readonly OperationExample[]>;
 }
-
-const knownKeys: ReadonlySet<string> = new Set([
-  ...commonKeys,
-  ...["name", "http", "input", "output", "errors", "documentationUrl", "auth", "authtype", "unsignedPayload"],
-  ...["idempotent", "readonly", "endpoint", "httpChecksum", "httpChecksumRequired", "requestcompression"],
-  ...["staticContextParams", "operationContextParams"],
-]);
 
 /** The operations in the model's order, with the keys they have in the file. */
 export function readOperations(
@@ -48,9 +42,6 @@ export function readOperations(
     const name = source.bindsToHttp ? key : definition.name;
     const place = { file: source.file, pointer: formatPointer(["operations", key]) };
     const auth = readOperationAuth(definition, place);
-    const traits = readOperationTraits(key, definition, source);
-    if (auth.optional) traits.optionalAuth = true;
-    if (auth.unsignedPayload) traits.unsignedPayload = true;
     const operation: OperationShape = {
       kind: "operation",
       name,
@@ -61,7 +52,7 @@ export function readOperations(
       auth: auth.schemes,
       paginated: source.paginated.get(key),
       examples: source.examples.get(key) ?? [],
-      traits,
+      traits: readTraits(operationTraits, definition, { auth, docs: source.docs.operations.get(key) }),
     };
     return { key, operation };
   });
@@ -97,33 +88,4 @@ function findLabels(input: ShapeDefinition | undefined): ReadonlyMap<string, str
       .filter(([, member]) => member.location === "uri")
       .map(([name, member]) => [member.locationName ?? name, name]),
   );
-}
-
-function readOperationTraits(key: string, definition: OperationDefinition, source: OperationSource): TraitsBuilder {
-  const traits: TraitsBuilder = {};
-  addCommonTraits(traits, definition, source.docs.operations.get(key));
-  if (definition.documentationUrl !== undefined) {
-    traits.externalDocumentation = { Documentation: definition.documentationUrl };
-  }
-  if (definition.idempotent === true) traits.idempotent = true;
-  if (definition.readonly === true) traits.readonly = true;
-  const hostPrefix = definition.endpoint?.hostPrefix;
-  if (hostPrefix !== undefined) traits.endpoint = { hostPrefix };
-  if (definition.httpChecksum !== undefined) traits.httpChecksum = definition.httpChecksum;
-  if (definition.httpChecksumRequired === true) traits.httpChecksumRequired = true;
-  const { requestcompression, staticContextParams, operationContextParams } = definition;
-  if (requestcompression !== undefined) traits.requestCompression = { encodings: requestcompression.encodings };
-  if (staticContextParams !== undefined) traits.staticContextParams = staticContextParams;
-  if (operationContextParams !== undefined) traits.operationContextParams = operationContextParams;
-  keepOthers(traits, definition, knownKeys);
-  if (source.bindsToHttp && definition.name !== key) traits.others = { ...traits.others, name: definition.name };
-  if (!source.bindsToHttp && definition.http !== undefined && !isPlainPost(definition.http)) {
-    traits.others = { ...traits.others, http: definition.http };
-  }
-  return traits;
-}
-
-/** What the protocols without URIs always send. */
-function isPlainPost(http: HttpDefinition): boolean {
-  return http.method === "POST" && http.requestUri === "/" && http.responseCode === undefined;
 }

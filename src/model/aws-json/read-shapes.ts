@@ -1,47 +1,26 @@
 import { GeneratorError } from "../../generator-error.ts";
 import { formatPointer } from "../json-pointer.ts";
-import type { EnumValue, Member, Shape, SimpleShape } from "../service-model.ts";
+import type { Member, Shape } from "../service-model.ts";
 import type { Traits } from "../traits.ts";
-import type { ApiModel, MemberDefinition, SimpleDefinition, StructureDefinition } from "./api.types.ts";
+import type {
+  ApiModel,
+  MemberDefinition,
+  ShapeDefinition,
+  SimpleDefinition,
+  StructureDefinition,
+} from "./api.types.ts";
 import { findShapeRoles, type ShapeRole } from "./find-shape-roles.ts";
 import { makeEnumValues } from "./make-enum-values.ts";
 import type { NameRules } from "./name-rules.ts";
-import { readElementTraits, readMemberTraits } from "./read-member-traits.ts";
-import { readListTraits, readMapTraits, readSimpleTraits, readStructureTraits } from "./read-shape-traits.ts";
 import type { ShapeDocs } from "./read-shape-docs.ts";
-import type { TraitsBuilder } from "./traits-builder.ts";
+import type { Documented } from "./traits/documentation-traits.ts";
+import { elementTraits, memberTraits } from "./traits/member-traits.ts";
+import { listTraits, mapTraits, simpleTraits, structureTraits, type StructureContext } from "./traits/shape-traits.ts";
+import { readTraits } from "./traits/trait-rows.ts";
 
-interface OpenList {
-  readonly kind: "list";
-  readonly name: string;
-  readonly traits: Traits;
-  member: Member;
-}
-
-interface OpenMap {
-  readonly kind: "map";
-  readonly name: string;
-  readonly traits: Traits;
-  key: Member;
-  value: Member;
-}
-
-type SimpleOpen =
-  | SimpleShape
-  | { readonly kind: "string"; readonly name: string; readonly traits: Traits }
-  | {
-      readonly kind: "enum";
-      readonly name: string;
-      readonly traits: Traits;
-      readonly values: readonly EnumValue<string>[];
-    };
-
-type OpenShape =
-  | { readonly kind: "structure"; readonly name: string; traits: TraitsBuilder; members: readonly Member[] }
-  | { readonly kind: "union"; readonly name: string; traits: TraitsBuilder; members: readonly Member[] }
-  | OpenList
-  | OpenMap
-  | SimpleOpen;
+/** A shape in the making: its members come when all shapes have a place. */
+type OpenShape = Writable<Shape>;
+type Writable<Each> = Each extends unknown ? { -readonly [Name in keyof Each]: Each[Name] } : never;
 
 /** What shapes are read from. */
 interface ShapeSource {
@@ -58,34 +37,23 @@ const nowhere: Member = { name: "", target: { kind: "string", name: "", traits: 
  * without its members, then the members are put in, so that cycles are no matter.
  */
 export function readShapes(source: ShapeSource): Map<string, Shape> {
-  const roles = findShapeRoles(source.api, source.file);
-  const definitions = new Map(Object.entries(source.api.shapes));
+  const { api, file, docs, rules } = source;
+  const roles = findShapeRoles(api, file);
+  const definitions = new Map(Object.entries(api.shapes));
   const shapes = new Map<string, OpenShape>();
   for (const [name, definition] of definitions) {
-    const docs = source.docs.shapes.get(name);
-    switch (definition.type) {
-      case "structure":
-        shapes.set(name, openStructure(name, definition, { source, role: roles.get(name) }));
-        break;
-      case "list":
-        shapes.set(name, { kind: "list", name, traits: readListTraits(definition, docs), member: nowhere });
-        break;
-      case "map":
-        shapes.set(name, { kind: "map", name, traits: readMapTraits(definition, docs), key: nowhere, value: nowhere });
-        break;
-      default:
-        shapes.set(name, makeSimple(name, definition, docs));
-    }
+    const context = { docs: docs.shapes.get(name), rules, role: roles.get(name) ?? {} };
+    shapes.set(name, openShape(name, definition, context));
   }
-  const resolve = (name: string, member: string, pointer: readonly string[]) => (reference: MemberDefinition) =>
-    resolveTarget(shapes, { shape: name, member, target: reference.shape, file: source.file, pointer });
   for (const [name, definition] of definitions) {
     const shape = shapes.get(name);
-    const docs = source.docs.members.get(name);
+    const resolve = (member: string, reference: MemberDefinition, pointer: readonly string[]): Shape =>
+      resolveTarget(shapes, { shape: name, member, target: reference.shape, file, pointer });
+    const documented = (member: string): Documented => ({ docs: docs.members.get(name)?.get(member) });
     const readElement = (element: MemberDefinition, member: string): Member => ({
       name: member,
-      target: resolve(name, member, ["shapes", name, member])(element),
-      traits: readElementTraits(element, docs?.get(member)),
+      target: resolve(member, element, ["shapes", name, member]),
+      traits: readTraits(elementTraits, element, documented(member)),
     });
     if (shape?.kind === "list" && definition.type === "list") {
       shape.member = readElement(definition.member, "member");
@@ -93,41 +61,48 @@ export function readShapes(source: ShapeSource): Map<string, Shape> {
       shape.key = readElement(definition.key, "key");
       shape.value = readElement(definition.value, "value");
     } else if ((shape?.kind === "structure" || shape?.kind === "union") && definition.type === "structure") {
-      const payload = findPayload(name, definition, { role: roles.get(name), file: source.file });
-      checkRequired(name, definition, source.file);
+      const payload = findPayload(name, definition, { role: roles.get(name), file });
+      checkRequired(name, definition, file);
       const required = new Set(definition.required);
-      shape.members = Object.entries(definition.members).map(([member, reference]): Member => {
-        const target = resolve(name, member, ["shapes", name, "members", member])(reference);
-        const targetDefinition = definitions.get(reference.shape) ?? definition;
-        const isPayload = payload === member;
-        const context = { name: member, rules: source.rules, docs: docs?.get(member), isPayload };
-        const isRequired = required.has(member);
-        return {
+      shape.members = Object.entries(definition.members).map(([member, reference]): Member => ({
+        name: member,
+        target: resolve(member, reference, ["shapes", name, "members", member]),
+        traits: readTraits(memberTraits, reference, {
+          ...documented(member),
           name: member,
-          target,
-          traits: readMemberTraits(reference, { ...context, isRequired, target: targetDefinition }),
-        };
-      });
+          target: definitions.get(reference.shape) ?? definition,
+          rules,
+          isPayload: payload === member,
+          isRequired: required.has(member),
+        }),
+      }));
     }
   }
   return shapes;
 }
 
-function openStructure(
-  name: string,
-  definition: StructureDefinition,
-  options: { readonly source: ShapeSource; readonly role: ShapeRole | undefined },
-): OpenShape {
-  const { docs, rules } = options.source;
-  const traits = readStructureTraits(definition, { docs: docs.shapes.get(name), rules, role: options.role });
+function openShape(name: string, definition: ShapeDefinition, context: StructureContext): OpenShape {
+  switch (definition.type) {
+    case "structure":
+      return openStructure(name, definition, context);
+    case "list":
+      return { kind: "list", name, traits: readTraits(listTraits, definition, context), member: nowhere };
+    case "map":
+      return { kind: "map", name, traits: readTraits(mapTraits, definition, context), key: nowhere, value: nowhere };
+    default:
+      return makeSimple(name, definition, readTraits(simpleTraits, definition, context));
+  }
+}
+
+function openStructure(name: string, definition: StructureDefinition, context: StructureContext): OpenShape {
+  const traits = readTraits(structureTraits, definition, context);
   if (definition.document === true) return { kind: "document", name, traits };
   // A stream of events is a union in Smithy's terms: each event is one of the members.
   const isUnion = definition.union === true || definition.eventstream === true;
   return { kind: isUnion ? "union" : "structure", name, traits, members: [] };
 }
 
-function makeSimple(name: string, definition: SimpleDefinition, docs: string | undefined): SimpleOpen {
-  const traits = readSimpleTraits(definition, docs);
+function makeSimple(name: string, definition: SimpleDefinition, traits: Traits): OpenShape {
   const { type } = definition;
   switch (type) {
     case "string":

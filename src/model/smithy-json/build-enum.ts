@@ -9,8 +9,6 @@ import { childSpot, placeOf, type Spot } from "./spot.ts";
 export const enumTrait = "smithy.api#enum";
 
 const valueTrait = "smithy.api#enumValue";
-const consumedByShape: ReadonlySet<string> = new Set([enumTrait]);
-const consumedByMember: ReadonlySet<string> = new Set([valueTrait]);
 
 /** An `enum` shape; a member without a value has its name as value. */
 export function buildEnum(shape: FlatShape, name: string): EnumShape {
@@ -18,7 +16,7 @@ export function buildEnum(shape: FlatShape, name: string): EnumShape {
     const what = `shape "${shape.id}": member "${member.name}"`;
     const trait = member.traits.get(valueTrait);
     const value = trait === undefined ? member.name : expectString(trait.value, `${what}: enumValue`, trait.spot);
-    return { name: member.name, value, traits: readTraits(member.traits, what, consumedByMember) };
+    return { name: member.name, value, traits: readTraits(member.traits, what) };
   });
   return { kind: "enum", name, traits: readTraits(shape.traits, `shape "${shape.id}"`), values };
 }
@@ -29,7 +27,7 @@ export function buildIntEnum(shape: FlatShape, name: string): IntEnumShape {
     const what = `shape "${shape.id}": member "${member.name}"`;
     const trait = member.traits.get(valueTrait);
     const value = expectInteger(trait?.value, `${what}: enumValue`, trait?.spot ?? member.spot);
-    return { name: member.name, value, traits: readTraits(member.traits, what, consumedByMember) };
+    return { name: member.name, value, traits: readTraits(member.traits, what) };
   });
   return { kind: "intEnum", name, traits: readTraits(shape.traits, `shape "${shape.id}"`), values };
 }
@@ -52,7 +50,7 @@ export function buildEnumOfTrait(shape: FlatShape, name: string): EnumShape {
     taken.add(named);
     return { name: named, value, traits: readTraits(traitsOfDefinition(json, at), what) };
   });
-  return { kind: "enum", name, traits: readTraits(shape.traits, `shape "${shape.id}"`, consumedByShape), values };
+  return { kind: "enum", name, traits: readTraits(shape.traits, `shape "${shape.id}"`), values };
 }
 
 /** As Smithy names a value that has no name: what cannot stand in an identifier is an underscore. */
@@ -73,7 +71,6 @@ function traitsOfDefinition(json: unknown, at: Spot): ReadonlyMap<string, Source
   };
   if (json["documentation"] !== undefined) add("documentation", json["documentation"]);
   const tags = json["tags"];
-  if (tags !== undefined) add("tags", tags);
   // The conversion of 1.0 to 2.0 makes the trait of the tag.
   if (Array.isArray(tags) && tags.includes("internal")) add("internal", {});
   if (json["deprecated"] === true) add("deprecated", {});

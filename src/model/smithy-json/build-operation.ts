@@ -3,9 +3,9 @@ import type { HttpTrait, OperationShape, Shape, StructureShape } from "../servic
 import { expectStructure } from "./build-shapes.ts";
 import { expectInteger, expectObject, expectReference, expectReferences, expectString } from "./expect-json.ts";
 import { unitId } from "./prelude.ts";
-import { optionalAuthTrait, readOperationAuth } from "./read-auth.ts";
-import { examplesTrait, readExamples } from "./read-examples.ts";
-import { paginatedTrait, readPaginated } from "./read-paginated.ts";
+import { readOperationAuth } from "./read-auth.ts";
+import { readExamples } from "./read-examples.ts";
+import { readPaginated } from "./read-paginated.ts";
 import { readTraits } from "./read-traits.ts";
 import { shapeNameOf } from "./shape-id.ts";
 import type { FlatShape } from "./smithy-source.ts";
@@ -21,13 +21,6 @@ interface OperationContext {
 }
 
 const httpTrait = "smithy.api#http";
-const consumed: ReadonlySet<string> = new Set([
-  httpTrait,
-  paginatedTrait,
-  examplesTrait,
-  "smithy.api#auth",
-  optionalAuthTrait,
-]);
 
 /** The shapes that an operation or service refers to: input, output, errors. */
 export function referencesOf(shape: FlatShape): readonly Reference[] {
@@ -49,7 +42,7 @@ export function buildOperation(operation: FlatShape, context: OperationContext):
   const input = readSide(operation, "input", context);
   const output = readSide(operation, "output", context);
   const auth = readOperationAuth(operation, context.auth);
-  const traits = readTraits(operation.traits, what, consumed);
+  const traits = readTraits(operation.traits, what);
   return {
     kind: "operation",
     name: shapeNameOf(operation.id),

@@ -15,7 +15,7 @@ export interface SmithyFile {
 
 /**
  * Joins files as Smithy's "Merging models" says: the same shape may stand in two files where both say
- * the same of it, and metadata lists are joined.
+ * the same of it, and metadata must not differ, but for lists, which are joined.
  *
  * @throws {@link GeneratorError} for a file of another kind, and for two shapes of one id that differ
  */
@@ -27,7 +27,7 @@ export function mergeFiles(files: readonly SmithyFile[]): SmithySource {
     const root = rootSpot(file);
     const model = expectObject(json, "model", root);
     const version = readVersion(model["smithy"], childSpot(root, "smithy"));
-    mergeMetadata(metadata, model["metadata"], childSpot(root, "metadata"));
+    checkMetadata(metadata, model["metadata"], childSpot(root, "metadata"));
     const spot = childSpot(root, "shapes");
     for (const [id, shape] of Object.entries(expectObject(model["shapes"] ?? {}, "shapes", spot))) {
       const at = childSpot(spot, id);
@@ -44,7 +44,7 @@ export function mergeFiles(files: readonly SmithyFile[]): SmithySource {
       }
     }
   }
-  return { shapes, applies, metadata: Object.fromEntries(metadata) };
+  return { shapes, applies };
 }
 
 function addShape(shapes: Map<string, SourceShape>, shape: SourceShape): void {
@@ -71,16 +71,14 @@ function readVersion(value: unknown, spot: Spot): SmithyVersion {
   });
 }
 
-function mergeMetadata(into: Map<string, unknown>, value: unknown, spot: Spot): void {
+function checkMetadata(seen: Map<string, unknown>, value: unknown, spot: Spot): void {
   if (value === undefined) return;
   const metadata: JsonObject = expectObject(value, "metadata", spot);
   for (const [key, added] of Object.entries(metadata)) {
-    const before = into.get(key);
-    if (Array.isArray(before) && Array.isArray(added)) {
-      into.set(key, [...(before as readonly unknown[]), ...(added as readonly unknown[])]);
-    } else if (before === undefined || isDeepStrictEqual(before, added)) {
-      into.set(key, added);
-    } else {
+    const before = seen.get(key);
+    seen.set(key, added);
+    const areLists = Array.isArray(before) && Array.isArray(added);
+    if (before !== undefined && !areLists && !isDeepStrictEqual(before, added)) {
       throw new GeneratorError(`metadata "${key}": two files give it different values`, {
         code: "invalid-model",
         place: placeOf(childSpot(spot, key)),

@@ -4,9 +4,7 @@ import { childSpot } from "./spot.ts";
 
 const authTrait = "smithy.api#auth";
 const noAuth = "smithy.api#noAuth";
-
-/** The id of the trait, which {@link readOperationAuth} tells. */
-export const optionalAuthTrait = "smithy.api#optionalAuth";
+const optionalAuthTrait = "smithy.api#optionalAuth";
 
 const knownSchemes: ReadonlySet<string> = new Set([
   "aws.auth#sigv4",

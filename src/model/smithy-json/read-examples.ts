@@ -4,8 +4,7 @@ import { shapeNameOf } from "./shape-id.ts";
 import type { FlatShape } from "./smithy-source.ts";
 import { childSpot } from "./spot.ts";
 
-/** The id of the trait, which has a translation of its own. */
-export const examplesTrait = "smithy.api#examples";
+const examplesTrait = "smithy.api#examples";
 
 /** The operation's `examples`; errors carry the names that `names` gives them. */
 export function readExamples(operation: FlatShape, names: ReadonlyMap<string, string>): readonly OperationExample[] {

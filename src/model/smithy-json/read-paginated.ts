@@ -4,8 +4,7 @@ import { expectObject, expectString } from "./expect-json.ts";
 import type { FlatShape } from "./smithy-source.ts";
 import { childSpot, placeOf, type Spot } from "./spot.ts";
 
-/** The id of the trait, which has a translation of its own. */
-export const paginatedTrait = "smithy.api#paginated";
+const paginatedTrait = "smithy.api#paginated";
 
 /** An operation's own parts that {@link readPaginated} looks its members up in. */
 interface PaginatedOperation {

@@ -4,7 +4,7 @@ import type { ServiceModel, Shape } from "../service-model.ts";
 import { buildOperation, readErrors, referencesOf } from "./build-operation.ts";
 import { buildShapes } from "./build-shapes.ts";
 import { checkApplies } from "./check-applies.ts";
-import { expectString, isJsonObject } from "./expect-json.ts";
+import { expectString } from "./expect-json.ts";
 import { findService } from "./find-service.ts";
 import { flattenShapes } from "./flatten-shapes.ts";
 import { listOperations } from "./list-operations.ts";
@@ -15,7 +15,6 @@ import { readServiceAuth } from "./read-auth.ts";
 import { readProtocols } from "./read-protocols.ts";
 import { readServiceSettings } from "./read-service-settings.ts";
 import { readTraits } from "./read-traits.ts";
-import type { FlatShape } from "./smithy-source.ts";
 import { childSpot } from "./spot.ts";
 import { walkClosure } from "./walk-closure.ts";
 import { warnOfUnknownKeys } from "./warn-of-unknown-keys.ts";
@@ -28,15 +27,6 @@ interface SmithyOptions {
   readonly service?: string | undefined;
   readonly warn: Warn;
 }
-
-const endpointRules = "smithy.rules#endpointRuleSet";
-const endpointTests = "smithy.rules#endpointTests";
-const consumed: ReadonlySet<string> = new Set([
-  endpointRules,
-  endpointTests,
-  "smithy.api#auth",
-  "smithy.api#paginated",
-]);
 
 /**
  * Reads a model in Smithy's JSON AST, version 1.0 or 2.0, of one or several files. What 1.0 means
@@ -64,24 +54,11 @@ export function readSmithyModel(files: readonly SmithyFile[], options: SmithyOpt
     ...readServiceSettings(service),
     protocols: readProtocols(service, source, options.warn),
     auth,
-    traits: readTraits(service.traits, what, consumed),
+    traits: readTraits(service.traits, what),
     operations: operations.map((operation) => buildOperation(operation, { service, auth, shapes, names })),
     errors: readErrors(service, shapes),
     shapes: new Map([...shapes.values()].map((shape): [string, Shape] => [shape.name, shape])),
-    extras: readExtras(service, source.metadata),
   };
   checkModel(model, locateParts({ service, operations, closure, names }), options.warn);
   return model;
-}
-
-function readExtras(
-  service: FlatShape,
-  metadata: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const parts = {
-    endpointRuleSet: service.traits.get(endpointRules)?.value,
-    endpointTests: service.traits.get(endpointTests)?.value,
-    metadata: isJsonObject(metadata) && Object.keys(metadata).length > 0 ? metadata : undefined,
-  };
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }

@@ -17,20 +17,14 @@ const readers: ReadonlyMap<string, ReadTrait> = new Map([
 
 const noTraits: Traits = Object.freeze({});
 
-/**
- * Translates the traits of a shape or member. Those that the generator has no word for stand in
- * `others` under their shape ids; `consumed` are left out, because the shape itself tells them.
- */
-export function readTraits(traits: TraitMap, what: string, consumed?: ReadonlySet<string>): Traits {
+/** Translates the traits of a shape or member that have a row; others have readers of their own, or none. */
+export function readTraits(traits: TraitMap, what: string): Traits {
   if (traits.size === 0) return noTraits;
   const known: Partial<Traits>[] = [];
-  const others: [string, unknown][] = [];
   for (const [id, trait] of traits) {
-    if (consumed?.has(id) === true) continue;
     const read = readers.get(id);
-    if (read === undefined) others.push([id, trait.value]);
-    else known.push(read(trait.value, { what: `${what}: ${id.slice(id.indexOf("#") + 1)}`, spot: trait.spot }));
+    if (read === undefined) continue;
+    known.push(read(trait.value, { what: `${what}: ${id.slice(id.indexOf("#") + 1)}`, spot: trait.spot }));
   }
-  if (others.length > 0) known.push({ others: Object.fromEntries(others) });
   return Object.assign({}, ...known) as Traits;
 }

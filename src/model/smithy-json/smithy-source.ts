@@ -6,7 +6,6 @@ export interface SmithySource {
   readonly shapes: ReadonlyMap<string, SourceShape>;
   /** Traits put on shapes and members from elsewhere, by shape id (`a.b#Shape`, `a.b#Shape$member`). */
   readonly applies: ReadonlyMap<string, readonly ApplyStatement[]>;
-  readonly metadata: Readonly<Record<string, unknown>>;
 }
 
 /** An `apply` statement. */

@@ -169,5 +169,5 @@ function addOperationId(uri: string, operation: string): string {
 }
 
 function markUnwrapped(traits: Traits): Traits {
-  return { ...traits, others: { "aws.customizations#s3UnwrappedXmlOutput": {}, ...traits.others } };
+  return { ...traits, s3UnwrappedXmlOutput: true };
 }

@@ -4,7 +4,7 @@ import { annotations, type ReadTrait, type TraitPlace } from "./trait-reader.ts"
 
 /** What clients and servers do (Smithy, "Behavior traits", "Authentication traits", errors, endpoint rules). */
 export const behaviourTraits: readonly [string, ReadTrait][] = [
-  ...annotations(["idempotencyToken", "idempotent", "readonly", "optionalAuth"]),
+  ...annotations(["idempotencyToken", "idempotent", "readonly"]),
   ...annotations(["unsignedPayload"], "aws.auth"),
   ...annotations(["awsQueryCompatible"], "aws.protocols"),
   [

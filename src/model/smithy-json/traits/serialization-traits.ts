@@ -8,6 +8,7 @@ export const serializationTraits: readonly [string, ReadTrait][] = [
   ...strings(["jsonName", "mediaType", "xmlName"]),
   ...strings(["ec2QueryName"], "aws.protocols"),
   ...annotations(["xmlFlattened", "xmlAttribute"]),
+  ...annotations(["s3UnwrappedXmlOutput"], "aws.customizations"),
   [
     "smithy.api#timestampFormat",
     (value, at) => ({

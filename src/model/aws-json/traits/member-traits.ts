@@ -1,0 +1,81 @@
+import type { MemberDefinition, ShapeDefinition } from "../api.types.ts";
+import type { NameRules } from "../name-rules.ts";
+import { documentationTraits, type Documented } from "./documentation-traits.ts";
+import { readNamespace, valueTraits, xmlTraits } from "./serialization-traits.ts";
+import type { TraitRows } from "./trait-rows.ts";
+
+/** What a member's traits depend on besides its definition. */
+interface MemberContext extends Documented {
+  readonly name: string;
+  readonly target: ShapeDefinition;
+  readonly rules: NameRules;
+  /** The structure's `payload` names it. */
+  readonly isPayload: boolean;
+  readonly isRequired: boolean;
+}
+
+/** The traits of a structure's or union's member. */
+export const memberTraits: TraitRows<MemberDefinition, MemberContext> = {
+  ...documentationTraits,
+  ...valueTraits,
+  required: (_, { isRequired }) => isRequired || undefined,
+
+  // Where it stands in a message of HTTP
+  httpHeader: (member, context) => (member.location === "header" ? nameOnWire(member, context) : undefined),
+  httpPrefixHeaders: ({ location, locationName = "" }) => (location === "headers" ? locationName : undefined),
+  httpLabel: ({ location }) => location === "uri" || undefined,
+  httpQuery: (member, context) =>
+    member.location === "querystring" && context.target.type !== "map" ? nameOnWire(member, context) : undefined,
+  httpQueryParams: ({ location }, { target }) => (location === "querystring" && target.type === "map") || undefined,
+  httpPayload: (_, { isPayload }) => isPayload || undefined,
+  httpResponseCode: ({ location }) => location === "statusCode" || undefined,
+  hostLabel: ({ hostLabel }) => hostLabel || undefined,
+  eventHeader: ({ eventheader }) => eventheader || undefined,
+  eventPayload: ({ eventpayload }) => eventpayload || undefined,
+  contextParam: ({ contextParam }) => contextParam && { name: contextParam.name },
+
+  // What it is called in a body
+  jsonName: (member, context) => (context.rules.json && !context.isPayload ? otherName(member, context) : undefined),
+  xmlName: (member, context) => (context.rules.xml ? xmlNameOf(member, context) : undefined),
+  xmlFlattened: (member, context) => isFlattened(member, context) || undefined,
+  xmlAttribute: ({ location, xmlAttribute }) => (location === undefined && xmlAttribute) || undefined,
+  // A namespace of the target is that of every element which holds it.
+  xmlNamespace: ({ location, xmlNamespace }, { rules, target }) =>
+    location === undefined ? readNamespace(xmlNamespace ?? (rules.xml ? target.xmlNamespace : undefined)) : undefined,
+  ec2QueryName: ({ location, queryName }) => (location === undefined ? queryName : undefined),
+};
+
+/** The traits of a list's `member`, or of a map's `key` and `value`. */
+export const elementTraits: TraitRows<MemberDefinition, Documented> = {
+  ...documentationTraits,
+  ...valueTraits,
+  ...xmlTraits,
+};
+
+function nameOnWire({ locationName }: MemberDefinition, { name }: MemberContext): string {
+  return locationName ?? name;
+}
+
+/** The name in a body, where it is not the member's own. */
+function otherName(
+  { location, locationName }: MemberDefinition,
+  { name, isPayload }: MemberContext,
+): string | undefined {
+  if (location !== undefined) return undefined;
+  // A payload's element is named after its target unless the model says otherwise, and so the
+  // member's own name is not the default there.
+  return locationName !== name || isPayload ? locationName : undefined;
+}
+
+function xmlNameOf(member: MemberDefinition, context: MemberContext): string | undefined {
+  const { name, target } = context;
+  // The items of a flattened list are named by the list's member first.
+  const itemName = target.type === "list" && isFlattened(member, context) ? target.member.locationName : undefined;
+  if (itemName === undefined) return otherName(member, context);
+  return itemName === name ? undefined : itemName;
+}
+
+function isFlattened({ location, flattened }: MemberDefinition, { target }: MemberContext): boolean {
+  const holdsItems = target.type === "list" || target.type === "map";
+  return location === undefined && holdsItems && (flattened === true || target.flattened === true);
+}

@@ -1,0 +1,26 @@
+import type { OperationDefinition } from "../api.types.ts";
+import type { AuthSchemes } from "../read-auth.ts";
+import { documentationTraits, type Documented } from "./documentation-traits.ts";
+import type { TraitRows } from "./trait-rows.ts";
+
+/** What an operation's traits depend on besides its definition. */
+interface OperationContext extends Documented {
+  readonly auth: AuthSchemes;
+}
+
+/** The traits of an operation. */
+export const operationTraits: TraitRows<OperationDefinition, OperationContext> = {
+  ...documentationTraits,
+  externalDocumentation: ({ documentationUrl }) =>
+    documentationUrl === undefined ? undefined : { Documentation: documentationUrl },
+  idempotent: ({ idempotent }) => idempotent || undefined,
+  readonly: (operation) => operation.readonly || undefined,
+  endpoint: ({ endpoint: { hostPrefix } = {} }) => (hostPrefix === undefined ? undefined : { hostPrefix }),
+  httpChecksum: ({ httpChecksum }) => httpChecksum,
+  httpChecksumRequired: ({ httpChecksumRequired }) => httpChecksumRequired || undefined,
+  requestCompression: ({ requestcompression }) => requestcompression && { encodings: requestcompression.encodings },
+  optionalAuth: (_, { auth }) => auth.optional || undefined,
+  unsignedPayload: (_, { auth }) => auth.unsignedPayload || undefined,
+  staticContextParams: ({ staticContextParams }) => staticContextParams,
+  operationContextParams: ({ operationContextParams }) => operationContextParams,
+};

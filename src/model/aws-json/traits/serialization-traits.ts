@@ -1,0 +1,41 @@
+import type { Traits } from "../../traits.ts";
+import type { TimestampFormat, XmlNamespace } from "../api.types.ts";
+import type { TraitRows } from "./trait-rows.ts";
+
+/** The keys that say how a value is written, which simple shapes and members share. */
+interface ValueDefinition {
+  readonly streaming?: boolean;
+  readonly requiresLength?: boolean;
+  readonly timestampFormat?: TimestampFormat;
+  readonly jsonvalue?: boolean;
+  readonly idempotencyToken?: boolean;
+}
+
+const timestampFormats = {
+  iso8601: "date-time",
+  rfc822: "http-date",
+  unixTimestamp: "epoch-seconds",
+} as const satisfies Record<TimestampFormat, Traits["timestampFormat"]>;
+
+/** How a value is written. */
+export const valueTraits: TraitRows<ValueDefinition> = {
+  streaming: ({ streaming }) => streaming || undefined,
+  requiresLength: ({ requiresLength }) => requiresLength || undefined,
+  timestampFormat: ({ timestampFormat }) => timestampFormat && timestampFormats[timestampFormat],
+  mediaType: ({ jsonvalue }) => (jsonvalue === true ? "application/json" : undefined),
+  idempotencyToken: ({ idempotencyToken }) => idempotencyToken || undefined,
+};
+
+/** How an XML document names a shape, or an item of a list or map. */
+export const xmlTraits: TraitRows<{ readonly locationName?: string; readonly xmlNamespace?: XmlNamespace }> = {
+  xmlName: ({ locationName }) => locationName,
+  xmlNamespace: ({ xmlNamespace }) => readNamespace(xmlNamespace),
+};
+
+/** The trait of a namespace, without what else may stand there. */
+export function readNamespace(namespace: XmlNamespace | undefined): Traits["xmlNamespace"] {
+  if (namespace === undefined) return undefined;
+  if (typeof namespace === "string") return { uri: namespace };
+  const { uri, prefix } = namespace;
+  return prefix === undefined ? { uri } : { uri, prefix };
+}

@@ -1,0 +1,100 @@
+import type { Bounds } from "../../traits.ts";
+import type {
+  ErrorDefinition,
+  ListDefinition,
+  MapDefinition,
+  SimpleDefinition,
+  StructureDefinition,
+} from "../api.types.ts";
+import type { ShapeRole } from "../find-shape-roles.ts";
+import type { NameRules } from "../name-rules.ts";
+import { type Documented, documentationTraits, readDocumentation } from "./documentation-traits.ts";
+import { readNamespace, valueTraits, xmlTraits } from "./serialization-traits.ts";
+import type { TraitRows } from "./trait-rows.ts";
+
+/** The traits of a simple shape. */
+export const simpleTraits: TraitRows<SimpleDefinition, Documented> = {
+  ...documentationTraits,
+  ...xmlTraits,
+  ...valueTraits,
+  length: (shape) => {
+    if (shape.type === "character") return { min: 1, max: 1 };
+    return shape.type === "string" || shape.type === "blob" ? readBounds(shape) : undefined;
+  },
+  range: (shape) => (numberTypes.has(shape.type) ? readBounds(shape) : undefined),
+  pattern: ({ pattern }) => pattern,
+};
+
+const numberTypes: ReadonlySet<SimpleDefinition["type"]> = new Set([
+  ...(["byte", "short", "integer", "long", "float", "double"] as const),
+  ...(["bigInteger", "biginteger", "bigDecimal", "bigdecimal"] as const),
+]);
+
+/** The traits of a map. */
+export const mapTraits: TraitRows<MapDefinition, Documented> = {
+  ...documentationTraits,
+  ...xmlTraits,
+  length: readBounds,
+  sparse: ({ sparse }) => sparse || undefined,
+};
+
+/** The traits of a list. */
+export const listTraits: TraitRows<ListDefinition, Documented> = {
+  ...documentationTraits,
+  ...xmlTraits,
+  length: readBounds,
+  sparse: ({ sparse }) => sparse || undefined,
+  uniqueItems: ({ uniqueItems }) => uniqueItems || undefined,
+};
+
+/** What the traits of a structure depend on besides its definition. */
+export interface StructureContext extends Documented {
+  readonly rules: NameRules;
+  readonly role: ShapeRole;
+}
+
+/** The traits of a structure, union, document or error. */
+export const structureTraits: TraitRows<StructureDefinition, StructureContext> = {
+  ...documentationTraits,
+  documentation: (shape, { docs, role }) =>
+    readDocumentation(shape, { docs: docs ?? shape.documentation ?? role.thrown?.documentation }),
+  // An operation may name the root element of its messages.
+  xmlName: (shape, { role }) => role.root?.locationName ?? shape.locationName,
+  xmlNamespace: (shape, { role }) => readNamespace(role.root?.xmlNamespace ?? shape.xmlNamespace),
+  streaming: ({ eventstream }) => eventstream || undefined,
+  error: (shape, context) => {
+    if (!isError(shape, context)) return undefined;
+    return isServerError(shape, context) ? "server" : "client";
+  },
+  httpError: (shape, context) => (isError(shape, context) ? errorOf(shape, context).httpStatusCode : undefined),
+  awsQueryError: (shape, context) => {
+    if (!context.rules.queryErrors || !isError(shape, context)) return undefined;
+    const { code, httpStatusCode = isServerError(shape, context) ? 500 : 400 } = errorOf(shape, context);
+    return code === undefined ? undefined : { code, httpResponseCode: httpStatusCode };
+  },
+  retryable: (shape, context) => {
+    if (shape.retryable === undefined || !isError(shape, context)) return undefined;
+    const { throttling } = shape.retryable;
+    return throttling === undefined ? {} : { throttling };
+  },
+};
+
+function isError({ exception }: StructureDefinition, { role }: StructureContext): boolean {
+  return exception === true || role.thrown !== undefined;
+}
+
+/** The shape's own words go before those of an operation that throws it. */
+function errorOf({ error }: StructureDefinition, { role }: StructureContext): ErrorDefinition {
+  return { ...role.thrown?.error, ...error };
+}
+
+/** Models are known that call the sender at fault and answer 500 all the same: the status is what travels. */
+function isServerError(shape: StructureDefinition, context: StructureContext): boolean {
+  const { fault, httpStatusCode = 400 } = errorOf(shape, context);
+  return shape.fault === true || fault === true || context.role.thrown?.fault === true || httpStatusCode >= 500;
+}
+
+function readBounds({ min, max }: Bounds): Bounds | undefined {
+  if (min === undefined && max === undefined) return undefined;
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
