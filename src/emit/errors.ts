@@ -1,5 +1,6 @@
 import type { Member, StructureShape } from "../model/service-model.ts";
 import type { Identifier } from "../plan/identifier.ts";
+import { mapErrorCodes } from "../plan/error-codes.ts";
 import type { ErrorPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";
@@ -24,18 +25,11 @@ export function emitErrors(plan: PackagePlan): EmittedFile {
   return file.toFile();
 }
 
-/**
- * Which errors are found by their codes where an operation does not list them. Codes of awsQuery go before the names of
- * shapes, and the first error before the later ones: one whose code means another is found nowhere else.
- */
-function findByCodes({ errors }: PackagePlan): (shape: StructureShape) => boolean {
-  const owners = new Map<string, StructureShape>();
-  const codeOf = ({ name, traits }: StructureShape): string => traits.awsQueryError?.code ?? name;
-  for (const { shape } of errors.toReversed()) owners.set(shape.name, shape);
-  for (const { shape } of errors.toReversed()) {
-    if (shape.traits.awsQueryError !== undefined) owners.set(codeOf(shape), shape);
-  }
-  return (shape) => owners.get(codeOf(shape)) === shape && owners.get(shape.name) === shape;
+/** Which errors are found by their codes: one whose code means another is found only where an operation lists it. */
+function findByCodes(plan: PackagePlan): (shape: StructureShape) => boolean {
+  const owners = mapErrorCodes(plan);
+  return (shape) =>
+    owners.get(shape.traits.awsQueryError?.code ?? shape.name) === shape && owners.get(shape.name) === shape;
 }
 
 /** @param schema of an error that `instanceof` finds by its code. */

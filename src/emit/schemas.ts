@@ -1,6 +1,7 @@
 import type { Member, Shape } from "../model/service-model.ts";
 import type { HttpChecksumTrait } from "../model/traits.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
+import { mapErrorNames } from "../plan/error-codes.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
 import { readsTraits } from "../protocols/protocol-table.ts";
 import { errorProtocols, type ErrorProtocols } from "./client-protocol.ts";
@@ -158,6 +159,7 @@ function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
       signingName,
       xmlNamespace: readsTraits("xml", plan.protocols) ? traits.xmlNamespace : undefined,
       awsQueryCompatible: traits.awsQueryCompatible,
+      errorNames: mapErrorNames(plan),
       noErrorWrapping: isBare ? true : undefined,
       auth,
     }),

@@ -3,6 +3,7 @@ import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { ErrorSchema, OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { setRequestBody } from "../protocol/body-binding.ts";
 import { createError, createReadBody, noteRequestId } from "../protocol/error-reader.ts";
+import { nameOfCode } from "../protocol/query-compatibility.ts";
 import { memoize } from "../codec/memoize.ts";
 import { restXmlErrorForm } from "../rest-xml/rest-xml-error-form.ts";
 import type { PayloadCodec } from "../codec/payload-codec.ts";
@@ -66,7 +67,8 @@ export function createQueryClient(options: QueryClientOptions): ClientProtocol {
       if (response.status >= 300) {
         response.body = createReadBody(text);
         const facts = restXmlErrorForm.parse(text, response);
-        throw createError({ service, operation, response }, text, facts, deserializeError);
+        const named = { ...facts, name: nameOfCode(service, facts.code) };
+        throw createError({ service, operation, response }, text, named, deserializeError);
       }
       if (text === "") return {};
       const { output, requestId } = decoderOf(operation)(text);

@@ -32,9 +32,10 @@ export type ExceptionOptions<Exception extends ServiceException> = Omit<Exceptio
  * Two copies of the runtime in one program recognise each other's errors: `instanceof` compares a
  * shared symbol for this class, and the names of the whole line of classes for its subclasses.
  *
- * An error that the model has and the operation does not list arrives as the service's own class, by the
- * name that the service sent. It becomes one of its class, with the modeled members, where `instanceof`
- * asks for that: a bundle has only the classes that its operations list or that its program names.
+ * An error that the model has and the operation does not list arrives as the service's own class with its
+ * name, its message and those members whose form the body itself tells: texts, and the numbers and booleans of
+ * JSON and CBOR. It becomes one of its class, with all members as modeled, where `instanceof` asks for that: a
+ * bundle has only the classes and schemas that its operations list or that its program names.
  */
 export class ServiceException extends Error {
   override readonly name: string;

@@ -17,12 +17,14 @@ export interface ErrorFacts {
   readonly code?: string | undefined;
   /** What the response calls the error besides; it counts where no error has `code`. */
   readonly otherCode?: string | undefined;
+  /** The name of the error that has `code` in the whole service, where that differs. */
+  readonly name?: string | undefined;
   readonly message?: string | undefined;
   /** Where the body has it: it counts as if a header had it. */
   readonly requestId?: string | undefined;
-  /** Texts of the body by name, for errors that the model does not know. */
-  readonly texts: Readonly<Members>;
-  /** Of these texts, what errors that the model knows get too, such as `Code` and `Type` of XML bodies. */
+  /** Texts, numbers and booleans of the body by name, for errors whose schema is not at hand. */
+  readonly values: Readonly<Members>;
+  /** Of these values, what errors that the model knows get too, such as `Code` and `Type` of XML bodies. */
   readonly extras?: Readonly<Members>;
 }
 
@@ -36,13 +38,14 @@ export interface FailedCall {
 
 /**
  * Makes an error of what a response says: one that the operation or the service lists, else one of the
- * service's own class that becomes what its code means in the whole service, where `instanceof` asks for that.
+ * service's own class that has the name that its code means in the whole service, and becomes an error of the
+ * class of that name where `instanceof` asks for it.
  * What is wrong with the response is never thrown itself.
  */
 export function createError(
   { service, operation, response }: FailedCall,
   body: string | Uint8Array,
-  { code, otherCode, message, requestId, texts, extras = {} }: ErrorFacts,
+  { code, otherCode, name, message, requestId, values, extras = {} }: ErrorFacts,
   deserializeError: ClientProtocol["deserializeError"],
 ): ServiceException {
   const codes: readonly (string | undefined)[] = [code, otherCode].map(stripErrorCode);
@@ -67,9 +70,9 @@ export function createError(
   const listed = find([...(operation.errors ?? []), ...(service.errors ?? [])]);
   if (listed !== undefined) return createModeled(listed);
   const error: ServiceException = new service.exception({
-    ...keepHarmless(texts),
+    ...keepHarmless(values),
     ...common,
-    name: codes[0] || "UnknownError",
+    name: name || codes[0] || "UnknownError",
     $fault: response.status < 500 ? "client" : "server",
     [brand](schema) {
       // Another service may have an error of that name; what is frozen stays what it is.
@@ -96,6 +99,11 @@ export function noteRequestId(response: IncomingResponse, requestId: string | un
   }
 }
 
+/** The values of a body that are no structures nor lists, whose form is known by their schemas alone. */
+export function keepSimple(body: object): Members {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value !== "object"));
+}
+
 /** The message of an error whose body is not of the protocol's form. */
 export function messageOfText(text: string): string {
   return text.trim().slice(0, 500);
@@ -108,9 +116,9 @@ export function stripErrorCode(code = ""): string {
 }
 
 /** Drops the code, and what would replace something that every error has or change how it is printed or awaited. */
-function keepHarmless(texts: Readonly<Members>): Members {
+function keepHarmless(values: Readonly<Members>): Members {
   return Object.fromEntries(
-    Object.entries(texts).filter(
+    Object.entries(values).filter(
       ([key]) => !(key in Error.prototype) && !/^\$|^(stack|cause|then|toJSON|__type)$/.test(key),
     ),
   );

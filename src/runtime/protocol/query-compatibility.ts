@@ -1,16 +1,15 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { Headers, IncomingResponse } from "../http/http-message.ts";
-import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import { readMember } from "../codec/members.ts";
+import type { ServiceSchema } from "../schema/schema.ts";
+import { stripErrorCode, type ErrorFacts, type FailedCall } from "./error-reader.ts";
 
 /** What a client adds for services that once spoke awsQuery (Smithy, "awsQueryCompatible trait"). */
 export interface QueryCompatibility {
   /** Asks for the codes of awsQuery. */
   markRequest(headers: Headers): void;
-  /** What a response's error goes by: awsQuery's code where neither operation nor service list an error of that name. */
-  chooseCode(
-    name: string,
-    call: { readonly service: ServiceSchema; readonly operation: OperationSchema; readonly response: IncomingResponse },
-  ): string;
+  /** An error goes by awsQuery's code where neither operation nor service list an error of its name. */
+  completeFacts(facts: ErrorFacts, call: FailedCall): ErrorFacts;
   /** Gives an error the code and type of awsQuery, by the names that AWS SDK v3 has: `Code`, `Type`. */
   completeError(error: ServiceException & { Code?: string; Type?: string }, response: IncomingResponse): void;
 }
@@ -20,9 +19,11 @@ export const queryCompatibility: QueryCompatibility = {
     headers["x-amzn-query-mode"] = "true";
   },
 
-  chooseCode(name, { service, operation, response }) {
-    const isKnown = [...(operation.errors ?? []), ...(service.errors ?? [])].some((error) => error.name === name);
-    return isKnown ? name : splitQueryError(response)[0] || name;
+  completeFacts(facts, { service, operation, response }) {
+    const name = stripErrorCode(facts.code);
+    const isListed = [...(operation.errors ?? []), ...(service.errors ?? [])].some((error) => error.name === name);
+    const code = isListed ? name : splitQueryError(response)[0] || name;
+    return { ...facts, code, otherCode: name, name: nameOfCode(service, code) };
   },
 
   completeError(error, response) {
@@ -31,6 +32,11 @@ export const queryCompatibility: QueryCompatibility = {
     if (type !== undefined) error.Type = type;
   },
 };
+
+/** The name of the error that has a code of awsQuery in the whole service, where that differs. */
+export function nameOfCode({ errorNames = {} }: ServiceSchema, code?: string): string | undefined {
+  return readMember(errorNames, stripErrorCode(code)) as string | undefined;
+}
 
 /** `Code;Fault`, where Fault is `Sender` or `Receiver`. */
 function splitQueryError({ headers }: IncomingResponse): string[] {

@@ -83,7 +83,7 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
       if (received.status !== 200) {
         const response = { ...received, body: codec.reread(body) };
         // What is not of the protocol is not looked at.
-        const facts = isAnswer ? options.readFacts(body, response) : { texts: {} };
+        const facts = isAnswer ? options.readFacts(body, response) : { values: {} };
         const queryCompatibility = compatibilityOf(service);
         throw createRpcError({ service, operation, response }, body, facts, deserializeError, queryCompatibility);
       }

@@ -1,6 +1,6 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { ClientProtocol } from "./client-protocol.ts";
-import { createError, stripErrorCode, type ErrorFacts, type FailedCall } from "./error-reader.ts";
+import { createError, type ErrorFacts, type FailedCall } from "./error-reader.ts";
 import type { QueryCompatibility } from "./query-compatibility.ts";
 
 /**
@@ -15,9 +15,8 @@ export function createRpcError(
   deserializeError: ClientProtocol["deserializeError"],
   queryCompatibility: QueryCompatibility | undefined,
 ): ServiceException {
-  const code = queryCompatibility?.chooseCode(stripErrorCode(facts.code), call);
-  const chosen = code === undefined ? facts : { ...facts, code, otherCode: facts.code };
-  const error = createError(call, body, chosen, deserializeError);
+  const completed = queryCompatibility?.completeFacts(facts, call) ?? facts;
+  const error = createError(call, body, completed, deserializeError);
   queryCompatibility?.completeError(error, call.response);
   return error;
 }

@@ -1,6 +1,6 @@
 import type { ClientProtocol } from "./client-protocol.ts";
-import type { ErrorFacts } from "./error-reader.ts";
-import type { Members } from "../codec/members.ts";
+import { keepSimple, type ErrorFacts } from "./error-reader.ts";
+import { readMember } from "../codec/members.ts";
 import type { BodyCodec } from "./body-codec.ts";
 import { createRpcClient, type RpcClientParts } from "./rpc-client.ts";
 
@@ -29,7 +29,7 @@ export function createRpcv2Client<Body extends string | Uint8Array>(options: Rpc
       try {
         return readFacts(parse(body));
       } catch {
-        return { texts: {} };
+        return { values: {} };
       }
     },
   });
@@ -37,9 +37,10 @@ export function createRpcv2Client<Body extends string | Uint8Array>(options: Rpc
 
 /** The error's name stands in `__type` alone (Smithy RPC v2, "Operation error serialization"). */
 function readFacts(body: unknown): ErrorFacts {
-  const texts: Members = Object.fromEntries(
-    Object.entries(body ?? {}).filter(([, value]) => typeof value === "string"),
-  );
-  const text = (key: string): string | undefined => (Object.hasOwn(texts, key) ? (texts[key] as string) : undefined);
-  return { code: text("__type"), message: text("message") ?? text("Message"), texts };
+  const values = keepSimple(body ?? {});
+  const text = (key: string): string | undefined => {
+    const value = readMember(values, key);
+    return typeof value === "string" ? value : undefined;
+  };
+  return { code: text("__type"), message: text("message") ?? text("Message"), values };
 }

@@ -1,6 +1,5 @@
 import { parseJson } from "../json/parse-json.ts";
-import type { Members } from "../codec/members.ts";
-import { messageOfText, type ErrorFacts, type ErrorForm } from "../protocol/error-reader.ts";
+import { keepSimple, messageOfText, type ErrorFacts, type ErrorForm } from "../protocol/error-reader.ts";
 
 /** Errors of restJson1: the code in `__type`, `code` or, of old services, `Code`; the text in one of several members. */
 export const restJsonErrorForm: ErrorForm = {
@@ -12,17 +11,14 @@ export const restJsonErrorForm: ErrorForm = {
       // It is none of the protocol's.
     }
     const isForeign = typeof body !== "object" || body === null || Array.isArray(body);
-    const texts: Members = isForeign
-      ? {}
-      : Object.fromEntries(Object.entries(body as object).filter(([, value]) => typeof value === "string"));
-    const first = (...keys: RegExp[]): string | undefined => {
-      const found = keys.flatMap((key) => Object.entries(texts).filter(([name]) => key.test(name)));
-      return found[0]?.[1] as string | undefined;
-    };
+    const values = isForeign ? {} : keepSimple(body as object);
+    const texts = Object.entries(values).filter(([, value]) => typeof value === "string") as [string, string][];
+    const first = (...keys: RegExp[]): string | undefined =>
+      keys.flatMap((key) => texts.filter(([name]) => key.test(name)))[0]?.[1];
     return {
       code: headers["x-amzn-errortype"] ?? first(/^__type$/, /^code$/, /^code$/i),
       message: isForeign ? messageOfText(text) : first(/^message$/, /^message$/i, /^errorMessage$/i),
-      texts,
+      values,
     };
   },
 };

@@ -10,9 +10,9 @@ export const restXmlErrorForm: ErrorForm = {
     const facts = readXmlError(text);
     // Answers to HEAD have no body, and S3 no other mark of an error.
     if (facts === undefined) {
-      return { code: text === "" && status === 404 ? "NotFound" : "", message: messageOfText(text), texts: {} };
+      return { code: text === "" && status === 404 ? "NotFound" : "", message: messageOfText(text), values: {} };
     }
     const texts = Object.fromEntries(Object.entries(facts.texts).filter(([name]) => !/^message$/i.test(name)));
-    return { ...facts, texts, extras: texts };
+    return { ...facts, values: texts, extras: texts };
   },
 };

@@ -192,6 +192,8 @@ export interface ServiceSchema {
   readonly xmlNamespace?: XmlNamespace;
   /** The service once spoke awsQuery, and still says that protocol's error codes (Smithy, "awsQueryCompatible"). */
   readonly awsQueryCompatible?: true;
+  /** The names of errors whose codes of awsQuery differ from them, by code (AWS, "awsQueryError trait"). */
+  readonly errorNames?: Readonly<Record<string, string>>;
   /** Errors have no `ErrorResponse` around them (AWS, `restXml`). */
   readonly noErrorWrapping?: true;
   /** The auth schemes in order of preference; empty: none. */
