@@ -30,7 +30,6 @@ const knownArrows: readonly string[] = [
   "exception/service-exception.ts > client/response-metadata.ts",
   "exception/service-exception.ts > http/http-message.ts",
   "form/form-tree.ts > protocol/query-string.ts",
-  "http/aws-chunked-decoder.ts > checksum/running-checksums.ts",
   "http/http-message.ts > client/call-limits.ts",
   "http/request-compression.ts > protocol/client-protocol.ts",
   "http/request-framing.ts > protocol/client-protocol.ts",
@@ -46,7 +45,6 @@ const knownCircles: readonly string[] = [
   "exception/service-exception.ts protocol/client-protocol.ts schema/schema.ts",
   "json/json-simple-encoder.ts json/json-type.ts",
   "protocol/rpc-error-writer.ts protocol/rpc-server.ts",
-  "server/answer-request.ts server/fetch-adapter.ts server/request-context.ts server/server.ts",
 ];
 
 describe("the runtime's folders", () => {

@@ -13,7 +13,7 @@ import type {
   MemberConstraints,
   StructureConstraints,
 } from "../../src/runtime/server/constraints.ts";
-import { ValueIdentities } from "../../src/runtime/server/unique-items.ts";
+import { ValueIdentities } from "../../src/runtime/server/validation-run.ts";
 import { locateMember } from "./locate-member.ts";
 import { membersOf } from "./members-of.ts";
 import { NoValue } from "./no-value.ts";

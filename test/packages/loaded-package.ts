@@ -7,7 +7,7 @@ import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
 import type { ServiceException, ServiceExceptionOptions } from "../../src/runtime/exception/service-exception.ts";
 import type { ErrorSchema, OperationSchema } from "../../src/runtime/schema/schema.ts";
 import type { StructureConstraints } from "../../src/runtime/server/constraints.ts";
-import type { ServerOptions } from "../../src/runtime/server/server-options.ts";
+import type { ServerOptions } from "../../src/runtime/server/server-definition.ts";
 import type { Server } from "../../src/runtime/server/server.ts";
 
 type Module = Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import type { OperationPlan } from "../../src/plan/package-plan.ts";
 import type { Signer } from "../../src/runtime/client/client-config.ts";
 import type { Transport } from "../../src/runtime/client/transport/transport.ts";
 import type { Headers } from "../../src/runtime/http/http-message.ts";
-import type { RequestContext } from "../../src/runtime/server/handler.ts";
+import type { RequestContext } from "../../src/runtime/server/request-context.ts";
 import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
 import { sampleInput } from "../conformance/sample-input.ts";
 import { emitModel } from "../packages/emitted-model.ts";

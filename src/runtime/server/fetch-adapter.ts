@@ -2,8 +2,8 @@ import { measureBody } from "../http/body-length.ts";
 import type { Headers as HeaderRecord, IncomingBody, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import { isStreamingBody, discardBody, readPieces, type StreamingBody } from "../http/outgoing-body.ts";
 import { BodyAlreadyReadError } from "./server-errors.ts";
-import type { Connection } from "./server.ts";
-import { decodeUtf8, readWhole } from "./whole-body.ts";
+import type { Connection } from "./request-context.ts";
+import { decodeUtf8, readWhole } from "./request-body.ts";
 
 type Handle = (request: IncomingRequest, connection: Connection) => Promise<OutgoingResponse>;
 

@@ -4,7 +4,8 @@ import { findEarlierBody } from "./node-earlier-body.ts";
 import { NodeBody } from "./node-body.ts";
 import { writeNodeResponse } from "./node-response.ts";
 import { discardBody } from "../http/outgoing-body.ts";
-import type { Connection, Server } from "./server.ts";
+import type { Connection } from "./request-context.ts";
+import type { Server } from "./server.ts";
 
 /**
  * A listener for `node:http` and `node:https` servers: the short way to a server, with none of the

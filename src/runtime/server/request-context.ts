@@ -1,7 +1,32 @@
-import type { IncomingRequest } from "../http/http-message.ts";
-import type { RequestContext } from "./handler.ts";
+import type { Headers, IncomingRequest } from "../http/http-message.ts";
 import { closedReason, type RunningRequests } from "./running-requests.ts";
-import type { Connection } from "./server.ts";
+
+/** What a handler knows of its request, besides the input; a person's own context is merged in. */
+export interface RequestContext {
+  /** The operation's name in the model. */
+  readonly operation: string;
+  /** Sent back as `x-amzn-requestid`. */
+  readonly requestId: string;
+  /**
+   * Aborts when the client has gone or the server is closed. Made when it is first read, from the
+   * context itself: a copy by spread has none.
+   */
+  readonly signal: AbortSignal;
+  readonly method: string;
+  /** Percent-encoded, without a query. */
+  readonly path: string;
+  readonly headers: Readonly<Headers>;
+}
+
+export type HandlerContext<Context = unknown> = RequestContext & Context;
+
+export type Awaitable<Value> = Value | Promise<Value>;
+
+/** What carries a request. */
+export interface Connection {
+  /** Aborts when the client has gone. Read only where something waits for it, so it may be made at first use. */
+  readonly signal: AbortSignal;
+}
 
 /** What a context is made of. */
 export interface RequestFacts {
@@ -75,4 +100,26 @@ export function mergeContext(own: unknown, context: RequestContext): object {
     Object.defineProperty(context, name, { value, writable: true, enumerable: true, configurable: true });
   }
   return context;
+}
+
+const firstCount = 100_000_000;
+const lastCount = 999_999_999;
+
+let prefix = "";
+let count = lastCount;
+
+/**
+ * An id for one request, in the form of a random UUID.
+ *
+ * Ids tell requests apart in logs and are no secrets, so that only their first 27 characters are random, and the
+ * same for many requests: the last nine count. The prefix has 86 random bits, which no two processes will share,
+ * and another one is drawn before the digits run out.
+ */
+export function createRequestId(): string {
+  if (count === lastCount) {
+    // Not before the first request: Workers have no randomness while a module loads.
+    prefix = crypto.randomUUID().slice(0, -String(lastCount).length);
+    count = firstCount;
+  }
+  return prefix + String(count++);
 }

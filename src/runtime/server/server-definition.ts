@@ -1,7 +1,11 @@
 import type { ServiceException, ServiceExceptionOptions } from "../exception/service-exception.ts";
+import type { IncomingRequest } from "../http/http-message.ts";
+import type { StreamingBlobPayloadInputTypes, StreamingBlobPayloadOutputTypes } from "../http/streaming-blob.ts";
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { StructureConstraints } from "./constraints.ts";
+import type { Awaitable, RequestContext } from "./request-context.ts";
+import type { ValidationFailure } from "./validation-exception.ts";
 
 /** What a generated package knows of its service, and a server needs. */
 export interface ServerDefinition {
@@ -20,3 +24,41 @@ export interface ServedOperation {
   /** The error for invalid input where the operation's model has one fit for it; else `ValidationException`. */
   readonly validationError?: (new (options: ServiceExceptionOptions) => ServiceException) | undefined;
 }
+
+/** The handlers of a service as the runtime sees them; generated packages type each one, its output included. */
+export type Handler = (input: never, context: never) => unknown;
+
+/** The handlers of a service: any object whose properties are handlers, such as a generated interface. */
+export type Handlers<Names extends PropertyKey> = { readonly [Name in Names]?: Handler | undefined };
+
+/** The options of a generated server. */
+export interface ServerOptions<Context = unknown> {
+  /** Makes what each handler finds in its context, once for each request. */
+  readonly context?: ((request: IncomingRequest, context: RequestContext) => Awaitable<Context>) | undefined;
+  /**
+   * Told of everything that a handler or its streams threw and that is not an error of the service, and of bodies
+   * that are not as long as their `Content-Length` says. It is not waited for, and what it throws or rejects with is
+   * dropped.
+   */
+  readonly onError?: ((error: unknown, context: RequestContext) => unknown) | undefined;
+  /** Bodies that are longer are answered with 413; bytes, 10 MiB where it is not set. Streams are not limited. */
+  readonly maxBodyBytes?: number | undefined;
+  /** Makes the error for an input that breaks the model's constraints, in place of the generated one. */
+  readonly validationError?:
+    ((failures: readonly ValidationFailure[], message: string) => ServiceException) | undefined;
+}
+
+/** An input as its handler sees it: what a client gave as any kind of stream has arrived as one to read. */
+export type ReceivedStream<Input, Name extends keyof Input> = Omit<Input, Name> & {
+  [Member in keyof Pick<Input, Name>]: StreamingBlobPayloadOutputTypes | Extract<Input[Member], undefined>;
+};
+
+/** An input as its handler sees it: a client fills in what its caller may leave out, and a server refuses a request without it. */
+export type ReceivedToken<Input, Name extends keyof Input> = Input & {
+  [Member in keyof Pick<Input, Name>]-?: NonNullable<Input[Member]>;
+};
+
+/** An output as its handler makes it: any kind of stream will do. */
+export type SentStream<Output, Name extends keyof Output> = Omit<Output, Name> & {
+  [Member in keyof Pick<Output, Name>]: StreamingBlobPayloadInputTypes | Extract<Output[Member], undefined>;
+};

@@ -1,10 +1,9 @@
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
-import { answerRequest } from "./answer-request.ts";
+import { answerRequest } from "./server-call.ts";
 import { fetchFrom } from "./fetch-adapter.ts";
-import type { Handler } from "./handler.ts";
+import type { Connection } from "./request-context.ts";
+import type { Handlers, ServerDefinition, ServerOptions } from "./server-definition.ts";
 import { RunningRequests } from "./running-requests.ts";
-import type { ServerDefinition } from "./server-definition.ts";
-import type { ServerOptions } from "./server-options.ts";
 import { prepareService } from "./service-plan.ts";
 
 /** A service that answers requests; generated packages make one from handlers. */
@@ -23,15 +22,6 @@ export interface Server {
   /** The limit for bodies that are not streams, which whoever makes an `IncomingBody` enforces. */
   readonly maxBodyBytes: number;
 }
-
-/** What carries a request. */
-export interface Connection {
-  /** Aborts when the client has gone. Read only where something waits for it, so it may be made at first use. */
-  readonly signal: AbortSignal;
-}
-
-/** The handlers of a service: any object whose properties are handlers, such as a generated interface. */
-export type Handlers<Names extends PropertyKey> = { readonly [Name in Names]?: Handler | undefined };
 
 /**
  * A server for a service. Generated packages call this with their definition; an operation that

@@ -1,7 +1,14 @@
-import type { AggregateConstraints, MapConstraints, MemberConstraints, StructureConstraints } from "./constraints.ts";
-import { compileChecks } from "./member-checks.ts";
-import type { ValidationFailure } from "./validation-failure.ts";
-import { ValidationRun, type Segment } from "./validation-run.ts";
+import { PatternError } from "../pattern/pattern-reader.ts";
+import { Pattern } from "../pattern/pattern.ts";
+import type {
+  AggregateConstraints,
+  Bounds,
+  MapConstraints,
+  MemberConstraints,
+  StructureConstraints,
+} from "./constraints.ts";
+import type { ValidationFailure } from "./validation-exception.ts";
+import { type Broken, type Segment, ValidationRun } from "./validation-run.ts";
 
 /** What is wrong with an input. */
 export interface InvalidInput {
@@ -116,4 +123,104 @@ function compileMember(member: MemberConstraints): MemberCheck {
     checkTarget(value, run);
     if (segment !== undefined) run.leave();
   };
+}
+
+/** Looks at a value that is there. */
+export type ValueCheck = (value: unknown, run: ValidationRun) => Broken | undefined;
+
+/** Characters of an enum's values that a message repeats: some enums have a thousand. */
+const maxValueSet = 4096;
+
+/** The checks of a value itself, in the order of Smithy's own servers. */
+export function compileChecks(member: MemberConstraints): readonly ValueCheck[] {
+  const checks: ValueCheck[] = [];
+  if (member.enum !== undefined) checks.push(checkEnum(member.enum, member.internalEnum ?? []));
+  if (member.length !== undefined) checks.push(checkLength(member.length));
+  if (member.range !== undefined) checks.push(checkRange(member.range));
+  if (member.pattern !== undefined) checks.push(checkPattern(member.pattern));
+  if (member.uniqueItems === true) checks.push(checkUniqueItems);
+  return checks;
+}
+
+function checkEnum(named: readonly (string | number)[], internal: readonly (string | number)[]): ValueCheck {
+  const allowed = new Set<unknown>([...named, ...internal]);
+  const list = named.join(", ");
+  const values = list.length > maxValueSet ? `${list.slice(0, maxValueSet)}…` : list;
+  const broken: Broken = { constraint: `Member must satisfy enum value set: [${values}]` };
+  return (value) => (allowed.has(value) ? undefined : broken);
+}
+
+function checkLength(bounds: Bounds): ValueCheck {
+  const { min = 0, max = Number.POSITIVE_INFINITY } = bounds;
+  const constraint = `Member must have length ${describeBounds(bounds)}`;
+  return (value) => {
+    // A string has at least half as many scalar values as code units: most need no counting.
+    if (typeof value === "string" && value.length >= 2 * min && value.length <= max) return undefined;
+    const length = lengthOf(value);
+    if (length === undefined || (length >= min && length <= max)) return undefined;
+    return { value: `Value with length ${length}`, constraint };
+  };
+}
+
+/** Undefined for what has no length yet, such as a stream. */
+function lengthOf(value: unknown): number | undefined {
+  if (typeof value === "string") return countScalars(value);
+  if (value instanceof Uint8Array) return value.byteLength;
+  if (Array.isArray(value)) return value.length;
+  if (typeof value !== "object" || value === null || value instanceof ReadableStream) return undefined;
+  return Object.keys(value).length;
+}
+
+function countScalars(text: string): number {
+  let count = text.length;
+  for (let index = 0; index < text.length - 1; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0xd800 || unit > 0xdbff) continue;
+    const next = text.charCodeAt(index + 1);
+    if (next < 0xdc00 || next > 0xdfff) continue;
+    count--;
+    index++;
+  }
+  return count;
+}
+
+function checkRange(bounds: Bounds): ValueCheck {
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = bounds;
+  const broken: Broken = { constraint: `Member must be ${describeBounds(bounds)}` };
+  return (value) => {
+    const number = typeof value === "number" || typeof value === "bigint" ? value : Number(value);
+    // Written so that NaN, which no comparison holds for, is refused.
+    return number >= min && number <= max ? undefined : broken;
+  };
+}
+
+function describeBounds({ min, max }: Bounds): string {
+  if (min !== undefined && max !== undefined) return `between ${min} and ${max}, inclusive`;
+  return min === undefined ? `less than or equal to ${max}` : `greater than or equal to ${min}`;
+}
+
+/** A pattern that is not understood, of which the generator warned, is not checked. */
+function checkPattern(source: string): ValueCheck {
+  // Made at first use: a service has hundreds, and most requests need a few.
+  let pattern: Pattern | "none" | undefined;
+  const broken: Broken = { constraint: `Member must satisfy regular expression pattern: ${source}` };
+  return (value, run) => {
+    if (typeof value !== "string") return undefined;
+    pattern ??= findPattern(source) ?? "none";
+    return pattern === "none" || pattern.test(value, run.budget) ? undefined : broken;
+  };
+}
+
+function findPattern(source: string): Pattern | undefined {
+  try {
+    return new Pattern(source);
+  } catch (error) {
+    if (error instanceof PatternError) return undefined;
+    throw error;
+  }
+}
+
+function checkUniqueItems(value: unknown, run: ValidationRun): Broken | undefined {
+  if (!Array.isArray(value) || run.identities.areUnique(value)) return undefined;
+  return { constraint: "Member must have unique values" };
 }

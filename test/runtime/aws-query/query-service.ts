@@ -17,7 +17,7 @@ import type {
   UnionSchema,
 } from "../../../src/runtime/schema/schema.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
-import type { ServerOptions } from "../../../src/runtime/server/server-options.ts";
+import type { ServerOptions } from "../../../src/runtime/server/server-definition.ts";
 import { awsQuery, ec2Query } from "../whole-clients.ts";
 
 /** A query service whose one operation takes a structure of every kind of value and gives it back. */

@@ -7,7 +7,7 @@ import {
 import { connect, type AddressInfo, type Socket } from "node:net";
 import { afterEach } from "vitest";
 import { toNodeListener } from "../../../src/runtime/server/node-listener.ts";
-import type { ServerOptions } from "../../../src/runtime/server/server-options.ts";
+import type { ServerOptions } from "../../../src/runtime/server/server-definition.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
 import { plainDefinition, type PlainHandlers } from "./plain-protocol.ts";
 

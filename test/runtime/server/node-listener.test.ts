@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
-import type { ServerOptions } from "../../../src/runtime/server/server-options.ts";
+import type { ServerOptions } from "../../../src/runtime/server/server-definition.ts";
 import { listen, send, sendRaw, soon } from "./loopback.ts";
 import { failOnUnhandledRejections } from "./unhandled-rejections.ts";
 

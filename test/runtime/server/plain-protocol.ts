@@ -3,7 +3,7 @@ import { ServiceException, type ServiceExceptionOptions } from "../../../src/run
 import type { OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
 import type { ErrorSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
-import type { HandlerContext } from "../../../src/runtime/server/handler.ts";
+import type { HandlerContext } from "../../../src/runtime/server/request-context.ts";
 import type { ServedOperation, ServerDefinition } from "../../../src/runtime/server/server-definition.ts";
 
 /**

@@ -1,5 +1,4 @@
-import type { ServerDefinition } from "../../../src/runtime/server/server-definition.ts";
-import type { ServerOptions } from "../../../src/runtime/server/server-options.ts";
+import type { ServerDefinition, ServerOptions } from "../../../src/runtime/server/server-definition.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
 import { plainDefinition, type PlainHandlers } from "./plain-protocol.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createRequestId } from "../../../src/runtime/server/request-id.ts";
+import { createRequestId } from "../../../src/runtime/server/request-context.ts";
 
 it("an id has the form of a random UUID, and comes once", () => {
   const ids = Array.from({ length: 10_000 }, createRequestId);

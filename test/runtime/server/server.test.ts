@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
-import type { HandlerContext, RequestContext } from "../../../src/runtime/server/handler.ts";
-import type { ServedOperation, ServerDefinition } from "../../../src/runtime/server/server-definition.ts";
+import type { HandlerContext, RequestContext } from "../../../src/runtime/server/request-context.ts";
+import type {
+  ServedOperation,
+  ServerDefinition,
+  ServerOptions,
+} from "../../../src/runtime/server/server-definition.ts";
 import { NotImplementedException } from "../../../src/runtime/server/server-errors.ts";
-import type { ServerOptions } from "../../../src/runtime/server/server-options.ts";
 import { NotFoundException, plainDefinition, plainProtocol, type PlainHandlers } from "./plain-protocol.ts";
 import { createPlainServer, post } from "./plain-server.ts";
 import { failOnUnhandledRejections } from "./unhandled-rejections.ts";

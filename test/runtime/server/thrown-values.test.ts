@@ -3,7 +3,7 @@ import { awsJson1_0Server } from "../../../src/runtime/aws-json/aws-json-server.
 import { awsQueryServer } from "../../../src/runtime/aws-query/aws-query-server.ts";
 import { rpcv2CborServer } from "../../../src/runtime/rpcv2-cbor/rpcv2-cbor-server.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
-import type { ServerOptions } from "../../../src/runtime/server/server-options.ts";
+import type { ServerOptions } from "../../../src/runtime/server/server-definition.ts";
 import type { IncomingRequest } from "../../../src/runtime/http/http-message.ts";
 import { incomingBody } from "../protocol/messages.ts";
 import { createOperation, LimitException, service, limitException } from "../protocol/test-service.ts";

@@ -4,9 +4,9 @@ import type { ServerProtocol } from "../../../src/runtime/protocol/server-protoc
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
 import type { MemberSchemas, OperationSchema } from "../../../src/runtime/schema/schema.ts";
-import type { Handler } from "../../../src/runtime/server/handler.ts";
+
 import { toNodeListener } from "../../../src/runtime/server/node-listener.ts";
-import type { ServerOptions } from "../../../src/runtime/server/server-options.ts";
+import type { Handler, ServerOptions } from "../../../src/runtime/server/server-definition.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
 import { service } from "../protocol/test-service.ts";
 

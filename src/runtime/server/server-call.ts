@@ -8,19 +8,20 @@ import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { fillAllDefaults } from "../codec/fill-defaults.ts";
 import { readMember } from "../codec/members.ts";
-import { isAwsChunked, unwrapAwsChunked } from "./aws-chunked-request.ts";
-import { checkResponse } from "./check-response.ts";
-import { checkBody } from "./checked-request.ts";
-import type { RequestContext } from "./handler.ts";
-import { frameBody } from "./frame-body.ts";
+import { checkBody, isAwsChunked, unwrapAwsChunked } from "./request-body.ts";
+import { checkResponse, frameBody } from "./response-framing.ts";
+import {
+  type Connection,
+  createRequestId,
+  LazyRequestContext,
+  mergeContext,
+  type RequestContext,
+  type RequestFacts,
+} from "./request-context.ts";
 import { discardBody } from "../http/outgoing-body.ts";
-import { LazyRequestContext, mergeContext, type RequestFacts } from "./request-context.ts";
-import { createRequestId } from "./request-id.ts";
 import type { RunningRequests } from "./running-requests.ts";
-import { leaveOutUnsaid } from "./unsaid-members.ts";
+import { leaveOutUnsaid, type OperationPlan, type RoutedProtocol, type ServicePlan } from "./service-plan.ts";
 import { BodyAlreadyReadError, internalFailure, serviceUnavailable, unknownOperation } from "./server-errors.ts";
-import type { Connection } from "./server.ts";
-import type { OperationPlan, RoutedProtocol, ServicePlan } from "./service-plan.ts";
 import { ValidationException } from "./validation-exception.ts";
 
 /** Answers one request. Never rejects. */

@@ -1,1 +1,0 @@
-export { toNodeListener } from "./node-listener.ts";
