@@ -9,13 +9,11 @@ export function findReachableShapes(model: ServiceModel): readonly Shape[] {
   return [...known, ...reached];
 }
 
-/** The shapes that clients receive: what outputs and errors reach. */
+/** The shapes that clients receive: what outputs and errors reach. Services answer with errors that no operation lists. */
 export function findReceivedShapes(model: ServiceModel): ReadonlySet<Shape> {
-  const outputs = model.operations.flatMap(({ output, errors }) => [
-    ...(output === undefined ? [] : [output]),
-    ...errors,
-  ]);
-  return reach([...model.errors, ...outputs]);
+  const outputs = model.operations.flatMap(({ output }) => output ?? []);
+  const errors = [...model.shapes.values()].filter(({ traits }) => traits.error !== undefined);
+  return reach([...outputs, ...errors]);
 }
 
 function reach(roots: readonly Shape[]): Set<Shape> {

@@ -80,8 +80,17 @@ export function depotModel(protocol: Protocol, options: { readonly queryCompatib
   };
 }
 
-/** A service in AWS's split layout, whose operation `Get` lists no error, and an error that is bound to the parts of HTTP. */
-export function splitDepotModel(protocol: "rest-json" | "rest-xml"): Json {
+/** The protocols of the split layout by what it calls them. */
+export const splitProtocols: Readonly<Record<string, Protocol>> = {
+  "rest-json": "restJson1",
+  "rest-xml": "restXml",
+  json: "awsJson1_0",
+  query: "awsQuery",
+  ec2: "ec2Query",
+};
+
+/** A service in AWS's split layout, whose operation `Get` lists no error, an error that is bound to the parts of HTTP, and one that no operation lists. */
+export function splitDepotModel(protocol: string): Json {
   const shape = (name: string): Json => ({ shape: name });
   return {
     version: "2.0",
@@ -111,6 +120,13 @@ export function splitDepotModel(protocol: "rest-json" | "rest-xml"): Json {
         exception: true,
         error: { httpStatusCode: 410 },
       },
+      Unlisted: {
+        type: "structure",
+        members: { message: shape("Text"), depth: shape("Number"), at: shape("Place") },
+        exception: true,
+        fault: true,
+      },
+      Place: { type: "structure", members: { shelf: shape("Text") } },
     },
   };
 }

@@ -9,7 +9,7 @@ import type { Transport } from "../../src/runtime/client/transport/transport.ts"
 import { ServiceException } from "../../src/runtime/exception/service-exception.ts";
 import { UnmodeledException } from "../../src/runtime/server/index.ts";
 import { protocols, type Protocol } from "../hostile/wire/vault-model.ts";
-import { depotModel, depotService, splitDepotModel } from "./depot-model.ts";
+import { depotModel, depotService, splitDepotModel, splitProtocols } from "./depot-model.ts";
 
 const models = mkdtempSync(join(tmpdir(), "shapewright-depots-"));
 const folder = new PackageFolder();
@@ -23,8 +23,9 @@ async function generate(name: string, protocol: Protocol, model: object, service
 
 beforeAll(async () => {
   for (const protocol of protocols) await generate(protocol, protocol, depotModel(protocol));
-  await generate("split restJson1", "restJson1", splitDepotModel("rest-json"), "Depot");
-  await generate("split restXml", "restXml", splitDepotModel("rest-xml"), "Depot");
+  for (const [protocol, name] of Object.entries(splitProtocols)) {
+    await generate(`split ${protocol}`, name, splitDepotModel(protocol), "Depot");
+  }
   await generate("query-compatible", "awsJson1_0", depotModel("awsJson1_0", { queryCompatible: true }));
 }, 120_000);
 
@@ -246,9 +247,10 @@ describe.each(protocols.filter(isRest))("%s: errors bound to the parts of HTTP",
   });
 
   it.each(["Get", "Put"])("carry them with models of the split layout, too, from %s", async (operation) => {
-    const Moved = classOf(`split ${protocol}`, "Moved");
+    const layout = protocol === "restXml" ? "split rest-xml" : "split rest-json";
+    const Moved = classOf(layout, "Moved");
     const thrown = new Moved({ message: "m", status: 451, after: 5 });
-    const { error } = await throwing(`split ${protocol}`, thrown, operation);
+    const { error } = await throwing(layout, thrown, operation);
     expect(error instanceof Moved).toBe(true);
     expect(error).toMatchObject({ name: "Moved", status: 451, after: 5, $metadata: { httpStatusCode: 451 } });
   });
@@ -258,6 +260,18 @@ describe.each(protocols.filter(isRest))("%s: errors bound to the parts of HTTP",
     expect(error.$metadata.httpStatusCode).toBe(404);
     expect(error.message).toBe("the service answered with status 404");
     if (protocol === "restJson1") expect(error instanceof classOf(protocol, "Missing")).toBe(true);
+  });
+});
+
+describe.each(Object.keys(splitProtocols))("%s, split layout", (protocol) => {
+  it("an error that no operation lists has a class", async () => {
+    const Unlisted = classOf(`split ${protocol}`, "Unlisted");
+    const thrown = new Unlisted({ message: "m", depth: 5, at: { shelf: "s" } });
+    const { error, reported } = await throwing(`split ${protocol}`, thrown, "Get");
+    expect(reported).toEqual([]);
+    expect(error).toMatchObject({ name: "Unlisted", $fault: "server", $metadata: { httpStatusCode: 500 } });
+    expect(error instanceof Unlisted).toBe(true);
+    expect(error).toMatchObject({ name: "Unlisted", message: "m", depth: 5, at: { shelf: "s" } });
   });
 });
 
