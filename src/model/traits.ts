@@ -15,10 +15,7 @@ export interface Traits {
   // Presence (Smithy 2.0, "Structure member optionality")
   readonly required?: true;
   readonly default?: unknown;
-  readonly addedDefault?: true;
   readonly clientOptional?: true;
-  readonly input?: true;
-  readonly output?: true;
   readonly sparse?: true;
 
   // Constraints
@@ -31,7 +28,7 @@ export interface Traits {
   // Serialization
   readonly jsonName?: string;
   readonly mediaType?: string;
-  readonly timestampFormat?: TimestampFormat;
+  readonly timestampFormat?: "date-time" | "http-date" | "epoch-seconds";
   readonly xmlName?: string;
   readonly xmlFlattened?: true;
   readonly xmlAttribute?: true;
@@ -54,8 +51,6 @@ export interface Traits {
 
   // Behaviour
   readonly idempotencyToken?: true;
-  readonly idempotent?: true;
-  readonly readonly?: true;
   readonly streaming?: true;
   readonly requiresLength?: true;
   readonly eventHeader?: true;
@@ -91,9 +86,6 @@ export interface Bounds {
   readonly min?: number;
   readonly max?: number;
 }
-
-/** How a timestamp travels (Smithy's `timestampFormat`). */
-export type TimestampFormat = "date-time" | "http-date" | "epoch-seconds";
 
 /** AWS's `httpChecksum`. */
 export interface HttpChecksumTrait {

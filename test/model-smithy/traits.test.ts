@@ -8,17 +8,9 @@ interface Row {
   readonly want: Traits;
 }
 
-const yes = [
-  "required",
-  "addedDefault",
-  "clientOptional",
-  "sensitive",
-  "unstable",
-  "internal",
-  "idempotencyToken",
-] as const;
+const yes = ["required", "clientOptional", "sensitive", "unstable", "internal", "idempotencyToken"] as const;
 const more = ["xmlFlattened", "xmlAttribute", "eventHeader", "eventPayload", "hostLabel", "requiresLength"] as const;
-const shapes = ["input", "output", "sparse", "uniqueItems", "streaming", "idempotent", "readonly"] as const;
+const shapes = ["sparse", "uniqueItems", "streaming"] as const;
 
 const annotations: readonly Row[] = [...yes, ...more, ...shapes].map((name) => ({
   trait: `smithy.api#${name}`,
@@ -106,6 +98,7 @@ const rows: readonly Row[] = [
     want: { clientContextParams: { Flag: { type: "boolean" } } },
   },
   { trait: "aws.customizations#s3UnwrappedXmlOutput", given: {}, want: { s3UnwrappedXmlOutput: true } },
+  { trait: "smithy.api#idempotent", given: {}, want: {} },
   { trait: "x.y#own", given: { a: [1] }, want: {} },
 ];
 
@@ -138,17 +131,17 @@ describe("a trait", () => {
     { trait: "smithy.api#error", given: "both", want: `error: expected "client" or "server", found "both"` },
     { trait: "smithy.api#timestampFormat", given: "unix", want: `timestampFormat: expected "date-time",` },
     { trait: "smithy.api#httpError", given: 42, want: "httpError: expected an HTTP status, found number 42" },
-    { trait: "smithy.api#length", given: { min: 1.5 }, want: "length: expected an integer" },
+    { trait: "smithy.api#length", given: { min: 1.5 }, want: "length: min: expected an integer" },
     { trait: "smithy.api#range", given: [], want: "range: expected an object, found an empty array" },
     {
       trait: "aws.protocols#httpChecksum",
       given: { requestChecksumRequired: "yes" },
-      want: "httpChecksum: expected true or false, found",
+      want: "httpChecksum: requestChecksumRequired: expected true or false, found",
     },
     {
       trait: "aws.protocols#httpChecksum",
       given: { responseAlgorithms: [1] },
-      want: "httpChecksum: expected a string, found number 1",
+      want: "httpChecksum: responseAlgorithms: expected a string, found number 1",
     },
     { trait: "smithy.api#documentation", given: 1, want: "documentation: expected a string" },
   ])("$trait of $given is refused with its place", ({ trait, given, want }) => {

@@ -84,7 +84,7 @@ describe("operations", () => {
       auth: ["aws.auth#sigv4"],
       want: { optionalAuth: true },
     },
-    { given: { idempotent: true, readonly: true }, want: { idempotent: true, readonly: true } },
+    { given: { idempotent: true, readonly: true }, want: {} },
     { given: { deprecated: true, deprecatedMessage: "no" }, want: { deprecated: { message: "no" } } },
     {
       given: { documentation: "d", documentationUrl: "u" },

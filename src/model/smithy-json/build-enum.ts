@@ -1,7 +1,7 @@
 import { GeneratorError } from "../../generator-error.ts";
 import type { EnumShape, EnumValue, IntEnumShape } from "../service-model.ts";
 import { expectArray, expectInteger, expectObject, expectString, isJsonObject } from "./expect-json.ts";
-import { readTraits } from "./read-traits.ts";
+import { readTraits } from "./traits/read-traits.ts";
 import type { FlatShape, SourceTrait } from "./smithy-source.ts";
 import { childSpot, placeOf, type Spot } from "./spot.ts";
 

@@ -6,7 +6,7 @@ import { unitId } from "./prelude.ts";
 import { readOperationAuth } from "./read-auth.ts";
 import { readExamples } from "./read-examples.ts";
 import { readPaginated } from "./read-paginated.ts";
-import { readTraits } from "./read-traits.ts";
+import { readTraits } from "./traits/read-traits.ts";
 import { shapeNameOf } from "./shape-id.ts";
 import type { FlatShape } from "./smithy-source.ts";
 import { childSpot, placeOf } from "./spot.ts";

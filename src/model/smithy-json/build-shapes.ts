@@ -3,7 +3,7 @@ import type { Member, Shape, SimpleShape, StructureShape } from "../service-mode
 import { addDefaultOfVersion1 } from "./add-default-of-version-1.ts";
 import { buildEnum, buildEnumOfTrait, buildIntEnum, enumTrait } from "./build-enum.ts";
 import type { FindShape } from "./flatten-shapes.ts";
-import { readTraits } from "./read-traits.ts";
+import { readTraits } from "./traits/read-traits.ts";
 import type { FlatMember, FlatShape } from "./smithy-source.ts";
 import { placeOf } from "./spot.ts";
 

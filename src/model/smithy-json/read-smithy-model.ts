@@ -14,7 +14,7 @@ import { nameShapes } from "./name-shapes.ts";
 import { readServiceAuth } from "./read-auth.ts";
 import { readProtocols } from "./read-protocols.ts";
 import { readServiceSettings } from "./read-service-settings.ts";
-import { readTraits } from "./read-traits.ts";
+import { readTraits } from "./traits/read-traits.ts";
 import { childSpot } from "./spot.ts";
 import { walkClosure } from "./walk-closure.ts";
 import { warnOfUnknownKeys } from "./warn-of-unknown-keys.ts";

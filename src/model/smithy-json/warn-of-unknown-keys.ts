@@ -1,7 +1,7 @@
 import type { Warn } from "../../generator-error.ts";
 import { findNearestName } from "../nearest-name.ts";
 import { isJsonObject } from "./expect-json.ts";
-import { isKnownNamespace, knownTraits } from "./known-traits.ts";
+import { isKnownNamespace, knownTraits } from "./traits/known-traits.ts";
 import type { SmithyFile } from "./merge-files.ts";
 import type { SmithySource, SourceShape, SourceTrait } from "./smithy-source.ts";
 import { readTraitsOf } from "./read-traits-of.ts";

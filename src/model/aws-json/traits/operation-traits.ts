@@ -13,8 +13,6 @@ export const operationTraits: TraitRows<OperationDefinition, OperationContext> =
   ...documentationTraits,
   externalDocumentation: ({ documentationUrl }) =>
     documentationUrl === undefined ? undefined : { Documentation: documentationUrl },
-  idempotent: ({ idempotent }) => idempotent || undefined,
-  readonly: (operation) => operation.readonly || undefined,
   endpoint: ({ endpoint: { hostPrefix } = {} }) => (hostPrefix === undefined ? undefined : { hostPrefix }),
   httpChecksum: ({ httpChecksum }) => httpChecksum,
   httpChecksumRequired: ({ httpChecksumRequired }) => httpChecksumRequired || undefined,
