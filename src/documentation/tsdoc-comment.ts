@@ -1,5 +1,5 @@
 import { cleanText } from "./clean-text.ts";
-import { codeSpan, escapeText } from "./escape-markdown.ts";
+import { codeSpan, escapeText, linkDestination } from "./escape-markdown.ts";
 import { wrapMarkdown } from "./wrap-markdown.ts";
 
 /**
@@ -11,11 +11,9 @@ export interface TsdocParts {
   readonly summary?: string | undefined;
   /** What is said apart from the documentation, under `@remarks`. */
   readonly remarks?: string | undefined;
-  /** The default value as code, without backticks. */
-  readonly defaultValue?: string | undefined;
   readonly examples?: readonly TsdocExample[] | undefined;
   readonly throws?: readonly TsdocThrows[] | undefined;
-  readonly see?: readonly string[] | undefined;
+  readonly see?: readonly TsdocReference[] | undefined;
   /** The version or date of the model's `since` trait. TSDoc has no such tag: it is a sentence. */
   readonly since?: string | undefined;
   /** What to use instead, or `true` where the model gives no reason. */
@@ -39,6 +37,12 @@ interface TsdocThrows {
   readonly errorClass: string;
   /** When it is thrown, or `(client fault)`; may be empty. */
   readonly description: string;
+}
+
+/** A `@see`. Both are plain text: what Markdown or TSDoc would read as more is escaped. */
+interface TsdocReference {
+  readonly title: string;
+  readonly address: string;
 }
 
 const columns = 80;
@@ -77,14 +81,12 @@ function listSections(parts: TsdocParts): readonly Section[] {
   const since = cleanText(parts.since ?? "").trim();
   if (since !== "") add("since", `Available since ${codeSpan(since)}.`);
   if (parts.remarks !== undefined && parts.remarks.trim() !== "") add("remarks", `@remarks\n\n${parts.remarks}`);
-  const defaultValue = cleanText(parts.defaultValue ?? "").trim();
-  if (defaultValue !== "") add("defaultValue", `@defaultValue ${codeSpan(defaultValue)}`);
   for (const example of parts.examples ?? []) add("examples", printExample(example));
   for (const { errorClass, description } of parts.throws ?? []) {
     // TypeScript reads a brace right after the tag as a type, and editors would show half of the link.
     add("throws", `@throws ${articleOf(errorClass)} {@link ${errorClass}} ${description}`.trim());
   }
-  for (const reference of parts.see ?? []) add("see", reference.trim() === "" ? "" : `@see ${reference.trim()}`);
+  for (const reference of parts.see ?? []) add("see", `@see ${printReference(reference)}`);
   if (parts.deprecated !== undefined) {
     const reason = parts.deprecated === true ? "" : parts.deprecated.trim();
     // TSDoc wants a reason, and editors strike the name out either way.
@@ -100,11 +102,21 @@ function articleOf(name: string): string {
 }
 
 function printExample(example: TsdocExample): string {
-  const text = cleanText(example.title ?? "")
-    .replace(/\s+/g, " ")
-    .trim();
-  const title = escapeText(text, { stars: true, underscores: true, tildes: true, inLink: false });
+  const title = printText(example.title ?? "", { inLink: false });
   return `@example${title === "" ? "" : ` ${title}`}\n${printFence(example.code)}`;
+}
+
+/** A link where the address is one that a browser opens. */
+function printReference({ title, address }: TsdocReference): string {
+  const destination = linkDestination(cleanText(address));
+  if (destination === undefined) return printText(`${title}: ${address}`, { inLink: false });
+  return `[${printText(title, { inLink: true })}](${destination})`;
+}
+
+/** Plain text on one line. */
+function printText(text: string, { inLink }: { readonly inLink: boolean }): string {
+  const line = cleanText(text).replace(/\s+/g, " ").trim();
+  return escapeText(line, { stars: true, underscores: true, tildes: true, inLink });
 }
 
 /**

@@ -42,13 +42,14 @@ export function documentationComment(
   options: { readonly indentation?: number; readonly extras?: CommentExtras } = {},
 ): Code {
   const { indentation = 0, extras } = options;
-  const { deprecated, since, internal, unstable } = traits;
+  const { deprecated, since, internal, unstable, externalDocumentation = {} } = traits;
   const summary = toMarkdown(traits.documentation, plan) ?? extras?.summary;
   const deprecation = deprecated === undefined ? undefined : (toMarkdown(deprecated.message, plan) ?? true);
   const comment = tsdocComment(
     {
       ...extras,
       ...(summary === undefined ? {} : { summary }),
+      see: Object.entries(externalDocumentation).map(([title, address]) => ({ title, address })),
       ...(deprecation === undefined ? {} : { deprecated: deprecation }),
       ...(since === undefined ? {} : { since }),
       ...(internal === undefined ? {} : { internal }),

@@ -63,11 +63,14 @@ describe("hostile strings", () => {
           examples: [{ code: `x; ${more[0] ?? ""}` }],
           throws: [{ errorClass: "A", description: text(more[1] ?? "").replace(/\s+/g, " ") }],
           deprecated: text(more[2] ?? ""),
-          defaultValue: `x ${first}`,
+          see: [
+            { title: `x ${first}`, address: `https://x.example/${second}` },
+            { title: "x", address: `x${first}` },
+          ],
           since: second,
         };
         const comment = tsdocComment(parts, 2);
-        expectOneComment(comment, ["remarks", "defaultValue", "example", "throws", "deprecated"]);
+        expectOneComment(comment, ["remarks", "example", "throws", "see", "see", "deprecated"]);
       }),
       { numRuns: 1_000 },
     );

@@ -4,7 +4,7 @@ import { listMessages, parseComment } from "./tsdoc-messages.ts";
 
 const cases: readonly { name: string; given: TsdocParts; indent?: number; want: readonly string[] }[] = [
   { name: "nothing", given: {}, want: [""] },
-  { name: "only white space", given: { summary: " \n ", remarks: "", see: [""], examples: [] }, want: [""] },
+  { name: "only white space", given: { summary: " \n ", remarks: "", see: [], examples: [] }, want: [""] },
   { name: "one line", given: { summary: "Short." }, want: ["/** Short. */"] },
   { name: "one line of 80 columns", given: { summary: "x".repeat(71) }, indent: 2, want: [`/** ${"x".repeat(71)} */`] },
   {
@@ -24,13 +24,15 @@ const cases: readonly { name: string; given: TsdocParts; indent?: number; want: 
       internal: true,
       unstable: true,
       deprecated: "Use {@link B}.",
-      see: ["[X](https://x.example)", "{@link C}"],
+      see: [
+        { title: "X", address: "https://x.example" },
+        { title: "C", address: "c.html" },
+      ],
       throws: [
         { errorClass: "AError", description: "(client fault)" },
         { errorClass: "BError", description: "" },
       ],
       examples: [{ title: "To call it", code: "call();\n" }, { code: "a(\n  1,\n);" }],
-      defaultValue: '"a`b"',
       since: "1.2",
       remarks: "More.",
       summary: "First.\n\n- a\n- b",
@@ -48,8 +50,6 @@ const cases: readonly { name: string; given: TsdocParts; indent?: number; want: 
       " *",
       " * More.",
       " *",
-      ' * @defaultValue `"a`\\``b"`',
-      " *",
       " * @example To call it",
       " * ```ts",
       " * call();",
@@ -66,7 +66,7 @@ const cases: readonly { name: string; given: TsdocParts; indent?: number; want: 
       " * @throws a {@link BError}",
       " *",
       " * @see [X](https://x.example)",
-      " * @see {@link C}",
+      " * @see C: c.html",
       " *",
       " * @deprecated Use {@link B}.",
       " *",
@@ -108,7 +108,17 @@ describe("tsdocComment", () => {
 
   it("gives tools the parts", () => {
     const docs = parseComment(
-      tsdocComment({ summary: "A.", deprecated: "B.", see: ["C."], remarks: "D.", internal: true, unstable: true }, 0),
+      tsdocComment(
+        {
+          summary: "A.",
+          deprecated: "B.",
+          see: [{ title: "C", address: "https://c.example" }],
+          remarks: "D.",
+          internal: true,
+          unstable: true,
+        },
+        0,
+      ),
     );
     expect(docs.deprecatedBlock).toBeDefined();
     expect(docs.remarksBlock).toBeDefined();
