@@ -1,6 +1,6 @@
 /**
- * The traits of a shape or member, by Smithy's names, typed where the generator knows them. Each
- * format's reader translates into these.
+ * The traits of a shape or member that packages are made from, by Smithy's names. Each format has a row for each in its
+ * `traits/` folder. One that nothing is made from yet says what it is kept for.
  */
 export interface Traits {
   /** HTML or Markdown as the model has it. */
@@ -10,6 +10,7 @@ export interface Traits {
   readonly since?: string;
   readonly unstable?: true;
   readonly internal?: true;
+  /** Kept for logs and records, which leave such values out. */
   readonly sensitive?: true;
 
   // Presence (Smithy 2.0, "Structure member optionality")
@@ -58,7 +59,9 @@ export interface Traits {
   readonly hostLabel?: true;
   /** The host's prefix with labels: `{accountId}.`. */
   readonly endpoint?: { readonly hostPrefix: string };
+  /** Kept for signatures. */
   readonly unsignedPayload?: true;
+  /** Kept for signatures: a caller without credentials is let in as well. */
   readonly optionalAuth?: true;
 
   // Errors
@@ -69,10 +72,13 @@ export interface Traits {
   /** The service answers with the error codes of awsQuery beside its own protocol's. */
   readonly awsQueryCompatible?: true;
 
-  // Endpoint rules
+  /** Kept for endpoint rules: the member's value is a parameter. */
   readonly contextParam?: { readonly name: string };
+  /** Kept for endpoint rules: values that the operation gives them. */
   readonly staticContextParams?: Readonly<Record<string, unknown>>;
+  /** Kept for endpoint rules: paths into the operation's input. */
   readonly operationContextParams?: Readonly<Record<string, unknown>>;
+  /** Kept for endpoint rules: options of the client. */
   readonly clientContextParams?: Readonly<Record<string, unknown>>;
 }
 
@@ -94,6 +100,6 @@ export interface HttpChecksumTrait {
   readonly requestChecksumRequired?: boolean;
   /** The input's member that asks for the checksum of the response. */
   readonly requestValidationModeMember?: string;
-  /** What a response's checksum may be by. */
+  /** Kept for the check of responses: what a response's checksum may be by. */
   readonly responseAlgorithms?: readonly string[];
 }
