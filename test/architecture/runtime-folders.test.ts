@@ -26,7 +26,6 @@ const knownArrows: readonly string[] = [
   "client/endpoint/endpoint.ts > client/transport/transport.ts",
   "client/transport/limited-stream.ts > client/abort-signal.ts",
   "client/transport/limited-stream.ts > client/call-limits.ts",
-  "codec/misfit.ts > json/exact-number.ts",
   "exception/service-exception.ts > client/response-metadata.ts",
   "exception/service-exception.ts > http/http-message.ts",
   "form/form-tree.ts > protocol/query-string.ts",

@@ -40,8 +40,8 @@ describe("found by fuzzing", () => {
   });
 
   it.each(["byte", "short", "integer"] as const)("no %s is infinite", (type) => {
-    expect(() => parseNumber("1".repeat(400), type, "lenient")).toThrow(`is no number (${type})`);
-    expect(() => parseNumber("1e400", type, "lenient")).toThrow(`is no number (${type})`);
+    expect(() => parseNumber("1".repeat(400), type, "lenient")).toThrow(new RegExp(`^expected an? ${type}, got "1`));
+    expect(() => parseNumber("1e400", type, "lenient")).toThrow(new RegExp(`^expected an? ${type}, got "1`));
     expect(parseNumber("1".repeat(20), type, "lenient")).toBe(Number("1".repeat(20)));
   });
 });

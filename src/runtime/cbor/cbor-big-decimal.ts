@@ -20,7 +20,7 @@ export const cborBigDecimal: CborType = {
   encode(writer, value) {
     const [, sign = "", whole = "", fraction = "", exponent = "0"] = parts.exec(numeralOf(value, "bigDecimal")) ?? [];
     const digits = whole + fraction;
-    if (digits === "" || digits.length > DIGIT_LIMIT) throw new Misfit("text is no bigDecimal");
+    if (digits === "" || digits.length > DIGIT_LIMIT) throw new Misfit("a bigDecimal has too many digits");
     writeByte(writer, Tag.decimalFraction);
     writeHead(writer, Major.list, 2);
     writeBignum(writer, BigInt(exponent) - BigInt(fraction.length));

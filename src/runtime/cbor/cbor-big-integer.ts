@@ -1,4 +1,3 @@
-import { Misfit } from "../codec/misfit.ts";
 import { formatNumber } from "../codec/number.ts";
 import { readBignum, writeBignum } from "./bignum.ts";
 import { failType, peek, readExactArgument, type CborReader } from "./cbor-reader.ts";
@@ -20,11 +19,7 @@ export const cborBigInteger: CborType = {
 
 /** The digits of a big number. */
 export function numeralOf(value: unknown, type: "bigInteger" | "bigDecimal"): string {
-  try {
-    return formatNumber(value, type);
-  } catch (error) {
-    throw new Misfit(error instanceof Error ? error.message : String(error));
-  }
+  return formatNumber(value, type);
 }
 
 /** Passes over tags that are none of big numbers. */

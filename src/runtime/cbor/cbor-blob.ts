@@ -1,4 +1,4 @@
-import { wrongType } from "../codec/misfit.ts";
+import { expectBytes } from "../codec/expect.ts";
 import { decodeBase64 } from "../codec/base64.ts";
 import { readBytes } from "./cbor-strings.ts";
 import type { CborType } from "./cbor-type.ts";
@@ -8,8 +8,7 @@ import { writeBytes } from "./cbor-writer.ts";
 export const cborBlob: CborType = {
   type: "blob",
   encode(writer, value) {
-    if (!(value instanceof Uint8Array)) throw wrongType(value, "Uint8Array");
-    writeBytes(writer, value);
+    writeBytes(writer, expectBytes(value));
   },
   decode: readBytes,
   fromJson: (value) => decodeBase64(value as string),

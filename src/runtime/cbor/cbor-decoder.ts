@@ -1,5 +1,4 @@
-import { SerializationError } from "../exception/serialization-error.ts";
-import { describeMisfit, locate, Misfit } from "../codec/misfit.ts";
+import { locate, toPublicError } from "../codec/misfit.ts";
 import { setOwn } from "../codec/own-property.ts";
 import { memoize } from "../codec/memoize.ts";
 import type {
@@ -178,12 +177,10 @@ function createDecoder(decode: DecodeCbor): (bytes: Uint8Array) => unknown {
     try {
       if (takeNull(reader)) fail(reader, "null is given");
       const value = decode(reader, 0);
-      if (reader.offset < bytes.length) fail(reader, "the text goes on after its end");
+      if (reader.offset < bytes.length) fail(reader, "the item does not end with the body");
       return value;
     } catch (error) {
-      if (!(error instanceof Misfit)) throw error;
-      const { message, path } = describeMisfit(error);
-      throw new SerializationError(message, { path, cause: error.cause });
+      throw toPublicError(error, "body");
     }
   };
 }

@@ -1,7 +1,5 @@
-import { SerializationError } from "../exception/serialization-error.ts";
-import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
-import { expectObject } from "../json/expect-object.ts";
-import { describeMisfit, locate, Misfit, wrongType } from "../codec/misfit.ts";
+import { expectList, expectObject } from "../codec/expect.ts";
+import { locate, Misfit, toPublicError } from "../codec/misfit.ts";
 import { memoize } from "../codec/memoize.ts";
 import type {
   AggregateSchema,
@@ -63,11 +61,7 @@ export function createCborEncoders(
         encode(writer, value, 0);
         return writer.bytes.slice(0, writer.offset);
       } catch (error) {
-        if (!(error instanceof Misfit)) throw error;
-        const { message, path } = describeMisfit(error);
-        throw error.cause instanceof SerializationError
-          ? new SerializationError(message, { path, cause: error.cause })
-          : new TypeError(message, { cause: error });
+        throw toPublicError(error, "value");
       } finally {
         clearWriter(writer);
         idle = writer;
@@ -173,9 +167,7 @@ export function createCborEncoders(
       (encode = compile(schema.member))(writer, value, depth);
     };
     return (writer, value, depth) => {
-      if (!Array.isArray(value)) throw wrongType(value, "list");
-      if (depth > DEPTH_LIMIT) failTooDeep();
-      const items: readonly unknown[] = value;
+      const items: readonly unknown[] = expectList(value, depth);
       const most = items.length;
       const head = reserveHead(writer, most);
       let count = most;

@@ -1,7 +1,7 @@
-import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
-import { Misfit } from "../codec/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
+import { Misfit, mismatch } from "../codec/misfit.ts";
 import { readHalf } from "./half-float.ts";
-import { BREAK, INDEFINITE, Major, NULL, UNDEFINED } from "./initial-byte.ts";
+import { BREAK, FALSE, INDEFINITE, Major, NULL, TRUE, UNDEFINED } from "./initial-byte.ts";
 
 /**
  * A place in a CBOR text (RFC 8949). What reads there are functions and not methods, since bundlers shorten their
@@ -31,10 +31,20 @@ function failShort(reader: CborReader): never {
   return fail(reader, "the text ends too early");
 }
 
-/** Says what is expected, and what stands there. */
+/** @throws Misfit that says what was expected, and what stands there. */
 export function failType(reader: CborReader, expected: string): never {
-  const kinds = ["integer", "integer", "byte string", "text", "list", "map", "tag", "simple value"];
-  return fail(reader, `${expected} is expected, not ${kinds[peekMajor(reader)] ?? ""}`);
+  throw new Misfit(mismatch(expected, describeItem(peek(reader))));
+}
+
+/** In the words of other formats: what an item is by its initial byte. */
+function describeItem(initial: number): string {
+  if (initial === BREAK) return "a break";
+  if (initial === FALSE || initial === TRUE) return "a boolean";
+  if (initial === NULL || initial === UNDEFINED) return "null";
+  if (initial >= 0xf9 && initial <= 0xfb) return "a number";
+  return (
+    ["a number", "a number", "a blob", "a string", "a list", "an object", "a tag", "a simple value"][initial >> 5] ?? ""
+  );
 }
 
 /** The initial byte of the next item. */
@@ -82,7 +92,7 @@ export function takeIndefinite(reader: CborReader): boolean {
 
 /** The count of items of a list or map, or {@link INDEFINITE}. */
 export function readCount(reader: CborReader, major: typeof Major.list | typeof Major.map, depth: number): number {
-  if (passTags(reader) !== major) failType(reader, major === Major.list ? "list" : "map");
+  if (passTags(reader) !== major) failType(reader, major === Major.list ? "list" : "object");
   if (depth > DEPTH_LIMIT) failTooDeep();
   if (takeIndefinite(reader)) return INDEFINITE;
   const count = Number(readExactArgument(reader));

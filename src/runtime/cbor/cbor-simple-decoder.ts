@@ -28,15 +28,15 @@ export function simpleCborDecoder(type: SimpleType, rules: SimpleCborRules, type
     case "integer":
     case "long":
       return (reader) => {
-        const value = readWhole(reader);
+        const value = readWhole(reader, type);
         rules.checkNumber(value, type);
         return value;
       };
     case "double":
-      return readNumber;
+      return (reader) => readNumber(reader, type);
     case "float":
       return (reader) => {
-        const value = readNumber(reader);
+        const value = readNumber(reader, type);
         if (Number.isFinite(value)) rules.checkNumber(value, type);
         return value;
       };

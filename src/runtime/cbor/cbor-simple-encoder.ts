@@ -1,4 +1,5 @@
-import { Misfit, wrongType } from "../codec/misfit.ts";
+import { expectBoolean, expectString } from "../codec/expect.ts";
+import { Misfit, wrongNumber, wrongType } from "../codec/misfit.ts";
 import type { SimpleType } from "../schema/schema.ts";
 import { findCborType, type CborType } from "./cbor-type.ts";
 import { writeByte, writeFloat, writeInteger, writeText, type CborWriter } from "./cbor-writer.ts";
@@ -14,29 +15,27 @@ export function simpleCborEncoder(type: SimpleType, types: readonly CborType[]):
   switch (type) {
     case "string":
       return (writer, value) => {
-        if (typeof value !== "string") throw wrongType(value, type);
-        writeText(writer, value);
+        writeText(writer, expectString(value));
       };
     case "boolean":
       return (writer, value) => {
-        if (typeof value !== "boolean") throw wrongType(value, type);
-        writeByte(writer, value ? TRUE : FALSE);
+        writeByte(writer, expectBoolean(value) ? TRUE : FALSE);
       };
     case "byte":
     case "short":
     case "integer":
     case "long":
       return (writer, value) => {
-        if (typeof value !== "bigint" && typeof value !== "number") throw wrongType(value, type);
+        if (typeof value !== "bigint" && typeof value !== "number") throw wrongType(type, value);
         // What is beyond a long is no argument of major types 0 and 1.
-        if (typeof value === "number" && !Number.isInteger(value)) throw new Misfit(`${value} is no ${type}`);
-        if (value < -longLimit || value > longLimit) throw new Misfit(`${value} is no ${type}`);
+        if (typeof value === "number" && !Number.isInteger(value)) throw wrongNumber(type, value);
+        if (value < -longLimit || value > longLimit) throw wrongNumber(type, value);
         writeInteger(writer, value);
       };
     case "float":
     case "double":
       return (writer, value) => {
-        if (typeof value !== "number") throw wrongType(value, type);
+        if (typeof value !== "number") throw wrongType(type, value);
         writeFloat(writer, value);
       };
     case "document":

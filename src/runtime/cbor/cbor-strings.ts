@@ -17,14 +17,14 @@ export function readPieces(
     return;
   }
   while (hasMore(reader, 0, INDEFINITE)) {
-    if (peekMajor(reader) !== major || (peek(reader) & 31) === 31) fail(reader, "a piece of a string is expected");
+    if (peekMajor(reader) !== major || (peek(reader) & 31) === 31) fail(reader, "expected a piece of a string");
     take(reader, readStringEnd(reader));
   }
 }
 
 /** A text, checked to be UTF-8. */
 export function readText(reader: CborReader): string {
-  if (passTags(reader) !== Major.text) failType(reader, "text");
+  if (passTags(reader) !== Major.text) failType(reader, "string");
   if ((peek(reader) & 31) !== 31) return takeText(reader, readStringEnd(reader));
   let text = "";
   readPieces(reader, Major.text, (_, end) => (text += takeText(reader, end)));
@@ -33,7 +33,7 @@ export function readText(reader: CborReader): string {
 
 /** A byte string, copied. */
 export function readBytes(reader: CborReader): Uint8Array {
-  if (passTags(reader) !== Major.bytes) failType(reader, "byte string");
+  if (passTags(reader) !== Major.bytes) failType(reader, "blob");
   const pieces: Uint8Array[] = [];
   let length = 0;
   readPieces(reader, Major.bytes, (_, end) => {
@@ -63,6 +63,6 @@ function takeText(reader: CborReader, end: number): string {
     return utf8.decode(bytes.subarray(offset, end));
   } catch {
     reader.offset = offset;
-    return fail(reader, "a text is not UTF-8");
+    return fail(reader, "a string is not valid UTF-8");
   }
 }

@@ -1,7 +1,8 @@
-import { Misfit, wrongType } from "../codec/misfit.ts";
+import { expectDate } from "../codec/expect.ts";
+import { Misfit, wrongText } from "../codec/misfit.ts";
 import { timestampOfSeconds } from "../codec/timestamp.ts";
 import { readNumber } from "./cbor-number.ts";
-import { fail, failType, peek, readExactArgument } from "./cbor-reader.ts";
+import { failType, peek, readExactArgument } from "./cbor-reader.ts";
 import type { CborReader } from "./cbor-reader.ts";
 import { readText } from "./cbor-strings.ts";
 import type { CborType } from "./cbor-type.ts";
@@ -21,8 +22,7 @@ export const cborTimestamp: CborType = {
 };
 
 function encodeTimestamp(writer: CborWriter, value: unknown): void {
-  if (!(value instanceof Date)) throw wrongType(value, "Date");
-  const seconds = value.getTime() / 1000;
+  const seconds = expectDate(value).getTime() / 1000;
   if (Number.isNaN(seconds)) throw new Misfit("timestamp is an invalid Date");
   if (!writeEpochUint32(writer, seconds)) {
     writeByte(writer, Tag.epochTime);
@@ -42,10 +42,11 @@ function decodeTimestamp(reader: CborReader, strictly: boolean): Date {
     reader.offset++;
     const text = readText(reader);
     const date = new Date(/^\d{4}-\d\d-\d\dT.+(Z|[+-]\d\d:\d\d)$/i.test(text) ? text : NaN);
-    return Number.isNaN(date.getTime()) ? fail(reader, "a text is no timestamp") : date;
+    if (Number.isNaN(date.getTime())) throw wrongText("timestamp", text);
+    return date;
   }
   if (initial === Tag.epochTime) reader.offset++;
-  else if (strictly) failType(reader, "tag 1");
+  else if (strictly) failType(reader, "timestamp");
   return timestampOfSeconds(readNumber(reader));
 }
 

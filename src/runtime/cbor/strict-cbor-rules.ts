@@ -1,4 +1,4 @@
-import { Misfit } from "../codec/misfit.ts";
+import { Misfit, wrongNumber } from "../codec/misfit.ts";
 import { isInRange } from "../codec/number.ts";
 import type { CborRules } from "./cbor-decoder.ts";
 
@@ -6,7 +6,7 @@ import type { CborRules } from "./cbor-decoder.ts";
 export const strictCborRules: CborRules = {
   side: "server",
   checkNumber(value, type) {
-    if (!isInRange(value, type)) throw new Misfit(`${value} is no ${type}`);
+    if (!isInRange(value, type)) throw wrongNumber(type, value);
   },
   meetNull() {
     throw new Misfit("null is given");

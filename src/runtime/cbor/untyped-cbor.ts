@@ -1,4 +1,4 @@
-import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
 import { wrongType } from "../codec/misfit.ts";
 import { setOwn } from "../codec/own-property.ts";
 import {
@@ -101,7 +101,7 @@ export function encodeUntyped(writer: CborWriter, value: unknown, depth: number)
       writeText(writer, key);
       encodeUntyped(writer, item, depth + 1);
     }
-  } else throw wrongType(value, "value");
+  } else throw wrongType("value", value);
 }
 
 function writeTag(writer: CborWriter, tag: number | bigint): void {

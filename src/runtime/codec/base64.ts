@@ -35,7 +35,8 @@ export function encodeBase64(bytes: Uint8Array): string {
  */
 export function decodeBase64(text: string): Uint8Array {
   // `atob` and Buffer both take more than that: Buffer skips what it does not know.
-  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new SerializationError("text is no base64");
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
+    throw new SerializationError("text is not valid base64");
   // A copy, since Buffer's small ones share an ArrayBuffer with each other.
   if (buffer !== undefined) return new Uint8Array(buffer.from(text, "base64"));
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

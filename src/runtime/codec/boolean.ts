@@ -1,4 +1,4 @@
-import { unreadableText } from "./unreadable-text.ts";
+import { wrongText } from "./misfit.ts";
 
 /**
  * The boolean that `true` or `false` stands for in a header, query, label or XML text.
@@ -8,5 +8,5 @@ import { unreadableText } from "./unreadable-text.ts";
 export function parseBoolean(text: string): boolean {
   if (text === "true") return true;
   if (text === "false") return false;
-  throw unreadableText(text, "boolean");
+  throw wrongText("boolean", text);
 }

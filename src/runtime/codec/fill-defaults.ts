@@ -1,7 +1,7 @@
 import { memoize } from "./memoize.ts";
 import type { AggregateSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { createDefault, hasDefault } from "./default-value.ts";
-import { DEPTH_LIMIT } from "./depth-limit.ts";
+import { DEPTH_LIMIT } from "./expect.ts";
 import { readMember, type Members } from "./members.ts";
 import { setOwn } from "./own-property.ts";
 

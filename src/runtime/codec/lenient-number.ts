@@ -1,5 +1,5 @@
 import { decimalPattern, isIntegral, type NumberType } from "./number-type.ts";
-import { unreadableText } from "./unreadable-text.ts";
+import { wrongText } from "./misfit.ts";
 
 /**
  * Digits of an integer. Conversion takes longer for each digit the more there are, and `1e999999999`
@@ -25,7 +25,7 @@ export function parseLenientNumber(text: string, type: NumberType): number | big
   } else if (type !== "bigDecimal" && /^(NaN|-?Infinity)$/.test(trimmed)) {
     return Number(trimmed);
   }
-  throw unreadableText(text, `number (${type})`);
+  throw wrongText(type, text);
 }
 
 /** The digits of an integer that may be written with a fraction of zeros or an exponent: `1.50e2` is `150`. */

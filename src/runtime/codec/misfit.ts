@@ -1,16 +1,15 @@
-import { exactText } from "../json/exact-number.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 
 /**
- * A value that does not fit its schema, on its way up to the codec: each list, map, structure and
- * union that it passes puts its own key before the path, so that nothing is spent on paths while
- * all is well.
+ * A value that does not fit its schema, on its way up to the codec's boundary: each list, map, structure and union that
+ * it passes adds its own key, so that nothing is spent on paths while all is well.
  */
 export class Misfit extends Error {
+  /** The keys that lead to the value, the innermost first. */
   readonly path: (string | number)[] = [];
 }
 
-/** An error that goes on up from the value at `key`. Other errors than a codec's own are left alone. */
+/** Adds the key of the value that an error comes from. Errors that are not a codec's own are left alone. */
 export function locate(error: unknown, key: string | number): unknown {
   let located = error;
   if (error instanceof SerializationError) located = new Misfit(error.message, { cause: error });
@@ -19,33 +18,61 @@ export function locate(error: unknown, key: string | number): unknown {
 }
 
 /**
- * The error that callers get, where a misfit has arrived: a SerializationError, but a TypeError for a
- * value of the caller's that has the wrong type. Other errors are left alone.
+ * The error that callers get in the place of a codec's own, with the path of the value: a SerializationError, but a
+ * TypeError for a value of the caller's that has the wrong type. Other errors are left alone.
+ *
+ * @param given what was at fault: a body that was decoded, or a value that was to be encoded.
  */
-export function nameFault(error: unknown, reason: "text" | "value"): unknown {
+export function toPublicError(error: unknown, given: "body" | "value"): unknown {
   if (!(error instanceof Misfit)) return error;
-  const { message, path } = describeMisfit(error);
-  return reason === "text" || error.cause instanceof SerializationError
-    ? new SerializationError(message, { path, cause: error.cause })
-    : new TypeError(message, { cause: error });
-}
-
-/** A misfit's message and JSON pointer (RFC 6901), once it has arrived. */
-export function describeMisfit(misfit: Misfit): { readonly message: string; readonly path: string } {
-  const path = misfit.path
+  const path = error.path
     .reverse()
     .map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`)
     .join("");
   // Messages end up in logs and responses; the sender of a body is not to choose how long they are.
   const place = path.length > 200 ? `${path.slice(0, 200)}…` : path;
-  return { message: path === "" ? misfit.message : `${misfit.message} at "${place}"`, path };
+  const message = path === "" ? error.message : `${error.message} at "${place}"`;
+  return given === "body" || error.cause instanceof SerializationError
+    ? new SerializationError(message, { path, cause: error.cause })
+    : new TypeError(message, { cause: error });
 }
 
-/** The misfit that a value of a wrong type is. */
-export function wrongType(value: unknown, expected: string): Misfit {
-  let given: string = typeof value;
-  if (value === null) given = "null";
-  else if (Array.isArray(value)) given = "array";
-  else if (exactText(value) !== undefined) given = "number";
-  return new Misfit(`${expected} is expected, not ${given}`);
+/** Runs what concerns one member outside of a body; its errors are public and name the member. */
+export function withinMember<Result>(name: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    throw toPublicError(locate(error, name), "value");
+  }
+}
+
+/** A value of another type: "expected an integer, got a string". `expected` has no article. */
+export function wrongType(expected: string, value: unknown): Misfit {
+  return new Misfit(mismatch(expected, describe(value)));
+}
+
+/** A number that is not of its type: "expected a byte, got 300". */
+export function wrongNumber(expected: string, value: number | bigint): Misfit {
+  return new Misfit(mismatch(expected, String(value)));
+}
+
+/** A text that is not of its type; the sender is not to choose how long the message is. */
+export function wrongText(expected: string, text: string): SerializationError {
+  return new SerializationError(mismatch(expected, `"${text.slice(0, 64)}"`));
+}
+
+/** The words for a fault of a type, the same in every format. */
+export function mismatch(expected: string, got: string): string {
+  return `expected ${withArticle(expected)}, got ${got}`;
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return "a list";
+  // A symbol is an exact number, see number.ts.
+  return withArticle(typeof value === "symbol" ? "number" : typeof value);
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
 }

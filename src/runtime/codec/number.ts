@@ -1,7 +1,7 @@
 import type { Strictness } from "./payload-codec.ts";
 import { parseLenientNumber } from "./lenient-number.ts";
 import { decimalPattern, isIntegral, type NumberType } from "./number-type.ts";
-import { unreadableText } from "./unreadable-text.ts";
+import { wrongNumber, wrongText, wrongType } from "./misfit.ts";
 
 export type { NumberType } from "./number-type.ts";
 
@@ -35,13 +35,13 @@ export function parseNumber(text: string, type: NumberType, strictness: Strictne
   const isOfGrammar = isIntegral(type) ? /^-?\d+$/.test(text) : /^[^\s+]\S*$/.test(text);
   const isNonFinite = !isIntegral(type) && /^-?[NI]/.test(text);
   if (isOfGrammar && (typeof number === "string" || isNonFinite || isInRange(number, type))) return number;
-  throw unreadableText(text, `number (${type})`);
+  throw wrongText(type, text);
 }
 
 /**
  * A number's text in a header, query or label.
  *
- * @throws TypeError for a value that is not of the type: text, a fraction for an integer.
+ * @throws Misfit for a value that is not of the type: text, a fraction for an integer.
  */
 export function formatNumber(value: unknown, type: NumberType): string {
   if (isIntegral(type)) {
@@ -56,7 +56,7 @@ export function formatNumber(value: unknown, type: NumberType): string {
     if (typeof value === "bigint" || Number.isFinite(value)) return String(value);
     if (typeof value === "string" && decimalPattern.test(value)) return value;
   }
-  throw new TypeError(`${typeof value === "number" ? value : `a value of type ${typeof value}`} is no ${type}`);
+  throw typeof value === "number" ? wrongNumber(type, value) : wrongType(type, value);
 }
 
 /** Whether a number is within the limits of the type. NaN and infinities are not. */

@@ -8,8 +8,8 @@ import type { NumberType } from "./number-type.ts";
  */
 export interface TextRules {
   readonly strictness: Strictness;
-  /** @throws SerializationError for a text that is no number. */
+  /** @throws SerializationError for a text that is not a number. */
   readonly parseNumber: (text: string, type: NumberType) => number | bigint | string;
-  /** @throws SerializationError for a text that is no timestamp. */
+  /** @throws SerializationError for a text that is not a timestamp. */
   readonly parseTimestamp: (text: string, format: TimestampFormat) => Date;
 }

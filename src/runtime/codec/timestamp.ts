@@ -1,7 +1,7 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { Strictness } from "./payload-codec.ts";
 import type { TimestampFormat } from "../schema/schema.ts";
-import { unreadableText } from "./unreadable-text.ts";
+import { mismatch, wrongText } from "./misfit.ts";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const epochPattern = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -43,7 +43,7 @@ export function formatTimestamp(value: Date, format: TimestampFormat): string {
  */
 export function parseTimestamp(text: string, format: TimestampFormat, strictness: Strictness): Date {
   if (strictness === "lenient" || strictPatterns[format].test(text)) return parseLenientTimestamp(text, format);
-  throw unreadableText(text, `timestamp (${format})`);
+  throw wrongText(`timestamp (${format})`, text);
 }
 
 /** As {@link parseTimestamp} for clients, whose bundles need no more. */
@@ -51,7 +51,7 @@ export function parseLenientTimestamp(text: string, format: TimestampFormat): Da
   const date = epochPattern.test(text)
     ? timestampOfSeconds(Number(text))
     : new Date(parseDateTime(text) ?? parseHttpDate(text));
-  if (Number.isNaN(date.getTime())) throw unreadableText(text, `timestamp (${format})`);
+  if (Number.isNaN(date.getTime())) throw wrongText(`timestamp (${format})`, text);
   return date;
 }
 
@@ -68,7 +68,7 @@ export function timestampOfSeconds(seconds: number): Date {
   // 1515531081.123 is not quite that number; what is finer than this error is cut off.
   const isMeant = Math.abs(milliseconds - nearest) <= Math.abs(seconds) * 1000 * Number.EPSILON;
   const date = new Date(whole * 1000 + (isMeant ? nearest : Math.trunc(milliseconds)));
-  if (Number.isNaN(date.getTime())) throw unreadableText(String(seconds), "timestamp");
+  if (Number.isNaN(date.getTime())) throw new SerializationError(mismatch("timestamp", String(seconds)));
   return date;
 }
 

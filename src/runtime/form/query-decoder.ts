@@ -1,6 +1,5 @@
-import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
-import { SerializationError } from "../exception/serialization-error.ts";
-import { describeMisfit, locate, Misfit } from "../codec/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
+import { locate, mismatch, Misfit, toPublicError } from "../codec/misfit.ts";
 import { setOwn } from "../codec/own-property.ts";
 import { memoize } from "../codec/memoize.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
@@ -34,9 +33,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
       try {
         return decode(root, 0) as object;
       } catch (error) {
-        if (!(error instanceof Misfit)) throw error;
-        const { message, path } = describeMisfit(error);
-        throw new SerializationError(message, { path, cause: error });
+        throw toPublicError(error, "body");
       }
     };
   };
@@ -46,7 +43,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
     if (typeof target === "string") {
       const { read } = createTextForm({ ...member, target }, strictText);
       return ({ value }) => {
-        if (value === undefined) throw new Misfit("a value is expected");
+        if (value === undefined) throw new Misfit(mismatch(target, "an object"));
         return read(value);
       };
     }
@@ -79,7 +76,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
   function structureDecoder(schema: StructureSchema): Decode {
     const fields = fieldsOf(schema);
     return (node, depth) => {
-      expectParts(node, depth);
+      expectParts(node, depth, "object");
       const result: Record<string, unknown> = {};
       for (const [part, child] of node.children ?? []) {
         const field = fields.get(part);
@@ -97,7 +94,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
   function unionDecoder(schema: UnionSchema): Decode {
     const fields = fieldsOf(schema);
     return (node, depth) => {
-      expectParts(node, depth);
+      expectParts(node, depth, "object");
       const [set, another] = [...(node.children ?? [])];
       if (set === undefined) throw new Misfit("a union has no member set");
       if (another !== undefined) throw new Misfit("a union has more than one member set");
@@ -111,7 +108,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
     const itemName = schema.member.xmlName ?? "member";
     const decode = memoized(() => compile(schema.member));
     return (node, depth) => {
-      expectParts(node, depth);
+      expectParts(node, depth, "list");
       const items = flattened ? node : node.children?.get(itemName);
       return sortIndexed(items).map((item, index) => within(index, () => decode()(item, depth + 1)));
     };
@@ -122,7 +119,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
     const valueName = form.nameOf("value", schema.value);
     const decode = memoized(() => compile(schema.value));
     return (node, depth) => {
-      expectParts(node, depth);
+      expectParts(node, depth, "object");
       const result: Record<string, unknown> = {};
       for (const entry of sortIndexed(flattened ? node : node.children?.get("entry"))) {
         const key = entry.children?.get(keyName)?.value;
@@ -146,7 +143,7 @@ function sortIndexed(node: FormNode | undefined): FormNode[] {
   const indexed: (readonly [index: number, node: FormNode])[] = [];
   let sorted = true;
   for (const [part, child] of node?.children ?? []) {
-    if (!/^[1-9]\d{0,14}$/.test(part)) throw new Misfit("the index of a list or map is no positive integer");
+    if (!/^[1-9]\d{0,14}$/.test(part)) throw new Misfit("the index of a list or map is not a positive integer");
     const index = Number(part);
     sorted &&= index > (indexed.at(-1)?.[0] ?? 0);
     indexed.push([index, child]);
@@ -156,8 +153,8 @@ function sortIndexed(node: FormNode | undefined): FormNode[] {
 }
 
 /** Refuses a text where parts of a key are expected; the empty one says that there are none. */
-function expectParts({ value = "" }: FormNode, depth: number): void {
-  if (value !== "") throw new Misfit("a list, map, structure or union is expected, not text");
+function expectParts({ value = "" }: FormNode, depth: number, expected: "list" | "object"): void {
+  if (value !== "") throw new Misfit(mismatch(expected, "a string"));
   if (depth > DEPTH_LIMIT) failTooDeep();
 }
 

@@ -1,5 +1,5 @@
-import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
-import { describeMisfit, locate, Misfit, wrongType } from "../codec/misfit.ts";
+import { expectList, expectObject } from "../codec/expect.ts";
+import { locate, Misfit, toPublicError } from "../codec/misfit.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { createTextForm } from "../xml/xml-text.ts";
 import type { QueryForm } from "./query-form.ts";
@@ -44,7 +44,7 @@ export function createQueryEncoders(
       try {
         return encode(value, "", 0);
       } catch (error) {
-        throw error instanceof Misfit ? new TypeError(describeMisfit(error).message, { cause: error }) : error;
+        throw toPublicError(error, "value");
       }
     };
   };
@@ -123,12 +123,11 @@ export function createQueryEncoders(
     const infix = flattened ? "." : `.${encodeForm(schema.member.xmlName ?? "member")}.`;
     let encode: Encode = (value, key, depth) => (encode = compile(schema.member))(value, key, depth);
     return (value, key, depth) => {
-      if (!Array.isArray(value)) throw wrongType(value, "list");
-      if (depth > DEPTH_LIMIT) failTooDeep();
-      if (value.length === 0) return form.writesEmptyLists ? `&${key}=` : "";
+      const items: readonly unknown[] = expectList(value, depth);
+      if (items.length === 0) return form.writesEmptyLists ? `&${key}=` : "";
       let text = "";
       let count = 0;
-      for (const [index, item] of (value as unknown[]).entries()) {
+      for (const [index, item] of items.entries()) {
         if (item === undefined || item === null) continue;
         try {
           text += encode(item, `${key}${infix}${++count}`, depth + 1);
@@ -176,10 +175,4 @@ function encodeForm(text: string): string {
 
 function refuseUnion({ name }: UnionSchema): never {
   throw new TypeError(`this client has no part for unions, such as "${name}"`);
-}
-
-export function expectObject(value: unknown, depth: number): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrongType(value, "object");
-  if (depth > DEPTH_LIMIT) failTooDeep();
-  return value as Record<string, unknown>;
 }

@@ -1,5 +1,6 @@
 import { locate, Misfit } from "../codec/misfit.ts";
-import { expectObject, type UnionEncoding } from "./query-encoder.ts";
+import { expectObject } from "../codec/expect.ts";
+import type { UnionEncoding } from "./query-encoder.ts";
 
 /** Makes the encoder of a union: the fields of its one member. */
 export const queryUnionEncoder: UnionEncoding = (schema, fieldsOf) => {

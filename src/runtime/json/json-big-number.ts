@@ -1,8 +1,8 @@
 import { parseLenientNumber } from "../codec/lenient-number.ts";
+import { formatNumber } from "../codec/number.ts";
 import { parseExactly } from "./exact-number.ts";
 import { createExactParser, sixteenDigits } from "./exactness.ts";
 import type { Decode } from "./json-decoder.ts";
-import { encodeNumber } from "./json-simple-encoder.ts";
 import type { BigNumberType, JsonBigNumberType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
 import { parseJson } from "./parse-json.ts";
@@ -10,7 +10,7 @@ import { parseJson } from "./parse-json.ts";
 /** The type `long`, where there is neither of the others: only sixteen digits together call for a second look. */
 export const jsonLong: JsonBigNumberType = {
   type: "bigNumber",
-  encoder: (type) => (value) => encodeNumber(value, type),
+  encoder: (type) => (value) => formatNumber(value, type),
   decoder: bigNumberDecoder,
   parser: () => (text) => parseJson(text, sixteenDigits.test(text) ? parseExactly : undefined),
 };
@@ -20,8 +20,8 @@ export const jsonBigNumber: JsonBigNumberType = {
   type: "bigNumber",
   encoder: (type) =>
     type === "bigDecimal"
-      ? (value) => encodeNumber(value, type).replace(decimalStart, writeDecimalStart)
-      : (value) => encodeNumber(value, type),
+      ? (value) => formatNumber(value, type).replace(decimalStart, writeDecimalStart)
+      : (value) => formatNumber(value, type),
   decoder: bigNumberDecoder,
   parser: createExactParser,
 };

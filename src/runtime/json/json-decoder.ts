@@ -9,9 +9,8 @@ import type {
 } from "../schema/schema.ts";
 import { memoize } from "../codec/memoize.ts";
 import { hasSubstitute } from "../codec/default-value.ts";
-import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
-import { expectObject } from "./expect-object.ts";
-import { locate, Misfit, nameFault, wrongType } from "../codec/misfit.ts";
+import { expectList, expectObject } from "../codec/expect.ts";
+import { locate, Misfit, toPublicError } from "../codec/misfit.ts";
 import { setOwn } from "../codec/own-property.ts";
 
 /**
@@ -55,7 +54,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
         if (value === null) throw new Misfit("null is given");
         return decode(value, 0);
       } catch (error) {
-        throw nameFault(error, "text");
+        throw toPublicError(error, "body");
       }
     };
   }
@@ -115,9 +114,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
     const sparse = schema.sparse === true;
     let decode: Decode = (value, depth) => (decode = compile(schema.member))(value, depth);
     return (value, depth) => {
-      if (!Array.isArray(value)) throw wrongType(value, "list");
-      if (depth > DEPTH_LIMIT) failTooDeep();
-      const items: unknown[] = value;
+      const items = expectList(value, depth);
       let holes = false;
       let index = 0;
       try {

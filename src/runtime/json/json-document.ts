@@ -1,4 +1,4 @@
-import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
 import { formatNumber } from "../codec/number.ts";
 import { exactText } from "./exact-number.ts";
 import { encodeString } from "./json-simple-encoder.ts";
@@ -34,7 +34,7 @@ export function encodeDocument(value: unknown, depth: number): string {
       if (writesItself(value)) return encodeDocument(value.toJSON(), depth + 1);
       return Array.isArray(value) ? encodeArray(value, depth) : encodeObject(value, depth);
     default:
-      throw wrongType(value, "document");
+      throw wrongType("document", value);
   }
 }
 

@@ -1,10 +1,9 @@
 import type { AggregateSchema, ListSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { memoize } from "../codec/memoize.ts";
-import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
-import { expectObject } from "./expect-object.ts";
+import { expectList, expectObject } from "../codec/expect.ts";
 import { simpleEncoder, type Encode } from "./json-simple-encoder.ts";
 import { findJsonType, type JsonMapType, type JsonType } from "./json-type.ts";
-import { locate, nameFault, wrongType } from "../codec/misfit.ts";
+import { locate, toPublicError } from "../codec/misfit.ts";
 
 /** A member of a structure or union. `encode` is compiled at its first call. */
 export interface EncodedField {
@@ -31,7 +30,7 @@ export function createEncoders(types: readonly JsonType[]): (member: MemberSchem
       try {
         return encode(value, 0);
       } catch (error) {
-        throw nameFault(error, "value");
+        throw toPublicError(error, "value");
       } finally {
         maps?.forgetKeys();
       }
@@ -83,9 +82,7 @@ export function createEncoders(types: readonly JsonType[]): (member: MemberSchem
     const sparse = schema.sparse === true;
     let encode: Encode = (value, depth) => (encode = compile(schema.member))(value, depth);
     return (value, depth) => {
-      if (!Array.isArray(value)) throw wrongType(value, "list");
-      if (depth > DEPTH_LIMIT) failTooDeep();
-      const items: readonly unknown[] = value;
+      const items: readonly unknown[] = expectList(value, depth);
       let text = "";
       let separator = "[";
       let index = 0;

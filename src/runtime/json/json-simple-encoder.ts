@@ -1,7 +1,8 @@
 import type { MemberSchema, SimpleType } from "../schema/schema.ts";
-import { formatNumber, type NumberType } from "../codec/number.ts";
+import { formatNumber } from "../codec/number.ts";
 import { findJsonType, type JsonType } from "./json-type.ts";
-import { Misfit, wrongType } from "../codec/misfit.ts";
+import { expectBoolean, expectString } from "../codec/expect.ts";
+import { wrongType } from "../codec/misfit.ts";
 
 /** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
 export type Encode = (value: unknown, depth: number) => string;
@@ -21,11 +22,11 @@ export function simpleEncoder(type: SimpleType, member: MemberSchema, types: rea
     case "integer":
       return (value) =>
         // The bitwise form costs least, and has no integer of 32 bits changed.
-        typeof value === "number" && (value | 0) === value ? String(value) : encodeNumber(value, type);
+        typeof value === "number" && (value | 0) === value ? String(value) : formatNumber(value, type);
     case "float":
     case "double":
       return (value) => {
-        if (typeof value !== "number") throw wrongType(value, type);
+        if (typeof value !== "number") throw wrongType(type, value);
         return Number.isFinite(value) ? formatNumber(value, type) : `"${value}"`;
       };
     case "long":
@@ -42,20 +43,10 @@ export function simpleEncoder(type: SimpleType, member: MemberSchema, types: rea
 }
 
 export function encodeString(value: unknown): string {
-  if (typeof value !== "string") throw wrongType(value, "string");
-  return escaped.test(value) ? JSON.stringify(value) : `"${value}"`;
+  const text = expectString(value);
+  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 function encodeBoolean(value: unknown): string {
-  if (typeof value !== "boolean") throw wrongType(value, "boolean");
-  return value ? "true" : "false";
-}
-
-/** @throws Misfit for a value that is not of the type. */
-export function encodeNumber(value: unknown, type: NumberType): string {
-  try {
-    return formatNumber(value, type);
-  } catch (error) {
-    throw new Misfit(error instanceof Error ? error.message : String(error));
-  }
+  return expectBoolean(value) ? "true" : "false";
 }

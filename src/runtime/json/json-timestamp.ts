@@ -1,15 +1,14 @@
 import { formatTimestamp, parseLenientTimestamp, timestampOfSeconds } from "../codec/timestamp.ts";
 import type { JsonSimpleType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
-import { wrongType } from "../codec/misfit.ts";
+import { expectDate } from "../codec/expect.ts";
 
 /** Dates: a number of seconds, or a text where the model says so. */
 export const jsonTimestamp: JsonSimpleType = {
   type: "timestamp",
   encoder({ timestampFormat = "epoch-seconds" }) {
     return (value) => {
-      if (!(value instanceof Date)) throw wrongType(value, "Date");
-      const text = formatTimestamp(value, timestampFormat);
+      const text = formatTimestamp(expectDate(value), timestampFormat);
       return timestampFormat === "epoch-seconds" ? text : `"${text}"`;
     };
   },

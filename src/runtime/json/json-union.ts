@@ -1,5 +1,5 @@
 import type { MemberSchema, UnionSchema } from "../schema/schema.ts";
-import { expectObject } from "./expect-object.ts";
+import { expectObject } from "../codec/expect.ts";
 import { fieldsByName, type Decode } from "./json-decoder.ts";
 import { checkDocument, encodeDocument } from "./json-document.ts";
 import { fieldsOf } from "./json-encoder.ts";

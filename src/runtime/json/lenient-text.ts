@@ -7,6 +7,6 @@ export function textOf(value: unknown, type: SimpleType): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   const text = exactText(value);
-  if (text === undefined) throw wrongType(value, type);
+  if (text === undefined) throw wrongType(type, value);
   return text;
 }

@@ -10,6 +10,6 @@ export function parseJson(text: string, parse: (text: string) => unknown = JSON.
     return parse(text);
   } catch (cause) {
     // What the engine says quotes the text, which may be secret.
-    throw new SerializationError("text is no JSON", { cause });
+    throw new SerializationError("text is not valid JSON", { cause });
   }
 }

@@ -9,7 +9,8 @@ import type { Decode, DecodingRules } from "./json-decoder.ts";
 import { checkDocument } from "./json-document.ts";
 import { createMapDecoder } from "./json-map.ts";
 import { createUnionDecoder } from "./json-union.ts";
-import { Misfit, wrongType } from "../codec/misfit.ts";
+import { expectBoolean, expectString } from "../codec/expect.ts";
+import { Misfit, wrongNumber, wrongType } from "../codec/misfit.ts";
 
 /** A server's rules: a value has the JSON type and the range that its schema says. */
 export const strictJsonRules: DecodingRules = {
@@ -38,42 +39,39 @@ function simpleDecoder(type: SimpleType, member: MemberSchema): Decode {
     case "string":
       return expectString;
     case "boolean":
-      return (value) => {
-        if (typeof value !== "boolean") throw wrongType(value, "boolean");
-        return value;
-      };
+      return expectBoolean;
     case "byte":
     case "short":
     case "integer":
       return (value) => {
-        const number = expectNumber(value);
-        if (!Number.isInteger(number) || !isInRange(number, type)) throw new Misfit(`${number} is no ${type}`);
+        const number = expectNumber(value, type);
+        if (!Number.isInteger(number) || !isInRange(number, type)) throw wrongNumber(type, number);
         return number;
       };
     case "long":
       return (value) => {
         if (Number.isSafeInteger(value)) return value;
-        const integer = parseNumber(numeral(value), type, "lenient");
+        const integer = parseNumber(numeral(value, type), type, "lenient");
         if (typeof integer !== "string" && isInRange(integer, type)) return integer;
-        throw new Misfit(`${integer} is no ${type}`);
+        throw wrongNumber(type, BigInt(integer));
       };
     case "float":
     case "double":
       return (value) => {
         if (typeof value === "string") return expectNonFinite(value, type);
-        const number = expectNumber(value);
-        if (!isInRange(number, type)) throw new Misfit(`${number} is no ${type}`);
+        const number = expectNumber(value, type);
+        if (!isInRange(number, type)) throw wrongNumber(type, number);
         return number;
       };
     case "bigInteger":
     case "bigDecimal":
-      return (value) => parseNumber(numeral(value), type, "lenient");
+      return (value) => parseNumber(numeral(value, type), type, "lenient");
     case "blob":
       return (value) => decodeBase64(expectString(value));
     case "timestamp": {
       const format = member.timestampFormat ?? "epoch-seconds";
       return format === "epoch-seconds"
-        ? (value) => timestampOfSeconds(expectNumber(value))
+        ? (value) => timestampOfSeconds(expectNumber(value, "number"))
         : (value) => parseTimestamp(expectString(value), format, "strict");
     }
     case "document":
@@ -83,24 +81,19 @@ function simpleDecoder(type: SimpleType, member: MemberSchema): Decode {
   }
 }
 
-function expectString(value: unknown): string {
-  if (typeof value !== "string") throw wrongType(value, "string");
-  return value;
-}
-
-function expectNumber(value: unknown): number {
-  return typeof value === "number" ? value : Number(numeral(value));
+function expectNumber(value: unknown, type: string): number {
+  return typeof value === "number" ? value : Number(numeral(value, type));
 }
 
 /** The digits of a JSON number. */
-function numeral(value: unknown): string {
+function numeral(value: unknown, type: string): string {
   const text = exactText(value);
   if (text !== undefined) return text;
-  if (typeof value !== "number") throw wrongType(value, "number");
+  if (typeof value !== "number") throw wrongType(type, value);
   return String(value);
 }
 
 function expectNonFinite(text: string, type: SimpleType): number {
   if (text === "NaN" || text === "Infinity" || text === "-Infinity") return Number(text);
-  throw wrongType(text, type);
+  throw wrongType(type, text);
 }

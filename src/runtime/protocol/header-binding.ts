@@ -3,7 +3,8 @@ import type { Headers } from "../http/http-message.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { listItemOf, type Bindings } from "./bindings.ts";
 import { joinHeaderList, splitHeaderList, splitHttpDates } from "./header-list.ts";
-import { expectArray, expectString, withinMember } from "./member-faults.ts";
+import { expectList, expectString } from "../codec/expect.ts";
+import { withinMember } from "../codec/misfit.ts";
 import { createMemberText, timestampFormatOf, type MemberText } from "./member-text.ts";
 import { isSet, readMember, type Members } from "../codec/members.ts";
 import { setOwn } from "../codec/own-property.ts";
@@ -99,7 +100,7 @@ function createHeaderText(member: MemberSchema, rules: TextRules): MemberText {
   const split = isTimestamp && timestampFormatOf(item, "header") === "http-date" ? splitHttpDates : splitHeaderList;
   return {
     write: (value) => {
-      const items = expectArray(value).filter(isSet).map(write);
+      const items = expectList(value, 0).filter(isSet).map(write);
       // Dates hold a comma and stay as they are: readers know that (Smithy, "httpHeader trait").
       return isTimestamp ? items.join(", ") : joinHeaderList(items);
     },

@@ -1,4 +1,4 @@
-import { withinMember } from "./member-faults.ts";
+import { Misfit, withinMember } from "../codec/misfit.ts";
 import { readMember } from "../codec/members.ts";
 
 /**
@@ -11,7 +11,7 @@ export function fillHostPrefix(hostPrefix: string, input: object): string {
     withinMember(name, () => {
       const value = readMember(input, name);
       if (typeof value === "string" && /^(?!-)[a-z0-9-]{1,63}(?<!-)$/i.test(value)) return value;
-      throw new TypeError("the label of a host name must be letters, digits and hyphens, 63 at most");
+      throw new Misfit("the label of a host name must be letters, digits and hyphens, 63 at most");
     }),
   );
 }

@@ -4,14 +4,14 @@ import { parseBoolean } from "../codec/boolean.ts";
 import { formatNumber } from "../codec/number.ts";
 import type { TextRules } from "../codec/text-rules.ts";
 import { formatTimestamp } from "../codec/timestamp.ts";
-import { expectString, wrongType } from "./member-faults.ts";
+import { expectBoolean, expectDate, expectString } from "../codec/expect.ts";
 
 /** The parts of a message that carry a value as text. */
 export type TextLocation = "header" | "query" | "label";
 
 /** A simple value as the text of a header, query or label. */
 export interface MemberText {
-  /** @throws TypeError or SerializationError for a value of another type. */
+  /** @throws Misfit or SerializationError for a value of another type. */
   readonly write: (value: unknown) => string;
   /** @throws SerializationError for text that is of another type. */
   readonly read: (text: string) => unknown;
@@ -34,19 +34,13 @@ export function createMemberText(member: MemberSchema, location: TextLocation, r
       };
     case "boolean":
       return {
-        write: (value) => {
-          if (typeof value === "boolean") return String(value);
-          throw wrongType(value, target);
-        },
+        write: (value) => String(expectBoolean(value)),
         read: parseBoolean,
       };
     case "timestamp": {
       const format = timestampFormatOf(member, location);
       return {
-        write: (value) => {
-          if (value instanceof Date) return formatTimestamp(value, format);
-          throw wrongType(value, target);
-        },
+        write: (value) => formatTimestamp(expectDate(value), format),
         read: (text) => rules.parseTimestamp(text, format),
       };
     }

@@ -3,7 +3,7 @@ import type { OutgoingBody } from "../http/http-message.ts";
 import { mixInStreamingBlob } from "../http/streaming-blob.ts";
 import { aggregateOf } from "./bindings.ts";
 import { bodySetter, type PayloadBinding } from "./body-binding.ts";
-import { withinMember, wrongType } from "./member-faults.ts";
+import { withinMember, wrongType } from "../codec/misfit.ts";
 import { readMember, type Members } from "../codec/members.ts";
 import { setOwn } from "../codec/own-property.ts";
 
@@ -19,7 +19,7 @@ export const payloadBinding: PayloadBinding = {
         if (value === undefined) return;
         withinMember(name, () => {
           const fits = streaming ? isStream(value) || isRaw(value) : isRaw(value);
-          if (!fits) throw wrongType(value, target);
+          if (!fits) throw wrongType(target, value);
         });
         set(message, value as OutgoingBody, contentType);
       };

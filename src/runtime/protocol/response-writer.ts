@@ -4,7 +4,7 @@ import type { StructureSchema } from "../schema/schema.ts";
 import { sortBindings } from "./bindings.ts";
 import { createBodyWriter } from "./body-binding.ts";
 import { headerBinding } from "./header-binding.ts";
-import { withinMember } from "./member-faults.ts";
+import { Misfit, withinMember } from "../codec/misfit.ts";
 import { payloadBinding } from "./payload-binding.ts";
 import { readMember } from "../codec/members.ts";
 
@@ -50,6 +50,6 @@ export function readStatusMember(output: object, name: string, usual: number): n
   const status = readMember(output, name) ?? usual;
   if (typeof status === "number" && Number.isInteger(status) && status >= 200 && status <= 599) return status;
   return withinMember(name, () => {
-    throw new TypeError("an HTTP status must be an integer from 200 to 599");
+    throw new Misfit("an HTTP status must be an integer from 200 to 599");
   });
 }

@@ -1,6 +1,7 @@
 import type { MemberSchema, OperationSchema } from "../schema/schema.ts";
 import { listItemOf, type Bindings } from "./bindings.ts";
-import { expectArray, expectString, withinMember } from "./member-faults.ts";
+import { expectList, expectString } from "../codec/expect.ts";
+import { Misfit, withinMember } from "../codec/misfit.ts";
 import { createMemberText } from "./member-text.ts";
 import { isSet, readMember } from "../codec/members.ts";
 import { lenientText } from "../codec/lenient-text-rules.ts";
@@ -28,7 +29,7 @@ export const targetBinding: TargetBinding = {
       return (input) =>
         withinMember(name, () => {
           const value = readMember(input, name) ?? "";
-          if (value === "") throw new TypeError("a label of the path must not be empty");
+          if (value === "") throw new Misfit("a label of the path must not be empty");
           const text = encodeUri(write(value));
           return name === part ? text : text.replaceAll("%2F", "/");
         });
@@ -65,7 +66,7 @@ export const targetBinding: TargetBinding = {
 function createQueryText(member: MemberSchema): (value: unknown) => string[] {
   const item = listItemOf(member);
   const { write } = createMemberText(item ?? member, "query", lenientText);
-  return item === undefined ? (value) => [write(value)] : (value) => expectArray(value).filter(isSet).map(write);
+  return item === undefined ? (value) => [write(value)] : (value) => expectList(value, 0).filter(isSet).map(write);
 }
 
 /** Percent-encodes all but the unreserved characters (RFC 3986, 2.3). */

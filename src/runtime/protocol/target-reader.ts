@@ -1,6 +1,6 @@
 import type { MemberSchema } from "../schema/schema.ts";
 import { aggregateOf, listItemOf, type Bindings } from "./bindings.ts";
-import { withinMember } from "./member-faults.ts";
+import { withinMember } from "../codec/misfit.ts";
 import { createMemberText } from "./member-text.ts";
 import type { Members } from "../codec/members.ts";
 import { setOwn } from "../codec/own-property.ts";

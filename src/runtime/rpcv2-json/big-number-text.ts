@@ -1,4 +1,4 @@
-import { DEPTH_LIMIT } from "../codec/depth-limit.ts";
+import { DEPTH_LIMIT } from "../codec/expect.ts";
 import { exactnessOf } from "../json/exactness.ts";
 import { locate } from "../codec/misfit.ts";
 import { setOwn } from "../codec/own-property.ts";

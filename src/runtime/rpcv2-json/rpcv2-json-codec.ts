@@ -1,4 +1,4 @@
-import { describeMisfit, Misfit } from "../codec/misfit.ts";
+import { Misfit, toPublicError } from "../codec/misfit.ts";
 import type { PayloadCodec } from "../codec/payload-codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { createBigNumberConverter } from "./big-number-text.ts";
@@ -32,7 +32,7 @@ export function createRpcv2JsonEncoder(codec: PayloadCodec): PayloadCodec["encod
       try {
         converted = convert(value, 0);
       } catch (error) {
-        throw error instanceof Misfit ? new TypeError(describeMisfit(error).message, { cause: error }) : error;
+        throw toPublicError(error, "value");
       }
       return encode(converted);
     };

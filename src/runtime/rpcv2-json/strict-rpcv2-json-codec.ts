@@ -1,6 +1,6 @@
-import { SerializationError } from "../exception/serialization-error.ts";
+import { expectString } from "../codec/expect.ts";
 import { jsonNumber } from "../json/exact-number.ts";
-import { describeMisfit, Misfit, wrongType } from "../codec/misfit.ts";
+import { toPublicError, wrongText } from "../codec/misfit.ts";
 import { strictJsonCodec } from "../json/strict-json-codec.ts";
 import type { PayloadCodec } from "../codec/payload-codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
@@ -17,10 +17,10 @@ export const strictRpcv2JsonCodec: PayloadCodec = {
 };
 
 const textsToNumbers = /* @__PURE__ */ createBigNumberConverter((value, type) => {
-  if (typeof value !== "string") throw wrongType(value, "string");
+  const text = expectString(value);
   // The grammars of "Numeric type serialization" are those of JSON's numbers.
-  if (!jsonNumber.test(value)) throw new Misfit(`text is no ${type}`);
-  return parseNumber(value, type, "strict");
+  if (!jsonNumber.test(text)) throw wrongText(type, text);
+  return parseNumber(text, type, "strict");
 });
 
 function createDecoder(member: MemberSchema): (text: string) => unknown {
@@ -32,9 +32,7 @@ function createDecoder(member: MemberSchema): (text: string) => unknown {
     try {
       return convert(value, 0);
     } catch (error) {
-      if (!(error instanceof Misfit)) throw error;
-      const { message, path } = describeMisfit(error);
-      throw new SerializationError(message, { path, cause: error });
+      throw toPublicError(error, "body");
     }
   };
 }

@@ -1,5 +1,4 @@
-import { SerializationError } from "../exception/serialization-error.ts";
-import { describeMisfit, Misfit } from "../codec/misfit.ts";
+import { toPublicError } from "../codec/misfit.ts";
 import type { CheckXmlPart } from "./well-formedness.ts";
 import { XmlCursor } from "./xml-cursor.ts";
 
@@ -16,8 +15,6 @@ export function readDocument<Value>(text: string, read: (cursor: XmlCursor) => V
     cursor.finish();
     return value;
   } catch (error) {
-    if (!(error instanceof Misfit)) throw error;
-    const { message, path } = describeMisfit(error);
-    throw new SerializationError(message, { path, cause: error.cause });
+    throw toPublicError(error, "body");
   }
 }

@@ -1,4 +1,4 @@
-import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
 import { Misfit } from "../codec/misfit.ts";
 import { decodeCharacters } from "./character-references.ts";
 import type { CheckXmlPart } from "./well-formedness.ts";
@@ -96,7 +96,7 @@ export class XmlCursor {
     } else {
       value = this.readCharacters();
     }
-    if (this.#readTag()) throw new Misfit("text is expected, not an element");
+    if (this.#readTag()) throw new Misfit("expected text, got an element");
     return value;
   }
 

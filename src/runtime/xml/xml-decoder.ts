@@ -55,7 +55,7 @@ export function createXmlDecoders(
     const rootName = strict ? rootNameOf(member) : undefined;
     const read = (cursor: XmlCursor): unknown => {
       if (rootName !== undefined && !cursor.isNamed(rootName)) {
-        throw new Misfit(`root element "${rootName}" is expected`);
+        throw new Misfit(`expected the root element "${rootName}", got "${cursor.localName().slice(0, 64)}"`);
       }
       return decode(cursor);
     };

@@ -1,6 +1,5 @@
-import { SerializationError } from "../exception/serialization-error.ts";
-import { DEPTH_LIMIT, failTooDeep } from "../codec/depth-limit.ts";
-import { describeMisfit, locate, Misfit, wrongType } from "../codec/misfit.ts";
+import { expectList, expectObject } from "../codec/expect.ts";
+import { locate, Misfit, toPublicError } from "../codec/misfit.ts";
 import type {
   ListSchema,
   MapSchema,
@@ -53,11 +52,7 @@ function encodeInner(member: MemberSchema, value: unknown): string {
   try {
     return compile(member)(value, 0);
   } catch (error) {
-    if (!(error instanceof Misfit)) throw error;
-    const { message, path } = describeMisfit(error);
-    throw error.cause instanceof SerializationError
-      ? new SerializationError(message, { path, cause: error.cause })
-      : new TypeError(message, { cause: error });
+    throw toPublicError(error, "value");
   }
 }
 
@@ -177,9 +172,7 @@ function itemsEncoder({ member, sparse }: ListSchema, name: string, xmlNamespace
   const start = openTag(name, xmlNamespace);
   let encode: Encode = (value, depth) => (encode = compile(member))(value, depth);
   return (value, depth) => {
-    if (!Array.isArray(value)) throw wrongType(value, "list");
-    if (depth > DEPTH_LIMIT) failTooDeep();
-    const items: readonly unknown[] = value;
+    const items: readonly unknown[] = expectList(value, depth);
     let text = "";
     let index = 0;
     try {
@@ -228,10 +221,4 @@ function entriesEncoder(
 /** The null of a sparse list or map (XML Schema, "xsi:nil"); Smithy names no form for it. */
 function nilElement(name: string): string {
   return `<${name} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"></${name}>`;
-}
-
-function expectObject(value: unknown, depth: number): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrongType(value, "object");
-  if (depth > DEPTH_LIMIT) failTooDeep();
-  return value as Record<string, unknown>;
 }

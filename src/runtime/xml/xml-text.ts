@@ -1,4 +1,5 @@
-import { Misfit, wrongType } from "../codec/misfit.ts";
+import { expectBoolean, expectBytes, expectDate, expectString } from "../codec/expect.ts";
+import { Misfit } from "../codec/misfit.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { decodeBase64, encodeBase64 } from "../codec/base64.ts";
 import { parseBoolean } from "../codec/boolean.ts";
@@ -38,21 +39,21 @@ export function createTextForm(member: MemberSchema, rules: TextRules): TextForm
     };
   switch (target) {
     case "string":
-      return { write: (value) => (typeof value === "string" ? value : fail(value, target)), read: (text) => text };
+      return { write: expectString, read: (text) => text };
     case "boolean":
       return {
-        write: (value) => (typeof value === "boolean" ? String(value) : fail(value, target)),
+        write: (value) => String(expectBoolean(value)),
         read: trimmed(parseBoolean),
       };
     case "blob":
       return {
-        write: (value) => (value instanceof Uint8Array ? encodeBase64(value) : fail(value, "Uint8Array")),
+        write: (value) => encodeBase64(expectBytes(value)),
         read: (text) => decodeBase64(text.replace(/\s+/g, "")),
       };
     case "timestamp": {
       const format = member.timestampFormat ?? "date-time";
       return {
-        write: (value) => (value instanceof Date ? formatTimestamp(value, format) : fail(value, "Date")),
+        write: (value) => formatTimestamp(expectDate(value), format),
         read: trimmed((text) =>
           format === "date-time" && plainDateTime.test(text) ? new Date(text) : rules.parseTimestamp(text, format),
         ),
@@ -68,13 +69,7 @@ export function createTextForm(member: MemberSchema, rules: TextRules): TextForm
     case "bigDecimal": {
       const plain = target === "integer" || target === "long";
       return {
-        write: (value) => {
-          try {
-            return formatNumber(value, target);
-          } catch (error) {
-            throw new Misfit((error as Error).message);
-          }
-        },
+        write: (value) => formatNumber(value, target),
         read: trimmed((text) => (plain && shortInteger.test(text) ? Number(text) : rules.parseNumber(text, target))),
       };
     }
@@ -86,8 +81,4 @@ export function createTextForm(member: MemberSchema, rules: TextRules): TextForm
       return { write: refuse, read: refuse };
     }
   }
-}
-
-function fail(value: unknown, type: string): never {
-  throw wrongType(value, type);
 }

@@ -69,10 +69,10 @@ describe("a request is a form", () => {
   });
 
   const faults: readonly { given: unknown; message: string }[] = [
-    { given: { text: 5 }, message: 'string is expected, not number at "/text"' },
+    { given: { text: 5 }, message: 'expected a string, got a number at "/text"' },
     { given: { list: ["x"] }, message: '/list/0"' },
-    { given: { list: {} }, message: "list is expected, not object" },
-    { given: { nested: { nested: [] } }, message: 'object is expected, not array at "/nested/nested"' },
+    { given: { list: {} }, message: "expected a list, got an object" },
+    { given: { nested: { nested: [] } }, message: 'expected an object, got a list at "/nested/nested"' },
     { given: { choice: {} }, message: "a union must have one member set" },
     { given: { choice: { number: 1, nested: {} } }, message: "a union must have one member set" },
     { given: { choice: { other: 1 } }, message: 'union "Choice" has no member "other"' },

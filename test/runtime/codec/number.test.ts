@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
 import { parseBoolean } from "../../../src/runtime/codec/boolean.ts";
+import { Misfit } from "../../../src/runtime/codec/misfit.ts";
 import { formatNumber, isInRange, parseNumber, type NumberType } from "../../../src/runtime/codec/number.ts";
 import { cpuLimit, startCpuClock } from "../../cpu-time.ts";
 
@@ -103,7 +104,7 @@ describe("formatNumber", () => {
     { given: NaN, type: "bigDecimal" },
     { given: Symbol("5"), type: "integer" },
   ])("$given is no $type", ({ given, type }) => {
-    expect(() => formatNumber(given, type)).toThrow(TypeError);
+    expect(() => formatNumber(given, type)).toThrow(Misfit);
   });
 
   test("parseNumber reads back what is written", () => {

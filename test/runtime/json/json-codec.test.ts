@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
-import { DEPTH_LIMIT } from "../../../src/runtime/codec/depth-limit.ts";
+import { DEPTH_LIMIT } from "../../../src/runtime/codec/expect.ts";
 import { jsonCodec } from "../../../src/runtime/json/json-codec.ts";
 import { parseJson } from "../../../src/runtime/json/parse-json.ts";
 import { strictJsonCodec } from "../../../src/runtime/json/strict-json-codec.ts";
@@ -349,8 +349,8 @@ describe("documents", () => {
   test.each([
     { any: { a: [1, Number.NaN] }, message: 'JSON has no number NaN at "/any/a/1"' },
     { any: -Infinity, message: 'JSON has no number -Infinity at "/any"' },
-    { any: { a: 1n }, message: 'document is expected, not bigint at "/any/a"' },
-    { any: [() => 0], message: 'document is expected, not function at "/any/0"' },
+    { any: { a: 1n }, message: 'expected a document, got a bigint at "/any/a"' },
+    { any: [() => 0], message: 'expected a document, got a function at "/any/0"' },
   ])("$message", ({ any, message }) => {
     expect(() => encode(treeMember, { any })).toThrow(new TypeError(message));
   });

@@ -13,49 +13,49 @@ describe("what a client makes of an input", () => {
       name: "no label",
       operation: { uri: "/{a}", input: { a: { target: "string", httpLabel: true } } },
       value: {},
-      want: 'member "a": a label',
+      want: 'a label of the path must not be empty at "/a"',
     },
     {
       name: "empty label",
       operation: { uri: "/{a+}", input: { a: { target: "string", httpLabel: true } } },
       value: { a: "" },
-      want: 'member "a": a label',
+      want: 'a label of the path must not be empty at "/a"',
     },
     {
       name: "line break",
       operation: { input: { a: { target: "string", httpHeader: "a" } } },
       value: { a: "x\r\nevil: 1" },
-      want: 'member "a": a header',
+      want: 'or characters beyond U+00FF at "/a"',
     },
     {
       name: "line break in a list",
       operation: { input: { a: { target: listOf({ target: "string" }), httpHeader: "a" } } },
       value: { a: ["x\n"] },
-      want: 'member "a"',
+      want: 'or characters beyond U+00FF at "/a"',
     },
     {
       name: "wrong type",
       operation: { input: { a: { target: "string", httpQuery: "a" } } },
       value: { a: 1 },
-      want: 'member "a": a value of type number is no string',
+      want: 'expected a string, got a number at "/a"',
     },
     {
       name: "no list",
       operation: { input: { a: { target: listOf({ target: "string" }), httpQuery: "a" } } },
       value: { a: "x" },
-      want: 'member "a"',
+      want: 'expected a list, got a string at "/a"',
     },
     {
       name: "no number",
       operation: { uri: "/{a}", input: { a: { target: "integer", httpLabel: true } } },
       value: { a: 1.5 },
-      want: 'member "a"',
+      want: 'expected an integer, got 1.5 at "/a"',
     },
     {
       name: "no bytes",
       operation: { input: { a: { target: "blob", httpPayload: true } } },
       value: { a: 5 },
-      want: 'member "a"',
+      want: 'expected a blob, got a number at "/a"',
     },
     {
       name: "unknown length",
@@ -79,7 +79,7 @@ describe("what a client makes of an input", () => {
     expect(request).toMatchObject({ hostPrefix: "data.a-1.", body: '{"id":"a-1"}' });
     for (const id of ["", "a.b", "a/b", "-a", "a-", "evil.example#", "x".repeat(64), undefined]) {
       expect(() => restJson1.serializeRequest(service, operation, { id })).toThrow(
-        'member "id": the label of a host name',
+        'letters, digits and hyphens, 63 at most at "/id"',
       );
     }
   });

@@ -101,7 +101,9 @@ describe("what a response carries", () => {
 
   test.each([99, 600, 1.5, "200"])("a status of %s is the handler's fault", (status) => {
     const operation = createOperation({ output: { status: { target: "integer", httpResponseCode: true } } });
-    expect(() => restJson1Server.serializeResponse(service, operation, { status })).toThrow('member "status"');
+    expect(() => restJson1Server.serializeResponse(service, operation, { status })).toThrow(
+      'an HTTP status must be an integer from 200 to 599 at "/status"',
+    );
   });
 
   test("a stream is not read before it is asked for, and has the methods of AWS SDK v3", async () => {

@@ -210,7 +210,7 @@ describe("requests", () => {
       byName: { a: { total: "1180591620717411303424" } },
     });
     expect(() => rpcv2Json.serializeRequest(shop, buy, { parts: [{ total: "x" }] })).toThrow(
-      /is no bigInteger at "\/parts\/0\/total"/,
+      /expected a bigInteger, got a string at "\/parts\/0\/total"/,
     );
     const cycle: Record<string, unknown> = {};
     cycle["parts"] = [cycle];

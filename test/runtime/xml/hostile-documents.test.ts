@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { DEPTH_LIMIT } from "../../../src/runtime/codec/depth-limit.ts";
+import { DEPTH_LIMIT } from "../../../src/runtime/codec/expect.ts";
 import type { StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import { strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
 import { xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
