@@ -1,5 +1,6 @@
 import type { Warn } from "../../generator-error.ts";
 import { formatPointer } from "../json-pointer.ts";
+import { findShapeAt } from "../member-path.ts";
 import type { PaginatedTrait, Shape, StructureShape } from "../service-model.ts";
 import type { ApiModel } from "./api.types.ts";
 import type { CheckedFile } from "./format-types.ts";
@@ -60,11 +61,11 @@ function readPagination(
   }
   const { limit_key: pageSize, more_results: moreResults } = pagination;
   for (const name of [...inputTokens, ...(pageSize === undefined ? [] : [pageSize])]) {
-    if (findPath(operation.input, name) === undefined || name.includes(".")) return `input has no member "${name}"`;
+    if (findShapeAt([name], operation.input) === undefined) return `input has no member "${name}"`;
   }
   for (const path of [...outputTokens, ...[items, moreResults].filter((path) => path !== undefined)]) {
     if (!plainPath.test(path)) return `"${path}" is not a path of members`;
-    if (findPath(operation.output, path) === undefined) return `output has no member "${path}"`;
+    if (findShapeAt(path.split("."), operation.output) === undefined) return `output has no member "${path}"`;
   }
   return {
     inputTokens,
@@ -79,14 +80,4 @@ const plainPath = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*$/;
 
 function listPaths(paths: string | readonly string[] | undefined): readonly string[] {
   return paths === undefined ? [] : typeof paths === "string" ? [paths] : paths;
-}
-
-/** The shape at the end of a path of members. */
-function findPath(structure: StructureShape | undefined, path: string): Shape | undefined {
-  let shape: Shape | undefined = structure;
-  for (const name of path.split(".")) {
-    if (shape?.kind !== "structure" && shape?.kind !== "union") return undefined;
-    shape = shape.members.find((member) => member.name === name)?.target;
-  }
-  return shape;
 }

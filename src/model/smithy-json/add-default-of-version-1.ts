@@ -1,4 +1,4 @@
-import { isJsonObject } from "./expect-json.ts";
+import { isJsonObject } from "./json-values.ts";
 import { prelude } from "./prelude.ts";
 import type { FlatMember, FlatShape, SourceTrait, TraitMap } from "./smithy-source.ts";
 
@@ -15,7 +15,7 @@ export function addDefaultOfVersion1(member: FlatMember, holder: FlatShape, targ
   if (holder.type !== "structure" || member.traits.has(defaultTrait)) return member.traits;
   const value = impliedDefault(member, target);
   if (value === undefined) return member.traits;
-  return new Map<string, SourceTrait>([...member.traits, [defaultTrait, { value, spot: member.spot }]]);
+  return new Map<string, SourceTrait>([...member.traits, [defaultTrait, { value, location: member.location }]]);
 }
 
 function impliedDefault(member: FlatMember, target: FlatShape): false | 0 | "" | undefined {

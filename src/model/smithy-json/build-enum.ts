@@ -1,9 +1,9 @@
 import { GeneratorError } from "../../generator-error.ts";
 import type { EnumShape, EnumValue, IntEnumShape } from "../service-model.ts";
-import { expectArray, expectInteger, expectObject, expectString, isJsonObject } from "./expect-json.ts";
-import { readTraits } from "./traits/read-traits.ts";
+import { childLocation, placeOf, type JsonLocation } from "./json-location.ts";
+import { array, integer, object, string, isJsonObject } from "./json-values.ts";
 import type { FlatShape, SourceTrait } from "./smithy-source.ts";
-import { childSpot, placeOf, type Spot } from "./spot.ts";
+import { readTraits } from "./traits/read-traits.ts";
 
 /** Version 1.0's way to write an enum: a trait on a string. */
 export const enumTrait = "smithy.api#enum";
@@ -15,7 +15,10 @@ export function buildEnum(shape: FlatShape, name: string): EnumShape {
   const values = shape.members.map((member) => {
     const what = `shape "${shape.id}": member "${member.name}"`;
     const trait = member.traits.get(valueTrait);
-    const value = trait === undefined ? member.name : expectString(trait.value, `${what}: enumValue`, trait.spot);
+    const value =
+      trait === undefined
+        ? member.name
+        : string.read(trait.value, { what: `${what}: enumValue`, location: trait.location });
     return { name: member.name, value, traits: readTraits(member.traits, what) };
   });
   return { kind: "enum", name, traits: readTraits(shape.traits, `shape "${shape.id}"`), values };
@@ -26,7 +29,10 @@ export function buildIntEnum(shape: FlatShape, name: string): IntEnumShape {
   const values = shape.members.map((member) => {
     const what = `shape "${shape.id}": member "${member.name}"`;
     const trait = member.traits.get(valueTrait);
-    const value = expectInteger(trait?.value, `${what}: enumValue`, trait?.spot ?? member.spot);
+    const value = integer.read(trait?.value, {
+      what: `${what}: enumValue`,
+      location: trait?.location ?? member.location,
+    });
     return { name: member.name, value, traits: readTraits(member.traits, what) };
   });
   return { kind: "intEnum", name, traits: readTraits(shape.traits, `shape "${shape.id}"`), values };
@@ -36,14 +42,17 @@ export function buildIntEnum(shape: FlatShape, name: string): IntEnumShape {
 export function buildEnumOfTrait(shape: FlatShape, name: string): EnumShape {
   const what = `shape "${shape.id}": enum`;
   const trait = shape.traits.get(enumTrait);
-  const spot = trait?.spot ?? shape.spot;
+  const location = trait?.location ?? shape.location;
   const taken = new Set<string>();
-  const values = expectArray(trait?.value, what, spot).map((definition, index): EnumValue<string> => {
-    const at = childSpot(spot, index);
-    const json = expectObject(definition, what, at);
-    const value = expectString(json["value"], `${what}: value`, childSpot(at, "value"));
+  const values = array.read(trait?.value, { what, location }).map((definition, index): EnumValue<string> => {
+    const at = childLocation(location, index);
+    const json = object.read(definition, { what, location: at });
+    const value = string.read(json["value"], { what: `${what}: value`, location: childLocation(at, "value") });
     const given = json["name"];
-    const named = given === undefined ? nameOfValue(value, taken) : expectString(given, what, childSpot(at, "name"));
+    const named =
+      given === undefined
+        ? nameOfValue(value, taken)
+        : string.read(given, { what, location: childLocation(at, "name") });
     if (taken.has(named)) {
       throw new GeneratorError(`${what}: name "${named}" stands twice`, { code: "invalid-model", place: placeOf(at) });
     }
@@ -63,11 +72,11 @@ function nameOfValue(value: string, taken: ReadonlySet<string>): string {
 }
 
 /** What a definition says besides name and value is what a member of 2.0 says by traits. */
-function traitsOfDefinition(json: unknown, at: Spot): ReadonlyMap<string, SourceTrait> {
+function traitsOfDefinition(json: unknown, at: JsonLocation): ReadonlyMap<string, SourceTrait> {
   const traits = new Map<string, SourceTrait>();
   if (!isJsonObject(json)) return traits;
   const add = (key: string, value: unknown): void => {
-    traits.set(`smithy.api#${key}`, { value, spot: childSpot(at, key) });
+    traits.set(`smithy.api#${key}`, { value, location: childLocation(at, key) });
   };
   if (json["documentation"] !== undefined) add("documentation", json["documentation"]);
   const tags = json["tags"];

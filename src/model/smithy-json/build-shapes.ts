@@ -3,9 +3,9 @@ import type { Member, Shape, SimpleShape, StructureShape } from "../service-mode
 import { addDefaultOfVersion1 } from "./add-default-of-version-1.ts";
 import { buildEnum, buildEnumOfTrait, buildIntEnum, enumTrait } from "./build-enum.ts";
 import type { FindShape } from "./flatten-shapes.ts";
-import { readTraits } from "./traits/read-traits.ts";
+import { placeOf } from "./json-location.ts";
 import type { FlatMember, FlatShape } from "./smithy-source.ts";
-import { placeOf } from "./spot.ts";
+import { readTraits } from "./traits/read-traits.ts";
 
 /** What {@link buildShapes} needs besides the shapes themselves. */
 interface BuildOptions {
@@ -94,7 +94,7 @@ export function buildShapes(closure: readonly FlatShape[], options: BuildOptions
 
   const buildMember = (member: FlatMember, holder: FlatShape): Member => {
     const what = `shape "${holder.id}": member "${member.name}"`;
-    const target = options.find(member.target, { what, spot: member.spot });
+    const target = options.find(member.target, { what, location: member.location });
     const traits = holder.version === 1 ? addDefaultOfVersion1(member, holder, target) : member.traits;
     return { name: member.name, target: resolve(target), traits: readTraits(traits, what) };
   };
@@ -122,12 +122,12 @@ export function expectStructure(shape: Shape | undefined, what: string, at: Flat
   if (shape?.kind === "structure") return shape;
   throw new GeneratorError(`${what}: expected a structure, found a ${shape?.kind ?? at.type}`, {
     code: "invalid-model",
-    place: placeOf(at.spot),
+    place: placeOf(at.location),
   });
 }
 
 function refuseShape(shape: FlatShape, why: string): never {
-  throw new GeneratorError(`shape "${shape.id}": ${why}`, { code: "invalid-model", place: placeOf(shape.spot) });
+  throw new GeneratorError(`shape "${shape.id}": ${why}`, { code: "invalid-model", place: placeOf(shape.location) });
 }
 
 function isSimpleKind(type: string): type is SimpleShape["kind"] {

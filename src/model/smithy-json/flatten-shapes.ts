@@ -1,13 +1,13 @@
 import { GeneratorError } from "../../generator-error.ts";
-import { expectArray, expectObject, expectReference, expectReferences, expectString } from "./expect-json.ts";
+import { childLocation, placeOf, type JsonLocation } from "./json-location.ts";
+import { array, object, reference, references, string, type Subject } from "./json-values.ts";
 import { mergeTraits } from "./merge-traits.ts";
 import { prelude } from "./prelude.ts";
 import { readTraitsOf } from "./read-traits-of.ts";
 import type { FlatMember, FlatShape, SmithySource, SourceShape, TraitMap } from "./smithy-source.ts";
-import { childSpot, placeOf, type Spot } from "./spot.ts";
 
 /** Finds a shape by its id, with its mixins and applied traits worked in. `from` is who asks. */
-export type FindShape = (id: string, from: { readonly what: string; readonly spot: Spot }) => FlatShape;
+export type FindShape = (id: string, from: Subject) => FlatShape;
 
 const mixinTrait = "smithy.api#mixin";
 
@@ -26,19 +26,19 @@ export function flattenShapes(source: SmithySource): FindShape {
     if (shape === undefined) {
       throw new GeneratorError(`${from.what} targets unknown shape "${id}"`, {
         code: "unknown-shape",
-        place: placeOf(from.spot),
+        place: placeOf(from.location),
       });
     }
     if (underway.has(id)) {
       throw new GeneratorError(`shape "${id}": is a mixin of itself`, {
         code: "invalid-model",
-        place: placeOf(shape.spot),
+        place: placeOf(shape.location),
       });
     }
     if (underway.size > deepestMixins) {
       throw new GeneratorError(`shape "${id}": mixins are nested more than ${deepestMixins} deep`, {
         code: "unsupported",
-        place: placeOf(shape.spot),
+        place: placeOf(shape.location),
       });
     }
     underway.add(id);
@@ -50,11 +50,11 @@ export function flattenShapes(source: SmithySource): FindShape {
 
   const flatten = (shape: SourceShape): FlatShape => {
     const what = `shape "${shape.id}"`;
-    const spot = childSpot(shape.spot, "mixins");
-    const mixins = expectReferences(shape.json["mixins"], `${what}: mixins`, spot).map((id, index) =>
-      find(id, { what, spot: childSpot(spot, index) }),
-    );
-    const ownTraits = applied(shape.id, readTraitsOf(shape.json["traits"], what, shape.spot));
+    const location = childLocation(shape.location, "mixins");
+    const mixins = references
+      .read(shape.json["mixins"], { what: `${what}: mixins`, location })
+      .map((id, index) => find(id, { what, location: childLocation(location, index) }));
+    const ownTraits = applied(shape.id, readTraitsOf(shape.json["traits"], what, shape.location));
     const ownMembers = readMembers(shape, what);
     if (mixins.length === 0) {
       return { ...shape, traits: ownTraits, members: ownMembers.map((member) => applyTo(shape.id, member)) };
@@ -88,7 +88,7 @@ function addMember(members: Map<string, FlatMember>, member: FlatMember, what: s
   if (before !== undefined && before.target !== member.target) {
     throw new GeneratorError(
       `${what}: member "${member.name}" targets "${member.target}", the mixin's targets "${before.target}"`,
-      { code: "invalid-model", place: placeOf(member.spot) },
+      { code: "invalid-model", place: placeOf(member.location) },
     );
   }
   members.set(
@@ -98,20 +98,23 @@ function addMember(members: Map<string, FlatMember>, member: FlatMember, what: s
 }
 
 /** What a mixin hands on: all its traits but `mixin` and those that it calls local. */
-function inheritedTraits(mixin: FlatShape): [string, { readonly value: unknown; readonly spot: Spot }][] {
+function inheritedTraits(mixin: FlatShape): [string, { readonly value: unknown; readonly location: JsonLocation }][] {
   const trait = mixin.traits.get(mixinTrait);
   const what = `shape "${mixin.id}"`;
   if (trait === undefined) {
     throw new GeneratorError(`${what}: is used as a mixin and is none`, {
       code: "invalid-model",
-      place: placeOf(mixin.spot),
+      place: placeOf(mixin.location),
       hint: `give it the trait "${mixinTrait}"`,
     });
   }
-  const spot = childSpot(trait.spot, "localTraits");
-  const localTraits = expectObject(trait.value, `${what}: mixin`, trait.spot)["localTraits"] ?? [];
+  const location = childLocation(trait.location, "localTraits");
+  const localTraits =
+    object.read(trait.value, { what: `${what}: mixin`, location: trait.location })["localTraits"] ?? [];
   const local = new Set(
-    expectArray(localTraits, `${what}: localTraits`, spot).map((id) => expectString(id, what, spot)),
+    array
+      .read(localTraits, { what: `${what}: localTraits`, location })
+      .map((id) => string.read(id, { what, location })),
   );
   return [...mixin.traits].filter(([id]) => id !== mixinTrait && !local.has(id));
 }
@@ -140,17 +143,19 @@ function readMembers(shape: SourceShape, what: string): readonly FlatMember[] {
   if (parts !== undefined) {
     // A list with mixins may leave its member to them.
     const own = shape.json["mixins"] === undefined ? parts : parts.filter((part) => shape.json[part] !== undefined);
-    return own.map((name) => readMember(name, shape.json[name], { what, spot: childSpot(shape.spot, name) }));
+    return own.map((name) =>
+      readMember(name, shape.json[name], { what, location: childLocation(shape.location, name) }),
+    );
   }
   if (shape.json["members"] === undefined) return [];
-  const spot = childSpot(shape.spot, "members");
-  const members = Object.entries(expectObject(shape.json["members"], `${what}: members`, spot));
-  return members.map(([name, member]) => readMember(name, member, { what, spot: childSpot(spot, name) }));
+  const location = childLocation(shape.location, "members");
+  const members = Object.entries(object.read(shape.json["members"], { what: `${what}: members`, location }));
+  return members.map(([name, member]) => readMember(name, member, { what, location: childLocation(location, name) }));
 }
 
-function readMember(name: string, json: unknown, of: { readonly what: string; readonly spot: Spot }): FlatMember {
+function readMember(name: string, json: unknown, of: Subject): FlatMember {
   const what = `${of.what}: member "${name}"`;
-  const target = expectReference(json, what, of.spot);
-  const traits = readTraitsOf(expectObject(json, what, of.spot)["traits"], what, of.spot);
-  return { name, target, traits, spot: of.spot };
+  const target = reference.read(json, { what, location: of.location });
+  const traits = readTraitsOf(object.read(json, { what, location: of.location })["traits"], what, of.location);
+  return { name, target, traits, location: of.location };
 }

@@ -1,8 +1,8 @@
 import { GeneratorError } from "../../generator-error.ts";
-import { expectReference, expectReferences } from "./expect-json.ts";
 import type { FindShape } from "./flatten-shapes.ts";
+import { childLocation, placeOf, type JsonLocation } from "./json-location.ts";
+import { reference, references, type Subject } from "./json-values.ts";
 import type { FlatShape } from "./smithy-source.ts";
-import { childSpot, placeOf, type Spot } from "./spot.ts";
 
 const lifecycle: readonly string[] = ["put", "create", "read", "update", "delete", "list"];
 
@@ -20,25 +20,30 @@ export function listOperations(service: FlatShape, find: FindShape): readonly Fl
     seen.add(at.id);
     const within = holder;
     const what = `${at.type} "${at.id}"`;
-    const add = (id: string, spot: Spot): void => {
-      operations.set(id, expectType(find(id, { what, spot }), "operation", { what, spot }));
+    const add = (id: string, location: JsonLocation): void => {
+      operations.set(id, expectType(find(id, { what, location }), "operation", { what, location }));
     };
     if (at.type === "resource") {
       for (const key of lifecycle) {
-        const spot = childSpot(at.spot, key);
-        if (at.json[key] !== undefined) add(expectReference(at.json[key], `${what}: ${key}`, spot), spot);
+        const location = childLocation(at.location, key);
+        if (at.json[key] !== undefined)
+          add(reference.read(at.json[key], { what: `${what}: ${key}`, location }), location);
       }
     }
     for (const key of ["operations", "collectionOperations"]) {
-      const spot = childSpot(at.spot, key);
-      expectReferences(at.json[key], `${what}: ${key}`, spot).forEach((id, index) => add(id, childSpot(spot, index)));
+      const location = childLocation(at.location, key);
+      references
+        .read(at.json[key], { what: `${what}: ${key}`, location })
+        .forEach((id, index) => add(id, childLocation(location, index)));
     }
-    const spot = childSpot(at.spot, "resources");
-    const resources = expectReferences(at.json["resources"], `${what}: resources`, spot).map((id, index): Holder => {
-      const from = { what, spot: childSpot(spot, index) };
-      refuseCycle(id, within, from.spot);
-      return { shape: expectType(find(id, from), "resource", from), within };
-    });
+    const location = childLocation(at.location, "resources");
+    const resources = references
+      .read(at.json["resources"], { what: `${what}: resources`, location })
+      .map((id, index): Holder => {
+        const from = { what, location: childLocation(location, index) };
+        refuseCycle(id, within, from.location);
+        return { shape: expectType(find(id, from), "resource", from), within };
+      });
     waiting.push(...resources.reverse());
   }
   return [...operations.values()];
@@ -50,22 +55,22 @@ interface Holder {
   readonly within: Holder | undefined;
 }
 
-function refuseCycle(id: string, holder: Holder, spot: Spot): void {
+function refuseCycle(id: string, holder: Holder, location: JsonLocation): void {
   const way: string[] = [id];
   for (let at: Holder | undefined = holder; at !== undefined; at = at.within) {
     way.push(at.shape.id);
     if (at.shape.id !== id) continue;
     throw new GeneratorError(`resource "${id}": contains itself: ${way.reverse().join(" → ")}`, {
       code: "invalid-model",
-      place: placeOf(spot),
+      place: placeOf(location),
     });
   }
 }
 
-function expectType(shape: FlatShape, type: string, from: { readonly what: string; readonly spot: Spot }): FlatShape {
+function expectType(shape: FlatShape, type: string, from: Subject): FlatShape {
   if (shape.type === type) return shape;
   throw new GeneratorError(`${from.what} targets "${shape.id}" of type "${shape.type}", expected type "${type}"`, {
     code: "invalid-model",
-    place: placeOf(from.spot),
+    place: placeOf(from.location),
   });
 }

@@ -1,7 +1,7 @@
 import type { ModelPlaces } from "../model-places.ts";
+import { placeOf } from "./json-location.ts";
 import { shapeNameOf } from "./shape-id.ts";
 import type { FlatShape } from "./smithy-source.ts";
-import { placeOf } from "./spot.ts";
 
 /** What a model was read from. */
 interface ReadParts {
@@ -17,9 +17,9 @@ export function locateParts(parts: ReadParts): ModelPlaces {
   return {
     locateShape: (name, member) => {
       const shape = parts.closure.find((candidate) => parts.names.get(candidate.id) === name) ?? parts.service;
-      return placeOf(shape.members.find((candidate) => candidate.name === member)?.spot ?? shape.spot);
+      return placeOf(shape.members.find((candidate) => candidate.name === member)?.location ?? shape.location);
     },
     locateOperation: (name) =>
-      placeOf((parts.operations.find((operation) => shapeNameOf(operation.id) === name) ?? parts.service).spot),
+      placeOf((parts.operations.find((operation) => shapeNameOf(operation.id) === name) ?? parts.service).location),
   };
 }

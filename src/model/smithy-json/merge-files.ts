@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { formatPlace, GeneratorError } from "../../generator-error.ts";
-import { expectObject, expectString, type JsonObject } from "./expect-json.ts";
+import { childLocation, placeOf, rootLocation, type JsonLocation } from "./json-location.ts";
+import { object, string, type JsonObject } from "./json-values.ts";
 import { readTraitsOf } from "./read-traits-of.ts";
 import type { ApplyStatement, SmithySource, SmithyVersion, SourceShape } from "./smithy-source.ts";
-import { childSpot, placeOf, rootSpot, type Spot } from "./spot.ts";
 
 /** One file of a model in Smithy's JSON AST. */
 export interface SmithyFile {
@@ -24,23 +24,23 @@ export function mergeFiles(files: readonly SmithyFile[]): SmithySource {
   const applies = new Map<string, ApplyStatement[]>();
   const metadata = new Map<string, unknown>();
   for (const { file, json } of files) {
-    const root = rootSpot(file);
-    const model = expectObject(json, "model", root);
-    const version = readVersion(model["smithy"], childSpot(root, "smithy"));
-    checkMetadata(metadata, model["metadata"], childSpot(root, "metadata"));
-    const spot = childSpot(root, "shapes");
-    for (const [id, shape] of Object.entries(expectObject(model["shapes"] ?? {}, "shapes", spot))) {
-      const at = childSpot(spot, id);
+    const root = rootLocation(file);
+    const model = object.read(json, { what: "model", location: root });
+    const version = readVersion(model["smithy"], childLocation(root, "smithy"));
+    checkMetadata(metadata, model["metadata"], childLocation(root, "metadata"));
+    const location = childLocation(root, "shapes");
+    for (const [id, shape] of Object.entries(object.read(model["shapes"] ?? {}, { what: "shapes", location }))) {
+      const at = childLocation(location, id);
       const what = `shape "${id}"`;
-      const source = expectObject(shape, what, at);
-      const type = expectString(source["type"], `${what}: type`, childSpot(at, "type"));
+      const source = object.read(shape, { what, location: at });
+      const type = string.read(source["type"], { what: `${what}: type`, location: childLocation(at, "type") });
       if (type === "apply") {
-        const statement = { traits: readTraitsOf(source["traits"], what, at), spot: at };
+        const statement = { traits: readTraitsOf(source["traits"], what, at), location: at };
         const before = applies.get(id);
         if (before === undefined) applies.set(id, [statement]);
         else before.push(statement);
       } else {
-        addShape(shapes, { id, type, json: source, spot: at, version });
+        addShape(shapes, { id, type, json: source, location: at, version });
       }
     }
   }
@@ -54,26 +54,26 @@ function addShape(shapes: Map<string, SourceShape>, shape: SourceShape): void {
   } else if (!isDeepStrictEqual(before.json, shape.json)) {
     throw new GeneratorError(`shape "${shape.id}": stands in two files that say different things of it`, {
       code: "invalid-model",
-      place: placeOf(shape.spot),
-      hint: `the other one is at ${formatPlace(placeOf(before.spot))}`,
+      place: placeOf(shape.location),
+      hint: `the other one is at ${formatPlace(placeOf(before.location))}`,
     });
   }
 }
 
-function readVersion(value: unknown, spot: Spot): SmithyVersion {
-  const version = expectString(value, "smithy", spot);
+function readVersion(value: unknown, location: JsonLocation): SmithyVersion {
+  const version = string.read(value, { what: "smithy", location });
   if (/^2(\.0)?$/.test(version)) return 2;
   if (/^1(\.0)?$/.test(version)) return 1;
   throw new GeneratorError(`smithy: version "${version}" is not known`, {
     code: "unknown-format",
-    place: placeOf(spot),
+    place: placeOf(location),
     hint: "versions 1.0 and 2.0 are",
   });
 }
 
-function checkMetadata(seen: Map<string, unknown>, value: unknown, spot: Spot): void {
+function checkMetadata(seen: Map<string, unknown>, value: unknown, location: JsonLocation): void {
   if (value === undefined) return;
-  const metadata: JsonObject = expectObject(value, "metadata", spot);
+  const metadata: JsonObject = object.read(value, { what: "metadata", location });
   for (const [key, added] of Object.entries(metadata)) {
     const before = seen.get(key);
     seen.set(key, added);
@@ -81,7 +81,7 @@ function checkMetadata(seen: Map<string, unknown>, value: unknown, spot: Spot): 
     if (before !== undefined && !areLists && !isDeepStrictEqual(before, added)) {
       throw new GeneratorError(`metadata "${key}": two files give it different values`, {
         code: "invalid-model",
-        place: placeOf(childSpot(spot, key)),
+        place: placeOf(childLocation(location, key)),
       });
     }
   }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { GeneratorError } from "../../generator-error.ts";
+import { placeOf } from "./json-location.ts";
 import type { TraitMap } from "./smithy-source.ts";
-import { placeOf } from "./spot.ts";
 
 /**
  * Adds applied traits to a shape's own (Smithy, "Trait conflict resolution"): equal values are one,
@@ -21,7 +21,7 @@ export function mergeTraits(before: TraitMap, added: TraitMap, target: string): 
     } else if (!isDeepStrictEqual(own.value, trait.value)) {
       throw new GeneratorError(`shape "${target}": trait "${id}" is applied twice with different values`, {
         code: "invalid-model",
-        place: placeOf(trait.spot),
+        place: placeOf(trait.location),
       });
     }
   }

@@ -1,9 +1,9 @@
 import { formatPlace, GeneratorError } from "../../generator-error.ts";
-import { expectObject, expectString } from "./expect-json.ts";
-import { namespaceOf, shapeNameOf } from "./shape-id.ts";
+import { childLocation, placeOf } from "./json-location.ts";
+import { object, string } from "./json-values.ts";
 import { prelude } from "./prelude.ts";
+import { namespaceOf, shapeNameOf } from "./shape-id.ts";
 import type { FlatShape } from "./smithy-source.ts";
-import { childSpot, placeOf } from "./spot.ts";
 
 /**
  * A name for each shape of a closure: the service's `rename`, else the shape's own.
@@ -36,9 +36,9 @@ export function nameShapes(closure: readonly FlatShape[], service: FlatShape): R
 
 function readRenames(service: FlatShape): ReadonlyMap<string, string> {
   const what = `service "${service.id}": rename`;
-  const spot = childSpot(service.spot, "rename");
-  const renames = Object.entries(expectObject(service.json["rename"] ?? {}, what, spot));
-  return new Map(renames.map(([id, name]) => [id, expectString(name, what, childSpot(spot, id))]));
+  const location = childLocation(service.location, "rename");
+  const renames = Object.entries(object.read(service.json["rename"] ?? {}, { what, location }));
+  return new Map(renames.map(([id, name]) => [id, string.read(name, { what, location: childLocation(location, id) })]));
 }
 
 function isOwnType(shape: FlatShape): boolean {
@@ -48,8 +48,8 @@ function isOwnType(shape: FlatShape): boolean {
 function refuseClash(shape: FlatShape, holder: FlatShape, name: string): never {
   throw new GeneratorError(`shape "${shape.id}": its name "${name}" is also that of "${holder.id}"`, {
     code: "invalid-model",
-    place: placeOf(shape.spot),
-    hint: `add a rename to the service; the other shape is at ${formatPlace(placeOf(holder.spot))}`,
+    place: placeOf(shape.location),
+    hint: `add a rename to the service; the other shape is at ${formatPlace(placeOf(holder.location))}`,
   });
 }
 

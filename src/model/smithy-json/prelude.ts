@@ -1,6 +1,6 @@
-import type { JsonObject } from "./expect-json.ts";
+import { childLocation, rootLocation, type JsonLocation } from "./json-location.ts";
+import type { JsonObject } from "./json-values.ts";
 import type { SourceShape } from "./smithy-source.ts";
-import { childSpot, rootSpot, type Spot } from "./spot.ts";
 
 /** The id of Smithy's empty structure: an operation that targets it has no input or output. */
 export const unitId = "smithy.api#Unit";
@@ -31,11 +31,11 @@ export const prelude: ReadonlyMap<string, SourceShape> = makePrelude();
 
 function makePrelude(): ReadonlyMap<string, SourceShape> {
   const file = "smithy prelude";
-  const spot = childSpot(rootSpot(file), "shapes");
+  const location = childLocation(rootLocation(file), "shapes");
   const shapes = new Map<string, SourceShape>();
   const add = (id: string, type: string, json: JsonObject = {}): void => {
-    const at: Spot = childSpot(spot, id);
-    shapes.set(id, { id, type, json: { type, ...json }, spot: at, version: 2 });
+    const at: JsonLocation = childLocation(location, id);
+    shapes.set(id, { id, type, json: { type, ...json }, location: at, version: 2 });
   };
   for (const name of simpleTypes) add(`smithy.api#${name}`, name.slice(0, 1).toLowerCase() + name.slice(1));
   for (const name of primitiveTypes) {

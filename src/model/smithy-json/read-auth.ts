@@ -1,8 +1,8 @@
-import { expectArray, expectString } from "./expect-json.ts";
+import { listOf, string } from "./json-values.ts";
 import type { FlatShape, SmithySource } from "./smithy-source.ts";
-import { childSpot } from "./spot.ts";
+import { type OwnTrait, readTrait } from "./traits/read-traits.ts";
 
-const authTrait = "smithy.api#auth";
+const authTrait: OwnTrait<readonly string[]> = { id: "smithy.api#auth", value: listOf(string) };
 const noAuth = "smithy.api#noAuth";
 const optionalAuthTrait = "smithy.api#optionalAuth";
 
@@ -21,7 +21,7 @@ const knownSchemes: ReadonlySet<string> = new Set([
  * traits whose shape has `authDefinition`.
  */
 export function readServiceAuth(service: FlatShape, source: SmithySource): readonly string[] {
-  const listed = readAuthTrait(service);
+  const listed = readTrait(service, authTrait);
   if (listed !== undefined) return listed.filter((id) => id !== noAuth);
   const isScheme = (id: string): boolean => {
     if (knownSchemes.has(id)) return true;
@@ -43,17 +43,8 @@ interface OperationAuth {
  * scheme in the list; where the list is empty there is nothing to do without.
  */
 export function readOperationAuth(operation: FlatShape, service: readonly string[]): OperationAuth {
-  const listed = readAuthTrait(operation);
+  const listed = readTrait(operation, authTrait);
   const schemes = listed?.filter((id) => id !== noAuth);
   const optional = operation.traits.has(optionalAuthTrait) || listed?.includes(noAuth) === true;
   return { schemes, optional: optional && (schemes ?? service).length > 0 };
-}
-
-function readAuthTrait(shape: FlatShape): readonly string[] | undefined {
-  const trait = shape.traits.get(authTrait);
-  if (trait === undefined) return undefined;
-  const what = `${shape.type} "${shape.id}": auth`;
-  return expectArray(trait.value, what, trait.spot).map((id, index) =>
-    expectString(id, what, childSpot(trait.spot, index)),
-  );
 }

@@ -1,34 +1,40 @@
 import type { OperationExample } from "../service-model.ts";
-import { expectArray, expectObject, expectString } from "./expect-json.ts";
+import { anything, listOf, string, structure } from "./json-values.ts";
 import { shapeNameOf } from "./shape-id.ts";
 import type { FlatShape } from "./smithy-source.ts";
-import { childSpot } from "./spot.ts";
+import { type OwnTrait, readTrait } from "./traits/read-traits.ts";
 
-const examplesTrait = "smithy.api#examples";
+interface ExampleNode {
+  readonly title: string;
+  readonly documentation?: string;
+  readonly input?: unknown;
+  readonly output?: unknown;
+  readonly error?: { readonly shapeId: string; readonly content?: unknown };
+}
+
+const examplesTrait: OwnTrait<readonly ExampleNode[]> = {
+  id: "smithy.api#examples",
+  value: listOf(
+    structure(
+      { title: string },
+      {
+        documentation: string,
+        input: anything,
+        output: anything,
+        error: structure({ shapeId: string }, { content: anything }),
+      },
+    ),
+  ),
+};
 
 /** The operation's `examples`; errors carry the names that `names` gives them. */
 export function readExamples(operation: FlatShape, names: ReadonlyMap<string, string>): readonly OperationExample[] {
-  const trait = operation.traits.get(examplesTrait);
-  if (trait === undefined) return [];
-  const what = `operation "${operation.id}": examples`;
-  return expectArray(trait.value, what, trait.spot).map((item, index): OperationExample => {
-    const spot = childSpot(trait.spot, index);
-    const example = expectObject(item, what, spot);
-    const { documentation, error } = example;
-    return {
-      title: expectString(example["title"], `${what}: title`, childSpot(spot, "title")),
-      documentation:
-        documentation === undefined ? undefined : expectString(documentation, what, childSpot(spot, "documentation")),
-      input: example["input"],
-      output: example["output"],
-      error: error === undefined ? undefined : readError(error),
-    };
-
-    function readError(value: unknown): OperationExample["error"] {
-      const at = childSpot(spot, "error");
-      const json = expectObject(value, `${what}: error`, at);
-      const id = expectString(json["shapeId"], `${what}: error: shapeId`, childSpot(at, "shapeId"));
-      return { shape: names.get(id) ?? shapeNameOf(id), content: json["content"] };
-    }
-  });
+  const examples = readTrait(operation, examplesTrait) ?? [];
+  return examples.map(({ title, documentation, input, output, error }) => ({
+    title,
+    documentation,
+    input,
+    output,
+    error: error && { shape: names.get(error.shapeId) ?? shapeNameOf(error.shapeId), content: error.content },
+  }));
 }

@@ -1,10 +1,22 @@
 import { GeneratorError } from "../../generator-error.ts";
-import type { PaginatedTrait, Shape, StructureShape } from "../service-model.ts";
-import { expectObject, expectString } from "./expect-json.ts";
+import { findShapeAt } from "../member-path.ts";
+import type { PaginatedTrait, StructureShape } from "../service-model.ts";
+import { placeOf } from "./json-location.ts";
+import { partOf, string, structure, type Subject } from "./json-values.ts";
 import type { FlatShape } from "./smithy-source.ts";
-import { childSpot, placeOf, type Spot } from "./spot.ts";
+import { type OwnTrait, readTrait } from "./traits/read-traits.ts";
 
-const paginatedTrait = "smithy.api#paginated";
+interface PaginatedNode {
+  readonly inputToken?: string;
+  readonly outputToken?: string;
+  readonly items?: string;
+  readonly pageSize?: string;
+}
+
+const paginatedTrait: OwnTrait<PaginatedNode> = {
+  id: "smithy.api#paginated",
+  value: structure({}, { inputToken: string, outputToken: string, items: string, pageSize: string }),
+};
 
 /** An operation's own parts that {@link readPaginated} looks its members up in. */
 interface PaginatedOperation {
@@ -15,56 +27,38 @@ interface PaginatedOperation {
 }
 
 /** The operation's `paginated` trait, what it leaves out taken from the service's. */
-export function readPaginated(of: PaginatedOperation): PaginatedTrait | undefined {
-  const trait = of.operation.traits.get(paginatedTrait);
-  if (trait === undefined) return undefined;
-  const what = `operation "${of.operation.id}": paginated`;
-  const shared = of.service.traits.get(paginatedTrait);
-  const own = expectObject(trait.value, what, trait.spot);
-  const inherited = shared === undefined ? {} : expectObject(shared.value, what, shared.spot);
-  const pathOf = (key: string): readonly string[] | undefined => {
-    const value = own[key] ?? inherited[key];
-    return value === undefined ? undefined : expectString(value, what, childSpot(trait.spot, key)).split(".");
-  };
-  const found = (key: string, holder: StructureShape | undefined): readonly string[] | undefined => {
-    const path = pathOf(key);
-    if (path !== undefined) findPath(path, holder, { what: `${what}: ${key}`, spot: childSpot(trait.spot, key) });
+export function readPaginated({ operation, service, input, output }: PaginatedOperation): PaginatedTrait | undefined {
+  const own = readTrait(operation, paginatedTrait);
+  if (own === undefined) return undefined;
+  const node: PaginatedNode = { ...readTrait(service, paginatedTrait), ...own };
+  const location = operation.traits.get(paginatedTrait.id)?.location ?? operation.location;
+  const of: Subject = { what: `operation "${operation.id}": paginated`, location };
+  const pathOf = (key: keyof PaginatedNode, holder: StructureShape | undefined): readonly string[] | undefined => {
+    const path = node[key]?.split(".");
+    if (path !== undefined && findShapeAt(path, holder) === undefined) throw makeMissing(path, holder, partOf(of, key));
     return path;
   };
-  const inputToken = found("inputToken", of.input);
-  const outputToken = found("outputToken", of.output);
+  const inputToken = pathOf("inputToken", input);
+  const outputToken = pathOf("outputToken", output);
   if (inputToken === undefined || outputToken === undefined) {
-    throw new GeneratorError(`${what}: has no ${inputToken === undefined ? "inputToken" : "outputToken"}`, {
+    throw new GeneratorError(`${of.what}: has no ${inputToken === undefined ? "inputToken" : "outputToken"}`, {
       code: "invalid-model",
-      place: placeOf(trait.spot),
+      place: placeOf(location),
       hint: "neither the operation nor the service names it",
     });
   }
   return {
     inputTokens: [inputToken.join(".")],
     outputTokens: [outputToken],
-    pageSize: found("pageSize", of.input)?.join("."),
-    items: found("items", of.output),
+    pageSize: pathOf("pageSize", input)?.join("."),
+    items: pathOf("items", output),
     moreResults: undefined,
   };
 }
 
-function findPath(
-  path: readonly string[],
-  holder: StructureShape | undefined,
-  at: { readonly what: string; readonly spot: Spot },
-): void {
-  let shape: Shape | undefined = holder;
-  for (const name of path) {
-    shape = shape?.kind === "structure" ? shape.members.find((member) => member.name === name)?.target : undefined;
-    if (shape === undefined) {
-      throw new GeneratorError(
-        `${at.what}: member "${path.join(".")}" is not in the ${holder?.name ?? "empty"} structure`,
-        {
-          code: "invalid-model",
-          place: placeOf(at.spot),
-        },
-      );
-    }
-  }
+function makeMissing(path: readonly string[], holder: StructureShape | undefined, of: Subject): GeneratorError {
+  return new GeneratorError(
+    `${of.what}: member "${path.join(".")}" is not in the ${holder?.name ?? "empty"} structure`,
+    { code: "invalid-model", place: placeOf(of.location) },
+  );
 }

@@ -1,9 +1,9 @@
 import { GeneratorError, type Warn } from "../../generator-error.ts";
 import { protocolTable } from "../../protocols/protocol-table.ts";
 import type { ProtocolTrait } from "../service-model.ts";
-import { expectObject } from "./expect-json.ts";
+import { placeOf } from "./json-location.ts";
+import { object } from "./json-values.ts";
 import type { FlatShape, SmithySource } from "./smithy-source.ts";
-import { placeOf } from "./spot.ts";
 
 /**
  * The protocols that a service names, in the order of the table of protocols, since a JSON object's
@@ -15,14 +15,14 @@ export function readProtocols(service: FlatShape, source: SmithySource, warn: Wa
   const found = protocolTable.flatMap(({ smithyId, name }): ProtocolTrait[] => {
     const trait = service.traits.get(smithyId);
     if (trait === undefined) return [];
-    const settings = expectObject(trait.value, `service "${service.id}": ${name}`, trait.spot);
+    const settings = object.read(trait.value, { what: `service "${service.id}": ${name}`, location: trait.location });
     return [settings["noErrorWrapping"] === true ? { name, noErrorWrapping: true } : { name }];
   });
   const names = new Set(protocolTable.map(({ smithyId }) => smithyId));
   const unknown = [...service.traits.keys()].filter((id) => !names.has(id) && isProtocol(id, source));
   if (found.length > 0) {
     for (const id of unknown) {
-      const place = placeOf(service.traits.get(id)?.spot ?? service.spot);
+      const place = placeOf(service.traits.get(id)?.location ?? service.location);
       warn({ code: "ignored", message: `service "${service.id}": protocol "${id}" is not known`, place });
     }
     return found;
@@ -33,7 +33,7 @@ export function readProtocols(service: FlatShape, source: SmithySource, warn: Wa
       : `service "${service.id}": protocol ${unknown.map((id) => `"${id}"`).join(", ")} is not known`,
     {
       code: "unknown-protocol",
-      place: placeOf(service.spot),
+      place: placeOf(service.location),
       hint: `known are: ${protocolTable.map(({ smithyId }) => smithyId).join(", ")}`,
     },
   );

@@ -4,9 +4,10 @@ import type { ServiceModel, Shape } from "../service-model.ts";
 import { buildOperation, readErrors, referencesOf } from "./build-operation.ts";
 import { buildShapes } from "./build-shapes.ts";
 import { checkApplies } from "./check-applies.ts";
-import { expectString } from "./expect-json.ts";
 import { findService } from "./find-service.ts";
 import { flattenShapes } from "./flatten-shapes.ts";
+import { childLocation } from "./json-location.ts";
+import { string } from "./json-values.ts";
 import { listOperations } from "./list-operations.ts";
 import { locateParts } from "./locate-parts.ts";
 import { mergeFiles, type SmithyFile } from "./merge-files.ts";
@@ -15,7 +16,6 @@ import { readServiceAuth } from "./read-auth.ts";
 import { readProtocols } from "./read-protocols.ts";
 import { readServiceSettings } from "./read-service-settings.ts";
 import { readTraits } from "./traits/read-traits.ts";
-import { childSpot } from "./spot.ts";
 import { walkClosure } from "./walk-closure.ts";
 import { warnOfUnknownKeys } from "./warn-of-unknown-keys.ts";
 
@@ -42,7 +42,7 @@ export function readSmithyModel(files: readonly SmithyFile[], options: SmithyOpt
   const find = flattenShapes(source);
   checkApplies(source, find);
   const what = `service "${chosen.id}"`;
-  const service = find(chosen.id, { what, spot: chosen.spot });
+  const service = find(chosen.id, { what, location: chosen.location });
   const operations = listOperations(service, find);
   const closure = walkClosure([...referencesOf(service), ...operations.flatMap(referencesOf)], find, source);
   const names = nameShapes(closure, service);
@@ -50,7 +50,10 @@ export function readSmithyModel(files: readonly SmithyFile[], options: SmithyOpt
   const auth = readServiceAuth(service, source);
   const model: ServiceModel = {
     source: options.source,
-    version: expectString(service.json["version"] ?? "", `${what}: version`, childSpot(service.spot, "version")),
+    version: string.read(service.json["version"] ?? "", {
+      what: `${what}: version`,
+      location: childLocation(service.location, "version"),
+    }),
     ...readServiceSettings(service),
     protocols: readProtocols(service, source, options.warn),
     auth,

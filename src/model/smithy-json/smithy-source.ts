@@ -1,5 +1,5 @@
-import type { JsonObject } from "./expect-json.ts";
-import type { Spot } from "./spot.ts";
+import type { JsonLocation } from "./json-location.ts";
+import type { JsonObject } from "./json-values.ts";
 
 /** Several files as one model: shapes by id, in the order of the files, nothing resolved yet. */
 export interface SmithySource {
@@ -11,7 +11,7 @@ export interface SmithySource {
 /** An `apply` statement. */
 export interface ApplyStatement {
   readonly traits: TraitMap;
-  readonly spot: Spot;
+  readonly location: JsonLocation;
 }
 
 /** A shape as it stands in its file. */
@@ -20,7 +20,7 @@ export interface SourceShape {
   /** Smithy's type: `structure`, `list`, `operation`, … */
   readonly type: string;
   readonly json: JsonObject;
-  readonly spot: Spot;
+  readonly location: JsonLocation;
   /** The version of the semantics that the file has: what 2.0 changed depends on it. */
   readonly version: SmithyVersion;
 }
@@ -32,7 +32,7 @@ export type TraitMap = ReadonlyMap<string, SourceTrait>;
 
 export interface SourceTrait {
   readonly value: unknown;
-  readonly spot: Spot;
+  readonly location: JsonLocation;
 }
 
 /** A shape with its mixins and applied traits worked in. */
@@ -46,5 +46,5 @@ export interface FlatMember {
   readonly name: string;
   readonly target: string;
   readonly traits: TraitMap;
-  readonly spot: Spot;
+  readonly location: JsonLocation;
 }

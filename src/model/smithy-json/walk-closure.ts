@@ -1,13 +1,11 @@
 import type { FindShape } from "./flatten-shapes.ts";
+import type { Subject } from "./json-values.ts";
 import { prelude, unitId } from "./prelude.ts";
 import type { FlatShape, SmithySource } from "./smithy-source.ts";
-import type { Spot } from "./spot.ts";
 
 /** A reference to a shape from an operation or service. */
-export interface Reference {
+export interface Reference extends Subject {
   readonly id: string;
-  readonly what: string;
-  readonly spot: Spot;
 }
 
 /**
@@ -17,7 +15,7 @@ export interface Reference {
 export function walkClosure(roots: readonly Reference[], find: FindShape, source: SmithySource): readonly FlatShape[] {
   const reached = new Map<string, FlatShape>();
   const open: FlatShape[] = [];
-  const visit = (id: string, from: { readonly what: string; readonly spot: Spot }): void => {
+  const visit = (id: string, from: Subject): void => {
     if (reached.has(id)) return;
     const shape = find(id, from);
     reached.set(id, shape);
@@ -28,7 +26,7 @@ export function walkClosure(roots: readonly Reference[], find: FindShape, source
   for (let shape = open.pop(); shape !== undefined; shape = open.pop()) {
     if (shape.type === "enum" || shape.type === "intEnum") continue;
     for (const member of shape.members) {
-      visit(member.target, { what: `shape "${shape.id}": member "${member.name}"`, spot: member.spot });
+      visit(member.target, { what: `shape "${shape.id}": member "${member.name}"`, location: member.location });
     }
   }
   const ordered: FlatShape[] = [];

@@ -1,11 +1,11 @@
 import type { Warn } from "../../generator-error.ts";
 import { findNearestName } from "../nearest-name.ts";
-import { isJsonObject } from "./expect-json.ts";
-import { isKnownNamespace, knownTraits } from "./traits/known-traits.ts";
+import { childLocation, placeOf, rootLocation, type JsonLocation } from "./json-location.ts";
+import { isJsonObject } from "./json-values.ts";
 import type { SmithyFile } from "./merge-files.ts";
-import type { SmithySource, SourceShape, SourceTrait } from "./smithy-source.ts";
 import { readTraitsOf } from "./read-traits-of.ts";
-import { childSpot, placeOf, rootSpot, type Spot } from "./spot.ts";
+import type { SmithySource, SourceShape, SourceTrait } from "./smithy-source.ts";
+import { isKnownNamespace, knownTraits } from "./traits/known-traits.ts";
 
 const rootKeys: readonly string[] = ["smithy", "metadata", "shapes"];
 const common: readonly string[] = ["type", "traits", "mixins"];
@@ -32,7 +32,7 @@ const memberKeys: readonly string[] = ["target", "traits"];
  */
 export function warnOfUnknownKeys(files: readonly SmithyFile[], source: SmithySource, warn: Warn): void {
   for (const { file, json } of files) {
-    if (isJsonObject(json)) checkKeys("model", json, { known: rootKeys, spot: rootSpot(file) });
+    if (isJsonObject(json)) checkKeys("model", json, { known: rootKeys, location: rootLocation(file) });
   }
   for (const shape of source.shapes.values()) checkShape(shape);
   for (const [target, statements] of source.applies) {
@@ -40,62 +40,70 @@ export function warnOfUnknownKeys(files: readonly SmithyFile[], source: SmithySo
   }
 
   function checkShape(shape: SourceShape): void {
-    const { json, spot } = shape;
+    const { json, location } = shape;
     const what = `shape "${shape.id}"`;
     const known = Object.hasOwn(keysOfTypes, shape.type) ? keysOfTypes[shape.type] : common;
-    checkKeys(what, json, { known: known ?? common, spot });
-    const traits = [...readTraitsOf(json["traits"], what, spot)];
+    checkKeys(what, json, { known: known ?? common, location });
+    const traits = [...readTraitsOf(json["traits"], what, location)];
     // The reader of protocols says itself which it does not know.
     checkTraits(
       what,
       shape.type === "service" ? traits.filter(([id]) => knownTraits.has(id) || !/\.protocols#/.test(id)) : traits,
     );
     if (isJsonObject(json["members"])) {
-      const members = childSpot(spot, "members");
+      const members = childLocation(location, "members");
       for (const [name, member] of Object.entries(json["members"]))
-        checkMember(what, name, member, childSpot(members, name));
+        checkMember(what, name, member, childLocation(members, name));
     }
-    for (const name of ["member", "key", "value"]) checkMember(what, name, json[name], childSpot(spot, name));
+    for (const name of ["member", "key", "value"]) checkMember(what, name, json[name], childLocation(location, name));
   }
 
-  function checkMember(holder: string, name: string, member: unknown, spot: Spot): void {
+  function checkMember(holder: string, name: string, member: unknown, location: JsonLocation): void {
     if (!isJsonObject(member)) return;
     const what = `${holder}: member "${name}"`;
-    checkKeys(what, member, { known: memberKeys, spot });
-    checkTraits(what, readTraitsOf(member["traits"], what, spot));
+    checkKeys(what, member, { known: memberKeys, location });
+    checkTraits(what, readTraitsOf(member["traits"], what, location));
   }
 
   function checkTraits(what: string, traits: Iterable<readonly [string, SourceTrait]>): void {
-    for (const [id, { value, spot }] of traits) {
+    for (const [id, { value, location }] of traits) {
       if (knownTraits.has(id)) {
         const known = knownTraits.get(id);
         if (known === undefined) continue;
         const name = `${what}: ${id.slice(id.indexOf("#") + 1)}`;
-        if (isJsonObject(value)) checkKeys(name, value, { known, spot });
+        if (isJsonObject(value)) checkKeys(name, value, { known, location });
         else if (Array.isArray(value)) {
           (value as readonly unknown[]).forEach((item, index) => {
-            if (isJsonObject(item)) checkKeys(name, item, { known, spot: childSpot(spot, index) });
+            if (isJsonObject(item)) checkKeys(name, item, { known, location: childLocation(location, index) });
           });
         }
       } else if (isKnownNamespace(id.slice(0, id.indexOf("#"))) && !source.shapes.has(id)) {
-        report(`${what}: trait "${id}" is not known`, { name: id, known: knownTraits.keys(), spot });
+        report(`${what}: trait "${id}" is not known`, { name: id, known: knownTraits.keys(), location });
       }
     }
   }
 
-  function checkKeys(what: string, json: object, { known, spot }: { known: readonly string[]; spot: Spot }): void {
+  function checkKeys(
+    what: string,
+    json: object,
+    { known, location }: { known: readonly string[]; location: JsonLocation },
+  ): void {
     for (const key of Object.keys(json)) {
       if (known.includes(key)) continue;
-      report(`${what}: key ${JSON.stringify(key)} is not known`, { name: key, known, spot: childSpot(spot, key) });
+      report(`${what}: key ${JSON.stringify(key)} is not known`, {
+        name: key,
+        known,
+        location: childLocation(location, key),
+      });
     }
   }
 
-  function report(message: string, of: { name: string; known: Iterable<string>; spot: Spot }): void {
+  function report(message: string, of: { name: string; known: Iterable<string>; location: JsonLocation }): void {
     const nearest = findNearestName(of.name, of.known);
     warn({
       code: "unknown-key",
       message,
-      place: placeOf(of.spot),
+      place: placeOf(of.location),
       ...(nearest !== undefined && { hint: `did you mean ${JSON.stringify(nearest)}?` }),
     });
   }

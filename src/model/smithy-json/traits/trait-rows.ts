@@ -10,12 +10,12 @@ import {
   object,
   oneOf,
   status,
+  string,
   structure,
-  text,
-  type TraitValue,
-} from "./trait-values.ts";
+  type JsonValue,
+} from "../json-values.ts";
 
-type TraitValues = { readonly [Name in keyof Traits]?: TraitValue<Exclude<Traits[Name], undefined>> };
+type TraitValues = { readonly [Name in keyof Traits]?: JsonValue<Exclude<Traits[Name], undefined>> };
 
 /**
  * What the values of traits are, by namespace and name. Those that only one kind of shape can have, and that become more
@@ -24,10 +24,10 @@ type TraitValues = { readonly [Name in keyof Traits]?: TraitValue<Exclude<Traits
 const namespaces: Readonly<Record<string, TraitValues>> = {
   "smithy.api": {
     // Documentation
-    documentation: text,
-    deprecated: structure({}, { message: text, since: text }),
-    externalDocumentation: mapOf(text),
-    since: text,
+    documentation: string,
+    deprecated: structure({}, { message: string, since: string }),
+    externalDocumentation: mapOf(string),
+    since: string,
     unstable: annotation,
     internal: annotation,
     sensitive: annotation,
@@ -39,34 +39,34 @@ const namespaces: Readonly<Record<string, TraitValues>> = {
     sparse: annotation,
     length: structure({}, { min: integer, max: integer }),
     range: structure({}, { min: number, max: number }),
-    pattern: text,
+    pattern: string,
     uniqueItems: annotation,
 
     // Serialization
-    jsonName: text,
-    mediaType: text,
+    jsonName: string,
+    mediaType: string,
     timestampFormat: oneOf("date-time", "http-date", "epoch-seconds"),
-    xmlName: text,
+    xmlName: string,
     xmlFlattened: annotation,
     xmlAttribute: annotation,
-    xmlNamespace: structure({ uri: text }, { prefix: text }),
+    xmlNamespace: structure({ uri: string }, { prefix: string }),
 
     // HTTP bindings, event streams, endpoints
-    httpHeader: text,
-    httpPrefixHeaders: text,
+    httpHeader: string,
+    httpPrefixHeaders: string,
     httpLabel: annotation,
-    httpQuery: text,
+    httpQuery: string,
     httpQueryParams: annotation,
     httpPayload: annotation,
     httpResponseCode: annotation,
     httpChecksumRequired: annotation,
-    requestCompression: structure({ encodings: listOf(text) }),
+    requestCompression: structure({ encodings: listOf(string) }),
     streaming: annotation,
     requiresLength: annotation,
     eventHeader: annotation,
     eventPayload: annotation,
     hostLabel: annotation,
-    endpoint: structure({ hostPrefix: text }),
+    endpoint: structure({ hostPrefix: string }),
 
     // Behaviour
     idempotencyToken: annotation,
@@ -82,20 +82,20 @@ const namespaces: Readonly<Record<string, TraitValues>> = {
   },
   "aws.protocols": {
     awsQueryCompatible: annotation,
-    awsQueryError: structure({ code: text, httpResponseCode: status }),
-    ec2QueryName: text,
+    awsQueryError: structure({ code: string, httpResponseCode: status }),
+    ec2QueryName: string,
     httpChecksum: structure(
       {},
       {
-        requestAlgorithmMember: text,
+        requestAlgorithmMember: string,
         requestChecksumRequired: boolean,
-        requestValidationModeMember: text,
-        responseAlgorithms: listOf(text),
+        requestValidationModeMember: string,
+        responseAlgorithms: listOf(string),
       },
     ),
   },
   "smithy.rules": {
-    contextParam: structure({ name: text }),
+    contextParam: structure({ name: string }),
     staticContextParams: object,
     operationContextParams: object,
     clientContextParams: object,
@@ -111,5 +111,5 @@ export const traitRows: ReadonlyMap<string, TraitRow> = new Map(
 
 interface TraitRow {
   readonly name: keyof Traits;
-  readonly value: TraitValue<unknown>;
+  readonly value: JsonValue<unknown>;
 }

@@ -5,26 +5,28 @@ import { formatPointer } from "../json-pointer.ts";
  * A node of a JSON file by its way from the root. A model has a hundred thousand nodes and an error
  * names one of them, so the pointer's text is made only when it is asked for.
  */
-export interface Spot {
+export interface JsonLocation {
   readonly file: string;
-  readonly parent: Spot | undefined;
+  readonly parent: JsonLocation | undefined;
   /** The key in the parent; an empty text at the root. */
   readonly key: string;
 }
 
 /** The root of a file. */
-export function rootSpot(file: string): Spot {
+export function rootLocation(file: string): JsonLocation {
   return { file, parent: undefined, key: "" };
 }
 
 /** A node below `parent`. */
-export function childSpot(parent: Spot, key: string | number): Spot {
+export function childLocation(parent: JsonLocation, key: string | number): JsonLocation {
   return { file: parent.file, parent, key: String(key) };
 }
 
 /** The file and the JSON pointer (RFC 6901). */
-export function placeOf(spot: Spot): Place {
+export function placeOf(location: JsonLocation): Place {
   const segments: string[] = [];
-  for (let at: Spot = spot; at.parent !== undefined; at = at.parent) segments.push(at.key);
-  return segments.length === 0 ? { file: spot.file } : { file: spot.file, pointer: formatPointer(segments.reverse()) };
+  for (let at: JsonLocation = location; at.parent !== undefined; at = at.parent) segments.push(at.key);
+  return segments.length === 0
+    ? { file: location.file }
+    : { file: location.file, pointer: formatPointer(segments.reverse()) };
 }
