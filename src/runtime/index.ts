@@ -54,5 +54,4 @@ export type {
   UnionSchema,
   XmlNamespace,
 } from "./schema/schema.ts";
-export type { Union } from "./schema/union.ts";
-export type { DocumentType } from "./codec/document.ts";
+export type { DocumentType, Union } from "./schema/value-types.ts";

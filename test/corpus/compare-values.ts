@@ -1,5 +1,5 @@
 import type { MemberSchema, MemberSchemas, StructureSchema } from "../../src/runtime/schema/schema.ts";
-import { createDefault } from "../../src/runtime/codec/default-value.ts";
+import { createDefault } from "../../src/runtime/codec/defaults.ts";
 
 /**
  * The first place where a structure that arrived differs from the one that was sent, in words;

@@ -6,9 +6,9 @@ import { joinHeaderList, splitHeaderList, splitHttpDates } from "../../src/runti
 import { checkAccept, checkContentType } from "../../src/runtime/protocol/media-type.ts";
 import { parseQuery } from "../../src/runtime/protocol/query-string.ts";
 import { addRoute, createRouteTree, findRoute, parseRoute } from "../../src/runtime/protocol/route-tree.ts";
-import type { NumberType } from "../../src/runtime/codec/number-type.ts";
-import { parseNumber } from "../../src/runtime/codec/number.ts";
-import { formatTimestamp, parseTimestamp } from "../../src/runtime/codec/timestamp.ts";
+import type { NumberType } from "../../src/runtime/codec/number.ts";
+import { lenientText, strictText } from "../../src/runtime/codec/text-form.ts";
+import { formatTimestamp } from "../../src/runtime/codec/timestamp.ts";
 import { MatchBudget } from "../../src/runtime/pattern/matching.ts";
 import { Pattern } from "../../src/runtime/pattern/pattern.ts";
 import { formTokens, headTokens } from "./dictionaries.ts";
@@ -17,7 +17,6 @@ import { mutatedTexts } from "./mutate.ts";
 import { arbitraryPattern } from "./arbitrary-pattern.ts";
 
 const formats = ["date-time", "http-date", "epoch-seconds"] as const;
-const strictnesses = ["strict", "lenient"] as const;
 const numberTypes: readonly NumberType[] = ["byte", "integer", "long", "float", "double", "bigInteger", "bigDecimal"];
 const dates = fc.date({
   min: new Date("0000-01-01T00:00:00Z"),
@@ -75,15 +74,15 @@ export const textTargets: readonly FuzzTarget[] = [
         timestampTokens,
       ),
       fc.constantFrom(...formats),
-      fc.constantFrom(...strictnesses),
+      fc.constantFrom(lenientText, strictText),
     ),
-    ([text, format, strictness]) => {
-      const date = attempt(() => parseTimestamp(text, format, strictness), [SerializationError])?.value;
+    ([text, format, rules]) => {
+      const date = attempt(() => rules.parseTimestamp(text, format), [SerializationError])?.value;
       if (date === undefined) return;
       if (Number.isNaN(date.getTime())) throw new Error("it is an invalid Date");
       const year = date.getUTCFullYear();
       if (year < 0 || year > 9999) return;
-      const again = parseTimestamp(formatTimestamp(date, format), format, "strict");
+      const again = strictText.parseTimestamp(formatTimestamp(date, format), format);
       const unit = format === "http-date" ? 1000 : 1;
       if (Math.floor(again.getTime() / unit) !== Math.floor(date.getTime() / unit))
         throw new Error("it comes back as another");
@@ -94,12 +93,12 @@ export const textTargets: readonly FuzzTarget[] = [
     fc.tuple(
       mutatedTexts(fc.oneof(fc.double().map(String), fc.bigInt().map(String), fc.integer().map(String)), numberTokens),
       fc.constantFrom(...numberTypes),
-      fc.constantFrom(...strictnesses),
+      fc.constantFrom(lenientText, strictText),
     ),
-    ([text, type, strictness]) => {
-      const number = attempt(() => parseNumber(text, type, strictness), [SerializationError])?.value;
+    ([text, type, rules]) => {
+      const number = attempt(() => rules.parseNumber(text, type), [SerializationError])?.value;
       if (number === undefined) return;
-      const again = parseNumber(String(number), type, "lenient");
+      const again = lenientText.parseNumber(String(number), type);
       // `String` drops the sign of -0.
       if (again !== number && !Object.is(again, number)) throw new Error(`it comes back as ${String(again)}`);
     },

@@ -1,4 +1,4 @@
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import { createTextBodyCodec, type BodyCodec } from "../protocol/body-codec.ts";
 import type { MemberRewriter } from "../rpcv2-json/rewrite-schema.ts";
 

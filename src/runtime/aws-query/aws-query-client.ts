@@ -1,6 +1,6 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "./query-client.ts";
 import { awsQueryForm } from "../form/query-form.ts";
 

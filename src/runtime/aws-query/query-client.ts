@@ -6,7 +6,7 @@ import { createError, createReadBody, noteRequestId } from "../protocol/error-re
 import { nameOfCode } from "../protocol/query-compatibility.ts";
 import { memoize } from "../codec/memoize.ts";
 import { restXmlErrorForm } from "../rest-xml/rest-xml-error-form.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import { plainXmlDecoder } from "../xml/xml-codec.ts";
 import { xmlErrorDecoder } from "../xml/xml-error.ts";
 import type { Members } from "../codec/members.ts";

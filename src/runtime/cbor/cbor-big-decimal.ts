@@ -1,5 +1,5 @@
 import { Misfit } from "../codec/misfit.ts";
-import { parseNumber } from "../codec/number.ts";
+import { parseStrictNumber } from "../codec/number.ts";
 import { readBignum, writeBignum } from "./bignum.ts";
 import { numeralOf, passOtherTags } from "./cbor-big-integer.ts";
 import { readNumber } from "./cbor-number.ts";
@@ -30,7 +30,7 @@ export const cborBigDecimal: CborType = {
     passOtherTags(reader);
     if (peek(reader) === Tag.decimalFraction) return readDecimalFraction(reader);
     // Whole numbers may come as such.
-    return parseNumber(String(readBignum(reader) ?? readNumber(reader)), "bigDecimal", "strict");
+    return parseStrictNumber(String(readBignum(reader) ?? readNumber(reader)), "bigDecimal");
   },
   fromJson: String,
 };

@@ -1,5 +1,6 @@
 import { locate, toPublicError } from "../codec/misfit.ts";
-import { setOwn } from "../codec/own-property.ts";
+import { setOwn } from "../codec/members.ts";
+import { createAbsentSetter } from "../codec/defaults.ts";
 import { memoize } from "../codec/memoize.ts";
 import type {
   AggregateSchema,
@@ -9,8 +10,6 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../schema/schema.ts";
-import { hasSubstitute } from "../codec/default-value.ts";
-import { createCborDefault } from "./cbor-default.ts";
 import { createFields, matchField, type Field } from "./cbor-fields.ts";
 import { createCborReader, fail, hasMore, readCount, takeNull } from "./cbor-reader.ts";
 import { simpleCborDecoder, type DecodeCbor, type SimpleCborRules } from "./cbor-simple-decoder.ts";
@@ -63,9 +62,16 @@ export function createCborDecoders(
     }
   }
 
+  /** A default is JSON; its numbers are text where they are not finite. */
+  function readJson(value: unknown, { target }: MemberSchema): unknown {
+    const found = types.find(({ type }) => type === target);
+    if (found !== undefined) return found.fromJson(value);
+    return target === "float" || target === "double" ? Number(value) : value;
+  }
+
   function structureDecoder(schema: StructureSchema): DecodeCbor {
     const fields = createFields(schema, compile);
-    const withSubstitute = fields.list.filter(({ member }) => rules.side === "client" && hasSubstitute(member));
+    const setAbsent = createAbsentSetter(schema, rules.strictness, readJson);
     return (reader, depth) => {
       const count = readCount(reader, Major.map, depth);
       const result: Record<string, unknown> = {};
@@ -86,9 +92,7 @@ export function createCborDecoders(
       } catch (error) {
         throw locate(error, name);
       }
-      for (const { name, member } of withSubstitute) {
-        if (!Object.hasOwn(result, name)) setOwn(result, name, createCborDefault(member, types));
-      }
+      setAbsent(result);
       return result;
     };
   }

@@ -1,4 +1,5 @@
 import type { SimpleType } from "../schema/schema.ts";
+import type { Strictness } from "../codec/codec.ts";
 import type { NumberType } from "../codec/number.ts";
 import { readNumber, readWhole } from "./cbor-number.ts";
 import { fail, failType, passTags, peek, type CborReader } from "./cbor-reader.ts";
@@ -11,7 +12,7 @@ export type DecodeCbor = (reader: CborReader, depth: number) => unknown;
 
 /** In what servers and clients differ for simple types. */
 export interface SimpleCborRules {
-  readonly side: "client" | "server";
+  readonly strictness: Strictness;
   /** Throws for a number that is out of the range of its type. */
   checkNumber(value: number | bigint, type: NumberType): void;
 }
@@ -47,7 +48,7 @@ export function simpleCborDecoder(type: SimpleType, rules: SimpleCborRules, type
     case "bigInteger":
     case "bigDecimal": {
       const found = findCborType(types, type);
-      return (reader) => found.decode(reader, rules.side === "server");
+      return (reader) => found.decode(reader, rules.strictness);
     }
     default:
       return type satisfies never;

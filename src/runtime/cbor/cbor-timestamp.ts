@@ -1,3 +1,4 @@
+import type { Strictness } from "../codec/codec.ts";
 import { expectDate } from "../codec/expect.ts";
 import { Misfit, wrongText } from "../codec/misfit.ts";
 import { timestampOfSeconds } from "../codec/timestamp.ts";
@@ -32,7 +33,7 @@ function encodeTimestamp(writer: CborWriter, value: unknown): void {
 }
 
 /** Tag 1, or the text of tag 0 (RFC 8949, 3.4.1 and 3.4.2). */
-function decodeTimestamp(reader: CborReader, strictly: boolean): Date {
+function decodeTimestamp(reader: CborReader, strictness: Strictness): Date {
   let initial = peek(reader);
   while (initial >> 5 === Major.tag && initial !== Tag.epochTime && initial !== Tag.dateTime) {
     readExactArgument(reader);
@@ -46,7 +47,7 @@ function decodeTimestamp(reader: CborReader, strictly: boolean): Date {
     return date;
   }
   if (initial === Tag.epochTime) reader.offset++;
-  else if (strictly) failType(reader, "timestamp");
+  else if (strictness === "strict") failType(reader, "timestamp");
   return timestampOfSeconds(readNumber(reader));
 }
 

@@ -1,4 +1,5 @@
 import type { SimpleType } from "../schema/schema.ts";
+import type { Strictness } from "../codec/codec.ts";
 import type { CborReader } from "./cbor-reader.ts";
 import type { CborWriter } from "./cbor-writer.ts";
 import type { ReadRun } from "./common-runs.ts";
@@ -11,8 +12,8 @@ export interface CborType {
   readonly type: SimpleType;
   /** Writes a value that is neither null nor undefined. */
   encode(writer: CborWriter, value: unknown): void;
-  /** Reads an item that is neither null nor undefined; `strictly` for servers. */
-  decode(reader: CborReader, strictly: boolean): unknown;
+  /** Reads an item that is neither null nor undefined. */
+  decode(reader: CborReader, strictness: Strictness): unknown;
   /** A loop for lists of the type. */
   readonly readRun?: ReadRun;
   /** The value of a default, which is JSON. */

@@ -6,7 +6,7 @@ function goOn(): void {
 
 /** A client's rules. */
 export const lenientCborRules: CborRules = {
-  side: "client",
+  strictness: "lenient",
   checkNumber: goOn,
   meetNull: goOn,
   checkRepeat: goOn,

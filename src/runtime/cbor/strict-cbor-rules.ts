@@ -4,7 +4,7 @@ import type { CborRules } from "./cbor-decoder.ts";
 
 /** A server's rules. */
 export const strictCborRules: CborRules = {
-  side: "server",
+  strictness: "strict",
   checkNumber(value, type) {
     if (!isInRange(value, type)) throw wrongNumber(type, value);
   },

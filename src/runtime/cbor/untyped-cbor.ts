@@ -1,6 +1,6 @@
 import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
 import { wrongType } from "../codec/misfit.ts";
-import { setOwn } from "../codec/own-property.ts";
+import { setOwn } from "../codec/members.ts";
 import {
   failType,
   hasMore,

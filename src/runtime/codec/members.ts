@@ -13,3 +13,12 @@ export function readMember(source: object, name: string): unknown {
 export function isSet(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
+
+/** Sets an own property, of whichever name: assignment to `__proto__` would set the prototype. */
+export function setOwn(object: Members, key: string, value: unknown): void {
+  if (key === "__proto__") {
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  } else {
+    object[key] = value;
+  }
+}

@@ -1,5 +1,4 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import type { Strictness } from "./payload-codec.ts";
 import type { TimestampFormat } from "../schema/schema.ts";
 import { mismatch, wrongText } from "./misfit.ts";
 
@@ -34,25 +33,27 @@ export function formatTimestamp(value: Date, format: TimestampFormat): string {
 }
 
 /**
- * The timestamp that a text holds. Strict takes what Smithy's grammar has: `date-time` in UTC,
- * `http-date` as IMF-fixdate with whole seconds. Lenient takes UTC offsets, fractions and obsolete
- * forms too, and the other formats, since no text is of two of them. What is finer than a
- * millisecond is cut off.
+ * The timestamp that a text holds, be it of Smithy's grammar ({@link parseStrictTimestamp}) or with UTC offsets,
+ * fractions and obsolete forms, or of another format, since no text is of two of them. What is finer than a millisecond
+ * is cut off.
  *
  * @throws SerializationError for another text, and for a day or time that does not exist.
  */
-export function parseTimestamp(text: string, format: TimestampFormat, strictness: Strictness): Date {
-  if (strictness === "lenient" || strictPatterns[format].test(text)) return parseLenientTimestamp(text, format);
-  throw wrongText(`timestamp (${format})`, text);
-}
-
-/** As {@link parseTimestamp} for clients, whose bundles need no more. */
 export function parseLenientTimestamp(text: string, format: TimestampFormat): Date {
   const date = epochPattern.test(text)
     ? timestampOfSeconds(Number(text))
     : new Date(parseDateTime(text) ?? parseHttpDate(text));
   if (Number.isNaN(date.getTime())) throw wrongText(`timestamp (${format})`, text);
   return date;
+}
+
+/**
+ * As {@link parseLenientTimestamp}, but of Smithy's grammar alone: `date-time` in UTC, `http-date` as IMF-fixdate with
+ * whole seconds.
+ */
+export function parseStrictTimestamp(text: string, format: TimestampFormat): Date {
+  if (strictPatterns[format].test(text)) return parseLenientTimestamp(text, format);
+  throw wrongText(`timestamp (${format})`, text);
 }
 
 /**

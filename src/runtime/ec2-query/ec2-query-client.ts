@@ -1,7 +1,7 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 import type { Members } from "../codec/members.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "../aws-query/query-client.ts";
 import { ec2QueryForm } from "../form/query-form.ts";
 

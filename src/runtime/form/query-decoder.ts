@@ -1,12 +1,11 @@
 import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
 import { locate, mismatch, Misfit, toPublicError } from "../codec/misfit.ts";
-import { setOwn } from "../codec/own-property.ts";
+import { setOwn } from "../codec/members.ts";
+import { createTrimmedTextForm, strictText } from "../codec/text-form.ts";
 import { memoize } from "../codec/memoize.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { createTextForm } from "../xml/xml-text.ts";
 import type { FormNode } from "./form-tree.ts";
 import type { QueryForm } from "./query-form.ts";
-import { strictText } from "../codec/strict-text-rules.ts";
 
 /** Reads a value from its place in a form. `depth` counts the values around it. */
 type Decode = (node: FormNode, depth: number) => unknown;
@@ -41,7 +40,7 @@ export function createQueryDecoders(form: QueryForm): (schema: StructureSchema) 
   function compile(member: MemberSchema): Decode {
     const target = member.target;
     if (typeof target === "string") {
-      const { read } = createTextForm({ ...member, target }, strictText);
+      const { read } = createTrimmedTextForm(member, strictText);
       return ({ value }) => {
         if (value === undefined) throw new Misfit(mismatch(target, "an object"));
         return read(value);

@@ -1,9 +1,8 @@
 import { expectList, expectObject } from "../codec/expect.ts";
 import { locate, Misfit, toPublicError } from "../codec/misfit.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { createTextForm } from "../xml/xml-text.ts";
 import type { QueryForm } from "./query-form.ts";
-import { lenientText } from "../codec/lenient-text-rules.ts";
+import { createTrimmedTextForm, lenientText } from "../codec/text-form.ts";
 
 /**
  * Writes a value that is neither null nor undefined as fields, each with `&` before it. `key` is
@@ -61,7 +60,7 @@ export function createQueryEncoders(
       // Lists and maps depend on the member's traits, too.
       return target.type === "list" || target.type === "map" ? collectionEncoder(target, member) : encoderOf(target);
     }
-    const { write } = createTextForm({ ...member, target }, lenientText);
+    const { write } = createTrimmedTextForm(member, lenientText);
     return (value, key) => `&${key}=${encodeForm(write(value))}`;
   }
 

@@ -1,16 +1,5 @@
+import type { ExactNumber } from "../codec/number.ts";
 import { endOfString } from "./end-of-string.ts";
-
-/**
- * A number of a JSON text whose digits a JavaScript number does not keep: a symbol, described by the
- * number's text, since that is nothing else that JSON.parse makes, and costs least to tell apart. It
- * stands in a parsed value only where the schema has types that need it, and never reaches a caller.
- */
-export type ExactNumber = symbol;
-
-/** The text of an exact number; undefined for other values. */
-export function exactText(value: unknown): string | undefined {
-  return typeof value === "symbol" ? value.description : undefined;
-}
 
 /** RFC 8259, section 6. */
 export const jsonNumber: RegExp = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

@@ -1,5 +1,4 @@
-import { parseLenientNumber } from "../codec/lenient-number.ts";
-import { formatNumber } from "../codec/number.ts";
+import { formatNumber, parseLenientNumber } from "../codec/number.ts";
 import { parseExactly } from "./exact-number.ts";
 import { createExactParser, sixteenDigits } from "./exactness.ts";
 import type { Decode } from "./json-decoder.ts";

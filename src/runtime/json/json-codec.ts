@@ -1,4 +1,4 @@
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import { createDecoders } from "./json-decoder.ts";
 import { createEncoders } from "./json-encoder.ts";
 import type { JsonType } from "./json-type.ts";

@@ -8,10 +8,11 @@ import type {
   UnionSchema,
 } from "../schema/schema.ts";
 import { memoize } from "../codec/memoize.ts";
-import { hasSubstitute } from "../codec/default-value.ts";
+import type { Strictness } from "../codec/codec.ts";
+import { createAbsentSetter } from "../codec/defaults.ts";
+import { setOwn } from "../codec/members.ts";
 import { expectList, expectObject } from "../codec/expect.ts";
 import { locate, Misfit, toPublicError } from "../codec/misfit.ts";
-import { setOwn } from "../codec/own-property.ts";
 
 /**
  * Makes a member's value of what JSON.parse made; never called with null. Lists, maps and
@@ -22,13 +23,12 @@ export type Decode = (value: unknown, depth: number) => unknown;
 
 /** In what servers and clients differ. */
 export interface DecodingRules {
+  readonly strictness: Strictness;
   /** Makes what parses a member's texts. */
   parser(member: MemberSchema): (text: string) => unknown;
   simpleDecoder(type: SimpleType, member: MemberSchema): Decode;
   mapDecoder(schema: MapSchema, compile: (member: MemberSchema) => Decode): Decode;
   unionDecoder(schema: UnionSchema, compile: (member: MemberSchema) => Decode): Decode;
-  /** For clients: the value of a member that is not set but has a default or a correction; a new one at each call. */
-  createSubstitute?(member: MemberSchema): unknown;
   /** Throws where a dense list or map may not hold null; else the item is dropped. */
   meetNull(): void;
 }
@@ -79,11 +79,13 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
     }
   }
 
+  function readJson(value: unknown, member: MemberSchema): unknown {
+    return typeof member.target === "string" ? rules.simpleDecoder(member.target, member)(value, 0) : value;
+  }
+
   function structureDecoder(schema: StructureSchema): Decode {
     const fields = fieldsByName(schema, compile);
-    const withSubstitute = rules.createSubstitute
-      ? [...fields.values()].filter(({ member }) => hasSubstitute(member))
-      : [];
+    const setAbsent = createAbsentSetter(schema, rules.strictness, readJson);
     return (value, depth) => {
       const object = expectObject(value, depth);
       let result = object;
@@ -103,9 +105,7 @@ export function createDecoders(rules: DecodingRules): (member: MemberSchema) => 
       } catch (error) {
         throw locate(error, key);
       }
-      for (const { name, member } of withSubstitute) {
-        if (!Object.hasOwn(result, name)) setOwn(result, name, rules.createSubstitute?.(member));
-      }
+      setAbsent(result);
       return result;
     };
   }

@@ -1,10 +1,9 @@
 import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
-import { formatNumber } from "../codec/number.ts";
-import { exactText } from "./exact-number.ts";
+import { exactText, formatNumber } from "../codec/number.ts";
+import { setOwn } from "../codec/members.ts";
 import { encodeString } from "./json-simple-encoder.ts";
 import type { JsonSimpleType } from "./json-type.ts";
 import { locate, Misfit, wrongType } from "../codec/misfit.ts";
-import { setOwn } from "../codec/own-property.ts";
 
 /** Any JSON. */
 export const jsonDocument: JsonSimpleType = {

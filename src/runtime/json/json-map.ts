@@ -1,6 +1,6 @@
 import type { MapSchema, MemberSchema } from "../schema/schema.ts";
 import { locate } from "../codec/misfit.ts";
-import { setOwn } from "../codec/own-property.ts";
+import { setOwn } from "../codec/members.ts";
 import { expectObject } from "../codec/expect.ts";
 import { copyBefore, type Decode } from "./json-decoder.ts";
 import type { Encode } from "./json-simple-encoder.ts";

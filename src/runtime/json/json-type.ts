@@ -1,5 +1,5 @@
 import type { MapSchema, MemberSchema, SimpleType, UnionSchema } from "../schema/schema.ts";
-import type { NumberType } from "../codec/number-type.ts";
+import type { NumberType } from "../codec/number.ts";
 import type { Decode } from "./json-decoder.ts";
 import type { Encode } from "./json-simple-encoder.ts";
 

@@ -1,6 +1,6 @@
 import type { MemberSchema, SimpleType } from "../schema/schema.ts";
-import { parseBoolean } from "../codec/boolean.ts";
-import { parseLenientNumber } from "../codec/lenient-number.ts";
+import { parseBoolean } from "../codec/text-form.ts";
+import { parseLenientNumber } from "../codec/number.ts";
 import type { Decode, DecodingRules } from "./json-decoder.ts";
 import { findJsonType, type JsonBigNumberType, type JsonType } from "./json-type.ts";
 import { textOf } from "./lenient-text.ts";
@@ -9,16 +9,11 @@ import { parseJson } from "./parse-json.ts";
 /** A client's rules: what a value can be understood as is taken for it. */
 export function createLenientJsonRules(types: readonly JsonType[]): DecodingRules {
   return {
+    strictness: "lenient",
     parser: (member) => types.find(isBigNumber)?.parser(member) ?? parseJson,
     simpleDecoder,
     mapDecoder: (schema, compile) => findJsonType(types, "map").decoder(schema, compile),
     unionDecoder: (schema, compile) => findJsonType(types, "union").decoder(schema, compile),
-
-    createSubstitute(member) {
-      // A new one each time, since the caller may change it.
-      const value: unknown = structuredClone(member.default ?? member.correction);
-      return typeof member.target === "string" ? simpleDecoder(member.target, member)(value, 0) : value;
-    },
 
     meetNull() {
       // The item is dropped.

@@ -1,5 +1,5 @@
 import type { SimpleType } from "../schema/schema.ts";
-import { exactText } from "./exact-number.ts";
+import { exactText } from "../codec/number.ts";
 import { wrongType } from "../codec/misfit.ts";
 
 /** What a value of another type than expected says: `"5"` where a number should stand, or `5` for a string. */

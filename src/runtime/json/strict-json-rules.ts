@@ -1,9 +1,8 @@
 import type { MemberSchema, SimpleType } from "../schema/schema.ts";
 import { decodeBase64 } from "../codec/base64.ts";
-import { isInRange, parseNumber } from "../codec/number.ts";
-import { parseTimestamp, timestampOfSeconds } from "../codec/timestamp.ts";
+import { exactText, isInRange, parseLenientNumber } from "../codec/number.ts";
+import { parseStrictTimestamp, timestampOfSeconds } from "../codec/timestamp.ts";
 import { refuseDuplicateKeys } from "./duplicate-keys.ts";
-import { exactText } from "./exact-number.ts";
 import { createExactParser } from "./exactness.ts";
 import type { Decode, DecodingRules } from "./json-decoder.ts";
 import { checkDocument } from "./json-document.ts";
@@ -14,6 +13,7 @@ import { Misfit, wrongNumber, wrongType } from "../codec/misfit.ts";
 
 /** A server's rules: a value has the JSON type and the range that its schema says. */
 export const strictJsonRules: DecodingRules = {
+  strictness: "strict",
   parser: (member) => refuseDuplicateKeys(createExactParser(member)),
   simpleDecoder,
   mapDecoder: (schema, compile) => createMapDecoder(schema, compile, meetNull),
@@ -51,7 +51,7 @@ function simpleDecoder(type: SimpleType, member: MemberSchema): Decode {
     case "long":
       return (value) => {
         if (Number.isSafeInteger(value)) return value;
-        const integer = parseNumber(numeral(value, type), type, "lenient");
+        const integer = parseLenientNumber(numeral(value, type), type);
         if (typeof integer !== "string" && isInRange(integer, type)) return integer;
         throw wrongNumber(type, BigInt(integer));
       };
@@ -65,14 +65,14 @@ function simpleDecoder(type: SimpleType, member: MemberSchema): Decode {
       };
     case "bigInteger":
     case "bigDecimal":
-      return (value) => parseNumber(numeral(value, type), type, "lenient");
+      return (value) => parseLenientNumber(numeral(value, type), type);
     case "blob":
       return (value) => decodeBase64(expectString(value));
     case "timestamp": {
       const format = member.timestampFormat ?? "epoch-seconds";
       return format === "epoch-seconds"
         ? (value) => timestampOfSeconds(expectNumber(value, "number"))
-        : (value) => parseTimestamp(expectString(value), format, "strict");
+        : (value) => parseStrictTimestamp(expectString(value), format);
     }
     case "document":
       return checkDocument;

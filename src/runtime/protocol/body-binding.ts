@@ -1,6 +1,6 @@
 import { measureBody } from "../http/body-length.ts";
 import type { Headers, IncomingBody, IncomingResponse, OutgoingBody } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import type { Bindings, BoundMember, Direction } from "./bindings.ts";
 import type { Members } from "../codec/members.ts";
 

@@ -1,6 +1,6 @@
 import type { BytesCodec } from "../cbor/bytes-codec.ts";
 import type { IncomingBody } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import { createReadBody } from "./error-reader.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 

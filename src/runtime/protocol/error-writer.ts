@@ -1,12 +1,11 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
+import { fillAllDefaults } from "../codec/defaults.ts";
+import { type Members, setOwn } from "../codec/members.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { findErrorSchema } from "./find-error-schema.ts";
 import { memoize } from "../codec/memoize.ts";
-import { fillAllDefaults } from "../codec/fill-defaults.ts";
-import type { Members } from "../codec/members.ts";
-import { setOwn } from "../codec/own-property.ts";
 import { createResponseWriter, type ResponseWriter } from "./response-writer.ts";
 
 /** How a protocol marks a response as an error. */

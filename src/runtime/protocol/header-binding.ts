@@ -5,11 +5,9 @@ import { listItemOf, type Bindings } from "./bindings.ts";
 import { joinHeaderList, splitHeaderList, splitHttpDates } from "./header-list.ts";
 import { expectList, expectString } from "../codec/expect.ts";
 import { withinMember } from "../codec/misfit.ts";
-import { createMemberText, timestampFormatOf, type MemberText } from "./member-text.ts";
-import { isSet, readMember, type Members } from "../codec/members.ts";
-import { setOwn } from "../codec/own-property.ts";
-import { lenientText } from "../codec/lenient-text-rules.ts";
-import type { TextRules } from "../codec/text-rules.ts";
+import { createMemberText, timestampFormatOf } from "./member-text.ts";
+import { isSet, type Members, readMember, setOwn } from "../codec/members.ts";
+import { lenientText, type TextForm, type TextRules } from "../codec/text-form.ts";
 
 /** Sets the headers that carry members of `input`. */
 export type HeaderWriter = (input: object, headers: Headers) => void;
@@ -92,7 +90,7 @@ function readPrefixHeaders(
   return Object.fromEntries(found.map(([header, text]) => [header.slice(prefix.length), text]));
 }
 
-function createHeaderText(member: MemberSchema, rules: TextRules): MemberText {
+function createHeaderText(member: MemberSchema, rules: TextRules): TextForm {
   const item = listItemOf(member);
   const { write, read } = createMemberText(item ?? member, "header", rules);
   if (item === undefined) return { write, read };

@@ -1,5 +1,4 @@
-import { readMember, type Members } from "../codec/members.ts";
-import { setOwn } from "../codec/own-property.ts";
+import { type Members, readMember, setOwn } from "../codec/members.ts";
 import type { StructureSchema } from "../schema/schema.ts";
 
 /** Makes what a client sends of the input that its caller has given. */

@@ -1,5 +1,5 @@
 import { ProtocolError } from "../exception/protocol-error.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import { bindsHeader, type Bindings } from "./bindings.ts";
 
 /** The media type that a structure's messages have: `any` where the model leaves it open, `none` without a body. */

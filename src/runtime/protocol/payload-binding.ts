@@ -4,8 +4,7 @@ import { mixInStreamingBlob } from "../http/streaming-blob.ts";
 import { aggregateOf } from "./bindings.ts";
 import { bodySetter, type PayloadBinding } from "./body-binding.ts";
 import { withinMember, wrongType } from "../codec/misfit.ts";
-import { readMember, type Members } from "../codec/members.ts";
-import { setOwn } from "../codec/own-property.ts";
+import { type Members, readMember, setOwn } from "../codec/members.ts";
 
 /** Bodies that are one member: bytes, text, streams, documents (Smithy, "httpPayload trait"). */
 export const payloadBinding: PayloadBinding = {

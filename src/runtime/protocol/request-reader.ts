@@ -1,6 +1,7 @@
 import { checkContentEncoding, gunzipRequest } from "../http/content-encoding.ts";
 import type { Headers, IncomingRequest } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
+import { strictText } from "../codec/text-form.ts";
 import type { Route } from "./server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { bindsHeader, sortBindings, type Bindings } from "./bindings.ts";
@@ -11,7 +12,6 @@ import type { Members } from "../codec/members.ts";
 import { payloadBinding } from "./payload-binding.ts";
 import { parseQuery } from "./query-string.ts";
 import { createLabelReader, createQueryReader } from "./target-reader.ts";
-import { strictText } from "../codec/strict-text-rules.ts";
 
 /**
  * Reads an operation's input from a request.

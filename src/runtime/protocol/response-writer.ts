@@ -1,5 +1,5 @@
 import type { OutgoingResponse } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import type { StructureSchema } from "../schema/schema.ts";
 import { sortBindings } from "./bindings.ts";
 import { createBodyWriter } from "./body-binding.ts";

@@ -1,14 +1,13 @@
 import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
 import type { ClientProtocol } from "./client-protocol.ts";
 import type { TokenFiller } from "./idempotency-tokens.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
+import { type Members, setOwn } from "../codec/members.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { sortBindings, type Bindings } from "./bindings.ts";
 import { createBodyDecoder, createBodyWriter, type BodyDecoder, type PayloadBinding } from "./body-binding.ts";
 import { createError, createReadBody, type ErrorForm } from "./error-reader.ts";
 import type { HeaderBinding } from "./header-binding.ts";
-import type { Members } from "../codec/members.ts";
-import { setOwn } from "../codec/own-property.ts";
 import { memoize } from "../codec/memoize.ts";
 import type { TargetBinding } from "./target-binding.ts";
 

@@ -1,6 +1,6 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import type { ServerProtocol } from "./server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { sortBindings } from "./bindings.ts";

@@ -4,7 +4,7 @@ import { expectList, expectString } from "../codec/expect.ts";
 import { Misfit, withinMember } from "../codec/misfit.ts";
 import { createMemberText } from "./member-text.ts";
 import { isSet, readMember } from "../codec/members.ts";
-import { lenientText } from "../codec/lenient-text-rules.ts";
+import { lenientText } from "../codec/text-form.ts";
 
 /** Makes the writers of a request's path and query, percent-encoded, from an operation's URI and input. */
 export interface TargetBinding {

@@ -2,10 +2,9 @@ import type { MemberSchema } from "../schema/schema.ts";
 import { aggregateOf, listItemOf, type Bindings } from "./bindings.ts";
 import { withinMember } from "../codec/misfit.ts";
 import { createMemberText } from "./member-text.ts";
-import type { Members } from "../codec/members.ts";
-import { setOwn } from "../codec/own-property.ts";
+import { type Members, setOwn } from "../codec/members.ts";
+import { strictText } from "../codec/text-form.ts";
 import { decodePercent, type Query } from "./query-string.ts";
-import { strictText } from "../codec/strict-text-rules.ts";
 
 /** Sets the members that the labels of a path carry. */
 export type LabelReader = (labels: Readonly<Record<string, string>>, output: Members) => void;

@@ -1,4 +1,4 @@
-import { createDefaultsFiller, type DefaultsRule } from "../codec/fill-defaults.ts";
+import { createDefaultsFiller, type DefaultsRule } from "../codec/defaults.ts";
 import type { ClientProtocol } from "./client-protocol.ts";
 
 /**

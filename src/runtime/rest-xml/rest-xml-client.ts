@@ -1,7 +1,7 @@
 import type { IncomingResponse } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import { memoize } from "../codec/memoize.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, XmlNamespace } from "../schema/schema.ts";
 import { plainXmlDecoder, xmlDecoder } from "../xml/xml-codec.ts";
 import { xmlErrorDecoder, xmlTextErrorDecoder } from "../xml/xml-error.ts";

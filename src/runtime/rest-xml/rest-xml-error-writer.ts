@@ -6,10 +6,9 @@ import { sortBindings } from "../protocol/bindings.ts";
 import { setBody } from "../protocol/body-binding.ts";
 import { checkErrorStatus, readStatus } from "../protocol/error-writer.ts";
 import { headerBinding, type HeaderWriter } from "../protocol/header-binding.ts";
-import { fillAllDefaults } from "../codec/fill-defaults.ts";
+import { fillAllDefaults } from "../codec/defaults.ts";
+import { type Members, setOwn } from "../codec/members.ts";
 import { readStatusMember } from "../protocol/response-writer.ts";
-import type { Members } from "../codec/members.ts";
-import { setOwn } from "../codec/own-property.ts";
 import { findErrorSchema } from "../protocol/find-error-schema.ts";
 import { memoize } from "../codec/memoize.ts";
 

@@ -1,5 +1,5 @@
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { createStrictXmlCodec, strictXmlCodec } from "../xml/strict-xml-codec.ts";

@@ -1,7 +1,7 @@
 import { DEPTH_LIMIT } from "../codec/expect.ts";
 import { exactnessOf } from "../json/exactness.ts";
 import { locate } from "../codec/misfit.ts";
-import { setOwn } from "../codec/own-property.ts";
+import { setOwn } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
 import type { AggregateSchema, MemberSchema } from "../schema/schema.ts";
 

@@ -1,5 +1,5 @@
 import { Misfit, toPublicError } from "../codec/misfit.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { createBigNumberConverter } from "./big-number-text.ts";
 import { ignoreJsonTraits, replaceBigNumbers } from "./rpcv2-json-schema.ts";

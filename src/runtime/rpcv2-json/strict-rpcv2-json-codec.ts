@@ -1,10 +1,10 @@
 import { expectString } from "../codec/expect.ts";
 import { jsonNumber } from "../json/exact-number.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import { toPublicError, wrongText } from "../codec/misfit.ts";
 import { strictJsonCodec } from "../json/strict-json-codec.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
-import { parseNumber } from "../codec/number.ts";
+import { parseStrictNumber } from "../codec/number.ts";
 import { createBigNumberConverter } from "./big-number-text.ts";
 import { createRpcv2JsonEncoder } from "./rpcv2-json-codec.ts";
 import { replaceBigNumbers } from "./rpcv2-json-schema.ts";
@@ -20,7 +20,7 @@ const textsToNumbers = /* @__PURE__ */ createBigNumberConverter((value, type) =>
   const text = expectString(value);
   // The grammars of "Numeric type serialization" are those of JSON's numbers.
   if (!jsonNumber.test(text)) throw wrongText(type, text);
-  return parseNumber(text, type, "strict");
+  return parseStrictNumber(text, type);
 });
 
 function createDecoder(member: MemberSchema): (text: string) => unknown {

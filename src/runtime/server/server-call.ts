@@ -6,7 +6,7 @@ import type { IncomingRequest, OutgoingBody, OutgoingResponse } from "../http/ht
 import { isModeledError } from "../protocol/find-error-schema.ts";
 import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
-import { fillAllDefaults } from "../codec/fill-defaults.ts";
+import { fillAllDefaults } from "../codec/defaults.ts";
 import { readMember } from "../codec/members.ts";
 import { checkBody, isAwsChunked, unwrapAwsChunked } from "./request-body.ts";
 import { checkResponse, frameBody } from "./response-framing.ts";

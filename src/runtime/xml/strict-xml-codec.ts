@@ -1,10 +1,10 @@
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
+import { strictText } from "../codec/text-form.ts";
 import type { XmlNamespace } from "../schema/schema.ts";
 import { checkXmlDeclaration, checkXmlPart } from "./well-formedness.ts";
 import { createXmlDecoders } from "./xml-decoder.ts";
 import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
 import { xmlUnionDecoder } from "./xml-union-decoder.ts";
-import { strictText } from "../codec/strict-text-rules.ts";
 
 const decoderOf: PayloadCodec["decoder"] = /* @__PURE__ */ createXmlDecoders(strictText, xmlUnionDecoder, checkXmlPart);
 

@@ -1,8 +1,8 @@
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
+import { lenientText } from "../codec/text-form.ts";
 import { createXmlDecoders } from "./xml-decoder.ts";
 import { xmlEncoder } from "./xml-encoder.ts";
 import { xmlUnionDecoder } from "./xml-union-decoder.ts";
-import { lenientText } from "../codec/lenient-text-rules.ts";
 
 /** The lenient decoder of XML; see PayloadCodec. */
 export const xmlDecoder: PayloadCodec["decoder"] = /* @__PURE__ */ createXmlDecoders(lenientText, xmlUnionDecoder);

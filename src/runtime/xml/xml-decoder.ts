@@ -1,19 +1,18 @@
 import { locate, Misfit } from "../codec/misfit.ts";
-import { setOwn } from "../codec/own-property.ts";
+import { setOwn } from "../codec/members.ts";
+import { createAbsentSetter, readJsonAsText } from "../codec/defaults.ts";
+import { createTrimmedTextForm, type TextRules } from "../codec/text-form.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { createDefault, hasDefault } from "../codec/default-value.ts";
 import { readDocument } from "./read-document.ts";
 import type { CheckXmlPart } from "./well-formedness.ts";
 import type { XmlCursor } from "./xml-cursor.ts";
 import { nameOf, rootNameOf } from "./xml-names.ts";
-import { createTextForm } from "./xml-text.ts";
-import type { TextRules } from "../codec/text-rules.ts";
 
 /**
  * Reads an element, from behind its start tag to behind its end tag. Of flattened lists and maps,
  * whose items are elements of the structure, `before` is what the elements before have made.
  *
- * @returns undefined where nothing is given, see {@link TextForm.read}.
+ * @returns undefined where nothing is given, see `createTrimmedTextForm`.
  */
 export type Decode = (cursor: XmlCursor, before?: unknown) => unknown;
 
@@ -65,7 +64,7 @@ export function createXmlDecoders(
   function compile(member: MemberSchema, flattened?: boolean): Decode {
     const target = member.target;
     if (typeof target === "string") {
-      const { read } = createTextForm({ ...member, target }, rules);
+      const { read } = createTrimmedTextForm({ ...member, target }, rules);
       return target === "string" ? readText : (cursor) => read(cursor.readValue());
     }
     // Those of a structure's members are not shared.
@@ -97,12 +96,11 @@ export function createXmlDecoders(
   function structureDecoder(schema: StructureSchema): Decode {
     const elements = new Map<string, Field>();
     const attributes: [Field, read: (text: string) => unknown][] = [];
-    const withDefault: [name: string, member: MemberSchema][] = [];
+    const setAbsent = createAbsentSetter(schema, rules.strictness, readJsonAsText);
     for (const [name, member] of Object.entries(schema.members())) {
       const field = createField(name, member);
-      if (member.xmlAttribute) attributes.push([field, createTextForm(member, rules).read]);
+      if (member.xmlAttribute) attributes.push([field, createTrimmedTextForm(member, rules).read]);
       else elements.set(field.wireName, field);
-      if (!strict && hasDefault(member)) withDefault.push([name, member]);
     }
     return (cursor) => {
       const result: Record<string, unknown> = {};
@@ -136,9 +134,7 @@ export function createXmlDecoders(
       } catch (error) {
         throw name === undefined ? error : locate(error, name);
       }
-      for (const [name, member] of withDefault) {
-        if (!Object.hasOwn(result, name)) setOwn(result, name, createDefault(member));
-      }
+      setAbsent(result);
       return result;
     };
   }

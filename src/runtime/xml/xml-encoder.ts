@@ -10,8 +10,7 @@ import type {
 } from "../schema/schema.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { nameOf, namespaceOf, openTag, rootNameOf, targetNamespaceOf } from "./xml-names.ts";
-import { createTextForm } from "./xml-text.ts";
-import { lenientText } from "../codec/lenient-text-rules.ts";
+import { createTrimmedTextForm, lenientText } from "../codec/text-form.ts";
 
 /** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
 type Encode = (value: unknown, depth: number) => string;
@@ -78,7 +77,7 @@ function compile(member: MemberSchema): Encode {
 
 function textEncoder(member: MemberSchema): (value: unknown) => string {
   // Which numbers would be read does not matter here.
-  const { write } = createTextForm(member, lenientText);
+  const { write } = createTrimmedTextForm(member, lenientText);
   return member.target === "string" ? (value) => escapeXml(write(value)) : write;
 }
 

@@ -1,5 +1,5 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import type { PayloadCodec } from "../codec/payload-codec.ts";
+import type { PayloadCodec } from "../codec/codec.ts";
 import type { MemberSchema, MemberSchemas, StructureSchema } from "../schema/schema.ts";
 import { readDocument } from "./read-document.ts";
 import { XmlCursor } from "./xml-cursor.ts";

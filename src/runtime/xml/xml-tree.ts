@@ -1,4 +1,4 @@
-import { setOwn } from "../codec/own-property.ts";
+import { setOwn } from "../codec/members.ts";
 import type { XmlCursor } from "./xml-cursor.ts";
 
 /** An element without a schema: its text, or where it has elements these, in an array where a name comes again. */

@@ -2,14 +2,20 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
-import { parseBoolean } from "../../../src/runtime/codec/boolean.ts";
+import { parseBoolean } from "../../../src/runtime/codec/text-form.ts";
 import { Misfit } from "../../../src/runtime/codec/misfit.ts";
-import { formatNumber, isInRange, parseNumber, type NumberType } from "../../../src/runtime/codec/number.ts";
+import {
+  formatNumber,
+  isInRange,
+  parseLenientNumber,
+  parseStrictNumber,
+  type NumberType,
+} from "../../../src/runtime/codec/number.ts";
 import { cpuLimit, startCpuClock } from "../../cpu-time.ts";
 
 const integers: readonly NumberType[] = ["byte", "short", "integer", "long", "bigInteger"];
 
-describe("parseNumber", () => {
+describe("numbers are read", () => {
   test.each<{ given: string; type: NumberType; want: number | bigint | string }>([
     { given: "127", type: "byte", want: 127 },
     { given: "-128", type: "byte", want: -128 },
@@ -29,8 +35,8 @@ describe("parseNumber", () => {
     { given: "NaN", type: "float", want: NaN },
     { given: "-Infinity", type: "double", want: -Infinity },
   ])("$given is $type $want, strict and lenient", ({ given, type, want }) => {
-    expect(parseNumber(given, type, "strict")).toBe(want);
-    expect(parseNumber(given, type, "lenient")).toBe(want);
+    expect(parseStrictNumber(given, type)).toBe(want);
+    expect(parseLenientNumber(given, type)).toBe(want);
   });
 
   test.each<{ given: string; type: NumberType; want: number | bigint | string }>([
@@ -47,32 +53,32 @@ describe("parseNumber", () => {
     { given: "1e39", type: "float", want: 1e39 },
     { given: "1e999", type: "double", want: Infinity },
   ])("$given is $type $want on clients alone", ({ given, type, want }) => {
-    expect(parseNumber(given, type, "lenient")).toBe(want);
-    expect(() => parseNumber(given, type, "strict")).toThrow(SerializationError);
+    expect(parseLenientNumber(given, type)).toBe(want);
+    expect(() => parseStrictNumber(given, type)).toThrow(SerializationError);
   });
 
   test.each(["", " ", "-", ".", "true", "1abc", "2ABC", "0x42", "0b1", "1_000", "1,5", "--1", "1e", "e1", "1.2.3"])(
     "%j is no number of any type",
     (given) => {
       for (const type of [...integers, "float", "double", "bigDecimal"] as const) {
-        expect(() => parseNumber(given, type, "strict")).toThrow(SerializationError);
-        expect(() => parseNumber(given, type, "lenient")).toThrow(SerializationError);
+        expect(() => parseStrictNumber(given, type)).toThrow(SerializationError);
+        expect(() => parseLenientNumber(given, type)).toThrow(SerializationError);
       }
     },
   );
 
   test.each(integers)("a fraction, NaN and Infinity are no %s", (type) => {
     for (const given of ["1.001", "15e-1", "NaN", "Infinity", "-Infinity"]) {
-      expect(() => parseNumber(given, type, "lenient")).toThrow(SerializationError);
+      expect(() => parseLenientNumber(given, type)).toThrow(SerializationError);
     }
   });
 
   test("hostile lengths end soon", () => {
     const cpuTime = startCpuClock();
-    expect(() => parseNumber("9".repeat(5_000_000), "bigInteger", "strict")).toThrow(SerializationError);
-    expect(() => parseNumber("1e999999999", "bigInteger", "lenient")).toThrow(SerializationError);
-    expect(() => parseNumber(`1.${"0".repeat(500_000)}1`, "integer", "lenient")).toThrow(SerializationError);
-    expect(() => parseNumber(`${"1".repeat(500_000)}x`, "double", "lenient")).toThrow(SerializationError);
+    expect(() => parseStrictNumber("9".repeat(5_000_000), "bigInteger")).toThrow(SerializationError);
+    expect(() => parseLenientNumber("1e999999999", "bigInteger")).toThrow(SerializationError);
+    expect(() => parseLenientNumber(`1.${"0".repeat(500_000)}1`, "integer")).toThrow(SerializationError);
+    expect(() => parseLenientNumber(`${"1".repeat(500_000)}x`, "double")).toThrow(SerializationError);
     expect(cpuTime()).toBeLessThan(cpuLimit);
   });
 });
@@ -107,15 +113,15 @@ describe("formatNumber", () => {
     expect(() => formatNumber(given, type)).toThrow(Misfit);
   });
 
-  test("parseNumber reads back what is written", () => {
+  test("numbers are read back what is written", () => {
     fc.assert(
       fc.property(fc.double(), (value) => {
-        expect(parseNumber(formatNumber(value, "double"), "double", "strict")).toBe(value);
+        expect(parseStrictNumber(formatNumber(value, "double"), "double")).toBe(value);
       }),
     );
     fc.assert(
       fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (value) => {
-        expect(BigInt(parseNumber(formatNumber(value, "long"), "long", "strict"))).toBe(value);
+        expect(BigInt(parseStrictNumber(formatNumber(value, "long"), "long"))).toBe(value);
       }),
     );
   });

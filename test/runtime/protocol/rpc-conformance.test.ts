@@ -9,7 +9,7 @@ import type { ServerProtocol } from "../../../src/runtime/protocol/server-protoc
 import { awsJson1_0Server, awsJson1_1Server } from "../../../src/runtime/aws-json/aws-json-server.ts";
 import { rpcv2CborServer } from "../../../src/runtime/rpcv2-cbor/rpcv2-cbor-server.ts";
 import { rpcv2JsonServer } from "../../../src/runtime/rpcv2-json/rpcv2-json-server.ts";
-import { fillAllDefaults } from "../../../src/runtime/codec/fill-defaults.ts";
+import { fillAllDefaults } from "../../../src/runtime/codec/defaults.ts";
 import { asksForDefaults } from "../../conformance/client-config.ts";
 import { decodeCbor } from "../../conformance/decode-cbor.ts";
 import { parseExactJson } from "../../conformance/exact-json.ts";

@@ -7,7 +7,7 @@ import { withRequestCompression } from "../../../src/runtime/http/request-compre
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 import { withDefaults } from "../../../src/runtime/protocol/with-defaults.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
-import { fillAllDefaults } from "../../../src/runtime/codec/fill-defaults.ts";
+import { fillAllDefaults } from "../../../src/runtime/codec/defaults.ts";
 import { asksForDefaults } from "../../conformance/client-config.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 import { incomingRequest, incomingResponse, textOf } from "../protocol/messages.ts";

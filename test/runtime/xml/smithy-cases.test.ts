@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import type { PayloadCodec } from "../../../src/runtime/codec/payload-codec.ts";
+import type { PayloadCodec } from "../../../src/runtime/codec/codec.ts";
 import type { MemberSchema, XmlNamespace } from "../../../src/runtime/schema/schema.ts";
 import { createStrictXmlCodec, strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
 import { xmlCodec, xmlDecoder } from "../../../src/runtime/xml/xml-codec.ts";

@@ -1,3 +1,6 @@
+/** A value of Smithy's `document` type: any JSON. */
+export type DocumentType = null | boolean | number | string | DocumentType[] | { [key: string]: DocumentType };
+
 /**
  * A union (Smithy, "Union"): an object with exactly one of the members. A member that the model
  * does not know arrives at a client as `$unknown`, its name and its value.

@@ -1,9 +1,56 @@
-import { memoize } from "./memoize.ts";
 import type { AggregateSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { createDefault, hasDefault } from "./default-value.ts";
+import type { Strictness } from "./codec.ts";
 import { DEPTH_LIMIT } from "./expect.ts";
-import { readMember, type Members } from "./members.ts";
-import { setOwn } from "./own-property.ts";
+import { readMember, setOwn, type Members } from "./members.ts";
+import { memoize } from "./memoize.ts";
+import { createTrimmedTextForm, lenientText } from "./text-form.ts";
+
+/** Whether a member has a default: one of null says that there is none (Smithy, "default trait"). */
+export function hasDefault({ default: value }: MemberSchema): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** Makes the value of a default or correction, which is JSON in the form of the member's type. */
+export type ReadJson = (json: unknown, member: MemberSchema) => unknown;
+
+/**
+ * Makes what a decoder sets where a body leaves members of a structure out: for clients, the member's default (Smithy,
+ * "default trait"), but not one that is the service's alone, or the correction of a required member (Smithy, "Client
+ * error correction"). Servers set defaults when they have checked what they were sent, see {@link fillAllDefaults}.
+ */
+export function createAbsentSetter(
+  schema: StructureSchema,
+  strictness: Strictness,
+  readJson: ReadJson,
+): (values: Members) => void {
+  const substitutes = Object.entries(schema.members()).flatMap(([name, member]) => {
+    const json = (member.clientOptional ? undefined : member.default) ?? member.correction;
+    return json === undefined || strictness === "strict" ? [] : [[name, member, json] as const];
+  });
+  return (values) => {
+    for (const [name, member, json] of substitutes) {
+      // A new one each time, since the caller may change it.
+      if (!Object.hasOwn(values, name)) setOwn(values, name, readJson(structuredClone(json), member));
+    }
+  };
+}
+
+/**
+ * A member's default in the form that values have at run time (Smithy, "default trait"): a new one
+ * at each call where it can be changed, or `undefined` where the member has none.
+ *
+ * @throws SerializationError for a default that is not of the member's type.
+ */
+export function createDefault(member: MemberSchema): unknown {
+  return hasDefault(member) ? readJsonAsText(structuredClone(member.default), member) : undefined;
+}
+
+/** A {@link ReadJson} for what has the text forms of all types anyway. */
+export const readJsonAsText: ReadJson = (json, member) => {
+  const { target } = member;
+  if (typeof target !== "string" || target === "string" || target === "document") return json;
+  return createTrimmedTextForm(member, lenientText).read(typeof json === "string" ? json : JSON.stringify(json));
+};
 
 /**
  * Sets the defaults of members that are not set, however deep in structures, lists, maps and unions, in a copy: what
