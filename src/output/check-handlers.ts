@@ -100,12 +100,12 @@ function collectFiles({ path, text, outDir, packageName }: HandlersQuestion): Ma
   for (const [file, code] of files) {
     for (const { fileName } of ts.preProcessFile(code).importedFiles) {
       if (!fileName.startsWith(".") || files.size >= MAX_FILES) continue;
-      const target = resolveFile(resolve(dirname(file), fileName));
-      if (target === undefined || files.has(target)) continue;
-      const [top = ""] = relative(resolve(outDir), target).split(sep);
+      const resolved = resolveFile(resolve(dirname(file), fileName));
+      if (resolved === undefined || files.has(resolved)) continue;
+      const [top = ""] = relative(resolve(outDir), resolved).split(sep);
       // What the package's own files say is about to change.
       const isOwn = top === "src" || top === "dist";
-      files.set(target, isOwn ? `export * from "${packageName}";\n` : readFileSync(target, "utf8"));
+      files.set(resolved, isOwn ? `export * from "${packageName}";\n` : readFileSync(resolved, "utf8"));
     }
   }
   return files;

@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
 import { GeneratorError } from "../generator-error.ts";
-import { findMembers, readName, type Scope } from "./handler-members.ts";
+import { findMembers, type MembersHolder, readName, resolveHolder, type Scope } from "./handler-members.ts";
 import { matchHandlersType, nameHandlersTypes, type HandlersTypes, type TypeMatch } from "./handlers-type.ts";
-import { readHabits, type CodeHabits } from "./code-habits.ts";
+import { readCodeStyle, type CodeStyle } from "./code-style.ts";
 
 /** An object literal or a class body that stubs can be added to; positions are offsets in the text. */
 export interface HandlersPlace {
@@ -32,7 +32,7 @@ export interface HandlersMember {
 
 export interface FoundHandlers {
   readonly places: readonly HandlersPlace[];
-  readonly habits: CodeHabits;
+  readonly style: CodeStyle;
 }
 
 /** Finds what a file types as a service's handlers, with the names that stand there already. */
@@ -47,13 +47,13 @@ export function findHandlers(
   const assignments = readAssignments(source);
   const places = new Map<number, HandlersPlace>();
   const add = (node: ts.Node | undefined, match: TypeMatch | undefined): void => {
-    const target = match === undefined ? undefined : resolveTarget(node, scope);
-    if (match === undefined || target === undefined || places.has(target.pos)) return;
-    const assigned = assignments.filter(({ object }) => resolveTarget(object, scope) === target);
-    places.set(target.pos, describePlace(target, { source, scope, match, assigned: assigned.map(({ name }) => name) }));
+    const holder = match === undefined ? undefined : resolveHolder(node, scope);
+    if (match === undefined || holder === undefined || places.has(holder.pos)) return;
+    const assigned = assignments.filter(({ object }) => resolveHolder(object, scope) === holder);
+    places.set(holder.pos, describePlace(holder, { source, scope, match, assigned: assigned.map(({ name }) => name) }));
   };
   visit(source, (node) => inspect(node, types, add));
-  return { places: [...places.values()].sort((left, right) => left.open - right.open), habits: readHabits(source) };
+  return { places: [...places.values()].sort((left, right) => left.open - right.open), style: readCodeStyle(source) };
 }
 
 function parse(text: string, file: string): ts.SourceFile {
@@ -114,38 +114,6 @@ function findResults(body: ts.Node | undefined): ts.Node[] {
   return results;
 }
 
-/** The literal or class behind an expression: through parentheses, assertions, a local name, `new`. */
-function resolveTarget(
-  node: ts.Node | undefined,
-  scope: Scope,
-): ts.ObjectLiteralExpression | ts.ClassLikeDeclaration | undefined {
-  const seen = new Set<ts.Node>();
-  let target = node;
-  while (target !== undefined && !seen.has(target)) {
-    seen.add(target);
-    if (ts.isObjectLiteralExpression(target) || ts.isClassLike(target)) return target;
-    if (ts.isIdentifier(target)) target = scope.get(target.text);
-    else if (ts.isCallExpression(target) && givesItsArgument(target)) target = target.arguments[0];
-    else if (
-      ts.isParenthesizedExpression(target) ||
-      ts.isSatisfiesExpression(target) ||
-      ts.isAsExpression(target) ||
-      ts.isTypeAssertionExpression(target) ||
-      ts.isNonNullExpression(target) ||
-      ts.isNewExpression(target) ||
-      ts.isAwaitExpression(target)
-    ) {
-      target = target.expression;
-    } else return undefined;
-  }
-  return undefined;
-}
-
-/** `Object.freeze({…})` and the like. */
-function givesItsArgument({ expression }: ts.CallExpression): boolean {
-  return ["Object.freeze", "Object.seal", "Object.preventExtensions"].includes(expression.getText());
-}
-
 /** What local names stand for; a name that is declared twice stands for nothing certain. */
 function readScope(source: ts.SourceFile): Scope {
   const scope = new Map<string, ts.Node | undefined>();
@@ -183,10 +151,7 @@ interface PlaceQuestion {
   readonly assigned: readonly string[];
 }
 
-function describePlace(
-  node: ts.ObjectLiteralExpression | ts.ClassLikeDeclaration,
-  { source, scope, match, assigned }: PlaceQuestion,
-): HandlersPlace {
+function describePlace(node: MembersHolder, { source, scope, match, assigned }: PlaceQuestion): HandlersPlace {
   const nodes: readonly (ts.ObjectLiteralElement | ts.ClassElement)[] = ts.isObjectLiteralExpression(node)
     ? node.properties
     : node.members;

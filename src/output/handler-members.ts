@@ -3,6 +3,9 @@ import { ts } from "ts-morph";
 /** What local names stand for, where that is certain. */
 export type Scope = ReadonlyMap<string, ts.Node | undefined>;
 
+/** What has handlers as its members. */
+export type MembersHolder = ts.ObjectLiteralExpression | ts.ClassLikeDeclaration;
+
 /** The names that an object or the instances of a class have. */
 interface FoundMembers {
   readonly names: ReadonlySet<string>;
@@ -11,7 +14,7 @@ interface FoundMembers {
 }
 
 /** Collects the names of an object literal or a class, those of local spreads and base classes with them. */
-export function findMembers(node: ts.ObjectLiteralExpression | ts.ClassLikeDeclaration, scope: Scope): FoundMembers {
+export function findMembers(node: MembersHolder, scope: Scope): FoundMembers {
   const names = new Set<string>();
   const seen = new Set<ts.Node>();
   let isOpen = false;
@@ -20,20 +23,22 @@ export function findMembers(node: ts.ObjectLiteralExpression | ts.ClassLikeDecla
     if (text === undefined) isOpen = true;
     else names.add(text);
   };
-  const collect = (target: ts.Node | undefined): void => {
-    if (target !== undefined && seen.has(target)) return;
-    if (target !== undefined) seen.add(target);
-    if (target !== undefined && ts.isObjectLiteralExpression(target)) {
-      for (const property of target.properties) {
-        if (ts.isSpreadAssignment(property)) collect(resolveLocal(property.expression, scope));
+  const collect = (holder: MembersHolder | undefined): void => {
+    if (holder === undefined) {
+      isOpen = true;
+      return;
+    }
+    if (seen.has(holder)) return;
+    seen.add(holder);
+    if (ts.isObjectLiteralExpression(holder)) {
+      for (const property of holder.properties) {
+        if (ts.isSpreadAssignment(property)) collect(resolveHolder(property.expression, scope));
         else take(property.name);
       }
-    } else if (target !== undefined && ts.isClassLike(target)) {
-      for (const member of target.members) collectClassMember(member, take);
-      const base = target.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
-      if (base !== undefined) collect(resolveLocal(base.expression, scope));
     } else {
-      isOpen = true;
+      for (const member of holder.members) collectClassMember(member, take);
+      const base = holder.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+      if (base !== undefined) collect(resolveHolder(base.expression, scope));
     }
   };
   collect(node);
@@ -56,15 +61,33 @@ function collectClassMember(member: ts.ClassElement, take: (name: ts.PropertyNam
   if (member.name !== undefined && readName(member.name) !== undefined) take(member.name);
 }
 
-function resolveLocal(node: ts.Node, scope: Scope): ts.Node | undefined {
-  let target: ts.Node | undefined = node;
-  for (let steps = 0; steps < 100 && target !== undefined; steps++) {
-    if (ts.isIdentifier(target)) target = scope.get(target.text);
-    else if (ts.isParenthesizedExpression(target) || ts.isSatisfiesExpression(target) || ts.isAsExpression(target)) {
-      target = target.expression;
-    } else return target;
+/** The literal or class behind an expression: through parentheses, assertions, a local name, `new`. */
+export function resolveHolder(node: ts.Node | undefined, scope: Scope): MembersHolder | undefined {
+  const seen = new Set<ts.Node>();
+  let found = node;
+  while (found !== undefined && !seen.has(found)) {
+    seen.add(found);
+    if (ts.isObjectLiteralExpression(found) || ts.isClassLike(found)) return found;
+    if (ts.isIdentifier(found)) found = scope.get(found.text);
+    else if (ts.isCallExpression(found) && givesItsArgument(found)) found = found.arguments[0];
+    else if (
+      ts.isParenthesizedExpression(found) ||
+      ts.isSatisfiesExpression(found) ||
+      ts.isAsExpression(found) ||
+      ts.isTypeAssertionExpression(found) ||
+      ts.isNonNullExpression(found) ||
+      ts.isNewExpression(found) ||
+      ts.isAwaitExpression(found)
+    ) {
+      found = found.expression;
+    } else return undefined;
   }
   return undefined;
+}
+
+/** `Object.freeze({…})` and the like. */
+function givesItsArgument({ expression }: ts.CallExpression): boolean {
+  return ["Object.freeze", "Object.seal", "Object.preventExtensions"].includes(expression.getText());
 }
 
 /** The name of a member, where it is plain. */

@@ -1,4 +1,4 @@
-import type { CodeHabits } from "./code-habits.ts";
+import type { CodeStyle } from "./code-style.ts";
 import type { HandlersPlace } from "./find-handlers.ts";
 import type { HandlerStub, StubImport } from "../emit/handlers-skeleton.ts";
 
@@ -19,13 +19,13 @@ export function insertStubs(
   {
     insertions,
     imports,
-    habits,
-  }: { insertions: readonly StubInsertion[]; imports: readonly StubImport[]; habits: CodeHabits },
+    style,
+  }: { insertions: readonly StubInsertion[]; imports: readonly StubImport[]; style: CodeStyle },
 ): string {
-  const edits = insertions.flatMap((insertion) => editPlace(text, insertion, habits));
+  const edits = insertions.flatMap((insertion) => editPlace(text, insertion, style));
   const code = insertions.flatMap(({ stubs }) => stubs.map(({ stub }) => stub)).join("\n");
-  const lacking = imports.filter(({ name }) => !habits.names.has(name) && mentions(code, name));
-  if (lacking.length > 0) edits.push(editImports(lacking, habits));
+  const lacking = imports.filter(({ name }) => !style.names.has(name) && mentions(code, name));
+  if (lacking.length > 0) edits.push(editImports(lacking, style));
   let result = text;
   for (const { from, to, text: inserted } of edits.sort((left, right) => right.from - left.from)) {
     result = result.slice(0, from) + inserted + result.slice(to);
@@ -37,27 +37,27 @@ function mentions(code: string, name: string): boolean {
   return code.split(/[^\p{ID_Continue}$]+/u).includes(name);
 }
 
-function editImports(imports: readonly StubImport[], habits: CodeHabits): Edit {
-  const { endOfLine, importAt, hasImports } = habits;
-  const lines = imports.map(({ name, from }) => follow(`import { ${name} } from "${from}";`, habits));
+function editImports(imports: readonly StubImport[], style: CodeStyle): Edit {
+  const { endOfLine, importAt, hasImports } = style;
+  const lines = imports.map(({ name, from }) => follow(`import { ${name} } from "${from}";`, style));
   const block = lines.join(endOfLine);
   const text = hasImports ? endOfLine + block : block + endOfLine + endOfLine;
   return { from: importAt, to: importAt, text };
 }
 
-function editPlace(text: string, { place, stubs }: StubInsertion, habits: CodeHabits): Edit[] {
-  const { endOfLine } = habits;
+function editPlace(text: string, { place, stubs }: StubInsertion, style: CodeStyle): Edit[] {
+  const { endOfLine } = style;
   const { members, close } = place;
   const last = members.at(-1);
   const lineStart = text.lastIndexOf("\n", close - 1) + 1;
   const closesLine = lineStart > place.open && /^[ \t]*$/.test(text.slice(lineStart, close));
   const base = /^[ \t]*/.exec(text.slice(closesLine ? lineStart : text.lastIndexOf("\n", place.open) + 1))?.[0] ?? "";
-  const indent = readMemberIndent(text, place) ?? base + habits.indent;
+  const indent = readMemberIndent(text, place) ?? base + style.indent;
 
   const separator = place.kind === "object" ? "," : "";
   const printed = stubs.map(({ method, stub }) => {
-    const lines = follow(stub.replace(/,\s*$/, ""), habits).split("\n");
-    const unit = indent.startsWith(base) && indent.length > base.length ? indent.slice(base.length) : habits.indent;
+    const lines = follow(stub.replace(/,\s*$/, ""), style).split("\n");
+    const unit = indent.startsWith(base) && indent.length > base.length ? indent.slice(base.length) : style.indent;
     const body = place.kind === "class" ? annotate(lines, { method, place }) : lines;
     return body.map((line) => indentLine(line, { indent, unit })).join(endOfLine);
   });
@@ -105,7 +105,7 @@ function indentLine(line: string, { indent, unit }: { indent: string; unit: stri
 }
 
 /** Rewrites a stub for a user's quotes and semicolons. */
-function follow(stub: string, { quote, semicolons }: CodeHabits): string {
+function follow(stub: string, { quote, semicolons }: CodeStyle): string {
   const quoted = quote === '"' ? stub : stub.replace(/"([^"'\\\n]*)"/g, "'$1'");
   return semicolons ? quoted : quoted.replace(/;$/gm, "");
 }

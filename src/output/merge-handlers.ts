@@ -52,7 +52,7 @@ export async function mergeHandlers(
   const { insertStubs } = await import("./insert-stubs.ts");
   const added = new Set(insertions.flatMap(({ stubs }) => stubs.map(({ method }) => method)));
   return {
-    text: insertStubs(existing, { insertions, imports: skeleton.imports, habits: found.habits }),
+    text: insertStubs(existing, { insertions, imports: skeleton.imports, style: found.style }),
     added: [...methods].filter((method) => added.has(method)),
     orphans,
   };

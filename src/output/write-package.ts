@@ -70,25 +70,25 @@ export async function writePackage(
   assertOutputPaths(files.map((file) => file.path));
   try {
     const folder = followLinks(disk, outDir);
-    const target: Target = { disk, outDir, folder };
-    const { inside, apart } = placeUserFile(target, options.userFile);
+    const destination: Destination = { disk, outDir, folder };
+    const { inside, apart } = placeUserFile(destination, options.userFile);
     if (files.some((file) => file.path === inside?.path)) throw handlersGenerated(options.userFile);
     const planned: PlannedFiles = { files, buildFolders: buildFoldersOf(options), userFile: inside };
-    if (options.check) return check(target, { planned, apart });
+    if (options.check) return check(destination, { planned, apart });
     // What an interrupted run left is completed before it is compared with anything.
     if (!hasTraces(disk, folder)) {
-      const plan = planPackageChanges(target, planned);
+      const plan = planPackageChanges(destination, planned);
       const isDone = plan.changes.length === 0 && (apart === undefined || isInPlace(disk, apart));
       if (isDone) return describeResult(plan, { apart: undefined, isNewFolder: false });
     }
-    return await write(target, { planned, apart, options });
+    return await write(destination, { planned, apart, options });
   } catch (error) {
     throw explainOutputFault(error, outDir);
   }
 }
 
 /** A folder as it was named, and what it is: absolute, behind links. */
-interface Target {
+interface Destination {
   readonly disk: OutputFileSystem;
   readonly outDir: string;
   readonly folder: string;
@@ -106,10 +106,10 @@ export async function recoverInterruptedWrite(
   try {
     const folder = followLinks(disk, outDir);
     if (!hasTraces(disk, folder)) return;
-    const target: Target = { disk, outDir, folder };
-    const release = await acquireWriteLock(disk, choosePlaces(target).lock, lockOptions(outDir, options));
+    const destination: Destination = { disk, outDir, folder };
+    const release = await acquireWriteLock(disk, choosePlaces(destination).lock, lockOptions(outDir, options));
     try {
-      recover(target, options);
+      recover(destination, options);
     } finally {
       release();
     }
@@ -130,8 +130,8 @@ interface Work {
   readonly options: WriteOptions;
 }
 
-async function write(target: Target, work: Work): Promise<WriteResult> {
-  const { disk, outDir, folder } = target;
+async function write(destination: Destination, work: Work): Promise<WriteResult> {
+  const { disk, outDir, folder } = destination;
   const undo: (() => unknown)[] = [];
   const abandon = (): void => {
     uncommitted.delete(abandon);
@@ -143,15 +143,15 @@ async function write(target: Target, work: Work): Promise<WriteResult> {
     const created: string[] = [];
     undo.push(() => created.reverse().forEach((each) => disk.removeFolder(each)));
     if (disk.entryKind(folder) === undefined) makeFolders(disk, dirname(folder), created);
-    const places = choosePlaces(target);
+    const places = choosePlaces(destination);
     undo.push(await acquireWriteLock(disk, places.lock, lockOptions(outDir, work.options)));
-    recover(target, work.options);
+    recover(destination, work.options);
     // Planned again, as what the lock waited for may have changed the folder.
-    const plan = planPackageChanges(target, work.planned);
+    const plan = planPackageChanges(destination, work.planned);
     const apart = work.apart === undefined || isInPlace(disk, work.apart) ? undefined : work.apart;
     const beside = apart === undefined ? undefined : await stageApart(disk, apart);
     if (beside !== undefined) undo.push(beside.drop);
-    const isNewFolder = await apply(target, { places, plan, last: beside?.put, options: work.options, undo });
+    const isNewFolder = await apply(destination, { places, plan, last: beside?.put, options: work.options, undo });
     undo[0] = () => undefined;
     return describeResult(plan, { apart, isNewFolder });
   } finally {
@@ -168,8 +168,8 @@ interface Application {
 }
 
 /** @returns whether another folder stands in the place now. */
-async function apply(target: Target, { places, plan, last, options, undo }: Application): Promise<boolean> {
-  const { disk, folder } = target;
+async function apply(destination: Destination, { places, plan, last, options, undo }: Application): Promise<boolean> {
+  const { disk, folder } = destination;
   const inside = placesInside(folder);
   if (plan.changes.length === 0) {
     assertUserFileAsRead(disk, options.userFile);
@@ -187,7 +187,7 @@ async function apply(target: Target, { places, plan, last, options, undo }: Appl
     if (outcome.state === "stuck") undo.pop();
     if (outcome.state === "done") attempt(() => dropFormer(disk, places));
     if (outcome.state !== "undone" || !isImmovable(outcome.cause)) {
-      assertDone(target, outcome, places.former);
+      assertDone(destination, outcome, places.former);
       return wasThere;
     }
     dropTree(disk, places.fresh);
@@ -197,7 +197,7 @@ async function apply(target: Target, { places, plan, last, options, undo }: Appl
   assertUserFileAsRead(disk, options.userFile);
   const outcome = replaceFiles(disk, { ...inside, folder, changes, last });
   if (outcome.state === "stuck") undo.pop();
-  assertDone(target, outcome, inside.former);
+  assertDone(destination, outcome, inside.former);
   return false;
 }
 
@@ -210,12 +210,12 @@ function dropTree(disk: OutputFileSystem, folder: string): void {
   if (disk.entryKind(folder) === "folder") removeTree(disk, folder);
 }
 
-function assertDone({ outDir }: Target, outcome: Outcome, former: string): void {
+function assertDone({ outDir }: Destination, outcome: Outcome, former: string): void {
   if (outcome.state === "undone") throw outcome.cause;
   if (outcome.state === "stuck") throw stuckWrite(outDir, { cause: outcome.cause, former });
 }
 
-function choosePlaces({ disk, folder }: Target): WorkPlaces {
+function choosePlaces({ disk, folder }: Destination): WorkPlaces {
   const isThere = disk.entryKind(folder) !== undefined;
   return isThere && !disk.canReplace(folder) ? placesInside(folder) : placesBeside(folder);
 }
@@ -233,7 +233,7 @@ function lockOptions(outDir: string, options: Omit<WriteOptions, "check">): Lock
   return { outDir, waitMilliseconds: options.waitMilliseconds ?? DEFAULT_WAIT_MILLISECONDS };
 }
 
-function recover({ disk, folder }: Target, options: Omit<WriteOptions, "check">): void {
+function recover({ disk, folder }: Destination, options: Omit<WriteOptions, "check">): void {
   recoverSwap(disk, { ...placesBeside(folder), folder, buildFolders: buildFoldersOf(options) });
   const { fresh, former } = placesInside(folder);
   for (const each of [fresh, former]) dropTree(disk, each);
@@ -249,13 +249,13 @@ function attempt(step: () => unknown): void {
 }
 
 function check(
-  target: Target,
+  destination: Destination,
   { planned, apart }: { planned: PlannedFiles; apart: ApartFile | undefined },
 ): WriteResult {
-  const { disk, folder } = target;
+  const { disk, folder } = destination;
   const places = placesBeside(folder);
-  if (isInterrupted(disk, folder, places)) throw interruptedWrite(target, places);
-  const plan = planPackageChanges(target, leaveUnbuilt(disk, folder, planned));
+  if (isInterrupted(disk, folder, places)) throw interruptedWrite(destination, places);
+  const plan = planPackageChanges(destination, leaveUnbuilt(disk, folder, planned));
   const stale = [...plan.stale];
   if (apart !== undefined && !isInPlace(disk, apart)) {
     stale.push({ path: apart.path, reason: disk.entryKind(apart.path) === undefined ? "missing" : "differs" });
@@ -271,7 +271,7 @@ function leaveUnbuilt(disk: OutputFileSystem, folder: string, planned: PlannedFi
   return { ...planned, files: planned.files.filter(({ path }) => !isBuilt(path)) };
 }
 
-function planPackageChanges({ disk, outDir, folder }: Target, planned: PlannedFiles): ChangePlan {
+function planPackageChanges({ disk, outDir, folder }: Destination, planned: PlannedFiles): ChangePlan {
   const kind = disk.entryKind(folder);
   if (kind !== undefined && kind !== "folder") throw notFolder(outDir);
   // As the user named it, for messages.
@@ -284,7 +284,7 @@ function isInPlace(disk: OutputFileSystem, file: ApartFile): boolean {
 
 /** A file in the folder is written with the others; one outside, or behind a link, is written where it really is. */
 function placeUserFile(
-  { disk, outDir, folder }: Target,
+  { disk, outDir, folder }: Destination,
   file: UserFile | undefined,
 ): { inside?: EmittedFile; apart?: ApartFile } {
   if (file === undefined) return {};
@@ -310,7 +310,7 @@ function assertUserFileAsRead(disk: OutputFileSystem, file: UserFile | undefined
   });
 }
 
-function interruptedWrite({ outDir }: Target, { former }: WorkPlaces): GeneratorError {
+function interruptedWrite({ outDir }: Destination, { former }: WorkPlaces): GeneratorError {
   return new GeneratorError(`output folder "${outDir}" is not there: a run was interrupted`, {
     code: "unwritable-output",
     place: { file: former },

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 
 /** How a user writes code, as far as stubs can follow. */
-export interface CodeHabits {
+export interface CodeStyle {
   readonly endOfLine: "\n" | "\r\n";
   /** One level of indentation. */
   readonly indent: string;
@@ -14,8 +14,8 @@ export interface CodeHabits {
   readonly hasImports: boolean;
 }
 
-/** Reads the habits off a file; where it shows none, they are prettier's. */
-export function readHabits(source: ts.SourceFile): CodeHabits {
+/** Reads the style off a file; where it shows none, they are prettier's. */
+export function readCodeStyle(source: ts.SourceFile): CodeStyle {
   const { text } = source;
   const imports = source.statements.filter(ts.isImportDeclaration);
   const quotes = imports.map(({ moduleSpecifier }) => moduleSpecifier.getText(source)[0]);
