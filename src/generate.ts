@@ -37,7 +37,7 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
   const handlers =
     handlersPath === false
       ? undefined
-      : await mergeHandlers(handlersPath, { plan, outDir, sources, format: job.format });
+      : await mergeUserHandlers(handlersPath, { plan, outDir, sources, format: job.format });
   // Compiled files are not committed: a check of a fresh clone has none to compare.
   const compiled = job.check && !isBuilt(outDir) ? [] : bundleModules(await compileTypeScript(sources));
   const standing = process.cwd();
@@ -77,7 +77,7 @@ interface HandlersOptions {
 }
 
 /** The user's handlers file as it should be, and what in it no longer fits the package. */
-async function mergeHandlers(
+async function mergeUserHandlers(
   path: string,
   { plan, outDir, sources, format }: HandlersOptions,
 ): Promise<{ readonly updated: UpdatedHandlers; readonly warnings: readonly Warning[] }> {

@@ -115,7 +115,7 @@ export class BlockWriter {
   /** All blocks as Markdown. */
   finish(): string {
     this.#flushLeadIn();
-    const blocks = joinCode(this.#blocks);
+    const blocks = mergeCode(this.#blocks);
     let markdown = "";
     let previous: Block | undefined;
     for (const block of blocks) {
@@ -145,7 +145,7 @@ export class BlockWriter {
 }
 
 /** Authors without `<pre>` give each line of code a paragraph of its own: three or more make one block. */
-function joinCode(blocks: readonly Block[]): readonly Block[] {
+function mergeCode(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
   for (let start = 0; start < blocks.length;) {
     const block = blocks[start];

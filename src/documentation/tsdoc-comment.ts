@@ -81,7 +81,7 @@ function listSections(parts: TsdocParts): readonly Section[] {
   const since = cleanText(parts.since ?? "").trim();
   if (since !== "") add("since", `Available since ${codeSpan(since)}.`);
   if (parts.remarks !== undefined && parts.remarks.trim() !== "") add("remarks", `@remarks\n\n${parts.remarks}`);
-  for (const example of parts.examples ?? []) add("examples", printExample(example));
+  for (const example of parts.examples ?? []) add("examples", printExampleBlock(example));
   for (const { errorClass, description } of parts.throws ?? []) {
     // TypeScript reads a brace right after the tag as a type, and editors would show half of the link.
     add("throws", `@throws ${articleOf(errorClass)} {@link ${errorClass}} ${description}`.trim());
@@ -101,7 +101,7 @@ function articleOf(name: string): string {
   return /^(?:[AEIO]|U(?!s|ni))/i.test(name) ? "an" : "a";
 }
 
-function printExample(example: TsdocExample): string {
+function printExampleBlock(example: TsdocExample): string {
   const title = printText(example.title ?? "", { inLink: false });
   return `@example${title === "" ? "" : ` ${title}`}\n${printFence(example.code)}`;
 }

@@ -18,7 +18,7 @@ export function explainOutputFault(error: unknown, outDir: string): unknown {
   const code = errorCode(error);
   if (error instanceof GeneratorError || code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error;
   const path = error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : outDir;
-  return new GeneratorError(`output folder "${outDir}" cannot be written: ${describeFault(error, code)}`, {
+  return new GeneratorError(`output folder "${outDir}" cannot be written: ${describeSystemError(error, code)}`, {
     code: "unwritable-output",
     place: { file: path },
     hint: Object.hasOwn(HINTS, code) ? HINTS[code] : "nothing was changed: see what the system says, and run again",
@@ -27,7 +27,7 @@ export function explainOutputFault(error: unknown, outDir: string): unknown {
 }
 
 /** `no space left on device (ENOSPC)` of Node's `ENOSPC: no space left on device, write`. */
-function describeFault(error: unknown, code: string): string {
+function describeSystemError(error: unknown, code: string): string {
   const message = error instanceof Error ? error.message : "";
   const reason = /^[A-Z0-9]+: ([^,]*)/.exec(message)?.[1];
   return reason === undefined ? code : `${reason} (${code})`;

@@ -261,7 +261,7 @@ function check(
     stale.push({ path: apart.path, reason: disk.entryKind(apart.path) === undefined ? "missing" : "differs" });
   }
   stale.sort((left, right) => (left.path < right.path ? -1 : 1));
-  return { written: [], removed: [], unchanged: countFiles(plan), stale, isNewFolder: false };
+  return { written: [], removed: [], unchanged: countKept(plan), stale, isNewFolder: false };
 }
 
 /** Without the files of build folders that are not there: they are not committed, and a fresh clone has none. */
@@ -353,12 +353,12 @@ function describeResult(
   return {
     written: written.sort(),
     removed: visible.filter(({ text }) => text === undefined).map(({ path }) => path),
-    unchanged: countFiles(plan),
+    unchanged: countKept(plan),
     stale: [],
     isNewFolder,
   };
 }
 
-function countFiles({ kept }: ChangePlan): number {
+function countKept({ kept }: ChangePlan): number {
   return kept.filter((path) => !isManifest(path)).length;
 }

@@ -18,7 +18,7 @@ import { findReachableShapes, findReceivedShapes } from "./reachable-shapes.ts";
 import { warnOfRouteConflicts } from "./route-conflicts.ts";
 import { planServiceNames } from "./service-names.ts";
 import { chooseProtocols } from "./choose-protocols.ts";
-import { chooseValidationError } from "./validation-error.ts";
+import { findValidationError } from "./validation-error.ts";
 
 interface PlanOptions {
   /** The package's whole name; made from the scope and the service's name where it is not given. */
@@ -106,7 +106,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
       method: takeFrom(methods, toMethodName(shape.name), `operation "${shape.name}"`),
       schema: constantNames.take(schema),
       errors: operationErrors,
-      validationError: chooseValidationError(operationErrors),
+      validationError: findValidationError(operationErrors),
     };
   });
 

@@ -14,7 +14,7 @@ const candidates: readonly RegExp[] = [
  * The error of an operation that says "your request is wrong", where there is one: a client fault
  * with status 400 or none of its own, under one of the usual names, that can be made of a message.
  */
-export function chooseValidationError(errors: readonly ErrorPlan[]): ErrorPlan | undefined {
+export function findValidationError(errors: readonly ErrorPlan[]): ErrorPlan | undefined {
   const fit = errors.filter(({ shape: { members, traits } }) => {
     return traits.error === "client" && (traits.httpError ?? 400) === 400 && members.every(canBeAbsent);
   });

@@ -36,6 +36,18 @@ describe("exports", () => {
     );
     expect(unused.filter((key) => !isLeftAlone(key))).toEqual([]);
   });
+
+  it("of the generator have names of their own", () => {
+    const owners = new Map<string, Set<string>>();
+    for (const [file, { declared }] of sources) {
+      if (!file.startsWith("src/") || isLeftAlone(`${file} `)) continue;
+      // The readers of two formats do the same, each for its own.
+      const owner = file.replace(/\/(aws|smithy)-json\//, "/");
+      for (const name of declared) owners.set(name, (owners.get(name) ?? new Set()).add(owner));
+    }
+    const shared = [...owners].filter(([, files]) => files.size > 1).map(([name, files]) => [name, ...files]);
+    expect(shared).toEqual([]);
+  });
 });
 
 /** Generated types have all that their schemas have; the runtime is being redrawn. */

@@ -3,7 +3,7 @@ import type { Member, Shape } from "../../src/model/service-model.ts";
 import type { Traits } from "../../src/model/traits.ts";
 import { toIdentifier } from "../../src/plan/identifier.ts";
 import type { ErrorPlan } from "../../src/plan/package-plan.ts";
-import { chooseValidationError } from "../../src/plan/validation-error.ts";
+import { findValidationError } from "../../src/plan/validation-error.ts";
 
 const string: Shape = { kind: "string", name: "String", traits: {} };
 
@@ -43,6 +43,6 @@ describe("the error for input that breaks a constraint", () => {
     },
   ];
   it.each(cases)("takes $given", ({ errors, want }) => {
-    expect(chooseValidationError(errors)?.name).toBe(want);
+    expect(findValidationError(errors)?.name).toBe(want);
   });
 });

@@ -14,10 +14,10 @@ import { readOperations } from "./read-operations.ts";
 import { readPaginators } from "./read-paginators.ts";
 import { readProtocols } from "./read-protocols.ts";
 import { readServiceNames } from "./read-service-names.ts";
-import { readShapeDocs } from "./read-shape-docs.ts";
+import { readDocs } from "./read-docs.ts";
 import { readShapes } from "./read-shapes.ts";
 import { serviceTraits } from "./traits/service-traits.ts";
-import { readTraits } from "./traits/trait-rows.ts";
+import { readTraits } from "./traits/read-traits.ts";
 
 /** The files of a model in the split layout, or the merged file as `api` alone. */
 interface AwsJsonFiles {
@@ -46,7 +46,7 @@ export function readAwsJson(files: AwsJsonFiles, options: AwsJsonOptions): Servi
   const names = readServiceNames(api);
   const auth = readServiceAuth(api);
   const rules = findNameRules(protocols, { awsQueryCompatible: metadata.awsQueryCompatible !== undefined });
-  const docs = readShapeDocs(files.docs, { api: api.json, warn });
+  const docs = readDocs(files.docs, { api: api.json, warn });
   const shapes = readShapes({ file: api.file, api: api.json, docs, rules });
   const operations = readOperations({
     file: api.file,

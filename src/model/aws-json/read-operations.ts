@@ -11,9 +11,9 @@ import type {
 import { renameUriLabels } from "../uri-labels.ts";
 import type { OperationDefinition, ShapeDefinition } from "./api.types.ts";
 import { readOperationAuth } from "./read-auth.ts";
-import type { ShapeDocs } from "./read-shape-docs.ts";
+import type { ModelDocs } from "./read-docs.ts";
 import { operationTraits } from "./traits/operation-traits.ts";
-import { readTraits } from "./traits/trait-rows.ts";
+import { readTraits } from "./traits/read-traits.ts";
 
 /** What operations are read from. */
 interface OperationSource {
@@ -21,7 +21,7 @@ interface OperationSource {
   readonly operations: Readonly<Record<string, OperationDefinition>>;
   readonly definitions: ReadonlyMap<string, ShapeDefinition>;
   readonly shapes: ReadonlyMap<string, Shape>;
-  readonly docs: ShapeDocs;
+  readonly docs: ModelDocs;
   /** A protocol binds members to the parts of HTTP. */
   readonly bindsToHttp: boolean;
   readonly paginated: ReadonlyMap<string, PaginatedTrait>;

@@ -1,18 +1,12 @@
 import { GeneratorError } from "../../generator-error.ts";
+import type { ServiceModel } from "../service-model.ts";
 import type { CheckedFile } from "./format-types.ts";
-
-/** The names of a service. */
-interface ServiceNames {
-  readonly name: string;
-  readonly sdkId: string;
-  readonly title: string | undefined;
-}
 
 /**
  * The service's names: `serviceId`, else one made from the abbreviation or the full name as AWS's
  * own tools make it (without the vendor before it), else the prefixes of its requests.
  */
-export function readServiceNames({ file, json }: CheckedFile<"api">): ServiceNames {
+export function readServiceNames({ file, json }: CheckedFile<"api">): Pick<ServiceModel, "name" | "sdkId" | "title"> {
   const { serviceId, serviceAbbreviation, serviceFullName, targetPrefix, endpointPrefix } = json.metadata;
   const title = serviceFullName ?? serviceAbbreviation;
   const sdkId = [

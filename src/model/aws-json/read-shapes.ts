@@ -12,11 +12,11 @@ import type {
 import { findShapeRoles, type ShapeRole } from "./find-shape-roles.ts";
 import { makeEnumValues } from "./make-enum-values.ts";
 import type { NameRules } from "./name-rules.ts";
-import type { ShapeDocs } from "./read-shape-docs.ts";
+import type { ModelDocs } from "./read-docs.ts";
 import type { Documented } from "./traits/documentation-traits.ts";
 import { elementTraits, memberTraits } from "./traits/member-traits.ts";
 import { listTraits, mapTraits, simpleTraits, structureTraits, type StructureContext } from "./traits/shape-traits.ts";
-import { readTraits } from "./traits/trait-rows.ts";
+import { readTraits } from "./traits/read-traits.ts";
 
 /** A shape in the making: its members come when all shapes have a place. */
 type OpenShape = Writable<Shape>;
@@ -26,7 +26,7 @@ type Writable<Each> = Each extends unknown ? { -readonly [Name in keyof Each]: E
 interface ShapeSource {
   readonly file: string;
   readonly api: ApiModel;
-  readonly docs: ShapeDocs;
+  readonly docs: ModelDocs;
   readonly rules: NameRules;
 }
 

@@ -13,7 +13,7 @@ import { type OwnTrait, readTrait, readTraits } from "./traits/read-traits.ts";
 import type { Reference } from "./walk-closure.ts";
 
 /** What operations are built from. */
-interface OperationContext {
+interface OperationSource {
   readonly service: FlatShape;
   readonly auth: readonly string[];
   readonly shapes: ReadonlyMap<string, Shape>;
@@ -42,7 +42,7 @@ export function referencesOf(shape: FlatShape): readonly Reference[] {
 }
 
 /** An operation with its structures resolved. */
-export function buildOperation(operation: FlatShape, context: OperationContext): OperationShape {
+export function buildOperation(operation: FlatShape, context: OperationSource): OperationShape {
   const what = `operation "${operation.id}"`;
   const input = readSide(operation, "input", context);
   const output = readSide(operation, "output", context);
@@ -77,11 +77,7 @@ export function readErrors(shape: FlatShape, shapes: ReadonlyMap<string, Shape>)
   });
 }
 
-function readSide(
-  operation: FlatShape,
-  key: "input" | "output",
-  context: OperationContext,
-): StructureShape | undefined {
+function readSide(operation: FlatShape, key: "input" | "output", context: OperationSource): StructureShape | undefined {
   const value = operation.json[key];
   if (value === undefined) return undefined;
   const what = `operation "${operation.id}": ${key}`;

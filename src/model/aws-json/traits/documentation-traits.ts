@@ -1,4 +1,4 @@
-import type { TraitRows } from "./trait-rows.ts";
+import type { TraitRows } from "./read-traits.ts";
 
 /** The keys that shapes, members and operations share. */
 interface DocumentedDefinition {

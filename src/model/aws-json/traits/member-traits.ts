@@ -2,7 +2,7 @@ import type { MemberDefinition, ShapeDefinition } from "../api.types.ts";
 import type { NameRules } from "../name-rules.ts";
 import { documentationTraits, type Documented } from "./documentation-traits.ts";
 import { readNamespace, valueTraits, xmlTraits } from "./serialization-traits.ts";
-import type { TraitRows } from "./trait-rows.ts";
+import type { TraitRows } from "./read-traits.ts";
 
 /** What a member's traits depend on besides its definition. */
 interface MemberContext extends Documented {

@@ -1,7 +1,7 @@
 import type { OperationDefinition } from "../api.types.ts";
 import type { AuthSchemes } from "../read-auth.ts";
 import { documentationTraits, type Documented } from "./documentation-traits.ts";
-import type { TraitRows } from "./trait-rows.ts";
+import type { TraitRows } from "./read-traits.ts";
 
 /** What an operation's traits depend on besides its definition. */
 interface OperationContext extends Documented {

@@ -1,6 +1,6 @@
 import type { Traits } from "../../traits.ts";
 import type { TimestampFormat, XmlNamespace } from "../api.types.ts";
-import type { TraitRows } from "./trait-rows.ts";
+import type { TraitRows } from "./read-traits.ts";
 
 /** The keys that say how a value is written, which simple shapes and members share. */
 interface ValueDefinition {

@@ -1,7 +1,7 @@
 import type { ApiModel } from "../api.types.ts";
 import { type Documented, readDocumentation } from "./documentation-traits.ts";
 import { readNamespace } from "./serialization-traits.ts";
-import type { TraitRows } from "./trait-rows.ts";
+import type { TraitRows } from "./read-traits.ts";
 
 /** What the service's traits depend on besides the model's root and its `metadata`. */
 interface ServiceContext extends Documented {

@@ -10,7 +10,7 @@ import type { ShapeRole } from "../find-shape-roles.ts";
 import type { NameRules } from "../name-rules.ts";
 import { type Documented, documentationTraits, readDocumentation } from "./documentation-traits.ts";
 import { readNamespace, valueTraits, xmlTraits } from "./serialization-traits.ts";
-import type { TraitRows } from "./trait-rows.ts";
+import type { TraitRows } from "./read-traits.ts";
 
 /** The traits of a simple shape. */
 export const simpleTraits: TraitRows<SimpleDefinition, Documented> = {

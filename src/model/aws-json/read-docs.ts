@@ -4,7 +4,7 @@ import type { ApiModel, ShapeDefinition } from "./api.types.ts";
 import type { CheckedFile } from "./format-types.ts";
 
 /** The strings of a docs file, by what they document. */
-export interface ShapeDocs {
+export interface ModelDocs {
   readonly service: string | undefined;
   readonly operations: ReadonlyMap<string, string>;
   readonly shapes: ReadonlyMap<string, string>;
@@ -16,10 +16,10 @@ export interface ShapeDocs {
  * Turns the docs file around: there a string about a member stands at the shape that the member
  * targets. What documents nothing of the model is warned of, once a shape.
  */
-export function readShapeDocs(
+export function readDocs(
   docs: CheckedFile<"docs"> | undefined,
   options: { readonly api: ApiModel; readonly warn: Warn },
-): ShapeDocs {
+): ModelDocs {
   const operations = new Map<string, string>();
   const shapes = new Map<string, string>();
   const members = new Map<string, Map<string, string>>();
