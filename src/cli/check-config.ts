@@ -63,7 +63,7 @@ class ConfigCheck {
     return value;
   }
 
-  list(value: unknown, path: Path, expected = "a list"): readonly unknown[] {
+  list(value: unknown, path: Path, expected = "an array"): readonly unknown[] {
     if (!Array.isArray(value)) throw this.fault(path, expected, value);
     if (value.length === 0) throw this.fault(path, `${expected} with at least one item`, value);
     return value;
@@ -88,7 +88,7 @@ class ConfigCheck {
   fault(path: Path, expected: string, value: unknown): GeneratorError {
     const what = path.length === 0 ? "config" : `setting "${path.join(".")}"`;
     const found = value === undefined ? "nothing" : shorten(JSON.stringify(value));
-    return this.#error(`${what}: expected ${expected}, found ${found}`, path, undefined);
+    return this.#error(`${what}: expected ${expected}, got ${found}`, path, undefined);
   }
 
   #error(message: string, path: Path, hint: string | undefined): GeneratorError {

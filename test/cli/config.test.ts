@@ -141,38 +141,38 @@ describe("faults of the file", () => {
 const parse = (text: string): unknown => JSON.parse(text);
 
 const WRONG: readonly { given: unknown; want: string; pointer: string | undefined }[] = [
-  { given: null, want: "config: expected an object, found null", pointer: undefined },
-  { given: [], want: "config: expected an object, found []", pointer: undefined },
-  { given: {}, want: 'setting "packages": expected a list, found nothing', pointer: "/packages" },
+  { given: null, want: "config: expected an object, got null", pointer: undefined },
+  { given: [], want: "config: expected an object, got []", pointer: undefined },
+  { given: {}, want: 'setting "packages": expected an array, got nothing', pointer: "/packages" },
   {
     given: { packages: [] },
-    want: 'setting "packages": expected a list with at least one item, found []',
+    want: 'setting "packages": expected an array with at least one item, got []',
     pointer: "/packages",
   },
-  { given: { packages: ["a"] }, want: 'setting "packages.0": expected an object, found "a"', pointer: "/packages/0" },
+  { given: { packages: ["a"] }, want: 'setting "packages.0": expected an object, got "a"', pointer: "/packages/0" },
   {
     given: { packages: [{}] },
-    want: 'setting "packages.0.model": expected a path or paths, found nothing',
+    want: 'setting "packages.0.model": expected a path or paths, got nothing',
     pointer: "/packages/0/model",
   },
   {
     given: { packages: [{ model: "" }] },
-    want: 'setting "packages.0.model": expected a path, found ""',
+    want: 'setting "packages.0.model": expected a path, got ""',
     pointer: "/packages/0/model",
   },
   {
     given: { packages: [{ model: ["a", 1] }] },
-    want: 'setting "packages.0.model.1": expected a path, found 1',
+    want: 'setting "packages.0.model.1": expected a path, got 1',
     pointer: "/packages/0/model/1",
   },
   {
     given: { packages: [{ model: "a", handlers: true }] },
-    want: 'setting "packages.0.handlers": expected a path, or false, found true',
+    want: 'setting "packages.0.handlers": expected a path, or false, got true',
     pointer: "/packages/0/handlers",
   },
   {
     given: { packages: [{ model: "a", name: 1 }] },
-    want: 'setting "packages.0.name": expected a text that is not empty, found 1',
+    want: 'setting "packages.0.name": expected a text that is not empty, got 1',
     pointer: "/packages/0/name",
   },
   {
@@ -183,12 +183,12 @@ const WRONG: readonly { given: unknown; want: string; pointer: string | undefine
   { given: { packages: [{ model: "a" }], "a/b": 1 }, want: 'config has no setting "a/b" here', pointer: "/a~1b" },
   {
     given: { packages: [{ model: "a" }], format: "ugly" },
-    want: 'setting "format": expected "none" or "prettier", found "ugly"',
+    want: 'setting "format": expected "none" or "prettier", got "ugly"',
     pointer: "/format",
   },
   {
     given: { packages: [{ model: "a" }], scope: "" },
-    want: 'setting "scope": expected a text that is not empty, found ""',
+    want: 'setting "scope": expected a text that is not empty, got ""',
     pointer: "/scope",
   },
   {

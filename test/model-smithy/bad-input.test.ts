@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
   {
     name: "an input that is no structure",
     parts: { shapes: { "a#In": { type: "string" } } },
-    message: `operation "a#Act": input: expected a structure, found a string`,
+    message: `operation "a#Act": input: expected a structure, got a string`,
     code: "invalid-model",
     pointer: "/shapes/a#Act",
   },
@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
   {
     name: "a list without a member",
     parts: { shapes: { ...inputOf({ m: ["a#L"] }), "a#L": { type: "list" } } },
-    message: `shape "a#L": member "member": expected an object, found nothing`,
+    message: `shape "a#L": member "member": expected an object, got nothing`,
     code: "invalid-model",
     pointer: "/shapes/a#L/member",
   },
@@ -109,7 +109,7 @@ const rows: readonly Row[] = [
   {
     name: "a member that is no reference",
     parts: { shapes: { "a#In": { type: "structure", members: { m: "smithy.api#String" } } } },
-    message: `shape "a#In": member "m": expected an object, found "smithy.api#String"`,
+    message: `shape "a#In": member "m": expected an object, got "smithy.api#String"`,
     code: "invalid-model",
     pointer: "/shapes/a#In/members/m",
   },

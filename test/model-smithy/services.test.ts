@@ -46,11 +46,11 @@ describe("files", () => {
   });
 
   test.each([
-    { given: [], want: "model: expected an object, found an empty array" },
-    { given: { shapes: {} }, want: "smithy: expected a string, found nothing" },
+    { given: [], want: "model: expected an object, got an empty array" },
+    { given: { shapes: {} }, want: "smithy: expected a string, got nothing" },
     { given: { smithy: "3.0" }, want: `smithy: version "3.0" is not known` },
     { given: { smithy: "2.0", shapes: [] }, want: "shapes: expected an object" },
-    { given: { smithy: "2.0", shapes: { "a#B": 1 } }, want: `shape "a#B": expected an object, found number 1` },
+    { given: { smithy: "2.0", shapes: { "a#B": 1 } }, want: `shape "a#B": expected an object, got number 1` },
     { given: { smithy: "2.0", shapes: { "a#B": {} } }, want: `shape "a#B": type: expected a string` },
     { given: { smithy: "2.0" }, want: "model has no service" },
   ])("of another kind: $want", ({ given, want }) => {

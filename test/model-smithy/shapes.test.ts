@@ -74,7 +74,7 @@ describe("a shape", () => {
     const members = { ONE: { target: "smithy.api#Unit", traits: { "smithy.api#enumValue": 1 } } };
     expect(targetOf({ type: "intEnum", members })).toMatchObject({ values: [{ name: "ONE", value: 1, traits: {} }] });
     expect(() => targetOf({ type: "intEnum", members: { ONE: { target: "smithy.api#Unit" } } })).toThrow(
-      `shape "a#Shape": member "ONE": enumValue: expected an integer, found nothing`,
+      `shape "a#Shape": member "ONE": enumValue: expected an integer, got nothing`,
     );
   });
 

@@ -128,20 +128,20 @@ describe("a trait", () => {
   });
 
   test.each([
-    { trait: "smithy.api#error", given: "both", want: `error: expected "client" or "server", found "both"` },
+    { trait: "smithy.api#error", given: "both", want: `error: expected "client" or "server", got "both"` },
     { trait: "smithy.api#timestampFormat", given: "unix", want: `timestampFormat: expected "date-time",` },
-    { trait: "smithy.api#httpError", given: 42, want: "httpError: expected an HTTP status, found number 42" },
+    { trait: "smithy.api#httpError", given: 42, want: "httpError: expected an HTTP status, got number 42" },
     { trait: "smithy.api#length", given: { min: 1.5 }, want: "length: min: expected an integer" },
-    { trait: "smithy.api#range", given: [], want: "range: expected an object, found an empty array" },
+    { trait: "smithy.api#range", given: [], want: "range: expected an object, got an empty array" },
     {
       trait: "aws.protocols#httpChecksum",
       given: { requestChecksumRequired: "yes" },
-      want: "httpChecksum: requestChecksumRequired: expected true or false, found",
+      want: "httpChecksum: requestChecksumRequired: expected a boolean, got",
     },
     {
       trait: "aws.protocols#httpChecksum",
       given: { responseAlgorithms: [1] },
-      want: "httpChecksum: responseAlgorithms: expected a string, found number 1",
+      want: "httpChecksum: responseAlgorithms: expected a string, got number 1",
     },
     { trait: "smithy.api#documentation", given: 1, want: "documentation: expected a string" },
   ])("$trait of $given is refused with its place", ({ trait, given, want }) => {

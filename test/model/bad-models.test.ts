@@ -90,37 +90,37 @@ describe("models that are refused", () => {
     {
       name: "unknown type",
       given: { shapes: { X: { type: "strukture", members: {} } } },
-      want: 'invalid-model: shape "X": type: expected one of "structure", "list", "map", "string", "blob", "boolean", "byte", "short", "integer", "long", "float", "double", "bigInteger", "bigDecimal", "timestamp", "document", "character", found "strukture" (api-2.json#/shapes/X/type)',
+      want: 'invalid-model: shape "X": type: expected one of "structure", "list", "map", "string", "blob", "boolean", "byte", "short", "integer", "long", "float", "double", "bigInteger", "bigDecimal", "timestamp", "document", "character", got "strukture" (api-2.json#/shapes/X/type)',
     },
     {
       name: "unknown location",
       given: { shapes: { String, X: structure({ m: { shape: "String", location: "cookie" } }) } },
-      want: 'invalid-model: shape "X": member "m": location: expected one of "uri", "querystring", "header", "headers", "statusCode", found "cookie" (api-2.json#/shapes/X/members/m/location)',
+      want: 'invalid-model: shape "X": member "m": location: expected one of "uri", "querystring", "header", "headers", "statusCode", got "cookie" (api-2.json#/shapes/X/members/m/location)',
     },
     {
       name: "no type",
       given: { shapes: { X: { members: {} } } },
-      want: 'invalid-model: shape "X": type: expected a value, found nothing (api-2.json#/shapes/X/type)',
+      want: 'invalid-model: shape "X": type: expected a value, got nothing (api-2.json#/shapes/X/type)',
     },
     {
       name: "wrong kind of value",
       given: { shapes: { X: { type: "string", max: "9" } } },
-      want: 'invalid-model: shape "X": max: expected a number, found "9" (api-2.json#/shapes/X/max)',
+      want: 'invalid-model: shape "X": max: expected a number, got "9" (api-2.json#/shapes/X/max)',
     },
     {
       name: "member without shape",
       given: { shapes: { X: structure({ m: {} }) } },
-      want: 'invalid-model: shape "X": member "m": shape: expected a value, found nothing (api-2.json#/shapes/X/members/m/shape)',
+      want: 'invalid-model: shape "X": member "m": shape: expected a value, got nothing (api-2.json#/shapes/X/members/m/shape)',
     },
     {
       name: "list without member",
       given: { shapes: { X: { type: "list" } } },
-      want: 'invalid-model: shape "X": member: expected a value, found nothing (api-2.json#/shapes/X/member)',
+      want: 'invalid-model: shape "X": member: expected a value, got nothing (api-2.json#/shapes/X/member)',
     },
     {
       name: "no version",
       given: { metadata: { apiVersion: undefined } },
-      want: "invalid-model: metadata: apiVersion: expected a value, found nothing (api-2.json#/metadata/apiVersion)",
+      want: "invalid-model: metadata: apiVersion: expected a value, got nothing (api-2.json#/metadata/apiVersion)",
     },
     {
       name: "payload that is no member",
@@ -135,7 +135,7 @@ describe("models that are refused", () => {
     {
       name: "two payloads",
       given: { shapes: { String, X: structure({ a: body, b: body }, { payload: ["a", "b"] }) } },
-      want: 'invalid-model: shape "X": payload: expected a string, found an array (api-2.json#/shapes/X/payload)',
+      want: 'invalid-model: shape "X": payload: expected a string, got an array (api-2.json#/shapes/X/payload)',
     },
     {
       name: "a second body member beside the payload",
@@ -248,13 +248,13 @@ describe("models that are refused", () => {
       name: "docs of the wrong kind",
       given: {},
       files: { docs: { operations: {}, shapes: { X: { refs: { A$b: 1 } } } } },
-      want: 'invalid-model: shape "X": refs: "A$b": expected a string or null, found number 1 (docs.json#/shapes/X/refs/A$b)',
+      want: 'invalid-model: shape "X": refs: "A$b": expected a string or null, got number 1 (docs.json#/shapes/X/refs/A$b)',
     },
     {
       name: "paginator of the wrong kind",
       given: {},
       files: { paginators: { pagination: { Get: { limit_key: 5 } } } },
-      want: 'invalid-model: paginator "Get": limit_key: expected a string, found number 5 (paginators.json#/pagination/Get/limit_key)',
+      want: 'invalid-model: paginator "Get": limit_key: expected a string, got number 5 (paginators.json#/pagination/Get/limit_key)',
     },
   ];
   it.each(table)("$name", ({ given, files = {}, want }) => {

@@ -8,21 +8,21 @@ import { formatDiagnostic } from "../format-diagnostic.ts";
 describe("faults of JSON text", () => {
   const table: readonly { readonly given: string; readonly want: string }[] = [
     { given: "", want: "the text is empty (x.json:1:1)" },
-    { given: '{"a":1,}', want: 'expected a key in quotes, found "}" (x.json:1:8)' },
+    { given: '{"a":1,}', want: 'expected a key in quotes, got "}" (x.json:1:8)' },
     { given: '{\n  "a": [1,\n  2', want: "the text ends inside the array opened at 2:8 (x.json:3:4)" },
     { given: '{"a":{"b":1', want: "the text ends inside the object opened at 1:6 (x.json:1:12)" },
-    { given: '{"a" 1}', want: 'expected ":", found "1" (x.json:1:6)' },
-    { given: '{"a":1 "b":2}', want: 'expected "," or "}", found "\\"" (x.json:1:8)' },
-    { given: "[1 2]", want: 'expected "," or "]", found "2" (x.json:1:4)' },
-    { given: "[1}", want: 'expected "," or "]", found "}" (x.json:1:3)' },
-    { given: '{"a":tru}', want: 'expected a value, found "tru" (x.json:1:6)' },
-    { given: "[01]", want: 'expected a value or "]", found "01" (x.json:1:2)' },
-    { given: "{a:1}", want: 'expected a key in quotes or "}", found "a" (x.json:1:2)' },
-    { given: "[1] 2", want: 'expected the end of the text, found "2" (x.json:1:5)' },
+    { given: '{"a" 1}', want: 'expected ":", got "1" (x.json:1:6)' },
+    { given: '{"a":1 "b":2}', want: 'expected "," or "}", got "\\"" (x.json:1:8)' },
+    { given: "[1 2]", want: 'expected "," or "]", got "2" (x.json:1:4)' },
+    { given: "[1}", want: 'expected "," or "]", got "}" (x.json:1:3)' },
+    { given: '{"a":tru}', want: 'expected a value, got "tru" (x.json:1:6)' },
+    { given: "[01]", want: 'expected a value or "]", got "01" (x.json:1:2)' },
+    { given: "{a:1}", want: 'expected a key in quotes or "}", got "a" (x.json:1:2)' },
+    { given: "[1] 2", want: 'expected the end of the text, got "2" (x.json:1:5)' },
     { given: '"abc', want: "the text ends inside the string opened at 1:1 (x.json:1:5)" },
     { given: '["a\nb"]', want: 'character "\\n" must be escaped in a string (x.json:1:4)' },
     { given: '["a\\x"]', want: 'escape "\\\\x" is not known (x.json:1:4)' },
-    { given: "{\r\n'a':1}", want: 'expected a key in quotes or "}", found "\'" (x.json:2:1)' },
+    { given: "{\r\n'a':1}", want: 'expected a key in quotes or "}", got "\'" (x.json:2:1)' },
   ];
   it.each(table)("$given", ({ given, want }) => {
     const fault = describeFault(() => parseJson(given, "x.json"));

@@ -187,7 +187,7 @@ describe("files that are refused", () => {
     {
       name: "not JSON",
       files: { "x.json": '{\n  "metadata": {,\n}' },
-      want: 'invalid-syntax: json text is not valid: expected a key in quotes or "}", found "," (F/x.json:2:16)',
+      want: 'invalid-syntax: json text is not valid: expected a key in quotes or "}", got "," (F/x.json:2:16)',
     },
     {
       name: "JSON of another kind",
@@ -229,7 +229,7 @@ describe("files that are refused", () => {
     {
       name: "wrong kind of a part",
       files: { "api-2.json": api, "docs-2.json": '{"service":5,"operations":{},"shapes":{}}' },
-      want: "invalid-model: service: expected a string or null, found number 5 (F/docs-2.json#/service)",
+      want: "invalid-model: service: expected a string or null, got number 5 (F/docs-2.json#/service)",
     },
   ])("$name", ({ files, paths, want }) => {
     expect(fault(files, paths)).toBe(want);

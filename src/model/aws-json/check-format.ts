@@ -27,7 +27,7 @@ function makeFault(file: string, json: unknown, error: ErrorObject | undefined):
   const expected = error === undefined ? "something else" : describeExpected(error);
   const found = describeValue(resolvePointer(json, segments));
   const subject = describeSubject(segments);
-  return new GeneratorError(`${subject}: expected ${expected}, found ${found}`, {
+  return new GeneratorError(`${subject}: expected ${expected}, got ${found}`, {
     code: "invalid-model",
     place: { file, pointer: formatPointer(segments) },
   });

@@ -57,14 +57,14 @@ export function findJsonFault(text: string): JsonFault | undefined {
         if (end === offset) {
           return {
             offset,
-            message: `expected ${describeExpected(expected, inner)}, found ${describeAt(text, offset)}`,
+            message: `expected ${describeExpected(expected, inner)}, got ${describeAt(text, offset)}`,
           };
         }
         offset = end;
       }
       expected = expected.startsWith("key") ? "colon" : open.length === 0 ? "nothing" : "comma or end";
     } else {
-      return { offset, message: `expected ${describeExpected(expected, inner)}, found ${describeAt(text, offset)}` };
+      return { offset, message: `expected ${describeExpected(expected, inner)}, got ${describeAt(text, offset)}` };
     }
   }
 }

@@ -47,7 +47,7 @@ class PhpArrayParser {
     while (isFile && this.take(declaration) !== undefined) this.skipTrivia();
     if (this.take(returning) !== undefined) this.skipTrivia();
     if (!this.openArray()) {
-      throw this.fault(`expected an array, found ${this.describeNext()}`, {
+      throw this.fault(`expected an array, got ${this.describeNext()}`, {
         hint: "the text must begin with `<?php return [`, or with the array itself",
       });
     }
@@ -58,7 +58,7 @@ class PhpArrayParser {
     if (isFile && this.source.text.startsWith("?>", this.offset)) this.offset += 2;
     this.skipTrivia();
     if (this.offset < this.source.text.length) {
-      throw this.fault(`expected the end of the text after the array, found ${this.describeNext()}`);
+      throw this.fault(`expected the end of the text after the array, got ${this.describeNext()}`);
     }
     return value;
   }
@@ -80,7 +80,7 @@ class PhpArrayParser {
       const value = this.parseScalar();
       this.skipTrivia();
       if (this.take(arrow) !== undefined) {
-        if (builder.key !== undefined) throw this.fault('expected a value, found a second "=>"', { offset: start });
+        if (builder.key !== undefined) throw this.fault('expected a value, got a second "=>"', { offset: start });
         builder.key = this.toKey(value, start);
       } else {
         builder.add(value);
@@ -117,7 +117,7 @@ class PhpArrayParser {
     if (char === ",") this.offset++;
     else if (char !== builder.closer) {
       if (char === undefined) throw this.makeCutOff();
-      throw this.fault(`expected "," or "${builder.closer}", found ${this.describeNext()}`, {
+      throw this.fault(`expected "," or "${builder.closer}", got ${this.describeNext()}`, {
         hint: `the array was opened at ${formatOffset(this.source, builder.openedAt)}`,
       });
     }
@@ -143,7 +143,7 @@ class PhpArrayParser {
     const constant = name === undefined ? undefined : constants.get(name.replace(/^\\/, "").toLowerCase());
     if (constant !== undefined) return constant;
     this.offset = start;
-    throw this.fault(`expected a value, found ${this.describeNext()}`, {
+    throw this.fault(`expected a value, got ${this.describeNext()}`, {
       hint: "values are strings, numbers, true, false, NULL and arrays of them",
     });
   }

@@ -120,7 +120,7 @@ export function buildShapes(closure: readonly FlatShape[], options: BuildOptions
 /** The structure behind a reference of an operation or service. */
 export function expectStructure(shape: Shape | undefined, what: string, at: FlatShape): StructureShape {
   if (shape?.kind === "structure") return shape;
-  throw new GeneratorError(`${what}: expected a structure, found a ${shape?.kind ?? at.type}`, {
+  throw new GeneratorError(`${what}: expected a structure, got a ${shape?.kind ?? at.type}`, {
     code: "invalid-model",
     place: placeOf(at.location),
   });

@@ -28,7 +28,7 @@ export const annotation: JsonValue<true> = { read: () => true };
 /** Any value of JSON, null included. */
 export const anything: JsonValue<unknown> = { read: (value) => value };
 export const string: JsonValue<string> = valueOf("a string", (value) => typeof value === "string");
-export const boolean: JsonValue<boolean> = valueOf("true or false", (value) => typeof value === "boolean");
+export const boolean: JsonValue<boolean> = valueOf("a boolean", (value) => typeof value === "boolean");
 export const number: JsonValue<number> = valueOf("a number", (value) => typeof value === "number");
 export const integer: JsonValue<number> = valueOf("an integer", isInteger);
 /** The status of an HTTP response. */
@@ -38,7 +38,7 @@ export const status: JsonValue<number> = valueOf(
 );
 /** An object with keys of the model's own. */
 export const object: JsonValue<JsonObject> = valueOf("an object", isJsonObject);
-export const array: JsonValue<readonly unknown[]> = valueOf("a list", (value) => Array.isArray(value));
+export const array: JsonValue<readonly unknown[]> = valueOf("an array", (value) => Array.isArray(value));
 /** The shape id of a reference: `{"target": "smithy.api#String"}`. */
 export const reference: JsonValue<string> = {
   read: (value, of) => structure<{ target: string }>({ target: string }).read(value, of).target,
@@ -102,7 +102,7 @@ function valueOf<Value>(expected: string, isValue: (value: unknown) => value is 
   return {
     read: (value, { what, location }) => {
       if (isValue(value)) return value;
-      throw new GeneratorError(`${what}: expected ${expected}, found ${describeValue(value)}`, {
+      throw new GeneratorError(`${what}: expected ${expected}, got ${describeValue(value)}`, {
         code: "invalid-model",
         place: placeOf(location),
       });
