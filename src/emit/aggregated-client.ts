@@ -1,14 +1,13 @@
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, type Code } from "./code.ts";
 import { documentationComment, linkTag } from "./documentation-comment.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { argumentsDoc, printDoc, signatureDoc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 import { renderCode, type CodeValues } from "./template.ts";
 
 /** `src/aggregated-client.ts`: the client with a method for each operation. */
-export function emitAggregatedClient(plan: PackagePlan): EmittedFile {
-  const file = new SourceFile("src/aggregated-client.ts", plan);
+export function emitAggregatedClient(plan: PackagePlan, path: string): string {
+  const file = new SourceFile(path, plan);
   const { aggregatedClient, client } = plan.names;
   file.add(
     renderCode("aggregated-client.ts", {
@@ -18,7 +17,7 @@ export function emitAggregatedClient(plan: PackagePlan): EmittedFile {
       operations: plan.operations.map((operation) => printMethod(operation, file, plan)),
     }),
   );
-  return file.toFile();
+  return file.print();
 }
 
 function printMethod(operation: OperationPlan, file: SourceFile, plan: PackagePlan): CodeValues {

@@ -2,14 +2,13 @@ import type { PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode } from "./code.ts";
 import { customizationOf } from "./customizations.ts";
 import { documentationComment, linkTag } from "./documentation-comment.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { argumentsDoc, printDoc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 import { renderCode } from "./template.ts";
 
 /** `src/client.ts`: the bare client, which carries only the operations that are sent through it. */
-export function emitClient(plan: PackagePlan): EmittedFile {
-  const file = new SourceFile("src/client.ts", plan);
+export function emitClient(plan: PackagePlan, path: string): string {
+  const file = new SourceFile(path, plan);
   const { client, clientConfig, serviceSchema } = plan.names;
   const customization = customizationOf(plan);
   const { clientConfig: ownConfig } = customization;
@@ -34,5 +33,5 @@ export function emitClient(plan: PackagePlan): EmittedFile {
       constructorHead: printDoc([code`constructor`, argumentsDoc([code`config: ${clientConfig} = {}`]), code` {`], 2),
     }),
   );
-  return file.toFile();
+  return file.print();
 }

@@ -4,7 +4,6 @@ import type { Member, StructureShape } from "../model/service-model.ts";
 import { clientProtocols, type ClientProtocols } from "./client-protocol.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, operationRemarks, toMarkdown } from "./documentation-comment.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { printExamples } from "./examples.ts";
 import { genericDoc, joinDocs, line, printDoc, group, indent, type Doc } from "./layout.ts";
 import { printMember } from "./models.ts";
@@ -12,8 +11,8 @@ import { SourceFile } from "./source-file.ts";
 import { isOnlyInput, isOptional, isRequiredToken, streamingBlobType, typeExpression } from "./type-expression.ts";
 
 /** `src/commands.ts`: input and output of each operation, and its command. */
-export function emitCommands(plan: PackagePlan): EmittedFile {
-  const file = new SourceFile("src/commands.ts", plan);
+export function emitCommands(plan: PackagePlan, path: string): string {
+  const file = new SourceFile(path, plan);
   const protocols = clientProtocols(plan, file);
   if (plan.operations.length > 0) {
     file.add(code`// With the parts that single operations use: bundles carry no others.\n${protocols.declarations}`);
@@ -27,7 +26,7 @@ export function emitCommands(plan: PackagePlan): EmittedFile {
     );
   }
   if (plan.operations.length === 0) file.add(code`export {};`);
-  return file.toFile();
+  return file.print();
 }
 
 interface Side {

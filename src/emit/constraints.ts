@@ -2,16 +2,15 @@ import type { EnumValue, Member, Shape } from "../model/service-model.ts";
 import { hasDefault } from "../model/traits.ts";
 import type { ConstraintsPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code } from "./code.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { literalEntries, memberEntry } from "./json-literal.ts";
 import { lazyMembersEntry } from "./lazy-members.ts";
 import { assignmentDoc, entryDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** `src/server/constraints.ts`: what only a server checks; no file where the model constrains nothing. */
-export function emitConstraints(plan: PackagePlan): readonly EmittedFile[] {
-  if (plan.constraints.length === 0) return [];
-  const file = new SourceFile("src/server/constraints.ts", plan);
+export function emitConstraints(plan: PackagePlan, path: string): string | undefined {
+  if (plan.constraints.length === 0) return undefined;
+  const file = new SourceFile(path, plan);
   for (const constraints of plan.constraints) {
     const type = file.runtime(constraintsTypes[constraints.shape.kind], "type", "@shapewright/runtime/server");
     file.add(
@@ -23,7 +22,7 @@ export function emitConstraints(plan: PackagePlan): readonly EmittedFile[] {
       ),
     );
   }
-  return [file.toFile()];
+  return file.print();
 }
 
 const constraintsTypes = {

@@ -13,18 +13,41 @@ import { emitReadme } from "./readme.ts";
 import { emitSchemas } from "./schemas.ts";
 import { emitServer } from "./server.ts";
 
-/** All files of a package but the person's handlers. Pure: same plan, same bytes. */
+/** What prints one file of a package. */
+interface Emitter {
+  /** Relative to the package's folder, with forward slashes. */
+  readonly path: string;
+  /** @returns undefined where the package has nothing for the file. */
+  readonly emit: (plan: PackagePlan, path: string) => string | undefined;
+  /** The package's main entry exports what the file does. */
+  readonly isExported?: true;
+}
+
+const emitters: readonly Emitter[] = [
+  { path: "src/models.ts", emit: emitModels, isExported: true },
+  { path: "src/errors.ts", emit: emitErrors, isExported: true },
+  { path: "src/schemas.ts", emit: emitSchemas },
+  { path: "src/commands.ts", emit: emitCommands, isExported: true },
+  { path: "src/client.ts", emit: emitClient, isExported: true },
+  { path: "src/aggregated-client.ts", emit: emitAggregatedClient, isExported: true },
+  { path: "src/paginators.ts", emit: emitPaginators, isExported: true },
+  { path: "src/server/index.ts", emit: emitServer },
+  { path: "src/server/constraints.ts", emit: emitConstraints },
+  { path: "package.json", emit: emitPackageJson },
+  { path: "README.md", emit: emitReadme },
+];
+
+const mainEntry = "src/index.ts";
+
+/** All files of a package but the user's handlers. Pure: same plan, same bytes. */
 export function emitPackage(plan: PackagePlan): readonly EmittedFile[] {
-  const sources = [
-    emitModels(plan),
-    emitErrors(plan),
-    emitSchemas(plan),
-    emitCommands(plan),
-    emitClient(plan),
-    emitAggregatedClient(plan),
-    ...emitPaginators(plan),
-    emitServer(plan),
-    ...emitConstraints(plan),
+  const emitted = emitters.flatMap(({ path, emit, isExported }) => {
+    const text = emit(plan, path);
+    return text === undefined ? [] : [{ path, text, isExported }];
+  });
+  const exported = emitted.filter(({ isExported }) => isExported).map(({ path }) => path);
+  return [
+    ...emitted.map(({ path, text }) => ({ path, text })),
+    { path: mainEntry, text: emitIndex(plan, mainEntry, exported) },
   ];
-  return [...sources, emitIndex(plan, sources), emitPackageJson(plan), emitReadme(plan)];
 }

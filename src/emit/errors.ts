@@ -4,14 +4,13 @@ import { mapErrorCodes } from "../plan/error-codes.ts";
 import type { ErrorPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { argumentsDoc, group, indent, line, printDoc, unionDoc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 import { isOptional, typeExpression } from "./type-expression.ts";
 
 /** `src/errors.ts`: the service exception and a plain class for each error, which a bundler can drop. */
-export function emitErrors(plan: PackagePlan): EmittedFile {
-  const file = new SourceFile("src/errors.ts", plan);
+export function emitErrors(plan: PackagePlan, path: string): string {
+  const file = new SourceFile(path, plan);
   const base = file.runtime("ServiceException", "value");
   const comment = documentationComment({}, plan, {
     extras: { summary: `The base of all errors that ${plan.model.sdkId.replace(/[^\w .-]/g, "_")} answers with.` },
@@ -22,7 +21,7 @@ export function emitErrors(plan: PackagePlan): EmittedFile {
     const schema = isFound(error.shape) ? plan.schemaNames.get(error.shape) : undefined;
     file.add(printError(error, schema, file, plan));
   }
-  return file.toFile();
+  return file.print();
 }
 
 /** Which errors are found by their codes: one whose code means another is found only where an operation lists it. */

@@ -4,17 +4,16 @@ import type { PackagePlan, Streaming, TypePlan } from "../plan/package-plan.ts";
 import { isByteStream } from "../plan/plan-package.ts";
 import { code, joinCode, literalKey, numberLiteral, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { entryDoc, group, indent, line, printDoc, unionDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 import { isOnlyInput, isOptional, isRequiredToken, streamingBlobType, typeExpression } from "./type-expression.ts";
 
 /** `src/models.ts`: an interface for each structure, the unions and the enums. */
-export function emitModels(plan: PackagePlan): EmittedFile {
-  const file = new SourceFile("src/models.ts", plan);
+export function emitModels(plan: PackagePlan, path: string): string {
+  const file = new SourceFile(path, plan);
   for (const type of plan.types) file.add(printType(type, file, plan));
   if (plan.types.length === 0) file.add(code`export {};`);
-  return file.toFile();
+  return file.print();
 }
 
 function printType(type: TypePlan, file: SourceFile, plan: PackagePlan): Code {

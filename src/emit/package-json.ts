@@ -1,13 +1,12 @@
 import { firstSentence } from "../documentation/first-sentence.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { toMarkdown } from "./documentation-comment.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 
 /** The range of runtime versions whose seam the emitted code is written against. */
 const runtimeRange = "^0.1.0";
 
 /** `package.json`: ESM, free of side effects, an entry for the client's half and one for the server's. */
-export function emitPackageJson(plan: PackagePlan): EmittedFile {
+export function emitPackageJson(plan: PackagePlan): string {
   const { model, packageName } = plan;
   const description = firstSentence(toMarkdown(model.traits.documentation, plan) ?? "") || (model.title ?? model.sdkId);
   const content = {
@@ -24,7 +23,7 @@ export function emitPackageJson(plan: PackagePlan): EmittedFile {
     files: ["dist", "src"],
     dependencies: { "@shapewright/runtime": runtimeRange },
   };
-  return { path: "package.json", text: `${JSON.stringify(content, undefined, 2)}\n` };
+  return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
 function entryPoint(file: string): object {

@@ -3,22 +3,21 @@ import type { Identifier } from "../plan/identifier.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, type Code } from "./code.ts";
 import { linkTag } from "./documentation-comment.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { literalEntries } from "./json-literal.ts";
 import { entryDoc, objectDoc, printDoc, signatureDoc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 import { renderCode, type CodeValues } from "./template.ts";
 
 /** `src/paginators.ts`: an async generator for each operation that pages; no file where none does. */
-export function emitPaginators(plan: PackagePlan): readonly EmittedFile[] {
+export function emitPaginators(plan: PackagePlan, path: string): string | undefined {
   const paginated = plan.operations.flatMap((operation) => {
     const { paginator, shape } = operation;
     return paginator === undefined || shape.paginated === undefined
       ? []
       : [{ operation, paginator, trait: shape.paginated }];
   });
-  if (paginated.length === 0) return [];
-  const file = new SourceFile("src/paginators.ts", plan);
+  if (paginated.length === 0) return undefined;
+  const file = new SourceFile(path, plan);
   const { client, paginationConfiguration } = plan.names;
   const base = file.runtime("PaginationConfiguration", "type");
   file.add(
@@ -28,7 +27,7 @@ export function emitPaginators(plan: PackagePlan): readonly EmittedFile[] {
       paginators: paginated.map((entry) => printPaginator(entry, file, plan)),
     }),
   );
-  return [file.toFile()];
+  return file.print();
 }
 
 function printPaginator(

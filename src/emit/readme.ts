@@ -2,7 +2,6 @@ import { firstSentence } from "../documentation/first-sentence.ts";
 import type { OperationExample } from "../model/service-model.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import { toMarkdown } from "./documentation-comment.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { printExample } from "./examples.ts";
 import { argumentsDoc, objectDoc, printDoc } from "./layout.ts";
 import { sampleInput } from "./sample-input.ts";
@@ -11,10 +10,10 @@ import { printImport } from "./source-file.ts";
 import { renderTemplate } from "./template.ts";
 
 /** `README.md`: what the package is, a call that compiles, a server that runs, and the operations. */
-export function emitReadme(plan: PackagePlan): EmittedFile {
+export function emitReadme(plan: PackagePlan): string {
   const { model, names, operations, packageName, errors } = plan;
   const featured = chooseFeatured(operations);
-  const text = renderTemplate("README.md", {
+  return renderTemplate("README.md", {
     packageName,
     title: oneLine(model.title ?? model.sdkId),
     summary: oneLine(firstSentence(toMarkdown(model.traits.documentation, plan) ?? "")),
@@ -40,7 +39,6 @@ export function emitReadme(plan: PackagePlan): EmittedFile {
       summary: oneLine(firstSentence(toMarkdown(shape.traits.documentation, plan) ?? "")),
     })),
   });
-  return { path: "README.md", text };
 }
 
 const endpoint = code`endpoint: "http://127.0.0.1:8080"`;

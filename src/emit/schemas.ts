@@ -8,7 +8,6 @@ import { errorProtocols, type ErrorProtocols } from "./client-protocol.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
 import { codecTraits, xmlRootTraits } from "./codec-traits.ts";
 import { customizationOf } from "./customizations.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { literalEntries, memberEntry } from "./json-literal.ts";
 import { lazyMembersEntry } from "./lazy-members.ts";
 import { arrayDoc, assignmentDoc, entryDoc, getterDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
@@ -16,8 +15,8 @@ import { hasRequestChecksum } from "./protocol-parts.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** `src/schemas.ts`: a constant for each structure, union, list and map, each operation, and the service. */
-export function emitSchemas(plan: PackagePlan): EmittedFile {
-  const file = new SourceFile("src/schemas.ts", plan);
+export function emitSchemas(plan: PackagePlan, path: string): string {
+  const file = new SourceFile(path, plan);
   const errors = new Map<Shape, ErrorPlan>(plan.errors.map((error) => [error.shape, error]));
   const protocols = errorProtocols(plan, file);
   if (protocols.declarations !== "")
@@ -39,7 +38,7 @@ export function emitSchemas(plan: PackagePlan): EmittedFile {
   file.add(
     printConstant(plan.names.serviceSchema, file.runtime("ServiceSchema", "type"), serviceProperties(plan, file)),
   );
-  return file.toFile();
+  return file.print();
 }
 
 const schemaTypes = {

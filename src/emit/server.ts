@@ -6,7 +6,6 @@ import { inRoutingOrder } from "../plan/route-conflicts.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { customizationOf } from "./customizations.ts";
 import { documentationComment, operationRemarks } from "./documentation-comment.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
 import { serverProtocols } from "./server-protocols.ts";
 import { SourceFile } from "./source-file.ts";
@@ -16,8 +15,8 @@ import { renderCode, type CodeValues } from "./template.ts";
 const entry = "@shapewright/runtime/server";
 
 /** `src/server/index.ts`: the handlers' interface and the function that makes a server of them. */
-export function emitServer(plan: PackagePlan): EmittedFile {
-  const file = new SourceFile("src/server/index.ts", plan);
+export function emitServer(plan: PackagePlan, path: string): string {
+  const file = new SourceFile(path, plan);
   const { handlers, createServer } = plan.names;
   const { serverOptions, adaptServer } = customizationOf(plan);
   const options = file.runtime("ServerOptions", "type", entry);
@@ -42,7 +41,7 @@ export function emitServer(plan: PackagePlan): EmittedFile {
       served: adaptServer === undefined ? code`definition` : code`${adaptServer(file)}(definition, options)`,
     }),
   );
-  return file.toFile();
+  return file.print();
 }
 
 function printHandler(operation: OperationPlan, file: SourceFile, plan: PackagePlan): CodeValues {

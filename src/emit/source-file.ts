@@ -2,7 +2,6 @@ import { posix } from "node:path";
 import type { Identifier } from "../plan/identifier.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
-import type { EmittedFile } from "./emitted-file.ts";
 import { objectDoc, printDoc } from "./layout.ts";
 
 type ImportUse = "type" | "value";
@@ -42,10 +41,11 @@ export class SourceFile {
     this.#blocks.push(...blocks.filter((block) => block !== ""));
   }
 
-  toFile(): EmittedFile {
+  /** The whole text. */
+  print(): string {
     const imports = this.#printImports();
     const blocks = [header(this.#plan), ...(imports === "" ? [] : [imports]), ...this.#blocks];
-    return { path: this.path, text: blocks.join("\n\n") + "\n" };
+    return blocks.join("\n\n") + "\n";
   }
 
   #import(from: string, name: Identifier, use: ImportUse): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clientProtocols } from "../../src/emit/client-protocol.ts";
-import { emitClient } from "../../src/emit/client.ts";
 import { SourceFile } from "../../src/emit/source-file.ts";
+import { emitFile } from "./emit-file.ts";
 import { planOf, type GivenModel } from "./plan-of.ts";
 
 const text = { shape: "S" };
@@ -201,5 +201,5 @@ it.each([
   },
   { serviceId: "S3", want: "super(S3$, chooseS3Endpoint(config), withBucketHosts(config));" },
 ])("the client of $serviceId adapts it", ({ serviceId, want }) => {
-  expect(emitClient(planOf({ metadata: { serviceId }, shapes })).text).toContain(want);
+  expect(emitFile("src/client.ts", planOf({ metadata: { serviceId }, shapes }))).toContain(want);
 });

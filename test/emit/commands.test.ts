@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emitCommands } from "../../src/emit/commands.ts";
-import { emitModels } from "../../src/emit/models.ts";
-import { emitPaginators } from "../../src/emit/paginators.ts";
-import { emitServer } from "../../src/emit/server.ts";
+import { emitFile } from "./emit-file.ts";
 import { bodyOf, planOf } from "./plan-of.ts";
 
 const stream = {
@@ -26,7 +23,8 @@ describe("commands.ts", () => {
       },
       shapes: { ...shapes, Content: stream },
     });
-    expect(bodyOf(emitCommands(plan).text)).toBe(`// With the parts that single operations use: bundles carry no others.
+    expect(bodyOf(emitFile("src/commands.ts", plan)))
+      .toBe(`// With the parts that single operations use: bundles carry no others.
 const protocolWithHeadersPayloadFraming: ClientProtocol =
   /* @__PURE__ */ withRequestFraming(
     /* @__PURE__ */ createRestJson1({
@@ -51,7 +49,7 @@ export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
   override readonly protocol: ClientProtocol =
     protocolWithHeadersPayloadFraming;
 }`);
-    expect(emitServer(plan).text).toContain(`  /** Answers {@link EchoCommand}. */
+    expect(emitFile("src/server/index.ts", plan)).toContain(`  /** Answers {@link EchoCommand}. */
   echo(
     input: ReceivedStream<Content, "body">,
     context: HandlerContext<Context>,
@@ -92,10 +90,10 @@ export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
         },
         shapes: { S: { type: "string" }, In: structure, Out: structure },
       });
-      const models = emitModels(plan).text;
+      const models = emitFile("src/models.ts", plan);
       for (const member of model) expect(models.slice(models.indexOf("interface In "))).toContain(`  ${member}\n`);
-      expect(emitCommands(plan).text).toContain(input);
-      expect(emitServer(plan).text).toContain(handler);
+      expect(emitFile("src/commands.ts", plan)).toContain(input);
+      expect(emitFile("src/server/index.ts", plan)).toContain(handler);
     },
   );
 
@@ -115,7 +113,7 @@ export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
       },
       examples: { Do: [{ title: "First", input: { name: "a */ b", at: 0 }, output: { id: "1" } }] },
     });
-    expect(bodyOf(emitCommands(plan).text)).toContain(`/**
+    expect(bodyOf(emitFile("src/commands.ts", plan))).toContain(`/**
  * Does it.
  *
  * @example First
@@ -133,7 +131,8 @@ export class DoCommand extends Command<DoCommandInput, DoCommandOutput> {`);
 
 describe("paginators.ts", () => {
   it("is an async generator's call with the tokens' paths", () => {
-    const [file] = emitPaginators(
+    const text = emitFile(
+      "src/paginators.ts",
       planOf({
         shapes: {
           In: { type: "structure", members: { token: { shape: "S" }, limit: { shape: "N" } } },
@@ -148,7 +147,7 @@ describe("paginators.ts", () => {
         },
       }),
     );
-    expect(bodyOf(file?.text ?? "")).toBe(`/** What the paginators take: the client, and how to page. */
+    expect(bodyOf(text)).toBe(`/** What the paginators take: the client, and how to page. */
 export interface SmallPaginationConfiguration extends PaginationConfiguration {
   readonly client: SmallClient;
 }
@@ -173,7 +172,8 @@ export function paginateDo(
     { type: "string", want: true },
     { type: "string", enum: ["10", "100"], want: true },
   ])("has a size sent as text where the member is $type, $enum", ({ want, ...size }) => {
-    const [file] = emitPaginators(
+    const text = emitFile(
+      "src/paginators.ts",
       planOf({
         shapes: {
           In: { type: "structure", members: { token: { shape: "S" }, limit: { shape: "Size" } } },
@@ -184,6 +184,6 @@ export function paginateDo(
         paginators: { Do: { input_token: "token", output_token: "next", limit_key: "limit" } },
       }),
     );
-    expect(file?.text.includes("pageSizeAsText: true")).toBe(want);
+    expect(text.includes("pageSizeAsText: true")).toBe(want);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emitErrors } from "../../src/emit/errors.ts";
+import { emitFile } from "./emit-file.ts";
 import { bodyOf, planOf } from "./plan-of.ts";
 
 describe("errors.ts", () => {
@@ -21,7 +21,7 @@ describe("errors.ts", () => {
       errors: ["NotFound", "Throttled", "Broken"],
       docs: { shapes: { NotFound: { base: "<p>It is not there.</p>", refs: {} } } },
     });
-    expect(bodyOf(emitErrors(plan).text)).toBe(`/** The base of all errors that Small answers with. */
+    expect(bodyOf(emitFile("src/errors.ts", plan))).toBe(`/** The base of all errors that Small answers with. */
 export class SmallServiceException extends ServiceException {}
 
 /** It is not there. */

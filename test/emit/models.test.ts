@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emitModels } from "../../src/emit/models.ts";
+import { emitFile } from "./emit-file.ts";
 import { bodyOf, planOf, type GivenModel } from "./plan-of.ts";
 
 const string = { S: { type: "string" } };
@@ -208,6 +208,6 @@ export interface In {
 
 describe("models.ts", () => {
   it.each(table)("$name", ({ given, want }) => {
-    expect(bodyOf(emitModels(planOf(given)).text)).toBe(want);
+    expect(bodyOf(emitFile("src/models.ts", planOf(given)))).toBe(want);
   });
 });

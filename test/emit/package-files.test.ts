@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emitAggregatedClient } from "../../src/emit/aggregated-client.ts";
-import { emitClient } from "../../src/emit/client.ts";
-import type { EmittedFile } from "../../src/emit/emitted-file.ts";
 import { emitHandlers } from "../../src/emit/handlers.ts";
-import { emitIndex } from "../../src/emit/index-file.ts";
-import { emitPackageJson } from "../../src/emit/package-json.ts";
-import { emitReadme } from "../../src/emit/readme.ts";
-import { emitServer } from "../../src/emit/server.ts";
-import type { PackagePlan } from "../../src/plan/package-plan.ts";
+import { emitFile } from "./emit-file.ts";
 import { bodyOf, planOf, type GivenModel } from "./plan-of.ts";
 
 const small: GivenModel = {
@@ -26,10 +19,9 @@ const small: GivenModel = {
   examples: { Do: [{ title: "First", input: { name: "a" }, output: { id: "1" } }] },
 };
 
-const table: readonly { name: string; emit: (plan: PackagePlan) => EmittedFile; given?: GivenModel; want: string }[] = [
+const table: readonly { path: string; given?: GivenModel; want: string }[] = [
   {
-    name: "client.ts",
-    emit: emitClient,
+    path: "src/client.ts",
     want: `/** What {@link SmallClient} takes. */
 export interface SmallClientConfig extends ClientConfig {}
 
@@ -41,8 +33,7 @@ export class SmallClient extends ServiceClient {
 }`,
   },
   {
-    name: "aggregated-client.ts",
-    emit: emitAggregatedClient,
+    path: "src/aggregated-client.ts",
     want: `/** {@link SmallClient} with a method for each operation. */
 export class Small extends SmallClient {
   /** Does it. At once. */
@@ -55,8 +46,7 @@ export class Small extends SmallClient {
 }`,
   },
   {
-    name: "server/index.ts",
-    emit: emitServer,
+    path: "src/server/index.ts",
     want: `/** A handler for each operation of Small. */
 export interface SmallHandlers<Context = unknown> {
   /** Does it. At once. */
@@ -87,30 +77,32 @@ export function createSmallServer<Context = unknown>(
 }`,
   },
   {
-    name: "index.ts",
-    emit: (plan) => emitIndex(plan, [emitClient(plan), emitAggregatedClient(plan), emitServer(plan)]),
+    path: "src/index.ts",
     want: `export * from "./aggregated-client.ts";
-export * from "./client.ts";`,
-  },
-  {
-    name: "handlers.ts",
-    emit: (plan) => ({ path: "", text: emitHandlers(plan).text }),
-    want: `/** The handlers of Small. This file is yours: later runs only add what it lacks. */
-export const handlers: SmallHandlers = {
-  async do(_input, _context) {
-    throw new NotImplementedException("Do");
-  },
-};`,
+export * from "./client.ts";
+export * from "./commands.ts";
+export * from "./errors.ts";
+export * from "./models.ts";`,
   },
 ];
 
 describe("the files of a package", () => {
-  it.each(table)("$name", ({ emit, given = small, want }) => {
-    expect(bodyOf(emit(planOf(given)).text)).toBe(want);
+  it.each(table)("$path", ({ path, given = small, want }) => {
+    expect(bodyOf(emitFile(path, planOf(given)))).toBe(want);
+  });
+
+  it("handlers.ts has a handler for each operation", () => {
+    expect(bodyOf(emitHandlers(planOf(small)).text))
+      .toBe(`/** The handlers of Small. This file is yours: later runs only add what it lacks. */
+export const handlers: SmallHandlers = {
+  async do(_input, _context) {
+    throw new NotImplementedException("Do");
+  },
+};`);
   });
 
   it("package.json has an entry for each half", () => {
-    const manifest = JSON.parse(emitPackageJson(planOf(small)).text) as Record<string, unknown>;
+    const manifest = JSON.parse(emitFile("package.json", planOf(small))) as Record<string, unknown>;
     expect(manifest).toMatchObject({
       name: "small",
       description: "Small keeps things.",
@@ -125,7 +117,7 @@ describe("the files of a package", () => {
   });
 
   it("README.md shows the first example as a call", () => {
-    const { text } = emitReadme(planOf(small));
+    const text = emitFile("README.md", planOf(small));
     expect(text).toContain(`import { SmallClient, DoCommand } from "small";
 
 const client = new SmallClient({ endpoint: "http://127.0.0.1:8080" });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { emitConstraints } from "../../src/emit/constraints.ts";
-import { emitSchemas } from "../../src/emit/schemas.ts";
+import { emitPackage } from "../../src/emit/emit-package.ts";
+import { emitFile } from "./emit-file.ts";
 import { bodyOf, planOf, type GivenModel } from "./plan-of.ts";
 
 /** The declarations without those that every small model has: the operation and the service. */
 function schemasOf(given: GivenModel): string {
-  const body = bodyOf(emitSchemas(planOf(given)).text);
+  const body = bodyOf(emitFile("src/schemas.ts", planOf(given)));
   return body.slice(0, body.indexOf("\n\nexport const Do$")).trimEnd();
 }
 
@@ -122,7 +122,7 @@ describe("schemas.ts", () => {
       metadata: { endpointPrefix: "small", signatureVersion: "v4", signingName: "sign" },
       shapes: { In: { type: "structure", members: {} } },
     });
-    expect(bodyOf(emitSchemas(plan).text)).toContain(`export const Do$: OperationSchema = {
+    expect(bodyOf(emitFile("src/schemas.ts", plan))).toContain(`export const Do$: OperationSchema = {
   name: "Do",
   http: { method: "POST", uri: "/do", code: 200 },
   input: In$,
@@ -166,8 +166,8 @@ describe("constraints.ts", () => {
         S: { type: "string" },
       },
     });
-    const [file] = emitConstraints(plan);
-    expect(bodyOf(file?.text ?? "")).toBe(`export const InConstraints: StructureConstraints = {
+    expect(bodyOf(emitFile("src/server/constraints.ts", plan)))
+      .toBe(`export const InConstraints: StructureConstraints = {
   type: "structure",
   members: () => ({
     name: {
@@ -194,6 +194,7 @@ export const SizesConstraints: ListConstraints = {
   });
 
   it("is not there where the model constrains nothing", () => {
-    expect(emitConstraints(planOf({ shapes: { In: { type: "structure", members: {} } } }))).toEqual([]);
+    const files = emitPackage(planOf({ shapes: { In: { type: "structure", members: {} } } }));
+    expect(files.map(({ path }) => path)).not.toContain("src/server/constraints.ts");
   });
 });
