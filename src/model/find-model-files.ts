@@ -1,16 +1,10 @@
 import { readdirSync, statSync } from "node:fs";
 import { GeneratorError, type Warn } from "../generator-error.ts";
-import { detectFormat, knownFormats, type ModelFormat } from "./detect-format.ts";
 import { describeValue } from "./describe-value.ts";
 import { loadModelFile, makeUnreadable } from "./load-model-file.ts";
-import type { ModelFile } from "./model-file.ts";
-
-/** A file of a known format. */
-export interface FoundFile extends ModelFile {
-  readonly format: ModelFormat;
-}
-
-const modelName = /\.(?:json|json\.php|php)(?:\.gz)?$/i;
+import type { FoundFile } from "./model-format.ts";
+import { describeKnownFormats, findFormat } from "./model-formats.ts";
+import { hasModelName } from "./model-syntaxes.ts";
 
 /**
  * Reads the files of the paths. A file that is named must be of a known format; in a folder others
@@ -49,12 +43,12 @@ function isFolder(path: string): boolean {
 
 function readFile(path: string): FoundFile {
   const loaded = loadModelFile(path);
-  const format = detectFormat(loaded.json);
-  if (format !== undefined) return { ...loaded, format };
+  const found = findFormat(loaded);
+  if (found !== undefined) return found;
   throw new GeneratorError(`"${path}" is not a service model: found ${describeContent(loaded.json)}`, {
     code: "unknown-format",
     place: { file: path },
-    hint: knownFormats,
+    hint: describeKnownFormats(),
   });
 }
 
@@ -71,8 +65,8 @@ function readFolder(folder: string, warn: Warn): readonly FoundFile[] {
   const found: FoundFile[] = [];
   for (const name of entries.files) {
     const loaded = loadModelFile(folder === "/" ? `/${name}` : `${folder}/${name}`);
-    const format = detectFormat(loaded.json);
-    if (format !== undefined) found.push({ ...loaded, format });
+    const file = findFormat(loaded);
+    if (file !== undefined) found.push(file);
     else {
       const message = `"${loaded.file}" is not part of a service model and is passed over`;
       warn({ code: "ignored", message, place: { file: loaded.file } });
@@ -83,7 +77,7 @@ function readFolder(folder: string, warn: Warn): readonly FoundFile[] {
   throw new GeneratorError(`folder "${folder}" has no service model`, {
     code: "unknown-format",
     place: { file: folder },
-    hint: inner.length > 0 ? `name the folder of one version; in it are ${inner.join(", ")}` : knownFormats,
+    hint: inner.length > 0 ? `name the folder of one version; in it are ${inner.join(", ")}` : describeKnownFormats(),
   });
 }
 
@@ -95,7 +89,7 @@ function listFolder(folder: string): { readonly files: readonly string[]; readon
         .filter((entry) => entry.isDirectory() === wanted)
         .map((entry) => entry.name)
         .toSorted((one, other) => (one < other ? -1 : 1));
-    return { files: names(false).filter((name) => modelName.test(name)), folders: names(true) };
+    return { files: names(false).filter((name) => hasModelName(name)), folders: names(true) };
   } catch (cause) {
     throw makeUnreadable(folder, cause);
   }

@@ -1,24 +1,23 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { GeneratorError } from "../generator-error.ts";
-import { parseJson } from "./json-text/parse-json.ts";
-import type { ModelFile } from "./model-file.ts";
-import { parsePhpArray } from "./php-array/parse-php-array.ts";
+import type { ModelFile } from "./model-format.ts";
+import { modelSyntaxes } from "./model-syntaxes.ts";
 
 /** Bytes of a model's file, unpacked: the greatest models of AWS have a tenth of them. */
 const maxBytes = 128 * 1024 * 1024;
 
 /**
- * Reads and parses one file, JSON or PHP array text, told apart by the content. A file that is compressed with gzip,
+ * Reads and parses one file in the syntax that its content shows. A file that is compressed with gzip,
  * as botocore's are, is unpacked.
  *
  * @throws GeneratorError `unreadable-file` or `invalid-syntax`.
  */
 export function loadModelFile(file: string): ModelFile {
   const text = readText(file);
-  return isPhpText(text, file)
-    ? { file, json: parsePhpArray(text, file), syntax: "php" }
-    : { file, json: parseJson(text, file), syntax: "json" };
+  const syntax = modelSyntaxes.find(({ isText }) => isText(text, file));
+  if (syntax === undefined) throw new Error(`no syntax takes the text of "${file}"`);
+  return { file, json: syntax.parse(text, file), syntax: syntax.name };
 }
 
 function readText(file: string): string {
@@ -86,12 +85,4 @@ function describeCause(code: string | undefined, cause: unknown): string {
     default:
       return code ?? String(cause);
   }
-}
-
-function isPhpText(text: string, path: string): boolean {
-  const file = path.replace(/\.gz$/i, "");
-  const start = /^\s*(<\?|return\b|array\s*\(|#|\/\/|\/\*|'|"|\[|\{)?/i.exec(text)?.[1]?.toLowerCase();
-  if (start === "{") return false;
-  if (start === '"' || start === "[") return file.endsWith(".php") || text.includes("=>");
-  return start !== undefined || file.endsWith(".php");
 }

@@ -48,8 +48,8 @@ describe.skipIf(shared === undefined)("every model of the split layout in the co
   it("has no key of a definition that the format's schema does not name", () => {
     const root = loadSchema("api");
     const unknown = new Set<string>();
-    for (const { format, json } of findModelFiles(folders, () => undefined)) {
-      if (format === "api") collectUnknownKeys(json, root, unknown);
+    for (const { part, json } of findModelFiles(folders, () => undefined)) {
+      if (part === "api") collectUnknownKeys(json, root, unknown);
     }
     expect([...unknown]).toEqual([]);
 

@@ -1,6 +1,6 @@
 import type { Warning } from "../../src/generator-error.ts";
-import { checkFormat } from "../../src/model/aws-json/check-format.ts";
-import type { CheckedFile, FormatName } from "../../src/model/aws-json/format-types.ts";
+import { checkPart } from "../../src/model/aws-json/check-part.ts";
+import type { CheckedFile, PartName } from "../../src/model/aws-json/part-types.ts";
 import { readAwsJson } from "../../src/model/aws-json/read-aws-json.ts";
 import type { Member, OperationShape, ServiceModel, Shape } from "../../src/model/service-model.ts";
 
@@ -26,11 +26,11 @@ export const metadata: object = { apiVersion: "2020-01-01", protocol: "rest-json
 export function readApi(given: GivenApi, files: GivenFiles = {}): ServiceModel {
   const { metadata: more, ...rest } = given;
   const json = { metadata: { ...metadata, ...more }, operations: {}, shapes: {}, ...rest };
-  const check = <Name extends FormatName>(format: Name, part: object | undefined): CheckedFile<Name> | undefined =>
-    part === undefined ? undefined : checkFormat(format, { file: `${format}.json`, json: part, syntax: "json" });
+  const check = <Name extends PartName>(format: Name, part: object | undefined): CheckedFile<Name> | undefined =>
+    part === undefined ? undefined : checkPart(format, { file: `${format}.json`, json: part, syntax: "json" });
   return readAwsJson(
     {
-      api: checkFormat("api", { file: "api-2.json", json, syntax: "json" }),
+      api: checkPart("api", { file: "api-2.json", json, syntax: "json" }),
       docs: check("docs", files.docs),
       paginators: check("paginators", files.paginators),
       examples: check("examples", files.examples),

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type * as AjvModule from "ajv";
 import type { Ajv, Options, ValidateFunction } from "ajv";
-import type { FormatName } from "./format-types.ts";
+import type { PartName } from "./part-types.ts";
 import { loadSchema } from "./load-schema.ts";
 
 /** The schemas are ours and a test compiles them strictly; here every millisecond is start-up. */
@@ -14,14 +14,14 @@ export const AJV_OPTIONS: Options = {
   code: { optimize: false },
 };
 
-const validators: Map<FormatName, ValidateFunction> = new Map();
+const validators: Map<PartName, ValidateFunction> = new Map();
 let ajv: Ajv | undefined;
 
 /**
  * The function that checks a file of the format, compiled from its schema. The built package has a
  * module in this one's place in which they are compiled already.
  */
-export function loadValidator(format: FormatName): ValidateFunction {
+export function loadValidator(format: PartName): ValidateFunction {
   const known = validators.get(format);
   if (known !== undefined) return known;
   ajv ??= loadAjv();

@@ -1,5 +1,5 @@
 import { GeneratorError } from "../../generator-error.ts";
-import type { CheckedFile } from "./format-types.ts";
+import type { CheckedFile } from "./part-types.ts";
 import type { OperationDefinition } from "./api.types.ts";
 
 const sigv4 = "aws.auth#sigv4";

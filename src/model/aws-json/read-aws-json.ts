@@ -1,11 +1,12 @@
-import { GeneratorError, type Warn } from "../../generator-error.ts";
+import { GeneratorError } from "../../generator-error.ts";
 import { protocolOf } from "../../protocols/protocol-table.ts";
 import { checkModel } from "../check-model.ts";
 import { formatPointer } from "../json-pointer.ts";
+import type { ReadOptions } from "../model-format.ts";
 import type { ModelPlaces } from "../model-places.ts";
 import type { ServiceModel } from "../service-model.ts";
 import type { ApiModel } from "./api.types.ts";
-import type { CheckedFile } from "./format-types.ts";
+import type { CheckedFile } from "./part-types.ts";
 import { mergeReferences } from "./merge-references.ts";
 import { findNameRules } from "./name-rules.ts";
 import { readServiceAuth } from "./read-auth.ts";
@@ -27,18 +28,12 @@ interface AwsJsonFiles {
   readonly examples: CheckedFile<"examples"> | undefined;
 }
 
-/** How a model is read. */
-interface AwsJsonOptions {
-  readonly source: string;
-  readonly warn: Warn;
-}
-
 /**
  * Reads a model of the AWS JSON layouts into one with the semantics of Smithy 2.0.
  *
  * @throws GeneratorError with the place in the file, at the first fault.
  */
-export function readAwsJson(files: AwsJsonFiles, options: AwsJsonOptions): ServiceModel {
+export function readAwsJson(files: AwsJsonFiles, options: Pick<ReadOptions, "source" | "warn">): ServiceModel {
   const api = { ...files.api, json: mergeReferences(files.api.json) };
   const { warn } = options;
   const { metadata } = api.json;

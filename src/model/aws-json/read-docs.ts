@@ -1,7 +1,7 @@
 import type { Warn } from "../../generator-error.ts";
 import { formatPointer } from "../json-pointer.ts";
 import type { ApiModel, ShapeDefinition } from "./api.types.ts";
-import type { CheckedFile } from "./format-types.ts";
+import type { CheckedFile } from "./part-types.ts";
 
 /** The strings of a docs file, by what they document. */
 export interface ModelDocs {

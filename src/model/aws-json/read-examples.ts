@@ -2,7 +2,7 @@ import type { Warn } from "../../generator-error.ts";
 import { formatPointer } from "../json-pointer.ts";
 import type { OperationExample, Shape } from "../service-model.ts";
 import type { ApiModel } from "./api.types.ts";
-import type { CheckedFile } from "./format-types.ts";
+import type { CheckedFile } from "./part-types.ts";
 import { restoreShapeValue } from "./restore-shape-value.ts";
 
 /** What examples are read against. */

@@ -3,7 +3,7 @@ import { formatPointer } from "../json-pointer.ts";
 import { findShapeAt } from "../member-path.ts";
 import type { PaginatedTrait, Shape, StructureShape } from "../service-model.ts";
 import type { ApiModel } from "./api.types.ts";
-import type { CheckedFile } from "./format-types.ts";
+import type { CheckedFile } from "./part-types.ts";
 import type { Pagination } from "./paginators.types.ts";
 
 /** What paginators are checked against. */

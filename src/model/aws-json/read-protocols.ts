@@ -2,7 +2,7 @@ import { GeneratorError } from "../../generator-error.ts";
 import { type Protocol, protocolTable } from "../../protocols/protocol-table.ts";
 import type { ProtocolTrait } from "../service-model.ts";
 import type { ApiModel } from "./api.types.ts";
-import type { CheckedFile } from "./format-types.ts";
+import type { CheckedFile } from "./part-types.ts";
 
 /** The protocols of `metadata`, in its order. */
 export function readProtocols({ file, json }: CheckedFile<"api">): readonly ProtocolTrait[] {

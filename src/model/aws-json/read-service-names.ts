@@ -1,6 +1,6 @@
 import { GeneratorError } from "../../generator-error.ts";
 import type { ServiceModel } from "../service-model.ts";
-import type { CheckedFile } from "./format-types.ts";
+import type { CheckedFile } from "./part-types.ts";
 
 /**
  * The service's names: `serviceId`, else one made from the abbreviation or the full name as AWS's

@@ -2,7 +2,7 @@ import type { Warn } from "../../generator-error.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { findNearestName } from "../nearest-name.ts";
 import { describeSubject } from "./describe-subject.ts";
-import type { CheckedFile, FormatName } from "./format-types.ts";
+import type { CheckedFile, PartName } from "./part-types.ts";
 import { resolveSchema, type JsonSchema } from "./json-schema.ts";
 import { loadSchema } from "./load-schema.ts";
 
@@ -10,7 +10,7 @@ import { loadSchema } from "./load-schema.ts";
  * Warns of keys that are probably misspelt: nobody would miss what a key says that is not read, such as the check of a
  * `patern`. AWS adds keys to its models as it likes, so that others that the schema lacks are no matter.
  */
-export function warnOfMisspeltKeys<Name extends FormatName>(
+export function warnOfMisspeltKeys<Name extends PartName>(
   format: Name,
   { file, json }: CheckedFile<Name>,
   warn: Warn,

@@ -1,5 +1,5 @@
-import type { Warn } from "../../generator-error.ts";
 import { checkModel } from "../check-model.ts";
+import type { ReadOptions } from "../model-format.ts";
 import type { ServiceModel, Shape } from "../service-model.ts";
 import { buildOperation, readErrors, referencesOf } from "./build-operation.ts";
 import { buildShapes } from "./build-shapes.ts";
@@ -19,15 +19,6 @@ import { readTraits } from "./traits/read-traits.ts";
 import { walkClosure } from "./walk-closure.ts";
 import { warnOfUnknownKeys } from "./warn-of-unknown-keys.ts";
 
-/** How {@link readSmithyModel} reads. */
-interface SmithyOptions {
-  /** What the model is called in the first line of generated files. */
-  readonly source: string;
-  /** The service's shape id or name, where the model has several. */
-  readonly service?: string | undefined;
-  readonly warn: Warn;
-}
-
 /**
  * Reads a model in Smithy's JSON AST, version 1.0 or 2.0, of one or several files. What 1.0 means
  * differently is translated into 2.0's terms.
@@ -35,7 +26,7 @@ interface SmithyOptions {
  * @throws {@link GeneratorError} with file and JSON pointer for what is not a model, shapes that are
  * not there, a service that cannot be told and protocols that are not known
  */
-export function readSmithyModel(files: readonly SmithyFile[], options: SmithyOptions): ServiceModel {
+export function readSmithyModel(files: readonly SmithyFile[], options: ReadOptions): ServiceModel {
   const source = mergeFiles(files);
   warnOfUnknownKeys(files, source, options.warn);
   const chosen = findService(source, options.service, options.source);

@@ -5,7 +5,7 @@ import type { PaginatorsModel } from "./paginators.types.ts";
 import type { WaitersModel } from "./waiters.types.ts";
 
 /** The files of the split layout that have a schema, and what each holds. */
-interface FormatTypes {
+interface PartTypes {
   readonly api: ApiModel;
   readonly docs: DocsModel;
   readonly paginators: PaginatorsModel;
@@ -13,11 +13,11 @@ interface FormatTypes {
   readonly waiters: WaitersModel;
 }
 
-/** The name of a file's format. */
-export type FormatName = keyof FormatTypes;
+/** The name of such a file. */
+export type PartName = keyof PartTypes;
 
 /** A file whose content was found to follow its schema. */
-export interface CheckedFile<Name extends FormatName> {
+export interface CheckedFile<Name extends PartName> {
   readonly file: string;
-  readonly json: FormatTypes[Name];
+  readonly json: PartTypes[Name];
 }

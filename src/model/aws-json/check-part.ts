@@ -2,9 +2,9 @@ import type { ErrorObject } from "ajv";
 import { GeneratorError } from "../../generator-error.ts";
 import { formatPointer, parsePointer, resolvePointer } from "../json-pointer.ts";
 import { describeValue } from "../describe-value.ts";
-import type { ModelFile } from "../model-file.ts";
+import type { ModelFile } from "../model-format.ts";
 import { describeSubject } from "./describe-subject.ts";
-import type { CheckedFile, FormatName } from "./format-types.ts";
+import type { CheckedFile, PartName } from "./part-types.ts";
 import { loadSchema } from "./load-schema.ts";
 import { loadValidator } from "./load-validator.ts";
 import { restoreEmptyObjects } from "./restore-empty-objects.ts";
@@ -14,7 +14,7 @@ import { restoreEmptyObjects } from "./restore-empty-objects.ts";
  *
  * @throws GeneratorError `invalid-model`: where, what was expected, what stands there.
  */
-export function checkFormat<Name extends FormatName>(format: Name, given: ModelFile): CheckedFile<Name> {
+export function checkPart<Name extends PartName>(format: Name, given: ModelFile): CheckedFile<Name> {
   const validate = loadValidator(format);
   const json = given.syntax === "php" ? restoreEmptyObjects(given.json, loadSchema(format)) : given.json;
   if (!validate(json)) throw makeFault(given.file, json, validate.errors?.[0]);

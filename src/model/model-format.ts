@@ -1,0 +1,42 @@
+import type { Warn } from "../generator-error.ts";
+import type { ServiceModel } from "./service-model.ts";
+
+/** A format of service models. */
+export interface ModelFormat {
+  /** What people call it, in hints: `Smithy's JSON AST`. */
+  readonly name: string;
+  /** Which part of a model a file's content is, such as `docs`; `undefined` where it is not of the format. */
+  readonly findPart: (json: unknown) => string | undefined;
+  /**
+   * Reads a model, with the semantics of Smithy 2.0 whatever the format's own are.
+   *
+   * @param files of this format, at least one.
+   * @throws GeneratorError with place and hint, at the first fault.
+   */
+  readonly read: (files: readonly FoundFile[], options: ReadOptions) => ServiceModel;
+}
+
+/** A model file, read and parsed. */
+export interface ModelFile {
+  /** As the user named it, with forward slashes. */
+  readonly file: string;
+  readonly json: unknown;
+  /** PHP has one empty array for lists and objects. */
+  readonly syntax: "json" | "php";
+}
+
+/** A file of a known format. */
+export interface FoundFile extends ModelFile {
+  readonly format: ModelFormat;
+  /** What {@link ModelFormat.findPart} says of it. */
+  readonly part: string;
+}
+
+/** How a model is read. */
+export interface ReadOptions {
+  /** What the generated files name as their source. */
+  readonly source: string;
+  /** The service to take where a model has several: its shape id or name. */
+  readonly service?: string | undefined;
+  readonly warn: Warn;
+}
