@@ -102,7 +102,9 @@ function printCommand(operation: OperationPlan, protocols: ClientProtocols, file
   ]);
   const operationType = file.runtime("OperationSchema", "type");
   const protocolType = file.runtime("ClientProtocol", "type");
+  const serviceType = file.runtime("ServiceSchema", "type");
   const properties = [
+    printProperty(code`service: ${serviceType}`, file.sibling(plan.names.serviceSchema, "src/schemas.ts", "value")),
     printProperty(code`operation: ${operationType}`, file.sibling(schema, "src/schemas.ts", "value")),
     printProperty(code`protocol: ${protocolType}`, protocols.nameOf(shape)),
   ];

@@ -47,6 +47,7 @@ function packageOf({
         isAmbiguous: false,
         schema: operation,
         Command: class extends Command<object, object> {
+          override readonly service = service;
           override readonly operation = operation;
           override readonly protocol = protocol;
         },

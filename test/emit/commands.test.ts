@@ -45,6 +45,7 @@ export interface EchoCommandOutput
 }
 
 export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
+  override readonly service: ServiceSchema = Small$;
   override readonly operation: OperationSchema = Echo$;
   override readonly protocol: ClientProtocol =
     protocolWithHeadersPayloadFraming;

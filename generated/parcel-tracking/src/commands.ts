@@ -5,6 +5,7 @@ import {
   Command,
   type MetadataBearer,
   type OperationSchema,
+  type ServiceSchema,
 } from "@shapewright/runtime";
 import {
   createRestJson1,
@@ -42,6 +43,7 @@ import {
   GetParcel$,
   ListEvents$,
   ListParcels$,
+  ParcelTracking$,
   RecordEvent$,
   UpdateParcel$,
 } from "./schemas.ts";
@@ -130,6 +132,7 @@ export class CancelParcelCommand extends Command<
   CancelParcelCommandInput,
   CancelParcelCommandOutput
 > {
+  override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = CancelParcel$;
   override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
@@ -189,6 +192,7 @@ export class CreateParcelCommand extends Command<
   CreateParcelCommandInput,
   CreateParcelCommandOutput
 > {
+  override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = CreateParcel$;
   override readonly protocol: ClientProtocol =
     protocolWithHeadersTokensLongMapTimestamp;
@@ -230,6 +234,7 @@ export class DownloadLabelCommand extends Command<
   DownloadLabelCommandInput,
   DownloadLabelCommandOutput
 > {
+  override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = DownloadLabel$;
   override readonly protocol: ClientProtocol = protocolWithTargetHeadersPayload;
 }
@@ -266,6 +271,7 @@ export class GetParcelCommand extends Command<
   GetParcelCommandInput,
   GetParcelCommandOutput
 > {
+  override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = GetParcel$;
   override readonly protocol: ClientProtocol =
     protocolWithTargetHeadersLongMapTimestamp;
@@ -302,6 +308,7 @@ export class ListEventsCommand extends Command<
   ListEventsCommandInput,
   ListEventsCommandOutput
 > {
+  override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = ListEvents$;
   override readonly protocol: ClientProtocol =
     protocolWithTargetHeadersBlobTimestampUnion;
@@ -340,6 +347,7 @@ export class ListParcelsCommand extends Command<
   ListParcelsCommandInput,
   ListParcelsCommandOutput
 > {
+  override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = ListParcels$;
   override readonly protocol: ClientProtocol =
     protocolWithTargetHeadersMapTimestamp;
@@ -415,6 +423,7 @@ export class RecordEventCommand extends Command<
   RecordEventCommandInput,
   RecordEventCommandOutput
 > {
+  override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = RecordEvent$;
   override readonly protocol: ClientProtocol =
     protocolWithTargetHeadersTokensBlobTimestampUnion;
@@ -459,6 +468,7 @@ export class UpdateParcelCommand extends Command<
   UpdateParcelCommandInput,
   UpdateParcelCommandOutput
 > {
+  override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = UpdateParcel$;
   override readonly protocol: ClientProtocol =
     protocolWithTargetHeadersLongMapTimestamp;

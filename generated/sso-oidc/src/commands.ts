@@ -5,6 +5,7 @@ import {
   Command,
   type MetadataBearer,
   type OperationSchema,
+  type ServiceSchema,
 } from "@shapewright/runtime";
 import { createRestJson1, jsonLong } from "@shapewright/runtime/rest-json";
 import type {
@@ -18,6 +19,7 @@ import type {
 import {
   CreateToken$,
   RegisterClient$,
+  SSOOIDC$,
   StartDeviceAuthorization$,
 } from "./schemas.ts";
 
@@ -97,6 +99,7 @@ export class CreateTokenCommand extends Command<
   CreateTokenCommandInput,
   CreateTokenCommandOutput
 > {
+  override readonly service: ServiceSchema = SSOOIDC$;
   override readonly operation: OperationSchema = CreateToken$;
   override readonly protocol: ClientProtocol = protocol;
 }
@@ -148,6 +151,7 @@ export class RegisterClientCommand extends Command<
   RegisterClientCommandInput,
   RegisterClientCommandOutput
 > {
+  override readonly service: ServiceSchema = SSOOIDC$;
   override readonly operation: OperationSchema = RegisterClient$;
   override readonly protocol: ClientProtocol = protocolWithLong;
 }
@@ -198,6 +202,7 @@ export class StartDeviceAuthorizationCommand extends Command<
   StartDeviceAuthorizationCommandInput,
   StartDeviceAuthorizationCommandOutput
 > {
+  override readonly service: ServiceSchema = SSOOIDC$;
   override readonly operation: OperationSchema = StartDeviceAuthorization$;
   override readonly protocol: ClientProtocol = protocol;
 }

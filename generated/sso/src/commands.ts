@@ -5,6 +5,7 @@ import {
   Command,
   type MetadataBearer,
   type OperationSchema,
+  type ServiceSchema,
 } from "@shapewright/runtime";
 import {
   createRestJson1,
@@ -26,6 +27,7 @@ import {
   ListAccountRoles$,
   ListAccounts$,
   Logout$,
+  SSO$,
 } from "./schemas.ts";
 
 // With the parts that single operations use: bundles carry no others.
@@ -79,6 +81,7 @@ export class GetRoleCredentialsCommand extends Command<
   GetRoleCredentialsCommandInput,
   GetRoleCredentialsCommandOutput
 > {
+  override readonly service: ServiceSchema = SSO$;
   override readonly operation: OperationSchema = GetRoleCredentials$;
   override readonly protocol: ClientProtocol = protocolWithTargetHeadersLong;
 }
@@ -117,6 +120,7 @@ export class ListAccountRolesCommand extends Command<
   ListAccountRolesCommandInput,
   ListAccountRolesCommandOutput
 > {
+  override readonly service: ServiceSchema = SSO$;
   override readonly operation: OperationSchema = ListAccountRoles$;
   override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
@@ -151,6 +155,7 @@ export class ListAccountsCommand extends Command<
   ListAccountsCommandInput,
   ListAccountsCommandOutput
 > {
+  override readonly service: ServiceSchema = SSO$;
   override readonly operation: OperationSchema = ListAccounts$;
   override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
@@ -181,6 +186,7 @@ export class LogoutCommand extends Command<
   LogoutCommandInput,
   LogoutCommandOutput
 > {
+  override readonly service: ServiceSchema = SSO$;
   override readonly operation: OperationSchema = Logout$;
   override readonly protocol: ClientProtocol = protocolWithHeaders;
 }

@@ -1,5 +1,5 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import type { OperationSchema } from "../schema/schema.ts";
+import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 
 /**
  * One call of an operation: its input, its schema and the protocol that carries it. A generated
@@ -7,7 +7,8 @@ import type { OperationSchema } from "../schema/schema.ts";
  * nothing but the parts that the operation uses.
  */
 export abstract class Command<Input extends object, Output extends object> {
-  // Each subclass has these two. They are not abstract, since its declaration file does not tell them.
+  // Each subclass has these three. They are not abstract, since its declaration file does not tell them.
+  declare readonly service: ServiceSchema;
   declare readonly operation: OperationSchema;
   declare readonly protocol: ClientProtocol;
   readonly input: Input;

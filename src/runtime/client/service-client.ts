@@ -56,11 +56,12 @@ export class ServiceClient {
     command: Command<Input, Output>,
     options: RequestOptions = {},
   ): Promise<Output> {
-    // Types do not tell a command of the AWS SDK from ours of the same name.
-    const { operation } = command;
-    if ((operation as OperationSchema | undefined) === undefined) {
-      throw new TypeError(`${command.constructor.name} is not a command of this client: is it of @aws-sdk?`);
+    // Types do not tell a command of another generated package, or of the AWS SDK, from one of this client's.
+    const given = command as Partial<typeof command> | null | undefined;
+    if (given?.service?.sdkId !== this.#service.sdkId) {
+      throw new TypeError(`${given?.constructor.name} is not a command of ${this.#service.sdkId} (of @aws-sdk?)`);
     }
+    const { operation } = command;
     const { abortSignal } = options;
     const { connectionTimeout, maxAttempts = 3, maxResponseBytes = 2 ** 27, signer } = this.config;
     const limits = { abortSignal, requestTimeout: readLimit(options.requestTimeout ?? this.config.requestTimeout) };
@@ -80,6 +81,8 @@ export class ServiceClient {
           const endpoint = this.#chooseEndpoint(operation, command.input, request);
           sign = this.#chooseSigner(operation, endpoint);
           const signed = sign ? await sign(request) : request;
+          // A signer in JavaScript may return anything, that of aws4fetch a Request.
+          if (!(signed as OutgoingRequest | null)?.path) throw new TypeError("the signer returned no request");
           signal?.throwIfAborted();
           sent = true;
           const received = await transport.send(endpoint, signed, {
@@ -100,8 +103,9 @@ export class ServiceClient {
           }
         });
         this.#quota.refund(cost);
-        const $metadata = { ...(response && readResponseMetadata(response)), attempts, totalRetryDelay };
-        return Object.assign(output, { $metadata }) as Output;
+        return Object.assign(output, {
+          $metadata: { ...(response && readResponseMetadata(response)), attempts, totalRetryDelay },
+        }) as Output;
       } catch (caught) {
         if (abortSignal?.aborted) throw createAbortError(abortSignal);
         const [error] = request?.streamFailure ?? [caught];
@@ -130,9 +134,7 @@ export class ServiceClient {
     const named: unknown = operation.endpointMember && Reflect.get(input, operation.endpointMember);
     const endpoint = typeof named === "string" ? parseEndpoint(named) : this.#endpoint;
     if (endpoint === undefined) {
-      throw new Error(
-        `${operation.name} has nowhere to go: pass { endpoint: "https://…" } to the client of ${this.#service.name}`,
-      );
+      throw new Error(`${operation.name} has nowhere to go: pass { endpoint: "https://…" } to the client`);
     }
     return hostPrefix && this.config.hostPrefixes !== false ? prefixHost(endpoint, hostPrefix) : endpoint;
   }
@@ -141,9 +143,9 @@ export class ServiceClient {
   #chooseSigner(operation: OperationSchema, endpoint: Endpoint): Sign | undefined {
     const auth = operation.auth ?? this.#service.auth;
     const { region, signer } = this.config;
-    if (auth.length === 0 || auth[0] === noAuth) return undefined;
-    if (signer === undefined) {
-      if (auth.includes(noAuth)) return undefined;
+    const [preferred = noAuth] = auth;
+    if (preferred === noAuth || (!signer && auth.includes(noAuth))) return undefined;
+    if (!signer) {
       throw new Error(
         `${operation.name} needs a signature or a token (${auth.join(", ")}): pass { signer } to the client`,
       );
@@ -158,8 +160,7 @@ type AdaptProtocol = (protocol: ClientProtocol) => ClientProtocol;
 type Sign = (request: OutgoingRequest) => OutgoingRequest | Promise<OutgoingRequest>;
 
 function createTransport(transport: ClientConfig["transport"]): Transport {
-  if (transport === undefined) return createDefaultTransport();
-  return typeof transport === "function" ? createFetchTransport(transport) : transport;
+  return typeof transport === "function" ? createFetchTransport(transport) : (transport ?? createDefaultTransport());
 }
 
 /** Timers cannot hold more than 31 bits, and would fire at once. */

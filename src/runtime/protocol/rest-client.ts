@@ -118,8 +118,8 @@ function createRequestWriter(
 /** Refuses a member whose part is missing: it would not be sent, or not be found. */
 function checkParts(bindings: Bindings, { target, headers, payload }: RestClientParts): void {
   const missing =
-    (target ? undefined : (bindings.labels[0] ?? bindings.queries[0] ?? bindings.queryParams)) ??
-    (headers ? undefined : (bindings.headers[0] ?? bindings.prefixHeaders)) ??
-    (payload ? undefined : bindings.payload);
-  if (missing !== undefined) throw new TypeError(`member "${missing[0]}": this client has no part for its binding`);
+    (!target && (bindings.labels[0] ?? bindings.queries[0] ?? bindings.queryParams)) ||
+    (!headers && (bindings.headers[0] ?? bindings.prefixHeaders)) ||
+    (!payload && bindings.payload);
+  if (missing) throw new TypeError(`this client has no part for the member "${missing[0]}"`);
 }

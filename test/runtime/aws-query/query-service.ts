@@ -120,6 +120,7 @@ export function createQueryTestServer(server: ServerProtocol, handle: Handle, op
 }
 
 export class EchoCommand extends Command<object, object> {
+  override readonly service: ServiceSchema = queryService;
   override readonly operation: OperationSchema = echo;
   override readonly protocol: ClientProtocol = awsQuery;
 }

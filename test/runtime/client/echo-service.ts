@@ -59,6 +59,7 @@ export const echoProtocol: ClientProtocol = {
 };
 
 export class EchoCommand extends Command<EchoInput, EchoOutput> {
+  override readonly service: ServiceSchema = echoService;
   override readonly operation: OperationSchema;
   override readonly protocol: ClientProtocol = echoProtocol;
 

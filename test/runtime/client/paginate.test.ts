@@ -2,13 +2,14 @@ import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import { Command, paginate } from "../../../src/runtime/index.ts";
 import type {
   OperationSchema,
+  ServiceSchema,
   Pagination,
   PaginationConfiguration,
   Paginator,
   ServiceClient,
 } from "../../../src/runtime/index.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import { echoProtocol } from "./echo-service.ts";
+import { echoProtocol, echoService } from "./echo-service.ts";
 
 interface ListInput {
   readonly nextToken?: string | undefined;
@@ -21,6 +22,7 @@ interface Page {
 }
 
 class ListCommand extends Command<ListInput, Page> {
+  override readonly service: ServiceSchema = echoService;
   override readonly operation: OperationSchema = { name: "List" };
   override readonly protocol: ClientProtocol = echoProtocol;
 }

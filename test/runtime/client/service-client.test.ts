@@ -99,19 +99,35 @@ describe("a call", () => {
   });
 });
 
-describe("what is not a command", () => {
+describe("what is not a command of the client's service", () => {
+  class GetObjectCommand {
+    readonly input = { secret: "secret" };
+  }
+  class OtherCommand extends EchoCommand {
+    override readonly service = { ...echoService, sdkId: "Other" };
+  }
   it.each([
-    new (class GetObjectCommand {
-      readonly input = { secret: "s" };
-    })(),
-    {},
-    EchoCommand,
-  ])("is refused: %o", async (foreign) => {
-    const client = new ServiceClient(echoService, { endpoint: "https://echo.example" });
-    const refusal: unknown = await client.send(foreign as never).catch((error: unknown) => error);
+    [new GetObjectCommand(), "GetObjectCommand"],
+    [new OtherCommand({ body: "secret" }), "OtherCommand"],
+    [{}, "Object"],
+    [EchoCommand, "Function"],
+    ["secret", "String"],
+    [null, "undefined"],
+    [undefined, "undefined"],
+  ])("is refused: %o", async (given, name) => {
+    const { client, transport } = createFixture();
+    const refusal = await failureOf(client.send(given as never));
     expect(refusal).toBeInstanceOf(TypeError);
-    expect(String(refusal)).toMatch(/(GetObjectCommand|Object|Function) is not a command of this client.*@aws-sdk/);
-    expect(String(refusal)).not.toContain("secret");
+    expect(refusal.message).toBe(`${name} is not a command of Echo (of @aws-sdk?)`);
+    expect(transport.sent).toEqual([]);
+  });
+
+  it("may be one of another copy of its package", async () => {
+    const { client } = createFixture();
+    class CopiedCommand extends EchoCommand {
+      override readonly service = { ...echoService };
+    }
+    expect(await client.send(new CopiedCommand())).toMatchObject({ status: 200 });
   });
 });
 
@@ -119,7 +135,7 @@ describe("the endpoint", () => {
   it("must be given by the first call", async () => {
     const client = new ServiceClient(echoService, { transport: createFakeTransport([{}]) });
     const error = await failureOf(client.send(new EchoCommand()));
-    expect(error.message).toMatch(/^Call has nowhere to go: pass \{ endpoint: "https:\/\/…" \} to the client of Echo$/);
+    expect(error.message).toMatch(/^Call has nowhere to go: pass \{ endpoint: "https:\/\/…" \} to the client$/);
   });
 
   it("is checked at once", () => {
@@ -197,6 +213,26 @@ describe("auth", () => {
       auth: ["aws.auth#sigv4"],
       endpoint: { hostname: "a.example" },
     });
+  });
+
+  const whole = { method: "GET", path: "/", query: "", headers: {}, body: undefined };
+  it.each([
+    { signed: undefined },
+    { signed: null },
+    { signed: 5 },
+    { signed: "secret" },
+    { signed: {} },
+    { signed: { ...whole, path: undefined } },
+    // As aws4fetch does.
+    { signed: new Request("http://secret.example") },
+  ])("refuses what is not a request: %o", async ({ signed }) => {
+    for (const signer of [() => signed, () => Promise.resolve(signed)]) {
+      const { client, transport } = createFixture([{}], { signer: signer as never });
+      const error = await failureOf(client.send(new EchoCommand({}, secured)));
+      expect(error).toBeInstanceOf(TypeError);
+      expect(error.message).toBe("the signer returned no request");
+      expect(transport.sent).toEqual([]);
+    }
   });
 
   it("does not retry a signer's failure", async () => {

@@ -106,7 +106,7 @@ describe("what a client makes of an input", () => {
     for (const member of bound) {
       const operation = createOperation({ input: { a: member } });
       expect(() => bare.serializeRequest(service, operation, { a: "x" })).toThrow(
-        'member "a": this client has no part',
+        'this client has no part for the member "a"',
       );
     }
     expect(

@@ -95,10 +95,12 @@ export function createShop(handlers: ShopHandlers, service: ServiceSchema = shop
 }
 
 export class BuyCommand extends Command<object, object> {
+  override readonly service: ServiceSchema = shop;
   override readonly operation: OperationSchema = buy;
   override readonly protocol: ClientProtocol = awsJson1_0;
 }
 export class PingCommand extends Command<object, object> {
+  override readonly service: ServiceSchema = shop;
   override readonly operation: OperationSchema = ping;
   override readonly protocol: ClientProtocol = awsJson1_0;
 }

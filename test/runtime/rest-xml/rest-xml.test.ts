@@ -152,6 +152,7 @@ describe("an error with the status of success", () => {
 
   test("is tried again", async () => {
     class CopyCommand extends Command<object, object> {
+      override readonly service: ServiceSchema = service;
       override readonly operation: OperationSchema = copy;
       override readonly protocol: ClientProtocol = restXml;
     }

@@ -112,6 +112,7 @@ describe.each(Object.keys(protocols))("%s, on both halves", (protocol) => {
       { act: (input: object) => input },
     );
     class Act extends Command<object, object> {
+      override service = service;
       override operation = operation;
       override protocol = client as ClientProtocol;
     }
