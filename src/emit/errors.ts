@@ -1,6 +1,6 @@
 import type { Member, StructureShape } from "../model/service-model.ts";
 import type { Identifier } from "../plan/identifier.ts";
-import { mapErrorCodes } from "../plan/error-codes.ts";
+import { awsQueryErrorOf, mapErrorCodes } from "../plan/error-codes.ts";
 import type { ErrorPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";
@@ -28,7 +28,7 @@ export function emitErrors(plan: PackagePlan, path: string): string {
 function findByCodes(plan: PackagePlan): (shape: StructureShape) => boolean {
   const owners = mapErrorCodes(plan);
   return (shape) =>
-    owners.get(shape.traits.awsQueryError?.code ?? shape.name) === shape && owners.get(shape.name) === shape;
+    owners.get(awsQueryErrorOf(shape, plan)?.code ?? shape.name) === shape && owners.get(shape.name) === shape;
 }
 
 /** @param schema of an error that `instanceof` finds by its code. */

@@ -1,7 +1,7 @@
 import type { Member, Shape } from "../model/service-model.ts";
 import type { HttpChecksumTrait } from "../model/traits.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
-import { mapErrorNames } from "../plan/error-codes.ts";
+import { awsQueryErrorOf, mapErrorNames } from "../plan/error-codes.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
 import { readsTraits } from "../protocols/protocol-table.ts";
 import { errorProtocols, type ErrorProtocols } from "./client-protocol.ts";
@@ -26,7 +26,7 @@ export function emitSchemas(plan: PackagePlan, path: string): string {
     const type = error === undefined ? schemaTypes[schema.shape.kind] : "ErrorSchema";
     const properties = [
       ...shapeProperties(schema, plan),
-      ...(error === undefined ? [] : errorProperties(error, protocols, file)),
+      ...(error === undefined ? [] : errorProperties(error, protocols, file, plan)),
     ];
     file.add(printConstant(schema.name, file.runtime(type, "type"), properties));
   }
@@ -97,11 +97,16 @@ function simpleType(shape: Exclude<Shape, AggregateShape>): string {
   return shape.kind === "intEnum" ? "integer" : shape.kind;
 }
 
-function errorProperties({ name, shape }: ErrorPlan, protocols: ErrorProtocols, file: SourceFile): Doc[] {
-  const { error, httpError, awsQueryError } = shape.traits;
+function errorProperties(
+  { name, shape }: ErrorPlan,
+  protocols: ErrorProtocols,
+  file: SourceFile,
+  plan: PackagePlan,
+): Doc[] {
+  const { error, httpError } = shape.traits;
   const protocol = protocols.nameOf(shape);
   return [
-    ...literalEntries({ error, httpError, awsQueryError }),
+    ...literalEntries({ error, httpError, awsQueryError: awsQueryErrorOf(shape, plan) }),
     ...(protocol === undefined ? [] : [entryDoc(code`protocol`, protocol)]),
     classGetter(code`errorClass`, file.sibling(name, "src/errors.ts", "value")),
   ];

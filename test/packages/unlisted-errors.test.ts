@@ -218,6 +218,14 @@ describe.each(protocols)("%s: an error that the operation does not list", (proto
       expect(String(error)).toBe("UnknownError: the service answered with status 503");
     }
   });
+
+  it("says the status where its body has no message", async () => {
+    const isXml = /xml|query/i.test(protocol);
+    const empty = protocol === "rpcv2Cbor" ? new Uint8Array([0xa0]) : isXml ? "<Error><Code/></Error>" : "{}";
+    const headers = { "smithy-protocol": protocol === "rpcv2Cbor" ? "rpc-v2-cbor" : "rpc-v2-json" };
+    const error = await call(protocol, "Fetch", answer(503, headers, empty));
+    expect(String(error)).toBe("UnknownError: the service answered with status 503");
+  });
 });
 
 describe.each(protocols.filter(isRest))("%s: errors bound to the parts of HTTP", (protocol) => {
@@ -334,7 +342,11 @@ describe("where JSON tells an error", () => {
     { body: '{"CODE":"Listed","MESSAGE":"m"}', name: "Listed", message: "m" },
     { body: '{"Code":"a.b#Listed:http://x","errorMessage":"m"}', name: "Listed", message: "m" },
     { body: '{"Code":"Other","code":"Listed","message":"m","Message":"n"}', name: "Listed", message: "m" },
-    { body: '{"Code":"Other","code":"Other","__type":"Listed"}', name: "Listed", message: "" },
+    {
+      body: '{"Code":"Other","code":"Other","__type":"Listed"}',
+      name: "Listed",
+      message: "the service answered with status 400",
+    },
     { header: "Listed", body: '{"Code":"Other","Message":"m"}', name: "Listed", message: "m" },
     { header: "Listed", body: "<html>", name: "Listed", message: "<html>" },
     { body: '{"Code":"Gone","Message":"m","hint":"h"}', name: "Gone", message: "m" },

@@ -1,4 +1,5 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { addErrorName } from "../protocol/query-compatibility.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import type { PayloadCodec } from "../codec/codec.ts";
 import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "./query-client.ts";
@@ -6,7 +7,13 @@ import { awsQueryForm } from "../form/query-form.ts";
 
 /** Makes a client half of awsQuery with the parts that an operation uses. */
 export function createAwsQuery(parts: QueryClientParts): ClientProtocol {
-  return createQueryClient({ ...parts, id: "aws.protocols#awsQuery", form: awsQueryForm, createDecoder });
+  return createQueryClient({
+    ...parts,
+    id: "aws.protocols#awsQuery",
+    form: awsQueryForm,
+    completeFacts: addErrorName,
+    createDecoder,
+  });
 }
 
 const metadata: StructureSchema = {

@@ -1,9 +1,8 @@
 import type { OutgoingRequest } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import type { ErrorSchema, OperationSchema, StructureSchema } from "../schema/schema.ts";
+import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { setRequestBody } from "../protocol/body-binding.ts";
-import { createError, createReadBody, noteRequestId } from "../protocol/error-reader.ts";
-import { nameOfCode } from "../protocol/query-compatibility.ts";
+import { createError, createReadBody, noteRequestId, type ErrorFacts } from "../protocol/error-reader.ts";
 import { memoize } from "../codec/memoize.ts";
 import { restXmlErrorForm } from "../rest-xml/rest-xml-error-form.ts";
 import type { PayloadCodec } from "../codec/codec.ts";
@@ -32,6 +31,8 @@ export interface QueryAnswer {
 export interface QueryClientOptions extends QueryClientParts {
   readonly id: string;
   readonly form: QueryForm;
+  /** Completes what a response says of an error by what the service knows of its code. */
+  readonly completeFacts?: (facts: ErrorFacts, service: ServiceSchema) => ErrorFacts;
   /** Makes the decoder of an operation's responses. */
   readonly createDecoder: (
     operation: OperationSchema,
@@ -67,8 +68,8 @@ export function createQueryClient(options: QueryClientOptions): ClientProtocol {
       if (response.status >= 300) {
         response.body = createReadBody(text);
         const facts = restXmlErrorForm.parse(text, response);
-        const named = { ...facts, name: nameOfCode(service, facts.code) };
-        throw createError({ service, operation, response }, text, named, deserializeError);
+        const completed = options.completeFacts?.(facts, service) ?? facts;
+        throw createError({ service, operation, response }, text, completed, deserializeError);
       }
       if (text === "") return {};
       const { output, requestId } = decoderOf(operation)(text);

@@ -22,10 +22,10 @@ export interface ErrorFacts {
   readonly message?: string | undefined;
   /** Where the body has it: it counts as if a header had it. */
   readonly requestId?: string | undefined;
-  /** Texts, numbers and booleans of the body by name, for errors whose schema is not at hand. */
-  readonly values: Readonly<Members>;
+  /** The body's values by name, of which errors whose schema is not at hand get texts, numbers and booleans. */
+  readonly values: object;
   /** Of these values, what errors that the model knows get too, such as `Code` and `Type` of XML bodies. */
-  readonly extras?: Readonly<Members>;
+  readonly extras?: object;
 }
 
 /** A call that a response answers with an error. */
@@ -51,13 +51,13 @@ export function createError(
   const codes: readonly (string | undefined)[] = [code, otherCode].map(stripErrorCode);
   noteRequestId(response, requestId);
   const common = {
-    message: message || (body.length > 0 ? "" : `the service answered with status ${response.status}`),
+    message: message ?? `the service answered with status ${response.status}`,
     $metadata: readResponseMetadata(response),
     $response: response,
   };
-  const find = (schemas: readonly ErrorSchema[]): ErrorSchema | undefined =>
-    schemas.find(({ awsQueryError }) => codes.includes(awsQueryError?.code)) ??
-    schemas.find(({ name }) => codes.includes(name));
+  const find = (errors: readonly ErrorSchema[]): ErrorSchema | undefined =>
+    errors.find(({ awsQueryError }) => codes.includes(awsQueryError?.code)) ??
+    errors.find((error) => codes.includes(error.name));
   const createModeled = (schema: ErrorSchema): ServiceException => {
     let members: Members = {};
     try {
@@ -99,14 +99,9 @@ export function noteRequestId(response: IncomingResponse, requestId: string | un
   }
 }
 
-/** The values of a body that are no structures nor lists, whose form is known by their schemas alone. */
-export function keepSimple(body: object): Members {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value !== "object"));
-}
-
-/** The message of an error whose body is not of the protocol's form. */
-export function messageOfText(text: string): string {
-  return text.trim().slice(0, 500);
+/** The message of an error whose body is not of the protocol's form, if it says anything. */
+export function messageOfText(text: string): string | undefined {
+  return text.trim().slice(0, 500) || undefined;
 }
 
 /** The name in an error code: `aws.x#Name:http://…` has it between `#` and `:`. */
@@ -115,11 +110,15 @@ export function stripErrorCode(code = ""): string {
   return name.slice(name.indexOf("#") + 1).trim();
 }
 
-/** Drops the code, and what would replace something that every error has or change how it is printed or awaited. */
-function keepHarmless(values: Readonly<Members>): Members {
+/**
+ * What of a body an error has without its schema: no structures and lists, whose form a schema alone tells, not the code,
+ * and nothing that would replace what every error has or change how it is printed or awaited.
+ */
+function keepHarmless(values: object): Members {
   return Object.fromEntries(
     Object.entries(values).filter(
-      ([key]) => !(key in Error.prototype) && !/^\$|^(stack|cause|then|toJSON|__type)$/.test(key),
+      ([key, value]) =>
+        typeof value !== "object" && !(key in Error.prototype) && !/^\$|^(stack|cause|then|toJSON|__type)$/.test(key),
     ),
   );
 }

@@ -23,7 +23,7 @@ export const queryCompatibility: QueryCompatibility = {
     const name = stripErrorCode(facts.code);
     const isListed = [...(operation.errors ?? []), ...(service.errors ?? [])].some((error) => error.name === name);
     const code = isListed ? name : splitQueryError(response)[0] || name;
-    return { ...facts, code, otherCode: name, name: nameOfCode(service, code) };
+    return addErrorName({ ...facts, code, otherCode: name }, service);
   },
 
   completeError(error, response) {
@@ -33,9 +33,9 @@ export const queryCompatibility: QueryCompatibility = {
   },
 };
 
-/** The name of the error that has a code of awsQuery in the whole service, where that differs. */
-export function nameOfCode({ errorNames = {} }: ServiceSchema, code?: string): string | undefined {
-  return readMember(errorNames, stripErrorCode(code)) as string | undefined;
+/** Adds the name of the error that has a code of awsQuery in the whole service (AWS, "awsQueryError trait"). */
+export function addErrorName(facts: ErrorFacts, { errorNames = {} }: ServiceSchema): ErrorFacts {
+  return { ...facts, name: readMember(errorNames, stripErrorCode(facts.code)) as string | undefined };
 }
 
 /** `Code;Fault`, where Fault is `Sender` or `Receiver`. */

@@ -1,5 +1,5 @@
 import type { ClientProtocol } from "./client-protocol.ts";
-import { keepSimple, type ErrorFacts } from "./error-reader.ts";
+import type { ErrorFacts } from "./error-reader.ts";
 import { readMember } from "../codec/members.ts";
 import type { BodyCodec } from "./body-codec.ts";
 import { createRpcClient, type RpcClientParts } from "./rpc-client.ts";
@@ -37,7 +37,7 @@ export function createRpcv2Client<Body extends string | Uint8Array>(options: Rpc
 
 /** The error's name stands in `__type` alone (Smithy RPC v2, "Operation error serialization"). */
 function readFacts(body: unknown): ErrorFacts {
-  const values = keepSimple(body ?? {});
+  const values = typeof body === "object" && !Array.isArray(body) ? (body ?? {}) : {};
   const text = (key: string): string | undefined => {
     const value = readMember(values, key);
     return typeof value === "string" ? value : undefined;

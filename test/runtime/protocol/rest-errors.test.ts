@@ -84,7 +84,7 @@ describe("errors that a client receives", () => {
       body: '{"__type":"x#NewException","errorMessage":"m","reason":"r","n":1}',
       want: { name: "NewException", message: "m", reason: "r", $fault: "client" },
     },
-    { name: "no code", status: 500, body: "{}", want: { name: "UnknownError", message: "", $fault: "server" } },
+    { name: "no code", status: 500, body: "{}", want: { name: "UnknownError", message: "the service answered with status 500", $fault: "server" } },
     {
       name: "nothing",
       status: 503,

@@ -31,6 +31,7 @@ async function errorOf(protocol: ClientProtocol, given: Given): Promise<ServiceE
   throw new Error(`no service exception: ${String(thrown)}`);
 }
 
+const says400 = "the service answered with status 400";
 const v2Json = { "smithy-protocol": "rpc-v2-json" };
 const v2Cbor = { "smithy-protocol": "rpc-v2-cbor" };
 
@@ -42,7 +43,12 @@ describe("errors", () => {
       { body: '{"__type":"a.b#SoldOutException:http://x","Message":"m"}' },
       { name: "SoldOutException", message: "m" },
     ],
-    ["awsJson: `code`", awsJson1_0, { body: '{"code":"SoldOutException"}' }, { name: "SoldOutException", message: "" }],
+    [
+      "awsJson: `code`",
+      awsJson1_0,
+      { body: '{"code":"SoldOutException"}' },
+      { name: "SoldOutException", message: says400 },
+    ],
     ["awsJson: `code` that is a number", awsJson1_0, { body: '{"code":5,"__type":"X"}' }, { name: "X" }],
     [
       "awsJson: the header wins",
@@ -87,7 +93,7 @@ describe("errors", () => {
       { status: 503, body: '{"__type":"SoldOutException"}' },
       { name: "UnknownError", $fault: "server" },
     ],
-    ["rpcv2Json: no JSON", rpcv2Json, { headers: v2Json, body: "{" }, { name: "UnknownError", message: "" }],
+    ["rpcv2Json: no JSON", rpcv2Json, { headers: v2Json, body: "{" }, { name: "UnknownError", message: says400 }],
     [
       "rpcv2Cbor: `__type`",
       rpcv2Cbor,
@@ -100,12 +106,17 @@ describe("errors", () => {
       { headers: v2Cbor, body: hex("a3 665f5f74797065 6158 676d657373616765 616d 6468696e74 6168") },
       { name: "X", message: "m", hint: "h" },
     ],
-    ["rpcv2Cbor: no CBOR", rpcv2Cbor, { headers: v2Cbor, body: hex("a1ff") }, { name: "UnknownError", message: "" }],
+    [
+      "rpcv2Cbor: no CBOR",
+      rpcv2Cbor,
+      { headers: v2Cbor, body: hex("a1ff") },
+      { name: "UnknownError", message: says400 },
+    ],
     [
       "rpcv2Cbor: another page",
       rpcv2Cbor,
       { status: 502, body: "<html>" },
-      { name: "UnknownError", message: "", $fault: "server" },
+      { name: "UnknownError", message: "the service answered with status 502", $fault: "server" },
     ],
     [
       "an old shop's code where the model has no such name",
