@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkModel } from "../../src/model/check-model.ts";
 import type { ModelFormat } from "../../src/model/model-format.ts";
 import { modelFormats } from "../../src/model/model-formats.ts";
 import { readModel } from "../../src/model/read-model.ts";
-import type { Member, StructureShape } from "../../src/model/service-model.ts";
+import type { Member, ServiceModel, StructureShape } from "../../src/model/service-model.ts";
 import { planPackage } from "../../src/plan/plan-package.ts";
 import { emitFile } from "../emit/emit-file.ts";
 
@@ -18,8 +19,9 @@ interface ToyModel {
 const toyFormat: ModelFormat = {
   name: "a toy",
   findPart: (json) => (typeof json === "object" && json !== null && "toy" in json ? "model" : undefined),
-  read([file], { source }) {
-    const { toy, calls } = file?.json as ToyModel;
+  read(files, { source, warn }) {
+    const [{ file = "", json } = {}] = files;
+    const { toy, calls } = json as ToyModel;
     const inputs = Object.entries(calls).map(([name, members]): StructureShape => {
       const memberOf = (member: string): Member => ({
         name: member,
@@ -28,7 +30,7 @@ const toyFormat: ModelFormat = {
       });
       return { kind: "structure", name: `${name}Input`, traits: {}, members: members.map(memberOf) };
     });
-    return {
+    const model: ServiceModel = {
       source,
       name: toy,
       namespace: undefined,
@@ -55,6 +57,8 @@ const toyFormat: ModelFormat = {
       errors: [],
       shapes: new Map(inputs.map((shape) => [shape.name, shape])),
     };
+    checkModel(model, { locateShape: () => ({ file }), locateOperation: () => ({ file }) }, warn);
+    return model;
   },
 };
 
