@@ -13,7 +13,7 @@ import { HttpResponse } from "@smithy/core/transport";
 import { cborCodec } from "../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../src/runtime/cbor/strict-cbor-codec.ts";
 import { ServiceException } from "../src/runtime/exception/service-exception.ts";
-import { createBytesBodyCodec } from "../src/runtime/protocol/body-codec.ts";
+import { createReadBody } from "../src/runtime/protocol/error-reader.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../src/runtime/schema/schema.ts";
 import type { Peer, Target } from "./figures.ts";
 import { report } from "./report.ts";
@@ -104,9 +104,8 @@ const service: ServiceSchema = {
   exception: ServiceException,
 };
 const ourOperation: OperationSchema = { name: "GetMetricData", output: getMetricDataOutput };
-const { reread } = createBytesBodyCodec(cborCodec);
 const readResponse = (): Promise<object> => {
-  const response = { status: 200, headers: { ...headers }, body: reread(new Uint8Array(bytes)) };
+  const response = { status: 200, headers: { ...headers }, body: createReadBody(new Uint8Array(bytes)) };
   return rpcv2Cbor.deserializeResponse(service, ourOperation, response);
 };
 const readResponseBySdk = (): Promise<object> => {

@@ -42,7 +42,6 @@ const knownArrows: readonly string[] = [
 const knownCircles: readonly string[] = [
   "cbor/cbor-type.ts cbor/common-runs.ts",
   "exception/service-exception.ts protocol/client-protocol.ts schema/schema.ts",
-  "json/json-simple-encoder.ts json/json-type.ts",
   "protocol/rpc-error-writer.ts protocol/rpc-server.ts",
 ];
 

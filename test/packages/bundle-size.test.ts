@@ -92,7 +92,7 @@ describe("a call's bundle has of the runtime what the operation uses", () => {
       client: "SSOOIDCClient",
       command: "CreateTokenCommand",
       with: [],
-      without: ["json/json-big-number", "json/exactness"],
+      without: ["json/json-big-number"],
     },
     {
       service: "parcel-tracking",

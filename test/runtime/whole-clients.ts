@@ -1,5 +1,5 @@
 /** Clients with all parts of their protocols, which generated packages make of those that their operations use. */
-import { jsonTypes } from "../../src/runtime/json/json-types.ts";
+import { jsonTypes } from "../../src/runtime/json/json-codec.ts";
 import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";
 import {
   createAwsQuery,

@@ -1,7 +1,7 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import { addErrorName } from "../protocol/query-compatibility.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "./query-client.ts";
 import { awsQueryForm } from "../form/query-form.ts";
 
@@ -31,7 +31,7 @@ interface Response {
 /** An output stands in an element of its own within the response's. */
 function createDecoder(
   { name, output = unit }: OperationSchema,
-  xmlDecoder: PayloadCodec["decoder"],
+  xmlDecoder: Codec["decoder"],
 ): (text: string) => QueryAnswer {
   const decode = xmlDecoder({
     target: {

@@ -5,7 +5,7 @@ import { setRequestBody } from "../protocol/body-binding.ts";
 import { createError, createReadBody, noteRequestId, type ErrorFacts } from "../protocol/error-reader.ts";
 import { memoize } from "../codec/memoize.ts";
 import { restXmlErrorForm } from "../rest-xml/rest-xml-error-form.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import { plainXmlDecoder } from "../xml/xml-codec.ts";
 import { xmlErrorDecoder } from "../xml/xml-error.ts";
 import type { Members } from "../codec/members.ts";
@@ -18,7 +18,7 @@ export interface QueryClientParts {
   /** For requests with unions. */
   readonly queryUnionEncoder?: UnionEncoding;
   /** The decoder of responses with unions. */
-  readonly xmlDecoder?: PayloadCodec["decoder"];
+  readonly xmlDecoder?: Codec["decoder"];
 }
 
 /** A response's body, read. */
@@ -34,10 +34,7 @@ export interface QueryClientOptions extends QueryClientParts {
   /** Completes what a response says of an error by what the service knows of its code. */
   readonly completeFacts?: (facts: ErrorFacts, service: ServiceSchema) => ErrorFacts;
   /** Makes the decoder of an operation's responses. */
-  readonly createDecoder: (
-    operation: OperationSchema,
-    xmlDecoder: PayloadCodec["decoder"],
-  ) => (text: string) => QueryAnswer;
+  readonly createDecoder: (operation: OperationSchema, xmlDecoder: Codec["decoder"]) => (text: string) => QueryAnswer;
 }
 
 export const unit: StructureSchema = { type: "structure", name: "Unit", members: () => ({}) };

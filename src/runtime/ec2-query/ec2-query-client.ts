@@ -1,7 +1,7 @@
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 import type { Members } from "../codec/members.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "../aws-query/query-client.ts";
 import { ec2QueryForm } from "../form/query-form.ts";
 
@@ -16,7 +16,7 @@ const ID = "$requestId";
 /** The request's id stands among the output's members, unless that is one of them. */
 function createDecoder(
   { output = unit }: OperationSchema,
-  xmlDecoder: PayloadCodec["decoder"],
+  xmlDecoder: Codec["decoder"],
 ): (text: string) => QueryAnswer {
   const members = output.members();
   const taken = Object.entries(members).some(([name, { xmlName = name }]) => xmlName === "requestId");

@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from "../codec/base64.ts";
 import type { JsonSimpleType } from "./json-type.ts";
-import { textOf } from "./lenient-text.ts";
+import { textOf } from "./json-decoder.ts";
 import { expectBytes } from "../codec/expect.ts";
 
 /** Bytes, in base64. */

@@ -1,158 +1,106 @@
-import type {
-  AggregateSchema,
-  ListSchema,
-  MapSchema,
-  MemberSchema,
-  SimpleType,
-  StructureSchema,
-  UnionSchema,
-} from "../schema/schema.ts";
-import { memoize } from "../codec/memoize.ts";
-import type { Strictness } from "../codec/codec.ts";
+import { createDecoders, type Codec } from "../codec/codec.ts";
+import { lenientRules, type DecodingRules } from "../codec/decoding-rules.ts";
 import { createAbsentSetter } from "../codec/defaults.ts";
-import { setOwn } from "../codec/members.ts";
 import { expectList, expectObject } from "../codec/expect.ts";
-import { locate, Misfit, toPublicError } from "../codec/misfit.ts";
-
-/**
- * Makes a member's value of what JSON.parse made; never called with null. Lists, maps and
- * structures are changed in place, and only where a value is not in its final form: most of a body
- * is strings, and building it all again would cost as much as parsing it.
- */
-export type Decode = (value: unknown, depth: number) => unknown;
+import { setOwn } from "../codec/members.ts";
+import { locate, wrongType } from "../codec/misfit.ts";
+import { exactText, parseLenientNumber } from "../codec/number.ts";
+import { compileMembers, createCompiler, type Compile, type CompiledMember } from "../codec/shape-compiler.ts";
+import { parseBoolean } from "../codec/text-form.ts";
+import type { ListSchema, MemberSchema, SimpleType, StructureSchema, UnionSchema } from "../schema/schema.ts";
+import { findJsonType, needJsonType, type Decode, type JsonType } from "./json-type.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** In what servers and clients differ. */
-export interface DecodingRules {
-  readonly strictness: Strictness;
+export interface JsonDecodingRules extends DecodingRules {
   /** Makes what parses a member's texts. */
-  parser(member: MemberSchema): (text: string) => unknown;
-  simpleDecoder(type: SimpleType, member: MemberSchema): Decode;
-  mapDecoder(schema: MapSchema, compile: (member: MemberSchema) => Decode): Decode;
-  unionDecoder(schema: UnionSchema, compile: (member: MemberSchema) => Decode): Decode;
-  /** Throws where a dense list or map may not hold null; else the item is dropped. */
-  meetNull(): void;
+  readonly parser: (member: MemberSchema) => (text: string) => unknown;
+  readonly simple: (type: SimpleType, member: MemberSchema) => Decode;
 }
 
-/** A member of a structure or union. `decode` is compiled at its first call. */
-export interface DecodedField {
-  readonly name: string;
-  readonly member: MemberSchema;
-  decode: Decode;
-}
-
-/** Makes the decoders of one set of rules; see PayloadCodec. */
-export function createDecoders(rules: DecodingRules): (member: MemberSchema) => (text: string) => unknown {
-  const aggregates = memoize(aggregateDecoder);
-  return memoize(createDecoder);
-
-  function createDecoder(member: MemberSchema): (text: string) => unknown {
+/** Makes the decoders of JSON text with the types that a service has. */
+export function createJsonDecoders(types: readonly JsonType[], rules: JsonDecodingRules): Codec["decoder"] {
+  const compile = createCompiler<Decode>({
+    simple: rules.simple,
+    structure: (schema, compile) => structureDecoder(schema, compile, rules),
+    union: (schema, compile) => needJsonType(types, "union").decoder(schema, compile, rules),
+    list: (schema, compile) => listDecoder(schema, compile, rules),
+    map: (schema, compile) => needJsonType(types, "map").decoder(schema, compile, rules),
+  });
+  return createDecoders((member) => {
     const decode = compile(member);
     const parse = rules.parser(member);
     return (text) => {
       const value = parse(text);
-      try {
-        if (value === null) throw new Misfit("null is given");
-        return decode(value, 0);
-      } catch (error) {
-        throw toPublicError(error, "body");
-      }
+      if (value === null) throw wrongType("value", value);
+      return decode(value, 0);
     };
-  }
+  });
+}
 
-  function compile(member: MemberSchema): Decode {
-    const target = member.target;
-    return typeof target === "string" ? rules.simpleDecoder(target, member) : aggregates(target);
-  }
-
-  function aggregateDecoder(schema: AggregateSchema): Decode {
-    switch (schema.type) {
-      case "structure":
-        return structureDecoder(schema);
-      case "union":
-        return rules.unionDecoder(schema, compile);
-      case "list":
-        return listDecoder(schema);
-      case "map":
-        return rules.mapDecoder(schema, compile);
-      default:
-        return schema satisfies never;
+function structureDecoder(schema: StructureSchema, compile: Compile<Decode>, rules: JsonDecodingRules): Decode {
+  const members = membersByKey(schema, compile);
+  const setAbsent = createAbsentSetter(schema, rules.strictness, (json, member) =>
+    typeof member.target === "string" ? rules.simple(member.target, member)(json, 0) : json,
+  );
+  return (value, depth) => {
+    const object = expectObject(value, depth);
+    let result = object;
+    let key = "";
+    try {
+      for (key in object) {
+        if (!Object.hasOwn(object, key)) continue;
+        const item = object[key];
+        const member = members.get(key);
+        if (result === object && (member === undefined || item === null || member.name !== key)) {
+          result = copyBefore(object, key);
+        }
+        if (member === undefined || item === null) continue;
+        const decoded = member.run(item, depth + 1);
+        if (decoded !== item || result !== object) setOwn(result, member.name, decoded);
+      }
+    } catch (error) {
+      throw locate(error, key);
     }
-  }
+    setAbsent(result);
+    return result;
+  };
+}
 
-  function readJson(value: unknown, member: MemberSchema): unknown {
-    return typeof member.target === "string" ? rules.simpleDecoder(member.target, member)(value, 0) : value;
-  }
-
-  function structureDecoder(schema: StructureSchema): Decode {
-    const fields = fieldsByName(schema, compile);
-    const setAbsent = createAbsentSetter(schema, rules.strictness, readJson);
-    return (value, depth) => {
-      const object = expectObject(value, depth);
-      let result = object;
-      let key = "";
-      try {
-        for (key in object) {
-          if (!Object.hasOwn(object, key)) continue;
-          const item = object[key];
-          const field = fields.get(key);
-          if (result === object && (field === undefined || item === null || field.name !== key)) {
-            result = copyBefore(object, key);
-          }
-          if (field === undefined || item === null) continue;
-          const decoded = field.decode(item, depth + 1);
-          if (decoded !== item || result !== object) setOwn(result, field.name, decoded);
+function listDecoder(schema: ListSchema, compile: Compile<Decode>, rules: DecodingRules): Decode {
+  const sparse = schema.sparse === true;
+  let run: Decode = (value, depth) => (run = compile(schema.member))(value, depth);
+  return (value, depth) => {
+    const items = expectList(value, depth);
+    let holes = false;
+    let index = 0;
+    try {
+      for (; index < items.length; index++) {
+        const item = items[index];
+        if (item === null) {
+          if (sparse) continue;
+          rules.meet("nullItem");
+          holes = true;
+          continue;
         }
-      } catch (error) {
-        throw locate(error, key);
+        const decoded = run(item, depth + 1);
+        if (decoded !== item) items[index] = decoded;
       }
-      setAbsent(result);
-      return result;
-    };
-  }
-
-  function listDecoder(schema: ListSchema): Decode {
-    const sparse = schema.sparse === true;
-    let decode: Decode = (value, depth) => (decode = compile(schema.member))(value, depth);
-    return (value, depth) => {
-      const items = expectList(value, depth);
-      let holes = false;
-      let index = 0;
-      try {
-        for (; index < items.length; index++) {
-          const item = items[index];
-          if (item === null) {
-            if (sparse) continue;
-            rules.meetNull();
-            holes = true;
-            continue;
-          }
-          const decoded = decode(item, depth + 1);
-          if (decoded !== item) items[index] = decoded;
-        }
-      } catch (error) {
-        throw locate(error, index);
-      }
-      return holes ? items.filter((item) => item !== null) : items;
-    };
-  }
+    } catch (error) {
+      throw locate(error, index);
+    }
+    return holes ? items.filter((item) => item !== null) : items;
+  };
 }
 
 /** The members of a structure or union by their names in JSON. */
-export function fieldsByName(
+export function membersByKey(
   schema: StructureSchema | UnionSchema,
-  compile: (member: MemberSchema) => Decode,
-): ReadonlyMap<string, DecodedField> {
-  const fields = new Map<string, DecodedField>();
-  for (const [name, member] of Object.entries(schema.members())) {
-    const field: DecodedField = {
-      name,
-      member,
-      // Not before its first value: schemas are cyclic, and most members of most calls are not set.
-      decode: (value, depth) => (field.decode = compile(member))(value, depth),
-    };
-    fields.set(member.jsonName ?? name, field);
-  }
-  return fields;
+  compile: Compile<Decode>,
+): ReadonlyMap<string, CompiledMember<Decode>> {
+  return new Map(
+    compileMembers(schema, compile).map((compiled) => [compiled.member.jsonName ?? compiled.name, compiled]),
+  );
 }
 
 /** The properties that come before `end`. */
@@ -163,4 +111,45 @@ export function copyBefore(object: Readonly<Record<string, unknown>>, end: strin
     setOwn(copy, key, object[key]);
   }
   return copy;
+}
+
+/** A client's rules: what a value can be understood as is taken for it. */
+export function lenientJsonRules(types: readonly JsonType[]): JsonDecodingRules {
+  return {
+    ...lenientRules,
+    parser: (member) => findJsonType(types, "bigNumber")?.parser(member) ?? parseJson,
+    simple(type, member) {
+      switch (type) {
+        case "string":
+          return (value) => (typeof value === "string" ? value : textOf(value, type));
+        case "boolean":
+          return (value) => (typeof value === "boolean" ? value : parseBoolean(textOf(value, type)));
+        case "byte":
+        case "short":
+        case "integer":
+        case "float":
+        case "double":
+          return (value) => (typeof value === "number" ? value : parseLenientNumber(textOf(value, type), type));
+        case "long":
+        case "bigInteger":
+        case "bigDecimal":
+          return needJsonType(types, "bigNumber").decoder(type);
+        case "blob":
+        case "document":
+        case "timestamp":
+          return needJsonType(types, type).decoder(member);
+        default:
+          return type satisfies never;
+      }
+    },
+  };
+}
+
+/** What a value of another type than expected says: `"5"` where a number should stand, or `5` for a string. */
+export function textOf(value: unknown, type: SimpleType): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  const text = exactText(value);
+  if (text === undefined) throw wrongType(type, value);
+  return text;
 }

@@ -1,7 +1,7 @@
 import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
 import { exactText, formatNumber } from "../codec/number.ts";
 import { setOwn } from "../codec/members.ts";
-import { encodeString } from "./json-simple-encoder.ts";
+import { encodeString } from "./json-encoder.ts";
 import type { JsonSimpleType } from "./json-type.ts";
 import { locate, Misfit, wrongType } from "../codec/misfit.ts";
 

@@ -1,127 +1,135 @@
-import type { AggregateSchema, ListSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { memoize } from "../codec/memoize.ts";
-import { expectList, expectObject } from "../codec/expect.ts";
-import { simpleEncoder, type Encode } from "./json-simple-encoder.ts";
-import { findJsonType, type JsonMapType, type JsonType } from "./json-type.ts";
-import { locate, toPublicError } from "../codec/misfit.ts";
+import { createEncoders, type Codec } from "../codec/codec.ts";
+import { expectBoolean, expectList, expectObject, expectString } from "../codec/expect.ts";
+import { locate, wrongType } from "../codec/misfit.ts";
+import { formatNumber } from "../codec/number.ts";
+import {
+  compileMembers,
+  createCompiler,
+  valueToWrite,
+  type Compile,
+  type CompiledMember,
+} from "../codec/shape-compiler.ts";
+import type { ListSchema, MemberSchema, SimpleType, StructureSchema, UnionSchema } from "../schema/schema.ts";
+import { findJsonType, needJsonType, type Encode, type JsonType } from "./json-type.ts";
 
-/** A member of a structure or union. `encode` is compiled at its first call. */
-export interface EncodedField {
-  readonly name: string;
-  /** `{"name":`, where the member is the first of its object. */
-  readonly firstKey: string;
-  /** `,"name":` */
-  readonly nextKey: string;
-  readonly member: MemberSchema;
-  /** Every object has a property of that name: `constructor`, `__proto__`. */
-  readonly inherited: boolean;
-  encode: Encode;
-}
-
-/** Makes the encoders of values into JSON text with the types that a service has; see PayloadCodec. */
-export function createEncoders(types: readonly JsonType[]): (member: MemberSchema) => (value: unknown) => string {
-  const aggregates = memoize(aggregateEncoder);
-  return memoize(createEncoder);
-
-  function createEncoder(member: MemberSchema): (value: unknown) => string {
-    const maps = types.find(isMap);
+/** Makes the encoders of values into JSON text with the types that a service has. */
+export function createJsonEncoders(types: readonly JsonType[]): Codec["encoder"] {
+  const compile = createCompiler<Encode>({
+    simple: (type, member) => simpleEncoder(type, member, types),
+    structure: structureEncoder,
+    union: (schema, compile) => needJsonType(types, "union").encoder(schema, compile),
+    list: listEncoder,
+    map: (schema, compile) => needJsonType(types, "map").encoder(schema, compile),
+  });
+  const maps = findJsonType(types, "map");
+  return createEncoders((member) => {
     const encode = compile(member);
     return (value) => {
       try {
         return encode(value, 0);
-      } catch (error) {
-        throw toPublicError(error, "value");
       } finally {
         maps?.forgetKeys();
       }
     };
-  }
-
-  function compile(member: MemberSchema): Encode {
-    const target = member.target;
-    return typeof target === "string" ? simpleEncoder(target, member, types) : aggregates(target);
-  }
-
-  function aggregateEncoder(schema: AggregateSchema): Encode {
-    switch (schema.type) {
-      case "structure":
-        return structureEncoder(schema);
-      case "union":
-        return findJsonType(types, "union").encoder(schema, compile);
-      case "list":
-        return listEncoder(schema);
-      case "map":
-        return findJsonType(types, "map").encoder(schema, compile);
-      default:
-        return schema satisfies never;
-    }
-  }
-
-  function structureEncoder(schema: StructureSchema): Encode {
-    const fields = fieldsOf(schema, compile);
-    return (value, depth) => {
-      const object = expectObject(value, depth);
-      let text = "";
-      let name = "";
-      try {
-        for (const field of fields) {
-          name = field.name;
-          const item = field.inherited && !Object.hasOwn(object, name) ? undefined : object[name];
-          if (item === undefined || item === null) continue;
-          text += text === "" ? field.firstKey : field.nextKey;
-          text += field.encode(item, depth + 1);
-        }
-      } catch (error) {
-        throw locate(error, name);
-      }
-      return text === "" ? "{}" : text + "}";
-    };
-  }
-
-  function listEncoder(schema: ListSchema): Encode {
-    const sparse = schema.sparse === true;
-    let encode: Encode = (value, depth) => (encode = compile(schema.member))(value, depth);
-    return (value, depth) => {
-      const items: readonly unknown[] = expectList(value, depth);
-      let text = "";
-      let separator = "[";
-      let index = 0;
-      try {
-        for (; index < items.length; index++) {
-          const item = items[index];
-          const missing = item === undefined || item === null;
-          if (missing && !sparse) continue;
-          text += separator + (missing ? "null" : encode(item, depth + 1));
-          separator = ",";
-        }
-      } catch (error) {
-        throw locate(error, index);
-      }
-      return text === "" ? "[]" : text + "]";
-    };
-  }
+  });
 }
 
-function isMap(type: JsonType): type is JsonMapType {
-  return type.type === "map";
+/** A member of a structure or union with the texts before its value. */
+export interface EncodedMember extends CompiledMember<Encode> {
+  /** `{"name":`, where the member is the first of its object. */
+  readonly firstKey: string;
+  /** `,"name":` */
+  readonly nextKey: string;
 }
 
 /** The members of a structure or union, in the model's order. */
-export function fieldsOf(
-  schema: StructureSchema | UnionSchema,
-  compile: (member: MemberSchema) => Encode,
-): EncodedField[] {
-  return Object.entries(schema.members()).map(([name, member]) => {
-    const key = `${JSON.stringify(member.jsonName ?? name)}:`;
-    const field: EncodedField = {
-      name,
-      firstKey: `{${key}`,
-      nextKey: `,${key}`,
-      member,
-      inherited: name in Object.prototype,
-      // Not before its first value: schemas are cyclic, and most members of most calls are not set.
-      encode: (value, depth) => (field.encode = compile(member))(value, depth),
-    };
-    return field;
+export function encodedMembers(schema: StructureSchema | UnionSchema, compile: Compile<Encode>): EncodedMember[] {
+  return compileMembers(schema, compile).map((compiled) => {
+    const key = `${JSON.stringify(compiled.member.jsonName ?? compiled.name)}:`;
+    return Object.assign(compiled, { firstKey: `{${key}`, nextKey: `,${key}` });
   });
+}
+
+function structureEncoder(schema: StructureSchema, compile: Compile<Encode>): Encode {
+  const members = encodedMembers(schema, compile);
+  return (value, depth) => {
+    const object = expectObject(value, depth);
+    let text = "";
+    let name = "";
+    try {
+      for (const member of members) {
+        ({ name } = member);
+        const item = valueToWrite(object, member);
+        if (item === undefined) continue;
+        text += text === "" ? member.firstKey : member.nextKey;
+        text += member.run(item, depth + 1);
+      }
+    } catch (error) {
+      throw locate(error, name);
+    }
+    return text === "" ? "{}" : text + "}";
+  };
+}
+
+function listEncoder(schema: ListSchema, compile: Compile<Encode>): Encode {
+  const sparse = schema.sparse === true;
+  let run: Encode = (value, depth) => (run = compile(schema.member))(value, depth);
+  return (value, depth) => {
+    const items: readonly unknown[] = expectList(value, depth);
+    let text = "";
+    let separator = "[";
+    let index = 0;
+    try {
+      for (; index < items.length; index++) {
+        const item = items[index];
+        const missing = item === undefined || item === null;
+        if (missing && !sparse) continue;
+        text += separator + (missing ? "null" : run(item, depth + 1));
+        separator = ",";
+      }
+    } catch (error) {
+      throw locate(error, index);
+    }
+    return text === "" ? "[]" : text + "]";
+  };
+}
+
+/** An encoder of one of Smithy's simple types, with the member's traits. */
+function simpleEncoder(type: SimpleType, member: MemberSchema, types: readonly JsonType[]): Encode {
+  switch (type) {
+    case "string":
+      return encodeString;
+    case "boolean":
+      return (value) => (expectBoolean(value) ? "true" : "false");
+    case "byte":
+    case "short":
+    case "integer":
+      return (value) =>
+        // The bitwise form costs least, and has no integer of 32 bits changed.
+        typeof value === "number" && (value | 0) === value ? String(value) : formatNumber(value, type);
+    case "float":
+    case "double":
+      return (value) => {
+        if (typeof value !== "number") throw wrongType(type, value);
+        return Number.isFinite(value) ? formatNumber(value, type) : `"${value}"`;
+      };
+    case "long":
+    case "bigInteger":
+    case "bigDecimal":
+      return needJsonType(types, "bigNumber").encoder(type);
+    case "blob":
+    case "document":
+    case "timestamp":
+      return needJsonType(types, type).encoder(member);
+    default:
+      return type satisfies never;
+  }
+}
+
+/** What `JSON.stringify` may escape: quotes, backslashes, control characters and surrogates. */
+const escaped = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+
+export function encodeString(value: unknown): string {
+  const text = expectString(value);
+  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;
 }

@@ -1,26 +1,19 @@
-import type { MapSchema, MemberSchema } from "../schema/schema.ts";
-import { locate } from "../codec/misfit.ts";
-import { setOwn } from "../codec/members.ts";
+import type { DecodingRules } from "../codec/decoding-rules.ts";
 import { expectObject } from "../codec/expect.ts";
-import { copyBefore, type Decode } from "./json-decoder.ts";
-import type { Encode } from "./json-simple-encoder.ts";
-import type { JsonMapType } from "./json-type.ts";
-import { encodeKey, forgetKeys } from "./map-keys.ts";
+import { setOwn } from "../codec/members.ts";
+import { locate } from "../codec/misfit.ts";
+import type { Compile } from "../codec/shape-compiler.ts";
+import type { MapSchema } from "../schema/schema.ts";
+import { copyBefore } from "./json-decoder.ts";
+import { encodeString } from "./json-encoder.ts";
+import type { Decode, Encode, JsonMapType } from "./json-type.ts";
 
 /** Objects with keys of the caller's. */
-export const jsonMap: JsonMapType = {
-  type: "map",
-  encoder: mapEncoder,
-  forgetKeys,
-  decoder: (schema, compile) =>
-    createMapDecoder(schema, compile, () => {
-      // The entry is dropped.
-    }),
-};
+export const jsonMap: JsonMapType = { type: "map", encoder: mapEncoder, forgetKeys, decoder: mapDecoder };
 
-function mapEncoder(schema: MapSchema, compile: (member: MemberSchema) => Encode): Encode {
+function mapEncoder(schema: MapSchema, compile: Compile<Encode>): Encode {
   const sparse = schema.sparse === true;
-  let encode: Encode = (value, depth) => (encode = compile(schema.value))(value, depth);
+  let run: Encode = (value, depth) => (run = compile(schema.value))(value, depth);
   return (value, depth) => {
     const object = expectObject(value, depth);
     let text = "";
@@ -31,7 +24,7 @@ function mapEncoder(schema: MapSchema, compile: (member: MemberSchema) => Encode
         if (!Object.hasOwn(object, key)) continue;
         const item = object[key];
         if (item === undefined || (item === null && !sparse)) continue;
-        text += separator + encodeKey(key) + (item === null ? "null" : encode(item, depth + 1));
+        text += separator + encodeKey(key) + (item === null ? "null" : run(item, depth + 1));
         separator = ",";
       }
     } catch (error) {
@@ -41,18 +34,9 @@ function mapEncoder(schema: MapSchema, compile: (member: MemberSchema) => Encode
   };
 }
 
-/**
- * Makes a decoder of maps.
- *
- * @param meetNull throws where a dense map may not hold null; else the entry is dropped.
- */
-export function createMapDecoder(
-  schema: MapSchema,
-  compile: (member: MemberSchema) => Decode,
-  meetNull: () => void,
-): Decode {
+function mapDecoder(schema: MapSchema, compile: Compile<Decode>, rules: DecodingRules): Decode {
   const sparse = schema.sparse === true;
-  let decode: Decode = (value, depth) => (decode = compile(schema.value))(value, depth);
+  let run: Decode = (value, depth) => (run = compile(schema.value))(value, depth);
   return (value, depth) => {
     const object = expectObject(value, depth);
     let result = object;
@@ -62,11 +46,11 @@ export function createMapDecoder(
         if (!Object.hasOwn(object, key)) continue;
         const item = object[key];
         if (item === null && !sparse) {
-          meetNull();
+          rules.meet("nullItem");
           if (result === object) result = copyBefore(object, key);
           continue;
         }
-        const decoded = item === null ? null : decode(item, depth + 1);
+        const decoded = item === null ? null : run(item, depth + 1);
         if (decoded !== item || result !== object) setOwn(result, key, decoded);
       }
     } catch (error) {
@@ -74,4 +58,26 @@ export function createMapDecoder(
     }
     return result;
   };
+}
+
+/** More different keys than that are not likely to come again. */
+const CAPACITY = 64;
+const keyTexts = new Map<string, string>();
+
+/**
+ * A map's key as JSON writes it, with its colon. The maps of one body mostly have the same keys, a
+ * table's items above all, and looking a text up costs less than joining it.
+ */
+function encodeKey(key: string): string {
+  let text = keyTexts.get(key);
+  if (text === undefined) {
+    text = encodeString(key) + ":";
+    if (keyTexts.size < CAPACITY) keyTexts.set(key, text);
+  }
+  return text;
+}
+
+/** Called after each body, since keys are the caller's data and may be secret. */
+function forgetKeys(): void {
+  if (keyTexts.size > 0) keyTexts.clear();
 }

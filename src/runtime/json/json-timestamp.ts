@@ -1,6 +1,6 @@
 import { formatTimestamp, parseLenientTimestamp, timestampOfSeconds } from "../codec/timestamp.ts";
 import type { JsonSimpleType } from "./json-type.ts";
-import { textOf } from "./lenient-text.ts";
+import { textOf } from "./json-decoder.ts";
 import { expectDate } from "../codec/expect.ts";
 
 /** Dates: a number of seconds, or a text where the model says so. */

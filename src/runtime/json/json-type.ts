@@ -1,7 +1,17 @@
-import type { MapSchema, MemberSchema, SimpleType, UnionSchema } from "../schema/schema.ts";
+import type { DecodingRules } from "../codec/decoding-rules.ts";
 import type { NumberType } from "../codec/number.ts";
-import type { Decode } from "./json-decoder.ts";
-import type { Encode } from "./json-simple-encoder.ts";
+import type { Compile } from "../codec/shape-compiler.ts";
+import type { MapSchema, MemberSchema, SimpleType, UnionSchema } from "../schema/schema.ts";
+
+/** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
+export type Encode = (value: unknown, depth: number) => string;
+
+/**
+ * Makes a member's value of what JSON.parse made; never called with null. Lists, maps and
+ * structures are changed in place, and only where a value is not in its final form: most of a body
+ * is strings, and building it all again would cost as much as parsing it.
+ */
+export type Decode = (value: unknown, depth: number) => unknown;
 
 /**
  * A type that not every operation has, with code of its own. A codec is given those that its
@@ -31,32 +41,37 @@ export type BigNumberType = Extract<NumberType, "long" | "bigInteger" | "bigDeci
 /** `compile` makes the encoders and decoders of the map's values. */
 export interface JsonMapType {
   readonly type: "map";
-  encoder(schema: MapSchema, compile: (member: MemberSchema) => Encode): Encode;
+  encoder(schema: MapSchema, compile: Compile<Encode>): Encode;
   /** Called after each body that was written. */
   forgetKeys(): void;
-  /** Makes a lenient decoder. */
-  decoder(schema: MapSchema, compile: (member: MemberSchema) => Decode): Decode;
+  decoder(schema: MapSchema, compile: Compile<Decode>, rules: DecodingRules): Decode;
 }
 
 /** `compile` makes the encoders and decoders of the union's members. */
 export interface JsonUnionType {
   readonly type: "union";
-  encoder(schema: UnionSchema, compile: (member: MemberSchema) => Encode): Encode;
-  /** Makes a lenient decoder. */
-  decoder(schema: UnionSchema, compile: (member: MemberSchema) => Decode): Decode;
+  encoder(schema: UnionSchema, compile: Compile<Encode>): Encode;
+  decoder(schema: UnionSchema, compile: Compile<Decode>, rules: DecodingRules): Decode;
 }
 
-/**
- * Finds the code of a type.
- *
- * @throws TypeError where the codec was not given it.
- */
-export function findJsonType(types: readonly JsonType[], type: "union"): JsonUnionType;
-export function findJsonType(types: readonly JsonType[], type: "bigNumber"): JsonBigNumberType;
-export function findJsonType(types: readonly JsonType[], type: "map"): JsonMapType;
-export function findJsonType(types: readonly JsonType[], type: SimpleType): JsonSimpleType;
-export function findJsonType(types: readonly JsonType[], type: JsonType["type"]): JsonType {
-  const found = types.find((candidate) => candidate.type === type);
+interface JsonTypes extends Readonly<Record<SimpleType, JsonSimpleType>> {
+  readonly bigNumber: JsonBigNumberType;
+  readonly map: JsonMapType;
+  readonly union: JsonUnionType;
+}
+
+/** Finds the code of a type; undefined where the codec was not given it. */
+export function findJsonType<Type extends keyof JsonTypes>(
+  types: readonly JsonType[],
+  type: Type,
+): JsonTypes[Type] | undefined {
+  // What is found has that type.
+  return types.find((candidate) => candidate.type === type) as JsonTypes[Type] | undefined;
+}
+
+/** @throws TypeError where the codec was not given the code of the type. */
+export function needJsonType<Type extends keyof JsonTypes>(types: readonly JsonType[], type: Type): JsonTypes[Type] {
+  const found = findJsonType(types, type);
   if (found === undefined) throw new TypeError(`this client has no part for the type "${type}"`);
   return found;
 }

@@ -1,78 +1,67 @@
-import type { MemberSchema, UnionSchema } from "../schema/schema.ts";
+import type { DecodingRules } from "../codec/decoding-rules.ts";
 import { expectObject } from "../codec/expect.ts";
-import { fieldsByName, type Decode } from "./json-decoder.ts";
-import { checkDocument, encodeDocument } from "./json-document.ts";
-import { fieldsOf } from "./json-encoder.ts";
-import { encodeString, type Encode } from "./json-simple-encoder.ts";
-import type { JsonUnionType } from "./json-type.ts";
 import { locate, Misfit } from "../codec/misfit.ts";
+import { noMember, secondMember, unknownMember, type Compile } from "../codec/shape-compiler.ts";
+import type { UnionSchema } from "../schema/schema.ts";
+import { membersByKey } from "./json-decoder.ts";
+import { checkDocument, encodeDocument } from "./json-document.ts";
+import { encodedMembers, encodeString } from "./json-encoder.ts";
+import type { Decode, Encode, JsonUnionType } from "./json-type.ts";
 
 /** Objects with one member. */
-export const jsonUnion: JsonUnionType = {
-  type: "union",
-  encoder: unionEncoder,
-  decoder: (schema, compile) =>
-    createUnionDecoder(schema, compile, (union, known) => {
-      const keys = Object.keys(union).filter((key) => union[key] !== null && key !== "__type");
-      return keys.find((key) => known.has(key)) ?? keys[0];
-    }),
-};
+export const jsonUnion: JsonUnionType = { type: "union", encoder: unionEncoder, decoder: unionDecoder };
 
-function unionEncoder(schema: UnionSchema, compile: (member: MemberSchema) => Encode): Encode {
-  const fields = new Map(fieldsOf(schema, compile).map((field) => [field.name, field]));
+function unionEncoder(schema: UnionSchema, compile: Compile<Encode>): Encode {
+  const members = new Map(encodedMembers(schema, compile).map((member) => [member.name, member]));
   return (value, depth) => {
     const object = expectObject(value, depth);
     let text: string | undefined;
-    let name = "";
-    try {
-      for (name in object) {
-        if (!Object.hasOwn(object, name)) continue;
-        const item = object[name];
-        if (item === undefined || item === null) continue;
-        if (text !== undefined) throw new Misfit("a union has more than one member set");
-        const field = fields.get(name);
-        if (field !== undefined) {
-          text = field.firstKey + field.encode(item, depth + 1);
-        } else if (name === "$unknown" && Array.isArray(item)) {
+    for (const name in object) {
+      if (!Object.hasOwn(object, name)) continue;
+      const item = object[name];
+      if (item === undefined || item === null) continue;
+      if (text !== undefined) throw new Misfit(secondMember);
+      const member = members.get(name);
+      try {
+        if (member !== undefined) text = member.firstKey + member.run(item, depth + 1);
+        else if (name === "$unknown" && Array.isArray(item)) {
           text = `{${encodeString(item[0])}:${encodeDocument(item[1], depth + 1)}`;
-        } else {
-          throw new Misfit(`union "${schema.name}" has no member "${name}"`);
         }
+      } catch (error) {
+        throw locate(error, name);
       }
-    } catch (error) {
-      throw locate(error, name);
+      if (text === undefined) throw unknownMember(schema, name);
     }
-    if (text === undefined) throw new Misfit("a union has no member set");
+    if (text === undefined) throw new Misfit(noMember);
     return text + "}";
   };
 }
 
-/** The key of a union's one member, where it has other keys too, or none that is known; undefined for `{}`. */
-type PickMember = (union: Readonly<Record<string, unknown>>, known: ReadonlyMap<string, unknown>) => string | undefined;
-
-/** Makes a decoder that leaves to `pickMember` what is not the usual object of one member. */
-export function createUnionDecoder(
-  schema: UnionSchema,
-  compile: (member: MemberSchema) => Decode,
-  pickMember: PickMember,
-): Decode {
-  const fields = fieldsByName(schema, compile);
+function unionDecoder(schema: UnionSchema, compile: Compile<Decode>, rules: DecodingRules): Decode {
+  const members = membersByKey(schema, compile);
   return (value, depth) => {
     const object = expectObject(value, depth);
     let key: string | undefined;
     let count = 0;
     for (key in object) count++;
-    let field = key === undefined ? undefined : fields.get(key);
-    if (count !== 1 || key === undefined || object[key] === null || field === undefined) {
-      key = pickMember(object, fields);
-      if (key === undefined) return {};
-      field = fields.get(key);
+    let member = key === undefined ? undefined : members.get(key);
+    // Looked at more closely where it is not the usual object of one member.
+    if (count !== 1 || key === undefined || object[key] === null || member === undefined) {
+      const keys = Object.keys(object).filter((each) => object[each] !== null && each !== "__type");
+      key = keys.find((each) => members.has(each)) ?? keys[0];
+      if (keys.length > 1) rules.meet("secondMember");
+      if (key === undefined) {
+        rules.meet("noMember");
+        return {};
+      }
+      member = members.get(key);
+      if (member === undefined) rules.meet("unknownMember");
     }
     const item = object[key];
     try {
-      if (field === undefined) return { $unknown: [key, checkDocument(item, depth + 1)] };
-      const decoded = field.decode(item, depth + 1);
-      return decoded === item && field.name === key && count === 1 ? object : { [field.name]: decoded };
+      if (member === undefined) return { $unknown: [key, checkDocument(item, depth + 1)] };
+      const decoded = member.run(item, depth + 1);
+      return decoded === item && member.name === key && count === 1 ? object : { [member.name]: decoded };
     } catch (error) {
       throw locate(error, key);
     }

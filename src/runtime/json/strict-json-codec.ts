@@ -1,13 +1,147 @@
-import type { PayloadCodec } from "../codec/codec.ts";
-import { createDecoders } from "./json-decoder.ts";
-import { createEncoders } from "./json-encoder.ts";
-import { jsonTypes } from "./json-types.ts";
-import { strictJsonRules } from "./strict-json-rules.ts";
+import { decodeBase64 } from "../codec/base64.ts";
+import type { Codec } from "../codec/codec.ts";
+import { strictRules } from "../codec/decoding-rules.ts";
+import { expectBoolean, expectString } from "../codec/expect.ts";
+import { wrongNumber, wrongType } from "../codec/misfit.ts";
+import { exactText, isInRange, parseLenientNumber } from "../codec/number.ts";
+import { parseStrictTimestamp, timestampOfSeconds } from "../codec/timestamp.ts";
+import { SerializationError } from "../exception/serialization-error.ts";
+import type { MemberSchema, SimpleType } from "../schema/schema.ts";
+import { createExactParser } from "./json-big-number.ts";
+import { jsonTypes } from "./json-codec.ts";
+import { createJsonDecoders } from "./json-decoder.ts";
+import { checkDocument } from "./json-document.ts";
+import { createJsonEncoders } from "./json-encoder.ts";
+import type { Decode } from "./json-type.ts";
+import { endOfString } from "./parse-json.ts";
 
-/** JSON bodies as servers write and read them: {@link jsonCodec} with a strict decoder. */
-export const strictJsonCodec: PayloadCodec = {
+/** JSON bodies as servers write and read them: a value has the JSON type and the range that its schema says. */
+export const strictJsonCodec: Codec = {
   mediaType: "application/json",
-  writesUnsetPayload: true,
-  encoder: /* @__PURE__ */ createEncoders(jsonTypes),
-  decoder: /* @__PURE__ */ createDecoders(strictJsonRules),
+  form: "text",
+  encoder: /* @__PURE__ */ createJsonEncoders(jsonTypes),
+  decoder: /* @__PURE__ */ createJsonDecoders(jsonTypes, {
+    ...strictRules,
+    parser: (member) => refuseRepeatedNames(createExactParser(member)),
+    simple: strictDecoder,
+  }),
 };
+
+function strictDecoder(type: SimpleType, member: MemberSchema): Decode {
+  switch (type) {
+    case "string":
+      return expectString;
+    case "boolean":
+      return expectBoolean;
+    case "byte":
+    case "short":
+    case "integer":
+      return (value) => {
+        const number = expectNumber(value, type);
+        if (!Number.isInteger(number) || !isInRange(number, type)) throw wrongNumber(type, number);
+        return number;
+      };
+    case "long":
+      return (value) => {
+        if (Number.isSafeInteger(value)) return value;
+        const integer = parseLenientNumber(numeral(value, type), type);
+        if (typeof integer !== "string" && isInRange(integer, type)) return integer;
+        throw wrongNumber(type, BigInt(integer));
+      };
+    case "float":
+    case "double":
+      return (value) => {
+        if (typeof value === "string") return expectNonFinite(value, type);
+        const number = expectNumber(value, type);
+        if (!isInRange(number, type)) throw wrongNumber(type, number);
+        return number;
+      };
+    case "bigInteger":
+    case "bigDecimal":
+      return (value) => parseLenientNumber(numeral(value, type), type);
+    case "blob":
+      return (value) => decodeBase64(expectString(value));
+    case "timestamp": {
+      const format = member.timestampFormat ?? "epoch-seconds";
+      return format === "epoch-seconds"
+        ? (value) => timestampOfSeconds(expectNumber(value, "number"))
+        : (value) => parseStrictTimestamp(expectString(value), format);
+    }
+    case "document":
+      return checkDocument;
+    default:
+      return type satisfies never;
+  }
+}
+
+function expectNumber(value: unknown, type: string): number {
+  return typeof value === "number" ? value : Number(numeral(value, type));
+}
+
+/** The digits of a JSON number. */
+function numeral(value: unknown, type: string): string {
+  const text = exactText(value);
+  if (text !== undefined) return text;
+  if (typeof value !== "number") throw wrongType(type, value);
+  return String(value);
+}
+
+function expectNonFinite(text: string, type: SimpleType): number {
+  if (text === "NaN" || text === "Infinity" || text === "-Infinity") return Number(text);
+  throw wrongType(type, text);
+}
+
+/**
+ * A parser that refuses objects with two members of one name. Which of them counts is up to each
+ * receiver (RFC 8259, section 4), so that what checks a request and what acts on it may see different
+ * ones. `JSON.parse` keeps the last and says nothing: the text has more keys than the value.
+ */
+function refuseRepeatedNames(parse: (text: string) => unknown): (text: string) => unknown {
+  return (text) => {
+    const value = parse(text);
+    if (countKeys(text) !== countMembers(value)) throw new SerializationError("an object has two members of one name");
+    return value;
+  };
+}
+
+/** The keys in a text that is JSON: strings before a colon. */
+function countKeys(text: string): number {
+  let count = 0;
+  for (let quote = text.indexOf('"'); quote >= 0;) {
+    let end = endOfString(text, quote + 1);
+    while (isSpace(text.charCodeAt(end))) end++;
+    if (text.charCodeAt(end) === colon) count++;
+    quote = text.indexOf('"', end);
+  }
+  return count;
+}
+
+const colon = 0x3a;
+
+/** RFC 8259, section 2. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+/** The members of all objects in a parsed value, with a stack of its own: texts nest deeper than calls can. */
+function countMembers(value: unknown): number {
+  if (!isObject(value)) return 0;
+  let count = 0;
+  const pending: object[] = [value];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (Array.isArray(next)) {
+      for (const item of next as readonly unknown[]) if (isObject(item)) pending.push(item);
+      continue;
+    }
+    for (const key in next) {
+      count++;
+      const member = (next as Readonly<Record<string, unknown>>)[key];
+      if (isObject(member)) pending.push(member);
+    }
+  }
+  return count;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

@@ -1,6 +1,6 @@
 import { measureBody } from "../http/body-length.ts";
 import type { Headers, IncomingBody, IncomingResponse, OutgoingBody } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import type { Bindings, BoundMember, Direction } from "./bindings.ts";
 import type { Members } from "../codec/members.ts";
 
@@ -25,8 +25,8 @@ export interface BodyDecoder {
 
 /** Makes writers and readers of `httpPayload`. */
 export interface PayloadBinding {
-  createWriter(payload: BoundMember, codec: PayloadCodec, direction: Direction): BodyWriter;
-  createDecoder(payload: BoundMember, codec: PayloadCodec): BodyDecoder;
+  createWriter(payload: BoundMember, options: BodyOptions, direction: Direction): BodyWriter;
+  createDecoder(payload: BoundMember, codec: Codec): BodyDecoder;
   /**
    * Checks a request whose headers are complete (Smithy, "requiresLength trait").
    *
@@ -37,9 +37,11 @@ export interface PayloadBinding {
 
 /** How a structure's bodies are made and read. */
 export interface BodyOptions {
-  readonly codec: PayloadCodec;
+  readonly codec: Codec;
   /** Absent where no member is a payload. */
   readonly payload?: PayloadBinding;
+  /** Whether a request has an empty document for a payload structure that is not set. */
+  readonly writesUnsetPayload?: true;
 }
 
 /**
@@ -49,7 +51,7 @@ export interface BodyOptions {
 export function createBodyWriter(bindings: Bindings, options: BodyOptions, direction: Direction): BodyWriter {
   const { codec, payload } = options;
   if (bindings.payload !== undefined && payload !== undefined)
-    return payload.createWriter(bindings.payload, codec, direction);
+    return payload.createWriter(bindings.payload, options, direction);
   if (!bindings.hasBody && direction === "request") return () => {};
   const encode = codec.encoder(bindings.body);
   const set = bodySetter(direction);
@@ -64,7 +66,7 @@ export function createBodyDecoder(bindings: Bindings, { codec, payload }: BodyOp
   // Read all the same: a connection is free for the next request when the body is.
   if (!bindings.hasBody) return { form: "bytes", decode: () => ({}) };
   const decode = codec.decoder(bindings.body);
-  return { form: "text", decode: (text) => (text === "" ? {} : (decode(text as string) as Members)) };
+  return { form: codec.form, decode: (text) => (text === "" ? {} : (decode(text as string) as Members)) };
 }
 
 /** Makes the reader of a message's body. */

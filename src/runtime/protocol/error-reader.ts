@@ -124,10 +124,11 @@ function keepHarmless(values: object): Members {
 }
 
 /** A body that has been read and can be read again. */
-export function createReadBody(text: string): IncomingBody {
+export function createReadBody(body: string | Uint8Array): IncomingBody {
+  const isText = typeof body === "string";
   return {
-    text: () => Promise.resolve(text),
-    bytes: () => Promise.resolve(new TextEncoder().encode(text)),
-    stream: () => new Blob([text]).stream(),
+    text: () => Promise.resolve(isText ? body : new TextDecoder().decode(body)),
+    bytes: () => Promise.resolve(isText ? new TextEncoder().encode(body) : body),
+    stream: () => new Blob([body]).stream(),
   };
 }

@@ -1,6 +1,6 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import { fillAllDefaults } from "../codec/defaults.ts";
 import { type Members, setOwn } from "../codec/members.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
@@ -31,7 +31,7 @@ interface ErrorPlan {
 const unmodeled: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
 
 /** Makes the writer of errors: the members of the model and the message, never a stack or a cause. */
-export function createErrorWriter(codec: PayloadCodec, form: ServerErrorForm): ErrorWriter {
+export function createErrorWriter(codec: Codec, form: ServerErrorForm): ErrorWriter {
   const planOf = memoize((schema: StructureSchema) => createErrorPlan(schema, codec));
   return (service, operation, error) => {
     const { name } = error;
@@ -62,7 +62,7 @@ function isGiven(error: ServiceException, member: string): boolean {
   return member === "message" || Object.prototype.propertyIsEnumerable.call(error, member);
 }
 
-function createErrorPlan(schema: StructureSchema, codec: PayloadCodec): ErrorPlan {
+function createErrorPlan(schema: StructureSchema, codec: Codec): ErrorPlan {
   // `name`, `$fault`, `$metadata` say what an error is: members of such names have no place in it.
   const modeled = schema.members();
   const members = Object.keys(modeled).filter((name) => name !== "name" && !name.startsWith("$"));

@@ -1,12 +1,12 @@
 import { ProtocolError } from "../exception/protocol-error.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import { bindsHeader, type Bindings } from "./bindings.ts";
 
 /** The media type that a structure's messages have: `any` where the model leaves it open, `none` without a body. */
 export type ExpectedType = { readonly kind: "any" | "none" } | { readonly kind: "one"; readonly mediaType: string };
 
 /** Says which media type the messages of a structure have. */
-export function expectType(bindings: Bindings, codec: PayloadCodec): ExpectedType {
+export function expectType(bindings: Bindings, codec: Codec): ExpectedType {
   const { payload, hasBody } = bindings;
   if (bindsHeader(bindings, "content-type")) return { kind: "any" };
   if (payload === undefined) return hasBody ? { kind: "one", mediaType: codec.mediaType } : { kind: "none" };
@@ -16,7 +16,7 @@ export function expectType(bindings: Bindings, codec: PayloadCodec): ExpectedTyp
 }
 
 /** The media type that clients send where the input has none: undefined without a body. */
-export function usualType({ payload, hasBody }: Bindings, codec: PayloadCodec): string | undefined {
+export function usualType({ payload, hasBody }: Bindings, codec: Codec): string | undefined {
   if (payload === undefined) return hasBody ? codec.mediaType : undefined;
   const { target, mediaType } = payload[1];
   if (target === "blob") return mediaType ?? "application/octet-stream";

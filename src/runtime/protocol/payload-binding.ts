@@ -8,7 +8,7 @@ import { type Members, readMember, setOwn } from "../codec/members.ts";
 
 /** Bodies that are one member: bytes, text, streams, documents (Smithy, "httpPayload trait"). */
 export const payloadBinding: PayloadBinding = {
-  createWriter([name, member], codec, direction) {
+  createWriter([name, member], { codec, writesUnsetPayload }, direction) {
     const { target, mediaType, streaming } = member;
     const set = bodySetter(direction);
     if (target === "blob" || target === "string") {
@@ -25,7 +25,7 @@ export const payloadBinding: PayloadBinding = {
     }
     if (streaming) throw eventStreamFault(name);
     const encode = codec.encoder(member);
-    const always = codec.writesUnsetPayload && direction === "request" && aggregateOf(member)?.type === "structure";
+    const always = writesUnsetPayload && direction === "request" && aggregateOf(member)?.type === "structure";
     return (input, message) => {
       const value = readMember(input, name) ?? (always ? {} : undefined);
       if (value !== undefined) set(message, encode(value), codec.mediaType);
@@ -62,7 +62,7 @@ export const payloadBinding: PayloadBinding = {
       };
     }
     const decode = codec.decoder(member);
-    return { form: "text", decode: (text) => outputOf(text === "" ? undefined : decode(text as string)) };
+    return { form: codec.form, decode: (text) => outputOf(text === "" ? undefined : decode(text as string)) };
   },
 
   checkLength([name, { requiresLength }], { body, headers }) {

@@ -1,6 +1,6 @@
 import { checkContentEncoding, gunzipRequest } from "../http/content-encoding.ts";
 import type { Headers, IncomingRequest } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import { strictText } from "../codec/text-form.ts";
 import type { Route } from "./server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
@@ -25,7 +25,7 @@ export interface RequestReader {
 }
 
 /** Makes the reader of an operation's requests, as strict as a server must be. */
-export function createRequestReader(operation: OperationSchema, codec: PayloadCodec): RequestReader {
+export function createRequestReader(operation: OperationSchema, codec: Codec): RequestReader {
   const { input, output } = operation;
   const bindings = input === undefined ? undefined : sortBindings(input, "request");
   // What an input binds `Accept` to is for its handler to read.
@@ -95,7 +95,7 @@ function createBoundReader(bindings: Bindings): (route: Route, request: Incoming
 }
 
 /** The one media type that a response can have; undefined where any or none comes. */
-function responseTypeOf(output: StructureSchema, codec: PayloadCodec): string | undefined {
+function responseTypeOf(output: StructureSchema, codec: Codec): string | undefined {
   const expected = expectType(sortBindings(output, "response"), codec);
   if (expected.kind === "any") return undefined;
   // Without a payload a response is a document, be it an empty one.
@@ -108,7 +108,7 @@ interface DocumentReader {
 }
 
 /** For inputs whose body is a document; undefined for the others. */
-function createDocumentReader(bindings: Bindings, codec: PayloadCodec): DocumentReader | undefined {
+function createDocumentReader(bindings: Bindings, codec: Codec): DocumentReader | undefined {
   // A structure without members is sent as an empty document or not at all: AWS's clients do both.
   if (bindings.payload !== undefined || (!bindings.hasBody && !isDocument(bindings))) return undefined;
   const decode = codec.decoder(bindings.body);
@@ -127,7 +127,7 @@ function createDocumentReader(bindings: Bindings, codec: PayloadCodec): Document
 
 type PayloadReader = (request: IncomingRequest) => Promise<Members>;
 
-function createPayloadReader(bindings: Bindings | undefined, codec: PayloadCodec): PayloadReader {
+function createPayloadReader(bindings: Bindings | undefined, codec: Codec): PayloadReader {
   if (bindings?.payload === undefined) return readNoBody;
   const [name, member] = bindings.payload;
   const expected = mediaTypeOf(expectType(bindings, codec));

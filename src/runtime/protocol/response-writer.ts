@@ -1,5 +1,5 @@
 import type { OutgoingResponse } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import type { StructureSchema } from "../schema/schema.ts";
 import { sortBindings } from "./bindings.ts";
 import { createBodyWriter } from "./body-binding.ts";
@@ -16,7 +16,7 @@ import { readMember } from "../codec/members.ts";
 export type ResponseWriter = (output: object, status: number, method?: string) => OutgoingResponse;
 
 /** Makes the writer of an output's or error's responses. */
-export function createResponseWriter(structure: StructureSchema, codec: PayloadCodec): ResponseWriter {
+export function createResponseWriter(structure: StructureSchema, codec: Codec): ResponseWriter {
   const bindings = sortBindings(structure, "response");
   const writeBody = createBodyWriter(bindings, { codec, payload: payloadBinding }, "response");
   const writeHeaders = headerBinding.createWriter(bindings);

@@ -1,7 +1,7 @@
 import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
 import type { ClientProtocol } from "./client-protocol.ts";
 import type { TokenFiller } from "./idempotency-tokens.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import { type Members, setOwn } from "../codec/members.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { sortBindings, type Bindings } from "./bindings.ts";
@@ -29,7 +29,9 @@ export interface RestClientParts {
 export interface RestClientOptions extends RestClientParts {
   readonly id: string;
   /** The lenient codec of the protocol's bodies. */
-  readonly codec: PayloadCodec;
+  readonly codec: Codec;
+  /** Whether a request has an empty document for a payload structure that is not set. */
+  readonly writesUnsetPayload?: true;
   readonly errorForm: ErrorForm;
 }
 

@@ -1,6 +1,6 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import type { ServerProtocol } from "./server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { sortBindings } from "./bindings.ts";
@@ -16,7 +16,7 @@ import { createSerializationException } from "../exception/serialization-excepti
 export interface RestServerOptions {
   readonly id: string;
   /** The strict codec of the protocol's bodies. */
-  readonly codec: PayloadCodec;
+  readonly codec: Codec;
   readonly errorForm: ServerErrorForm;
 }
 

@@ -1,12 +1,12 @@
+import type { Codec } from "../codec/codec.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { Headers, IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
 import type { JsonType } from "../json/json-type.ts";
 import type { ClientProtocol } from "./client-protocol.ts";
 import { setRequestBody } from "./body-binding.ts";
-import type { ErrorFacts } from "./error-reader.ts";
+import { createReadBody, type ErrorFacts } from "./error-reader.ts";
 import { memoize } from "../codec/memoize.ts";
 import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
-import type { BodyCodec } from "./body-codec.ts";
 import type { TokenFiller } from "./idempotency-tokens.ts";
 import type { QueryCompatibility } from "./query-compatibility.ts";
 import { createRpcError } from "./rpc-error.ts";
@@ -29,7 +29,7 @@ export interface JsonClientParts extends RpcClientParts {
 export interface RpcClientOptions<Body extends string | Uint8Array> extends RpcClientParts {
   readonly id: string;
   /** The lenient codec of the protocol's bodies. */
-  readonly codec: BodyCodec<Body>;
+  readonly codec: Codec<Body>;
   /** The path, and the headers that say which operation is meant and in which form the answer is wanted. */
   readonly address: (service: ServiceSchema, operation: OperationSchema) => Address;
   /** Whether operations without an input send an empty document. */
@@ -78,10 +78,10 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
       return request;
     },
     async deserializeResponse(service, operation, received) {
-      const body = await codec.read(received.body);
+      const body = (await received.body[codec.form]()) as Body;
       const isAnswer = options.isAnswer(received.headers);
       if (received.status !== 200) {
-        const response = { ...received, body: codec.reread(body) };
+        const response = { ...received, body: createReadBody(body) };
         // What is not of the protocol is not looked at.
         const facts = isAnswer ? options.readFacts(body, response) : { values: {} };
         const queryCompatibility = compatibilityOf(service);

@@ -1,3 +1,4 @@
+import type { Codec } from "../codec/codec.ts";
 import { ProtocolError } from "../exception/protocol-error.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 import { checkContentEncoding, gunzipRequest } from "../http/content-encoding.ts";
@@ -9,14 +10,13 @@ import type { Members } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
 import { createSerializationException } from "../exception/serialization-exception.ts";
 import type { ErrorSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
-import type { BodyCodec } from "./body-codec.ts";
 import { createRpcErrorWriter } from "./rpc-error-writer.ts";
 
 /** What the protocols without HTTP bindings differ in on servers. */
 export interface RpcServerOptions<Body extends string | Uint8Array> {
   readonly id: string;
   /** The strict codec of the protocol's bodies. */
-  readonly codec: BodyCodec<Body>;
+  readonly codec: Codec<Body>;
   readonly claims: (request: IncomingRequest) => boolean;
   /** What a request says that it asks for, by {@link RpcServerOptions.keyOf}; throws ProtocolError where it may not be read. */
   readonly readKey: (request: IncomingRequest) => string | undefined;
@@ -92,7 +92,7 @@ function createRpcRouter<Body extends string | Uint8Array>(
 
 function createBodyReader<Body extends string | Uint8Array>(
   structure: StructureSchema,
-  codec: BodyCodec<Body>,
+  codec: Codec<Body>,
 ): (request: IncomingRequest) => Promise<Members> {
   const member = { target: structure };
   const decode = codec.decoder(member);
@@ -100,14 +100,14 @@ function createBodyReader<Body extends string | Uint8Array>(
   return async ({ body, headers }) => {
     const contentType = headers["content-type"];
     if (contentType !== undefined) checkContentType(contentType, codec.mediaType);
-    const read = await codec.read(body);
+    const read = (await body[codec.form]()) as Body;
     if (read.length > 0 && contentType === undefined) throw unsupportedMediaType(codec.mediaType);
     return decode(read.length === 0 ? empty : read) as Members;
   };
 }
 
 function createResponseWriter<Body extends string | Uint8Array>(
-  codec: BodyCodec<Body>,
+  codec: Codec<Body>,
   headers: Readonly<Headers>,
 ): RpcResponseWriter {
   const encoderOf = memoize((structure: StructureSchema) => codec.encoder({ target: structure }));

@@ -1,7 +1,7 @@
+import type { Codec } from "../codec/codec.ts";
 import type { ClientProtocol } from "./client-protocol.ts";
 import type { ErrorFacts } from "./error-reader.ts";
 import { readMember } from "../codec/members.ts";
-import type { BodyCodec } from "./body-codec.ts";
 import { createRpcClient, type RpcClientParts } from "./rpc-client.ts";
 
 /** What the formats of Smithy RPC v2 differ in. */
@@ -9,7 +9,7 @@ export interface Rpcv2ClientOptions<Body extends string | Uint8Array> extends Rp
   readonly id: string;
   /** The value of the header `smithy-protocol`. */
   readonly name: string;
-  readonly codec: BodyCodec<Body>;
+  readonly codec: Codec<Body>;
   /** Reads a body without a schema. */
   readonly parse: (body: Body) => unknown;
 }

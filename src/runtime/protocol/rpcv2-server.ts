@@ -1,7 +1,7 @@
+import type { Codec } from "../codec/codec.ts";
 import { ProtocolError } from "../exception/protocol-error.ts";
 import type { ServerProtocol } from "./server-protocol.ts";
 import { checkAccept } from "./media-type.ts";
-import type { BodyCodec } from "./body-codec.ts";
 import { absoluteErrorType } from "./error-type.ts";
 import { createRpcServer } from "./rpc-server.ts";
 
@@ -10,7 +10,7 @@ export interface Rpcv2ServerOptions<Body extends string | Uint8Array> {
   readonly id: string;
   /** The value of the header `smithy-protocol`. */
   readonly name: string;
-  readonly codec: BodyCodec<Body>;
+  readonly codec: Codec<Body>;
   /** Whether a path may call the service by its absolute shape id, with `.` for `#`. */
   readonly takesAbsoluteNames: boolean;
 }

@@ -16,6 +16,7 @@ export function createRestJson1({ types = [], ...parts }: RestJsonClientParts): 
     ...parts,
     id: "aws.protocols#restJson1",
     codec: createJsonCodec(types),
+    writesUnsetPayload: true,
     errorForm: restJsonErrorForm,
   });
 }

@@ -1,7 +1,7 @@
 import type { IncomingResponse } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import { memoize } from "../codec/memoize.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, XmlNamespace } from "../schema/schema.ts";
 import { plainXmlDecoder, xmlDecoder } from "../xml/xml-codec.ts";
 import { xmlErrorDecoder, xmlTextErrorDecoder } from "../xml/xml-error.ts";
@@ -13,9 +13,9 @@ const id = "aws.protocols#restXml";
 /** The parts of a restXml client. */
 export interface RestXmlClientParts extends RestClientParts {
   /** For requests with XML in their bodies. */
-  readonly createXmlEncoders?: (xmlNamespace: XmlNamespace | undefined) => PayloadCodec["encoder"];
+  readonly createXmlEncoders?: (xmlNamespace: XmlNamespace | undefined) => Codec["encoder"];
   /** For outputs in XML, and for errors with other members than plain texts. */
-  readonly restXmlDecoder?: PayloadCodec["decoder"];
+  readonly restXmlDecoder?: Codec["decoder"];
   /** For outputs whose bodies may turn out to be an error. */
   readonly openXmlBody?: (operation: OperationSchema, response: IncomingResponse) => Promise<IncomingResponse>;
 }
@@ -31,7 +31,12 @@ export function createRestXml({
     createRestClient({
       ...parts,
       id,
-      codec: { mediaType: "application/xml", encoder: createXmlEncoders(xmlNamespace), decoder: restXmlDecoder },
+      codec: {
+        mediaType: "application/xml",
+        form: "text",
+        encoder: createXmlEncoders(xmlNamespace),
+        decoder: restXmlDecoder,
+      },
       errorForm: restXmlErrorForm,
     }),
   );
@@ -47,13 +52,13 @@ export function createRestXml({
 }
 
 /** The decoder of all bodies. */
-export const restXmlDecoder: PayloadCodec["decoder"] = /* @__PURE__ */ createDecoder(xmlDecoder);
+export const restXmlDecoder: Codec["decoder"] = /* @__PURE__ */ createDecoder(xmlDecoder);
 
 /** The decoder of bodies without unions. */
-export const plainRestXmlDecoder: PayloadCodec["decoder"] = /* @__PURE__ */ createDecoder(plainXmlDecoder);
+export const plainRestXmlDecoder: Codec["decoder"] = /* @__PURE__ */ createDecoder(plainXmlDecoder);
 
 /** The structures of errors are found within what is around them. */
-function createDecoder(decoder: PayloadCodec["decoder"]): PayloadCodec["decoder"] {
+function createDecoder(decoder: Codec["decoder"]): Codec["decoder"] {
   return (member) => (isError(member) ? xmlErrorDecoder(member, decoder) : decoder(member));
 }
 

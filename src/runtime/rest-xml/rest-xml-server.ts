@@ -1,5 +1,5 @@
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { createStrictXmlCodec, strictXmlCodec } from "../xml/strict-xml-codec.ts";
@@ -13,7 +13,7 @@ import { createXmlErrorWriter } from "./rest-xml-error-writer.ts";
 
 const id = "aws.protocols#restXml";
 
-const codecOf: (service: ServiceSchema) => PayloadCodec = /* @__PURE__ */ memoize(createCodec);
+const codecOf: (service: ServiceSchema) => Codec = /* @__PURE__ */ memoize(createCodec);
 const serverOf: (service: ServiceSchema) => ServerProtocol = /* @__PURE__ */ memoize((service: ServiceSchema) =>
   // Errors are written here, and need no mark.
   createRestServer({ id, codec: codecOf(service), errorForm: { mark: () => {} } }),
@@ -54,7 +54,7 @@ export const restXmlServer: ServerProtocol = {
 };
 
 /** The codec of a service's bodies: what has no members has an empty one. */
-function createCodec({ xmlNamespace }: ServiceSchema): PayloadCodec {
+function createCodec({ xmlNamespace }: ServiceSchema): Codec {
   const codec = xmlNamespace === undefined ? strictXmlCodec : createStrictXmlCodec(xmlNamespace);
   return {
     ...codec,
@@ -95,12 +95,7 @@ const rootMemberOf: (output: StructureSchema) => BoundMember | undefined = /* @_
 );
 
 /** The body of an output whose one member is the root element. */
-function writeRootMember(
-  response: OutgoingResponse,
-  codec: PayloadCodec,
-  schema: StructureSchema,
-  output: object,
-): void {
+function writeRootMember(response: OutgoingResponse, codec: Codec, schema: StructureSchema, output: object): void {
   const bound = rootMemberOf(schema);
   if (bound === undefined) return;
   const [name, member] = bound;

@@ -3,7 +3,6 @@ import { createCborReader } from "../cbor/cbor-reader.ts";
 import type { CborType } from "../cbor/cbor-type.ts";
 import { decodeUntyped } from "../cbor/untyped-cbor.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { createBytesBodyCodec } from "../protocol/body-codec.ts";
 import type { RpcClientParts } from "../protocol/rpc-client.ts";
 import { createRpcv2Client } from "../protocol/rpcv2-client.ts";
 
@@ -19,7 +18,7 @@ export function createRpcv2Cbor({ types = [], ...parts }: Rpcv2CborClientParts):
     ...parts,
     id: "smithy.protocols#rpcv2Cbor",
     name: "rpc-v2-cbor",
-    codec: createBytesBodyCodec(createCborCodec(types)),
+    codec: createCborCodec(types),
     parse: (bytes) => decodeUntyped(createCborReader(bytes), 0),
   });
 }

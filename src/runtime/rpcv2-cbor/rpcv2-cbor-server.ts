@@ -1,12 +1,11 @@
 import { strictCborCodec } from "../cbor/strict-cbor-codec.ts";
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
-import { createBytesBodyCodec } from "../protocol/body-codec.ts";
 import { createRpcv2Server } from "../protocol/rpcv2-server.ts";
 
 /** The server half of Smithy RPC v2 CBOR (Smithy, "Smithy RPC v2 CBOR protocol"). */
 export const rpcv2CborServer: ServerProtocol = /* @__PURE__ */ createRpcv2Server({
   id: "smithy.protocols#rpcv2Cbor",
   name: "rpc-v2-cbor",
-  codec: /* @__PURE__ */ createBytesBodyCodec(strictCborCodec),
+  codec: strictCborCodec,
   takesAbsoluteNames: true,
 });

@@ -1,5 +1,5 @@
 import { DEPTH_LIMIT } from "../codec/expect.ts";
-import { exactnessOf } from "../json/exactness.ts";
+import { exactnessOf } from "../json/json-big-number.ts";
 import { locate } from "../codec/misfit.ts";
 import { setOwn } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";

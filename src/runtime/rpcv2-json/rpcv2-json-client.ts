@@ -1,7 +1,6 @@
 import { createJsonCodec } from "../json/json-codec.ts";
 import { parseJson } from "../json/parse-json.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { createTextBodyCodec } from "../protocol/body-codec.ts";
 import type { JsonClientParts } from "../protocol/rpc-client.ts";
 import { createRpcv2Client } from "../protocol/rpcv2-client.ts";
 import { createRpcv2JsonCodec } from "./rpcv2-json-codec.ts";
@@ -12,7 +11,7 @@ export function createRpcv2Json({ types = [], ...parts }: JsonClientParts): Clie
     ...parts,
     id: "smithy.protocols#rpcv2Json",
     name: "rpc-v2-json",
-    codec: createTextBodyCodec(createRpcv2JsonCodec(createJsonCodec(types))),
+    codec: createRpcv2JsonCodec(createJsonCodec(types)),
     parse: (text) => parseJson(text),
   });
 }

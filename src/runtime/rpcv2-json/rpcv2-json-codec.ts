@@ -1,21 +1,21 @@
 import { Misfit, toPublicError } from "../codec/misfit.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { createBigNumberConverter } from "./big-number-text.ts";
 import { ignoreJsonTraits, replaceBigNumbers } from "./rpcv2-json-schema.ts";
 
 /** JSON in rpcv2Json's form as clients write and read it (Smithy RPC v2 JSON, "Shape serialization"). */
-export function createRpcv2JsonCodec(codec: PayloadCodec): PayloadCodec {
+export function createRpcv2JsonCodec(codec: Codec): Codec {
   return {
-    mediaType: codec.mediaType,
+    ...codec,
     encoder: createRpcv2JsonEncoder(codec),
     // It takes big numbers as texts and as numbers.
     decoder: (member) => codec.decoder(ignoreJsonTraits(member)),
   };
 }
 
-/** Makes encoders of values into JSON text whose big numbers are texts; see PayloadCodec. */
-export function createRpcv2JsonEncoder(codec: PayloadCodec): PayloadCodec["encoder"] {
+/** Makes encoders of values into JSON text whose big numbers are texts; see Codec. */
+export function createRpcv2JsonEncoder(codec: Codec): Codec["encoder"] {
   const numbersToText = createBigNumberConverter((value, type) => {
     try {
       return codec.encoder({ target: type })(value);

@@ -1,5 +1,4 @@
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
-import { createTextBodyCodec } from "../protocol/body-codec.ts";
 import { createRpcv2Server } from "../protocol/rpcv2-server.ts";
 import { strictRpcv2JsonCodec } from "./strict-rpcv2-json-codec.ts";
 
@@ -7,6 +6,6 @@ import { strictRpcv2JsonCodec } from "./strict-rpcv2-json-codec.ts";
 export const rpcv2JsonServer: ServerProtocol = /* @__PURE__ */ createRpcv2Server({
   id: "smithy.protocols#rpcv2Json",
   name: "rpc-v2-json",
-  codec: /* @__PURE__ */ createTextBodyCodec(strictRpcv2JsonCodec),
+  codec: strictRpcv2JsonCodec,
   takesAbsoluteNames: false,
 });

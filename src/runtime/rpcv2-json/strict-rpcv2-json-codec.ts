@@ -1,6 +1,6 @@
 import { expectString } from "../codec/expect.ts";
-import { jsonNumber } from "../json/exact-number.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import { jsonNumber } from "../json/parse-json.ts";
+import type { Codec } from "../codec/codec.ts";
 import { toPublicError, wrongText } from "../codec/misfit.ts";
 import { strictJsonCodec } from "../json/strict-json-codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
@@ -10,8 +10,9 @@ import { createRpcv2JsonEncoder } from "./rpcv2-json-codec.ts";
 import { replaceBigNumbers } from "./rpcv2-json-schema.ts";
 
 /** JSON in rpcv2Json's form as servers write and read it: as clients do, with a strict decoder. */
-export const strictRpcv2JsonCodec: PayloadCodec = {
+export const strictRpcv2JsonCodec: Codec = {
   mediaType: "application/json",
+  form: "text",
   encoder: /* @__PURE__ */ createRpcv2JsonEncoder(strictJsonCodec),
   decoder: createDecoder,
 };

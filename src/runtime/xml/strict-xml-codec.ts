@@ -1,4 +1,4 @@
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import { strictText } from "../codec/text-form.ts";
 import type { XmlNamespace } from "../schema/schema.ts";
 import { checkXmlDeclaration, checkXmlPart } from "./well-formedness.ts";
@@ -6,11 +6,12 @@ import { createXmlDecoders } from "./xml-decoder.ts";
 import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
 import { xmlUnionDecoder } from "./xml-union-decoder.ts";
 
-const decoderOf: PayloadCodec["decoder"] = /* @__PURE__ */ createXmlDecoders(strictText, xmlUnionDecoder, checkXmlPart);
+const decoderOf: Codec["decoder"] = /* @__PURE__ */ createXmlDecoders(strictText, xmlUnionDecoder, checkXmlPart);
 
 /** XML bodies as servers write and read them: `xmlCodec` with a strict decoder. */
-export const strictXmlCodec: PayloadCodec = {
+export const strictXmlCodec: Codec = {
   mediaType: "application/xml",
+  form: "text",
   encoder: xmlEncoder,
   decoder(member) {
     const decode = decoderOf(member);
@@ -22,6 +23,6 @@ export const strictXmlCodec: PayloadCodec = {
 };
 
 /** {@link strictXmlCodec} for a service whose documents have a namespace (Smithy, "xmlNamespace trait"). */
-export function createStrictXmlCodec(xmlNamespace: XmlNamespace): PayloadCodec {
+export function createStrictXmlCodec(xmlNamespace: XmlNamespace): Codec {
   return { ...strictXmlCodec, encoder: createXmlEncoders(xmlNamespace) };
 }

@@ -1,14 +1,14 @@
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import { lenientText } from "../codec/text-form.ts";
 import { createXmlDecoders } from "./xml-decoder.ts";
 import { xmlEncoder } from "./xml-encoder.ts";
 import { xmlUnionDecoder } from "./xml-union-decoder.ts";
 
-/** The lenient decoder of XML; see PayloadCodec. */
-export const xmlDecoder: PayloadCodec["decoder"] = /* @__PURE__ */ createXmlDecoders(lenientText, xmlUnionDecoder);
+/** The lenient decoder of XML; see Codec. */
+export const xmlDecoder: Codec["decoder"] = /* @__PURE__ */ createXmlDecoders(lenientText, xmlUnionDecoder);
 
 /** {@link xmlDecoder} for what has no unions. */
-export const plainXmlDecoder: PayloadCodec["decoder"] = /* @__PURE__ */ createXmlDecoders(lenientText);
+export const plainXmlDecoder: Codec["decoder"] = /* @__PURE__ */ createXmlDecoders(lenientText);
 
 /** XML bodies as clients write and read them (XML 1.0; Smithy, "XML bindings"). */
-export const xmlCodec: PayloadCodec = { mediaType: "application/xml", encoder: xmlEncoder, decoder: xmlDecoder };
+export const xmlCodec: Codec = { mediaType: "application/xml", form: "text", encoder: xmlEncoder, decoder: xmlDecoder };

@@ -32,7 +32,7 @@ export type UnionDecoding = (
   strict: boolean,
 ) => Decode;
 
-/** Makes the decoders of one side; see PayloadCodec. */
+/** Makes the decoders of one side; see Codec. */
 export function createXmlDecoders(
   rules: TextRules,
   decodeUnion: UnionDecoding = refuseUnion,

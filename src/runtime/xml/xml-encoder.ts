@@ -28,7 +28,7 @@ interface Field {
 /** By schema: encoders of what stands between an element's name and its end tag: attributes, `>` and content. */
 const aggregates = new WeakMap<object, Encode>();
 
-/** An encoder of values into XML documents; see PayloadCodec. */
+/** An encoder of values into XML documents; see Codec. */
 export const xmlEncoder: (member: MemberSchema) => (value: unknown) => string = /* @__PURE__ */ createXmlEncoders();
 
 /** Makes the encoders for documents that have a namespace where their schemas name none. */

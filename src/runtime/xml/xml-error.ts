@@ -1,5 +1,5 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import type { PayloadCodec } from "../codec/codec.ts";
+import type { Codec } from "../codec/codec.ts";
 import type { MemberSchema, MemberSchemas, StructureSchema } from "../schema/schema.ts";
 import { readDocument } from "./read-document.ts";
 import { XmlCursor } from "./xml-cursor.ts";
@@ -66,10 +66,7 @@ export function xmlTextErrorDecoder({ target }: MemberSchema): (text: string) =>
  * A lenient decoder of an error's members, from a body of any of the forms that {@link readXmlError} takes.
  * Takes the place of the codec's decoder that it is given; its result is to be kept for each member.
  */
-export function xmlErrorDecoder(
-  { target }: MemberSchema,
-  xmlDecoder: PayloadCodec["decoder"],
-): (text: string) => unknown {
+export function xmlErrorDecoder({ target }: MemberSchema, xmlDecoder: Codec["decoder"]): (text: string) => unknown {
   const decodeError = xmlDecoder({ target });
   const errors: MemberSchemas = { Error: { target } };
   const inErrors: StructureSchema = { type: "structure", name: "Errors", members: () => errors };

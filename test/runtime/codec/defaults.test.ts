@@ -1,10 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 
 import type { MemberSchema, StructureSchema } from "../../../src/runtime/schema/schema.ts";
-import type { BytesCodec } from "../../../src/runtime/cbor/bytes-codec.ts";
 import { cborCodec } from "../../../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../../../src/runtime/cbor/strict-cbor-codec.ts";
-import type { PayloadCodec } from "../../../src/runtime/codec/codec.ts";
+import type { Codec } from "../../../src/runtime/codec/codec.ts";
 import { createDefault } from "../../../src/runtime/codec/defaults.ts";
 import { jsonCodec } from "../../../src/runtime/json/json-codec.ts";
 import { strictJsonCodec } from "../../../src/runtime/json/strict-json-codec.ts";
@@ -60,9 +59,9 @@ describe("members that a body leaves out", () => {
     inner: { target: structure({ deep: { target: "long", default: 7 } }), correction: {} },
   });
   const empty = {
-    json: (codec: PayloadCodec) => codec.decoder({ target: schema })("{}"),
-    cbor: (codec: BytesCodec) => codec.decoder({ target: schema })(new Uint8Array([0xa0])),
-    xml: (codec: PayloadCodec) => codec.decoder({ target: schema })("<Parcel/>"),
+    json: (codec: Codec) => codec.decoder({ target: schema })("{}"),
+    cbor: (codec: Codec<Uint8Array>) => codec.decoder({ target: schema })(new Uint8Array([0xa0])),
+    xml: (codec: Codec) => codec.decoder({ target: schema })("<Parcel/>"),
   };
 
   it("are set by clients, in every format alike", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/service-exception.ts";
 import { exactText } from "../../../src/runtime/codec/number.ts";
-import { parseExactly } from "../../../src/runtime/json/exact-number.ts";
+import { parseExactly } from "../../../src/runtime/json/parse-json.ts";
 import type { RoutedOperation } from "../../../src/runtime/protocol/server-protocol.ts";
 import type {
   AggregateSchema,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import type { PayloadCodec } from "../../../src/runtime/codec/codec.ts";
+import type { Codec } from "../../../src/runtime/codec/codec.ts";
 import type { MemberSchema, XmlNamespace } from "../../../src/runtime/schema/schema.ts";
 import { createStrictXmlCodec, strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
 import { xmlCodec, xmlDecoder } from "../../../src/runtime/xml/xml-codec.ts";
@@ -66,7 +66,7 @@ describe.skipIf(shared === undefined)("bodies of Smithy's protocol cases", () =>
     test.each(cases.filter(({ direction }) => direction !== "error"))(
       "$direction $id",
       ({ isWritten, member, body, value, namespace }) => {
-        const codecs: PayloadCodec[] =
+        const codecs: Codec[] =
           namespace === undefined
             ? [xmlCodec, strictXmlCodec]
             : [{ ...xmlCodec, encoder: createXmlEncoders(namespace) }, createStrictXmlCodec(namespace)];
