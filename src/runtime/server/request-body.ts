@@ -61,11 +61,17 @@ export class TransformedBody implements IncomingBody {
   readonly #source: IncomingBody;
   readonly #transform: BodyTransform;
   readonly #limits: TransformedBodyLimits;
+  #fault: unknown;
 
   constructor(source: IncomingBody, transform: BodyTransform, limits: TransformedBodyLimits) {
     this.#source = source;
     this.#transform = transform;
     this.#limits = limits;
+  }
+
+  /** What reading it has failed with. */
+  get fault(): unknown {
+    return this.#fault;
   }
 
   async text(): Promise<string> {
@@ -97,6 +103,7 @@ export class TransformedBody implements IncomingBody {
               return;
             }
           } catch (error) {
+            this.#fault = error;
             // What still comes is dropped; the reader gets the error.
             void open()
               .cancel()

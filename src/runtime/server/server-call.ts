@@ -8,7 +8,7 @@ import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { fillAllDefaults } from "../codec/defaults.ts";
 import { readMember } from "../codec/members.ts";
-import { checkBody, isAwsChunked, unwrapAwsChunked } from "./request-body.ts";
+import { checkBody, isAwsChunked, TransformedBody, unwrapAwsChunked } from "./request-body.ts";
 import { checkResponse, frameBody } from "./response-framing.ts";
 import {
   type Connection,
@@ -74,7 +74,9 @@ class Attempt {
       // Not before the checks: a default may lie outside what its member allows to be given.
       const result = operationPlan.run(fillIn(route.operation.input, input), context);
       // What a handler gives at once is not waited for.
-      response = this.#serialize(protocol, route.operation, isThenable(result) ? await result : result);
+      const output = isThenable(result) ? await result : result;
+      this.#refuseSwallowedFault(request, route.operation, output);
+      response = this.#serialize(protocol, route.operation, output);
     } catch (error) {
       response = this.#fail(error);
     }
@@ -114,9 +116,22 @@ class Attempt {
     if (invalid !== undefined) throw makeValidationError(invalid.failures, invalid.message);
   }
 
+  /** A success would say that what could not be read has arrived. */
+  #refuseSwallowedFault({ body }: IncomingRequest, operation: OperationSchema, output: unknown): void {
+    if (!(body instanceof TransformedBody) || body.fault === undefined) return;
+    const message = `handler of ${operation.name}: returned an output though reading the body failed`;
+    this.#report(new Error(message, { cause: body.fault }));
+    if (typeof output === "object" && output !== null) discardStreams(operation, output);
+    throw body.fault;
+  }
+
   #serialize(protocol: ServerProtocol, operation: OperationSchema, result: unknown): OutgoingResponse {
     const output = result ?? {};
-    if (typeof output !== "object") throw new TypeError(`the handler of ${operation.name} returned a ${typeof output}`);
+    // Lists, dates, maps and such have no members; sent, they would be an empty output.
+    const kind = Object.prototype.toString.call(output).slice("[object ".length, -1);
+    if (typeof output !== "object" || kind !== "Object") {
+      throw new TypeError(`handler of ${operation.name}: expected an object with the output's members, got ${kind}`);
+    }
     try {
       const filled = fillIn(operation.output, output);
       return this.#frame(protocol.serializeResponse(this.#plan.service, operation, filled, this.#facts.requestId));
@@ -153,7 +168,20 @@ class Attempt {
 
   async #makeContext(make: NonNullable<ServicePlan["makeContext"]>): Promise<object> {
     const context = this.#requestContext();
-    return mergeContext(await make(this.#facts.request, context), context);
+    const own = make(this.#facts.request, context);
+    return mergeContext(isThenable(own) ? await this.#untilAbort(own, context.signal) : own, context);
+  }
+
+  /** Waits no longer than somebody waits for the answer: until then a handler has not begun that could have a say. */
+  #untilAbort<Value>(promise: PromiseLike<Value>, signal: AbortSignal): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
+        reject(this.#facts.running.graceIsOver ? serviceUnavailable() : (signal.reason as Error));
+      };
+      if (signal.aborted) stop();
+      else signal.addEventListener("abort", stop, { once: true });
+      promise.then(resolve, reject);
+    });
   }
 
   #requestContext(): RequestContext {

@@ -70,6 +70,15 @@ const outputs: Readonly<Record<string, () => unknown>> = {
   "an output whose member throws": () => withGetter({}, "text"),
   "a symbol": () => Symbol("s"),
   "a function": () => boom,
+  "an array": () => [],
+  "a string": () => "text",
+  "a Date": () => new Date(),
+  "a Map": () => new Map([["text", "t"]]),
+  "a Set": () => new Set(),
+  "an Error": () => new Error("x"),
+  bytes: () => new Uint8Array(1),
+  "a Response": () => new Response(),
+  "a promise of an array": () => Promise.resolve([]),
 };
 
 const text = { target: "string" } as const;
@@ -142,7 +151,48 @@ describe.each(Object.keys(protocols) as Name[])("over %s", (name) => {
   });
 });
 
+/** What handlers have for outputs. */
+class Row {
+  readonly #text = "t";
+  get text(): string {
+    return this.#text;
+  }
+}
+
+it.each([
+  ["an instance of a class", new Row()],
+  ["an object without a prototype", Object.assign(Object.create(null) as object, { text: "t" })],
+  ["an object that inherits", Object.create({ text: "t" }) as object],
+])("%s is an output", async (_, output) => {
+  const server = start("restJson1", () => output, {});
+  const { status, body } = await server.handle(requestFor("restJson1"), { signal: new AbortController().signal });
+  expect([status, body]).toEqual([200, '{"text":"t"}']);
+});
+
+it("what is not an output is told by its operation and class", async () => {
+  const errors: unknown[] = [];
+  await ask("restJson1", () => new Map(), { onError: (error) => void errors.push(error) });
+  expect(errors.map(String)).toEqual([
+    "TypeError: handler of Operation: expected an object with the output's members, got Map",
+  ]);
+});
+
 describe("`context`", () => {
+  it("is waited for no longer than the grace of `close`, nor than the client waits", async () => {
+    for (const end of ["close", "abort"]) {
+      const errors: unknown[] = [];
+      let ran = false;
+      const options = { context: () => new Promise<never>(() => undefined), onError: (e: unknown) => errors.push(e) };
+      const server = start("restJson1", () => (ran = true), options);
+      const client = new AbortController();
+      const answer = server.handle(requestFor("restJson1"), { signal: client.signal });
+      if (end === "abort") client.abort();
+      await server.close(1);
+      expect((await answer).status).toBe(end === "close" ? 503 : 500);
+      expect([ran, errors]).toEqual([false, []]);
+    }
+  });
+
   it.each(Object.entries(thrown))("that throws %s is answered with 500", async (_, make) => {
     const throwing = (): never => {
       throw make();

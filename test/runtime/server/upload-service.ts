@@ -8,7 +8,7 @@ import type { MemberSchemas, OperationSchema } from "../../../src/runtime/schema
 import { toNodeListener } from "../../../src/runtime/server/node-listener.ts";
 import type { Handler, ServerOptions } from "../../../src/runtime/server/server-definition.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
-import { service } from "../protocol/test-service.ts";
+import { limitException, service } from "../protocol/test-service.ts";
 
 /** Inputs and outputs of operations that take a stream, bytes, and a document. */
 const bound: MemberSchemas = {
@@ -30,6 +30,7 @@ function operation(name: UploadName): OperationSchema {
     name,
     http: { method: "PUT", uri: `/${name}/{key}`, code: 200 },
     httpChecksum: {},
+    errors: [limitException],
     input: { type: "structure", name: `${name}Input`, members: () => members },
     output: {
       type: "structure",
