@@ -61,7 +61,7 @@ export class TransformedBody implements IncomingBody {
   readonly #source: IncomingBody;
   readonly #transform: BodyTransform;
   readonly #limits: TransformedBodyLimits;
-  #fault: unknown;
+  #fault: Error | undefined;
 
   constructor(source: IncomingBody, transform: BodyTransform, limits: TransformedBodyLimits) {
     this.#source = source;
@@ -70,7 +70,7 @@ export class TransformedBody implements IncomingBody {
   }
 
   /** What reading it has failed with. */
-  get fault(): unknown {
+  get fault(): Error | undefined {
     return this.#fault;
   }
 
@@ -103,7 +103,7 @@ export class TransformedBody implements IncomingBody {
               return;
             }
           } catch (error) {
-            this.#fault = error;
+            this.#fault = error as Error;
             // What still comes is dropped; the reader gets the error.
             void open()
               .cancel()

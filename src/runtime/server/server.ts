@@ -16,7 +16,8 @@ export interface Server {
    * Stops taking requests (they get 503) and waits for those that run. Response bodies that are
    * streams are not waited for: they belong to what carries them.
    *
-   * @param graceMilliseconds after that long, the signals of the handlers that still run abort.
+   * @param graceMilliseconds after that long, the signals of the handlers that still run abort, and a `context` that
+   *   is still made is waited for no longer.
    */
   readonly close: (graceMilliseconds?: number) => Promise<void>;
   /** The limit for bodies that are not streams, which whoever makes an `IncomingBody` enforces. */
