@@ -18,7 +18,7 @@ import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } fr
 import type { Peer, Target } from "./figures.ts";
 import { report } from "./report.ts";
 import { timeInTurns, timePromisesInTurns } from "./time-in-turns.ts";
-import { rpcv2Cbor } from "../test/runtime/whole-clients.ts";
+import { rpcv2Cbor } from "../src/runtime/protocols.ts";
 
 const messages: MemberSchema = {
   target: {

@@ -3,6 +3,7 @@ import { code, joinCode } from "./code.ts";
 import { customizationOf } from "./customizations.ts";
 import { documentationComment, linkTag } from "./documentation-comment.ts";
 import { argumentsDoc, printDoc } from "./layout.ts";
+import { clientHalf } from "./client-parts.ts";
 import { SourceFile } from "./source-file.ts";
 import { renderCode } from "./template.ts";
 
@@ -15,7 +16,7 @@ export function emitClient(plan: PackagePlan, path: string): string {
   const configTypes = [file.runtime("ClientConfig", "type"), ...(ownConfig === undefined ? [] : [ownConfig(file)])];
   const schema = file.sibling(serviceSchema, "src/schemas.ts", "value");
   const config = customization.handedConfig?.(file) ?? code`config`;
-  const adaptProtocol = customization.adaptProtocol?.(file);
+  const protocol = clientHalf(plan, file);
   file.add(
     renderCode("client.ts", {
       client,
@@ -26,10 +27,7 @@ export function emitClient(plan: PackagePlan, path: string): string {
       comment: documentationComment(plan.model.traits, plan, {
         extras: { summary: `The client of ${plan.model.sdkId}.` },
       }),
-      constructorCall: printDoc(
-        [code`super`, argumentsDoc([schema, config, ...(adaptProtocol === undefined ? [] : [adaptProtocol])]), code`;`],
-        4,
-      ),
+      constructorCall: printDoc([code`super`, argumentsDoc([schema, protocol, config]), code`;`], 4),
       constructorHead: printDoc([code`constructor`, argumentsDoc([code`config: ${clientConfig} = {}`]), code` {`], 2),
     }),
   );

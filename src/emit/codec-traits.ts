@@ -2,6 +2,7 @@ import type { Member, Shape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
+import { mayBeSent } from "../plan/sent-defaults.ts";
 import { readsTraits } from "../protocols/protocol-table.ts";
 
 type TraitValues = Readonly<Record<string, unknown>>;
@@ -32,17 +33,6 @@ export function codecTraits(member: Member, owner: Shape, plan: PackagePlan): Tr
 function defaultTraits(member: Member): TraitValues {
   const { default: value, required, clientOptional } = member.traits;
   return { default: value, required: mayBeSent(member) ? required : undefined, clientOptional };
-}
-
-/**
- * Whether clients may send a member's default: not one that is the service's alone, nor that of a stream, which is never
- * absent, nor a zero out of the member's range. Numbers of Smithy 1.0 had that whatever their range (Smithy validates it
- * with a warning only), and servers refuse it.
- */
-export function mayBeSent({ traits, target }: Member): boolean {
-  const { min = 0, max = 0 } = traits.range ?? target.traits.range ?? {};
-  const isZeroOutOfRange = traits.default === 0 && (min > 0 || max < 0);
-  return traits.clientOptional !== true && (traits.streaming ?? target.traits.streaming) !== true && !isZeroOutOfRange;
 }
 
 /** Only JSON and CBOR have it: what other forms leave out cannot be told from what is empty. */

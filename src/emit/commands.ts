@@ -1,7 +1,6 @@
-import { isByteStream } from "../plan/plan-package.ts";
+import { isByteStream } from "../plan/operation-use.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Member, StructureShape } from "../model/service-model.ts";
-import { clientProtocols, type ClientProtocols } from "./client-protocol.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, operationRemarks, toMarkdown } from "./documentation-comment.ts";
 import { printExamples } from "./examples.ts";
@@ -13,16 +12,12 @@ import { isOnlyInput, isOptional, isRequiredToken, streamingBlobType, typeExpres
 /** `src/commands.ts`: input and output of each operation, and its command. */
 export function emitCommands(plan: PackagePlan, path: string): string {
   const file = new SourceFile(path, plan);
-  const protocols = clientProtocols(plan, file);
-  if (plan.operations.length > 0) {
-    file.add(code`// With the parts that single operations use: bundles carry no others.\n${protocols.declarations}`);
-  }
   for (const operation of plan.operations) {
     const { command, commandInput, commandOutput, shape } = operation;
     file.add(
       printSide({ name: commandInput, side: "input", shape: shape.input }, command, file, plan),
       printSide({ name: commandOutput, side: "output", shape: shape.output }, command, file, plan),
-      printCommand(operation, protocols, file, plan),
+      printCommand(operation, file, plan),
     );
   }
   if (plan.operations.length === 0) file.add(code`export {};`);
@@ -85,7 +80,7 @@ function narrowedTokens(shape: StructureShape | undefined, plan: PackagePlan): S
   return shape.members.filter((member) => isRequiredToken(member) && !isOptional(member));
 }
 
-function printCommand(operation: OperationPlan, protocols: ClientProtocols, file: SourceFile, plan: PackagePlan): Code {
+function printCommand(operation: OperationPlan, file: SourceFile, plan: PackagePlan): Code {
   const { command, commandInput, commandOutput, schema, shape } = operation;
   const base = file.runtime("Command", "value");
   const comment = documentationComment(shape.traits, plan, {
@@ -101,12 +96,11 @@ function printCommand(operation: OperationPlan, protocols: ClientProtocols, file
     code` {`,
   ]);
   const operationType = file.runtime("OperationSchema", "type");
-  const protocolType = file.runtime("ClientProtocol", "type");
+  const service = file.sibling(plan.names.serviceSchema, "src/schemas.ts", "value");
   const serviceType = file.runtime("ServiceSchema", "type");
   const properties = [
-    printProperty(code`service: ${serviceType}`, file.sibling(plan.names.serviceSchema, "src/schemas.ts", "value")),
+    printProperty(code`service: ${serviceType}`, service),
     printProperty(code`operation: ${operationType}`, file.sibling(schema, "src/schemas.ts", "value")),
-    printProperty(code`protocol: ${protocolType}`, protocols.nameOf(shape)),
   ];
   return code`${comment}${head}\n  ${joinCode(properties, "\n  ")}\n}`;
 }

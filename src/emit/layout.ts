@@ -46,7 +46,7 @@ export function indent(...content: readonly Doc[]): Doc {
 }
 
 /** A space and the content, or the content on the next line where its start does not fit. */
-export function beside(content: Doc): Doc {
+function beside(content: Doc): Doc {
   return { kind: "beside", content };
 }
 
@@ -144,13 +144,6 @@ const shortKey = 4;
 export function assignmentDoc(head: Code, value: Doc): Doc {
   const fitsBeside = head.length + " = {".length <= width;
   return fitsBeside ? [head, code` = `, value, code`;`] : [head, code` =`, indent(hardline, value), code`;`];
-}
-
-/** `head = call({ a });`, all below the head where the call's start does not fit beside it. */
-export function callAssignmentDoc(head: Code, call: Code, object: Doc): Doc {
-  // Where the brace is all that does not fit, prettier gives the object lines of its own.
-  const isFull = head.length + " = (".length + call.length === width;
-  return [head, code` =`, beside([call, isFull ? argumentsDoc([object]) : [code`(`, object, code`)`]]), code`;`];
 }
 
 /** The width that prettier breaks lines at when nobody says otherwise. */

@@ -1,38 +1,38 @@
 import type { Member, Shape } from "../model/service-model.ts";
 import type { HttpChecksumTrait } from "../model/traits.ts";
+import { hasRequestChecksum } from "../plan/client-parts.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import { awsQueryErrorOf, mapErrorNames } from "../plan/error-codes.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
-import { readsTraits } from "../protocols/protocol-table.ts";
-import { errorProtocols, type ErrorProtocols } from "./client-protocol.ts";
+import { protocolOf, readsTraits } from "../protocols/protocol-table.ts";
+import { partsEntry } from "./client-parts.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
 import { codecTraits, xmlRootTraits } from "./codec-traits.ts";
-import { customizationOf } from "./customizations.ts";
 import { literalEntries, memberEntry } from "./json-literal.ts";
 import { lazyMembersEntry } from "./lazy-members.ts";
 import { arrayDoc, assignmentDoc, entryDoc, getterDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
-import { hasRequestChecksum } from "./protocol-parts.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** `src/schemas.ts`: a constant for each structure, union, list and map, each operation, and the service. */
 export function emitSchemas(plan: PackagePlan, path: string): string {
   const file = new SourceFile(path, plan);
   const errors = new Map<Shape, ErrorPlan>(plan.errors.map((error) => [error.shape, error]));
-  const protocols = errorProtocols(plan, file);
-  if (protocols.declarations !== "")
-    file.add(code`// With the parts that single errors use.\n${protocols.declarations}`);
   for (const schema of plan.schemas) {
     const error = errors.get(schema.shape);
     const type = error === undefined ? schemaTypes[schema.shape.kind] : "ErrorSchema";
     const properties = [
       ...shapeProperties(schema, plan),
-      ...(error === undefined ? [] : errorProperties(error, protocols, file, plan)),
+      ...(error === undefined ? [] : errorProperties(error, plan, file)),
     ];
     file.add(printConstant(schema.name, file.runtime(type, "type"), properties));
   }
   for (const operation of plan.operations) {
     file.add(
-      printConstant(operation.schema, file.runtime("OperationSchema", "type"), operationProperties(operation, plan)),
+      printConstant(
+        operation.schema,
+        file.runtime("OperationSchema", "type"),
+        operationProperties(operation, plan, file),
+      ),
     );
   }
   file.add(
@@ -97,17 +97,11 @@ function simpleType(shape: Exclude<Shape, AggregateShape>): string {
   return shape.kind === "intEnum" ? "integer" : shape.kind;
 }
 
-function errorProperties(
-  { name, shape }: ErrorPlan,
-  protocols: ErrorProtocols,
-  file: SourceFile,
-  plan: PackagePlan,
-): Doc[] {
+function errorProperties({ name, shape, parts }: ErrorPlan, plan: PackagePlan, file: SourceFile): Doc[] {
   const { error, httpError } = shape.traits;
-  const protocol = protocols.nameOf(shape);
   return [
     ...literalEntries({ error, httpError, awsQueryError: awsQueryErrorOf(shape, plan) }),
-    ...(protocol === undefined ? [] : [entryDoc(code`protocol`, protocol)]),
+    ...partsEntry(parts, plan, file),
     classGetter(code`errorClass`, file.sibling(name, "src/errors.ts", "value")),
   ];
 }
@@ -117,7 +111,7 @@ function classGetter(name: Code, value: Code): Doc {
   return getterDoc(name, value);
 }
 
-function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan): Doc[] {
+function operationProperties({ shape, errors, parts }: OperationPlan, plan: PackagePlan, file: SourceFile): Doc[] {
   const { name, http, input, output, traits, auth } = shape;
   const reference = (key: Code, target: Shape | undefined): Doc[] => {
     const schema = target === undefined ? undefined : plan.schemaNames.get(target);
@@ -132,12 +126,12 @@ function operationProperties({ shape, errors }: OperationPlan, plan: PackagePlan
     ...literalEntries({
       auth,
       hostPrefix: traits.endpoint?.hostPrefix,
-      endpointMember: customizationOf(plan).endpointMembers?.[name],
       httpChecksum: hasRequestChecksum(traits) ? requestChecksum(traits.httpChecksum) : undefined,
       httpChecksumRequired: traits.httpChecksumRequired,
       requestCompression: traits.requestCompression?.encodings,
       s3UnwrappedXmlOutput: traits.s3UnwrappedXmlOutput,
     }),
+    ...partsEntry(parts, plan, file),
   ];
 }
 
@@ -165,8 +159,11 @@ function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
       awsQueryCompatible: traits.awsQueryCompatible,
       errorNames: mapErrorNames(plan),
       noErrorWrapping: isBare ? true : undefined,
+      protocols:
+        plan.protocols.length > 1 ? plan.protocols.map((protocol) => protocolOf(protocol).smithyId) : undefined,
       auth,
     }),
+    ...partsEntry(plan.serviceParts, plan, file),
     ...errorList(errors, plan),
     classGetter(code`exception`, file.sibling(plan.names.exception, "src/errors.ts", "value")),
   ];

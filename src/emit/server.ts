@@ -1,7 +1,7 @@
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Identifier } from "../plan/identifier.ts";
 import type { StructureShape } from "../model/service-model.ts";
-import { isByteStream } from "../plan/plan-package.ts";
+import { isByteStream } from "../plan/operation-use.ts";
 import { inRoutingOrder } from "../plan/route-conflicts.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { customizationOf } from "./customizations.ts";

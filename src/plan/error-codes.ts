@@ -28,8 +28,10 @@ export function mapErrorCodes(plan: PackagePlan): ReadonlyMap<string, StructureS
   return owners;
 }
 
-/** The names of errors by those of their codes that differ from them; undefined where there are none. */
+/** The names of errors by those of their codes that differ from them, where the client's own protocol has such codes. */
 export function mapErrorNames(plan: PackagePlan): Readonly<Record<string, string>> | undefined {
-  const differing = [...mapErrorCodes(plan)].filter(([code, { name }]) => name !== code);
-  return differing.length === 0 ? undefined : Object.fromEntries(differing.map(([code, { name }]) => [code, name]));
+  const [clientProtocol] = plan.protocols;
+  if (clientProtocol === undefined || protocolOf(clientProtocol).hasErrorCodes !== true) return undefined;
+  const named = [...mapErrorCodes(plan)].filter(([code, { name }]) => name !== code);
+  return named.length === 0 ? undefined : Object.fromEntries(named.map(([code, { name }]) => [code, name]));
 }

@@ -18,6 +18,8 @@ export interface PackagePlan {
   readonly names: ServiceNames;
   /** The protocols that the package speaks, the client's own first. */
   readonly protocols: readonly string[];
+  /** The runtime's exports that every call of the service needs besides the protocol. */
+  readonly serviceParts: readonly string[];
   /** In the model's order. */
   readonly operations: readonly OperationPlan[];
   /** Structures (without errors), unions and enums that operations reach, in the model's order. */
@@ -67,6 +69,8 @@ export interface OperationPlan {
   readonly errors: readonly ErrorPlan[];
   /** The class for input that breaks a constraint, where the operation has one fit for it. */
   readonly validationError: ErrorPlan | undefined;
+  /** The runtime's exports that its calls need besides the protocol. */
+  readonly parts: readonly string[];
 }
 
 export type TypePlan =
@@ -91,6 +95,8 @@ export type Streaming = "none" | "input" | "output" | "both";
 export interface ErrorPlan {
   readonly name: Identifier;
   readonly shape: StructureShape;
+  /** The runtime's exports that reading it needs besides the protocol. */
+  readonly parts: readonly string[];
 }
 
 export interface SchemaPlan {

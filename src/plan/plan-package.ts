@@ -2,17 +2,19 @@ import type { Warn } from "../generator-error.ts";
 import type {
   EnumShape,
   IntEnumShape,
-  Member,
   OperationShape,
   ServiceModel,
   Shape,
   StructureShape,
 } from "../model/service-model.ts";
+import { planErrorParts, planOperationParts } from "./client-parts.ts";
 import { findConstrainedShapes } from "./constrained-shapes.ts";
 import { customizeModel } from "./customize-model.ts";
+import { clientPartsOf } from "./customizations/client-parts.ts";
 import { isAggregate, orderDeclarations } from "./declaration-order.ts";
 import { toIdentifier, toMethodName, toTypeName, type Identifier } from "./identifier.ts";
 import { NameScope } from "./name-scope.ts";
+import { isByteStream } from "./operation-use.ts";
 import type { ErrorPlan, OperationPlan, PackagePlan, Streaming, TypePlan } from "./package-plan.ts";
 import { findReachableShapes, findReceivedShapes } from "./reachable-shapes.ts";
 import { warnOfRouteConflicts } from "./route-conflicts.ts";
@@ -42,6 +44,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
   const { warn } = options;
   const model = customizeModel(given);
   const names = planServiceNames(model);
+  const protocols = chooseProtocols(model);
   const exports = new NameScope();
   for (const name of [names.aggregatedClient, names.client, names.clientConfig, names.exception]) exports.take(name);
   exports.take(names.paginationConfiguration);
@@ -75,7 +78,8 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
       continue;
     const name = take(toTypeName(shape.name), `shape "${shape.name}"`);
     typeNames.set(shape, name);
-    if (shape.kind === "structure" && shape.traits.error !== undefined) errors.push({ name, shape });
+    if (shape.kind === "structure" && shape.traits.error !== undefined)
+      errors.push({ name, shape, parts: planErrorParts(shape, protocols) });
     else if (shape.kind === "structure") types.push({ kind: "structure", name, shape, streaming: streamingOf(shape) });
     else if (shape.kind === "union") types.push({ kind: "union", name, shape });
     else types.push({ kind: "enum", name, shape, keys: planEnumKeys(shape, warn) });
@@ -107,6 +111,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
       schema: constantNames.take(schema),
       errors: operationErrors,
       validationError: findValidationError(operationErrors),
+      parts: planOperationParts(shape, model, protocols),
     };
   });
 
@@ -127,7 +132,8 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     model,
     packageName: options.packageName ?? scope + names.slug,
     names,
-    protocols: chooseProtocols(model),
+    protocols,
+    serviceParts: clientPartsOf(model.sdkId).ofService,
     operations,
     types,
     errors,
@@ -198,9 +204,4 @@ export function hasEventStream({ input, output }: OperationShape): boolean {
       ({ target, traits }) => target.kind === "union" && (traits.streaming ?? target.traits.streaming) === true,
     ),
   );
-}
-
-/** Whether a member is a stream of bytes (not of events). */
-export function isByteStream(member: Member): boolean {
-  return member.target.kind === "blob" && (member.traits.streaming === true || member.target.traits.streaming === true);
 }

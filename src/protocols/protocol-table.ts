@@ -32,29 +32,20 @@ export interface Protocol {
 type TraitFamily = "http" | "json" | "xml" | "ec2" | "rpc";
 
 /** Where the runtime has a protocol's halves. */
-export interface ProtocolRuntime {
-  /** The module that has its client half, and the parts of which it is made. */
+interface ProtocolRuntime {
+  /** The module that has its client half, and the parts that operations may name. */
   readonly clientEntry: string;
-  /** The function that makes the client half of the parts that an operation uses. */
-  readonly clientFactory: string;
-  /** The kinds of parts that a client half may be made of, in the order in which they are printed. */
+  readonly clientHalf: string;
+  /** The kinds of parts that operations may name for it, in the order in which they are printed. */
   readonly clientParts: readonly ClientPartKind[];
   /** The module that has its server half. */
   readonly serverEntry: string;
   readonly serverHalf: string;
 }
 
-/** Parts of client halves; an operation brings those that it uses. */
+/** Parts that client halves look for in the operations that use them. */
 export type ClientPartKind =
-  | "httpBindings"
-  | "hostPrefix"
-  | "idempotencyToken"
-  | "queryCompatibility"
-  | "withoutJsonNames"
-  | "jsonTypes"
-  | "cborTypes"
-  | "xmlBodies"
-  | "formUnions";
+  "httpBindings" | "queryCompatibility" | "withoutJsonNames" | "jsonTypes" | "cborTypes" | "xmlBodies" | "formUnions";
 
 /** By preference, where a service speaks several: it is the one of AWS's SDKs, JSON beside CBOR. */
 export const protocolTable: readonly Protocol[] = [
@@ -64,8 +55,8 @@ export const protocolTable: readonly Protocol[] = [
     awsName: { protocol: "smithy-rpc-v2-cbor" },
     traits: ["rpc"],
     runtime: {
-      ...inRuntime("rpcv2-cbor", "rpcv2Cbor", "createRpcv2Cbor"),
-      clientParts: ["hostPrefix", "idempotencyToken", "queryCompatibility", "cborTypes"],
+      ...inRuntime("rpcv2-cbor", "rpcv2Cbor"),
+      clientParts: ["queryCompatibility", "cborTypes"],
     },
   },
   {
@@ -75,8 +66,8 @@ export const protocolTable: readonly Protocol[] = [
     traits: ["json", "rpc"],
     locationName: "jsonName",
     runtime: {
-      ...inRuntime("rpcv2-json", "rpcv2Json", "createRpcv2Json"),
-      clientParts: ["hostPrefix", "idempotencyToken", "queryCompatibility", "jsonTypes"],
+      ...inRuntime("rpcv2-json", "rpcv2Json"),
+      clientParts: ["queryCompatibility", "jsonTypes"],
     },
   },
   {
@@ -86,8 +77,8 @@ export const protocolTable: readonly Protocol[] = [
     traits: ["rpc"],
     locationName: "jsonName",
     runtime: {
-      ...inRuntime("aws-json", "awsJson1_0", "createAwsJson1_0"),
-      clientParts: ["hostPrefix", "idempotencyToken", "queryCompatibility", "withoutJsonNames", "jsonTypes"],
+      ...inRuntime("aws-json", "awsJson1_0"),
+      clientParts: ["queryCompatibility", "withoutJsonNames", "jsonTypes"],
     },
   },
   {
@@ -97,8 +88,8 @@ export const protocolTable: readonly Protocol[] = [
     traits: ["rpc"],
     locationName: "jsonName",
     runtime: {
-      ...inRuntime("aws-json", "awsJson1_1", "createAwsJson1_1"),
-      clientParts: ["hostPrefix", "idempotencyToken", "queryCompatibility", "withoutJsonNames", "jsonTypes"],
+      ...inRuntime("aws-json", "awsJson1_1"),
+      clientParts: ["queryCompatibility", "withoutJsonNames", "jsonTypes"],
     },
   },
   {
@@ -109,8 +100,8 @@ export const protocolTable: readonly Protocol[] = [
     traits: ["http", "json"],
     locationName: "jsonName",
     runtime: {
-      ...inRuntime("rest-json", "restJson1", "createRestJson1"),
-      clientParts: ["httpBindings", "hostPrefix", "idempotencyToken", "jsonTypes"],
+      ...inRuntime("rest-json", "restJson1"),
+      clientParts: ["httpBindings", "jsonTypes"],
     },
   },
   {
@@ -121,8 +112,8 @@ export const protocolTable: readonly Protocol[] = [
     traits: ["http", "xml"],
     locationName: "xmlName",
     runtime: {
-      ...inRuntime("rest-xml", "restXml", "createRestXml"),
-      clientParts: ["httpBindings", "hostPrefix", "idempotencyToken", "xmlBodies"],
+      ...inRuntime("rest-xml", "restXml"),
+      clientParts: ["httpBindings", "xmlBodies"],
     },
   },
   {
@@ -133,8 +124,8 @@ export const protocolTable: readonly Protocol[] = [
     locationName: "xmlName",
     hasErrorCodes: true,
     runtime: {
-      ...inRuntime("aws-query", "awsQuery", "createAwsQuery"),
-      clientParts: ["hostPrefix", "formUnions"],
+      ...inRuntime("aws-query", "awsQuery"),
+      clientParts: ["formUnions"],
     },
   },
   {
@@ -144,17 +135,17 @@ export const protocolTable: readonly Protocol[] = [
     traits: ["xml", "ec2"],
     locationName: "xmlName",
     runtime: {
-      ...inRuntime("ec2-query", "ec2Query", "createEc2Query"),
-      clientParts: ["hostPrefix", "formUnions"],
+      ...inRuntime("ec2-query", "ec2Query"),
+      clientParts: ["formUnions"],
     },
   },
 ];
 
 /** Where `@shapewright/runtime` has a protocol. */
-function inRuntime(entry: string, name: string, clientFactory: string): Omit<ProtocolRuntime, "clientParts"> {
+function inRuntime(entry: string, name: string): Omit<ProtocolRuntime, "clientParts"> {
   return {
     clientEntry: `@shapewright/runtime/${entry}`,
-    clientFactory,
+    clientHalf: name,
     serverEntry: `@shapewright/runtime/server/${entry}`,
     serverHalf: `${name}Server`,
   };

@@ -1,13 +1,27 @@
 /** The client half: what generated clients, commands and errors import, and what their users may name. */
-export type { ClientConfig, RequestOptions, Signer, SigningContext } from "./client/client-config.ts";
+export type { ClientConfig, RequestOptions } from "./client/client-config.ts";
 export { Command } from "./client/command.ts";
 export { createFetchTransport } from "./client/transport/fetch-transport.ts";
 export { paginate, type Pagination, type PaginationConfiguration, type Paginator } from "./client/paginate.ts";
-export type { MetadataBearer, ResponseMetadata } from "./client/response-metadata.ts";
+export type { MetadataBearer, ResponseMetadata } from "./http/response-metadata.ts";
 export { ServiceClient } from "./client/service-client.ts";
-export { TransportError, type TransportErrorOptions } from "./client/transport/transport-error.ts";
+export { TransportError, type TransportErrorOptions } from "./exception/transport-error.ts";
+export type { Endpoint } from "./client/endpoint/endpoint.ts";
 export type {
-  Endpoint,
+  AnsweredAttempt,
+  Attempt,
+  Call,
+  FinishedAttempt,
+  FinishedCall,
+  Interceptor,
+  InterceptorConfig,
+  InterceptorPart,
+  Outcome,
+  SerializedCall,
+  Signer,
+  SigningContext,
+} from "./client/interceptors/interceptor.ts";
+export type {
   FetchFunction,
   Transport,
   TransportBody,
@@ -34,6 +48,7 @@ export type {
   StreamingBlobPayloadInputTypes,
   StreamingBlobPayloadOutputTypes,
 } from "./http/streaming-blob.ts";
+export { type CallContext, type ContextKey, createContext, createContextKey } from "./schema/context.ts";
 export type { ClientProtocol } from "./protocol/client-protocol.ts";
 export type {
   AggregateSchema,

@@ -3,7 +3,7 @@ import type { JsonNode, JsonObject } from "./exact-json.ts";
 import { isObject, type RequestCase } from "./smithy-cases.ts";
 
 /** The client's configuration that a request case asks for, by the names of AWS SDK v3. */
-export function clientConfigOf(given: RequestCase): ClientConfig {
+export function clientConfigOf(given: Pick<RequestCase, "id" | "host" | "vendorParams">): ClientConfig {
   const { host, vendorParams } = given;
   return {
     endpoint: `https://${host ?? "example.com"}`,

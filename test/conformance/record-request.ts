@@ -1,6 +1,7 @@
 import type { OperationPlan } from "../../src/plan/package-plan.ts";
 import type { ClientConfig } from "../../src/runtime/client/client-config.ts";
-import type { Endpoint, Transport } from "../../src/runtime/client/transport/transport.ts";
+import type { Endpoint } from "../../src/runtime/client/endpoint/endpoint.ts";
+import type { Transport } from "../../src/runtime/client/transport/transport.ts";
 import { collectBytes } from "./collect-bytes.ts";
 import { lowerCaseNames } from "./compare-message.ts";
 import type { GeneratedPackage } from "./generated-package.ts";

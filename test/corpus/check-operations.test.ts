@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { crc32, crc32c, withRequestChecksum } from "../../src/runtime/checksum/index.ts";
+import { crc32, crc32c, requestChecksum } from "../../src/runtime/client/interceptors/request-checksum.ts";
 import { Command } from "../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../src/runtime/client/service-client.ts";
 import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";
@@ -10,7 +10,7 @@ import { createServer } from "../../src/runtime/server/server.ts";
 import { createOperation, limitException, service } from "../runtime/protocol/test-service.ts";
 import { checkOperations } from "./check-operations.ts";
 import type { LoadedPackage } from "./load-package.ts";
-import { restJson1 } from "../runtime/whole-clients.ts";
+import { restJson1 } from "../../src/runtime/protocols.ts";
 
 interface TestPackage {
   readonly operation: OperationSchema;
@@ -33,7 +33,7 @@ function packageOf({
   return {
     Client: class extends ServiceClient {
       constructor(config: ServiceClient["config"]) {
-        super(service, config);
+        super(service, protocol, config);
       }
     },
     createServer: (handlers, options) => {
@@ -49,7 +49,6 @@ function packageOf({
         Command: class extends Command<object, object> {
           override readonly service = service;
           override readonly operation = operation;
-          override readonly protocol = protocol;
         },
         constraints: told,
       },
@@ -134,13 +133,13 @@ describe("an operation that is sent to its own server", () => {
       httpChecksum: { requestAlgorithmMember: "by", requestChecksumRequired: true },
     };
     const constraints: StructureConstraints = { type: "structure", members: () => ({ by: { enum: ["CRC32"] } }) };
-    const protocol = withRequestChecksum(restJson1, { crc32 });
-    expect(await check({ operation: asked, constraints, protocol })).toEqual(["all members", "required members"]);
+    const sent = { ...asked, parts: [requestChecksum, crc32] };
+    expect(await check({ operation: sent, served: asked, constraints })).toEqual(["all members", "required members"]);
     const [all, required] = await check({ operation: asked, constraints });
     expect(all).toMatch(/^all members: input: \/crc32 is absent, not ".{6}=="$/);
     expect(required).toBe('required members: input: /by is absent, not "CRC32"');
-    const broken = withRequestChecksum(restJson1, { crc32: crc32c });
-    expect((await check({ operation: asked, constraints, protocol: broken }))[0]).toContain("BadDigest");
+    const broken = { ...asked, parts: [requestChecksum, { ...crc32, start: crc32c.start }] };
+    expect((await check({ operation: broken, served: asked, constraints }))[0]).toContain("BadDigest");
   });
 
   it("is not sent where it has an event stream", async () => {

@@ -23,17 +23,7 @@ describe("commands.ts", () => {
       },
       shapes: { ...shapes, Content: stream },
     });
-    expect(bodyOf(emitFile("src/commands.ts", plan)))
-      .toBe(`// With the parts that single operations use: bundles carry no others.
-const protocolWithHeadersPayloadFraming: ClientProtocol =
-  /* @__PURE__ */ withRequestFraming(
-    /* @__PURE__ */ createRestJson1({
-      headers: headerBinding,
-      payload: payloadBinding,
-    }),
-  );
-
-/** The input of \`EchoCommand\`. */
+    expect(bodyOf(emitFile("src/commands.ts", plan))).toBe(`/** The input of \`EchoCommand\`. */
 export interface EchoCommandInput extends Omit<Content, "body"> {
   body: StreamingBlobPayloadInputTypes;
 }
@@ -47,8 +37,6 @@ export interface EchoCommandOutput
 export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
   override readonly service: ServiceSchema = Small$;
   override readonly operation: OperationSchema = Echo$;
-  override readonly protocol: ClientProtocol =
-    protocolWithHeadersPayloadFraming;
 }`);
     expect(emitFile("src/server/index.ts", plan)).toContain(`  /** Answers {@link EchoCommand}. */
   echo(

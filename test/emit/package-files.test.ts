@@ -28,7 +28,7 @@ export interface SmallClientConfig extends ClientConfig {}
 /** Small keeps things. It loses none. */
 export class SmallClient extends ServiceClient {
   constructor(config: SmallClientConfig = {}) {
-    super(Small$, config);
+    super(Small$, restJson1, config);
   }
 }`,
   },

@@ -126,6 +126,7 @@ describe("schemas.ts", () => {
   name: "Do",
   http: { method: "POST", uri: "/do", code: 200 },
   input: In$,
+  parts: [requestSigning],
 };
 
 export const Small$: ServiceSchema = {

@@ -12,7 +12,7 @@ import { parseForm } from "../../src/runtime/form/form-tree.ts";
 import { createQueryDecoders } from "../../src/runtime/form/query-decoder.ts";
 import { createQueryEncoders } from "../../src/runtime/form/query-encoder.ts";
 import { awsQueryForm, ec2QueryForm } from "../../src/runtime/form/query-form.ts";
-import { queryUnionEncoder } from "../../src/runtime/form/query-union-encoder.ts";
+import { formUnion } from "../../src/runtime/form/query-union-encoder.ts";
 import { Misfit } from "../../src/runtime/codec/misfit.ts";
 import { strictXmlCodec } from "../../src/runtime/xml/strict-xml-codec.ts";
 import { xmlCodec } from "../../src/runtime/xml/xml-codec.ts";
@@ -72,7 +72,7 @@ const cborValues = arbitraryOf(sparseThing);
 const formValues = arbitraryOf(thing);
 const forms = [awsQueryForm, ec2QueryForm].map((form) => ({
   decode: createQueryDecoders(form)(thing),
-  texts: mutatedTexts(formValues.map(createQueryEncoders(form, queryUnionEncoder)(thing)), formTokens),
+  texts: mutatedTexts(formValues.map(createQueryEncoders(form, formUnion.encoding)(thing)), formTokens),
 }));
 
 /** The decoders of bodies. */

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
-import { TransportError } from "../../src/runtime/client/transport/transport-error.ts";
+import { TransportError } from "../../src/runtime/exception/transport-error.ts";
 import { SerializationError } from "../../src/runtime/exception/serialization-error.ts";
 import { ServiceException } from "../../src/runtime/exception/service-exception.ts";
 import type { StructureSchema } from "../../src/runtime/schema/schema.ts";

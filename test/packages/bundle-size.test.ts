@@ -85,7 +85,7 @@ describe("a call's bundle has of the runtime what the operation uses", () => {
       client: "SSOOIDCClient",
       command: "RegisterClientCommand",
       with: ["json/json-big-number"],
-      without: ["codec/timestamp", "codec/base64", "json/json-map", "json/json-union", "protocol/header-binding"],
+      without: ["codec/timestamp", "codec/base64", "json/json-map", "json/json-union", "protocol/bindings"],
     },
     {
       service: "sso-oidc",
@@ -98,7 +98,7 @@ describe("a call's bundle has of the runtime what the operation uses", () => {
       service: "parcel-tracking",
       client: "ParcelTrackingClient",
       command: "CreateParcelCommand",
-      with: ["json/json-map", "json/json-timestamp", "protocol/idempotency-tokens"],
+      with: ["json/json-map", "json/json-timestamp", "client/interceptors/idempotency-token"],
       without: ["json/json-union", "json/json-blob", "protocol/payload-binding", "protocol/target-binding"],
     },
     {
@@ -106,7 +106,7 @@ describe("a call's bundle has of the runtime what the operation uses", () => {
       client: "ParcelTrackingClient",
       command: "DownloadLabelCommand",
       with: ["protocol/payload-binding", "protocol/target-binding"],
-      without: ["json/json-map", "json/json-timestamp", "json/json-union", "protocol/idempotency-tokens"],
+      without: ["json/json-map", "json/json-timestamp", "json/json-union", "client/interceptors/idempotency-token"],
     },
   ])("$command", async ({ service, with: wanted, without, ...call }) => {
     const { files } = await bundle({ ...call, model: ownModel(service) });
@@ -118,7 +118,7 @@ describe("a call's bundle has of the runtime what the operation uses", () => {
 
 it("a call of sso-oidc is a sixth of what it is with the AWS SDK", async () => {
   const call = { model: ownModel("sso-oidc"), client: "SSOOIDCClient", command: "RegisterClientCommand" };
-  expect((await bundle(call)).size).toBeLessThan(9_150);
+  expect((await bundle(call)).size).toBeLessThan(9_300);
 });
 
 const shared = sharedFolder();
@@ -126,9 +126,9 @@ const shared = sharedFolder();
 describe.skipIf(shared === undefined)("a call stays within its budget", () => {
   it.each([
     { model: "smithy/sqs-2012-11-05.json", client: "SQSClient", command: "SendMessageCommand", kilobytes: 10 },
-    { model: "smithy/dynamodb-2012-08-10.json", client: "DynamoDBClient", command: "GetItemCommand", kilobytes: 10 },
-    { model: "smithy/s3-2006-03-01.json", client: "S3Client", command: "GetObjectCommand", kilobytes: 14 },
-    { model: "c2j/ec2/2016-11-15", client: "EC2Client", command: "DescribeInstancesCommand", kilobytes: 14.2 },
+    { model: "smithy/dynamodb-2012-08-10.json", client: "DynamoDBClient", command: "GetItemCommand", kilobytes: 10.2 },
+    { model: "smithy/s3-2006-03-01.json", client: "S3Client", command: "GetObjectCommand", kilobytes: 14.4 },
+    { model: "c2j/ec2/2016-11-15", client: "EC2Client", command: "DescribeInstancesCommand", kilobytes: 14.6 },
   ])("$command: $kilobytes kB", async ({ model, kilobytes, ...call }) => {
     const { size, files } = await bundle({ ...call, model: join(shared ?? "", "corpus", model) });
     expect(size).toBeLessThan(kilobytes * 1000);

@@ -12,6 +12,7 @@ function errorOf(name: string, traits: Traits = {}, members: Readonly<Record<str
   return {
     name: toIdentifier(name),
     shape: { kind: "structure", name, traits: { error: "client", ...traits }, members: list },
+    parts: [],
   };
 }
 

@@ -18,7 +18,7 @@ const toyRpc: Protocol = {
   locationName: "jsonName",
   runtime: {
     clientEntry: entry,
-    clientFactory: "createToyRpc",
+    clientHalf: "toyRpc",
     clientParts: ["jsonTypes"],
     serverEntry: entry,
     serverHalf: "toyRpcServer",

@@ -3,6 +3,7 @@ import { createJsonCodec } from "../../src/runtime/json/json-codec.ts";
 import type { JsonType } from "../../src/runtime/json/json-type.ts";
 import { strictJsonCodec } from "../../src/runtime/json/strict-json-codec.ts";
 import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";
+import { memoizeByParts } from "../../src/runtime/schema/parts.ts";
 import type { ServerProtocol } from "../../src/runtime/protocol/server-protocol.ts";
 
 // A client entry has the parts that its half may be made of, too.
@@ -13,26 +14,24 @@ export { jsonTimestamp } from "../../src/runtime/json/json-timestamp.ts";
 const id = "toy.protocols#toyRpc";
 const path = "/toy";
 
-export function createToyRpc({ types = [] }: { readonly types?: readonly JsonType[] } = {}): ClientProtocol {
-  const codec = createJsonCodec(types);
-  return {
-    id,
-    serializeRequest: (_service, { name, input }, values) => ({
-      method: "POST",
-      path,
-      query: name,
-      headers: { "content-type": codec.mediaType },
-      body: input === undefined ? "{}" : codec.encoder({ target: input })(values),
-    }),
-    async deserializeResponse(service, { output }, { status, body }) {
-      const text = await body.text();
-      if (status !== 200) throw new service.exception({ name: text, message: text });
-      return output === undefined ? {} : (codec.decoder({ target: output })(text) as object);
-    },
+export const toyRpc: ClientProtocol = {
+  id,
+  serializeRequest: (_service, { name, input, parts = [] }, values) => ({
+    method: "POST",
+    path,
+    query: name,
+    headers: { "content-type": "application/json" },
+    body: input === undefined ? "{}" : codecOf(parts).encoder({ target: input })(values),
+  }),
+  async deserializeResponse(service, { output, parts = [] }, { status, body }) {
+    const text = await body.text();
     // Its errors are a name and nothing else.
-    deserializeError: () => ({}),
-  };
-}
+    if (status !== 200) throw new service.exception({ name: text, message: text });
+    return { output: output === undefined ? {} : (codecOf(parts).decoder({ target: output })(text) as object) };
+  },
+};
+
+const codecOf = memoizeByParts("json", (types: readonly JsonType[]) => createJsonCodec(types));
 
 export const toyRpcServer: ServerProtocol = {
   id,

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import * as sdk from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OperationPlan } from "../../src/plan/package-plan.ts";
-import type { Signer } from "../../src/runtime/client/client-config.ts";
+import type { Signer } from "../../src/runtime/client/interceptors/interceptor.ts";
 import type { Transport } from "../../src/runtime/client/transport/transport.ts";
 import type { Headers } from "../../src/runtime/http/http-message.ts";
 import type { RequestContext } from "../../src/runtime/server/request-context.ts";

@@ -1,6 +1,7 @@
 // Generated from model/parcel-tracking/2026-11-01 by shapewright. Changes here are lost.
 
 import { type ClientConfig, ServiceClient } from "@shapewright/runtime";
+import { restJson1 } from "@shapewright/runtime/rest-json";
 import { ParcelTracking$ } from "./schemas.ts";
 
 /** What {@link ParcelTrackingClient} takes. */
@@ -25,6 +26,6 @@ export interface ParcelTrackingClientConfig extends ClientConfig {}
  */
 export class ParcelTrackingClient extends ServiceClient {
   constructor(config: ParcelTrackingClientConfig = {}) {
-    super(ParcelTracking$, config);
+    super(ParcelTracking$, restJson1, config);
   }
 }

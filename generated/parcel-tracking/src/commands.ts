@@ -1,24 +1,11 @@
 // Generated from model/parcel-tracking/2026-11-01 by shapewright. Changes here are lost.
 
 import {
-  type ClientProtocol,
   Command,
   type MetadataBearer,
   type OperationSchema,
   type ServiceSchema,
 } from "@shapewright/runtime";
-import {
-  createRestJson1,
-  fillTokens,
-  headerBinding,
-  jsonBlob,
-  jsonLong,
-  jsonMap,
-  jsonTimestamp,
-  jsonUnion,
-  payloadBinding,
-  targetBinding,
-} from "@shapewright/runtime/rest-json";
 import type {
   CancelParcelRequest,
   CreateParcelRequest,
@@ -47,50 +34,6 @@ import {
   RecordEvent$,
   UpdateParcel$,
 } from "./schemas.ts";
-
-// With the parts that single operations use: bundles carry no others.
-const protocolWithHeadersTokensLongMapTimestamp: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({
-    headers: headerBinding,
-    fillTokens,
-    types: [jsonLong, jsonMap, jsonTimestamp],
-  });
-const protocolWithTargetHeaders: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({
-    target: targetBinding,
-    headers: headerBinding,
-  });
-const protocolWithTargetHeadersBlobTimestampUnion: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({
-    target: targetBinding,
-    headers: headerBinding,
-    types: [jsonBlob, jsonTimestamp, jsonUnion],
-  });
-const protocolWithTargetHeadersLongMapTimestamp: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({
-    target: targetBinding,
-    headers: headerBinding,
-    types: [jsonLong, jsonMap, jsonTimestamp],
-  });
-const protocolWithTargetHeadersMapTimestamp: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({
-    target: targetBinding,
-    headers: headerBinding,
-    types: [jsonMap, jsonTimestamp],
-  });
-const protocolWithTargetHeadersPayload: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({
-    target: targetBinding,
-    headers: headerBinding,
-    payload: payloadBinding,
-  });
-const protocolWithTargetHeadersTokensBlobTimestampUnion: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({
-    target: targetBinding,
-    headers: headerBinding,
-    fillTokens,
-    types: [jsonBlob, jsonTimestamp, jsonUnion],
-  });
 
 /** The input of `CancelParcelCommand`. */
 export interface CancelParcelCommandInput extends CancelParcelRequest {}
@@ -134,7 +77,6 @@ export class CancelParcelCommand extends Command<
 > {
   override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = CancelParcel$;
-  override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
 
 /** The input of `CreateParcelCommand`. */
@@ -194,8 +136,6 @@ export class CreateParcelCommand extends Command<
 > {
   override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = CreateParcel$;
-  override readonly protocol: ClientProtocol =
-    protocolWithHeadersTokensLongMapTimestamp;
 }
 
 /** The input of `DownloadLabelCommand`. */
@@ -236,7 +176,6 @@ export class DownloadLabelCommand extends Command<
 > {
   override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = DownloadLabel$;
-  override readonly protocol: ClientProtocol = protocolWithTargetHeadersPayload;
 }
 
 /** The input of `GetParcelCommand`. */
@@ -273,8 +212,6 @@ export class GetParcelCommand extends Command<
 > {
   override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = GetParcel$;
-  override readonly protocol: ClientProtocol =
-    protocolWithTargetHeadersLongMapTimestamp;
 }
 
 /** The input of `ListEventsCommand`. */
@@ -310,8 +247,6 @@ export class ListEventsCommand extends Command<
 > {
   override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = ListEvents$;
-  override readonly protocol: ClientProtocol =
-    protocolWithTargetHeadersBlobTimestampUnion;
 }
 
 /** The input of `ListParcelsCommand`. */
@@ -349,8 +284,6 @@ export class ListParcelsCommand extends Command<
 > {
   override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = ListParcels$;
-  override readonly protocol: ClientProtocol =
-    protocolWithTargetHeadersMapTimestamp;
 }
 
 /** The input of `RecordEventCommand`. */
@@ -425,8 +358,6 @@ export class RecordEventCommand extends Command<
 > {
   override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = RecordEvent$;
-  override readonly protocol: ClientProtocol =
-    protocolWithTargetHeadersTokensBlobTimestampUnion;
 }
 
 /** The input of `UpdateParcelCommand`. */
@@ -470,6 +401,4 @@ export class UpdateParcelCommand extends Command<
 > {
   override readonly service: ServiceSchema = ParcelTracking$;
   override readonly operation: OperationSchema = UpdateParcel$;
-  override readonly protocol: ClientProtocol =
-    protocolWithTargetHeadersLongMapTimestamp;
 }

@@ -1,7 +1,6 @@
 // Generated from model/parcel-tracking/2026-11-01 by shapewright. Changes here are lost.
 
 import type {
-  ClientProtocol,
   ErrorSchema,
   ListSchema,
   MapSchema,
@@ -10,7 +9,17 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "@shapewright/runtime";
-import { createRestJson1, headerBinding } from "@shapewright/runtime/rest-json";
+import {
+  headerBinding,
+  idempotencyToken,
+  jsonBlob,
+  jsonLong,
+  jsonMap,
+  jsonTimestamp,
+  jsonUnion,
+  payloadBinding,
+  targetBinding,
+} from "@shapewright/runtime/rest-json";
 import {
   ConflictException,
   InternalServiceException,
@@ -19,10 +28,6 @@ import {
   ParcelTrackingServiceException,
   ThrottledException,
 } from "./errors.ts";
-
-// With the parts that single errors use.
-const errorProtocolWithHeaders: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({ headers: headerBinding });
 
 export const Address$: StructureSchema = {
   type: "structure",
@@ -390,7 +395,7 @@ export const ThrottledException$: ErrorSchema = {
   }),
   error: "client",
   httpError: 429,
-  protocol: errorProtocolWithHeaders,
+  parts: [headerBinding],
   get errorClass() {
     return ThrottledException;
   },
@@ -427,6 +432,7 @@ export const CancelParcel$: OperationSchema = {
     ThrottledException$,
     InternalServiceException$,
   ],
+  parts: [targetBinding],
 };
 
 export const CreateParcel$: OperationSchema = {
@@ -440,6 +446,7 @@ export const CreateParcel$: OperationSchema = {
     ThrottledException$,
     InternalServiceException$,
   ],
+  parts: [jsonLong, jsonMap, jsonTimestamp, idempotencyToken],
 };
 
 export const DownloadLabel$: OperationSchema = {
@@ -454,6 +461,7 @@ export const DownloadLabel$: OperationSchema = {
     ThrottledException$,
     InternalServiceException$,
   ],
+  parts: [targetBinding, headerBinding, payloadBinding],
 };
 
 export const GetParcel$: OperationSchema = {
@@ -467,6 +475,7 @@ export const GetParcel$: OperationSchema = {
     ThrottledException$,
     InternalServiceException$,
   ],
+  parts: [targetBinding, jsonLong, jsonMap, jsonTimestamp],
 };
 
 export const ListEvents$: OperationSchema = {
@@ -480,6 +489,7 @@ export const ListEvents$: OperationSchema = {
     ThrottledException$,
     InternalServiceException$,
   ],
+  parts: [targetBinding, jsonBlob, jsonTimestamp, jsonUnion],
 };
 
 export const ListParcels$: OperationSchema = {
@@ -492,6 +502,7 @@ export const ListParcels$: OperationSchema = {
     ThrottledException$,
     InternalServiceException$,
   ],
+  parts: [targetBinding, jsonMap, jsonTimestamp],
 };
 
 export const RecordEvent$: OperationSchema = {
@@ -505,6 +516,14 @@ export const RecordEvent$: OperationSchema = {
     InvalidRequestException$,
     ThrottledException$,
     InternalServiceException$,
+  ],
+  parts: [
+    targetBinding,
+    headerBinding,
+    jsonBlob,
+    jsonTimestamp,
+    jsonUnion,
+    idempotencyToken,
   ],
 };
 
@@ -520,6 +539,7 @@ export const UpdateParcel$: OperationSchema = {
     ThrottledException$,
     InternalServiceException$,
   ],
+  parts: [targetBinding, headerBinding, jsonLong, jsonMap, jsonTimestamp],
 };
 
 export const ParcelTracking$: ServiceSchema = {

@@ -1,6 +1,7 @@
 // Generated from model/sso-oidc/2019-06-10 by shapewright. Changes here are lost.
 
 import { type ClientConfig, ServiceClient } from "@shapewright/runtime";
+import { restJson1 } from "@shapewright/runtime/rest-json";
 import { SSOOIDC$ } from "./schemas.ts";
 
 /** What {@link SSOOIDCClient} takes. */
@@ -47,6 +48,6 @@ export interface SSOOIDCClientConfig extends ClientConfig {}
  */
 export class SSOOIDCClient extends ServiceClient {
   constructor(config: SSOOIDCClientConfig = {}) {
-    super(SSOOIDC$, config);
+    super(SSOOIDC$, restJson1, config);
   }
 }

@@ -1,13 +1,11 @@
 // Generated from model/sso-oidc/2019-06-10 by shapewright. Changes here are lost.
 
 import {
-  type ClientProtocol,
   Command,
   type MetadataBearer,
   type OperationSchema,
   type ServiceSchema,
 } from "@shapewright/runtime";
-import { createRestJson1, jsonLong } from "@shapewright/runtime/rest-json";
 import type {
   CreateTokenRequest,
   CreateTokenResponse,
@@ -22,12 +20,6 @@ import {
   SSOOIDC$,
   StartDeviceAuthorization$,
 } from "./schemas.ts";
-
-// With the parts that single operations use: bundles carry no others.
-const protocol: ClientProtocol = /* @__PURE__ */ createRestJson1({});
-const protocolWithLong: ClientProtocol = /* @__PURE__ */ createRestJson1({
-  types: [jsonLong],
-});
 
 /** The input of `CreateTokenCommand`. */
 export interface CreateTokenCommandInput extends CreateTokenRequest {}
@@ -101,7 +93,6 @@ export class CreateTokenCommand extends Command<
 > {
   override readonly service: ServiceSchema = SSOOIDC$;
   override readonly operation: OperationSchema = CreateToken$;
-  override readonly protocol: ClientProtocol = protocol;
 }
 
 /** The input of `RegisterClientCommand`. */
@@ -153,7 +144,6 @@ export class RegisterClientCommand extends Command<
 > {
   override readonly service: ServiceSchema = SSOOIDC$;
   override readonly operation: OperationSchema = RegisterClient$;
-  override readonly protocol: ClientProtocol = protocolWithLong;
 }
 
 /** The input of `StartDeviceAuthorizationCommand`. */
@@ -204,5 +194,4 @@ export class StartDeviceAuthorizationCommand extends Command<
 > {
   override readonly service: ServiceSchema = SSOOIDC$;
   override readonly operation: OperationSchema = StartDeviceAuthorization$;
-  override readonly protocol: ClientProtocol = protocol;
 }

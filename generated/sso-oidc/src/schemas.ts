@@ -7,6 +7,7 @@ import type {
   ServiceSchema,
   StructureSchema,
 } from "@shapewright/runtime";
+import { jsonLong } from "@shapewright/runtime/rest-json";
 import {
   AccessDeniedException,
   AuthorizationPendingException,
@@ -334,6 +335,7 @@ export const RegisterClient$: OperationSchema = {
     UnsupportedGrantTypeException$,
   ],
   auth: [],
+  parts: [jsonLong],
 };
 
 export const StartDeviceAuthorization$: OperationSchema = {

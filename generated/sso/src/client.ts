@@ -1,6 +1,7 @@
 // Generated from model/sso/2019-06-10 by shapewright. Changes here are lost.
 
 import { type ClientConfig, ServiceClient } from "@shapewright/runtime";
+import { restJson1 } from "@shapewright/runtime/rest-json";
 import { SSO$ } from "./schemas.ts";
 
 /** What {@link SSOClient} takes. */
@@ -17,6 +18,6 @@ export interface SSOClientConfig extends ClientConfig {}
  */
 export class SSOClient extends ServiceClient {
   constructor(config: SSOClientConfig = {}) {
-    super(SSO$, config);
+    super(SSO$, restJson1, config);
   }
 }

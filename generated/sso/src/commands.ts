@@ -1,18 +1,11 @@
 // Generated from model/sso/2019-06-10 by shapewright. Changes here are lost.
 
 import {
-  type ClientProtocol,
   Command,
   type MetadataBearer,
   type OperationSchema,
   type ServiceSchema,
 } from "@shapewright/runtime";
-import {
-  createRestJson1,
-  headerBinding,
-  jsonLong,
-  targetBinding,
-} from "@shapewright/runtime/rest-json";
 import type {
   GetRoleCredentialsRequest,
   GetRoleCredentialsResponse,
@@ -29,22 +22,6 @@ import {
   Logout$,
   SSO$,
 } from "./schemas.ts";
-
-// With the parts that single operations use: bundles carry no others.
-const protocolWithHeaders: ClientProtocol = /* @__PURE__ */ createRestJson1({
-  headers: headerBinding,
-});
-const protocolWithTargetHeaders: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({
-    target: targetBinding,
-    headers: headerBinding,
-  });
-const protocolWithTargetHeadersLong: ClientProtocol =
-  /* @__PURE__ */ createRestJson1({
-    target: targetBinding,
-    headers: headerBinding,
-    types: [jsonLong],
-  });
 
 /** The input of `GetRoleCredentialsCommand`. */
 export interface GetRoleCredentialsCommandInput extends GetRoleCredentialsRequest {}
@@ -83,7 +60,6 @@ export class GetRoleCredentialsCommand extends Command<
 > {
   override readonly service: ServiceSchema = SSO$;
   override readonly operation: OperationSchema = GetRoleCredentials$;
-  override readonly protocol: ClientProtocol = protocolWithTargetHeadersLong;
 }
 
 /** The input of `ListAccountRolesCommand`. */
@@ -122,7 +98,6 @@ export class ListAccountRolesCommand extends Command<
 > {
   override readonly service: ServiceSchema = SSO$;
   override readonly operation: OperationSchema = ListAccountRoles$;
-  override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
 
 /** The input of `ListAccountsCommand`. */
@@ -157,7 +132,6 @@ export class ListAccountsCommand extends Command<
 > {
   override readonly service: ServiceSchema = SSO$;
   override readonly operation: OperationSchema = ListAccounts$;
-  override readonly protocol: ClientProtocol = protocolWithTargetHeaders;
 }
 
 /** The input of `LogoutCommand`. */
@@ -188,5 +162,4 @@ export class LogoutCommand extends Command<
 > {
   override readonly service: ServiceSchema = SSO$;
   override readonly operation: OperationSchema = Logout$;
-  override readonly protocol: ClientProtocol = protocolWithHeaders;
 }

@@ -8,6 +8,11 @@ import type {
   StructureSchema,
 } from "@shapewright/runtime";
 import {
+  headerBinding,
+  jsonLong,
+  targetBinding,
+} from "@shapewright/runtime/rest-json";
+import {
   InvalidRequestException,
   ResourceNotFoundException,
   SSOServiceException,
@@ -184,6 +189,7 @@ export const GetRoleCredentials$: OperationSchema = {
     ResourceNotFoundException$,
   ],
   auth: [],
+  parts: [targetBinding, headerBinding, jsonLong],
 };
 
 export const ListAccountRoles$: OperationSchema = {
@@ -198,6 +204,7 @@ export const ListAccountRoles$: OperationSchema = {
     ResourceNotFoundException$,
   ],
   auth: [],
+  parts: [targetBinding, headerBinding],
 };
 
 export const ListAccounts$: OperationSchema = {
@@ -212,6 +219,7 @@ export const ListAccounts$: OperationSchema = {
     ResourceNotFoundException$,
   ],
   auth: [],
+  parts: [targetBinding, headerBinding],
 };
 
 export const Logout$: OperationSchema = {
@@ -224,6 +232,7 @@ export const Logout$: OperationSchema = {
     TooManyRequestsException$,
   ],
   auth: [],
+  parts: [headerBinding],
 };
 
 export const SSO$: ServiceSchema = {

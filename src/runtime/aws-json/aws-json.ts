@@ -1,17 +1,6 @@
-/** The client halves of awsJson1_0 and awsJson1_1, made of the parts that an operation uses, and all else that a generated client imports. */
-export * from "../customizations/index.ts";
+/** The client halves of awsJson1_0 and awsJson1_1, the parts that their operations name, and all else that a generated client imports. */
+export * from "../client-parts.ts";
 export * from "../index.ts";
-export * from "../checksum/index.ts";
-export { withRequestCompression } from "../http/request-compression.ts";
-export { jsonBigNumber, jsonLong } from "../json/json-big-number.ts";
-export { jsonBlob } from "../json/json-blob.ts";
-export { jsonDocument } from "../json/json-document.ts";
-export { jsonMap } from "../json/json-map.ts";
-export { jsonTimestamp } from "../json/json-timestamp.ts";
-export { jsonUnion } from "../json/json-union.ts";
-export { fillTokens } from "../protocol/idempotency-tokens.ts";
-export { withDefaults } from "../protocol/with-defaults.ts";
-export { fillHostPrefix } from "../protocol/host-prefix.ts";
-export { type AwsJsonClientParts, createAwsJson1_0, createAwsJson1_1 } from "./aws-json-client.ts";
+export * from "../json/json-parts.ts";
 export { queryCompatibility } from "../protocol/query-compatibility.ts";
-export { ignoreJsonNames } from "../rpcv2-json/rewrite-schema.ts";
+export { awsJson1_0, awsJson1_1, ignoreJsonNames } from "./aws-json-client.ts";

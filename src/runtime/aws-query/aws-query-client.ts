@@ -1,20 +1,20 @@
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { addErrorName } from "../protocol/query-compatibility.ts";
-import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
+import type { ClientProtocol, DeserializedResponse } from "../protocol/client-protocol.ts";
+import type { OperationSchema, Part, StructureSchema } from "../schema/schema.ts";
 import type { Codec } from "../codec/codec.ts";
-import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "./query-client.ts";
+import { createQueryClient, unit } from "./query-client.ts";
 import { awsQueryForm } from "../form/query-form.ts";
 
-/** Makes a client half of awsQuery with the parts that an operation uses. */
-export function createAwsQuery(parts: QueryClientParts): ClientProtocol {
-  return createQueryClient({
-    ...parts,
-    id: "aws.protocols#awsQuery",
-    form: awsQueryForm,
-    completeFacts: addErrorName,
-    createDecoder,
-  });
+/**
+ * Makes the client half of awsQuery (Smithy, "AWS query protocol").
+ *
+ * @param parts for every operation, besides those that it names.
+ */
+export function createAwsQuery(parts: readonly Part[]): ClientProtocol {
+  return createQueryClient({ id: "aws.protocols#awsQuery", parts, form: awsQueryForm, createDecoder });
 }
+
+/** The client half of awsQuery, for operations that name their parts. */
+export const awsQuery: ClientProtocol = /* @__PURE__ */ createAwsQuery([]);
 
 const metadata: StructureSchema = {
   type: "structure",
@@ -32,7 +32,7 @@ interface Response {
 function createDecoder(
   { name, output = unit }: OperationSchema,
   xmlDecoder: Codec["decoder"],
-): (text: string) => QueryAnswer {
+): (text: string) => DeserializedResponse {
   const decode = xmlDecoder({
     target: {
       type: "structure",

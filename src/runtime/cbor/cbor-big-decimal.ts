@@ -16,6 +16,7 @@ const parts = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,15}))?$/;
 
 /** Decimals with all their digits: decimal fractions (tag 4; RFC 8949, 3.4.4). */
 export const cborBigDecimal: CborType = {
+  part: "cbor",
   type: "bigDecimal",
   encode(writer, value) {
     const [, sign = "", whole = "", fraction = "", exponent = "0"] = parts.exec(numeralOf(value, "bigDecimal")) ?? [];

@@ -6,6 +6,7 @@ import { Major, Tag } from "./initial-byte.ts";
 
 /** Integers of any size. */
 export const cborBigInteger: CborType = {
+  part: "cbor",
   type: "bigInteger",
   encode(writer, value) {
     writeBignum(writer, BigInt(numeralOf(value, "bigInteger")));

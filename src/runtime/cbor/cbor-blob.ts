@@ -6,6 +6,7 @@ import { writeBytes } from "./cbor-writer.ts";
 
 /** Bytes: a byte string. */
 export const cborBlob: CborType = {
+  part: "cbor",
   type: "blob",
   encode(writer, value) {
     writeBytes(writer, expectBytes(value));

@@ -15,6 +15,7 @@ const LAST_SECOND = 8.64e12;
 
 /** Dates: tag 1 and seconds since 1970 (Smithy RPC v2 CBOR, "Timestamp type serialization"). */
 export const cborTimestamp: CborType = {
+  part: "cbor",
   type: "timestamp",
   encode: encodeTimestamp,
   decode: decodeTimestamp,

@@ -1,5 +1,5 @@
-import type { SimpleType } from "../schema/schema.ts";
 import type { Strictness } from "../codec/codec.ts";
+import type { Part, SimpleType } from "../schema/schema.ts";
 import type { CborReader } from "./cbor-reader.ts";
 import type { CborWriter } from "./cbor-writer.ts";
 import type { ReadRun } from "./common-runs.ts";
@@ -8,7 +8,8 @@ import type { ReadRun } from "./common-runs.ts";
  * A simple type that has code of its own. A codec is given those that its service has, so that a
  * client's bundle does not carry the others.
  */
-export interface CborType {
+export interface CborType extends Part {
+  readonly part: "cbor";
   readonly type: SimpleType;
   /** Writes a value that is neither null nor undefined. */
   encode(writer: CborWriter, value: unknown): void;

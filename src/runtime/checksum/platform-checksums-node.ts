@@ -1,4 +1,4 @@
-import { builtin } from "../client/transport/node-builtin.ts";
+import { builtin } from "../http/node-builtin.ts";
 import type { Checksum, ChecksumAlgorithm } from "./checksum.ts";
 
 // Node's own, which are three to ten times as fast as those in JavaScript. Not MD5, which OpenSSL refuses in FIPS mode.

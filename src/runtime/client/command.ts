@@ -1,16 +1,13 @@
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 
 /**
- * One call of an operation: its input, its schema and the protocol that carries it. A generated
- * package has a subclass for each operation; it costs a bundle its schema, and of the protocol
- * nothing but the parts that the operation uses.
+ * One call of an operation: its input and its schema. A generated package has a subclass for each
+ * operation; it costs a bundle its schema, and the parts of the runtime that this names.
  */
 export abstract class Command<Input extends object, Output extends object> {
-  // Each subclass has these three. They are not abstract, since its declaration file does not tell them.
+  // Each subclass has these two. They are not abstract, since its declaration file does not tell them.
   declare readonly service: ServiceSchema;
   declare readonly operation: OperationSchema;
-  declare readonly protocol: ClientProtocol;
   readonly input: Input;
   /** Carries the output's type to `send`; it never has a value. */
   declare readonly $output?: Output;

@@ -1,45 +1,53 @@
 import { createDefaultTransport } from "#default-transport";
-import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
-import { isStreamingBody } from "../http/outgoing-body.ts";
-import { readResponseMetadata } from "../http/response-metadata-headers.ts";
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
 import { memoize } from "../codec/memoize.ts";
+import { ServiceException } from "../exception/service-exception.ts";
+import type { OutgoingRequest } from "../http/http-message.ts";
+import { readResponseMetadata } from "../http/response-metadata.ts";
+import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { createContext } from "../schema/context.ts";
+import { listParts } from "../schema/parts.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
-import { createAbortError } from "./abort-signal.ts";
-import { runLimited, sleep } from "./call-limits.ts";
+import { createAbortError } from "../http/abort-signal.ts";
+import { runLimited, sleep, type CallLimits } from "../http/call-limits.ts";
 import type { ClientConfig, RequestOptions } from "./client-config.ts";
 import type { Command } from "./command.ts";
-import { parseEndpoint, prefixHost } from "./endpoint/endpoint.ts";
+import { parseEndpoint, type Endpoint } from "./endpoint/endpoint.ts";
+import type { FinishedAttempt, Interceptor, InterceptorPart } from "./interceptors/interceptor.ts";
+import { createRetry } from "./interceptors/retry.ts";
+import type { ResponseMetadata } from "../http/response-metadata.ts";
 import { createFetchTransport } from "./transport/fetch-transport.ts";
-import type { ResponseMetadata } from "./response-metadata.ts";
-import { computeRetryDelay, RetryQuota } from "./retry.ts";
-import { findRetryReason } from "./retryable-error.ts";
-import { TransportError } from "./transport/transport-error.ts";
-import type { Endpoint, Transport } from "./transport/transport.ts";
-
-/** Smithy's scheme of operations that may be called without a signature, too. */
-const noAuth = "smithy.api#noAuth";
+import { TransportError } from "../exception/transport-error.ts";
+import type { Transport } from "./transport/transport.ts";
 
 /** What generated clients extend: sends commands to one service, and tries again where that may help. */
 export class ServiceClient {
   readonly config: ClientConfig;
   readonly #service: ServiceSchema;
-  readonly #protocolOf: AdaptProtocol;
+  readonly #protocol: ClientProtocol;
   readonly #endpoint: Endpoint | undefined;
-  readonly #quota: RetryQuota = new RetryQuota();
+  readonly #chainOf: (operation: OperationSchema) => Chain;
   #transport: Transport | undefined;
 
   /**
-   * @param adaptProtocol makes of a command's protocol the one that this client uses.
-   * @throws TypeError for an `endpoint` that is not an http or https URL without a query.
+   * @param protocol the one whose parts the service's operations name.
+   * @throws TypeError for an `endpoint` that is not an http or https URL without a query, and for a `protocol` that the
+   *   service does not speak.
    */
-  constructor(service: ServiceSchema, config: ClientConfig, adaptProtocol: AdaptProtocol = (protocol) => protocol) {
+  constructor(service: ServiceSchema, protocol: ClientProtocol, config: ClientConfig) {
     this.config = config;
     this.#service = service;
-    this.#protocolOf = memoize((protocol) =>
-      adaptProtocol((config.sendDefaults && protocol.sendingDefaults) || protocol),
-    );
+    this.#protocol = config.protocol ?? protocol;
+    const { id } = this.#protocol;
+    if (id !== protocol.id && !service.protocols?.includes(id)) {
+      throw new TypeError(`${service.name} does not speak ${id}`);
+    }
     this.#endpoint = config.endpoint === undefined ? undefined : parseEndpoint(config.endpoint);
+    const outer = [createRetry(config), ...(config.interceptors ?? [])];
+    this.#chainOf = memoize((operation) => {
+      const parts = [...(service.parts ?? []), ...(operation.parts ?? [])];
+      const inward = [...outer, ...listParts<InterceptorPart>(parts, "interceptor")];
+      return { inward, outward: inward.toReversed() };
+    });
   }
 
   /**
@@ -61,68 +69,26 @@ export class ServiceClient {
     if (given?.service?.sdkId !== this.#service.sdkId) {
       throw new TypeError(`${given?.constructor.name} is not a command of ${this.#service.sdkId} (of @aws-sdk?)`);
     }
-    const { operation } = command;
     const { abortSignal } = options;
-    const { connectionTimeout, maxAttempts = 3, maxResponseBytes = 2 ** 27, signer } = this.config;
-    const limits = { abortSignal, requestTimeout: readLimit(options.requestTimeout ?? this.config.requestTimeout) };
-    const protocol = this.#protocolOf(command.protocol);
-    const transport = (this.#transport ??= createTransport(this.config.transport));
-    let request: OutgoingRequest | undefined;
-    let sign: Sign | undefined;
-    let totalRetryDelay = 0;
-    let cost = 0;
-    for (let attempts = 1; ; attempts++) {
+    const call = this.#begin(command, options);
+    do {
+      // After an abort this returns early, and the call ends.
+      if (call.retryDelay) await sleep(call.retryDelay, abortSignal);
       if (abortSignal?.aborted) throw createAbortError(abortSignal);
-      let sent = false as boolean;
-      let response = undefined as IncomingResponse | undefined;
+      beginAttempt(call);
       try {
-        const output = await runLimited(limits, async (signal) => {
-          request ??= await protocol.serializeRequest(this.#service, operation, command.input);
-          const endpoint = this.#chooseEndpoint(operation, command.input, request);
-          sign = this.#chooseSigner(operation, endpoint);
-          const signed = sign ? await sign(request) : request;
-          // A signer in JavaScript may return anything, that of aws4fetch a Request.
-          if (!(signed as OutgoingRequest | null)?.path) throw new TypeError("the signer returned no request");
-          signal?.throwIfAborted();
-          sent = true;
-          const received = await transport.send(endpoint, signed, {
-            abortSignal: signal,
-            connectionTimeout: readLimit(connectionTimeout),
-            maxResponseBytes,
-          });
-          try {
-            signal?.throwIfAborted();
-            response = signal ? { ...received, limits } : received;
-            // Neither 101 nor a status that HTTP does not have is a success. Browsers say 0 of a redirect.
-            if (response.status < 200) {
-              throw new TransportError(`the service answered with status ${response.status}`, { retryable: false });
-            }
-            return await protocol.deserializeResponse(this.#service, operation, response);
-          } finally {
-            received.body.discard?.();
-          }
-        });
-        this.#quota.refund(cost);
-        return Object.assign(output, {
-          $metadata: { ...(response && readResponseMetadata(response)), attempts, totalRetryDelay },
-        }) as Output;
-      } catch (caught) {
-        if (abortSignal?.aborted) throw createAbortError(abortSignal);
-        const [error] = request?.streamFailure ?? [caught];
-        if (!sent || !(error instanceof Error)) throw error;
-        attachMetadata(error, response, { attempts, totalRetryDelay });
-        const reason =
-          sign && signer?.onFailure?.(error, response) ? "transient" : findRetryReason(error, response?.status);
-        // What of a stream an attempt has read cannot be sent again.
-        if (reason === undefined || !(attempts < maxAttempts) || isStreamingBody(request?.body)) throw error;
-        cost = this.#quota.take(reason);
-        if (cost === 0) throw error;
-        const delay = computeRetryDelay(reason, attempts, response?.headers);
-        totalRetryDelay += delay;
-        // After an abort it returns early, and the next round ends the call.
-        await sleep(delay, abortSignal);
+        call.outcome = { output: await runLimited(call.limits, (signal) => this.#attempt(call, signal)) };
+      } catch (error) {
+        call.outcome = { error: abortSignal?.aborted ? createAbortError(abortSignal) : error };
+        if (call.sent) attachMetadata(call.outcome.error, call);
       }
-    }
+      await runHooks(call.outward, "afterAttempt", call);
+      call.totalRetryDelay += call.retryDelay ?? 0;
+    } while (call.retryDelay !== undefined);
+    await runHooks(call.outward, "afterCall", call);
+    const { output, error } = call.outcome;
+    if (output === undefined) throw error;
+    return output as Output;
   }
 
   /** Closes kept connections. */
@@ -130,34 +96,95 @@ export class ServiceClient {
     this.#transport?.destroy?.();
   }
 
-  #chooseEndpoint(operation: OperationSchema, input: object, { hostPrefix }: OutgoingRequest): Endpoint {
-    const named: unknown = operation.endpointMember && Reflect.get(input, operation.endpointMember);
-    const endpoint = typeof named === "string" ? parseEndpoint(named) : this.#endpoint;
-    if (endpoint === undefined) {
-      throw new Error(`${operation.name} has nowhere to go: pass { endpoint: "https://…" } to the client`);
-    }
-    return hostPrefix && this.config.hostPrefixes !== false ? prefixHost(endpoint, hostPrefix) : endpoint;
+  #begin({ operation, input }: Command<object, object>, options: RequestOptions): RunningCall {
+    const { config } = this;
+    const { abortSignal, context = createContext() } = options;
+    const limits = { abortSignal, requestTimeout: readLimit(options.requestTimeout ?? config.requestTimeout) };
+    const call = { service: this.#service, operation, config, abortSignal, context, input, limits };
+    // It grows on its way: each hook finds in it what its type says.
+    return { ...call, ...this.#chainOf(operation), attempt: 0, totalRetryDelay: 0 } as object as RunningCall;
   }
 
-  /** What signs an operation's requests, if anything does. */
-  #chooseSigner(operation: OperationSchema, endpoint: Endpoint): Sign | undefined {
-    const auth = operation.auth ?? this.#service.auth;
-    const { region, signer } = this.config;
-    const [preferred = noAuth] = auth;
-    if (preferred === noAuth || (!signer && auth.includes(noAuth))) return undefined;
-    if (!signer) {
+  /** Sends the request, which the first attempt makes. @returns the output. */
+  async #attempt(call: RunningCall, signal: AbortSignal | undefined): Promise<object> {
+    const { service, operation } = call;
+    const { config } = this;
+    const request = (call.serialized ??= await this.#serialize(call));
+    // A hook may change it, and the next attempt begins from what was serialized.
+    call.request = { ...request, headers: { ...request.headers } };
+    await runHooks(call.inward, "beforeAttempt", call);
+    await runHooks(call.inward, "beforeTransmit", call);
+    signal?.throwIfAborted();
+    const transport = (this.#transport ??= createTransport(config.transport));
+    call.sent = true;
+    const received = await transport.send(call.endpoint, call.request, {
+      abortSignal: signal,
+      connectionTimeout: readLimit(config.connectionTimeout),
+      maxResponseBytes: config.maxResponseBytes ?? 2 ** 27,
+    });
+    try {
+      signal?.throwIfAborted();
+      call.response = signal ? { ...received, limits: call.limits } : received;
+      // Neither 101 nor a status that HTTP does not have is a success. Browsers say 0 of a redirect.
+      if (received.status < 200) {
+        throw new TransportError(`the service answered with status ${received.status}`, { retryable: false });
+      }
+      await runHooks(call.outward, "beforeDeserialization", call);
+      const { output, requestId } = await this.#protocol.deserializeResponse(service, operation, call.response);
+      return Object.assign(output, { $metadata: describeResponse(call, requestId) });
+    } finally {
+      received.body.discard?.();
+    }
+  }
+
+  async #serialize(call: RunningCall): Promise<OutgoingRequest> {
+    const { service, operation } = call;
+    await runHooks(call.inward, "beforeSerialization", call);
+    call.request = this.#protocol.serializeRequest(service, operation, call.input);
+    const endpoint = (call as Partial<RunningCall>).endpoint ?? this.#endpoint;
+    if (endpoint === undefined) {
       throw new Error(
-        `${operation.name} needs a signature or a token (${auth.join(", ")}): pass { signer } to the client`,
+        `${operation.name} has nowhere to go: pass { endpoint: "https://…" } to the client of ${service.name}`,
       );
     }
-    const context = { service: this.#service, operation, endpoint, region, auth };
-    // A signer may change what it is given, and the next attempt must begin from the same request.
-    return (request) => signer({ ...request, headers: { ...request.headers } }, context);
+    call.endpoint = endpoint;
+    await runHooks(call.inward, "afterSerialization", call);
+    return call.request;
   }
 }
 
-type AdaptProtocol = (protocol: ClientProtocol) => ClientProtocol;
-type Sign = (request: OutgoingRequest) => OutgoingRequest | Promise<OutgoingRequest>;
+/** The interceptors of an operation's calls, in the order on the way in and in the one on the way out. */
+interface Chain {
+  readonly inward: readonly Interceptor[];
+  readonly outward: readonly Interceptor[];
+}
+
+/** What a call has gathered so far. */
+interface RunningCall extends Mutable<FinishedAttempt>, Chain {
+  readonly limits: CallLimits;
+  /** The request before the first attempt's hooks. */
+  serialized: OutgoingRequest | undefined;
+}
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+function beginAttempt(call: RunningCall): void {
+  call.attempt++;
+  call.sent = false;
+  call.response = call.retryReason = call.retryDelay = undefined;
+}
+
+async function runHooks(
+  interceptors: readonly Interceptor[],
+  step: keyof Interceptor,
+  call: RunningCall,
+): Promise<void> {
+  for (const interceptor of interceptors) {
+    const pending = interceptor[step]?.(call as never);
+    // Most hooks have nothing to wait for.
+    if (pending) await pending;
+  }
+}
 
 function createTransport(transport: ClientConfig["transport"]): Transport {
   return typeof transport === "function" ? createFetchTransport(transport) : (transport ?? createDefaultTransport());
@@ -168,14 +195,20 @@ function readLimit(milliseconds: number | undefined): number | undefined {
   return milliseconds && milliseconds > 0 && milliseconds < 2 ** 31 ? milliseconds : undefined;
 }
 
+/** @param requestId where the body tells it; the headers' own goes before it. */
+function describeResponse({ response, attempt, totalRetryDelay }: RunningCall, requestId?: string): ResponseMetadata {
+  const metadata = response && readResponseMetadata(response);
+  return { ...metadata, requestId: metadata?.requestId ?? requestId, attempts: attempt, totalRetryDelay };
+}
+
 /** Adds to an error how the response came, and the response itself where the protocol has not kept it. */
-function attachMetadata(
-  error: Error & { $metadata?: ResponseMetadata; $response?: unknown },
-  response: IncomingResponse | undefined,
-  call: { readonly attempts: number; readonly totalRetryDelay: number },
-): void {
-  error.$metadata = { ...error.$metadata, ...(response && readResponseMetadata(response)), ...call };
+function attachMetadata(error: unknown, call: RunningCall): void {
+  if (!(error instanceof Error)) return;
+  // Its status is that of the error, where the response came with that of success.
+  if (error instanceof ServiceException) call.response = error.$response ?? call.response;
+  const failure: Error & { $metadata?: ResponseMetadata; $response?: unknown } = error;
+  failure.$metadata = { ...failure.$metadata, ...describeResponse(call, failure.$metadata?.requestId) };
   // Not enumerable: logs should not hold headers and bodies.
-  if (!error.$response)
-    Object.defineProperty(error, "$response", { value: response, writable: true, configurable: true });
+  if (!failure.$response)
+    Object.defineProperty(failure, "$response", { value: call.response, writable: true, configurable: true });
 }

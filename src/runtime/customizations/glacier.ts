@@ -1,36 +1,38 @@
 import { collectBody } from "../http/collect-body.ts";
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { isStreamingBody } from "../http/outgoing-body.ts";
+import type { InterceptorPart } from "../client/interceptors/interceptor.ts";
+import type { OperationSchema } from "../schema/schema.ts";
 
 /** Glacier hashes archives in leaves of this many bytes. */
 const leafBytes = 1024 * 1024;
 
 /**
- * A protocol that says what Glacier wants to know of each request: the API's version, the account
- * (`-`, the caller's own, where none is given), and of an archive its hash and its tree hash (Amazon
- * S3 Glacier Developer Guide, "Computing checksums"). A body that is a stream is read to its end first.
+ * Says what Glacier wants to know of each request: the API's version, the account (`-`, the caller's own, where none is
+ * given), and of an archive its hash and its tree hash (Amazon S3 Glacier Developer Guide, "Computing checksums"). A
+ * body that is a stream is read to its end first.
  */
-export function withGlacierHeaders(protocol: ClientProtocol): ClientProtocol {
-  return {
-    ...protocol,
-    async serializeRequest(service, operation, input) {
-      const request = await protocol.serializeRequest(service, operation, withAccount(input));
-      request.headers["x-amz-glacier-version"] = service.version;
-      const members = operation.input?.members() ?? {};
-      const isArchive = Object.values(members).some((member) => member.httpPayload && member.target === "blob");
-      if (isArchive && request.body !== undefined) {
-        const bytes = await collectBody(request.body);
-        if (typeof request.body !== "string") request.body = bytes;
-        request.headers["x-amz-content-sha256"] ??= toHex(await digest(bytes));
-        request.headers["x-amz-sha256-tree-hash"] ??= toHex(await digestTree(bytes));
-      }
-      return request;
-    },
-  };
-}
+export const glacierHeaders: InterceptorPart = {
+  part: "interceptor",
+  beforeSerialization(call) {
+    const { accountId } = call.input as { readonly accountId?: string | null };
+    if (accountId === undefined || accountId === null || accountId === "")
+      call.input = { ...call.input, accountId: "-" };
+  },
+  async afterSerialization({ service, operation, request }) {
+    request.headers["x-amz-glacier-version"] = service.version;
+    // What was a stream cannot be read twice, and may have to be sent twice.
+    if (isArchive(operation) && isStreamingBody(request.body)) request.body = await collectBody(request.body);
+  },
+  async beforeAttempt({ operation, request: { body, headers } }) {
+    if (body === undefined || !isArchive(operation)) return;
+    const bytes = await collectBody(body);
+    headers["x-amz-content-sha256"] ??= toHex(await digest(bytes));
+    headers["x-amz-sha256-tree-hash"] ??= toHex(await digestTree(bytes));
+  },
+};
 
-function withAccount(input: object): object {
-  const { accountId } = input as { readonly accountId?: string | null };
-  return accountId === undefined || accountId === null || accountId === "" ? { ...input, accountId: "-" } : input;
+function isArchive({ input }: OperationSchema): boolean {
+  return Object.values(input?.members() ?? {}).some((member) => member.httpPayload && member.target === "blob");
 }
 
 /** The hash of the leaves' hashes, two by two, until one is left. */

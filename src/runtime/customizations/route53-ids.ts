@@ -1,17 +1,16 @@
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import type { InterceptorPart } from "../client/interceptors/interceptor.ts";
 
 /** The members that hold ids of hosted zones, changes and delegation sets, on any level of an input. */
 const idMember = /^(?:Id|DelegationSetId|HostedZoneId|HostedZoneIdMarker|ResourceIds?)$/;
 const idPrefix = /^\/(?:hostedzone|change|delegationset)\//;
 
-/** A protocol that takes ids as Route 53 gives them out, `/hostedzone/Z1`, and sends them as it takes them: `Z1`. */
-export function withoutIdPrefixes(protocol: ClientProtocol): ClientProtocol {
-  return {
-    ...protocol,
-    serializeRequest: (service, operation, input) =>
-      protocol.serializeRequest(service, operation, cutPrefixes(input, "") as object),
-  };
-}
+/** Takes ids as Route 53 gives them out, `/hostedzone/Z1`, and sends them as it takes them: `Z1`. */
+export const route53Ids: InterceptorPart = {
+  part: "interceptor",
+  beforeSerialization(call) {
+    call.input = cutPrefixes(call.input, "") as object;
+  },
+};
 
 /** Copies what a member holds; `name` is the member's, or that of the list that a value is in. */
 function cutPrefixes(value: unknown, name: string): unknown {

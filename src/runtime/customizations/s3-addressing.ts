@@ -1,5 +1,6 @@
 import type { ClientConfig } from "../client/client-config.ts";
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { prefixHost } from "../client/endpoint/endpoint.ts";
+import type { InterceptorPart } from "../client/interceptors/interceptor.ts";
 
 /** How requests to S3 name the bucket and the endpoint; the names are AWS SDK v3's. */
 export interface S3AddressingConfig {
@@ -13,34 +14,26 @@ export interface S3AddressingConfig {
 
 /** Buckets that are one label of a host name: certificates do not cover more (Amazon S3 User Guide, "Virtual hosting"). */
 const hostLabel = /^[a-z\d][a-z\d-]{1,61}[a-z\d]$/;
-const addressHost = /^https?:\/\/(?:[\d.]+|\[.*\])(?::\d+)?(?:\/|$)/i;
+const addressHost = /^[\d.]+$|:/;
 const regionalHost =
   /^(https?:\/\/)s3[.-](?!accelerate\.|dualstack\.)([a-z\d-]+)\.(amazonaws\.com(?:\.cn)?)(?=[:/]|$)/i;
 
 /**
- * Makes a client's protocols name the bucket before the endpoint's host name, where it can stand
- * there: not with `forcePathStyle`, before an IP address, or where it has dots or capitals.
+ * Names the bucket before the endpoint's host name, where it can stand there: not with `forcePathStyle`, before an IP
+ * address, or where it has dots or capitals.
  */
-export function withBucketHosts({
-  forcePathStyle,
-  endpoint,
-  hostPrefixes,
-}: S3AddressingConfig & ClientConfig): (protocol: ClientProtocol) => ClientProtocol {
-  if (forcePathStyle || hostPrefixes === false || addressHost.test(String(endpoint))) return (protocol) => protocol;
-  return (protocol) => ({
-    ...protocol,
-    async serializeRequest(service, operation, input) {
-      const request = await protocol.serializeRequest(service, operation, input);
-      const { Bucket: bucket } = input as { readonly Bucket?: unknown };
-      if (!operation.http?.uri.startsWith("/{Bucket}") || typeof bucket !== "string" || !hostLabel.test(bucket)) {
-        return request;
-      }
-      request.path = request.path.slice(1 + bucket.length) || "/";
-      request.hostPrefix = `${bucket}.`;
-      return request;
-    },
-  });
-}
+export const bucketHosts: InterceptorPart = {
+  part: "interceptor",
+  afterSerialization(call) {
+    const { operation, request, endpoint } = call;
+    const { forcePathStyle, hostPrefixes } = call.config as S3AddressingConfig & ClientConfig;
+    if (forcePathStyle || hostPrefixes === false || addressHost.test(endpoint.hostname)) return;
+    const { Bucket: bucket } = call.input as { readonly Bucket?: unknown };
+    if (!operation.http?.uri.startsWith("/{Bucket}") || typeof bucket !== "string" || !hostLabel.test(bucket)) return;
+    request.path = request.path.slice(1 + bucket.length) || "/";
+    call.endpoint = prefixHost(endpoint, `${bucket}.`);
+  },
+};
 
 /**
  * The client's configuration with the dual-stack or accelerated endpoint that it asks for.

@@ -1,14 +1,21 @@
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import type { OperationSchema } from "../schema/schema.ts";
+import type { ClientProtocol, DeserializedResponse } from "../protocol/client-protocol.ts";
+import type { OperationSchema, Part } from "../schema/schema.ts";
 import type { Members } from "../codec/members.ts";
 import type { Codec } from "../codec/codec.ts";
-import { createQueryClient, unit, type QueryAnswer, type QueryClientParts } from "../aws-query/query-client.ts";
+import { createQueryClient, unit } from "../aws-query/query-client.ts";
 import { ec2QueryForm } from "../form/query-form.ts";
 
-/** Makes a client half of ec2Query with the parts that an operation uses. */
-export function createEc2Query(parts: QueryClientParts): ClientProtocol {
-  return createQueryClient({ ...parts, id: "aws.protocols#ec2Query", form: ec2QueryForm, createDecoder });
+/**
+ * Makes the client half of ec2Query (Smithy, "AWS EC2 query protocol").
+ *
+ * @param parts for every operation, besides those that it names.
+ */
+export function createEc2Query(parts: readonly Part[]): ClientProtocol {
+  return createQueryClient({ id: "aws.protocols#ec2Query", parts, form: ec2QueryForm, createDecoder });
 }
+
+/** The client half of ec2Query, for operations that name their parts. */
+export const ec2Query: ClientProtocol = /* @__PURE__ */ createEc2Query([]);
 
 /** The name that the request's id has among an output's members: no member can be called so. */
 const ID = "$requestId";
@@ -17,7 +24,7 @@ const ID = "$requestId";
 function createDecoder(
   { output = unit }: OperationSchema,
   xmlDecoder: Codec["decoder"],
-): (text: string) => QueryAnswer {
+): (text: string) => DeserializedResponse {
   const members = output.members();
   const taken = Object.entries(members).some(([name, { xmlName = name }]) => xmlName === "requestId");
   const decode = xmlDecoder({

@@ -1,5 +1,5 @@
 import type { IncomingResponse } from "../http/http-message.ts";
-import type { ResponseMetadata } from "../client/response-metadata.ts";
+import type { ResponseMetadata } from "../http/response-metadata.ts";
 import type { ErrorSchema } from "../schema/schema.ts";
 
 /**

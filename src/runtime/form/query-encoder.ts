@@ -1,6 +1,6 @@
 import { expectList, expectObject } from "../codec/expect.ts";
 import { locate, Misfit, toPublicError } from "../codec/misfit.ts";
-import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
+import type { ListSchema, MapSchema, MemberSchema, Part, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import type { QueryForm } from "./query-form.ts";
 import { createTrimmedTextForm, lenientText } from "../codec/text-form.ts";
 
@@ -23,12 +23,17 @@ export interface Field {
 
 type Aggregate = StructureSchema | UnionSchema | ListSchema | MapSchema;
 
-/** Makes the encoder of a union; not every service has one. */
+/** Makes the encoder of a union. */
 export type UnionEncoding = (schema: UnionSchema, fieldsOf: (schema: UnionSchema) => readonly Field[]) => Encode;
 
+/** For requests with unions; not every service has one. */
+export interface FormUnion extends Part {
+  readonly part: "formUnion";
+  readonly encoding: UnionEncoding;
+}
+
 /**
- * Makes the encoder of structures into a form's fields, each with `&` before it. Idempotency tokens
- * of the structure itself are filled in.
+ * Makes the encoder of structures into a form's fields, each with `&` before it.
  *
  * @returns a function whose results throw TypeError for values of the wrong type.
  */
@@ -102,8 +107,8 @@ export function createQueryEncoders(
       try {
         for (const field of fields) {
           ({ name } = field);
-          let item: unknown = (field.inherited && !Object.hasOwn(object, name) ? undefined : object[name]) ?? undefined;
-          if (depth === 0 && field.member.idempotencyToken) item ??= crypto.randomUUID();
+          const item: unknown =
+            (field.inherited && !Object.hasOwn(object, name) ? undefined : object[name]) ?? undefined;
           if (item !== undefined) text += field.write(item, prefix + field.key, depth + 1);
         }
       } catch (error) {

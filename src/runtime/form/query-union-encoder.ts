@@ -1,9 +1,9 @@
 import { locate, Misfit } from "../codec/misfit.ts";
 import { expectObject } from "../codec/expect.ts";
-import type { UnionEncoding } from "./query-encoder.ts";
+import type { FormUnion, UnionEncoding } from "./query-encoder.ts";
 
 /** Makes the encoder of a union: the fields of its one member. */
-export const queryUnionEncoder: UnionEncoding = (schema, fieldsOf) => {
+const encodeUnion: UnionEncoding = (schema, fieldsOf) => {
   const fields = new Map(fieldsOf(schema).map((field) => [field.name, field]));
   return (value, key, depth) => {
     const set = Object.entries(expectObject(value, depth)).filter(([, item]) => (item ?? undefined) !== undefined);
@@ -18,3 +18,5 @@ export const queryUnionEncoder: UnionEncoding = (schema, fieldsOf) => {
     }
   };
 };
+
+export const formUnion: FormUnion = { part: "formUnion", encoding: encodeUnion };

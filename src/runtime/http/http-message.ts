@@ -1,4 +1,4 @@
-import type { CallLimits } from "../client/call-limits.ts";
+import type { CallLimits } from "./call-limits.ts";
 
 /** Header values by lower-case name; several values of one name are joined by `, ` (RFC 9110, 5.3). */
 export type Headers = Record<string, string>;
@@ -45,11 +45,6 @@ export type IncomingResponse = HttpResponse<IncomingBody> & {
   readonly limits?: CallLimits | undefined;
 };
 /** What a client sends. */
-export type OutgoingRequest = HttpRequest & {
-  /** Goes before the endpoint's host name: `data.` (Smithy's `endpoint` trait, labels filled in). */
-  hostPrefix?: string;
-  /** What the caller's stream has failed with: transports may call it a failure of the connection. */
-  streamFailure?: readonly [error: unknown];
-};
+export type OutgoingRequest = HttpRequest;
 /** What a server sends. Protocols leave the length of a body to what sends it. */
 export type OutgoingResponse = HttpResponse<OutgoingBody | undefined>;

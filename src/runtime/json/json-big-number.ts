@@ -6,6 +6,7 @@ import { parseExactly, parseJson } from "./parse-json.ts";
 
 /** The type `long`, where there is neither of the others: only sixteen digits together call for a second look. */
 export const jsonLong: JsonBigNumberType = {
+  part: "json",
   type: "bigNumber",
   encoder: (type) => (value) => formatNumber(value, type),
   decoder: bigNumberDecoder,
@@ -14,6 +15,7 @@ export const jsonLong: JsonBigNumberType = {
 
 /** The types `long`, `bigInteger` and `bigDecimal`. */
 export const jsonBigNumber: JsonBigNumberType = {
+  part: "json",
   type: "bigNumber",
   encoder: (type) =>
     type === "bigDecimal"

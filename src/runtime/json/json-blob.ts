@@ -5,6 +5,7 @@ import { expectBytes } from "../codec/expect.ts";
 
 /** Bytes, in base64. */
 export const jsonBlob: JsonSimpleType = {
+  part: "json",
   type: "blob",
   encoder: () => (value) => `"${encodeBase64(expectBytes(value))}"`,
   decoder: () => (value) => decodeBase64(textOf(value, "blob")),

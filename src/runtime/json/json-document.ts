@@ -7,6 +7,7 @@ import { locate, Misfit, wrongType } from "../codec/misfit.ts";
 
 /** Any JSON. */
 export const jsonDocument: JsonSimpleType = {
+  part: "json",
   type: "document",
   encoder: () => encodeDocument,
   decoder: () => checkDocument,

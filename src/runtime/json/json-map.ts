@@ -9,7 +9,7 @@ import { encodeString } from "./json-encoder.ts";
 import type { Decode, Encode, JsonMapType } from "./json-type.ts";
 
 /** Objects with keys of the caller's. */
-export const jsonMap: JsonMapType = { type: "map", encoder: mapEncoder, forgetKeys, decoder: mapDecoder };
+export const jsonMap: JsonMapType = { part: "json", type: "map", encoder: mapEncoder, forgetKeys, decoder: mapDecoder };
 
 function mapEncoder(schema: MapSchema, compile: Compile<Encode>): Encode {
   const sparse = schema.sparse === true;

@@ -5,6 +5,7 @@ import { expectDate } from "../codec/expect.ts";
 
 /** Dates: a number of seconds, or a text where the model says so. */
 export const jsonTimestamp: JsonSimpleType = {
+  part: "json",
   type: "timestamp",
   encoder({ timestampFormat = "epoch-seconds" }) {
     return (value) => {

@@ -1,7 +1,7 @@
 import type { DecodingRules } from "../codec/decoding-rules.ts";
 import type { NumberType } from "../codec/number.ts";
 import type { Compile } from "../codec/shape-compiler.ts";
-import type { MapSchema, MemberSchema, SimpleType, UnionSchema } from "../schema/schema.ts";
+import type { MapSchema, MemberSchema, Part, SimpleType, UnionSchema } from "../schema/schema.ts";
 
 /** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
 export type Encode = (value: unknown, depth: number) => string;
@@ -19,7 +19,11 @@ export type Decode = (value: unknown, depth: number) => unknown;
  */
 export type JsonType = JsonSimpleType | JsonBigNumberType | JsonMapType | JsonUnionType;
 
-export interface JsonSimpleType {
+interface JsonPart extends Part {
+  readonly part: "json";
+}
+
+export interface JsonSimpleType extends JsonPart {
   readonly type: SimpleType;
   encoder(member: MemberSchema): Encode;
   /** Makes a lenient decoder. */
@@ -27,7 +31,7 @@ export interface JsonSimpleType {
 }
 
 /** Numbers whose digits a JavaScript number may not keep. */
-export interface JsonBigNumberType {
+export interface JsonBigNumberType extends JsonPart {
   readonly type: "bigNumber";
   encoder(type: BigNumberType): Encode;
   /** Makes a lenient decoder. */
@@ -39,7 +43,7 @@ export interface JsonBigNumberType {
 export type BigNumberType = Extract<NumberType, "long" | "bigInteger" | "bigDecimal">;
 
 /** `compile` makes the encoders and decoders of the map's values. */
-export interface JsonMapType {
+export interface JsonMapType extends JsonPart {
   readonly type: "map";
   encoder(schema: MapSchema, compile: Compile<Encode>): Encode;
   /** Called after each body that was written. */
@@ -48,7 +52,7 @@ export interface JsonMapType {
 }
 
 /** `compile` makes the encoders and decoders of the union's members. */
-export interface JsonUnionType {
+export interface JsonUnionType extends JsonPart {
   readonly type: "union";
   encoder(schema: UnionSchema, compile: Compile<Encode>): Encode;
   decoder(schema: UnionSchema, compile: Compile<Decode>, rules: DecodingRules): Decode;

@@ -9,7 +9,7 @@ import { encodedMembers, encodeString } from "./json-encoder.ts";
 import type { Decode, Encode, JsonUnionType } from "./json-type.ts";
 
 /** Objects with one member. */
-export const jsonUnion: JsonUnionType = { type: "union", encoder: unionEncoder, decoder: unionDecoder };
+export const jsonUnion: JsonUnionType = { part: "json", type: "union", encoder: unionEncoder, decoder: unionDecoder };
 
 function unionEncoder(schema: UnionSchema, compile: Compile<Encode>): Encode {
   const members = new Map(encodedMembers(schema, compile).map((member) => [member.name, member]));

@@ -1,4 +1,4 @@
-import type { AggregateSchema, MemberSchema, StructureSchema } from "../schema/schema.ts";
+import type { AggregateSchema, MemberSchema, Part, StructureSchema } from "../schema/schema.ts";
 
 /** A member and its name. */
 export type BoundMember = readonly [name: string, member: MemberSchema];
@@ -7,12 +7,12 @@ export type BoundMember = readonly [name: string, member: MemberSchema];
 export interface Bindings {
   readonly labels: readonly BoundMember[];
   readonly queries: readonly BoundMember[];
-  readonly queryParams: BoundMember | undefined;
+  readonly queryParams?: BoundMember | undefined;
   readonly headers: readonly BoundMember[];
-  readonly prefixHeaders: BoundMember | undefined;
-  readonly statusCode: BoundMember | undefined;
+  readonly prefixHeaders?: BoundMember | undefined;
+  readonly statusCode?: BoundMember | undefined;
   /** The member that is the whole body. */
-  readonly payload: BoundMember | undefined;
+  readonly payload?: BoundMember | undefined;
   /** A structure of the members that are bound nowhere else. */
   readonly body: MemberSchema;
   /** Whether {@link Bindings.body} has members, and no payload is in its place. */
@@ -21,6 +21,11 @@ export interface Bindings {
 
 /** Traits of requests mean nothing in responses and the other way round: such members are in the body. */
 export type Direction = "request" | "response";
+
+/** A part that binds members to HTTP: bundles without one do not sort members. */
+export interface BindingsSorter extends Part {
+  readonly sortBindings: typeof sortBindings;
+}
 
 /** Sorts the members of a structure by what they are bound to. */
 export function sortBindings(structure: StructureSchema, direction: Direction): Bindings {

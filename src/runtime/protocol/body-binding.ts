@@ -1,7 +1,7 @@
 import { measureBody } from "../http/body-length.ts";
 import type { Headers, IncomingBody, IncomingResponse, OutgoingBody } from "../http/http-message.ts";
 import type { Codec } from "../codec/codec.ts";
-import type { Bindings, BoundMember, Direction } from "./bindings.ts";
+import type { Bindings, BindingsSorter, BoundMember, Direction } from "./bindings.ts";
 import type { Members } from "../codec/members.ts";
 
 /** The parts of a message that a body changes. */
@@ -24,7 +24,9 @@ export interface BodyDecoder {
 }
 
 /** Makes writers and readers of `httpPayload`. */
-export interface PayloadBinding {
+export interface PayloadBinding extends BindingsSorter {
+  readonly part: "payloadBinding";
+
   createWriter(payload: BoundMember, options: BodyOptions, direction: Direction): BodyWriter;
   createDecoder(payload: BoundMember, codec: Codec): BodyDecoder;
   /**
@@ -39,9 +41,9 @@ export interface PayloadBinding {
 export interface BodyOptions {
   readonly codec: Codec;
   /** Absent where no member is a payload. */
-  readonly payload?: PayloadBinding;
+  readonly payload?: PayloadBinding | undefined;
   /** Whether a request has an empty document for a payload structure that is not set. */
-  readonly writesUnsetPayload?: true;
+  readonly writesUnsetPayload?: true | undefined;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { brand, type ServiceException } from "../exception/service-exception.ts";
 import type { IncomingBody, IncomingResponse } from "../http/http-message.ts";
-import { readResponseMetadata } from "../http/response-metadata-headers.ts";
-import type { ClientProtocol } from "./client-protocol.ts";
+import { readResponseMetadata } from "../http/response-metadata.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { Members } from "../codec/members.ts";
 
@@ -41,18 +40,19 @@ export interface FailedCall {
  * service's own class that has the name that its code means in the whole service, and becomes an error of the
  * class of that name where `instanceof` asks for it.
  * What is wrong with the response is never thrown itself.
+ *
+ * @param deserializeError makes the members of a modeled error of the body.
  */
 export function createError(
   { service, operation, response }: FailedCall,
-  body: string | Uint8Array,
   { code, otherCode, name, message, requestId, values, extras = {} }: ErrorFacts,
-  deserializeError: ClientProtocol["deserializeError"],
+  deserializeError: (error: ErrorSchema) => Members,
 ): ServiceException {
   const codes: readonly (string | undefined)[] = [code, otherCode].map(stripErrorCode);
-  noteRequestId(response, requestId);
+  const $metadata = readResponseMetadata(response);
   const common = {
     message: message ?? `the service answered with status ${response.status}`,
-    $metadata: readResponseMetadata(response),
+    $metadata: { ...$metadata, requestId: $metadata.requestId ?? requestId },
     $response: response,
   };
   const find = (errors: readonly ErrorSchema[]): ErrorSchema | undefined =>
@@ -61,7 +61,7 @@ export function createError(
   const createModeled = (schema: ErrorSchema): ServiceException => {
     let members: Members = {};
     try {
-      members = (schema.protocol?.deserializeError ?? deserializeError)(service, schema, response, body);
+      members = deserializeError(schema);
     } catch {
       // The error itself says more than what is wrong with its members.
     }
@@ -89,14 +89,9 @@ export function createError(
   return error;
 }
 
-/**
- * Adds the request's id to a response whose headers have none, so that whoever reads the response's
- * metadata finds it.
- */
-export function noteRequestId(response: IncomingResponse, requestId: string | undefined): void {
-  if (requestId && readResponseMetadata(response).requestId === undefined) {
-    response.headers["x-amzn-requestid"] = requestId;
-  }
+/** The values of a body that are no structures nor lists, whose form is known by their schemas alone. */
+export function keepSimple(body: object): Members {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value !== "object"));
 }
 
 /** The message of an error whose body is not of the protocol's form, if it says anything. */

@@ -1,7 +1,7 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { Headers } from "../http/http-message.ts";
 import type { MemberSchema } from "../schema/schema.ts";
-import { listItemOf, type Bindings } from "./bindings.ts";
+import { listItemOf, sortBindings, type Bindings, type BindingsSorter } from "./bindings.ts";
 import { joinHeaderList, splitHeaderList, splitHttpDates } from "./header-list.ts";
 import { expectList, expectString } from "../codec/expect.ts";
 import { withinMember } from "../codec/misfit.ts";
@@ -14,15 +14,22 @@ export type HeaderWriter = (input: object, headers: Headers) => void;
 /** Sets the members of `output` that headers carry. */
 export type HeaderReader = (headers: Headers, output: Members) => void;
 
-/** Makes writers and readers of `httpHeader` and `httpPrefixHeaders`. */
-export interface HeaderBinding {
+/** Makes writers and readers of `httpHeader`, `httpPrefixHeaders` and `httpResponseCode`. */
+export interface HeaderBinding extends BindingsSorter {
+  readonly part: "headerBinding";
+
   createWriter(bindings: Bindings): HeaderWriter;
-  /** @returns a client's, lenient reader. */
-  createReader(bindings: Bindings): HeaderReader;
+  /** @returns a client's, lenient reader, which sets the member that is bound to the status, too. */
+  createReader(
+    bindings: Bindings,
+  ): (response: { readonly status: number; readonly headers: Headers }, output: Members) => void;
 }
 
 /** A header of a member's own beats one of the map; an empty prefix takes every header. */
 export const headerBinding: HeaderBinding = {
+  part: "headerBinding",
+  sortBindings,
+
   createWriter({ headers: bound, prefixHeaders }) {
     const writers = bound.map(
       ([name, member]) => [name, headerOf(member), createHeaderText(member, lenientText)] as const,
@@ -36,7 +43,14 @@ export const headerBinding: HeaderBinding = {
     };
   },
 
-  createReader: (bindings) => createHeaderReader(bindings, lenientText),
+  createReader(bindings) {
+    const readHeaders = createHeaderReader(bindings, lenientText);
+    const [statusCode] = bindings.statusCode ?? [];
+    return ({ status, headers }, output) => {
+      readHeaders(headers, output);
+      if (statusCode !== undefined) setOwn(output, statusCode, status);
+    };
+  },
 };
 
 /** Makes a reader of the headers that carry a structure's members. */

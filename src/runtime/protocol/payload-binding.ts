@@ -1,13 +1,16 @@
-import { limitStream } from "../client/transport/limited-stream.ts";
+import { limitStream } from "../http/limited-stream.ts";
 import type { OutgoingBody } from "../http/http-message.ts";
 import { mixInStreamingBlob } from "../http/streaming-blob.ts";
-import { aggregateOf } from "./bindings.ts";
+import { aggregateOf, sortBindings } from "./bindings.ts";
 import { bodySetter, type PayloadBinding } from "./body-binding.ts";
 import { withinMember, wrongType } from "../codec/misfit.ts";
 import { type Members, readMember, setOwn } from "../codec/members.ts";
 
 /** Bodies that are one member: bytes, text, streams, documents (Smithy, "httpPayload trait"). */
 export const payloadBinding: PayloadBinding = {
+  part: "payloadBinding",
+  sortBindings,
+
   createWriter([name, member], { codec, writesUnsetPayload }, direction) {
     const { target, mediaType, streaming } = member;
     const set = bodySetter(direction);

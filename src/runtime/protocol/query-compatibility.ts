@@ -1,11 +1,12 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { Headers, IncomingResponse } from "../http/http-message.ts";
-import { readMember } from "../codec/members.ts";
-import type { ServiceSchema } from "../schema/schema.ts";
+import type { Part } from "../schema/schema.ts";
 import { stripErrorCode, type ErrorFacts, type FailedCall } from "./error-reader.ts";
 
 /** What a client adds for services that once spoke awsQuery (Smithy, "awsQueryCompatible trait"). */
-export interface QueryCompatibility {
+export interface QueryCompatibility extends Part {
+  readonly part: "queryCompatibility";
+
   /** Asks for the codes of awsQuery. */
   markRequest(headers: Headers): void;
   /** An error goes by awsQuery's code where neither operation nor service list an error of its name. */
@@ -15,6 +16,8 @@ export interface QueryCompatibility {
 }
 
 export const queryCompatibility: QueryCompatibility = {
+  part: "queryCompatibility",
+
   markRequest(headers) {
     headers["x-amzn-query-mode"] = "true";
   },
@@ -23,7 +26,7 @@ export const queryCompatibility: QueryCompatibility = {
     const name = stripErrorCode(facts.code);
     const isListed = [...(operation.errors ?? []), ...(service.errors ?? [])].some((error) => error.name === name);
     const code = isListed ? name : splitQueryError(response)[0] || name;
-    return addErrorName({ ...facts, code, otherCode: name }, service);
+    return { ...facts, code, otherCode: name, name };
   },
 
   completeError(error, response) {
@@ -32,11 +35,6 @@ export const queryCompatibility: QueryCompatibility = {
     if (type !== undefined) error.Type = type;
   },
 };
-
-/** Adds the name of the error that has a code of awsQuery in the whole service (AWS, "awsQueryError trait"). */
-export function addErrorName(facts: ErrorFacts, { errorNames = {} }: ServiceSchema): ErrorFacts {
-  return { ...facts, name: readMember(errorNames, stripErrorCode(facts.code)) as string | undefined };
-}
 
 /** `Code;Fault`, where Fault is `Sender` or `Receiver`. */
 function splitQueryError({ headers }: IncomingResponse): string[] {

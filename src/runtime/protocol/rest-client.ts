@@ -1,106 +1,145 @@
 import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
 import type { ClientProtocol } from "./client-protocol.ts";
-import type { TokenFiller } from "./idempotency-tokens.ts";
 import type { Codec } from "../codec/codec.ts";
-import { type Members, setOwn } from "../codec/members.ts";
-import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
-import { sortBindings, type Bindings } from "./bindings.ts";
+import { findPart } from "../schema/parts.ts";
+import type { ErrorSchema, OperationSchema, Part, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import type { Bindings, Direction } from "./bindings.ts";
 import { createBodyDecoder, createBodyWriter, type BodyDecoder, type PayloadBinding } from "./body-binding.ts";
 import { createError, createReadBody, type ErrorForm } from "./error-reader.ts";
 import type { HeaderBinding } from "./header-binding.ts";
+import type { Members } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
 import type { TargetBinding } from "./target-binding.ts";
 
-/**
- * The parts of HTTP that a client can bind members to. An operation's protocol is given those that
- * the operation uses, so that its bundle does not carry the others.
- */
-export interface RestClientParts {
-  /** Labels and queries. */
-  readonly target?: TargetBinding;
-  readonly headers?: HeaderBinding;
-  readonly payload?: PayloadBinding;
-  /** For inputs with idempotency tokens. */
-  readonly fillTokens?: TokenFiller;
-  readonly fillHostPrefix?: (hostPrefix: string, input: object) => string;
-}
-
 /** What the protocols that bind members to HTTP differ in. */
-export interface RestClientOptions extends RestClientParts {
+export interface RestClientOptions {
   readonly id: string;
-  /** The lenient codec of the protocol's bodies. */
-  readonly codec: Codec;
+  /** Parts for every operation, besides those that it names. */
+  readonly parts: readonly Part[];
+  /** The lenient codec of the protocol's bodies, with an operation's or error's parts. */
+  readonly codecOf: (parts: readonly Part[], service: ServiceSchema) => Codec;
   /** Whether a request has an empty document for a payload structure that is not set. */
   readonly writesUnsetPayload?: true;
   readonly errorForm: ErrorForm;
 }
 
+/** What may have to be known of a response's body before it is known whether it is an error. */
+export interface BodyOpener extends Part {
+  readonly part: "bodyOpener";
+  /** @returns undefined where the status alone tells it. */
+  open(operation: OperationSchema, response: IncomingResponse): Promise<OpenedBody | undefined>;
+}
+
+/** A response's body that has been read. */
+export interface OpenedBody {
+  readonly text: string;
+  /** The status of the error that it is. */
+  readonly errorStatus?: number | undefined;
+}
+
+/** The codec and the parts of HTTP that an operation or an error uses. */
+interface RestParts {
+  readonly codec: Codec;
+  readonly writesUnsetPayload: true | undefined;
+  readonly sortBindings: typeof bindToBody;
+  /** Labels and queries. */
+  readonly target: TargetBinding | undefined;
+  readonly headers: HeaderBinding | undefined;
+  readonly payload: PayloadBinding | undefined;
+  readonly opener: BodyOpener | undefined;
+}
+
 /** How a client reads a structure from a response. */
 interface ResponsePlan extends Pick<BodyDecoder, "form"> {
-  /** @param body what the response's body gives in that form; of errors, its text. */
+  readonly opener: BodyOpener | undefined;
+  /** @param body what the response's body gives in that form, or its text. */
   readonly read: (body: unknown, response: IncomingResponse) => Members;
 }
 
 /** Makes the client half of a protocol that binds members to HTTP (Smithy, "HTTP bindings"). */
-export function createRestClient(options: RestClientOptions): ClientProtocol {
-  const requestWriterOf = memoize((operation: OperationSchema) => createRequestWriter(operation, options));
-  const responsePlanOf = memoize((structure: StructureSchema) => createResponsePlan(structure, options));
-  const deserializeError: ClientProtocol["deserializeError"] = (_, error, response, body) =>
-    responsePlanOf(error).read(body, response);
+export function createRestClient({
+  id,
+  parts: own,
+  codecOf,
+  writesUnsetPayload,
+  errorForm,
+}: RestClientOptions): ClientProtocol {
+  const partsOf = ({ parts = [] }: OperationSchema | ErrorSchema, service: ServiceSchema): RestParts => {
+    const all = [...own, ...parts];
+    const target = findPart<TargetBinding>(all, "targetBinding");
+    const headers = findPart<HeaderBinding>(all, "headerBinding");
+    const payload = findPart<PayloadBinding>(all, "payloadBinding");
+    return {
+      codec: codecOf(all, service),
+      writesUnsetPayload,
+      sortBindings: (target ?? headers ?? payload)?.sortBindings ?? bindToBody,
+      target,
+      headers,
+      payload,
+      opener: findPart<BodyOpener>(all, "bodyOpener"),
+    };
+  };
+  const requestWriterOf = memoize((operation: OperationSchema, service: ServiceSchema) =>
+    createRequestWriter(operation, partsOf(operation, service)),
+  );
+  const responsePlanOf = memoize((operation: OperationSchema, service: ServiceSchema) =>
+    createResponsePlan(operation.output ?? unit, partsOf(operation, service)),
+  );
+  const errorPlanOf = memoize((error: ErrorSchema, service: ServiceSchema) =>
+    createResponsePlan(error, partsOf(error, service)),
+  );
   return {
-    id: options.id,
-    serializeRequest: (_, operation, input) => requestWriterOf(operation)(input),
+    id,
+    serializeRequest: (service, operation, input) => requestWriterOf(operation, service)(input),
     async deserializeResponse(service, operation, response) {
-      const { status, body } = response;
-      if (status >= 300 && status !== operation.http?.code) {
-        const text = await body.text();
-        response.body = createReadBody(text);
-        const facts = options.errorForm.parse(text, response);
-        throw createError({ service, operation, response }, text, facts, deserializeError);
-      }
-      const { form, read } = responsePlanOf(operation.output ?? unit);
-      return read(await body[form](), response);
+      const { form, read, opener } = responsePlanOf(operation, service);
+      const opened = opener && (await opener.open(operation, response));
+      const isError = opened ? opened.errorStatus : response.status >= 300 && response.status !== operation.http?.code;
+      if (!isError) return { output: read(opened?.text ?? (await response.body[form]()), response) };
+      const text = opened?.text ?? (await response.body.text());
+      const failed = { ...response, status: opened?.errorStatus ?? response.status, body: createReadBody(text) };
+      throw createError({ service, operation, response: failed }, errorForm.parse(text, failed), (error) =>
+        errorPlanOf(error, service).read(text, failed),
+      );
     },
-    deserializeError,
   };
 }
 
 const unit: StructureSchema = { type: "structure", name: "Unit", members: () => ({}) };
 
-function createResponsePlan(structure: StructureSchema, options: RestClientOptions): ResponsePlan {
-  const bindings = sortBindings(structure, "response");
-  checkParts(bindings, options);
-  const { form, decode } = createBodyDecoder(bindings, options);
-  const readHeaders = options.headers?.createReader(bindings);
+/** The bindings of a structure none of whose members is bound to a part of HTTP. */
+function bindToBody(structure: StructureSchema, _direction: Direction): Bindings {
+  const hasBody = Object.keys(structure.members()).length > 0;
+  return { labels: [], queries: [], headers: [], body: { target: structure }, hasBody };
+}
+
+function createResponsePlan(structure: StructureSchema, parts: RestParts): ResponsePlan {
+  const bindings = parts.sortBindings(structure, "response");
+  const { form, decode } = createBodyDecoder(bindings, parts);
+  const readHeaders = parts.headers?.createReader(bindings);
   return {
     form,
+    opener: parts.opener,
     read(body, response) {
       const members = decode(body, response);
-      readHeaders?.(response.headers, members);
-      if (bindings.statusCode !== undefined) setOwn(members, bindings.statusCode[0], response.status);
+      readHeaders?.(response, members);
       return members;
     },
   };
 }
 
-function createRequestWriter(
-  operation: OperationSchema,
-  options: RestClientOptions,
-): (input: object) => OutgoingRequest {
-  const { http, hostPrefix, input: schema = unit } = operation;
+function createRequestWriter(operation: OperationSchema, parts: RestParts): (input: object) => OutgoingRequest {
+  const { http, input: schema = unit } = operation;
   if (http === undefined) throw new TypeError(`operation "${operation.name}" is not bound to HTTP`);
   const { method, uri } = http;
-  const bindings = sortBindings(schema, "request");
-  checkParts(bindings, options);
+  const bindings = parts.sortBindings(schema, "request");
   const [path = "/"] = uri.split("?", 1);
   const literal = uri.slice(path.length + 1);
-  const writePath = options.target?.createPathWriter(path, bindings, operation);
-  const writeQuery = options.target?.createQueryWriter(literal, bindings);
-  const writeHeaders = options.headers?.createWriter(bindings);
-  const writeBody = createBodyWriter(bindings, options, "request");
-  const complete = options.fillTokens?.(schema);
-  return (given) => {
-    const input = complete?.(given) ?? given;
+  const writePath = parts.target?.createPathWriter(path, bindings, operation);
+  const writeQuery = parts.target?.createQueryWriter(literal, bindings);
+  const writeHeaders = parts.headers?.createWriter(bindings);
+  const writeBody = createBodyWriter(bindings, parts, "request");
+  return (input) => {
     const request: OutgoingRequest = {
       method,
       path: writePath?.(input) ?? path,
@@ -111,17 +150,7 @@ function createRequestWriter(
     writeBody(input, request);
     // After the body's own: a member may be bound to Content-Type.
     writeHeaders?.(input, request.headers);
-    if (bindings.payload !== undefined) options.payload?.checkLength(bindings.payload, request);
-    if (hostPrefix !== undefined) request.hostPrefix = options.fillHostPrefix?.(hostPrefix, input) ?? hostPrefix;
+    if (bindings.payload !== undefined) parts.payload?.checkLength(bindings.payload, request);
     return request;
   };
-}
-
-/** Refuses a member whose part is missing: it would not be sent, or not be found. */
-function checkParts(bindings: Bindings, { target, headers, payload }: RestClientParts): void {
-  const missing =
-    (!target && (bindings.labels[0] ?? bindings.queries[0] ?? bindings.queryParams)) ||
-    (!headers && (bindings.headers[0] ?? bindings.prefixHeaders)) ||
-    (!payload && bindings.payload);
-  if (missing) throw new TypeError(`this client has no part for the member "${missing[0]}"`);
 }

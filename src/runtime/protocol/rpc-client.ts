@@ -1,37 +1,28 @@
 import type { Codec } from "../codec/codec.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { Headers, IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
-import type { JsonType } from "../json/json-type.ts";
 import type { ClientProtocol } from "./client-protocol.ts";
 import { setRequestBody } from "./body-binding.ts";
-import { createReadBody, type ErrorFacts } from "./error-reader.ts";
+import { createError, createReadBody, type ErrorFacts } from "./error-reader.ts";
 import { memoize } from "../codec/memoize.ts";
-import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
-import type { TokenFiller } from "./idempotency-tokens.ts";
+import type { Members } from "../codec/members.ts";
+import { findPart } from "../schema/parts.ts";
+import type { ErrorSchema, OperationSchema, Part, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import type { QueryCompatibility } from "./query-compatibility.ts";
-import { createRpcError } from "./rpc-error.ts";
-
-/** What not every operation uses: its protocol is given the parts that it does, so that its bundle lacks the others. */
-export interface RpcClientParts {
-  /** For inputs with idempotency tokens. */
-  readonly fillTokens?: TokenFiller;
-  readonly fillHostPrefix?: (hostPrefix: string, input: object) => string;
-  readonly queryCompatibility?: QueryCompatibility;
-}
-
-/** The parts of a client whose bodies are JSON. */
-export interface JsonClientParts extends RpcClientParts {
-  /** Types of members that have code of their own. */
-  readonly types?: readonly JsonType[];
-}
 
 /** What the protocols without HTTP bindings differ in. */
-export interface RpcClientOptions<Body extends string | Uint8Array> extends RpcClientParts {
+export interface RpcClientOptions<Body extends string | Uint8Array> {
   readonly id: string;
-  /** The lenient codec of the protocol's bodies. */
-  readonly codec: Codec<Body>;
+  /** Parts for every operation, besides those that it names. */
+  readonly parts: readonly Part[];
+  /** The lenient codec of the protocol's bodies, with an operation's or error's parts. */
+  readonly codecOf: (parts: readonly Part[]) => Codec<Body>;
   /** The path, and the headers that say which operation is meant and in which form the answer is wanted. */
-  readonly address: (service: ServiceSchema, operation: OperationSchema) => Address;
+  readonly address: (
+    service: ServiceSchema,
+    operation: OperationSchema,
+    codec: { readonly mediaType: string },
+  ) => Address;
   /** Whether operations without an input send an empty document. */
   readonly sendsEmpty: boolean;
   /** Whether a response is of the protocol; others are judged by their status alone. */
@@ -49,47 +40,57 @@ const unit: StructureSchema = { type: "structure", name: "Unit", members: () => 
 
 /** Makes the client half of a protocol that puts all of a structure in the body. */
 export function createRpcClient<Body extends string | Uint8Array>(options: RpcClientOptions<Body>): ClientProtocol {
-  const { id, codec, address, fillHostPrefix } = options;
-  const compatibilityOf = (service: ServiceSchema): QueryCompatibility | undefined =>
-    service.awsQueryCompatible ? options.queryCompatibility : undefined;
-  const writerOf = memoize((structure: StructureSchema) => {
-    const encode = codec.encoder({ target: structure });
-    const complete = options.fillTokens?.(structure);
-    return (input: object) => encode(complete?.(input) ?? input);
+  const { id, parts: own, codecOf, address } = options;
+  const planOf = memoize((operation: OperationSchema) => {
+    const parts = [...own, ...(operation.parts ?? [])];
+    const codec = codecOf(parts);
+    const { input = options.sendsEmpty ? unit : undefined, output } = operation;
+    return {
+      codec,
+      encode: input && codec.encoder({ target: input }),
+      decode: output && createReader(output, codec),
+      compatibilityOf: ({ awsQueryCompatible }: ServiceSchema) =>
+        awsQueryCompatible ? findPart<QueryCompatibility>(parts, "queryCompatibility") : undefined,
+    };
   });
-  const readerOf = memoize((structure: StructureSchema) => {
-    const member = { target: structure };
-    const decode = codec.decoder(member);
-    // Defaults are filled in also where nothing was sent.
-    return (body: Body) => decode(body.length === 0 ? codec.encoder(member)({}) : body) as Record<string, unknown>;
-  });
-  const deserializeError: ClientProtocol["deserializeError"] = (_, error, _response, body) =>
-    readerOf(error)(body as Body);
+  const errorReaderOf = memoize((error: ErrorSchema) => createReader(error, codecOf([...own, ...(error.parts ?? [])])));
   return {
     id,
     serializeRequest(service, operation, input) {
-      const { path, headers } = address(service, operation);
+      const { codec, encode, compatibilityOf } = planOf(operation);
+      const { path, headers } = address(service, operation, codec);
       const request: OutgoingRequest = { method: "POST", path, query: "", headers, body: undefined };
-      const { hostPrefix, input: structure } = operation;
-      if (structure !== undefined) setRequestBody(request, writerOf(structure)(input), codec.mediaType);
-      else if (options.sendsEmpty) setRequestBody(request, writerOf(unit)({}), codec.mediaType);
+      if (encode) setRequestBody(request, encode(input), codec.mediaType);
       compatibilityOf(service)?.markRequest(headers);
-      if (hostPrefix !== undefined) request.hostPrefix = fillHostPrefix?.(hostPrefix, input) ?? hostPrefix;
       return request;
     },
     async deserializeResponse(service, operation, received) {
+      const { codec, decode, compatibilityOf } = planOf(operation);
       const body = (await received.body[codec.form]()) as Body;
       const isAnswer = options.isAnswer(received.headers);
       if (received.status !== 200) {
         const response = { ...received, body: createReadBody(body) };
         // What is not of the protocol is not looked at.
         const facts = isAnswer ? options.readFacts(body, response) : { values: {} };
+        const call = { service, operation, response };
         const queryCompatibility = compatibilityOf(service);
-        throw createRpcError({ service, operation, response }, body, facts, deserializeError, queryCompatibility);
+        const completed = queryCompatibility?.completeFacts(facts, call) ?? facts;
+        const error = createError(call, completed, (error) => errorReaderOf(error)(body));
+        queryCompatibility?.completeError(error, response);
+        throw error;
       }
       if (!isAnswer) throw new SerializationError(`response is not of the protocol ${id}`);
-      return operation.output === undefined ? {} : readerOf(operation.output)(body);
+      return { output: decode?.(body) ?? {} };
     },
-    deserializeError,
   };
+}
+
+function createReader<Body extends string | Uint8Array>(
+  structure: StructureSchema,
+  codec: Codec<Body>,
+): (body: Body) => Members {
+  const member = { target: structure };
+  const decode = codec.decoder(member);
+  // Defaults are filled in also where nothing was sent.
+  return (body) => decode(body.length === 0 ? codec.encoder(member)({}) : body) as Members;
 }

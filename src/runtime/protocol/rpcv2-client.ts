@@ -1,25 +1,25 @@
-import type { Codec } from "../codec/codec.ts";
 import type { ClientProtocol } from "./client-protocol.ts";
 import type { ErrorFacts } from "./error-reader.ts";
 import { readMember } from "../codec/members.ts";
-import { createRpcClient, type RpcClientParts } from "./rpc-client.ts";
+import { createRpcClient, type RpcClientOptions } from "./rpc-client.ts";
 
 /** What the formats of Smithy RPC v2 differ in. */
-export interface Rpcv2ClientOptions<Body extends string | Uint8Array> extends RpcClientParts {
-  readonly id: string;
+export interface Rpcv2ClientOptions<Body extends string | Uint8Array> extends Pick<
+  RpcClientOptions<Body>,
+  "id" | "parts" | "codecOf"
+> {
   /** The value of the header `smithy-protocol`. */
   readonly name: string;
-  readonly codec: Codec<Body>;
   /** Reads a body without a schema. */
   readonly parse: (body: Body) => unknown;
 }
 
 /** Makes a client half of Smithy RPC v2 for one format. */
 export function createRpcv2Client<Body extends string | Uint8Array>(options: Rpcv2ClientOptions<Body>): ClientProtocol {
-  const { name, codec, parse } = options;
+  const { name, parse } = options;
   return createRpcClient({
     ...options,
-    address: (service, operation) => ({
+    address: (service, operation, codec) => ({
       path: `/service/${service.name}/operation/${operation.name}`,
       headers: { "smithy-protocol": name, accept: codec.mediaType },
     }),

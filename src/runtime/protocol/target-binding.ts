@@ -1,5 +1,5 @@
 import type { MemberSchema, OperationSchema } from "../schema/schema.ts";
-import { listItemOf, type Bindings } from "./bindings.ts";
+import { listItemOf, sortBindings, type Bindings, type BindingsSorter } from "./bindings.ts";
 import { expectList, expectString } from "../codec/expect.ts";
 import { Misfit, withinMember } from "../codec/misfit.ts";
 import { createMemberText } from "./member-text.ts";
@@ -7,7 +7,9 @@ import { isSet, readMember } from "../codec/members.ts";
 import { lenientText } from "../codec/text-form.ts";
 
 /** Makes the writers of a request's path and query, percent-encoded, from an operation's URI and input. */
-export interface TargetBinding {
+export interface TargetBinding extends BindingsSorter {
+  readonly part: "targetBinding";
+
   /** The writer throws TypeError for a label that is not set or empty. */
   createPathWriter(path: string, bindings: Bindings, operation: OperationSchema): (input: object) => string;
   /** The URI's own query, then `httpQuery`, then what is left of `httpQueryParams`. */
@@ -16,6 +18,9 @@ export interface TargetBinding {
 
 /** Labels and query members (Smithy, "http trait", "httpLabel trait", "httpQuery trait"). */
 export const targetBinding: TargetBinding = {
+  part: "targetBinding",
+  sortBindings,
+
   createPathWriter(path, { labels }, operation) {
     // Literal text at even places, labels at odd ones.
     const parts = path.split(/\{([^}]*)\}/);

@@ -1,70 +1,36 @@
-import type { IncomingResponse } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { memoize } from "../codec/memoize.ts";
-import type { Codec } from "../codec/codec.ts";
-import type { MemberSchema, OperationSchema, ServiceSchema, XmlNamespace } from "../schema/schema.ts";
-import { plainXmlDecoder, xmlDecoder } from "../xml/xml-codec.ts";
-import { xmlErrorDecoder, xmlTextErrorDecoder } from "../xml/xml-error.ts";
-import { createRestClient, type RestClientParts } from "../protocol/rest-client.ts";
+import { createRestClient } from "../protocol/rest-client.ts";
+import { findPart } from "../schema/parts.ts";
+import type { MemberSchema, Part } from "../schema/schema.ts";
+import { xmlTextErrorDecoder } from "../xml/xml-error.ts";
+import type { XmlRequest, XmlResponse } from "../xml/xml-parts.ts";
 import { restXmlErrorForm } from "./rest-xml-error-form.ts";
 
-const id = "aws.protocols#restXml";
-
-/** The parts of a restXml client. */
-export interface RestXmlClientParts extends RestClientParts {
-  /** For requests with XML in their bodies. */
-  readonly createXmlEncoders?: (xmlNamespace: XmlNamespace | undefined) => Codec["encoder"];
-  /** For outputs in XML, and for errors with other members than plain texts. */
-  readonly restXmlDecoder?: Codec["decoder"];
-  /** For outputs whose bodies may turn out to be an error. */
-  readonly openXmlBody?: (operation: OperationSchema, response: IncomingResponse) => Promise<IncomingResponse>;
-}
-
-/** Makes a client half of AWS restXml with the parts that its operations use. */
-export function createRestXml({
-  createXmlEncoders = () => refuseXml,
-  restXmlDecoder = decodeTextErrors,
-  openXmlBody,
-  ...parts
-}: RestXmlClientParts): ClientProtocol {
-  const clientOf = memoize(({ xmlNamespace }: ServiceSchema) =>
-    createRestClient({
-      ...parts,
-      id,
-      codec: {
+/**
+ * Makes the client half of AWS restXml (Smithy, "AWS restXml protocol").
+ *
+ * @param parts for every operation, besides those that it names.
+ */
+export function createRestXml(parts: readonly Part[]): ClientProtocol {
+  return createRestClient({
+    id: "aws.protocols#restXml",
+    parts,
+    codecOf(parts, service) {
+      const response = findPart<XmlResponse>(parts, "xmlResponse") ?? textErrors;
+      return {
         mediaType: "application/xml",
         form: "text",
-        encoder: createXmlEncoders(xmlNamespace),
-        decoder: restXmlDecoder,
-      },
-      errorForm: restXmlErrorForm,
-    }),
-  );
-  return {
-    id,
-    serializeRequest: (service, operation, input) => clientOf(service).serializeRequest(service, operation, input),
-    async deserializeResponse(service, operation, response) {
-      const answer = (await openXmlBody?.(operation, response)) ?? response;
-      return clientOf(service).deserializeResponse(service, operation, answer);
+        encoder: findPart<XmlRequest>(parts, "xmlRequest")?.encoderOf(service) ?? refuseXml,
+        // The structures of errors are found within what is around them.
+        decoder: (member) => (isError(member) ? response.errorDecoder : response.decoder)(member),
+      };
     },
-    deserializeError: (service, ...error) => clientOf(service).deserializeError(service, ...error),
-  };
+    errorForm: restXmlErrorForm,
+  });
 }
 
-/** The decoder of all bodies. */
-export const restXmlDecoder: Codec["decoder"] = /* @__PURE__ */ createDecoder(xmlDecoder);
-
-/** The decoder of bodies without unions. */
-export const plainRestXmlDecoder: Codec["decoder"] = /* @__PURE__ */ createDecoder(plainXmlDecoder);
-
-/** The structures of errors are found within what is around them. */
-function createDecoder(decoder: Codec["decoder"]): Codec["decoder"] {
-  return (member) => (isError(member) ? xmlErrorDecoder(member, decoder) : decoder(member));
-}
-
-function decodeTextErrors(member: MemberSchema): (text: string) => unknown {
-  return isError(member) ? xmlTextErrorDecoder(member) : refuseXml();
-}
+/** The client half of AWS restXml, for operations that name their parts. */
+export const restXml: ClientProtocol = /* @__PURE__ */ createRestXml([]);
 
 function isError({ target }: MemberSchema): boolean {
   return typeof target === "object" && "error" in target;
@@ -73,3 +39,6 @@ function isError({ target }: MemberSchema): boolean {
 function refuseXml(): never {
   throw new TypeError("this client has no part for XML in such bodies");
 }
+
+/** What reads errors whose members all are plain texts. */
+const textErrors: XmlResponse = { part: "xmlResponse", decoder: refuseXml, errorDecoder: xmlTextErrorDecoder };

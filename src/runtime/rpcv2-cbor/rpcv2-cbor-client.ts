@@ -3,22 +3,24 @@ import { createCborReader } from "../cbor/cbor-reader.ts";
 import type { CborType } from "../cbor/cbor-type.ts";
 import { decodeUntyped } from "../cbor/untyped-cbor.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import type { RpcClientParts } from "../protocol/rpc-client.ts";
 import { createRpcv2Client } from "../protocol/rpcv2-client.ts";
+import { memoizeByParts } from "../schema/parts.ts";
+import type { Part } from "../schema/schema.ts";
 
-/** The parts of an rpcv2Cbor client. */
-export interface Rpcv2CborClientParts extends RpcClientParts {
-  /** Types of members that have code of their own. */
-  readonly types?: readonly CborType[];
-}
-
-/** Makes a client half of Smithy RPC v2 CBOR with the parts that an operation uses. */
-export function createRpcv2Cbor({ types = [], ...parts }: Rpcv2CborClientParts): ClientProtocol {
-  return createRpcv2Client({
-    ...parts,
+/**
+ * Makes the client half of Smithy RPC v2 CBOR (Smithy, "Smithy RPC v2 CBOR protocol").
+ *
+ * @param parts for every operation, besides those that it names.
+ */
+export function createRpcv2Cbor(parts: readonly Part[]): ClientProtocol {
+  return createRpcv2Client<Uint8Array>({
+    parts,
     id: "smithy.protocols#rpcv2Cbor",
     name: "rpc-v2-cbor",
-    codec: createCborCodec(types),
+    codecOf: memoizeByParts("cbor", (types: readonly CborType[]) => createCborCodec(types)),
     parse: (bytes) => decodeUntyped(createCborReader(bytes), 0),
   });
 }
+
+/** The client half of Smithy RPC v2 CBOR, for operations that name their parts. */
+export const rpcv2Cbor: ClientProtocol = /* @__PURE__ */ createRpcv2Cbor([]);

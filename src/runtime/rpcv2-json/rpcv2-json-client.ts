@@ -1,17 +1,26 @@
 import { createJsonCodec } from "../json/json-codec.ts";
+import type { JsonType } from "../json/json-type.ts";
 import { parseJson } from "../json/parse-json.ts";
 import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import type { JsonClientParts } from "../protocol/rpc-client.ts";
 import { createRpcv2Client } from "../protocol/rpcv2-client.ts";
+import { memoizeByParts } from "../schema/parts.ts";
+import type { Part } from "../schema/schema.ts";
 import { createRpcv2JsonCodec } from "./rpcv2-json-codec.ts";
 
-/** Makes a client half of Smithy RPC v2 JSON with the parts that an operation uses. */
-export function createRpcv2Json({ types = [], ...parts }: JsonClientParts): ClientProtocol {
-  return createRpcv2Client({
-    ...parts,
+/**
+ * Makes the client half of Smithy RPC v2 JSON.
+ *
+ * @param parts for every operation, besides those that it names.
+ */
+export function createRpcv2Json(parts: readonly Part[]): ClientProtocol {
+  return createRpcv2Client<string>({
+    parts,
     id: "smithy.protocols#rpcv2Json",
     name: "rpc-v2-json",
-    codec: createRpcv2JsonCodec(createJsonCodec(types)),
+    codecOf: memoizeByParts("json", (types: readonly JsonType[]) => createRpcv2JsonCodec(createJsonCodec(types))),
     parse: (text) => parseJson(text),
   });
 }
+
+/** The client half of Smithy RPC v2 JSON, for operations that name their parts. */
+export const rpcv2Json: ClientProtocol = /* @__PURE__ */ createRpcv2Json([]);

@@ -12,17 +12,14 @@ export function createContextKey<Value>(name: string): ContextKey<Value> {
 }
 
 /** What interceptors, callers and handlers leave for each other on the way of one call or one request. */
-export class CallContext {
-  #values: Map<ContextKey<unknown>, unknown> | undefined;
-
+export interface CallContext {
   /** @returns undefined where nothing has set the value. */
-  get<Value>(key: ContextKey<Value>): Value | undefined {
-    return this.#values?.get(key) as Value | undefined;
-  }
-
+  get<Value>(key: ContextKey<Value>): Value | undefined;
   /** Sets a value, in the place of one that is there. */
-  set<Value>(key: ContextKey<Value>, value: Value): this {
-    (this.#values ??= new Map()).set(key, value);
-    return this;
-  }
+  set<Value>(key: ContextKey<Value>, value: Value): this;
+}
+
+/** Makes a context without values. */
+export function createContext(): CallContext {
+  return new Map() as CallContext;
 }

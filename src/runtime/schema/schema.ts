@@ -1,11 +1,19 @@
 import type { ServiceException } from "../exception/service-exception.ts";
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
 
 /**
  * Schemas: the data from which codecs and HTTP bindings are made. Generated packages hold one
  * constant for each structure, union, list and map; the runtime turns a schema into closures at
  * its first use and keeps them by the schema's identity, so a schema is never changed.
  */
+
+/**
+ * Code of the runtime that some operations need and others do not: a binding, the form of a type in a
+ * format, an interceptor. Operations and errors name theirs, so that a bundle carries no others.
+ */
+export interface Part {
+  /** What looks for it: a protocol, a codec or the client. */
+  readonly part: string;
+}
 
 /** Smithy's simple types. Enums are strings and intEnums integers: clients treat both as open. */
 export type SimpleType =
@@ -135,8 +143,8 @@ export interface ErrorSchema extends StructureSchema {
   /** The HTTP status; 400 for client and 500 for server faults where the model names none. */
   readonly httpError?: number;
   readonly awsQueryError?: { readonly code: string; readonly httpResponseCode: number };
-  /** What reads the error where its members need parts that not every operation's protocol has. */
-  readonly protocol?: ClientProtocol;
+  /** What reading it needs besides the protocol. */
+  readonly parts?: readonly Part[];
   readonly errorClass: typeof ServiceException;
 }
 
@@ -168,14 +176,14 @@ export interface OperationSchema {
   readonly auth?: readonly string[];
   /** Labels of the input before the endpoint's host: `{accountId}.`. */
   readonly hostPrefix?: string;
-  /** The input's member that says which endpoint the request goes to, in place of the client's. */
-  readonly endpointMember?: string;
   /** What requests have a checksum of their body by, which the client may choose. */
   readonly httpChecksum?: HttpChecksumSchema;
   readonly httpChecksumRequired?: true;
   readonly requestCompression?: readonly string[];
   /** The output's one member is the root of the body (AWS, `s3UnwrappedXmlOutput`). */
   readonly s3UnwrappedXmlOutput?: true;
+  /** What a client's call needs besides the protocol. */
+  readonly parts?: readonly Part[];
 }
 
 export interface ServiceSchema {
@@ -200,6 +208,10 @@ export interface ServiceSchema {
   readonly auth: readonly string[];
   /** Errors that every operation may return. */
   readonly errors?: readonly ErrorSchema[];
+  /** The Smithy ids of the protocols, where there are several. */
+  readonly protocols?: readonly string[];
+  /** What every call of a client needs besides the protocol. */
+  readonly parts?: readonly Part[];
   /** The class of errors that the model does not name. */
   readonly exception: typeof ServiceException;
 }

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createFetchTransport } from "../../../src/runtime/client/transport/fetch-transport.ts";
 import { createNodeHttpTransport } from "../../../src/runtime/client/transport/node-http-transport.ts";
-import { TransportError } from "../../../src/runtime/client/transport/transport-error.ts";
+import { TransportError } from "../../../src/runtime/exception/transport-error.ts";
 import type { ClientConfig, RequestOptions } from "../../../src/runtime/client/client-config.ts";
 import type { Transport } from "../../../src/runtime/client/transport/transport.ts";
 import { rejection, startTcpServer, until } from "../../runtime/client/loopback-server.ts";
@@ -77,10 +77,10 @@ const carriers: readonly { readonly carrier: string; readonly createTransport: (
 ];
 
 async function call(
-  { protocol = "restJson1", operation: name, ...config }: ClientConfig & { protocol?: Protocol; operation: string },
+  { spoken = "restJson1", operation: name, ...config }: ClientConfig & { spoken?: Protocol; operation: string },
   options?: RequestOptions,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const vault = vaults.of(protocol);
+  const vault = vaults.of(spoken);
   const operation = vault.findOperation(name);
   if (operation === undefined) throw new Error(`the vault has no ${name}`);
   return { ...(await vault.send(operation, {}, config, options)) };
@@ -132,7 +132,7 @@ describe.each(carriers)("over $carrier", ({ createTransport }) => {
     const transport = createTransport();
     for (const protocol of ["restJson1", "restXml", "awsQuery", "awsJson1_0", "rpcv2Cbor"] as const) {
       const config = { operation: "Store", endpoint: server.url, transport, requestTimeout: 5000, maxAttempts: 1 };
-      expect(await rejection(call({ ...config, protocol }))).toBeInstanceOf(Error);
+      expect(await rejection(call({ ...config, spoken: protocol }))).toBeInstanceOf(Error);
     }
     transport.destroy?.();
   });

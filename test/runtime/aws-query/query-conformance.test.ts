@@ -1,12 +1,11 @@
-import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
 import { awsQueryServer } from "../../../src/runtime/aws-query/aws-query-server.ts";
 import { ec2QueryServer } from "../../../src/runtime/ec2-query/ec2-query-server.ts";
 import { describeXmlConformance } from "./xml-conformance.ts";
-import { awsQuery, ec2Query } from "../whole-clients.ts";
+import { awsQuery, ec2Query } from "../../../src/runtime/protocols.ts";
 
 describeXmlConformance({
   file: "awsQuery.json",
-  clientOf: () => withRequestCompression(awsQuery),
+  client: awsQuery,
   server: awsQueryServer,
   runs: 143,
   exceptions: {
@@ -16,7 +15,7 @@ describeXmlConformance({
 
 describeXmlConformance({
   file: "ec2Query.json",
-  clientOf: () => withRequestCompression(ec2Query),
+  client: ec2Query,
   server: ec2QueryServer,
   runs: 109,
   exceptions: {

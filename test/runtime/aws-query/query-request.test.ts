@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { createAwsQuery } from "../../../src/runtime/aws-query/aws-query.ts";
+import { hostPrefix } from "../../../src/runtime/client/interceptors/host-prefix.ts";
 import type { OperationSchema, StructureSchema } from "../../../src/runtime/schema/schema.ts";
+import { sentRequest } from "../client/sent-request.ts";
 import { echo, ping, queryService } from "./query-service.ts";
-import { awsQuery, ec2Query } from "../whole-clients.ts";
+import { awsQuery, ec2Query } from "../../../src/runtime/protocols.ts";
 
-const bodyOf = async (protocol: typeof awsQuery, input: object, operation: OperationSchema = echo): Promise<string> => {
-  const { body, headers } = await protocol.serializeRequest(queryService, operation, input);
+const bodyOf = (protocol: typeof awsQuery, input: object, operation: OperationSchema = echo): string => {
+  const { body, headers } = protocol.serializeRequest(queryService, operation, input);
   const text = body as string;
   expect(headers).toEqual({
     "content-type": "application/x-www-form-urlencoded",
@@ -59,13 +60,13 @@ describe("a request is a form", () => {
       ec2: "&Constructor=c&__proto__=p",
     },
   ];
-  test.each(cases)("$given", async ({ given, aws, ec2 }) => {
-    expect(await bodyOf(awsQuery, given)).toBe(aws);
-    if (ec2 !== undefined || aws === "") expect(await bodyOf(ec2Query, given)).toBe(ec2 ?? "");
+  test.each(cases)("$given", ({ given, aws, ec2 }) => {
+    expect(bodyOf(awsQuery, given)).toBe(aws);
+    if (ec2 !== undefined || aws === "") expect(bodyOf(ec2Query, given)).toBe(ec2 ?? "");
   });
 
-  test("without an input", async () => {
-    expect(await bodyOf(awsQuery, {}, ping)).toBe("");
+  test("without an input", () => {
+    expect(bodyOf(awsQuery, {}, ping)).toBe("");
   });
 
   const faults: readonly { given: unknown; message: string }[] = [
@@ -91,22 +92,15 @@ describe("a request is a form", () => {
   });
 });
 
-describe("a host prefix", () => {
+test("a host prefix is filled in", async () => {
   const input: StructureSchema = {
     type: "structure",
     name: "In",
     members: () => ({ label: { target: "string", hostLabel: true } }),
   };
-  const operation: OperationSchema = { name: "Op", input, hostPrefix: "x.{label}." };
-
-  test("is filled in", async () => {
-    expect(await awsQuery.serializeRequest(queryService, operation, { label: "y" })).toMatchObject({
-      hostPrefix: "x.y.",
-    });
-  });
-
-  test("without labels needs no part", async () => {
-    const request = await createAwsQuery({}).serializeRequest(queryService, { name: "Op", hostPrefix: "x." }, {});
-    expect(request.hostPrefix).toBe("x.");
-  });
+  const operation: OperationSchema = { name: "Op", input, hostPrefix: "x.{label}.", parts: [hostPrefix] };
+  for (const protocol of [awsQuery, ec2Query]) {
+    const { endpoint } = await sentRequest(queryService, operation, { label: "y" }, { protocol });
+    expect(endpoint.hostname).toBe("x.y.example.com");
+  }
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { IncomingResponse } from "../../../src/runtime/http/http-message.ts";
-import { readResponseMetadata } from "../../../src/runtime/http/response-metadata-headers.ts";
 import type { StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingResponse } from "../protocol/messages.ts";
-import { echo, NotFoundException, ping, QueryException, queryService } from "./query-service.ts";
-import { awsQuery, ec2Query } from "../whole-clients.ts";
+import { echo, EchoCommand, NotFoundException, QueryException, queryService } from "./query-service.ts";
+import { awsQuery, ec2Query } from "../../../src/runtime/protocols.ts";
 
 async function errorOf(protocol: typeof awsQuery, response: IncomingResponse): Promise<ServiceException> {
   const thrown: unknown = await protocol.deserializeResponse(queryService, echo, response).then(
@@ -21,8 +21,10 @@ describe("outputs", () => {
     const body =
       "<EchoResponse><EchoResult><text>x</text></EchoResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></EchoResponse>";
     const response = incomingResponse({ status: 200, body });
-    expect(await awsQuery.deserializeResponse(queryService, echo, response)).toEqual({ text: "x", defaulted: 7 });
-    expect(readResponseMetadata(response).requestId).toBe("r");
+    expect(await awsQuery.deserializeResponse(queryService, echo, response)).toEqual({
+      output: { text: "x", defaulted: 7 },
+      requestId: "r",
+    });
   });
 
   test("of ec2Query stand beside the request's id", async () => {
@@ -30,8 +32,10 @@ describe("outputs", () => {
       status: 200,
       body: "<EchoResponse><text>x</text><requestId>r</requestId></EchoResponse>",
     });
-    expect(await ec2Query.deserializeResponse(queryService, echo, response)).toEqual({ text: "x", defaulted: 7 });
-    expect(readResponseMetadata(response).requestId).toBe("r");
+    expect(await ec2Query.deserializeResponse(queryService, echo, response)).toEqual({
+      output: { text: "x", defaulted: 7 },
+      requestId: "r",
+    });
   });
 
   test("may be called requestId", async () => {
@@ -42,18 +46,23 @@ describe("outputs", () => {
     };
     const response = incomingResponse({ status: 200, body: "<R><requestId>r</requestId></R>" });
     expect(await ec2Query.deserializeResponse(queryService, { name: "Op", output }, response)).toEqual({
-      requestId: "r",
+      output: { requestId: "r" },
     });
   });
 
-  test("a header's id comes before the body's", async () => {
-    const response = incomingResponse({
-      status: 200,
-      headers: { "x-amzn-requestid": "header" },
-      body: "<R><requestId>r</requestId></R>",
+  test.each<{ status: number; headers: Record<string, string>; want: string }>([
+    { status: 200, headers: {}, want: "r" },
+    { status: 200, headers: { "x-amzn-requestid": "header" }, want: "header" },
+    { status: 400, headers: {}, want: "r" },
+    { status: 400, headers: { "x-amzn-requestid": "header" }, want: "header" },
+  ])("a header's id comes before the body's ($status, $headers)", async ({ status, headers, want }) => {
+    const body = "<Response><requestId>r</requestId><RequestID>r</RequestID></Response>";
+    const client = new ServiceClient(queryService, ec2Query, {
+      endpoint: "http://host",
+      transport: () => Promise.resolve(new Response(body, { status, headers })),
     });
-    await ec2Query.deserializeResponse(queryService, ping, response);
-    expect(readResponseMetadata(response).requestId).toBe("header");
+    const answer = await client.send(new EchoCommand({})).catch((error: unknown) => error);
+    expect(answer).toMatchObject({ $metadata: { httpStatusCode: status, requestId: want } });
   });
 
   test.each([awsQuery, ec2Query])("a body that is not XML is refused ($id)", async (protocol) => {

@@ -18,7 +18,7 @@ import type {
 } from "../../../src/runtime/schema/schema.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
 import type { ServerOptions } from "../../../src/runtime/server/server-definition.ts";
-import { awsQuery, ec2Query } from "../whole-clients.ts";
+import { awsQuery, ec2Query } from "../../../src/runtime/protocols.ts";
 
 /** A query service whose one operation takes a structure of every kind of value and gives it back. */
 
@@ -122,12 +122,11 @@ export function createQueryTestServer(server: ServerProtocol, handle: Handle, op
 export class EchoCommand extends Command<object, object> {
   override readonly service: ServiceSchema = queryService;
   override readonly operation: OperationSchema = echo;
-  override readonly protocol: ClientProtocol = awsQuery;
 }
 
 export class QueryTestClient extends ServiceClient {
   constructor(protocol: ClientProtocol, server: Server) {
     const config = { endpoint: "http://in.process", transport: server.fetch, maxAttempts: 1 };
-    super(queryService, config, () => protocol);
+    super(queryService, protocol, config);
   }
 }

@@ -1,16 +1,17 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { ClientConfig } from "../../../src/runtime/client/client-config.ts";
-import { parseEndpoint, prefixHost } from "../../../src/runtime/client/endpoint/endpoint.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
+import type { Part } from "../../../src/runtime/schema/schema.ts";
 import { clientConfigOf } from "../../conformance/client-config.ts";
 import type { RequestCase as ConfiguredCase } from "../../conformance/smithy-cases.ts";
 import { compareBody } from "../../conformance/compare-body.ts";
 import { compareHeaders, compareQuery, lowerCaseNames } from "../../conformance/compare-message.ts";
 import { sharedFolder } from "../../shared-folder.ts";
+import { sentRequest, type SentRequest } from "../client/sent-request.ts";
 import { incomingRequest, incomingResponse, textOf } from "../protocol/messages.ts";
 import type { RequestCase, ResponseCase } from "../protocol/smithy-test-cases.ts";
 import { readTestModel, type Shape } from "../protocol/smithy-test-schemas.ts";
@@ -19,8 +20,11 @@ import { comparable, inputOfParams } from "../protocol/smithy-test-values.ts";
 /** One of Smithy's files of cases, and the protocol's halves that are to pass them. */
 interface XmlConformance {
   readonly file: string;
-  readonly clientOf: (config: ClientConfig) => ClientProtocol;
-  readonly endpointOf?: (config: ClientConfig) => ClientConfig["endpoint"];
+  readonly client: ClientProtocol;
+  /** Of the service. */
+  readonly parts?: readonly Part[];
+  /** The configuration that the service's client makes of a case's. */
+  readonly configure?: (config: ClientConfig) => ClientConfig;
   readonly server: ServerProtocol;
   /** How many runs there are. */
   readonly runs: number;
@@ -32,7 +36,15 @@ type ErrorCodeCase = ResponseCase & { readonly vendorParams?: { readonly code?: 
 
 /** Declares the tests of one file. */
 export function describeXmlConformance(conformance: XmlConformance): void {
-  const { file, clientOf, endpointOf, server, runs, exceptions = {} } = conformance;
+  const {
+    file,
+    client,
+    parts = [],
+    configure = (config: ClientConfig) => config,
+    server,
+    runs,
+    exceptions = {},
+  } = conformance;
   const shared = sharedFolder();
   const model = shared === undefined ? undefined : readTestModel(join(shared, "conformance/smithy", file));
   const counts: Record<string, number> = {};
@@ -40,9 +52,9 @@ export function describeXmlConformance(conformance: XmlConformance): void {
 
   describe.skipIf(shared === undefined)(`Smithy's cases of ${file}`, () => {
     if (model === undefined) return;
-    const { service, operationOf, errorOf, operations } = model;
+    const { operationOf, errorOf, operations } = model;
+    const service = { ...model.service, parts };
     const router = server.createRouter(service, operations);
-    const client = clientOf({});
 
     for (const [shapeId, shape] of Object.entries(model.shapes)) {
       const operation = operationOf.get(shapeId);
@@ -50,27 +62,25 @@ export function describeXmlConformance(conformance: XmlConformance): void {
       for (const given of casesOf<RequestCase & ConfiguredCase>(shape, "httpRequestTests")) {
         if (operation === undefined) throw new Error(`${shapeId} is no operation`);
         const params = inputOfParams(operation.input, given.params);
-        const config = clientConfigOf(given);
-        const record = async () => {
+        const record = async (): Promise<SentRequest> => {
           const uuid = vi.spyOn(crypto, "randomUUID").mockReturnValue("00000000-0000-4000-8000-000000000000");
-          const request = await clientOf(config).serializeRequest(service, operation, params);
+          const config = { ...configure(clientConfigOf(given)), protocol: client };
+          const request = await sentRequest(service, operation, params, config);
           uuid.mockRestore();
           return request;
         };
         if (given.appliesTo !== "server") {
           check("client request", given.id, async () => {
             const request = await record();
-            const endpoint = parseEndpoint(endpointOf?.(config) ?? String(config.endpoint));
             const [path, inUri] = given.uri.split("?");
             expect(request.method).toBe(given.method);
-            expect(endpoint.basePath + request.path).toBe(path);
+            expect(request.endpoint.basePath + request.path).toBe(path);
             compareQuery(request.query, {
               ...given,
               queryParams: [...(inUri?.split("&") ?? []), ...(given.queryParams ?? [])],
             });
             compareHeaders(request.headers, given);
-            const { hostname } = request.hostPrefix === undefined ? endpoint : prefixHost(endpoint, request.hostPrefix);
-            if (given.resolvedHost !== undefined) expect(hostname).toBe(given.resolvedHost);
+            if (given.resolvedHost !== undefined) expect(request.endpoint.hostname).toBe(given.resolvedHost);
             await expectSameBody(request.body, given);
           });
         }
@@ -114,7 +124,7 @@ export function describeXmlConformance(conformance: XmlConformance): void {
             });
             const result = client.deserializeResponse(service, user, response);
             if (error === undefined) {
-              expect(await comparable(await result)).toEqual(await comparable(params));
+              expect(await comparable((await result).output)).toEqual(await comparable(params));
               return;
             }
             const thrown: unknown = await result.catch((reason: unknown) => reason);

@@ -1,12 +1,13 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { sleep } from "../../../src/runtime/client/call-limits.ts";
+import { sleep } from "../../../src/runtime/http/call-limits.ts";
+import { requestSigning } from "../../../src/runtime/client/interceptors/signing.ts";
 import { ServiceClient, type ClientConfig, type IncomingBody, type Transport } from "../../../src/runtime/index.ts";
 import { createFakeTransport, echoOperation, echoProtocol, echoService, EchoCommand } from "./echo-service.ts";
 import { rejection } from "./loopback-server.ts";
 
 const endpoint = "http://a.example";
-const secured = { ...echoOperation, auth: ["aws.auth#sigv4"] };
+const secured = { ...echoOperation, auth: ["aws.auth#sigv4"], parts: [requestSigning] };
 const never = <Value>(): Promise<Value> => new Promise(() => {});
 const reason = new Error("no longer needed");
 
@@ -19,7 +20,7 @@ function answering(body: Partial<IncomingBody> & { readonly discard?: () => void
 }
 
 describe("what never settles", () => {
-  const stuck: { title: string; config: ClientConfig; protocol?: Partial<typeof echoProtocol> }[] = [
+  const stuck: { title: string; config: ClientConfig }[] = [
     { title: "a signer", config: { transport: createFakeTransport([{}]), signer: never } },
     { title: "a transport", config: { transport: { send: never } } },
     { title: "a function in place of `fetch`", config: { transport: never } },
@@ -30,18 +31,19 @@ describe("what never settles", () => {
       config: { transport: () => Promise.resolve(new Response(new ReadableStream())) },
     },
     {
-      title: "a protocol that reads the caller's stream",
-      config: { transport: createFakeTransport([{}]) },
-      protocol: { serializeRequest: never },
+      title: "an interceptor that reads the caller's stream",
+      config: { transport: createFakeTransport([{}]), interceptors: [{ afterSerialization: never }] },
     },
   ];
 
-  it.each(stuck)("$title: ends with the time", async ({ config, protocol }) => {
-    const client = new ServiceClient(
-      echoService,
-      { endpoint, requestTimeout: 1000, maxAttempts: 1, signer: (request) => request, ...config },
-      () => ({ ...echoProtocol, ...protocol }),
-    );
+  it.each(stuck)("$title: ends with the time", async ({ config }) => {
+    const client = new ServiceClient(echoService, echoProtocol, {
+      endpoint,
+      requestTimeout: 1000,
+      maxAttempts: 1,
+      signer: (request) => request,
+      ...config,
+    });
     const call = rejection(client.send(new EchoCommand({}, secured)));
     await vi.advanceTimersByTimeAsync(999);
     expect(vi.getTimerCount()).toBe(1);
@@ -50,12 +52,13 @@ describe("what never settles", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it.each(stuck)("$title: ends with an abort", async ({ config, protocol }) => {
-    const client = new ServiceClient(
-      echoService,
-      { endpoint, requestTimeout: 1000, signer: (request) => request, ...config },
-      () => ({ ...echoProtocol, ...protocol }),
-    );
+  it.each(stuck)("$title: ends with an abort", async ({ config }) => {
+    const client = new ServiceClient(echoService, echoProtocol, {
+      endpoint,
+      requestTimeout: 1000,
+      signer: (request) => request,
+      ...config,
+    });
     const controller = new AbortController();
     const { signal: abortSignal } = controller;
     const call = rejection(client.send(new EchoCommand({}, secured), { abortSignal }));
@@ -89,7 +92,12 @@ describe("limits of time", () => {
     { client: NaN, call: undefined, ends: false },
     { client: -1, call: undefined, ends: false },
   ])("$client, and of the call $call", async ({ client: requestTimeout, call, ends }) => {
-    const client = new ServiceClient(echoService, { endpoint, transport: slow(), requestTimeout, maxAttempts: 1 });
+    const client = new ServiceClient(echoService, echoProtocol, {
+      endpoint,
+      transport: slow(),
+      requestTimeout,
+      maxAttempts: 1,
+    });
     const options = call === undefined ? {} : { requestTimeout: call };
     const outcome = client.send(new EchoCommand(), options).then(
       ({ text }) => text,
@@ -103,7 +111,7 @@ describe("limits of time", () => {
   it("are those of one attempt, which is made again", async () => {
     const transport = slow();
     const send = vi.fn<Transport["send"]>((...given) => transport.send(...given)).mockImplementationOnce(never);
-    const client = new ServiceClient(echoService, { endpoint, transport: { send }, requestTimeout: 600 });
+    const client = new ServiceClient(echoService, echoProtocol, { endpoint, transport: { send }, requestTimeout: 600 });
     const call = client.send(new EchoCommand());
     await vi.runAllTimersAsync();
     expect((await call).$metadata.attempts).toBe(2);
@@ -113,7 +121,12 @@ describe("limits of time", () => {
 
   it("do not make a signer's failure one that is worth another attempt", async () => {
     const signer = vi.fn(() => never<never>());
-    const client = new ServiceClient(echoService, { endpoint, transport: slow(), signer, requestTimeout: 10 });
+    const client = new ServiceClient(echoService, echoProtocol, {
+      endpoint,
+      transport: slow(),
+      signer,
+      requestTimeout: 10,
+    });
     const call = rejection(client.send(new EchoCommand({}, secured)));
     await vi.runAllTimersAsync();
     expect((await call).name).toBe("TimeoutError");
@@ -124,7 +137,7 @@ describe("limits of time", () => {
     const late = <Value>(value: Value): Promise<Value> => new Promise((done) => setTimeout(done, 20, value));
     const transport = createFakeTransport([{}]);
     const signing: ClientConfig = { endpoint, transport, requestTimeout: 10, signer: late };
-    const signed = rejection(new ServiceClient(echoService, signing).send(new EchoCommand({}, secured)));
+    const signed = rejection(new ServiceClient(echoService, echoProtocol, signing).send(new EchoCommand({}, secured)));
     await vi.runAllTimersAsync();
     expect((await signed).name).toBe("TimeoutError");
     expect(transport.sent).toEqual([]);
@@ -136,7 +149,7 @@ describe("limits of time", () => {
       maxAttempts: 1,
       transport: () => late(new Response(new ReadableStream({ cancel }))),
     };
-    const answered = rejection(new ServiceClient(echoService, answering).send(new EchoCommand()));
+    const answered = rejection(new ServiceClient(echoService, echoProtocol, answering).send(new EchoCommand()));
     await vi.runAllTimersAsync();
     expect((await answered).name).toBe("TimeoutError");
     expect(cancel).toHaveBeenCalledOnce();
@@ -156,7 +169,10 @@ describe("one signal for many calls", () => {
       () => Promise.reject(new TypeError("fetch failed")),
     ];
     const calls = Array.from({ length: 500 }, (_, index) => {
-      const client = new ServiceClient(echoService, { endpoint, transport: transports[index % transports.length] });
+      const client = new ServiceClient(echoService, echoProtocol, {
+        endpoint,
+        transport: transports[index % transports.length],
+      });
       return client.send(new EchoCommand(), { abortSignal }).catch(() => {});
     });
     expect(getEventListeners(abortSignal, "abort").length).toBe(1);
@@ -171,7 +187,7 @@ describe("one signal for many calls", () => {
 
   it("ends them all", async () => {
     const controller = new AbortController();
-    const client = new ServiceClient(echoService, { endpoint, transport: { send: never } });
+    const client = new ServiceClient(echoService, echoProtocol, { endpoint, transport: { send: never } });
     const calls = Array.from({ length: 100 }, () =>
       rejection(client.send(new EchoCommand(), { abortSignal: controller.signal })),
     );

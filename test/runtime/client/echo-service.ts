@@ -17,7 +17,6 @@ interface EchoInput {
   readonly query?: string;
   readonly headers?: Headers;
   readonly body?: OutgoingBody | undefined;
-  readonly hostPrefix?: string;
 }
 
 /** A response as a test reads it. */
@@ -48,12 +47,10 @@ export const echoProtocol: ClientProtocol = {
     query: input.query ?? "",
     headers: { ...input.headers },
     body: input.body,
-    ...(input.hostPrefix === undefined ? {} : { hostPrefix: input.hostPrefix }),
   }),
-  deserializeError: () => ({}),
   async deserializeResponse(service, _, { status, headers, body }) {
     const text = await body.text();
-    if (status < 300) return { status, headers, text };
+    if (status < 300) return { output: { status, headers, text } };
     throw new service.exception({ name: headers["x-amzn-errortype"] ?? "UnknownError", message: text });
   },
 };
@@ -61,7 +58,6 @@ export const echoProtocol: ClientProtocol = {
 export class EchoCommand extends Command<EchoInput, EchoOutput> {
   override readonly service: ServiceSchema = echoService;
   override readonly operation: OperationSchema;
-  override readonly protocol: ClientProtocol = echoProtocol;
 
   constructor(input: EchoInput = {}, operation: OperationSchema = echoOperation) {
     super(input);

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
+import { echoService } from "./echo-service.ts";
 import { Command, paginate } from "../../../src/runtime/index.ts";
 import type {
   OperationSchema,
@@ -8,8 +9,6 @@ import type {
   Paginator,
   ServiceClient,
 } from "../../../src/runtime/index.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import { echoProtocol, echoService } from "./echo-service.ts";
 
 interface ListInput {
   readonly nextToken?: string | undefined;
@@ -24,7 +23,6 @@ interface Page {
 class ListCommand extends Command<ListInput, Page> {
   override readonly service: ServiceSchema = echoService;
   override readonly operation: OperationSchema = { name: "List" };
-  override readonly protocol: ClientProtocol = echoProtocol;
 }
 
 const single: Pagination<ListInput, Page> = {

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { ServiceException, type ErrorSchema, type ExceptionOptions } from "../../../src/runtime/index.ts";
 import { incomingResponse } from "../protocol/messages.ts";
-import { restJson1 } from "../whole-clients.ts";
+import { restJson1 } from "../../../src/runtime/protocols.ts";
 
 class ParcelServiceException extends ServiceException {}
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { withGlacierHeaders } from "../../../src/runtime/customizations/glacier.ts";
-import { withRequestHeaders } from "../../../src/runtime/customizations/request-headers.ts";
+import { glacierHeaders } from "../../../src/runtime/customizations/glacier.ts";
 import type { OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { sentRequest, type SentRequest } from "../client/sent-request.ts";
 
 const service: ServiceSchema = {
   name: "Glacier",
@@ -13,6 +13,7 @@ const service: ServiceSchema = {
   version: "2012-06-01",
   auth: [],
   exception: ServiceException,
+  parts: [glacierHeaders],
 };
 const upload: OperationSchema = {
   name: "UploadArchive",
@@ -33,8 +34,7 @@ const plain: ClientProtocol = {
     const { accountId, body } = input as { accountId?: string; body?: OutgoingBody };
     return { method: "POST", path: `/${String(accountId)}`, query: "", headers: { accept: "text/plain" }, body };
   },
-  deserializeError: () => ({}),
-  deserializeResponse: () => Promise.resolve({}),
+  deserializeResponse: () => Promise.resolve({ output: {} }),
 };
 
 /** The tree hash as its definition reads, leaf by leaf. */
@@ -54,10 +54,12 @@ function treeHash(bytes: Buffer): string {
   return (level[0] ?? Buffer.alloc(0)).toString("hex");
 }
 
-describe("withGlacierHeaders", () => {
+const send = (input: object): Promise<SentRequest> => sentRequest(service, upload, input, { protocol: plain });
+
+describe("glacierHeaders", () => {
   it.each([0, 1, 1024 ** 2, 1024 ** 2 + 1, 5 * 1024 ** 2 + 17])("hashes an archive of %i bytes", async (length) => {
     const bytes = Buffer.alloc(length, "glacier");
-    const request = await withGlacierHeaders(plain).serializeRequest(service, upload, { accountId: "1", body: bytes });
+    const request = await send({ accountId: "1", body: bytes });
     expect(request.headers).toMatchObject({
       "x-amz-glacier-version": "2012-06-01",
       "x-amz-content-sha256": createHash("sha256").update(bytes).digest("hex"),
@@ -66,23 +68,15 @@ describe("withGlacierHeaders", () => {
   });
 
   it.each([undefined, null, ""])("takes the caller's own account for %j", async (accountId) => {
-    const request = await withGlacierHeaders(plain).serializeRequest(service, upload, { accountId });
+    const request = await send({ accountId });
     expect(request.path).toBe("/-");
     expect(request.headers).not.toHaveProperty("x-amz-sha256-tree-hash");
   });
 
   it("can send an archive that it was given as a stream", async () => {
     const body = new Blob(["abc"]).stream();
-    const request = await withGlacierHeaders(plain).serializeRequest(service, upload, { accountId: "1", body });
+    const request = await send({ accountId: "1", body });
     expect(request.body).toEqual(new TextEncoder().encode("abc"));
     expect(request.headers["x-amz-sha256-tree-hash"]).toBe(treeHash(Buffer.from("abc")));
-  });
-});
-
-describe("withRequestHeaders", () => {
-  it("adds headers and lets the request's own win", async () => {
-    const protocol = withRequestHeaders({ accept: "application/json", "x-more": "1" })(plain);
-    const request = await protocol.serializeRequest(service, upload, {});
-    expect(request.headers).toEqual({ accept: "text/plain", "x-more": "1" });
   });
 });

@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { chooseS3Endpoint, withBucketHosts } from "../../../src/runtime/customizations/s3-addressing.ts";
+import type { ClientConfig } from "../../../src/runtime/client/client-config.ts";
+import { parseEndpoint } from "../../../src/runtime/client/endpoint/endpoint.ts";
+import {
+  bucketHosts,
+  chooseS3Endpoint,
+  type S3AddressingConfig,
+} from "../../../src/runtime/customizations/s3-addressing.ts";
 import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server-addressing.ts";
 import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { sentRequest } from "../client/sent-request.ts";
 import { incomingRequest } from "../protocol/messages.ts";
-import { restXml } from "../whole-clients.ts";
+import { restXml } from "../../../src/runtime/protocols.ts";
 
 const label = { target: "string", httpLabel: true } as const;
 const operation: OperationSchema = {
@@ -15,11 +22,12 @@ const operation: OperationSchema = {
   input: { type: "structure", name: "In", members: () => ({ Bucket: label, Key: label }) },
 };
 const service: ServiceSchema = { name: "S3", sdkId: "S3", version: "1", auth: [], exception: ServiceException };
-const virtual = { path: "/a%20b/../c", hostPrefix: "bucket." };
-const inPath = { path: "/bucket/a%20b/../c", hostPrefix: undefined };
+const withParts: ServiceSchema = { ...service, parts: [bucketHosts] };
+const virtual = { path: "/a%20b/../c", prefix: "bucket." };
+const inPath = { path: "/bucket/a%20b/../c", prefix: "" };
 
 describe("where a client names the bucket", () => {
-  test.each([
+  test.each<{ config: ClientConfig & S3AddressingConfig; want: object }>([
     { config: {}, want: virtual },
     { config: { endpoint: "http://localhost:9000" }, want: virtual },
     { config: { endpoint: "https://s3.us-west-2.amazonaws.com" }, want: virtual },
@@ -29,14 +37,16 @@ describe("where a client names the bucket", () => {
     { config: { endpoint: new URL("http://[::1]:9000/") }, want: inPath },
   ])("$config", async ({ config, want }) => {
     const input = { Bucket: "bucket", Key: "a b/../c" };
-    const { path, hostPrefix } = await withBucketHosts(config)(restXml).serializeRequest(service, operation, input);
-    expect({ path, hostPrefix }).toEqual(want);
+    const { path, endpoint } = await sentRequest(withParts, operation, input, { ...config, protocol: restXml });
+    const { hostname } = parseEndpoint(config.endpoint ?? "https://example.com");
+    expect({ path, prefix: endpoint.hostname.slice(0, -hostname.length) }).toEqual(want);
+    expect(endpoint.hostname.endsWith(hostname)).toBe(true);
   });
 
   test.each(["my.bucket", "Bucket", "ab", "-bucket", `b${"u".repeat(63)}`])("%s stays in the path", async (Bucket) => {
-    const request = await withBucketHosts({})(restXml).serializeRequest(service, operation, { Bucket, Key: "k" });
+    const request = await sentRequest(withParts, operation, { Bucket, Key: "k" }, { protocol: restXml });
     expect(request.path).toBe(`/${Bucket}/k`);
-    expect(request.hostPrefix).toBeUndefined();
+    expect(request.endpoint.hostname).toBe("example.com");
   });
 });
 

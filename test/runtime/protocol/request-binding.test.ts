@@ -4,7 +4,7 @@ import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server
 import type { ListSchema, MapSchema, MemberSchema, OperationSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingRequest, textOf } from "./messages.ts";
 import { createOperation, service, type TestOperation } from "./test-service.ts";
-import { restJson1 } from "../whole-clients.ts";
+import { restJson1 } from "../../../src/runtime/protocols.ts";
 
 const listOf = (member: MemberSchema): ListSchema => ({ type: "list", member });
 const mapOf = (value: MemberSchema): MapSchema => ({ type: "map", key: { target: "string" }, value });
@@ -221,7 +221,7 @@ async function sendAndRead(operation: OperationSchema, request: OutgoingRequest)
 describe("what a request carries", () => {
   test.each(table)("$name", async ({ operation: given, value, want, read }) => {
     const operation = createOperation(given);
-    const request = await restJson1.serializeRequest(service, operation, value);
+    const request = restJson1.serializeRequest(service, operation, value);
     expect(request).toMatchObject({ method: "POST", path: want.path ?? "/", query: want.query ?? "" });
     expect(request.headers).toMatchObject(want.headers ?? {});
     if (want.headers === undefined) expect(request.headers).toEqual({});

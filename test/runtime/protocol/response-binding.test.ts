@@ -5,7 +5,7 @@ import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server
 import type { MemberSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingRequest, incomingResponse, textOf } from "./messages.ts";
 import { createOperation, service, type TestOperation } from "./test-service.ts";
-import { restJson1 } from "../whole-clients.ts";
+import { restJson1 } from "../../../src/runtime/protocols.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const json = { "content-type": "application/json" };
@@ -96,7 +96,8 @@ describe("what a response carries", () => {
     expect(response.body === undefined ? undefined : await textOf(response.body)).toBe(
       want.body ?? (want.headers ? undefined : "{}"),
     );
-    expect(await restJson1.deserializeResponse(service, operation, incomingResponse(response))).toEqual(read ?? value);
+    const { output } = await restJson1.deserializeResponse(service, operation, incomingResponse(response));
+    expect(output).toEqual(read ?? value);
   });
 
   test.each([99, 600, 1.5, "200"])("a status of %s is the handler's fault", (status) => {
@@ -116,7 +117,7 @@ describe("what a response carries", () => {
       );
       const response = restJson1Server.serializeResponse(service, operation, { body: source });
       expect(response.headers["content-length"]).toBeUndefined();
-      const output = await restJson1.deserializeResponse(service, operation, {
+      const { output } = await restJson1.deserializeResponse(service, operation, {
         ...response,
         body: {
           text: () => Promise.reject(new Error("read")),
@@ -151,7 +152,7 @@ describe("what a response carries", () => {
   ];
   test.each(inputs)("$name can be streamed to a server", async ({ value, length }) => {
     const operation = createOperation({ input: { body: stream } });
-    const request = await restJson1.serializeRequest(service, operation, { body: value });
+    const request = restJson1.serializeRequest(service, operation, { body: value });
     expect(request.headers["content-length"]).toBe(length);
     const incoming = incomingRequest(request);
     const input = await restJson1Server.deserializeRequest(service, { operation, labels: {} }, incoming);

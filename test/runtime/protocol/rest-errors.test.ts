@@ -6,7 +6,7 @@ import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server
 import type { ErrorSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingResponse, textOf } from "./messages.ts";
 import { createOperation, LimitException, limitException, service, TestException } from "./test-service.ts";
-import { restJson1 } from "../whole-clients.ts";
+import { restJson1 } from "../../../src/runtime/protocols.ts";
 
 const operation = createOperation({ output: {} }, { errors: [limitException] });
 
@@ -84,7 +84,12 @@ describe("errors that a client receives", () => {
       body: '{"__type":"x#NewException","errorMessage":"m","reason":"r","n":1}',
       want: { name: "NewException", message: "m", reason: "r", $fault: "client" },
     },
-    { name: "no code", status: 500, body: "{}", want: { name: "UnknownError", message: "the service answered with status 500", $fault: "server" } },
+    {
+      name: "no code",
+      status: 500,
+      body: "{}",
+      want: { name: "UnknownError", message: "the service answered with status 500", $fault: "server" },
+    },
     {
       name: "nothing",
       status: 503,

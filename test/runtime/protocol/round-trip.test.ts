@@ -4,7 +4,7 @@ import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server
 import type { MemberSchema, MemberSchemas, SimpleType, TimestampFormat } from "../../../src/runtime/schema/schema.ts";
 import { incomingRequest, incomingResponse } from "./messages.ts";
 import { createOperation, service } from "./test-service.ts";
-import { restJson1 } from "../whole-clients.ts";
+import { restJson1 } from "../../../src/runtime/protocols.ts";
 
 type Place = "label" | "query" | "header" | "body";
 
@@ -119,17 +119,14 @@ const operation = createOperation({
 const router = restJson1Server.createRouter(service, [{ operation, required: new Set(labels) }]);
 
 async function throughServer(of: typeof operation, input: object): Promise<object> {
-  const incoming = incomingRequest(await restJson1.serializeRequest(service, of, input));
+  const incoming = incomingRequest(restJson1.serializeRequest(service, of, input));
   const route = of === operation ? router(incoming) : { operation: of, labels: {} };
   return restJson1Server.deserializeRequest(service, route, incoming);
 }
 
 async function throughClient(of: typeof operation, output: object): Promise<object> {
-  return restJson1.deserializeResponse(
-    service,
-    of,
-    incomingResponse(restJson1Server.serializeResponse(service, of, output)),
-  );
+  const response = incomingResponse(restJson1Server.serializeResponse(service, of, output));
+  return (await restJson1.deserializeResponse(service, of, response)).output;
 }
 
 describe("what is sent is what arrives", () => {

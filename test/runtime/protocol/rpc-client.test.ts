@@ -1,16 +1,19 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import { createAwsJson1_0 } from "../../../src/runtime/aws-json/aws-json-client.ts";
-import { createRpcv2Cbor } from "../../../src/runtime/rpcv2-cbor/rpcv2-cbor-client.ts";
-import { withContentMd5 } from "../../../src/runtime/checksum/content-md5.ts";
+import { createAwsJson } from "../../../src/runtime/aws-json/aws-json-client.ts";
+import { hostPrefix } from "../../../src/runtime/client/interceptors/host-prefix.ts";
+import { contentMd5 } from "../../../src/runtime/client/interceptors/content-md5.ts";
+import { idempotencyToken } from "../../../src/runtime/client/interceptors/idempotency-token.ts";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 import { hex } from "../cbor/cbor-forms.ts";
-import { incomingResponse } from "./messages.ts";
+import { sentRequest } from "../client/sent-request.ts";
+import { incomingBody, incomingResponse } from "./messages.ts";
 import { buy, oldShop, ping, shop, ShopException, SoldOutException } from "./rpc-service.ts";
-import { awsJson1_0, rpcv2Cbor, rpcv2Json } from "../whole-clients.ts";
+import { awsJson1_0, rpcv2Cbor, rpcv2Json } from "../../../src/runtime/protocols.ts";
 
 interface Given {
   readonly status?: number;
@@ -20,9 +23,10 @@ interface Given {
   readonly operation?: OperationSchema;
 }
 
-function read(protocol: ClientProtocol, given: Given): Promise<object> {
+async function read(protocol: ClientProtocol, given: Given): Promise<object> {
   const { status = 400, headers = {}, body = "", service = shop, operation = buy } = given;
-  return protocol.deserializeResponse(service, operation, incomingResponse({ status, headers, body }));
+  const response = incomingResponse({ status, headers, body });
+  return (await protocol.deserializeResponse(service, operation, response)).output;
 }
 
 async function errorOf(protocol: ClientProtocol, given: Given): Promise<ServiceException> {
@@ -128,7 +132,7 @@ describe("errors", () => {
       "an old shop's code that nothing has",
       awsJson1_0,
       { service: oldShop, headers: { "x-amzn-query-error": "Shop.New;Receiver" }, body: '{"__type":"New"}' },
-      { name: "Shop.New", Code: "Shop.New", Type: "Receiver" },
+      { name: "New", Code: "Shop.New", Type: "Receiver" },
     ],
     [
       "a new shop ignores the codes of awsQuery",
@@ -182,29 +186,29 @@ describe("outputs", () => {
 });
 
 describe("requests", () => {
-  test("a host prefix with labels, and one whose part a client lacks", async () => {
-    const operation: OperationSchema = { ...buy, hostPrefix: "{id}.data." };
-    const request = await rpcv2Cbor.serializeRequest(shop, operation, { id: "a1" });
-    expect(request.hostPrefix).toBe("a1.data.");
-    expect(() => awsJson1_0.serializeRequest(shop, operation, { id: "a.b" })).toThrow(/label of a host name/);
-    const plain = await createRpcv2Cbor({}).serializeRequest(shop, { ...ping, hostPrefix: "data." }, {});
-    expect(plain.hostPrefix).toBe("data.");
+  test.each([awsJson1_0, rpcv2Cbor, rpcv2Json])("have the interceptors of their operation: $id", async (protocol) => {
+    const operation: OperationSchema = {
+      ...buy,
+      hostPrefix: "{id}.data.",
+      httpChecksumRequired: true,
+      parts: [idempotencyToken, hostPrefix, contentMd5],
+    };
+    const request = await sentRequest(shop, operation, { id: "a1" }, { protocol });
+    expect(request.endpoint.hostname).toBe("a1.data.example.com");
+    const body = await incomingBody(request.body).bytes();
+    expect(request.headers["content-md5"]).toBe(createHash("md5").update(body).digest("base64"));
+    expect(new TextDecoder().decode(body)).toMatch(/token[^-]{1,4}[\da-f]{8}-[\da-f]{4}-4/);
+    await expect(sentRequest(shop, operation, { id: "a.b" }, { protocol })).rejects.toThrow(/label of a host name/);
   });
 
-  test("a checksum where the model asks for it", async () => {
-    const operation: OperationSchema = { ...buy, httpChecksumRequired: true };
-    const request = await withContentMd5(rpcv2Cbor).serializeRequest(shop, operation, { token: "t" });
-    expect(request.headers["content-md5"]).toMatch(/^.{22}==$/);
-  });
-
-  test("without its part, names for JSON are what the schemas say", async () => {
+  test("without its part, names for JSON are what the schemas say", () => {
     const given = { id: "x", token: "t" };
-    const request = await createAwsJson1_0({}).serializeRequest(shop, buy, given);
+    const request = createAwsJson("1.0", []).serializeRequest(shop, buy, given);
     expect(request.body).toBe('{"ID":"x","token":"t"}');
-    expect((await awsJson1_0.serializeRequest(shop, buy, given)).body).toBe('{"id":"x","token":"t"}');
+    expect(awsJson1_0.serializeRequest(shop, buy, given).body).toBe('{"id":"x","token":"t"}');
   });
 
-  test("big numbers in rpcv2Json are texts, at any depth", async () => {
+  test("big numbers in rpcv2Json are texts, at any depth", () => {
     const input = {
       token: "t",
       total: 5n,
@@ -212,7 +216,7 @@ describe("requests", () => {
       parts: [{ total: 7, price: ".5" }],
       byName: { a: { total: 2n ** 70n } },
     };
-    const { body } = await rpcv2Json.serializeRequest(shop, buy, input);
+    const { body } = rpcv2Json.serializeRequest(shop, buy, input);
     expect(JSON.parse(body as string)).toEqual({
       token: "t",
       total: "5",

@@ -1,4 +1,5 @@
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
+import { idempotencyToken } from "../../../src/runtime/client/interceptors/idempotency-token.ts";
 import { Command } from "../../../src/runtime/client/command.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
@@ -13,7 +14,7 @@ import type {
   StructureSchema,
 } from "../../../src/runtime/schema/schema.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
-import { awsJson1_0, awsJson1_1, rpcv2Cbor, rpcv2Json } from "../whole-clients.ts";
+import { awsJson1_0, awsJson1_1, rpcv2Cbor, rpcv2Json } from "../../../src/runtime/protocols.ts";
 
 export class ShopException extends ServiceException {}
 
@@ -55,6 +56,7 @@ export const buy: OperationSchema = {
   input: goods,
   output: goods,
   errors: [soldOut],
+  parts: [idempotencyToken],
 };
 export const ping: OperationSchema = { name: "Ping" };
 
@@ -97,12 +99,10 @@ export function createShop(handlers: ShopHandlers, service: ServiceSchema = shop
 export class BuyCommand extends Command<object, object> {
   override readonly service: ServiceSchema = shop;
   override readonly operation: OperationSchema = buy;
-  override readonly protocol: ClientProtocol = awsJson1_0;
 }
 export class PingCommand extends Command<object, object> {
   override readonly service: ServiceSchema = shop;
   override readonly operation: OperationSchema = ping;
-  override readonly protocol: ClientProtocol = awsJson1_0;
 }
 
 /** A client that calls a server in process; what it sends is kept. */
@@ -117,6 +117,6 @@ export function createShopClient(
     return server.fetch(request);
   };
   const config = { endpoint: "http://in.process", transport, maxAttempts: 1 };
-  const client = new ServiceClient(service, config, () => protocol);
+  const client = new ServiceClient(service, protocol, config);
   return { client, sent };
 }

@@ -13,6 +13,7 @@ import type {
   StructureSchema,
   Target,
 } from "../../../src/runtime/schema/schema.ts";
+import { withInterceptors } from "./smithy-test-interceptors.ts";
 import type { Shape, ShapeMember } from "./smithy-test-schemas.ts";
 
 /** The service and operations of a Smithy JSON AST file, for the protocols without HTTP bindings. */
@@ -113,14 +114,14 @@ export function readRpcTestModel(file: string): RpcTestModel {
     const compression = trait(id, "smithy.api#requestCompression") as { encodings: string[] } | undefined;
     const input = structureOf(shape.input?.target);
     const output = structureOf(shape.output?.target);
-    const operation: OperationSchema = {
+    const operation = withInterceptors({
       name: nameOf(id),
       ...(input && { input }),
       ...(output && { output }),
       errors: (shape.errors ?? []).map(({ target }) => errorSchemaOf(target)),
       ...(endpoint && { hostPrefix: endpoint.hostPrefix }),
       ...(compression && { requestCompression: compression.encodings }),
-    };
+    });
     operationOf.set(id, operation);
     operations.push({ operation, required: new Set() });
   }

@@ -12,6 +12,7 @@ import type {
   Target,
   XmlNamespace,
 } from "../../../src/runtime/schema/schema.ts";
+import { withInterceptors } from "./smithy-test-interceptors.ts";
 
 /** A shape of a Smithy JSON AST, as far as protocol tests need it. */
 export interface Shape {
@@ -157,7 +158,7 @@ export function readTestModel(file: string): TestModel {
     const compression = traits["smithy.api#requestCompression"] as { encodings: string[] } | undefined;
     const input = structureOf(shape.input?.target);
     const output = structureOf(shape.output?.target);
-    return {
+    return withInterceptors({
       name: nameOf(id),
       ...(http && { http: { method: http.method, uri: http.uri, code: http.code ?? 200 } }),
       ...(input && { input }),
@@ -167,7 +168,7 @@ export function readTestModel(file: string): TestModel {
       ...("smithy.api#httpChecksumRequired" in traits && { httpChecksumRequired: true as const }),
       ...(compression && { requestCompression: compression.encodings }),
       ...("aws.customizations#s3UnwrappedXmlOutput" in traits && { s3UnwrappedXmlOutput: true as const }),
-    };
+    });
   };
 
   const operationOf = new Map<string, OperationSchema>();

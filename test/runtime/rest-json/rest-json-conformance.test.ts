@@ -1,15 +1,12 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
-import { withContentMd5 } from "../../../src/runtime/checksum/content-md5.ts";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
-import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import { withDefaults } from "../../../src/runtime/protocol/with-defaults.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import { fillAllDefaults } from "../../../src/runtime/codec/defaults.ts";
-import { asksForDefaults } from "../../conformance/client-config.ts";
+import { clientConfigOf } from "../../conformance/client-config.ts";
 import { sharedFolder } from "../../shared-folder.ts";
+import { sentRequest } from "../client/sent-request.ts";
 import { incomingRequest, incomingResponse, textOf } from "../protocol/messages.ts";
 import {
   expandMalformedCases,
@@ -19,7 +16,7 @@ import {
 } from "../protocol/smithy-test-cases.ts";
 import { readTestModel, type Shape } from "../protocol/smithy-test-schemas.ts";
 import { comparable, inputOfParams } from "../protocol/smithy-test-values.ts";
-import { restJson1 } from "../whole-clients.ts";
+import { restJson1 } from "../../../src/runtime/protocols.ts";
 
 const shared = sharedFolder();
 
@@ -28,12 +25,6 @@ const exceptions: Readonly<Record<string, string>> = {
   "server request SDKAppliedContentEncoding_restJson1": "the case has no body",
   "server request SDKAppendedGzipAfterProvidedEncoding_restJson1": "the case has no body",
 };
-
-const protocol = withDefaults(withContentMd5(withRequestCompression(restJson1)));
-
-function protocolOf(given: RequestCase): ClientProtocol {
-  return (asksForDefaults(given) ? protocol.sendingDefaults : undefined) ?? protocol;
-}
 
 const counts: Record<string, number> = {};
 let found = 0;
@@ -96,17 +87,17 @@ describe.skipIf(shared === undefined)("Smithy's cases of restJson1", () => {
         if (given.appliesTo !== "server") {
           check("client request", given.id, async () => {
             const uuid = vi.spyOn(crypto, "randomUUID").mockReturnValue("00000000-0000-4000-8000-000000000000");
-            const request = await protocolOf(given).serializeRequest(service, operation, params);
+            const config = { ...clientConfigOf(given), protocol: restJson1 };
+            const request = await sentRequest(service, operation, params, config);
             uuid.mockRestore();
             expect(request.method).toBe(given.method);
-            // A base path is the endpoint's matter.
-            expect(path.replace(/^\/custom/, "")).toBe(request.path);
+            expect(request.endpoint.basePath + request.path).toBe(path);
             const pairs = request.query.split("&").filter(Boolean);
             expect(pairs).toEqual(expect.arrayContaining(given.queryParams ?? []));
             for (const key of given.forbidQueryParams ?? [])
               expect(pairs.filter((pair) => pair.split("=")[0] === key)).toEqual([]);
             expectHeaders(request.headers, given);
-            if (given.resolvedHost !== undefined) expect(`${request.hostPrefix}${given.host}`).toBe(given.resolvedHost);
+            if (given.resolvedHost !== undefined) expect(request.endpoint.hostname).toBe(given.resolvedHost);
             if (request.headers["content-encoding"] === undefined && given.body !== undefined) {
               await expectSameBody(request.body, given.body, given.bodyMediaType);
             }
@@ -152,12 +143,12 @@ describe.skipIf(shared === undefined)("Smithy's cases of restJson1", () => {
               body: given.body,
             });
             if (error === undefined) {
-              const output = await protocol.deserializeResponse(service, operation ?? fail(), response);
+              const { output } = await restJson1.deserializeResponse(service, operation ?? fail(), response);
               expect(await comparable(output)).toEqual(await comparable(params));
               return;
             }
             const user = operations.find(({ operation }) => operation.errors?.includes(error))?.operation ?? fail();
-            const thrown: unknown = await protocol
+            const thrown: unknown = await restJson1
               .deserializeResponse(service, user, response)
               .catch((error: unknown) => error);
             if (!(thrown instanceof ServiceException)) throw thrown;

@@ -13,8 +13,7 @@ import type {
 } from "../../../src/runtime/schema/schema.ts";
 import { createServer } from "../../../src/runtime/server/server.ts";
 import { incomingResponse, textOf } from "../protocol/messages.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import { restXml } from "../whole-clients.ts";
+import { restXml } from "../../../src/runtime/protocols.ts";
 
 const structure = (name: string, members: MemberSchemas): StructureSchema => ({
   type: "structure",
@@ -77,8 +76,11 @@ const service: ServiceSchema = {
 };
 const unwrapping: ServiceSchema = { ...service, noErrorWrapping: true };
 
-const answer = (operation: OperationSchema, body: string, status = 200, headers: Headers = {}): Promise<object> =>
-  restXml.deserializeResponse(service, operation, incomingResponse({ status, headers, body }));
+async function answer(operation: OperationSchema, body: string, status = 200, headers: Headers = {}): Promise<object> {
+  const response = incomingResponse({ status, headers, body });
+  const { output } = await restXml.deserializeResponse(service, operation, response);
+  return output;
+}
 
 async function errorOf(call: Promise<object>): Promise<ServiceException> {
   const thrown: unknown = await call.then(
@@ -154,17 +156,22 @@ describe("an error with the status of success", () => {
     class CopyCommand extends Command<object, object> {
       override readonly service: ServiceSchema = service;
       override readonly operation: OperationSchema = copy;
-      override readonly protocol: ClientProtocol = restXml;
     }
     const internal = "<Error><Code>InternalError</Code></Error>";
     const bodies = [internal, "<CopyResult><ETag>e</ETag></CopyResult>"];
-    const client = new ServiceClient(service, {
+    const client = new ServiceClient(service, restXml, {
       endpoint: "http://host",
       transport: () => Promise.resolve(new Response(bodies.shift())),
     });
     expect(await client.send(new CopyCommand({ Key: "k" }))).toMatchObject({
       Result: { ETag: "e" },
       $metadata: { attempts: 2 },
+    });
+    bodies.push(internal, internal, internal);
+    await expect(client.send(new CopyCommand({ Key: "k" }))).rejects.toMatchObject({
+      name: "InternalError",
+      $metadata: { attempts: 3, httpStatusCode: 503 },
+      $response: { status: 503 },
     });
   });
 });

@@ -21,7 +21,7 @@ import type {
 } from "../../../src/runtime/schema/schema.ts";
 import type { AggregateConstraints, StructureConstraints } from "../../../src/runtime/server/constraints.ts";
 import { createServer } from "../../../src/runtime/server/server.ts";
-import * as clients from "../whole-clients.ts";
+import * as clients from "../../../src/runtime/protocols.ts";
 
 type Kind = AggregateSchema["type"];
 
@@ -114,9 +114,8 @@ describe.each(Object.keys(protocols))("%s, on both halves", (protocol) => {
     class Act extends Command<object, object> {
       override service = service;
       override operation = operation;
-      override protocol = client as ClientProtocol;
     }
-    const sender = new ServiceClient(service, {
+    const sender = new ServiceClient(service, client, {
       endpoint: "http://in.process",
       transport: createFetchTransport((request: Request) => server.fetch(request)),
       maxAttempts: 1,

@@ -12,7 +12,7 @@ import type { MemberSchema } from "../../../src/runtime/schema/schema.ts";
 import type { MemberConstraints } from "../../../src/runtime/server/constraints.ts";
 import { createServer } from "../../../src/runtime/server/server.ts";
 import { incomingRequest, textOf } from "../protocol/messages.ts";
-import { restJson1, restXml } from "../whole-clients.ts";
+import { restJson1, restXml } from "../../../src/runtime/protocols.ts";
 import { createOperation, service, type TestOperation } from "../protocol/test-service.ts";
 import { createRestServerOf, restProtocols, type RestProtocol, type RestServerOptions } from "./rest-service.ts";
 

@@ -1,4 +1,12 @@
-import type { Endpoint } from "../transport/transport.ts";
+/** Where requests go, parsed once for a client. */
+export interface Endpoint {
+  readonly protocol: "http:" | "https:";
+  /** Without a port; IPv6 addresses without brackets. */
+  readonly hostname: string;
+  readonly port: number | undefined;
+  /** Goes before each request's path; no slash at its end. */
+  readonly basePath: string;
+}
 
 /**
  * Reads the address of a service.

@@ -1,7 +1,6 @@
 import type { OutgoingRequest } from "../../http/http-message.ts";
 import { isStreamingBody } from "../../http/outgoing-body.ts";
-import { formatHost } from "../endpoint/endpoint.ts";
-import type { Endpoint } from "./transport.ts";
+import { formatHost, type Endpoint } from "../endpoint/endpoint.ts";
 
 /**
  * The request of the `fetch` standard for a request to an endpoint. A stream is read whole first

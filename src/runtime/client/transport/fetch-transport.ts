@@ -1,7 +1,7 @@
 import { SerializationError } from "../../exception/serialization-error.ts";
 import type { Headers } from "../../http/http-message.ts";
 import { createFetchRequest } from "./fetch-request.ts";
-import { tooLongError, TransportError } from "./transport-error.ts";
+import { tooLongError, TransportError } from "../../exception/transport-error.ts";
 import type { FetchFunction, Transport, TransportResponse } from "./transport.ts";
 
 /**

@@ -1,14 +1,5 @@
 import type { HttpResponse, IncomingBody, OutgoingRequest } from "../../http/http-message.ts";
-
-/** Where requests go, parsed once for a client. */
-export interface Endpoint {
-  readonly protocol: "http:" | "https:";
-  /** Without a port; IPv6 addresses without brackets. */
-  readonly hostname: string;
-  readonly port: number | undefined;
-  /** Goes before each request's path; no slash at its end. */
-  readonly basePath: string;
-}
+import type { Endpoint } from "../endpoint/endpoint.ts";
 
 /** Limits of one attempt. */
 export interface TransportOptions {

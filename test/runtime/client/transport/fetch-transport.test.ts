@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseEndpoint } from "../../../../src/runtime/client/endpoint/endpoint.ts";
 import { createFetchTransport, ServiceClient, TransportError } from "../../../../src/runtime/index.ts";
-import { echoService, EchoCommand } from "../echo-service.ts";
+import { echoProtocol, echoService, EchoCommand } from "../echo-service.ts";
 import {
   makeRequest,
   makeZeros,
@@ -233,7 +233,7 @@ it("carries a client's calls, with retries", async () => {
     response.statusCode = ++count > 1 ? 200 : 503;
     response.end(`answer ${count}`);
   });
-  const client = new ServiceClient(echoService, {
+  const client = new ServiceClient(echoService, echoProtocol, {
     endpoint: server.url,
     transport: (request) => fetch(request),
   });

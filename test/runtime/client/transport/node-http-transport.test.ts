@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createNodeHttpTransport } from "../../../../src/runtime/client/transport/node-http-transport.ts";
 import { ServiceClient, TransportError, type Transport } from "../../../../src/runtime/index.ts";
-import { echoService, EchoCommand } from "../echo-service.ts";
+import { echoProtocol, echoService, EchoCommand } from "../echo-service.ts";
 import {
   makeRequest,
   readAll,
@@ -304,7 +304,7 @@ describe("connections", () => {
     await using server = await startHttpServer((message, response) => {
       message.resume().on("end", () => response.end("ok"));
     });
-    const client = new ServiceClient(echoService, { endpoint: server.url, transport: createTransport() });
+    const client = new ServiceClient(echoService, echoProtocol, { endpoint: server.url, transport: createTransport() });
     for (let index = 0; index < 100; index++) await client.send(new EchoCommand({ body: String(index) }));
     expect(server.sockets.length).toBe(1);
     client.destroy();
@@ -348,7 +348,7 @@ describe("connections", () => {
     const error = await rejection(transport.send(server.endpoint, makeRequest(), unlimited));
     expect(error).toMatchObject({ name: "TransportError", code: "ECONNRESET", $retryable: {} });
 
-    const client = new ServiceClient(echoService, { endpoint: server.url, transport });
+    const client = new ServiceClient(echoService, echoProtocol, { endpoint: server.url, transport });
     expect((await client.send(new EchoCommand())).$metadata.attempts).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 5));
     const output = await client.send(new EchoCommand());
@@ -361,7 +361,7 @@ describe("connections", () => {
     { endpoint: "http://nowhere.invalid", want: { name: "TransportError", $retryable: {} } },
   ])("that cannot be made: $endpoint", async ({ endpoint, want }) => {
     const config = { endpoint, transport: createTransport(), maxAttempts: 2 };
-    const client = new ServiceClient(echoService, config);
+    const client = new ServiceClient(echoService, echoProtocol, config);
     expect(await rejection(client.send(new EchoCommand()))).toMatchObject(want);
   });
 
@@ -425,7 +425,7 @@ describe("an abort", () => {
     await using server = await startHttpServer((_, response) => void response.write("begun"));
     const transport = createTransport();
     const controller = new AbortController();
-    const client = new ServiceClient(echoService, { endpoint: server.url, transport });
+    const client = new ServiceClient(echoService, echoProtocol, { endpoint: server.url, transport });
     const call = rejection(client.send(new EchoCommand(), { abortSignal: controller.signal }));
     await until(() => server.sockets.length > 0, "the request");
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -460,7 +460,7 @@ describe("an abort", () => {
   it("after the call does no harm to the connection", async () => {
     await using server = await startHttpServer((_, response) => response.end("ok"));
     const transport = createTransport();
-    const client = new ServiceClient(echoService, { endpoint: server.url, transport });
+    const client = new ServiceClient(echoService, echoProtocol, { endpoint: server.url, transport });
     for (let index = 0; index < 3; index++) {
       const controller = new AbortController();
       await client.send(new EchoCommand(), { abortSignal: controller.signal });

@@ -1,5 +1,5 @@
 import { onAbort } from "./abort-signal.ts";
-import { timeoutError } from "./transport/transport-error.ts";
+import { timeoutError } from "../exception/transport-error.ts";
 
 /** What ends a call, or a step of it. */
 export interface CallLimits {

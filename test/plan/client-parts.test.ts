@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientProtocols } from "../../src/emit/client-protocol.ts";
-import { SourceFile } from "../../src/emit/source-file.ts";
-import { emitFile } from "./emit-file.ts";
-import { planOf, type GivenModel } from "./plan-of.ts";
+import { planOf, type GivenModel } from "../emit/plan-of.ts";
 
 const text = { shape: "S" };
 const shapes = {
@@ -30,7 +27,8 @@ interface Case {
   readonly output?: object;
   readonly error?: object;
   readonly operation?: object;
-  readonly want: string;
+  readonly want: readonly string[];
+  readonly wantOfError?: readonly string[];
 }
 
 function planOfCase({ protocol, input, output, error, operation }: Case): ReturnType<typeof planOf> {
@@ -54,20 +52,21 @@ function planOfCase({ protocol, input, output, error, operation }: Case): Return
 }
 
 const table: readonly Case[] = [
-  { name: "nothing", protocol: "json", want: "protocol = createAwsJson1_0({})" },
+  { name: "nothing", protocol: "json", want: [] },
   {
     name: "the types of bodies, however deep",
     protocol: "json",
     input: structure({ map: { shape: "M" } }),
     output: structure({ union: { shape: "U" } }),
     error: structure({ size: { shape: "L" } }),
-    want: "protocolWithLongMapTimestampUnion = createAwsJson1_0({ types: [jsonLong, jsonMap, jsonTimestamp, jsonUnion] })",
+    want: ["jsonMap", "jsonTimestamp", "jsonUnion"],
+    wantOfError: ["jsonLong"],
   },
   {
     name: "tokens",
     protocol: "json",
     input: structure({ token: { shape: "S", idempotencyToken: true } }),
-    want: "protocolWithTokens = createAwsJson1_0({ fillTokens })",
+    want: ["idempotencyToken"],
   },
   {
     name: "bindings, whose types are no matter of the body",
@@ -75,13 +74,13 @@ const table: readonly Case[] = [
     input: structure({ name: inPath }, { required: ["name"] }),
     output: structure({ at: { shape: "T", location: "header", locationName: "x-at" } }),
     operation: { http: { method: "POST", requestUri: "/{name}" } },
-    want: "protocolWithTargetHeaders = createRestJson1({ target: targetBinding, headers: headerBinding })",
+    want: ["targetBinding", "headerBinding"],
   },
   {
     name: "steps around the protocol",
     protocol: "rest-json",
     operation: { httpChecksumRequired: true, requestcompression: { encodings: ["gzip"] } },
-    want: "protocolWithCompressionContentMd5 = withContentMd5(withRequestCompression(createRestJson1({})))",
+    want: ["requestCompression", "contentMd5"],
   },
   {
     name: "the checksums that an operation's model names, in place of MD5",
@@ -91,20 +90,20 @@ const table: readonly Case[] = [
       httpChecksum: { requestAlgorithmMember: "algorithm", requestChecksumRequired: true },
       httpChecksumRequired: true,
     },
-    want: "protocolWithHeadersXmlRequestCrc32Sha256Checksum = withRequestChecksum(createRestXml({ headers: headerBinding, createXmlEncoders }), { crc32, sha256 })",
+    want: ["headerBinding", "xmlRequest", "requestChecksum", "crc32", "sha256"],
   },
   {
     name: "all checksums, where the model leaves them open",
     protocol: "json",
     input: structure({ algorithm: text }),
     operation: { httpChecksum: { requestAlgorithmMember: "algorithm" } },
-    want: "protocolWithChecksum = withRequestChecksum(createAwsJson1_0({}), { crc32, crc32c, crc64nvme, sha1, sha256 })",
+    want: ["requestChecksum", "crc32", "crc32c", "crc64nvme", "sha1", "sha256"],
   },
   {
     name: "CRC-32, where a checksum is required and none can be named",
     protocol: "rest-xml",
     operation: { httpChecksum: { requestChecksumRequired: true } },
-    want: "protocolWithCrc32Checksum = withRequestChecksum(createRestXml({}), { crc32 })",
+    want: ["requestChecksum", "crc32"],
   },
   {
     name: "no checksum of requests, where responses alone have one",
@@ -117,89 +116,79 @@ const table: readonly Case[] = [
         responseAlgorithms: ["CRC32"],
       },
     },
-    want: "protocolWithHeaders = createRestXml({ headers: headerBinding })",
+    want: ["headerBinding"],
   },
   {
     name: "of XML nothing, where errors are texts and the output is a stream",
     protocol: "rest-xml",
     output: structure({ body: { shape: "Stream" } }, { payload: "body" }),
     error: structure({ reason: text }),
-    want: "protocolWithPayload = createRestXml({ payload: payloadBinding })",
+    want: ["payloadBinding"],
   },
   {
     name: "a decoder, where an error has more than texts",
     protocol: "rest-xml",
     output: structure({ body: { shape: "Stream" } }, { payload: "body" }),
     error: structure({ count: { shape: "N" } }),
-    want: "protocolWithPayloadXmlResponse = createRestXml({ payload: payloadBinding, restXmlDecoder: plainRestXmlDecoder })",
+    want: ["payloadBinding"],
+    wantOfError: ["xmlResponse"],
   },
   {
     name: "an encoder for requests in XML, and a look at outputs that may be errors",
     protocol: "rest-xml",
     input: structure({ count: { shape: "N" } }),
     output: structure({ h: inHeader }),
-    want: "protocolWithHeadersXmlRequestOpenBody = createRestXml({ headers: headerBinding, createXmlEncoders, openXmlBody })",
+    want: ["headerBinding", "xmlRequest", "openXmlBody"],
   },
   {
     name: "all of XML",
     protocol: "rest-xml",
     input: structure({ count: { shape: "N" } }),
     output: structure({ union: { shape: "U" } }),
-    want: "protocolWithXmlRequestXmlUnionResponseOpenBody = createRestXml({ createXmlEncoders, restXmlDecoder, openXmlBody })",
+    want: ["xmlRequest", "xmlUnionResponse", "openXmlBody"],
   },
   {
     name: "unions of forms and their answers",
     protocol: "query",
     input: structure({ union: { shape: "U" } }),
     output: structure({ union: { shape: "U" } }),
-    want: "protocolWithUnionRequestUnionResponse = createAwsQuery({ queryUnionEncoder, xmlDecoder })",
+    want: ["formUnion", "xmlUnionResponse"],
   },
 ];
 
-describe("the protocol of an operation has", () => {
+describe("an operation names", () => {
   it.each(table)("$name ($protocol)", (given) => {
-    const plan = planOfCase(given);
-    const protocols = clientProtocols(plan, new SourceFile("src/commands.ts", plan));
-    expect(protocols.nameOf(plan.model.operations[0] ?? expect.fail("no operation"))).toBe(given.want.split(" ")[0]);
-    expect(inOneLine(protocols.declarations)).toBe(`const ${given.want.replace(" =", ": ClientProtocol =")};`);
+    const { operations, errors } = planOfCase(given);
+    expect(operations[0]?.parts).toEqual(given.want);
+    expect(errors.flatMap(({ parts }) => parts)).toEqual(given.wantOfError ?? []);
   });
-});
-
-/** Without line breaks, and without the marks that every call must have. */
-function inOneLine(declarations: string): string {
-  const line = declarations.replace(/\s+/g, " ").replaceAll(", }", " }").replaceAll("( ", "(").replace(/,? \)/g, ")");
-  const unmarked = line.replace(/\/\* @__PURE__ \*\/ (\w+)\(/g, "");
-  expect(unmarked).not.toContain("(");
-  return line.replaceAll("/* @__PURE__ */ ", "");
-}
-
-it("operations with the same parts share a protocol", () => {
-  const http = { method: "POST", requestUri: "/do" };
-  const operations = {
-    Read: { name: "Read", http, output: { shape: "Out" } },
-    Do: { name: "Do", http, output: { shape: "Out" } },
-    Stop: { name: "Stop", http },
-  };
-  const plan = planOf({
-    metadata: { protocol: "json" },
-    operations,
-    shapes: { ...shapes, Out: structure({ at: { shape: "T" } }) },
-  });
-  const { declarations } = clientProtocols(plan, new SourceFile("src/commands.ts", plan));
-  expect(declarations.match(/^const \w+/gm)).toEqual(["const protocol", "const protocolWithTimestamp"]);
 });
 
 it.each([
-  { serviceId: "Glacier", want: "super(Glacier$, config, withGlacierHeaders);" },
+  { title: "SigV4", metadata: { signatureVersion: "v4" }, want: ["requestSigning"] },
+  { title: "no scheme", metadata: {}, want: [] },
+  { title: "an operation of its own", metadata: { signatureVersion: "v4" }, operation: { authtype: "none" }, want: [] },
   {
-    serviceId: "API Gateway",
-    want: `super(
-      APIGateway$,
-      config,
-      withRequestHeaders({ accept: "application/json" }),
-    );`,
+    title: "an operation that need not be signed",
+    metadata: { signatureVersion: "v4" },
+    operation: { auth: ["aws.auth#sigv4", "smithy.api#noAuth"] },
+    want: ["requestSigning"],
   },
-  { serviceId: "S3", want: "super(S3$, chooseS3Endpoint(config), withBucketHosts(config));" },
-])("the client of $serviceId adapts it", ({ serviceId, want }) => {
-  expect(emitFile("src/client.ts", planOf({ metadata: { serviceId }, shapes }))).toContain(want);
+])("$title: $want", ({ metadata, operation, want }) => {
+  const given = {
+    metadata: { protocol: "json", ...metadata },
+    operations: { Do: { name: "Do", ...operation } },
+    shapes,
+  };
+  expect(planOf(given).operations[0]?.parts).toEqual(want);
+});
+
+it.each([
+  { serviceId: "Glacier", want: ["glacierHeaders"] },
+  { serviceId: "API Gateway", want: ["acceptJson"] },
+  { serviceId: "Route 53", want: ["route53Ids"] },
+  { serviceId: "S3", want: ["bucketHosts"] },
+  { serviceId: "SQS", want: [] },
+])("the service of $serviceId has parts of its own", ({ serviceId, want }) => {
+  expect(planOf({ metadata: { serviceId }, shapes }).serviceParts).toEqual(want);
 });

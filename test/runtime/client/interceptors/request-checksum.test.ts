@@ -1,16 +1,23 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import * as checksums from "../../../src/runtime/checksum/index.ts";
-import { withRequestCompression } from "../../../src/runtime/http/request-compression.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import type { HttpChecksumSchema, MemberSchemas, OperationSchema } from "../../../src/runtime/schema/schema.ts";
-import { textOf } from "../protocol/messages.ts";
-import { createOperation, service } from "../protocol/test-service.ts";
-import { awsJson1_1, restJson1, restXml } from "../whole-clients.ts";
+import {
+  crc32,
+  crc32c,
+  crc64nvme,
+  requestChecksum,
+  sha1,
+  sha256,
+} from "../../../../src/runtime/client/interceptors/request-checksum.ts";
+import { requestCompression } from "../../../../src/runtime/client/interceptors/request-compression.ts";
+import type { ClientProtocol } from "../../../../src/runtime/protocol/client-protocol.ts";
+import type { HttpChecksumSchema, MemberSchemas, OperationSchema } from "../../../../src/runtime/schema/schema.ts";
+import { textOf } from "../../protocol/messages.ts";
+import { sentRequest } from "../sent-request.ts";
+import { createOperation, service } from "../../protocol/test-service.ts";
+import { awsJson1_1, restJson1, restXml } from "../../../../src/runtime/protocols.ts";
 
-const { withRequestChecksum, crc32, crc32c, crc64nvme, sha1, sha256 } = checksums;
-const all = { crc32, crc32c, crc64nvme, sha1, sha256 };
+const parts = [requestChecksum, crc32, crc32c, crc64nvme, sha1, sha256];
 const hello = { crc32: "NhCmhg==", crc32c: "mnG7TA==", crc64nvme: "M3eFcAZSQlc=" };
 
 const members: MemberSchemas = {
@@ -22,7 +29,7 @@ const members: MemberSchemas = {
 };
 
 function operationWith(httpChecksum: HttpChecksumSchema, more: Partial<OperationSchema> = {}): OperationSchema {
-  return createOperation({ method: "PUT", input: members }, { httpChecksum, ...more });
+  return createOperation({ method: "PUT", input: members }, { httpChecksum, parts, ...more });
 }
 const chosen = operationWith({ requestAlgorithmMember: "algorithm" });
 const required = operationWith({ requestAlgorithmMember: "algorithm", requestChecksumRequired: true });
@@ -33,8 +40,7 @@ async function headersOf(
   input: object,
   protocol: ClientProtocol = restXml,
 ): Promise<object> {
-  const wrapped = withRequestChecksum(protocol, all);
-  const request = await wrapped.serializeRequest(service, operation, input);
+  const request = await sentRequest(service, operation, input, { protocol });
   return Object.fromEntries(Object.entries(request.headers).filter(([name]) => /checksum|md5|kind/.test(name)));
 }
 
@@ -115,7 +121,7 @@ describe("the checksum of a request", () => {
     ["bytes", () => Buffer.from("héllo")],
     ["a Blob", () => new Blob(["héllo"])],
   ])("of %s, which is sent as it is", async (_, body) => {
-    const request = await withRequestChecksum(restXml, all).serializeRequest(service, required, { body: body() });
+    const request = await sentRequest(service, required, { body: body() }, { protocol: restXml });
     expect(request.headers["x-amz-checksum-crc32"]).toBe(crc32Of(Buffer.from("héllo")));
     expect(request.headers["content-length"]).toBe("6");
     expect(await textOf(request.body)).toBe("héllo");
@@ -123,20 +129,24 @@ describe("the checksum of a request", () => {
 
   test("of a document, by a member of the body in a protocol without headers", async () => {
     const input: MemberSchemas = { kind: { target: "string" }, text: { target: "string" } };
-    const operation = createOperation({ input }, { httpChecksum: { requestAlgorithmMember: "kind" } });
-    const request = await withRequestChecksum(awsJson1_1, all).serializeRequest(service, operation, {
-      kind: "SHA1",
-      text: "é",
-    });
+    const operation = createOperation({ input }, { httpChecksum: { requestAlgorithmMember: "kind" }, parts });
+    const request = await sentRequest(service, operation, { kind: "SHA1", text: "é" }, { protocol: awsJson1_1 });
     const digest = createHash("sha1").update('{"kind":"SHA1","text":"é"}').digest("base64");
     expect(request.headers).toMatchObject({ "x-amz-checksum-sha1": digest });
   });
 
   test("of what is compressed", async () => {
     const input: MemberSchemas = { text: { target: "string" } };
-    const more = { httpChecksum: { requestChecksumRequired: true }, requestCompression: ["gzip"] } as const;
-    const protocol = withRequestChecksum(withRequestCompression(restJson1, { minimumBytes: 1 }), all);
-    const request = await protocol.serializeRequest(service, createOperation({ input }, more), { text: "hello" });
+    const operation = createOperation(
+      { input },
+      {
+        httpChecksum: { requestChecksumRequired: true },
+        requestCompression: ["gzip"],
+        parts: [requestCompression, ...parts],
+      },
+    );
+    const config = { protocol: restJson1, requestMinCompressionSizeBytes: 1 };
+    const request = await sentRequest(service, operation, { text: "hello" }, config);
     expect(request.body).toBeInstanceOf(Uint8Array);
     expect(request.headers["x-amz-checksum-crc32"]).toBe(crc32Of(request.body as Uint8Array));
   });
@@ -160,7 +170,7 @@ describe("the checksum of a request", () => {
 });
 
 function crc32Of(bytes: Uint8Array): string {
-  const checksum = crc32();
+  const checksum = crc32.start();
   checksum.update(bytes);
   return Buffer.from(checksum.digest()).toString("base64");
 }

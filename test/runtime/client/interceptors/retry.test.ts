@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { computeRetryDelay, RetryQuota } from "../../../src/runtime/client/retry.ts";
-import { findRetryReason, type RetryReason } from "../../../src/runtime/client/retryable-error.ts";
-import { timeoutError } from "../../../src/runtime/client/transport/transport-error.ts";
-import { ServiceException, TransportError } from "../../../src/runtime/index.ts";
+import type { FinishedAttempt, Outcome } from "../../../../src/runtime/client/interceptors/interceptor.ts";
+import { computeRetryDelay, createRetry } from "../../../../src/runtime/client/interceptors/retry.ts";
+import { findRetryReason, type RetryReason } from "../../../../src/runtime/client/interceptors/retryable-error.ts";
+import { timeoutError } from "../../../../src/runtime/exception/transport-error.ts";
+import { ServiceException, TransportError } from "../../../../src/runtime/index.ts";
 
 const named = (name: string): Error => Object.assign(new Error("x"), { name });
 
@@ -76,22 +77,47 @@ describe("computeRetryDelay", () => {
   });
 });
 
-describe("RetryQuota", () => {
-  it("runs dry after a hundred retries", () => {
-    const quota = new RetryQuota();
-    for (let index = 0; index < 100; index++) expect(quota.take("transient")).toBe(5);
-    expect(quota.take("throttling")).toBe(0);
-    quota.refund(5);
-    for (let index = 0; index < 4; index++) quota.refund(0);
-    expect(quota.take("timeout")).toBe(0);
-    quota.refund(0);
-    expect(quota.take("timeout")).toBe(10);
+describe("the quota that calls share", () => {
+  const failed = (error: Error): Outcome => ({ error });
+  const transient = failed(new TransportError("reset"));
+  const timeout = failed(timeoutError("no response came", 5));
+
+  /** What comes of attempts, one call each; whether each is repeated. */
+  function attempt(outcomes: readonly Outcome[], retry = createRetry({ maxAttempts: Infinity })): boolean[] {
+    return outcomes.map((outcome) => {
+      const call = { attempt: 1, sent: true, outcome, request: {} } as unknown as FinishedAttempt;
+      void retry.afterAttempt?.(call);
+      return call.retryDelay !== undefined;
+    });
+  }
+
+  function times<Value>(count: number, value: Value): Value[] {
+    return Array<Value>(count).fill(value);
+  }
+
+  it("runs dry after a hundred retries, and fills with what succeeds", () => {
+    const retry = createRetry({});
+    expect(attempt(times(100, transient), retry)).toEqual(times(100, true));
+    expect(attempt([transient], retry)).toEqual([false]);
+    attempt(times(9, { output: {} }), retry);
+    expect(attempt([timeout], retry)).toEqual([false]);
+    attempt([{ output: {} }], retry);
+    expect(attempt([timeout], retry)).toEqual([true]);
+  });
+
+  it("gets back what the retries of a call cost that succeeded", () => {
+    const retry = createRetry({});
+    const call = { attempt: 1, sent: true, outcome: timeout, request: {} } as unknown as FinishedAttempt;
+    void retry.afterAttempt?.(call);
+    void retry.afterAttempt?.(Object.assign(call, { attempt: 2, outcome: { output: {} } }));
+    expect(attempt(times(100, transient), retry)).toEqual(times(100, true));
+    expect(attempt([transient], retry)).toEqual([false]);
   });
 
   it("never holds more than it began with", () => {
-    const quota = new RetryQuota();
-    for (let index = 0; index < 1000; index++) quota.refund(0);
-    for (let index = 0; index < 50; index++) expect(quota.take("timeout")).toBe(10);
-    expect(quota.take("transient")).toBe(0);
+    const retry = createRetry({});
+    attempt(times(1000, { output: {} }), retry);
+    expect(attempt(times(50, timeout), retry)).toEqual(times(50, true));
+    expect(attempt([transient], retry)).toEqual([false]);
   });
 });

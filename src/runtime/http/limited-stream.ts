@@ -1,5 +1,5 @@
-import { createAbortError } from "../abort-signal.ts";
-import { runLimited, waitFor, type CallLimits } from "../call-limits.ts";
+import { createAbortError } from "./abort-signal.ts";
+import { runLimited, waitFor, type CallLimits } from "./call-limits.ts";
 
 /**
  * A response's stream that goes on under the limits of its call: an abort ends it, and so does a next

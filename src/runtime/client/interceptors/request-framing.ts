@@ -1,49 +1,54 @@
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { measureBody } from "./body-length.ts";
-import { streamBody } from "./collect-body.ts";
-import type { OutgoingRequest } from "./http-message.ts";
-import { isStreamingBody, pieces, readPieces, toBytes, type BodyPieces, type StreamingBody } from "./outgoing-body.ts";
+import { measureBody } from "../../http/body-length.ts";
+import { streamBody } from "../../http/collect-body.ts";
+import {
+  isStreamingBody,
+  pieces,
+  readPieces,
+  toBytes,
+  type BodyPieces,
+  type StreamingBody,
+} from "../../http/outgoing-body.ts";
+import type { Call, InterceptorPart } from "./interceptor.ts";
 
 /** Which connection a request takes, where it goes, and where it ends there (RFC 9110, 7.2 and 7.6.1; RFC 9112, 6.1). */
 const connectionHeader = /^(connection|host|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
 
 /**
- * A protocol whose requests are as long as they say, and say nothing of their connection, whatever
- * the caller gave for members that are bound to such headers: what follows a request that is longer
- * than its `content-length` is another request to the peer (RFC 9112, 6.3). It is apart from the
- * protocols, so that clients without streams and such members do not carry it.
+ * Keeps requests as long as they say, and silent about their connection, whatever the caller gave for members that are
+ * bound to such headers: what follows a request that is longer than its `content-length` is another request to the peer
+ * (RFC 9112, 6.3).
  *
- * `serializeRequest` throws TypeError for a body in memory of another length. A stream of another
- * length fails with a TypeError before its last piece is sent; what a stream fails with is kept as
- * the request's `streamFailure`.
+ * Calls reject with a TypeError for a body in memory of another length. A stream of another length fails with a
+ * TypeError before its last piece is sent; what a stream fails with is what the call rejects with, since transports may
+ * call it a failure of the connection.
  */
-export function withRequestFraming(protocol: ClientProtocol): ClientProtocol {
-  return {
-    ...protocol,
-    serializeRequest(service, operation, input) {
-      const written = protocol.serializeRequest(service, operation, input);
-      return written instanceof Promise ? written.then(frameRequest) : frameRequest(written);
-    },
-  };
-}
+export const requestFraming: InterceptorPart = {
+  part: "interceptor",
+  beforeAttempt(call) {
+    const { request } = call;
+    const { headers, body } = request;
+    const refused = Object.keys(headers).find((name) => connectionHeader.test(name));
+    if (refused !== undefined) throw new TypeError(`the header "${refused}" belongs to the connection`);
+    const stated = headers["content-length"];
+    const length = body === undefined ? 0 : measureBody(body);
+    if (stated !== undefined) expectLength(stated, length);
+    if (isStreamingBody(body)) {
+      const framed = frameStream(body, {
+        length: stated === undefined ? undefined : Number(stated),
+        onError: (error) => failures.set(call, error),
+      });
+      // The form of a stream that every transport can send.
+      request.body = streamBody(framed);
+    }
+  },
+  afterAttempt(call) {
+    // The caller's abort may be why the stream fails.
+    if (failures.has(call) && !call.abortSignal?.aborted) call.outcome = { error: failures.get(call) };
+  },
+};
 
-function frameRequest(request: OutgoingRequest): OutgoingRequest {
-  const { headers, body } = request;
-  const refused = Object.keys(headers).find((name) => connectionHeader.test(name));
-  if (refused !== undefined) throw new TypeError(`the header "${refused}" belongs to the connection`);
-  const stated = headers["content-length"];
-  const length = body === undefined ? 0 : measureBody(body);
-  if (stated !== undefined) expectLength(stated, length);
-  if (isStreamingBody(body)) {
-    const framed = frameStream(body, {
-      length: stated === undefined ? undefined : Number(stated),
-      onError: (error) => (request.streamFailure = [error]),
-    });
-    // The form of a stream that every transport can send.
-    request.body = streamBody(framed);
-  }
-  return request;
-}
+/** What callers' streams have failed with. */
+const failures = /* @__PURE__ */ new WeakMap<Call, unknown>();
 
 /** @param length undefined where only the end of the body will tell. */
 function expectLength(stated: string, length: number | undefined): void {

@@ -1,3 +1,5 @@
+import type { Headers } from "./http-message.ts";
+
 /** How a response came; the same names as AWS SDK v3's. */
 export interface ResponseMetadata {
   /** The status of the last response; undefined where none came. */
@@ -17,4 +19,18 @@ export interface ResponseMetadata {
 /** What each output carries besides its members. */
 export interface MetadataBearer {
   readonly $metadata: ResponseMetadata;
+}
+
+/** What a response says of itself: its status and the ids that AWS's services and proxies give. */
+export function readResponseMetadata(response: {
+  readonly status: number;
+  readonly headers: Headers;
+}): ResponseMetadata {
+  const { status, headers } = response;
+  return {
+    httpStatusCode: status,
+    requestId: headers["x-amzn-requestid"] ?? headers["x-amzn-request-id"] ?? headers["x-amz-request-id"],
+    extendedRequestId: headers["x-amz-id-2"],
+    cfId: headers["x-amz-cf-id"],
+  };
 }

@@ -1,0 +1,192 @@
+import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
+import { hasDefault, type Traits } from "../model/traits.ts";
+import { type ClientPartKind, protocolOf, readsTraits } from "../protocols/protocol-table.ts";
+import { clientPartsOf } from "./customizations/client-parts.ts";
+import {
+  bodiesOf,
+  describeErrorUse,
+  describeOperationUse,
+  isByteStream,
+  isInHeaders,
+  isInTarget,
+  isRaw,
+  type MessageUse,
+  reachedMembers,
+} from "./operation-use.ts";
+import { hasSentDefaults } from "./sent-defaults.ts";
+
+/**
+ * The parts of the runtime that calls of an operation need besides the protocol, by the names that the protocol's client
+ * entry exports them under: bundles carry those of the operations that they call. Interceptors come last, in the order
+ * in which they take part.
+ *
+ * @param protocols of the package, the client's own first.
+ */
+export function planOperationParts(
+  operation: OperationShape,
+  model: ServiceModel,
+  protocols: readonly string[],
+): readonly string[] {
+  const { bindsToHttp = false } = protocolOf(clientProtocol(protocols));
+  return [
+    ...contentParts(describeOperationUse(operation, bindsToHttp), protocols),
+    ...bodyOpener(operation, protocols),
+    ...(model.traits.awsQueryCompatible === true && takes("queryCompatibility", protocols)
+      ? ["queryCompatibility"]
+      : []),
+    ...(operation.input !== undefined && hasSentDefaults(operation.input) ? ["sentDefaults"] : []),
+    ...(operation.input?.members.some(({ traits }) => traits.idempotencyToken === true) ? ["idempotencyToken"] : []),
+    ...(operation.traits.endpoint === undefined ? [] : ["hostPrefix"]),
+    ...(operation.traits.requestCompression === undefined ? [] : ["requestCompression"]),
+    ...checksumParts(operation),
+    ...clientPartsOf(model.sdkId).ofOperation(operation),
+    ...(bindsToHttp && operation.input?.members.some(concernsFraming) ? ["requestFraming"] : []),
+    ...(isSigned(operation.auth ?? model.auth) ? ["requestSigning"] : []),
+  ];
+}
+
+/** The parts that reading an error needs besides the protocol. */
+export function planErrorParts(error: StructureShape, protocols: readonly string[]): readonly string[] {
+  const { bindsToHttp = false } = protocolOf(clientProtocol(protocols));
+  return contentParts(describeErrorUse(error, bindsToHttp), protocols);
+}
+
+/** What the members of messages need. */
+function contentParts(use: MessageUse, protocols: readonly string[]): readonly string[] {
+  const { clientParts } = protocolOf(clientProtocol(protocols)).runtime;
+  return clientParts.flatMap((kind) => partsOfKind[kind](use, protocols));
+}
+
+function takes(kind: ClientPartKind, protocols: readonly string[]): boolean {
+  return protocolOf(clientProtocol(protocols)).runtime.clientParts.includes(kind);
+}
+
+/** The protocol that a package's client speaks unless it is given another. */
+function clientProtocol([name]: readonly string[]): string {
+  if (name === undefined) throw new Error("the plan has no protocol");
+  return name;
+}
+
+const partsOfKind: Readonly<
+  Record<ClientPartKind, (use: MessageUse, protocols: readonly string[]) => readonly string[]>
+> = {
+  httpBindings: ({ bindings }) => [
+    ...(bindings.some(isInTarget) ? ["targetBinding"] : []),
+    ...(bindings.some((traits) => isInHeaders(traits) || traits.httpResponseCode === true) ? ["headerBinding"] : []),
+    ...(bindings.some(({ httpPayload }) => httpPayload === true) ? ["payloadBinding"] : []),
+  ],
+  // Big numbers have the part of `long` in their own.
+  jsonTypes(use) {
+    const types = jsonSingleTypes(use);
+    return types.includes("jsonBigNumber") ? types.filter((part) => part !== "jsonLong") : types;
+  },
+  cborTypes: typesPart({
+    bigDecimal: "cborBigDecimal",
+    bigInteger: "cborBigInteger",
+    blob: "cborBlob",
+    timestamp: "cborTimestamp",
+  }),
+  // The protocol knows no `jsonName`; another one of the package may, so that members carry it.
+  withoutJsonNames: (use, protocols) =>
+    readsTraits("json", protocols) && reachedMembers(bodiesOf(use)).some(({ traits }) => traits.jsonName)
+      ? ["ignoreJsonNames"]
+      : [],
+  // Errors are read without a decoder where all of their members are texts, as nearly all are.
+  xmlBodies: ({ requestBody, outputBody, errorBody }) => [
+    ...(requestBody.length > 0 ? ["xmlRequest"] : []),
+    ...(outputBody.length > 0 || !errorBody.every(isPlainText)
+      ? [hasUnion([...outputBody, ...errorBody]) ? "xmlUnionResponse" : "xmlResponse"]
+      : []),
+  ],
+  formUnions: ({ requestBody, outputBody, errorBody }) => [
+    ...(hasUnion(requestBody) ? ["formUnion"] : []),
+    ...(hasUnion([...outputBody, ...errorBody]) ? ["xmlUnionResponse"] : []),
+  ],
+  queryCompatibility: () => [],
+};
+
+const jsonSingleTypes = typesPart({
+  long: "jsonLong",
+  bigInteger: "jsonBigNumber",
+  bigDecimal: "jsonBigNumber",
+  blob: "jsonBlob",
+  document: "jsonDocument",
+  map: "jsonMap",
+  timestamp: "jsonTimestamp",
+  union: "jsonUnion",
+});
+
+/** The types that a codec must be given where a body has them, since they have code of their own. */
+function typesPart(parts: Readonly<Partial<Record<Shape["kind"], string>>>): (use: MessageUse) => readonly string[] {
+  return (use) => {
+    const kinds = new Set(reachedMembers(bodiesOf(use)).map(({ target }) => target.kind));
+    const used = Object.entries(parts).filter(([kind]) => kinds.has(kind as Shape["kind"]));
+    return [...new Set(used.map(([, part]) => part))];
+  };
+}
+
+/** Whether a response is an error may stand in its body, where that is XML. */
+function bodyOpener({ output }: OperationShape, protocols: readonly string[]): readonly string[] {
+  const isBytes = output?.members.some((member) => member.traits.httpPayload === true && isRaw(member));
+  return takes("xmlBodies", protocols) && output !== undefined && isBytes !== true ? ["openXmlBody"] : [];
+}
+
+function hasUnion(members: readonly Member[]): boolean {
+  return reachedMembers(members).some(({ target }) => target.kind === "union");
+}
+
+function isPlainText({ target, traits }: Member): boolean {
+  const isText = target.kind === "string" || target.kind === "enum";
+  return isText && traits.xmlAttribute !== true && !hasDefault(traits);
+}
+
+/** Whether clients may have to sign requests: not where the first scheme to try is none. */
+function isSigned([first]: readonly string[]): boolean {
+  return first !== undefined && first !== "smithy.api#noAuth";
+}
+
+/** The headers that tell how a request stands on its connection. */
+const framingHeaders: readonly string[] = [
+  "connection",
+  "content-length",
+  "host",
+  "keep-alive",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+];
+
+/** Whether a member of an input could make its request longer or shorter than it says, or change its connection. */
+function concernsFraming(member: Member): boolean {
+  const { httpHeader, httpPrefixHeaders } = member.traits;
+  return (
+    isByteStream(member) ||
+    (httpHeader !== undefined && framingHeaders.includes(httpHeader.toLowerCase())) ||
+    (httpPrefixHeaders !== undefined &&
+      framingHeaders.some((header) => header.startsWith(httpPrefixHeaders.toLowerCase())))
+  );
+}
+
+/** A checksum that can be chosen takes the place of `Content-MD5` (AWS, "httpChecksum trait"). */
+function checksumParts({ traits, input }: OperationShape): readonly string[] {
+  if (!hasRequestChecksum(traits)) return traits.httpChecksumRequired === true ? ["contentMd5"] : [];
+  const { requestAlgorithmMember, requestChecksumRequired } = traits.httpChecksum ?? {};
+  const target = input?.members.find(({ name }) => name === requestAlgorithmMember)?.target;
+  const isNamed = (algorithm: string): boolean =>
+    target !== undefined &&
+    (target.kind !== "enum" || target.values.some(({ value }) => value.toLowerCase() === algorithm));
+  const algorithms = checksumAlgorithms.filter(
+    (algorithm) => isNamed(algorithm) || (algorithm === "crc32" && requestChecksumRequired),
+  );
+  return ["requestChecksum", ...algorithms];
+}
+
+/** Those that the runtime has, under the names that headers end in. */
+const checksumAlgorithms: readonly string[] = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"];
+
+/** Whether a client may have a checksum to send that it can choose. */
+export function hasRequestChecksum({ httpChecksum }: Traits): boolean {
+  return httpChecksum?.requestAlgorithmMember !== undefined || httpChecksum?.requestChecksumRequired === true;
+}

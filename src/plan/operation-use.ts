@@ -1,0 +1,99 @@
+import {
+  type Member,
+  membersOf,
+  type OperationShape,
+  type Shape,
+  type StructureShape,
+} from "../model/service-model.ts";
+import type { Traits } from "../model/traits.ts";
+
+/** What the messages of an operation, or the bodies of an error, are made of. */
+export interface MessageUse {
+  /** The traits of the members, which are what HTTP's bindings can stand on. */
+  readonly bindings: readonly Traits[];
+  /** What stands in the body of a request. */
+  readonly requestBody: readonly Member[];
+  /** What stands in the body of an output. */
+  readonly outputBody: readonly Member[];
+  /** What stands in the body of an error. */
+  readonly errorBody: readonly Member[];
+}
+
+/** @param bindsToHttp whether the protocol reads HTTP's bindings; else all members are in the body. */
+export function describeOperationUse({ input, output }: OperationShape, bindsToHttp: boolean): MessageUse {
+  return {
+    bindings: [...traitsOf(input), ...traitsOf(output)],
+    requestBody: bodyOf(input, bindsToHttp && isBoundInRequests),
+    outputBody: bodyOf(output, bindsToHttp && isBoundInResponses),
+    errorBody: [],
+  };
+}
+
+/** @param bindsToHttp whether the protocol reads HTTP's bindings; else all members are in the body. */
+export function describeErrorUse(error: StructureShape, bindsToHttp: boolean): MessageUse {
+  return {
+    bindings: traitsOf(error),
+    requestBody: [],
+    outputBody: [],
+    errorBody: bodyOf(error, bindsToHttp && isBoundInResponses),
+  };
+}
+
+function traitsOf(structure: StructureShape | undefined): readonly Traits[] {
+  return (structure?.members ?? []).map(({ traits }) => traits);
+}
+
+function bodyOf(
+  structure: StructureShape | undefined,
+  isBound: false | ((traits: Traits) => boolean),
+): readonly Member[] {
+  const members = structure?.members ?? [];
+  if (!isBound) return members;
+  const payload = members.find(({ traits }) => traits.httpPayload === true);
+  if (payload !== undefined) return isRaw(payload) ? [] : [payload];
+  return members.filter(({ traits }) => !isBound(traits));
+}
+
+/** Whether a payload is the body itself, as bytes or text. */
+export function isRaw({ target }: Member): boolean {
+  return target.kind === "blob" || target.kind === "string" || target.kind === "enum";
+}
+
+export function isInTarget({ httpLabel, httpQuery, httpQueryParams }: Traits): boolean {
+  return httpLabel === true || httpQuery !== undefined || httpQueryParams === true;
+}
+
+export function isInHeaders({ httpHeader, httpPrefixHeaders }: Traits): boolean {
+  return Boolean(httpHeader) || httpPrefixHeaders !== undefined;
+}
+
+function isBoundInRequests(traits: Traits): boolean {
+  return isInHeaders(traits) || isInTarget(traits);
+}
+
+function isBoundInResponses(traits: Traits): boolean {
+  return isInHeaders(traits) || traits.httpResponseCode === true;
+}
+
+/** What stands in all bodies. */
+export function bodiesOf({ requestBody, outputBody, errorBody }: MessageUse): readonly Member[] {
+  return [...requestBody, ...outputBody, ...errorBody];
+}
+
+/** Members, and all that stand within these. */
+export function reachedMembers(members: readonly Member[]): readonly Member[] {
+  const reached = [...members];
+  const seen = new Set<Shape>();
+  // It grows while it is read.
+  for (const { target } of reached) {
+    if (seen.has(target)) continue;
+    seen.add(target);
+    reached.push(...membersOf(target));
+  }
+  return reached;
+}
+
+/** Whether a member is a stream of bytes (not of events). */
+export function isByteStream({ target, traits }: Member): boolean {
+  return target.kind === "blob" && (traits.streaming === true || target.traits.streaming === true);
+}

@@ -1,0 +1,97 @@
+/**
+ * Whole protocols, for clients of services that speak several: each brings the code of all types of its format, which
+ * operations do not name that were generated for another one. Pass one as a client's `protocol`.
+ */
+import { createAwsJson, ignoreJsonNames } from "./aws-json/aws-json-client.ts";
+import { createAwsQuery } from "./aws-query/aws-query-client.ts";
+import { cborBigDecimal } from "./cbor/cbor-big-decimal.ts";
+import { cborBigInteger } from "./cbor/cbor-big-integer.ts";
+import { cborBlob } from "./cbor/cbor-blob.ts";
+import { cborTimestamp } from "./cbor/cbor-timestamp.ts";
+import { createEc2Query } from "./ec2-query/ec2-query-client.ts";
+import { formUnion } from "./form/query-union-encoder.ts";
+import { jsonBigNumber, jsonBlob, jsonDocument, jsonMap, jsonTimestamp, jsonUnion } from "./json/json-parts.ts";
+import type { ClientProtocol } from "./protocol/client-protocol.ts";
+import { headerBinding } from "./protocol/header-binding.ts";
+import { payloadBinding } from "./protocol/payload-binding.ts";
+import { queryCompatibility } from "./protocol/query-compatibility.ts";
+import { targetBinding } from "./protocol/target-binding.ts";
+import { createRestJson1 } from "./rest-json/rest-json-client.ts";
+import { openXmlBody } from "./rest-xml/open-xml-body.ts";
+import { createRestXml } from "./rest-xml/rest-xml-client.ts";
+import { createRpcv2Cbor } from "./rpcv2-cbor/rpcv2-cbor-client.ts";
+import { createRpcv2Json } from "./rpcv2-json/rpcv2-json-client.ts";
+import { xmlRequest, xmlUnionResponse } from "./xml/xml-parts.ts";
+
+/** AWS JSON 1.0. */
+export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson("1.0", [
+  ignoreJsonNames,
+  queryCompatibility,
+  jsonBigNumber,
+  jsonBlob,
+  jsonDocument,
+  jsonMap,
+  jsonTimestamp,
+  jsonUnion,
+]);
+
+/** AWS JSON 1.1. */
+export const awsJson1_1: ClientProtocol = /* @__PURE__ */ createAwsJson("1.1", [
+  ignoreJsonNames,
+  queryCompatibility,
+  jsonBigNumber,
+  jsonBlob,
+  jsonDocument,
+  jsonMap,
+  jsonTimestamp,
+  jsonUnion,
+]);
+
+/** awsQuery. */
+export const awsQuery: ClientProtocol = /* @__PURE__ */ createAwsQuery([formUnion, xmlUnionResponse]);
+
+/** ec2Query. */
+export const ec2Query: ClientProtocol = /* @__PURE__ */ createEc2Query([formUnion, xmlUnionResponse]);
+
+/** AWS restJson1. */
+export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1([
+  targetBinding,
+  headerBinding,
+  payloadBinding,
+  jsonBigNumber,
+  jsonBlob,
+  jsonDocument,
+  jsonMap,
+  jsonTimestamp,
+  jsonUnion,
+]);
+
+/** AWS restXml. */
+export const restXml: ClientProtocol = /* @__PURE__ */ createRestXml([
+  targetBinding,
+  headerBinding,
+  payloadBinding,
+  xmlRequest,
+  xmlUnionResponse,
+  openXmlBody,
+]);
+
+/** Smithy RPC v2 CBOR. */
+export const rpcv2Cbor: ClientProtocol = /* @__PURE__ */ createRpcv2Cbor([
+  queryCompatibility,
+  cborBigDecimal,
+  cborBigInteger,
+  cborBlob,
+  cborTimestamp,
+]);
+
+/** Smithy RPC v2 JSON. */
+export const rpcv2Json: ClientProtocol = /* @__PURE__ */ createRpcv2Json([
+  queryCompatibility,
+  jsonBigNumber,
+  jsonBlob,
+  jsonDocument,
+  jsonMap,
+  jsonTimestamp,
+  jsonUnion,
+]);
