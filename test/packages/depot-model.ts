@@ -52,7 +52,7 @@ export function depotModel(protocol: Protocol, options: { readonly queryCompatib
       Fetch: operation(["Listed"], http("POST", "/fetch")),
       Probe: operation(["Listed"], http("HEAD", "/probe")),
       Store: operation(
-        ["Missing", "Sealed", "Moved", "LaterClash", "EarlierClash", "CapitalCode"],
+        ["Missing", "Sealed", "Moved", "LaterClash", "EarlierClash", "CapitalCode", "Reserved", "Traced"],
         http("POST", "/store"),
       ),
       Output: {
@@ -72,6 +72,16 @@ export function depotModel(protocol: Protocol, options: { readonly queryCompatib
       ),
       EarlierClash: errorShape({ message: text, item: text }, {}, code("LaterClash")),
       LaterClash: errorShape({ message: text, item: text }, {}, code("LaterClash")),
+      Reserved: errorShape({ message: text, stack: text, cause: text, name: text, constructor: text }, {}),
+      Traced: errorShape(
+        {
+          message: text,
+          stack: { ...text, traits: { "smithy.api#httpHeader": "x-trace" } },
+          name: { ...text, traits: { "smithy.api#httpHeader": "x-name" } },
+          cause: { target: "smithy.api#Integer", traits: { "smithy.api#httpResponseCode": {} } },
+        },
+        {},
+      ),
       CapitalCode: errorShape({ Message: text, Code: text }, {}),
       Items: { type: "list", member: text },
       Counts: { type: "map", key: text, value: { target: "smithy.api#Integer" } },

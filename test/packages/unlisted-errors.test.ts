@@ -211,6 +211,23 @@ describe.each(protocols)("%s: an error that the operation does not list", (proto
     expect(named).toMatchObject({ name: "Missing", message: "m", $metadata: { httpStatusCode: 418 } });
   });
 
+  it.each([
+    { name: "Reserved", cause: "the model's cause" },
+    { name: "Traced", cause: 418 },
+  ])("never sends what the language keeps in its members: $name", async ({ name, cause }) => {
+    const Reserved = classOf(protocol, name);
+    const { error } = await throwing(protocol, new Reserved({ message: "m" }), "Store");
+    expect(error).toMatchObject({ name, message: "m", $metadata: { httpStatusCode: 400 } });
+    const { body, headers } = error.$response ?? expect.fail("no response");
+    const sent = `${JSON.stringify(headers)}${Buffer.from(await body.bytes()).toString("latin1")}`;
+    expect(sent).not.toMatch(/unlisted-errors|\bat\b|stack|cause|constructor|x-trace|x-name|<name>|"name"/);
+
+    const given = new Reserved({ message: "m", stack: "the model's stack", cause, constructor: "c" });
+    const { error: modeled } = await throwing(protocol, given, "Store");
+    expect(modeled).toMatchObject({ name, message: "m" });
+    expect([modeled.stack, modeled.cause]).toEqual(["the model's stack", cause]);
+  });
+
   it("says the status where it has neither body nor message", async () => {
     for (const operation of isRest(protocol) ? ["Fetch", "Probe"] : ["Fetch"]) {
       const error = await call(protocol, operation, answer(503, {}, ""));

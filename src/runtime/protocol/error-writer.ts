@@ -2,8 +2,8 @@ import type { ServiceException } from "../exception/service-exception.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
 import type { Codec } from "../codec/codec.ts";
 import { fillAllDefaults } from "../codec/defaults.ts";
-import { type Members, setOwn } from "../codec/members.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import { namesOfErrorMembers, readErrorMembers } from "./error-members.ts";
 import { findErrorSchema } from "./find-error-schema.ts";
 import { memoize } from "../codec/memoize.ts";
 import { createResponseWriter, type ResponseWriter } from "./response-writer.ts";
@@ -37,10 +37,7 @@ export function createErrorWriter(codec: Codec, form: ServerErrorForm): ErrorWri
     const { name } = error;
     const schema = findErrorSchema(service, operation, error);
     const plan = planOf(schema ?? unmodeled);
-    const members: Members = {};
-    for (const member of plan.members) {
-      if (isGiven(error, member)) setOwn(members, member, (error as object as Members)[member]);
-    }
+    const members = readErrorMembers(error, plan.members);
     // A message is sent though the model has no member for it: old clients print nothing else.
     if (error.message !== "" && plan.messageMembers.every((member) => (members[member] ?? "") === "")) {
       members[plan.messageMembers[0] ?? "message"] = error.message;
@@ -54,18 +51,9 @@ export function createErrorWriter(codec: Codec, form: ServerErrorForm): ErrorWri
   };
 }
 
-/**
- * Whether a property is a value of the model's: a member may be called `stack` or `cause`, and what
- * the language keeps there must not leave the server. Such properties are not enumerable.
- */
-function isGiven(error: ServiceException, member: string): boolean {
-  return member === "message" || Object.prototype.propertyIsEnumerable.call(error, member);
-}
-
 function createErrorPlan(schema: StructureSchema, codec: Codec): ErrorPlan {
-  // `name`, `$fault`, `$metadata` say what an error is: members of such names have no place in it.
   const modeled = schema.members();
-  const members = Object.keys(modeled).filter((name) => name !== "name" && !name.startsWith("$"));
+  const members = namesOfErrorMembers(schema);
   const own = members.filter((name) => /^message$/i.test(name) && modeled[name]?.target === "string");
   const withMessage: StructureSchema =
     own.length > 0 || Object.values(modeled).some(({ httpPayload }) => httpPayload)

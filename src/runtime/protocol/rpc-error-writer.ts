@@ -1,9 +1,10 @@
 import type { ServiceException } from "../exception/service-exception.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
+import { namesOfErrorMembers, readErrorMembers } from "./error-members.ts";
 import { findErrorSchema } from "./find-error-schema.ts";
 import { readStatus } from "./error-writer.ts";
 import { fillAllDefaults } from "../codec/defaults.ts";
-import { type Members, setOwn } from "../codec/members.ts";
+import type { Members } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import type { RpcResponseWriter } from "./rpc-server.ts";
@@ -38,13 +39,10 @@ export function createRpcErrorWriter({ write, typeOf }: ErrorWriterOptions): Err
     const { name, message } = error;
     const schema = findErrorSchema(service, operation, error);
     const { members, messageMembers, structure } = planOf(schema ?? unmodeled);
-    const values: Members = { __type: schema === undefined ? name : typeOf(service, schema) };
-    for (const member of members) {
-      // A member may be called `stack` or `cause`: what the language keeps there is not enumerable, and must not leave.
-      if (member === "message" || Object.prototype.propertyIsEnumerable.call(error, member)) {
-        setOwn(values, member, (error as object as Members)[member]);
-      }
-    }
+    const values: Members = {
+      __type: schema === undefined ? name : typeOf(service, schema),
+      ...readErrorMembers(error, members),
+    };
     // A message is sent though the model has no member for it: old clients print nothing else.
     if (message !== "" && messageMembers.every((member) => (values[member] ?? "") === "")) {
       values[messageMembers[0] ?? "message"] = message;
@@ -61,9 +59,8 @@ export function createRpcErrorWriter({ write, typeOf }: ErrorWriterOptions): Err
 }
 
 function createErrorPlan(schema: StructureSchema): ErrorPlan {
-  // `name`, `$fault`, `$metadata` say what an error is: members of such names have no place in it.
   const modeled = schema.members();
-  const members = Object.keys(modeled).filter((name) => name !== "name" && !name.startsWith("$"));
+  const members = namesOfErrorMembers(schema);
   const own = members.filter((name) => /^message$/i.test(name) && modeled[name]?.target === "string");
   return {
     members,

@@ -4,10 +4,11 @@ import type { MemberSchema, MemberSchemas, OperationSchema, ServiceSchema, Struc
 import { xmlEncoder } from "../xml/xml-encoder.ts";
 import { sortBindings } from "../protocol/bindings.ts";
 import { setBody } from "../protocol/body-binding.ts";
+import { namesOfErrorMembers, readErrorMembers } from "../protocol/error-members.ts";
 import { checkErrorStatus, readStatus } from "../protocol/error-writer.ts";
 import { headerBinding, type HeaderWriter } from "../protocol/header-binding.ts";
 import { fillAllDefaults } from "../codec/defaults.ts";
-import { type Members, setOwn } from "../codec/members.ts";
+import { type Members, readMember, setOwn } from "../codec/members.ts";
 import { readStatusMember } from "../protocol/response-writer.ts";
 import { findErrorSchema } from "../protocol/find-error-schema.ts";
 import { memoize } from "../codec/memoize.ts";
@@ -34,6 +35,7 @@ export interface XmlErrorAnswer {
 }
 
 interface ErrorPlan {
+  readonly names: readonly string[];
   /** Names of the members that stand in the body. */
   readonly members: readonly string[];
   /** The members that hold the message. */
@@ -60,9 +62,10 @@ export function createXmlErrorWriter(form: XmlErrorForm): (answer: XmlErrorAnswe
     const fault = schema?.error ?? error.$fault;
     const structure = schema ?? unmodeled;
     const plan = planOf(structure);
-    const own = readErrorMembers(error, plan);
+    const given = readErrorMembers(error, plan.names);
+    const own = chooseBodyMembers(given, error.message, plan);
     const Error = { ...own, Type: fault === "server" ? "Receiver" : "Sender", Code: queryError?.code ?? error.name };
-    const filled = fillAllDefaults(structure, error);
+    const filled = fillAllDefaults(structure, given);
     const status =
       plan.statusCode === undefined
         ? (queryError?.httpResponseCode ?? usual)
@@ -76,17 +79,17 @@ export function createXmlErrorWriter(form: XmlErrorForm): (answer: XmlErrorAnswe
   };
 }
 
-function readErrorMembers(error: ServiceException, plan: ErrorPlan): Members {
+function chooseBodyMembers(given: Members, message: string, plan: ErrorPlan): Members {
   const members: Members = {};
   for (const member of plan.members) {
-    const value = Object.hasOwn(error, member) ? (error as object as Members)[member] : undefined;
+    const value = readMember(given, member);
     // Every error has a message; an empty one is none.
     if (value !== "" || !plan.messageMembers.includes(member)) setOwn(members, member, value);
   }
   // A message is sent though the model has no member for it.
   const [messageMember] = plan.messageMembers;
-  if (error.message !== "" && messageMember !== undefined) {
-    if (plan.messageMembers.every((member) => (members[member] ?? "") === "")) members[messageMember] = error.message;
+  if (message !== "" && messageMember !== undefined) {
+    if (plan.messageMembers.every((member) => (members[member] ?? "") === "")) members[messageMember] = message;
   }
   return fillAllDefaults(plan.inBody, members) as Members;
 }
@@ -148,6 +151,7 @@ function createErrorPlan(schema: StructureSchema, form: XmlErrorForm): ErrorPlan
   const error: StructureSchema = { type: "structure", name: "Error", members: () => members };
   const names = Object.keys(inBody);
   return {
+    names: namesOfErrorMembers(schema),
     members: names,
     messageMembers: messages.length > 0 ? messages.map(([name]) => name) : names.includes("Message") ? [] : ["Message"],
     inBody: { ...schema, members: () => inBody },
