@@ -20,7 +20,7 @@ const toyFormat: ModelFormat = {
   name: "a toy",
   findPart: (json) => (typeof json === "object" && json !== null && "toy" in json ? "model" : undefined),
   read(files, { source, warn }) {
-    const [{ file = "", json } = {}] = files;
+    const [{ file, json } = { file: "", json: undefined }] = files;
     const { toy, calls } = json as ToyModel;
     const inputs = Object.entries(calls).map(([name, members]): StructureShape => {
       const memberOf = (member: string): Member => ({

@@ -41,7 +41,7 @@ export interface OpenedBody {
 interface RestParts {
   readonly codec: Codec;
   readonly writesUnsetPayload: true | undefined;
-  readonly sortBindings: typeof bindToBody;
+  readonly sortBindings: (structure: StructureSchema, direction: Direction) => Bindings;
   /** Labels and queries. */
   readonly target: TargetBinding | undefined;
   readonly headers: HeaderBinding | undefined;
@@ -108,7 +108,7 @@ export function createRestClient({
 const unit: StructureSchema = { type: "structure", name: "Unit", members: () => ({}) };
 
 /** The bindings of a structure none of whose members is bound to a part of HTTP. */
-function bindToBody(structure: StructureSchema, _direction: Direction): Bindings {
+function bindToBody(structure: StructureSchema): Bindings {
   const hasBody = Object.keys(structure.members()).length > 0;
   return { labels: [], queries: [], headers: [], body: { target: structure }, hasBody };
 }
