@@ -109,7 +109,9 @@ describe("the interceptors of a call", () => {
     });
     await client.send(new EchoCommand({ body: "before" }, checksummed));
     expect(transport.sent.map(({ request }) => request.body)).toEqual(["attempt 1", "attempt 2"]);
-    expect(seen.map((headers) => headers["authorization"])).toEqual(["attempt 1", "attempt 2"].map((body) => `of ${checksumOf(body)}`));
+    expect(seen.map((headers) => headers["authorization"])).toEqual(
+      ["attempt 1", "attempt 2"].map((body) => `of ${checksumOf(body)}`),
+    );
   });
 
   it("may set another input, outcome or delay", async () => {
