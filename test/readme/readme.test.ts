@@ -99,18 +99,28 @@ describe("README.md", () => {
   });
 
   it("has a client with options that type-checks and is made in plain Node", () => {
-    const [options = ""] = blocksOf("ts", section("Options and limits"));
-    writeFileSync(join(folder, "options.js"), `${options}\nconsole.log(client.config.maxAttempts);\n`);
-    const { stdout, stderr } = spawnSync(process.execPath, ["options.js"], { cwd: folder, encoding: "utf8" });
-    expect({ stdout, stderr }).toEqual({ stdout: "3\n", stderr: "" });
-    writeFileSync(join(folder, "options.ts"), options);
+    const [options = "", interceptors = ""] = blocksOf("ts", section("Options and limits"));
+    expect(outputOf("options", `${options}\nconsole.log(client.config.maxAttempts);\n`)).toBe("3\n");
+    // In place of the network: a request comes back as the answer.
+    const inProcess = interceptors.replace(
+      "  endpoint:",
+      '  transport: (request) => Promise.resolve(Response.json({ clientId: request.headers.get("x-trace") })),\n  endpoint:',
+    );
+    const call = `import { RegisterClientCommand } from "@shapewright/sso-oidc";
+      const command = new RegisterClientCommand({ clientName: "n", clientType: "public" });
+      console.log((await traced.send(command)).clientId);`;
+    expect(outputOf("interceptors", `${inProcess}\n${call}\n`)).toBe("done\nRegisterClient 1\n");
     const flags =
       "--ignoreConfig --noEmit --strict --module nodenext --target es2022 --types node --skipLibCheck".split(" ");
-    const checked = spawnSync(
-      process.execPath,
-      [join(root, "node_modules/typescript/bin/tsc"), ...flags, join(folder, "options.ts")],
-      { cwd: root, encoding: "utf8" },
-    );
+    const files = Object.entries({ options, interceptors }).map(([name, text]) => {
+      const file = join(folder, `${name}.ts`);
+      writeFileSync(file, text);
+      return file;
+    });
+    const checked = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...flags, ...files], {
+      cwd: root,
+      encoding: "utf8",
+    });
     expect(checked.stdout).toBe("");
   });
 
@@ -123,6 +133,14 @@ describe("README.md", () => {
     ).toEqual([]);
   });
 });
+
+/** What a program prints; it must print no error. */
+function outputOf(name: string, text: string): string {
+  writeFileSync(join(folder, `${name}.js`), text);
+  const { stdout, stderr } = spawnSync(process.execPath, [`${name}.js`], { cwd: folder, encoding: "utf8" });
+  expect(stderr).toBe("");
+  return stdout;
+}
 
 async function freePort(): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
