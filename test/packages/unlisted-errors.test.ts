@@ -353,6 +353,19 @@ describe("codes of awsQuery", () => {
   });
 });
 
+it.each([
+  { status: 400, fault: "Sender" },
+  { status: 503, fault: "Receiver" },
+])(
+  "a service that once spoke awsQuery says its code of an error of the runtime, too: $fault",
+  async ({ status, fault }) => {
+    const thrown = new UnmodeledException({ code: "Item.Gone", message: "m", status });
+    const { error } = await throwing("query-compatible", thrown);
+    expect(error.$response?.headers).toMatchObject({ "x-amzn-query-error": `Item.Gone;${fault}` });
+    expect(error).toMatchObject({ name: "Item.Gone", Code: "Item.Gone", Type: fault, message: "m" });
+  },
+);
+
 describe("where JSON tells an error", () => {
   const forms: { header?: string; body: string; name: string; message: string }[] = [
     { body: '{"Code":"Listed","Message":"m"}', name: "Listed", message: "m" },

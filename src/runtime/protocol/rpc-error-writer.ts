@@ -50,9 +50,11 @@ export function createRpcErrorWriter({ write, typeOf }: ErrorWriterOptions): Err
     const { status, headers } = readStatus(schema, error);
     const response = write(structure, fillAllDefaults(structure, values), status);
     Object.assign(response.headers, headers);
-    if (service.awsQueryCompatible && schema?.awsQueryError !== undefined) {
-      const fault = schema.error === "server" ? "Receiver" : "Sender";
-      response.headers["x-amzn-query-error"] = `${schema.awsQueryError.code};${fault}`;
+    // An error that the model does not know goes by its code alone, also in awsQuery.
+    const queryCode = schema === undefined ? name : schema.awsQueryError?.code;
+    if (service.awsQueryCompatible && queryCode !== undefined) {
+      const fault = (schema?.error ?? error.$fault) === "server" ? "Receiver" : "Sender";
+      response.headers["x-amzn-query-error"] = `${queryCode};${fault}`;
     }
     return response;
   };
