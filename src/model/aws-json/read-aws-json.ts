@@ -17,8 +17,7 @@ import { readProtocols } from "./read-protocols.ts";
 import { readServiceNames } from "./read-service-names.ts";
 import { readDocs } from "./read-docs.ts";
 import { readShapes } from "./read-shapes.ts";
-import { serviceTraits } from "./traits/service-traits.ts";
-import { readTraits } from "./traits/read-traits.ts";
+import { readServiceTraits } from "./traits/service-traits.ts";
 
 /** The files of a model in the split layout, or the merged file as `api` alone. */
 interface AwsJsonFiles {
@@ -63,7 +62,7 @@ export function readAwsJson(files: AwsJsonFiles, options: Pick<ReadOptions, "sou
     endpointPrefix: metadata.endpointPrefix,
     signingName: signs ? (metadata.signingName ?? metadata.endpointPrefix) : undefined,
     auth: auth.schemes ?? [],
-    traits: readTraits(serviceTraits, api.json, { docs: docs.service, optionalAuth: auth.optional }),
+    traits: readServiceTraits(api.json, { docs: docs.service, optionalAuth: auth.optional }),
     operations: operations.map(({ operation }) => operation),
     errors: [],
     shapes,

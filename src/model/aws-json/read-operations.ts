@@ -12,8 +12,7 @@ import { renameUriLabels } from "../uri-labels.ts";
 import type { OperationDefinition, ShapeDefinition } from "./api.types.ts";
 import { readOperationAuth } from "./read-auth.ts";
 import type { ModelDocs } from "./read-docs.ts";
-import { operationTraits } from "./traits/operation-traits.ts";
-import { readTraits } from "./traits/read-traits.ts";
+import { readOperationTraits } from "./traits/operation-traits.ts";
 
 /** What operations are read from. */
 interface OperationSource {
@@ -52,7 +51,7 @@ export function readOperations(
       auth: auth.schemes,
       paginated: source.paginated.get(key),
       examples: source.examples.get(key) ?? [],
-      traits: readTraits(operationTraits, definition, { auth, docs: source.docs.operations.get(key) }),
+      traits: readOperationTraits(definition, { auth, docs: source.docs.operations.get(key) }),
     };
     return { key, operation };
   });

@@ -14,9 +14,14 @@ import { makeEnumValues } from "./make-enum-values.ts";
 import type { NameRules } from "./name-rules.ts";
 import type { ModelDocs } from "./read-docs.ts";
 import type { Documented } from "./traits/documentation-traits.ts";
-import { elementTraits, memberTraits } from "./traits/member-traits.ts";
-import { listTraits, mapTraits, simpleTraits, structureTraits, type StructureContext } from "./traits/shape-traits.ts";
-import { readTraits } from "./traits/read-traits.ts";
+import { readElementTraits, readMemberTraits } from "./traits/member-traits.ts";
+import {
+  readListTraits,
+  readMapTraits,
+  readSimpleTraits,
+  readStructureTraits,
+  type StructureContext,
+} from "./traits/shape-traits.ts";
 
 /** A shape in the making: its members come when all shapes have a place. */
 type OpenShape = Writable<Shape>;
@@ -53,7 +58,7 @@ export function readShapes(source: ShapeSource): Map<string, Shape> {
     const readElement = (element: MemberDefinition, member: string): Member => ({
       name: member,
       target: resolve(member, element, ["shapes", name, member]),
-      traits: readTraits(elementTraits, element, documented(member)),
+      traits: readElementTraits(element, documented(member)),
     });
     if (shape?.kind === "list" && definition.type === "list") {
       shape.member = readElement(definition.member, "member");
@@ -67,7 +72,7 @@ export function readShapes(source: ShapeSource): Map<string, Shape> {
       shape.members = Object.entries(definition.members).map(([member, reference]): Member => ({
         name: member,
         target: resolve(member, reference, ["shapes", name, "members", member]),
-        traits: readTraits(memberTraits, reference, {
+        traits: readMemberTraits(reference, {
           ...documented(member),
           name: member,
           target: definitions.get(reference.shape) ?? definition,
@@ -86,16 +91,16 @@ function openShape(name: string, definition: ShapeDefinition, context: Structure
     case "structure":
       return openStructure(name, definition, context);
     case "list":
-      return { kind: "list", name, traits: readTraits(listTraits, definition, context), member: nowhere };
+      return { kind: "list", name, traits: readListTraits(definition, context), member: nowhere };
     case "map":
-      return { kind: "map", name, traits: readTraits(mapTraits, definition, context), key: nowhere, value: nowhere };
+      return { kind: "map", name, traits: readMapTraits(definition, context), key: nowhere, value: nowhere };
     default:
-      return makeSimple(name, definition, readTraits(simpleTraits, definition, context));
+      return makeSimple(name, definition, readSimpleTraits(definition, context));
   }
 }
 
 function openStructure(name: string, definition: StructureDefinition, context: StructureContext): OpenShape {
-  const traits = readTraits(structureTraits, definition, context);
+  const traits = readStructureTraits(definition, context);
   if (definition.document === true) return { kind: "document", name, traits };
   // A stream of events is a union in Smithy's terms: each event is one of the members.
   const isUnion = definition.union === true || definition.eventstream === true;

@@ -41,7 +41,11 @@ export const object: JsonValue<JsonObject> = valueOf("an object", isJsonObject);
 export const array: JsonValue<readonly unknown[]> = valueOf("an array", (value) => Array.isArray(value));
 /** The shape id of a reference: `{"target": "smithy.api#String"}`. */
 export const reference: JsonValue<string> = {
-  read: (value, of) => structure<{ target: string }>({ target: string }).read(value, of).target,
+  read: (value, of) => {
+    const { target } = object.read(value, of);
+    // There is one for each member, so that nothing is made for errors that do not come.
+    return typeof target === "string" ? target : string.read(target, partOf(of, "target"));
+  },
 };
 /** The shape ids of a list of references; none where the list is absent. */
 export const references: JsonValue<readonly string[]> = {
@@ -81,14 +85,16 @@ export function structure<Required extends object, Optional extends object = obj
   required: Parts<Required>,
   optional: Parts<Optional> = {} as Parts<Optional>,
 ): JsonValue<Required & Partial<Optional>> {
-  const parts = new Map<string, JsonValue<unknown>>(Object.entries({ ...required, ...optional }));
+  const parts = Object.entries<JsonValue<unknown>>({ ...required, ...optional });
   return {
-    keys: [...parts.keys()],
+    keys: parts.map(([key]) => key),
     read: (value, of) => {
       const given = object.read(value, of);
-      const keys = [...parts].filter(([key]) => Object.hasOwn(given, key) || Object.hasOwn(required, key));
-      return Object.fromEntries(keys.map(([key, { read }]) => [key, read(given[key], partOf(of, key))])) as Required &
-        Partial<Optional>;
+      const result: Record<string, unknown> = {};
+      for (const [key, { read }] of parts) {
+        if (Object.hasOwn(given, key) || Object.hasOwn(required, key)) result[key] = read(given[key], partOf(of, key));
+      }
+      return result as Required & Partial<Optional>;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { MemberDefinition, ShapeDefinition } from "../api.types.ts";
 import type { NameRules } from "../name-rules.ts";
 import { documentationTraits, type Documented } from "./documentation-traits.ts";
 import { readNamespace, valueTraits, xmlTraits } from "./serialization-traits.ts";
-import type { TraitRows } from "./read-traits.ts";
+import { traitReader, type TraitReader } from "./read-traits.ts";
 
 /** What a member's traits depend on besides its definition. */
 interface MemberContext extends Documented {
@@ -15,7 +15,7 @@ interface MemberContext extends Documented {
 }
 
 /** The traits of a structure's or union's member. */
-export const memberTraits: TraitRows<MemberDefinition, MemberContext> = {
+export const readMemberTraits: TraitReader<MemberDefinition, MemberContext> = traitReader({
   ...documentationTraits,
   ...valueTraits,
   required: (_, { isRequired }) => isRequired || undefined,
@@ -43,14 +43,14 @@ export const memberTraits: TraitRows<MemberDefinition, MemberContext> = {
   xmlNamespace: ({ location, xmlNamespace }, { rules, target }) =>
     location === undefined ? readNamespace(xmlNamespace ?? (rules.xml ? target.xmlNamespace : undefined)) : undefined,
   ec2QueryName: ({ location, queryName }) => (location === undefined ? queryName : undefined),
-};
+});
 
 /** The traits of a list's `member`, or of a map's `key` and `value`. */
-export const elementTraits: TraitRows<MemberDefinition, Documented> = {
+export const readElementTraits: TraitReader<MemberDefinition, Documented> = traitReader({
   ...documentationTraits,
   ...valueTraits,
   ...xmlTraits,
-};
+});
 
 function nameOnWire({ locationName }: MemberDefinition, { name }: MemberContext): string {
   return locationName ?? name;

@@ -1,7 +1,7 @@
 import type { OperationDefinition } from "../api.types.ts";
 import type { AuthSchemes } from "../read-auth.ts";
 import { documentationTraits, type Documented } from "./documentation-traits.ts";
-import type { TraitRows } from "./read-traits.ts";
+import { traitReader, type TraitReader } from "./read-traits.ts";
 
 /** What an operation's traits depend on besides its definition. */
 interface OperationContext extends Documented {
@@ -9,7 +9,7 @@ interface OperationContext extends Documented {
 }
 
 /** The traits of an operation. */
-export const operationTraits: TraitRows<OperationDefinition, OperationContext> = {
+export const readOperationTraits: TraitReader<OperationDefinition, OperationContext> = traitReader({
   ...documentationTraits,
   externalDocumentation: ({ documentationUrl }) =>
     documentationUrl === undefined ? undefined : { Documentation: documentationUrl },
@@ -21,4 +21,4 @@ export const operationTraits: TraitRows<OperationDefinition, OperationContext> =
   unsignedPayload: (_, { auth }) => auth.unsignedPayload || undefined,
   staticContextParams: ({ staticContextParams }) => staticContextParams,
   operationContextParams: ({ operationContextParams }) => operationContextParams,
-};
+});

@@ -8,16 +8,19 @@ export type TraitRows<Definition, Context = unknown> = {
   readonly [Name in keyof Traits]?: (definition: Definition, context: Context) => Traits[Name] | undefined;
 };
 
-/** The traits of a definition, row by row. */
-export function readTraits<Definition, Context>(
-  rows: TraitRows<Definition, Context>,
-  definition: Definition,
-  context: Context,
-): Traits {
-  const traits: Record<string, unknown> = {};
-  for (const [name, read] of Object.entries(rows)) {
-    const value: unknown = read(definition, context);
-    if (value !== undefined) traits[name] = value;
-  }
-  return traits;
+export type TraitReader<Definition, Context> = (definition: Definition, context: Context) => Traits;
+
+/** A function that reads the traits of a definition, row by row. */
+export function traitReader<Definition, Context>(
+  rows: TraitRows<NoInfer<Definition>, NoInfer<Context>>,
+): TraitReader<Definition, Context> {
+  const entries = Object.entries(rows);
+  return (definition, context) => {
+    const traits: Record<string, unknown> = {};
+    for (const [name, read] of entries) {
+      const value: unknown = read(definition, context);
+      if (value !== undefined) traits[name] = value;
+    }
+    return traits;
+  };
 }

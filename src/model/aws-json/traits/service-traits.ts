@@ -1,7 +1,7 @@
 import type { ApiModel } from "../api.types.ts";
 import { type Documented, readDocumentation } from "./documentation-traits.ts";
 import { readNamespace } from "./serialization-traits.ts";
-import type { TraitRows } from "./read-traits.ts";
+import { traitReader, type TraitReader } from "./read-traits.ts";
 
 /** What the service's traits depend on besides the model's root and its `metadata`. */
 interface ServiceContext extends Documented {
@@ -9,10 +9,10 @@ interface ServiceContext extends Documented {
 }
 
 /** The traits of the service. */
-export const serviceTraits: TraitRows<ApiModel, ServiceContext> = {
+export const readServiceTraits: TraitReader<ApiModel, ServiceContext> = traitReader({
   documentation: readDocumentation,
   xmlNamespace: ({ metadata }) => readNamespace(metadata.xmlNamespace),
   awsQueryCompatible: ({ metadata }) => (metadata.awsQueryCompatible === undefined ? undefined : true),
   optionalAuth: (_, { optionalAuth }) => optionalAuth || undefined,
   clientContextParams: ({ clientContextParams }) => clientContextParams,
-};
+});

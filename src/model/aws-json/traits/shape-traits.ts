@@ -10,10 +10,10 @@ import type { ShapeRole } from "../find-shape-roles.ts";
 import type { NameRules } from "../name-rules.ts";
 import { type Documented, documentationTraits, readDocumentation } from "./documentation-traits.ts";
 import { readNamespace, valueTraits, xmlTraits } from "./serialization-traits.ts";
-import type { TraitRows } from "./read-traits.ts";
+import { traitReader, type TraitReader } from "./read-traits.ts";
 
 /** The traits of a simple shape. */
-export const simpleTraits: TraitRows<SimpleDefinition, Documented> = {
+export const readSimpleTraits: TraitReader<SimpleDefinition, Documented> = traitReader({
   ...documentationTraits,
   ...xmlTraits,
   ...valueTraits,
@@ -23,7 +23,7 @@ export const simpleTraits: TraitRows<SimpleDefinition, Documented> = {
   },
   range: (shape) => (numberTypes.has(shape.type) ? readBounds(shape) : undefined),
   pattern: ({ pattern }) => pattern,
-};
+});
 
 const numberTypes: ReadonlySet<SimpleDefinition["type"]> = new Set([
   ...(["byte", "short", "integer", "long", "float", "double"] as const),
@@ -31,21 +31,21 @@ const numberTypes: ReadonlySet<SimpleDefinition["type"]> = new Set([
 ]);
 
 /** The traits of a map. */
-export const mapTraits: TraitRows<MapDefinition, Documented> = {
+export const readMapTraits: TraitReader<MapDefinition, Documented> = traitReader({
   ...documentationTraits,
   ...xmlTraits,
   length: readBounds,
   sparse: ({ sparse }) => sparse || undefined,
-};
+});
 
 /** The traits of a list. */
-export const listTraits: TraitRows<ListDefinition, Documented> = {
+export const readListTraits: TraitReader<ListDefinition, Documented> = traitReader({
   ...documentationTraits,
   ...xmlTraits,
   length: readBounds,
   sparse: ({ sparse }) => sparse || undefined,
   uniqueItems: ({ uniqueItems }) => uniqueItems || undefined,
-};
+});
 
 /** What the traits of a structure depend on besides its definition. */
 export interface StructureContext extends Documented {
@@ -54,7 +54,7 @@ export interface StructureContext extends Documented {
 }
 
 /** The traits of a structure, union, document or error. */
-export const structureTraits: TraitRows<StructureDefinition, StructureContext> = {
+export const readStructureTraits: TraitReader<StructureDefinition, StructureContext> = traitReader({
   ...documentationTraits,
   documentation: (shape, { docs, role }) =>
     readDocumentation(shape, { docs: docs ?? shape.documentation ?? role.thrown?.documentation }),
@@ -77,7 +77,7 @@ export const structureTraits: TraitRows<StructureDefinition, StructureContext> =
     const { throttling } = shape.retryable;
     return throttling === undefined ? {} : { throttling };
   },
-};
+});
 
 function isError({ exception }: StructureDefinition, { role }: StructureContext): boolean {
   return exception === true || role.thrown !== undefined;
