@@ -20,6 +20,7 @@ export type {
   SerializedCall,
   Signer,
   SigningContext,
+  TransmittedAttempt,
 } from "./client/interceptors/interceptor.ts";
 export type {
   FetchFunction,

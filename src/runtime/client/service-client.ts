@@ -100,9 +100,30 @@ export class ServiceClient {
     const { config } = this;
     const { abortSignal, context = createContext() } = options;
     const limits = { abortSignal, requestTimeout: readLimit(options.requestTimeout ?? config.requestTimeout) };
-    const call = { service: this.#service, operation, config, abortSignal, context, input, limits };
-    // It grows on its way: each hook finds in it what its type says.
-    return { ...call, ...this.#chainOf(operation), attempt: 0, totalRetryDelay: 0 } as object as RunningCall;
+    const { inward, outward } = this.#chainOf(operation);
+    // Each hook finds in it what its type says. All properties are there from the first, which engines need to be fast.
+    const call: Unfinished<RunningCall> = {
+      service: this.#service,
+      operation,
+      config,
+      abortSignal,
+      context,
+      input,
+      limits,
+      inward,
+      outward,
+      endpoint: this.#endpoint,
+      request: undefined,
+      serialized: undefined,
+      attempt: 0,
+      totalRetryDelay: 0,
+      sent: false,
+      response: undefined,
+      outcome: undefined,
+      retryReason: undefined,
+      retryDelay: undefined,
+    };
+    return call as RunningCall;
   }
 
   /** Sends the request, which the first attempt makes. @returns the output. */
@@ -141,13 +162,11 @@ export class ServiceClient {
     const { service, operation } = call;
     await runHooks(call.inward, "beforeSerialization", call);
     call.request = this.#protocol.serializeRequest(service, operation, call.input);
-    const endpoint = (call as Partial<RunningCall>).endpoint ?? this.#endpoint;
-    if (endpoint === undefined) {
+    if ((call as Unfinished<RunningCall>).endpoint === undefined) {
       throw new Error(
         `${operation.name} has nowhere to go: pass { endpoint: "https://…" } to the client of ${service.name}`,
       );
     }
-    call.endpoint = endpoint;
     await runHooks(call.inward, "afterSerialization", call);
     return call.request;
   }
@@ -166,6 +185,9 @@ interface RunningCall extends Mutable<FinishedAttempt>, Chain {
   serialized: OutgoingRequest | undefined;
 }
 
+/** What is not known yet is undefined. */
+type Unfinished<Type> = { -readonly [Key in keyof Type]-?: Type[Key] | undefined };
+
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 function beginAttempt(call: RunningCall): void {
@@ -174,16 +196,18 @@ function beginAttempt(call: RunningCall): void {
   call.response = call.retryReason = call.retryDelay = undefined;
 }
 
-async function runHooks(
+/** Runs the hooks of a step. @returns a promise only where one has something to wait for, as most have not. */
+function runHooks(
   interceptors: readonly Interceptor[],
   step: keyof Interceptor,
   call: RunningCall,
-): Promise<void> {
-  for (const interceptor of interceptors) {
-    const pending = interceptor[step]?.(call as never);
-    // Most hooks have nothing to wait for.
-    if (pending) await pending;
+  from: number = 0,
+): Promise<void> | undefined {
+  for (let index = from; index < interceptors.length; index++) {
+    const pending = interceptors[index]?.[step]?.(call as never);
+    if (pending) return pending.then(() => runHooks(interceptors, step, call, index + 1));
   }
+  return undefined;
 }
 
 function createTransport(transport: ClientConfig["transport"]): Transport {

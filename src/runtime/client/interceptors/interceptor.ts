@@ -1,5 +1,5 @@
 import type { CallContext } from "../../schema/context.ts";
-import type { IncomingResponse, OutgoingRequest } from "../../http/http-message.ts";
+import type { Headers, IncomingResponse, OutgoingRequest } from "../../http/http-message.ts";
 import type { OperationSchema, Part, ServiceSchema } from "../../schema/schema.ts";
 import type { RetryReason } from "./retryable-error.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
@@ -21,7 +21,7 @@ export interface Interceptor {
   /** Before each attempt. The request is the attempt's own: the next one begins from what was serialized. */
   readonly beforeAttempt?: (call: Attempt) => void | Promise<void>;
   /** Sees the request that is sent, with its signature. */
-  readonly beforeTransmit?: (call: DeepReadonly<Attempt>) => void | Promise<void>;
+  readonly beforeTransmit?: (call: TransmittedAttempt) => void | Promise<void>;
   /** When the headers of a response are there. */
   readonly beforeDeserialization?: (call: AnsweredAttempt) => void | Promise<void>;
   /** After each attempt, whatever came of it; the hook may set another outcome, or have the attempt repeated. */
@@ -45,7 +45,7 @@ export interface Call {
   /** What interceptors leave for each other, and callers for interceptors. */
   readonly context: CallContext;
   input: object;
-  /** Where the request goes, where that is decided before serialization; else it is the client's endpoint. */
+  /** Where the request goes: the client's endpoint, where it has one, or another that a hook sets. */
   endpoint?: Endpoint | undefined;
 }
 
@@ -90,8 +90,9 @@ export interface FinishedCall extends Call {
 export type Outcome =
   { readonly output: object; readonly error?: undefined } | { readonly output?: undefined; readonly error: unknown };
 
-type DeepReadonly<Type> = {
-  readonly [Key in keyof Type]: Key extends "request" ? Readonly<Type[Key]> : Type[Key];
+/** An attempt whose request is on its way. */
+export type TransmittedAttempt = Readonly<Omit<Attempt, "request">> & {
+  readonly request: Readonly<Omit<OutgoingRequest, "headers">> & { readonly headers: Readonly<Headers> };
 };
 
 /** The options of clients that interceptors of the runtime, of services and of operations read. */
