@@ -372,11 +372,7 @@ describe("where JSON tells an error", () => {
     { body: '{"CODE":"Listed","MESSAGE":"m"}', name: "Listed", message: "m" },
     { body: '{"Code":"a.b#Listed:http://x","errorMessage":"m"}', name: "Listed", message: "m" },
     { body: '{"Code":"Other","code":"Listed","message":"m","Message":"n"}', name: "Listed", message: "m" },
-    {
-      body: '{"Code":"Other","code":"Other","__type":"Listed"}',
-      name: "Listed",
-      message: "the service answered with status 400",
-    },
+    { body: '{"Code":"Other","code":"Other","__type":"Listed"}', name: "Listed", message: "" },
     { header: "Listed", body: '{"Code":"Other","Message":"m"}', name: "Listed", message: "m" },
     { header: "Listed", body: "<html>", name: "Listed", message: "<html>" },
     { body: '{"Code":"Gone","Message":"m","hint":"h"}', name: "Gone", message: "m" },

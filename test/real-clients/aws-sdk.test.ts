@@ -114,7 +114,7 @@ beforeEach(() => {
 it("says that a command of the AWS SDK is not ours", async () => {
   const foreign = new aws.RegisterClientCommand(inputs.registerClient);
   const refusal = await rejection(ours.send(foreign as never));
-  expect(String(refusal)).toBe("TypeError: RegisterClientCommand is not a command of this client: is it of @aws-sdk?");
+  expect(String(refusal)).toBe("TypeError: RegisterClientCommand is not a command of SSO OIDC (of @aws-sdk?)");
 });
 
 it("throws the same error where the operation does not list it", async () => {

@@ -61,7 +61,11 @@ export function createQueryClient(options: QueryClientOptions): ClientProtocol {
         const response = { ...received, body: createReadBody(text) };
         const facts = restXmlErrorForm.parse(text, response);
         const named = { ...facts, name: nameOfCode(service, facts.code) };
-        throw createError({ service, operation, response }, named, (error) => errorDecoderOf(error)(text) as Members);
+        throw createError(
+          { service, operation, response, body: text },
+          named,
+          (error) => errorDecoderOf(error)(text) as Members,
+        );
       }
       return text === "" ? { output: {} } : planOf(operation).decode(text);
     },

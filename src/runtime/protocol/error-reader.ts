@@ -33,6 +33,8 @@ export interface FailedCall {
   readonly operation: OperationSchema;
   /** Its body can be read again. */
   readonly response: IncomingResponse;
+  /** The response's body. */
+  readonly body: string | Uint8Array;
 }
 
 /**
@@ -44,14 +46,15 @@ export interface FailedCall {
  * @param deserializeError makes the members of a modeled error of the body.
  */
 export function createError(
-  { service, operation, response }: FailedCall,
+  { service, operation, response, body }: FailedCall,
   { code, otherCode, name, message, requestId, values, extras = {} }: ErrorFacts,
   deserializeError: (error: ErrorSchema) => Members,
 ): ServiceException {
   const codes: readonly (string | undefined)[] = [code, otherCode].map(stripErrorCode);
   const $metadata = readResponseMetadata(response);
   const common = {
-    message: message ?? `the service answered with status ${response.status}`,
+    // A body that names its error may say nothing more.
+    message: message ?? (codes[0] && body.length > 0 ? "" : `the service answered with status ${response.status}`),
     $metadata: { ...$metadata, requestId: $metadata.requestId ?? requestId },
     $response: response,
   };

@@ -98,7 +98,7 @@ export function createRestClient({
       if (!isError) return { output: read(opened?.text ?? (await response.body[form]()), response) };
       const text = opened?.text ?? (await response.body.text());
       const failed = { ...response, status: opened?.errorStatus ?? response.status, body: createReadBody(text) };
-      throw createError({ service, operation, response: failed }, errorForm.parse(text, failed), (error) =>
+      throw createError({ service, operation, response: failed, body: text }, errorForm.parse(text, failed), (error) =>
         errorPlanOf(error, service).read(text, failed),
       );
     },

@@ -72,7 +72,7 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
         const response = { ...received, body: createReadBody(body) };
         // What is not of the protocol is not looked at.
         const facts = isAnswer ? options.readFacts(body, response) : { values: {} };
-        const call = { service, operation, response };
+        const call = { service, operation, response, body };
         const queryCompatibility = compatibilityOf(service);
         const completed = queryCompatibility?.completeFacts(facts, call) ?? facts;
         const error = createError(call, completed, (error) => errorReaderOf(error)(body));
