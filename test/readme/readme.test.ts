@@ -98,8 +98,34 @@ describe("README.md", () => {
     }
   });
 
+  it("has interceptors that type-check, in a server that answers as they say", () => {
+    const [code = ""] = blocksOf("ts", section("Interceptors"));
+    const requests = `
+for (const headers of [{ "x-user": "Ada" }, {}] as Record<string, string>[]) {
+  const init = { method: "POST", headers, body: JSON.stringify({ clientName: "cli", clientType: "public" }) };
+  headers["content-type"] = "application/json";
+  console.log(await (await server.fetch(new Request("http://in.process/client/register", init))).text());
+}`;
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    writeFileSync(join(folder, "interceptors.ts"), code + requests);
+    expect(checkTypes("interceptors.ts")).toBe("");
+    const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
+    const { stdout, stderr } = spawnSync(process.execPath, [tsx, "interceptors.ts"], { cwd: folder, encoding: "utf8" });
+    expect({ stdout: stdout.split("\n"), stderr }).toEqual({
+      stdout: [
+        "/client/register RegisterClient 200",
+        '{"clientId":"id-of-Ada"}',
+        "/client/register RegisterClient 403",
+        '{"message":"who?"}',
+        "",
+      ],
+      stderr: "",
+    });
+  });
+
   it("has a client with options that type-checks and is made in plain Node", () => {
-    const [options = "", interceptors = ""] = blocksOf("ts", section("Options and limits"));
+    const [options = ""] = blocksOf("ts", section("Options and limits"));
+    const [, interceptors = ""] = blocksOf("ts", section("Interceptors"));
     expect(outputOf("options", `${options}\nconsole.log(client.config.maxAttempts);\n`)).toBe("3\n");
     // In place of the network: a request comes back as the answer.
     const inProcess = interceptors.replace(
@@ -110,18 +136,9 @@ describe("README.md", () => {
       const command = new RegisterClientCommand({ clientName: "n", clientType: "public" });
       console.log((await traced.send(command)).clientId);`;
     expect(outputOf("interceptors", `${inProcess}\n${call}\n`)).toBe("done\nRegisterClient 1\n");
-    const flags =
-      "--ignoreConfig --noEmit --strict --module nodenext --target es2022 --types node --skipLibCheck".split(" ");
-    const files = Object.entries({ options, interceptors }).map(([name, text]) => {
-      const file = join(folder, `${name}.ts`);
-      writeFileSync(file, text);
-      return file;
-    });
-    const checked = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...flags, ...files], {
-      cwd: root,
-      encoding: "utf8",
-    });
-    expect(checked.stdout).toBe("");
+    writeFileSync(join(folder, "options.ts"), options);
+    writeFileSync(join(folder, "interceptors.ts"), interceptors);
+    expect(checkTypes("options.ts", "interceptors.ts")).toBe("");
   });
 
   it("names commands that package.json has", () => {
@@ -140,6 +157,14 @@ function outputOf(name: string, text: string): string {
   const { stdout, stderr } = spawnSync(process.execPath, [`${name}.js`], { cwd: folder, encoding: "utf8" });
   expect(stderr).toBe("");
   return stdout;
+}
+
+/** What the compiler says of files in the folder. */
+function checkTypes(...files: readonly string[]): string {
+  const flags = "--ignoreConfig --noEmit --strict --module nodenext --target es2022 --types node --skipLibCheck";
+  const args = [join(root, "node_modules/typescript/bin/tsc"), ...flags.split(" ")];
+  for (const file of files) args.push(join(folder, file));
+  return spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" }).stdout;
 }
 
 async function freePort(): Promise<string> {

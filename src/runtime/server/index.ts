@@ -6,6 +6,8 @@ export type {
   MemberConstraints,
   StructureConstraints,
 } from "./constraints.ts";
+export { type CallContext, type ContextKey, createContextKey } from "../schema/context.ts";
+export type { HandlerCall, OperationCall, RequestCall, ServerInterceptor } from "./interceptor.ts";
 export type { Awaitable, Connection, HandlerContext, RequestContext } from "./request-context.ts";
 export type {
   Handler,

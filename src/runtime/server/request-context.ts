@@ -1,8 +1,9 @@
 import type { Headers, IncomingRequest } from "../http/http-message.ts";
+import { type CallContext, type ContextKey, createContext } from "../schema/context.ts";
 import { closedReason, type RunningRequests } from "./running-requests.ts";
 
-/** What a handler knows of its request, besides the input; a person's own context is merged in. */
-export interface RequestContext {
+/** What a handler knows of its request, besides the input; the user's own context is merged in. */
+export interface RequestContext extends CallContext {
   /** The operation's name in the model. */
   readonly operation: string;
   /** Sent back as `x-amzn-requestid`. */
@@ -28,14 +29,6 @@ export interface Connection {
   readonly signal: AbortSignal;
 }
 
-/** What a context is made of. */
-export interface RequestFacts {
-  readonly request: IncomingRequest;
-  readonly requestId: string;
-  readonly connection: Connection;
-  readonly running: RunningRequests;
-}
-
 /**
  * The context of a request; its operation is empty until a route is found.
  *
@@ -44,40 +37,47 @@ export interface RequestFacts {
  * time, which costs as much as the rest of a request.
  */
 export class LazyRequestContext implements RequestContext {
-  readonly operation: string;
-  readonly requestId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly headers: IncomingRequest["headers"];
-  readonly #facts: RequestFacts;
+  operation = "";
+  requestId: string;
+  method: string;
+  path: string;
+  headers: IncomingRequest["headers"];
+  readonly #connection: Connection;
+  readonly #running: RunningRequests;
   #controller: AbortController | undefined;
+  #values: CallContext | undefined;
 
-  constructor(facts: RequestFacts, operation: string) {
-    const { request } = facts;
-    this.operation = operation;
-    this.requestId = facts.requestId;
-    this.method = request.method;
-    this.path = request.path;
-    this.headers = request.headers;
-    this.#facts = facts;
+  constructor({ method, path, headers }: IncomingRequest, connection: Connection, running: RunningRequests) {
+    this.requestId = createRequestId();
+    this.method = method;
+    this.path = path;
+    this.headers = headers;
+    this.#connection = connection;
+    this.#running = running;
   }
 
   get signal(): AbortSignal {
-    this.#controller ??= startController(this.#facts);
+    this.#controller ??= startController(this.#connection, this.#running);
     return this.#controller.signal;
   }
 
-  /**
-   * What aborts the signal, where that was asked for. No property of the context, which people add their own to.
-   */
-  static controllerOf(context: LazyRequestContext | undefined): AbortController | undefined {
-    return context === undefined ? undefined : context.#controller;
+  get<Value>(key: ContextKey<Value>): Value | undefined {
+    return this.#values?.get(key);
+  }
+
+  set<Value>(key: ContextKey<Value>, value: Value): this {
+    (this.#values ??= createContext()).set(key, value);
+    return this;
+  }
+
+  /** What aborts the signal, where that was asked for. No property of the context, which users add their own to. */
+  static controllerOf(context: LazyRequestContext): AbortController | undefined {
+    return context.#controller;
   }
 }
 
-function startController({ connection, running }: RequestFacts): AbortController {
+function startController({ signal }: Connection, running: RunningRequests): AbortController {
   const controller = new AbortController();
-  const { signal } = connection;
   if (signal.aborted) controller.abort(signal.reason);
   else if (running.graceIsOver) controller.abort(closedReason());
   else {
@@ -91,11 +91,14 @@ function startController({ connection, running }: RequestFacts): AbortController
   return controller;
 }
 
-/** The person's own context with the request's added, whose fields win. */
+/** Properties of the class, which no field of a user's own context may hide. */
+const inherited: ReadonlySet<string> = /* @__PURE__ */ new Set(["signal", "get", "set"]);
+
+/** The user's own context with the request's added, whose fields win. */
 export function mergeContext(own: unknown, context: RequestContext): object {
   if (typeof own !== "object" || own === null) return context;
   for (const [name, value] of Object.entries(own)) {
-    if (name === "signal" || Object.hasOwn(context, name)) continue;
+    if (inherited.has(name) || Object.hasOwn(context, name)) continue;
     // `defineProperty`, since a field may be called `__proto__`.
     Object.defineProperty(context, name, { value, writable: true, enumerable: true, configurable: true });
   }

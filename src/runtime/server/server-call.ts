@@ -5,74 +5,125 @@ import { ServiceException } from "../exception/service-exception.ts";
 import type { IncomingRequest, OutgoingBody, OutgoingResponse } from "../http/http-message.ts";
 import { isModeledError } from "../protocol/find-error-schema.ts";
 import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
-import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { fillAllDefaults } from "../codec/defaults.ts";
 import { readMember } from "../codec/members.ts";
-import { checkBody, isAwsChunked, TransformedBody, unwrapAwsChunked } from "./request-body.ts";
-import { checkResponse, frameBody } from "./response-framing.ts";
-import {
-  type Connection,
-  createRequestId,
-  LazyRequestContext,
-  mergeContext,
-  type RequestContext,
-  type RequestFacts,
-} from "./request-context.ts";
+import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { discardBody } from "../http/outgoing-body.ts";
+import {
+  type HandlerCall,
+  type InterceptorSteps,
+  type OperationCall,
+  type RequestCall,
+  runAround,
+} from "./interceptor.ts";
+import { checkBody, isAwsChunked, TransformedBody, unwrapAwsChunked } from "./request-body.ts";
+import { type Awaitable, type Connection, LazyRequestContext, mergeContext } from "./request-context.ts";
+import { checkResponse, isHeaderValue, watchResponse } from "./response-framing.ts";
 import type { RunningRequests } from "./running-requests.ts";
-import { leaveOutUnsaid, type OperationPlan, type RoutedProtocol, type ServicePlan } from "./service-plan.ts";
 import { BodyAlreadyReadError, internalFailure, serviceUnavailable, unknownOperation } from "./server-errors.ts";
+import { leaveOutUnsaid, type OperationPlan, type RoutedProtocol, type ServicePlan } from "./service-plan.ts";
 import { ValidationException } from "./validation-exception.ts";
 
-/** Answers one request. Never rejects. */
-export function answerRequest(
-  plan: ServicePlan,
-  running: RunningRequests,
-  request: IncomingRequest,
-  connection: Connection,
-): Promise<OutgoingResponse> {
-  return new Attempt(plan, { request, requestId: createRequestId(), connection, running }).answer();
-}
+/** In the place of an input that has not been read. */
+const notRead: object = {};
 
-/** One request on its way: what is known of it so far decides how an error is answered. */
-class Attempt {
+/**
+ * One request on its way. What is known of it so far decides how an error is answered, and interceptors see it as
+ * {@link RequestCall} and what follows from that.
+ */
+export class ServerCall implements RequestCall {
+  readonly context: LazyRequestContext;
+  operation: OperationSchema | undefined;
+  error: unknown;
+  input: object = notRead;
   readonly #plan: ServicePlan;
-  readonly #facts: RequestFacts;
+  readonly #running: RunningRequests;
+  /** Of what came: whether the response has a body does not depend on what interceptors make of the request. */
+  readonly #method: string;
+  #request: IncomingRequest;
   #routed: RoutedProtocol | undefined;
-  #operation: OperationSchema | undefined;
-  #context: LazyRequestContext | undefined;
 
-  constructor(plan: ServicePlan, facts: RequestFacts) {
+  constructor(plan: ServicePlan, running: RunningRequests, request: IncomingRequest, connection: Connection) {
+    this.context = new LazyRequestContext(request, connection, running);
     this.#plan = plan;
-    this.#facts = facts;
+    this.#running = running;
+    this.#method = request.method;
+    this.#request = request;
   }
 
-  /** Holds all that may have to be waited for, since each promise between costs as much as the checks of an input. */
-  async answer(): Promise<OutgoingResponse> {
+  get service(): ServiceSchema {
+    return this.#plan.service;
+  }
+
+  get request(): IncomingRequest {
+    return this.#request;
+  }
+
+  set request(request: IncomingRequest) {
+    this.#request = request;
+    this.context.method = request.method;
+    this.context.path = request.path;
+    this.context.headers = request.headers;
+  }
+
+  get requestId(): string {
+    return this.context.requestId;
+  }
+
+  set requestId(requestId: string) {
+    if (!isHeaderValue(requestId)) throw new TypeError("a request's id must be text that a header can carry");
+    this.context.requestId = requestId;
+  }
+
+  /** Answers the request. Never rejects. */
+  answer(): Promise<OutgoingResponse> {
+    this.#running.start();
+    const { aroundRequest } = this.#plan.steps;
+    return aroundRequest.length === 0 ? this.#respond("finished") : this.#respondWithin(aroundRequest);
+  }
+
+  async #respondWithin(steps: InterceptorSteps["aroundRequest"]): Promise<OutgoingResponse> {
+    const respond = async ([step, ...inner]: InterceptorSteps["aroundRequest"]): Promise<OutgoingResponse> => {
+      if (step === undefined) return this.#respond("unfinished");
+      try {
+        return this.#check(await step(this, () => respond(inner)));
+      } catch (error) {
+        return this.#fail(error);
+      }
+    };
+    return this.#finish(await respond(steps));
+  }
+
+  /**
+   * Holds all that may have to be waited for, since each promise between costs as much as the checks of an input. For
+   * that reason aws-chunked bodies, checksums and what is checked of responses are steps of this function and not
+   * interceptors: a request that has none of them passes by with a look at a header.
+   */
+  async #respond(end: "finished" | "unfinished"): Promise<OutgoingResponse> {
     let response: OutgoingResponse;
     try {
-      const { protocol, route: findRoute } = this.#start();
-      let { request } = this.#facts;
-      if (isAwsChunked(request.headers)) request = unwrapAwsChunked(request, this.#plan.maxBodyBytes);
-      if (protocol.prepareRequest !== undefined) request = await protocol.prepareRequest(request);
-      const route = findRoute(request);
+      const { protocol, route: findRoute } = this.#claim();
+      const { service, maxBodyBytes, steps } = this.#plan;
+      if (isAwsChunked(this.#request.headers)) this.#request = unwrapAwsChunked(this.#request, maxBodyBytes);
+      if (protocol.prepareRequest !== undefined) this.#request = await protocol.prepareRequest(this.#request);
+      const route = findRoute(this.#request);
       const operationPlan = this.#enter(route);
-      if (operationPlan.hasBodyChecksum) request = checkBody(request, this.#plan.maxBodyBytes);
+      if (steps.beforeDeserialization.length > 0) await this.#beforeDeserialization();
+      const request = operationPlan.hasBodyChecksum ? checkBody(this.#request, maxBodyBytes) : this.#request;
       let input: object;
       try {
         const decode = protocol.createTextDecoder?.(route, request);
         input =
           decode === undefined
-            ? await protocol.deserializeRequest(this.#plan.service, route, request)
+            ? await protocol.deserializeRequest(service, route, request)
             : decode(await request.body.text());
       } catch (error) {
         throw error instanceof SerializationError ? createSerializationException(error) : error;
       }
       this.#validate(operationPlan, route.operation, input);
-      const { makeContext } = this.#plan;
-      const context = makeContext === undefined ? this.#requestContext() : await this.#makeContext(makeContext);
+      if (this.#plan.makeContext !== undefined) await this.#makeContext();
       // Not before the checks: a default may lie outside what its member allows to be given.
-      const result = operationPlan.run(fillIn(route.operation.input, input), context);
+      const result = this.#handle(operationPlan, fillIn(route.operation.input, input));
       // What a handler gives at once is not waited for.
       const output = isThenable(result) ? await result : result;
       this.#refuseSwallowedFault(request, route.operation, output);
@@ -80,30 +131,24 @@ class Attempt {
     } catch (error) {
       response = this.#fail(error);
     }
-    return this.#finish(response);
+    return end === "finished" ? this.#finish(response) : response;
   }
 
-  #start(): RoutedProtocol {
-    const { running, request } = this.#facts;
-    running.start();
-    if (running.closing) throw serviceUnavailable();
-    for (const routed of this.#plan.protocols) {
-      if (!routed.protocol.claims(request)) continue;
-      this.#routed = routed;
-      return routed;
-    }
-    throw unknownOperation();
+  #claim(): RoutedProtocol {
+    if (this.#running.closing) throw serviceUnavailable();
+    this.#routed = this.#findProtocol();
+    if (this.#routed === undefined) throw unknownOperation();
+    return this.#routed;
   }
 
-  #finish(response: OutgoingResponse): OutgoingResponse {
-    const { running, requestId } = this.#facts;
-    response.headers["x-amzn-requestid"] = requestId;
-    running.finish(LazyRequestContext.controllerOf(this.#context));
-    return response;
+  #findProtocol(): RoutedProtocol | undefined {
+    for (const routed of this.#plan.protocols) if (routed.protocol.claims(this.#request)) return routed;
+    return undefined;
   }
 
   #enter({ operation }: Route): OperationPlan {
-    this.#operation = operation;
+    this.operation = operation;
+    this.context.operation = operation.name;
     const operationPlan = this.#plan.operations.get(operation);
     if (operationPlan === undefined) throw unknownOperation();
     return operationPlan;
@@ -114,6 +159,35 @@ class Attempt {
     if (unsaid !== undefined && unsaid.size > 0) leaveOutUnsaid(unsaid, operation, input);
     const invalid = validate?.(input);
     if (invalid !== undefined) throw makeValidationError(invalid.failures, invalid.message);
+  }
+
+  /** Waits no longer than somebody waits for the answer: until then a handler has not begun that could have a say. */
+  #untilAbort<Value>(value: Awaitable<Value>): Awaitable<Value> {
+    if (!isThenable(value)) return value;
+    const { signal } = this.context;
+    return new Promise((resolve, reject) => {
+      const stop = (): void => {
+        reject(this.#running.graceIsOver ? serviceUnavailable() : (signal.reason as Error));
+      };
+      if (signal.aborted) stop();
+      else signal.addEventListener("abort", stop, { once: true });
+      value.then(resolve, reject);
+    });
+  }
+
+  async #beforeDeserialization(): Promise<void> {
+    for (const step of this.#plan.steps.beforeDeserialization) await this.#untilAbort(step(this as OperationCall));
+  }
+
+  async #makeContext(): Promise<void> {
+    mergeContext(await this.#untilAbort(this.#plan.makeContext?.(this.#request, this.context)), this.context);
+  }
+
+  #handle({ run }: OperationPlan, input: object): unknown {
+    const { aroundHandler } = this.#plan.steps;
+    if (aroundHandler.length === 0) return run(input, this.context);
+    this.input = input;
+    return runAround(aroundHandler, this as HandlerCall, async () => (await run(this.input, this.context)) ?? {});
   }
 
   /** A success would say that what could not be read has arrived. */
@@ -127,31 +201,41 @@ class Attempt {
 
   #serialize(protocol: ServerProtocol, operation: OperationSchema, result: unknown): OutgoingResponse {
     const output = result ?? {};
-    // Lists, dates, maps and such have no members; sent, they would be an empty output.
-    const kind = Object.prototype.toString.call(output).slice("[object ".length, -1);
-    if (typeof output !== "object" || kind !== "Object") {
-      throw new TypeError(`handler of ${operation.name}: expected an object with the output's members, got ${kind}`);
-    }
+    expectMembers(output, operation);
     try {
       const filled = fillIn(operation.output, output);
-      return this.#frame(protocol.serializeResponse(this.#plan.service, operation, filled, this.#facts.requestId));
+      return this.#check(protocol.serializeResponse(this.#plan.service, operation, filled, this.requestId));
     } catch (error) {
       discardStreams(operation, output);
       throw error;
     }
   }
 
-  /** A response that HTTP can carry; `onError` is told of what fails in its body. */
-  #frame(response: OutgoingResponse): OutgoingResponse {
-    checkResponse(response);
-    frameBody(response, this.#facts.request.method, (error) => {
-      this.#report(error);
-    });
+  /** A response that HTTP can carry. */
+  #check(response: OutgoingResponse): OutgoingResponse {
+    checkResponse(response, this.#method);
+    response.headers["x-amzn-requestid"] = this.context.requestId;
     return response;
+  }
+
+  /** The last that is done of a request; `onError` is told of what fails in a body from now on. */
+  #finish(response: OutgoingResponse): OutgoingResponse {
+    let finished = response;
+    try {
+      watchResponse(response, (error) => {
+        this.#report(error);
+      });
+    } catch (error) {
+      // A stream that cannot even be begun.
+      finished = this.#fail(error);
+    }
+    this.#running.finish(LazyRequestContext.controllerOf(this.context));
+    return finished;
   }
 
   /** The response for something that was thrown; people are told of what is not the service's own error. */
   #fail(error: unknown): OutgoingResponse {
+    this.error = error;
     try {
       const answer = this.#asAnswer(error);
       if (answer === undefined ? !this.#isAbort(error) : answer instanceof BodyAlreadyReadError) this.#report(error);
@@ -162,31 +246,8 @@ class Attempt {
     try {
       return this.#serializeError(internalFailure());
     } catch {
-      return { status: 500, headers: {}, body: undefined };
+      return { status: 500, headers: { "x-amzn-requestid": this.requestId }, body: undefined };
     }
-  }
-
-  async #makeContext(make: NonNullable<ServicePlan["makeContext"]>): Promise<object> {
-    const context = this.#requestContext();
-    const own = make(this.#facts.request, context);
-    return mergeContext(isThenable(own) ? await this.#untilAbort(own, context.signal) : own, context);
-  }
-
-  /** Waits no longer than somebody waits for the answer: until then a handler has not begun that could have a say. */
-  #untilAbort<Value>(promise: PromiseLike<Value>, signal: AbortSignal): Promise<Value> {
-    return new Promise((resolve, reject) => {
-      const stop = (): void => {
-        reject(this.#facts.running.graceIsOver ? serviceUnavailable() : (signal.reason as Error));
-      };
-      if (signal.aborted) stop();
-      else signal.addEventListener("abort", stop, { once: true });
-      promise.then(resolve, reject);
-    });
-  }
-
-  #requestContext(): RequestContext {
-    this.#context ??= new LazyRequestContext(this.#facts, this.#operation?.name ?? "");
-    return this.#context;
   }
 
   /** The error itself where a client may see it. */
@@ -194,7 +255,7 @@ class Attempt {
     try {
       if (!(error instanceof ServiceException)) return undefined;
       if (error instanceof ProtocolError || error instanceof ValidationException) return error;
-      return isModeledError(this.#plan.service, this.#operation, error) ? error : undefined;
+      return isModeledError(this.#plan.service, this.operation, error) ? error : undefined;
     } catch {
       // A proxy or getter that throws: what cannot be asked what it is, is not an error of the service.
       return undefined;
@@ -203,7 +264,7 @@ class Attempt {
 
   /** Whether an error is only the handler's reaction to its signal. */
   #isAbort(error: unknown): boolean {
-    const signal = LazyRequestContext.controllerOf(this.#context)?.signal;
+    const signal = LazyRequestContext.controllerOf(this.context)?.signal;
     if (signal?.aborted !== true) return false;
     try {
       return error === signal.reason || (error instanceof Error && error.name === "AbortError");
@@ -213,16 +274,15 @@ class Attempt {
   }
 
   #serializeError(error: ServiceException): OutgoingResponse {
-    const routed = this.#routed ?? this.#plan.protocols[0];
-    if (routed === undefined) return { status: 500, headers: {}, body: undefined };
-    const { requestId } = this.#facts;
-    return this.#frame(routed.protocol.serializeError(this.#plan.service, this.#operation, error, requestId));
+    const { protocol } = this.#routed ?? this.#findProtocol() ?? this.#plan.protocols[0] ?? {};
+    if (protocol === undefined) return this.#check({ status: 500, headers: {}, body: undefined });
+    return this.#check(protocol.serializeError(this.#plan.service, this.operation, error, this.requestId));
   }
 
   #report(error: unknown): void {
     // Where what reports errors fails, there is nobody left to tell.
     try {
-      const told = this.#plan.onError?.(error, this.#requestContext());
+      const told = this.#plan.onError?.(error, this.context);
       if (told !== undefined) Promise.resolve(told).catch(() => undefined);
     } catch {
       return;
@@ -237,10 +297,19 @@ function discardStreams({ output }: OperationSchema, values: object): void {
   }
 }
 
+/** Lists, dates, maps and such have no members; sent, they would be an empty output. */
+function expectMembers(output: unknown, { name }: OperationSchema): asserts output is object {
+  // Most outputs are told by a look at their prototype, which costs a tenth of the text.
+  if (typeof output === "object" && output !== null && Object.getPrototypeOf(output) === Object.prototype) return;
+  const kind = Object.prototype.toString.call(output).slice("[object ".length, -1);
+  if (typeof output === "object" && kind === "Object") return;
+  throw new TypeError(`handler of ${name}: expected an object with the output's members, got ${kind}`);
+}
+
 function fillIn(structure: StructureSchema | undefined, values: object): object {
   return structure === undefined ? values : fillAllDefaults(structure, values);
 }
 
-function isThenable(value: unknown): value is PromiseLike<unknown> {
+function isThenable<Value>(value: Awaitable<Value>): value is Promise<Value> {
   return typeof value === "object" && value !== null && "then" in value;
 }

@@ -4,6 +4,7 @@ import type { StreamingBlobPayloadInputTypes, StreamingBlobPayloadOutputTypes } 
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { StructureConstraints } from "./constraints.ts";
+import type { ServerInterceptor } from "./interceptor.ts";
 import type { Awaitable, RequestContext } from "./request-context.ts";
 import type { ValidationFailure } from "./validation-exception.ts";
 
@@ -35,6 +36,8 @@ export type Handlers<Names extends PropertyKey> = { readonly [Name in Names]?: H
 export interface ServerOptions<Context = unknown> {
   /** Makes what each handler finds in its context, once for each request. */
   readonly context?: ((request: IncomingRequest, context: RequestContext) => Awaitable<Context>) | undefined;
+  /** What is done around routing and handlers, the first outermost. */
+  readonly interceptors?: readonly ServerInterceptor<NoInfer<Context>>[] | undefined;
   /**
    * Told of everything that a handler or its streams threw and that is not an error of the service, and of bodies
    * that are not as long as their `Content-Length` says. It is not waited for, and what it throws or rejects with is

@@ -1,5 +1,5 @@
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
-import { answerRequest } from "./server-call.ts";
+import { ServerCall } from "./server-call.ts";
 import { fetchFrom } from "./fetch-adapter.ts";
 import type { Connection } from "./request-context.ts";
 import type { Handlers, ServerDefinition, ServerOptions } from "./server-definition.ts";
@@ -37,7 +37,7 @@ export function createServer<Context, Implementation extends Handlers<keyof Impl
   const running = new RunningRequests();
   const { maxBodyBytes } = plan;
   const handle = (request: IncomingRequest, connection: Connection): Promise<OutgoingResponse> =>
-    answerRequest(plan, running, request, connection);
+    new ServerCall(plan, running, request, connection).answer();
   return {
     fetch: fetchFrom(handle, maxBodyBytes),
     handle,

@@ -5,6 +5,7 @@ import type { RoutedOperation, Router, ServerProtocol } from "../protocol/server
 import type { ErrorSchema, OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import { hasBodyChecksum } from "./request-body.ts";
 import type { StructureConstraints } from "./constraints.ts";
+import { type InterceptorSteps, sortSteps } from "./interceptor.ts";
 import type { Awaitable, RequestContext } from "./request-context.ts";
 import type { ServedOperation, ServerDefinition, ServerOptions } from "./server-definition.ts";
 import { NotImplementedException } from "./server-errors.ts";
@@ -18,6 +19,7 @@ export interface ServicePlan {
   readonly protocols: readonly RoutedProtocol[];
   readonly operations: ReadonlyMap<OperationSchema, OperationPlan>;
   readonly makeContext: ((request: IncomingRequest, context: RequestContext) => Awaitable<unknown>) | undefined;
+  readonly steps: InterceptorSteps;
   /** Bytes of a body that is read whole. */
   readonly maxBodyBytes: number;
   readonly onError: ((error: unknown, context: RequestContext) => unknown) | undefined;
@@ -75,6 +77,7 @@ export function prepareService<Context>(
     })),
     operations,
     makeContext: options.context,
+    steps: sortSteps(options.interceptors ?? []),
     maxBodyBytes: options.maxBodyBytes ?? defaultMaxBodyBytes,
     onError: options.onError,
   };
