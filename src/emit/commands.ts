@@ -1,4 +1,5 @@
 import { isByteStream } from "../plan/operation-use.ts";
+import { isOnlyInput, isOptional, isRequiredToken } from "../plan/member-presence.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Member, StructureShape } from "../model/service-model.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
@@ -7,7 +8,7 @@ import { printExamples } from "./examples.ts";
 import { genericDoc, joinDocs, line, printDoc, group, indent, type Doc } from "./layout.ts";
 import { printMember } from "./models.ts";
 import { SourceFile } from "./source-file.ts";
-import { isOnlyInput, isOptional, isRequiredToken, streamingBlobType, typeExpression } from "./type-expression.ts";
+import { streamingBlobType, typeExpression } from "./type-expression.ts";
 
 /** `src/commands.ts`: input and output of each operation, and its command. */
 export function emitCommands(plan: PackagePlan, path: string): string {

@@ -1,12 +1,13 @@
 import type { Member, StructureShape } from "../model/service-model.ts";
 import type { Identifier } from "../plan/identifier.ts";
 import { awsQueryErrorOf, mapErrorCodes } from "../plan/error-codes.ts";
+import { isOptional } from "../plan/member-presence.ts";
 import type { ErrorPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";
 import { argumentsDoc, group, indent, line, printDoc, unionDoc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
-import { isOptional, typeExpression } from "./type-expression.ts";
+import { typeExpression } from "./type-expression.ts";
 
 /** `src/errors.ts`: the service exception and a plain class for each error, which a bundler can drop. */
 export function emitErrors(plan: PackagePlan, path: string): string {

@@ -1,12 +1,13 @@
 import type { Member, StructureShape, UnionShape } from "../model/service-model.ts";
 import type { Identifier } from "../plan/identifier.ts";
+import { isOnlyInput, isOptional, isRequiredToken } from "../plan/member-presence.ts";
 import type { PackagePlan, Streaming, TypePlan } from "../plan/package-plan.ts";
 import { isByteStream } from "../plan/operation-use.ts";
 import { code, joinCode, literalKey, numberLiteral, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";
 import { entryDoc, group, indent, line, printDoc, unionDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
-import { isOnlyInput, isOptional, isRequiredToken, streamingBlobType, typeExpression } from "./type-expression.ts";
+import { streamingBlobType, typeExpression } from "./type-expression.ts";
 
 /** `src/models.ts`: an interface for each structure, the unions and the enums. */
 export function emitModels(plan: PackagePlan, path: string): string {

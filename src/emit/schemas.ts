@@ -1,16 +1,14 @@
 import type { Member, Shape } from "../model/service-model.ts";
-import type { HttpChecksumTrait } from "../model/traits.ts";
-import { hasRequestChecksum } from "../plan/client-parts.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
-import { awsQueryErrorOf, mapErrorNames } from "../plan/error-codes.ts";
+import { mapErrorNames } from "../plan/error-codes.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
-import { protocolOf, readsTraits } from "../protocols/protocol-table.ts";
+import { protocolOf } from "../protocols/protocol-table.ts";
 import { partsEntry } from "./client-parts.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
-import { codecTraits, xmlRootTraits } from "./codec-traits.ts";
 import { literalEntries, memberEntry } from "./json-literal.ts";
 import { lazyMembersEntry } from "./lazy-members.ts";
 import { arrayDoc, assignmentDoc, entryDoc, getterDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
+import { schemaTraitsOf } from "./schema-traits.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** `src/schemas.ts`: a constant for each structure, union, list and map, each operation, and the service. */
@@ -53,27 +51,26 @@ function printConstant(name: Code, type: Code, properties: readonly Doc[]): Code
 }
 
 function shapeProperties({ shape }: SchemaPlan, plan: PackagePlan): Doc[] {
-  const { sparse } = shape.traits;
   const printMember = (member: Member): Doc => memberSchema(member, shape, plan);
   switch (shape.kind) {
     case "structure":
     case "union":
       return [
-        ...literalEntries({ type: shape.kind, name: shape.name, ...xmlRootTraits(shape, plan) }),
+        ...literalEntries({ type: shape.kind, name: shape.name, ...schemaTraitsOf("structure", shape, plan) }),
         lazyMembersEntry(shape.members.map((member) => memberEntry(member.name, printMember(member)))),
       ];
     case "list":
       return [
         ...literalEntries({ type: "list" }),
         entryDoc(code`member`, printMember(shape.member)),
-        ...literalEntries({ sparse }),
+        ...literalEntries(schemaTraitsOf("list", shape, plan)),
       ];
     case "map":
       return [
         ...literalEntries({ type: "map" }),
         entryDoc(code`key`, printMember(shape.key)),
         entryDoc(code`value`, printMember(shape.value)),
-        ...literalEntries({ sparse }),
+        ...literalEntries(schemaTraitsOf("list", shape, plan)),
       ];
     default:
       return shape satisfies never;
@@ -82,7 +79,10 @@ function shapeProperties({ shape }: SchemaPlan, plan: PackagePlan): Doc[] {
 
 function memberSchema(member: Member, owner: AggregateShape, plan: PackagePlan): Doc {
   const { target } = member;
-  return objectDoc([targetEntry(target, plan), ...literalEntries(codecTraits(member, owner, plan))]);
+  return objectDoc([
+    targetEntry(target, plan),
+    ...literalEntries(schemaTraitsOf("member", { ...member, owner }, plan)),
+  ]);
 }
 
 function targetEntry(target: Shape, plan: PackagePlan): Doc {
@@ -98,9 +98,8 @@ function simpleType(shape: Exclude<Shape, AggregateShape>): string {
 }
 
 function errorProperties({ name, shape, parts }: ErrorPlan, plan: PackagePlan, file: SourceFile): Doc[] {
-  const { error, httpError } = shape.traits;
   return [
-    ...literalEntries({ error, httpError, awsQueryError: awsQueryErrorOf(shape, plan) }),
+    ...literalEntries(schemaTraitsOf("error", shape, plan)),
     ...partsEntry(parts, plan, file),
     classGetter(code`errorClass`, file.sibling(name, "src/errors.ts", "value")),
   ];
@@ -112,51 +111,35 @@ function classGetter(name: Code, value: Code): Doc {
 }
 
 function operationProperties({ shape, errors, parts }: OperationPlan, plan: PackagePlan, file: SourceFile): Doc[] {
-  const { name, http, input, output, traits, auth } = shape;
+  const { name, http, input, output, auth } = shape;
   const reference = (key: Code, target: Shape | undefined): Doc[] => {
     const schema = target === undefined ? undefined : plan.schemaNames.get(target);
     return schema === undefined ? [] : [entryDoc(key, schema)];
   };
   const own = errors.filter((error) => !plan.model.errors.includes(error.shape));
   return [
-    ...literalEntries({ name, http: readsTraits("http", plan.protocols) ? http : undefined }),
+    ...literalEntries({ name, http: plan.traitFamilies.has("http") ? http : undefined }),
     ...reference(code`input`, input),
     ...reference(code`output`, output),
     ...errorList(own, plan),
-    ...literalEntries({
-      auth,
-      hostPrefix: traits.endpoint?.hostPrefix,
-      httpChecksum: hasRequestChecksum(traits) ? requestChecksum(traits.httpChecksum) : undefined,
-      httpChecksumRequired: traits.httpChecksumRequired,
-      requestCompression: traits.requestCompression?.encodings,
-      s3UnwrappedXmlOutput: traits.s3UnwrappedXmlOutput,
-    }),
+    ...literalEntries({ auth, ...schemaTraitsOf("operation", shape, plan) }),
     ...partsEntry(parts, plan, file),
   ];
 }
 
-/** Without what the model says of responses, which nothing reads. */
-function requestChecksum({ requestAlgorithmMember, requestChecksumRequired }: HttpChecksumTrait = {}): object {
-  return {
-    ...(requestAlgorithmMember === undefined ? {} : { requestAlgorithmMember }),
-    ...(requestChecksumRequired === true ? { requestChecksumRequired } : {}),
-  };
-}
-
 function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
-  const { name, namespace, sdkId, version, endpointPrefix, signingName, auth, traits } = plan.model;
+  const { name, namespace, sdkId, version, endpointPrefix, signingName, auth } = plan.model;
   const errors = plan.errors.filter((error) => plan.model.errors.includes(error.shape));
   const isBare = plan.model.protocols.some((protocol) => protocol.noErrorWrapping === true);
   return [
     ...literalEntries({
       name,
-      namespace: readsTraits("rpc", plan.protocols) ? namespace : undefined,
+      namespace: plan.traitFamilies.has("rpc") ? namespace : undefined,
       sdkId,
       version,
       endpointPrefix,
       signingName,
-      xmlNamespace: readsTraits("xml", plan.protocols) ? traits.xmlNamespace : undefined,
-      awsQueryCompatible: traits.awsQueryCompatible,
+      ...schemaTraitsOf("service", plan.model, plan),
       errorNames: mapErrorNames(plan),
       noErrorWrapping: isBare ? true : undefined,
       protocols:

@@ -1,3 +1,4 @@
+import { isOnlyInput, isOptional, isRequiredToken } from "../plan/member-presence.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Identifier } from "../plan/identifier.ts";
 import type { StructureShape } from "../model/service-model.ts";
@@ -9,7 +10,7 @@ import { documentationComment, operationRemarks } from "./documentation-comment.
 import { entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
 import { serverProtocols } from "./server-protocols.ts";
 import { SourceFile } from "./source-file.ts";
-import { isOnlyInput, isOptional, isRequiredToken, typeExpression } from "./type-expression.ts";
+import { typeExpression } from "./type-expression.ts";
 import { renderCode, type CodeValues } from "./template.ts";
 
 const entry = "@shapewright/runtime/server";

@@ -1,4 +1,4 @@
-import type { Member, Shape, StructureShape } from "../model/service-model.ts";
+import type { Shape } from "../model/service-model.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import { code, type Code } from "./code.ts";
 import { genericDoc, type Doc } from "./layout.ts";
@@ -53,21 +53,6 @@ export function typeExpression(shape: Shape, file: SourceFile, plan: PackagePlan
     default:
       return shape satisfies never;
   }
-}
-
-/** Whether a member may be absent: whatever is not required, and what clients must not count on. */
-export function isOptional(member: Member): boolean {
-  return member.traits.required !== true || member.traits.clientOptional === true;
-}
-
-/** Whether a member is a required token, which a client fills in where its caller gives none (Smithy, "idempotencyToken trait"). */
-export function isRequiredToken({ traits }: Member): boolean {
-  return traits.required === true && traits.idempotencyToken === true;
-}
-
-/** Whether a structure's type is that of inputs alone, and can say what their caller may leave out. */
-export function isOnlyInput(shape: StructureShape, plan: PackagePlan): boolean {
-  return !plan.received.has(shape) && plan.operations.some((operation) => operation.shape.input === shape);
 }
 
 /** The types of streams: what people may hand in, and what they get. */

@@ -1,6 +1,6 @@
 import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
-import { type ClientPartKind, protocolOf, readsTraits } from "../protocols/protocol-table.ts";
+import { type ClientPartKind, protocolOf, traitFamiliesOf } from "../protocols/protocol-table.ts";
 import { clientPartsOf } from "./customizations/client-parts.ts";
 import {
   bodiesOf,
@@ -88,7 +88,7 @@ const partsOfKind: Readonly<
   }),
   // The protocol knows no `jsonName`; another one of the package may, so that members carry it.
   withoutJsonNames: (use, protocols) =>
-    readsTraits("json", protocols) && reachedMembers(bodiesOf(use)).some(({ traits }) => traits.jsonName)
+    traitFamiliesOf(protocols).has("json") && reachedMembers(bodiesOf(use)).some(({ traits }) => traits.jsonName)
       ? ["ignoreJsonNames"]
       : [],
   // Errors are read without a decoder where all of their members are texts, as nearly all are.

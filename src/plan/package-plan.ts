@@ -9,6 +9,7 @@ import type {
   StructureShape,
   UnionShape,
 } from "../model/service-model.ts";
+import type { TraitFamily } from "../protocols/protocol-table.ts";
 import type { Identifier } from "./identifier.ts";
 
 /** A package with every name decided: emitters look names up here and invent none. */
@@ -18,6 +19,8 @@ export interface PackagePlan {
   readonly names: ServiceNames;
   /** The protocols that the package speaks, the client's own first. */
   readonly protocols: readonly string[];
+  /** The families of traits that these read. */
+  readonly traitFamilies: ReadonlySet<TraitFamily>;
   /** The runtime's exports that every call of the service needs besides the protocol. */
   readonly serviceParts: readonly string[];
   /** In the model's order. */

@@ -7,6 +7,7 @@ import type {
   Shape,
   StructureShape,
 } from "../model/service-model.ts";
+import { traitFamiliesOf } from "../protocols/protocol-table.ts";
 import { planErrorParts, planOperationParts } from "./client-parts.ts";
 import { findConstrainedShapes } from "./constrained-shapes.ts";
 import { customizeModel } from "./customize-model.ts";
@@ -133,6 +134,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     packageName: options.packageName ?? scope + names.slug,
     names,
     protocols,
+    traitFamilies: traitFamiliesOf(protocols),
     serviceParts: clientPartsOf(model.sdkId).ofService,
     operations,
     types,

@@ -29,7 +29,7 @@ export interface Protocol {
 }
 
 /** Traits that a package carries only where one of its protocols reads them. */
-type TraitFamily = "http" | "json" | "xml" | "ec2" | "rpc";
+export type TraitFamily = "http" | "json" | "xml" | "ec2" | "rpc";
 
 /** Where the runtime has a protocol's halves. */
 interface ProtocolRuntime {
@@ -162,9 +162,9 @@ export function protocolOf(name: string): Protocol {
   return row;
 }
 
-/** Whether one of some protocols reads a family of traits. */
-export function readsTraits(family: TraitFamily, names: readonly string[]): boolean {
-  return names.some((name) => protocolOf(name).traits.includes(family));
+/** The families of traits that some protocols read. */
+export function traitFamiliesOf(names: readonly string[]): ReadonlySet<TraitFamily> {
+  return new Set(names.flatMap((name) => protocolOf(name).traits));
 }
 
 /** Whether a module has the client half of a protocol. */

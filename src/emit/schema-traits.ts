@@ -1,0 +1,107 @@
+import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
+import { hasDefault, type Traits } from "../model/traits.ts";
+import { hasRequestChecksum } from "../plan/client-parts.ts";
+import { errorCorrection } from "../plan/error-correction.ts";
+import { awsQueryErrorOf } from "../plan/error-codes.ts";
+import type { PackagePlan } from "../plan/package-plan.ts";
+import { mayBeSent } from "../plan/sent-defaults.ts";
+import type { TraitFamily } from "../protocols/protocol-table.ts";
+
+/** A property of schemas of one kind that comes from a trait. */
+interface SchemaTrait<Holder> {
+  readonly name: string;
+  /** Only packages with a protocol that reads the family have it. */
+  readonly family?: TraitFamily;
+  /** @returns undefined where the schema does not have it. */
+  readonly valueOf: (holder: Holder, plan: PackagePlan) => unknown;
+}
+
+/** What schemas are made of. */
+interface Holders {
+  readonly service: ServiceModel;
+  readonly operation: OperationShape;
+  /** A structure or union, as the root of an XML document. */
+  readonly structure: Shape;
+  readonly error: StructureShape;
+  /** A list or map. */
+  readonly list: Shape;
+  readonly member: OwnedMember;
+}
+
+/** A member, and the shape that it is a member of. */
+interface OwnedMember extends Member {
+  readonly owner: Shape;
+}
+
+/** The traits that codecs, bindings and clients read, in the order in which they are printed. */
+const schemaTraits: { readonly [Kind in keyof Holders]: readonly SchemaTrait<Holders[Kind]>[] } = {
+  service: [...own(["xmlNamespace"], "xml"), ...own(["awsQueryCompatible"])],
+  operation: [
+    { name: "hostPrefix", valueOf: ({ traits }) => traits.endpoint?.hostPrefix },
+    { name: "httpChecksum", valueOf: ({ traits }) => requestChecksum(traits) },
+    ...own(["httpChecksumRequired"]),
+    { name: "requestCompression", valueOf: ({ traits }) => traits.requestCompression?.encodings },
+    ...own(["s3UnwrappedXmlOutput"]),
+  ],
+  structure: own(["xmlName", "xmlNamespace"], "xml"),
+  error: [...own(["error", "httpError"]), { name: "awsQueryError", valueOf: awsQueryErrorOf }],
+  list: own(["sparse"]),
+  member: [
+    ...ownOrOfTarget(["timestampFormat", "mediaType"]),
+    { name: "default", valueOf: ({ traits }) => (hasDefault(traits) ? traits.default : undefined) },
+    { name: "required", valueOf: requiredWithDefault },
+    { name: "clientOptional", valueOf: ({ traits }) => (hasDefault(traits) ? traits.clientOptional : undefined) },
+    { name: "correction", valueOf: (member, plan) => errorCorrection(member, member.owner, plan) },
+    ...own(["idempotencyToken"]),
+    ...own(["httpLabel", "httpQuery", "httpQueryParams", "httpHeader", "httpPrefixHeaders"], "http"),
+    ...own(["httpPayload", "httpResponseCode"], "http"),
+    ...own(["hostLabel"]),
+    ...ownOrOfTarget(["streaming", "requiresLength"]),
+    ...own(["jsonName"], "json"),
+    ...own(["xmlName", "xmlFlattened", "xmlAttribute", "xmlNamespace"], "xml"),
+    ...own(["ec2QueryName"], "ec2"),
+    ...own(["eventHeader", "eventPayload"]),
+  ],
+};
+
+/** The properties of a schema that come from traits. */
+export function schemaTraitsOf<Kind extends keyof Holders>(
+  kind: Kind,
+  holder: Holders[Kind],
+  plan: PackagePlan,
+): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const { name, family, valueOf } of schemaTraits[kind]) {
+    if (family === undefined || plan.traitFamilies.has(family)) values[name] = valueOf(holder, plan);
+  }
+  return values;
+}
+
+/** Traits that stand in schemas as they do in models. */
+function own(names: readonly (keyof Traits)[], family?: TraitFamily): SchemaTrait<{ readonly traits: Traits }>[] {
+  return names.map((name) => ({
+    name,
+    ...(family !== undefined && { family }),
+    valueOf: ({ traits }) => traits[name],
+  }));
+}
+
+/** Traits that a member has of its target where it has none itself. */
+function ownOrOfTarget(names: readonly (keyof Traits)[]): SchemaTrait<Member>[] {
+  return names.map((name) => ({ name, valueOf: ({ traits, target }) => traits[name] ?? target.traits[name] }));
+}
+
+/** Only defaults ask whether a member is required: clients send those of required members. */
+function requiredWithDefault(member: Member): true | undefined {
+  return hasDefault(member.traits) && mayBeSent(member) ? member.traits.required : undefined;
+}
+
+/** Without what the model says of responses, which nothing reads. */
+function requestChecksum(traits: Traits): object | undefined {
+  if (!hasRequestChecksum(traits)) return undefined;
+  const { requestAlgorithmMember, requestChecksumRequired } = traits.httpChecksum ?? {};
+  return {
+    ...(requestAlgorithmMember === undefined ? {} : { requestAlgorithmMember }),
+    ...(requestChecksumRequired === true ? { requestChecksumRequired } : {}),
+  };
+}
