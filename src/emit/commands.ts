@@ -1,5 +1,5 @@
-import { isByteStream } from "../plan/operation-use.ts";
-import { isOnlyInput, isOptional, isRequiredToken } from "../plan/member-presence.ts";
+import { isByteStream } from "../plan/streams.ts";
+import { isOnlyInput, isOptional, isRequiredToken } from "../plan/absent-members.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Member, StructureShape } from "../model/service-model.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";

@@ -2,8 +2,7 @@ import type { EnumValue, Member, Shape } from "../model/service-model.ts";
 import { hasDefault } from "../model/traits.ts";
 import type { ConstraintsPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code } from "./code.ts";
-import { literalEntries, memberEntry } from "./json-literal.ts";
-import { lazyMembersEntry } from "./lazy-members.ts";
+import { lazyMembersEntry, literalEntries, memberEntry } from "./json-literal.ts";
 import { assignmentDoc, entryDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 

@@ -3,7 +3,7 @@ import { tsdocComment, type TsdocParts } from "../documentation/tsdoc-comment.ts
 import type { Member, OperationShape } from "../model/service-model.ts";
 import type { Traits } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
-import { hasEventStream } from "../plan/plan-package.ts";
+import { hasEventStream } from "../plan/streams.ts";
 import { code, type Code } from "./code.ts";
 
 /** The same text stands in several files, and an error's in the comment of each operation that throws it. */

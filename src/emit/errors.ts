@@ -1,7 +1,7 @@
 import type { Member, StructureShape } from "../model/service-model.ts";
 import type { Identifier } from "../plan/identifier.ts";
 import { awsQueryErrorOf, mapErrorCodes } from "../plan/error-codes.ts";
-import { isOptional } from "../plan/member-presence.ts";
+import { isOptional } from "../plan/absent-members.ts";
 import type { ErrorPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";

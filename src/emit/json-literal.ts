@@ -42,3 +42,11 @@ function isTable(values: readonly unknown[]): boolean {
     typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 1;
   return values.length > 1 && (values.every(isRow) || values.every(isRecord));
 }
+
+/**
+ * `members: () => ({ … })` of a schema or of constraints: a function, so that what a program does not
+ * use is never made, and so that members may refer to constants below.
+ */
+export function lazyMembersEntry(members: readonly Doc[]): Doc {
+  return entryDoc(code`members`, [code`() => (`, objectDoc(members, "always"), code`)`]);
+}

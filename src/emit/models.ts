@@ -1,8 +1,8 @@
 import type { Member, StructureShape, UnionShape } from "../model/service-model.ts";
 import type { Identifier } from "../plan/identifier.ts";
-import { isOnlyInput, isOptional, isRequiredToken } from "../plan/member-presence.ts";
+import { isOnlyInput, isOptional, isRequiredToken } from "../plan/absent-members.ts";
 import type { PackagePlan, Streaming, TypePlan } from "../plan/package-plan.ts";
-import { isByteStream } from "../plan/operation-use.ts";
+import { isByteStream } from "../plan/streams.ts";
 import { code, joinCode, literalKey, numberLiteral, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";
 import { entryDoc, group, indent, line, printDoc, unionDoc, type Doc } from "./layout.ts";

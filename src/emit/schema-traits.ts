@@ -1,10 +1,9 @@
 import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
 import { hasRequestChecksum } from "../plan/client-parts.ts";
-import { errorCorrection } from "../plan/error-correction.ts";
+import { errorCorrection, mayBeSent } from "../plan/absent-members.ts";
 import { awsQueryErrorOf } from "../plan/error-codes.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
-import { mayBeSent } from "../plan/sent-defaults.ts";
 import type { TraitFamily } from "../protocols/protocol-table.ts";
 
 /** A property of schemas of one kind that comes from a trait. */

@@ -5,8 +5,7 @@ import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan 
 import { protocolOf } from "../protocols/protocol-table.ts";
 import { partsEntry } from "./client-parts.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
-import { literalEntries, memberEntry } from "./json-literal.ts";
-import { lazyMembersEntry } from "./lazy-members.ts";
+import { lazyMembersEntry, literalEntries, memberEntry } from "./json-literal.ts";
 import { arrayDoc, assignmentDoc, entryDoc, getterDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
 import { schemaTraitsOf } from "./schema-traits.ts";
 import { SourceFile } from "./source-file.ts";

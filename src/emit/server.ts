@@ -1,14 +1,14 @@
-import { isOnlyInput, isOptional, isRequiredToken } from "../plan/member-presence.ts";
+import { isOnlyInput, isOptional, isRequiredToken } from "../plan/absent-members.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Identifier } from "../plan/identifier.ts";
 import type { StructureShape } from "../model/service-model.ts";
-import { isByteStream } from "../plan/operation-use.ts";
+import { isByteStream } from "../plan/streams.ts";
 import { inRoutingOrder } from "../plan/route-conflicts.ts";
+import { protocolOf } from "../protocols/protocol-table.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { customizationOf } from "./customizations.ts";
 import { documentationComment, operationRemarks } from "./documentation-comment.ts";
-import { entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
-import { serverProtocols } from "./server-protocols.ts";
+import { arrayDoc, entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 import { typeExpression } from "./type-expression.ts";
 import { renderCode, type CodeValues } from "./template.ts";
@@ -114,11 +114,18 @@ function definitionDoc(file: SourceFile, plan: PackagePlan): Doc {
   return objectDoc(
     [
       entryDoc(code`service`, file.sibling(plan.names.serviceSchema, "src/schemas.ts", "value")),
-      entryDoc(code`protocols`, serverProtocols(plan, file)),
+      entryDoc(code`protocols`, arrayDoc(serverHalves(plan, file))),
       entryDoc(code`operations`, objectDoc(operations, "always")),
     ],
     "always",
   );
+}
+
+function serverHalves(plan: PackagePlan, file: SourceFile): Code[] {
+  return plan.serverProtocols.map((name) => {
+    const { serverHalf, serverEntry } = protocolOf(name).runtime;
+    return file.runtime(serverHalf, "value", serverEntry);
+  });
 }
 
 function validationEntry(name: Identifier, file: SourceFile): Doc {

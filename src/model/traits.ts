@@ -94,7 +94,7 @@ export interface Bounds {
 }
 
 /** AWS's `httpChecksum`. */
-export interface HttpChecksumTrait {
+interface HttpChecksumTrait {
   /** The input's member that names the algorithm of a request's checksum. */
   readonly requestAlgorithmMember?: string;
   readonly requestChecksumRequired?: boolean;

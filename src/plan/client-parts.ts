@@ -6,14 +6,14 @@ import {
   bodiesOf,
   describeErrorUse,
   describeOperationUse,
-  isByteStream,
   isInHeaders,
   isInTarget,
   isRaw,
   type MessageUse,
   reachedMembers,
 } from "./operation-use.ts";
-import { hasSentDefaults } from "./sent-defaults.ts";
+import { isByteStream } from "./streams.ts";
+import { hasSentDefaults } from "./absent-members.ts";
 
 /**
  * The parts of the runtime that calls of an operation need besides the protocol, by the names that the protocol's client

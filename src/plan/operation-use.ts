@@ -92,8 +92,3 @@ export function reachedMembers(members: readonly Member[]): readonly Member[] {
   }
   return reached;
 }
-
-/** Whether a member is a stream of bytes (not of events). */
-export function isByteStream({ target, traits }: Member): boolean {
-  return target.kind === "blob" && (traits.streaming === true || target.traits.streaming === true);
-}

@@ -19,6 +19,8 @@ export interface PackagePlan {
   readonly names: ServiceNames;
   /** The protocols that the package speaks, the client's own first. */
   readonly protocols: readonly string[];
+  /** The same, in the order in which a server asks whose request one is. */
+  readonly serverProtocols: readonly string[];
   /** The families of traits that these read. */
   readonly traitFamilies: ReadonlySet<TraitFamily>;
   /** The runtime's exports that every call of the service needs besides the protocol. */

@@ -1,12 +1,5 @@
 import type { Warn } from "../generator-error.ts";
-import type {
-  EnumShape,
-  IntEnumShape,
-  OperationShape,
-  ServiceModel,
-  Shape,
-  StructureShape,
-} from "../model/service-model.ts";
+import type { EnumShape, IntEnumShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
 import { traitFamiliesOf } from "../protocols/protocol-table.ts";
 import { planErrorParts, planOperationParts } from "./client-parts.ts";
 import { findConstrainedShapes } from "./constrained-shapes.ts";
@@ -15,12 +8,12 @@ import { clientPartsOf } from "./customizations/client-parts.ts";
 import { isAggregate, orderDeclarations } from "./declaration-order.ts";
 import { toIdentifier, toMethodName, toTypeName, type Identifier } from "./identifier.ts";
 import { NameScope } from "./name-scope.ts";
-import { isByteStream } from "./operation-use.ts";
-import type { ErrorPlan, OperationPlan, PackagePlan, Streaming, TypePlan } from "./package-plan.ts";
+import type { ErrorPlan, OperationPlan, PackagePlan, TypePlan } from "./package-plan.ts";
 import { findReachableShapes, findReceivedShapes } from "./reachable-shapes.ts";
 import { warnOfRouteConflicts } from "./route-conflicts.ts";
 import { planServiceNames } from "./service-names.ts";
-import { chooseProtocols } from "./choose-protocols.ts";
+import { findStreamingDirections, warnOfEventStreams } from "./streams.ts";
+import { chooseProtocols, orderForServers } from "./choose-protocols.ts";
 import { findValidationError } from "./validation-error.ts";
 
 interface PlanOptions {
@@ -134,6 +127,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     packageName: options.packageName ?? scope + names.slug,
     names,
     protocols,
+    serverProtocols: orderForServers(protocols),
     traitFamilies: traitFamiliesOf(protocols),
     serviceParts: clientPartsOf(model.sdkId).ofService,
     operations,
@@ -177,33 +171,4 @@ function planLinks(
   for (const [shape, name] of typeNames) links.set(shape.name, name);
   for (const { shape, command } of operations) links.set(shape.name, command);
   return links;
-}
-
-/** Which way the stream of bytes in a structure flows, by the operations that have it as input or output. */
-function findStreamingDirections(model: ServiceModel): (structure: StructureShape) => Streaming {
-  const inputs = new Set(model.operations.map((operation: OperationShape) => operation.input));
-  const outputs = new Set(model.operations.map((operation: OperationShape) => operation.output));
-  return (structure) => {
-    if (!structure.members.some(isByteStream)) return "none";
-    if (!inputs.has(structure)) return "output";
-    return outputs.has(structure) ? "both" : "input";
-  };
-}
-
-function warnOfEventStreams({ operations }: ServiceModel, warn: Warn): void {
-  const names = operations.filter(hasEventStream).map(({ name }) => `"${name}"`);
-  if (names.length === 0) return;
-  warn({
-    code: "unsupported",
-    message: `event streams are not supported yet: ${names.join(", ")} cannot be called, nor served`,
-  });
-}
-
-/** Whether an operation has a stream of events (not of bytes). */
-export function hasEventStream({ input, output }: OperationShape): boolean {
-  return [input, output].some((structure) =>
-    structure?.members.some(
-      ({ target, traits }) => target.kind === "union" && (traits.streaming ?? target.traits.streaming) === true,
-    ),
-  );
 }
