@@ -1,21 +1,38 @@
-import { execFile, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const program = fileURLToPath(new URL("lock-folder-at.ts", import.meta.url));
+const program = fileURLToPath(new URL("lock-folder-when-told.ts", import.meta.url));
 const processes = 4;
-/** Milliseconds that they get to start, to want the folder all at the same moment. */
-const startTime = 5_000;
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "identity-center-race-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+/** Starts a process that wants the folder when it is told to, and waits until it is ready. */
+async function startContender(database: string) {
+  const args = ["--conditions=@shapewright/source", "--import", import.meta.resolve("tsx"), program, database];
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const readLine = async (): Promise<unknown> => (await lines.next()).value;
+  expect(await readLine()).toBe("ready");
+  return {
+    readLine,
+    tell: () => child.stdin.write("now"),
+    end: async () => {
+      const ended = once(child, "exit");
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
 
 describe("a folder's lock that several processes want at one moment", () => {
   it.each([
@@ -24,19 +41,10 @@ describe("a folder's lock that several processes want at one moment", () => {
   ])("goes to one of them: $given was left", async ({ given, left }) => {
     const database = join(folder, given);
     if (left !== undefined) await writeFile(`${database}.pid`, left);
-    const moment = String(Date.now() + startTime);
-    const args = [
-      "--conditions=@shapewright/source",
-      "--import",
-      import.meta.resolve("tsx"),
-      program,
-      database,
-      moment,
-    ];
-    const answers = await Promise.all(
-      Array.from({ length: processes }, () => promisify(execFile)(process.execPath, args)),
-    );
-    const words = answers.map(({ stdout }) => stdout);
-    expect(words.toSorted()).toEqual([...Array.from({ length: processes - 1 }, () => "in use"), "locked"]);
+    const contenders = await Promise.all(Array.from({ length: processes }, () => startContender(database)));
+    for (const { tell } of contenders) tell();
+    const answers = await Promise.all(contenders.map(({ readLine }) => readLine()));
+    await Promise.all(contenders.map(({ end }) => end()));
+    expect(answers.toSorted()).toEqual([...Array.from({ length: processes - 1 }, () => "in use"), "locked"]);
   });
 });
