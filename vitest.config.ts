@@ -10,11 +10,11 @@ const limits = { testTimeout: 300_000, hookTimeout: 300_000 };
 /** The URL of a PostgreSQL server, for a role that may create databases. */
 const postgresql = process.env["IDENTITY_CENTER_TEST_DATABASE_URL"] ?? "";
 
-/** What browsers and command lines see does not depend on the store, and takes minutes. */
+/** What browsers and command lines see does not depend on the store, and takes long; the others have no store. */
 const ofAnyStore = [
-  "examples/identity-center/test/real-clients/**",
-  "examples/identity-center/test/pages/chromium.test.ts",
-];
+  ...["real-clients/**", "pages/chromium.test.ts", "pages/client-address.test.ts", "authorization/**", "clients/**"],
+  ...["config/**", "device/**", "database/folder-lock.test.ts", "faults/folder-lock-race.test.ts"],
+].map((path) => `examples/identity-center/test/${path}`);
 
 function identityCenter(store: string, url: string): TestProjectConfiguration {
   return {
@@ -23,6 +23,9 @@ function identityCenter(store: string, url: string): TestProjectConfiguration {
       name: `identity center on ${store}`,
       include: ["examples/identity-center/test/**/*.test.ts"],
       exclude: url === "" ? [] : ofAnyStore,
+      // Of all that PGlite's start takes, most goes to making WebAssembly faster than tests need it.
+      execArgv: ["--liftoff-only"],
+      globalSetup: url === "" ? ["examples/identity-center/test/pglite-template.ts"] : [],
       env: { IDENTITY_CENTER_TEST_DATABASE_URL: url },
       ...limits,
     },

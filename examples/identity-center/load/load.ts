@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
-import { isOnPostgresql, makeTestStore } from "../test/store.ts";
+import { isOnPostgresql, makePostgresqlStore } from "../test/postgresql-store.ts";
 import { measureStore, type LoadFigures } from "./measure-store.ts";
 import { printLoad, replaceLoad } from "./print-load.ts";
 import { readArguments } from "./read-arguments.ts";
@@ -17,7 +17,7 @@ if (database !== undefined) {
 } else {
   all.push(await measureStore({ store: "PGlite", database, clients, seconds }));
   if (isOnPostgresql) {
-    const { location, remove } = await makeTestStore();
+    const { location, remove } = await makePostgresqlStore();
     all.push(await measureStore({ store: "PostgreSQL", database: location, clients, seconds }).finally(remove));
   } else console.error("IDENTITY_CENTER_TEST_DATABASE_URL is not set: PostgreSQL is not measured.");
 }

@@ -3,6 +3,7 @@ import type { IdentityCenter } from "../src/center.ts";
 import { configSchema, type ConfigInput } from "../src/config/config.ts";
 import { startIdentityCenter } from "../src/server/start-identity-center.ts";
 import { makeTestStore } from "./store.ts";
+import { testConfig } from "./test-config.ts";
 
 /** An identity centre for one test file. */
 export interface TestCenter {
@@ -12,23 +13,6 @@ export interface TestCenter {
   readonly logged: readonly string[];
   readonly close: () => Promise<void>;
 }
-
-/** Ana has two accounts and a role in common with Ben. */
-export const testConfig: ConfigInput = {
-  people: [
-    { username: "ana", name: "Ana Example", password: "ana-only-here" },
-    { username: "ben", name: "Ben Example", password: "ben-only-here" },
-  ],
-  accounts: [
-    { accountId: "111122223333", accountName: "workshop", emailAddress: "workshop@example.com" },
-    { accountId: "444455556666", accountName: "shop-window", emailAddress: "shop-window@example.com" },
-  ],
-  assignments: [
-    { username: "ana", accountId: "111122223333", roles: ["Administrator", "ReadOnly"] },
-    { username: "ana", accountId: "444455556666", roles: ["ReadOnly"] },
-    { username: "ben", accountId: "111122223333", roles: ["ReadOnly"] },
-  ],
-};
 
 /** Starts a centre on a free port of the loopback address, with a store of its own; config entries replace the usual. */
 export async function startTestCenter(

@@ -1,5 +1,9 @@
-import { randomBytes } from "node:crypto";
-import pg from "pg";
+import { cpSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { isOnPostgresql, makePostgresqlStore } from "./postgresql-store.ts";
 
 /** A database of one test's own. */
 export interface TestStore {
@@ -8,28 +12,12 @@ export interface TestStore {
   readonly remove: () => Promise<void>;
 }
 
-/** The PostgreSQL server to test on, by the URL of a role that may create databases; empty for PGlite. */
-const serverUrl = process.env["IDENTITY_CENTER_TEST_DATABASE_URL"] ?? "";
-
-/** Whether the tests of this run are on a PostgreSQL server. */
-export const isOnPostgresql: boolean = serverUrl !== "";
-
-/** A new database on the server, or PGlite in memory. */
+/** A new database on the server, or a folder for PGlite. */
 export async function makeTestStore(): Promise<TestStore> {
-  if (!isOnPostgresql) return { location: "memory:", remove: () => Promise.resolve() };
-  const name = `identity_center_test_${randomBytes(6).toString("hex")}`;
-  const location = new URL(serverUrl);
-  location.pathname = `/${name}`;
-  await runOnServer(serverUrl, `create database ${name}`);
-  return { location: location.href, remove: () => runOnServer(serverUrl, `drop database ${name} with (force)`) };
-}
-
-async function runOnServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  if (isOnPostgresql) return makePostgresqlStore();
+  const folder = await mkdtemp(join(tmpdir(), "identity-center-"));
+  const location = join(folder, "database");
+  // PGlite takes seconds to make a database; and `cp` takes five times as long as `cpSync` for its thousand files.
+  cpSync(inject("pgliteTemplate"), location, { recursive: true });
+  return { location, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config/read-config.ts";
-import { testConfig } from "../center.ts";
+import { testConfig } from "../test-config.ts";
 
 let folder: string;
 beforeAll(async () => {

@@ -3,8 +3,9 @@ import { InternalServerException } from "@shapewright/sso-oidc";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { oidcClient, register } from "../sign-in.ts";
-import { isOnPostgresql } from "../store.ts";
-import { makeFaultStore, withoutLimits, type FaultStore } from "./fault-store.ts";
+import { isOnPostgresql } from "../postgresql-store.ts";
+import { withoutLimits } from "../test-config.ts";
+import { makeFaultStore, type FaultStore } from "./fault-store.ts";
 import { findFreePort, startServerProcess, type ServerProcess } from "./server-process.ts";
 
 if (!isOnPostgresql) console.log("PGlite has no connections to break: that is tested on PostgreSQL");

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ConfigInput } from "../../src/config/config.ts";
-import { testConfig } from "../center.ts";
-import { isOnPostgresql, makeTestStore } from "../store.ts";
+import { makeTestStore } from "../store.ts";
+import { testConfig } from "../test-config.ts";
 
 /** What server processes of one test share, and what outlives them. */
 export interface FaultStore {
@@ -15,27 +15,17 @@ export interface FaultStore {
   readonly remove: () => Promise<void>;
 }
 
-const manyAttempts = { attempts: 1_000_000, seconds: 600 };
-
-/** No limit is reached by a test that does not mean to. */
-export const withoutLimits: Partial<ConfigInput> = {
-  limits: {
-    ...{ deviceAuthorizations: manyAttempts, perAddress: manyAttempts },
-    ...{ perPerson: manyAttempts, perUserCode: manyAttempts },
-  },
-};
-
 /** A store that outlives the process, and a config file; entries replace the usual. */
 export async function makeFaultStore(config: Partial<ConfigInput>): Promise<FaultStore> {
   const folder = await mkdtemp(join(tmpdir(), "identity-center-"));
-  const store = isOnPostgresql ? await makeTestStore() : undefined;
+  const store = await makeTestStore();
   const file = join(folder, "config.json");
   await writeFile(file, JSON.stringify({ ...testConfig, ...config }));
   return {
-    ...{ folder, config: file, database: store?.location ?? join(folder, "database") },
+    ...{ folder, config: file, database: store.location },
     remove: async () => {
       await rm(folder, { recursive: true, force: true });
-      await store?.remove();
+      await store.remove();
     },
   };
 }

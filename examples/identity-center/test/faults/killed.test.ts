@@ -5,13 +5,14 @@ import { InvalidGrantException } from "@shapewright/sso-oidc";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeVisitor, signInAt } from "../pages/page-visitor.ts";
 import { oidcClient } from "../sign-in.ts";
-import { isOnPostgresql } from "../store.ts";
-import { makeFaultStore, withoutLimits, type FaultStore } from "./fault-store.ts";
+import { isOnPostgresql } from "../postgresql-store.ts";
+import { withoutLimits } from "../test-config.ts";
+import { makeFaultStore, type FaultStore } from "./fault-store.ts";
 import { runMany } from "./run-many.ts";
 import { findFreePort, startServerProcess, type ServerProcess } from "./server-process.ts";
 import { signInOnce, type SignInJournal } from "./sign-in-journal.ts";
 
-const signIns = Number(process.env["IDENTITY_CENTER_SIGN_INS"] ?? 250);
+const signIns = Number(process.env["IDENTITY_CENTER_SIGN_INS"] ?? 120);
 const kills = Number(process.env["IDENTITY_CENTER_KILLS"] ?? 3);
 const atOnce = 24;
 
@@ -22,7 +23,8 @@ beforeAll(async () => {
   // Every code outlives the test, and a client that polls again after a restart is not told to slow down.
   store = await makeFaultStore({ ...withoutLimits, interval: 1, lifetimes: { deviceCode: 3_600 } });
   const port = await findFreePort();
-  start = () => startServerProcess({ ...store, port });
+  // Of all that PGlite's start takes, most goes to making WebAssembly faster than so short a run needs it.
+  start = () => startServerProcess({ ...store, port, flags: ["--liftoff-only"] });
   server = await start();
 });
 afterAll(async () => {

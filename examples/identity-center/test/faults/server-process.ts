@@ -2,11 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../../src/identity-center.ts", import.meta.url));
-/** Resolved here, since the process works in another folder. */
-const loader = import.meta.resolve("tsx");
+import { bundleProgram } from "./bundle-program.ts";
 
 /** Milliseconds that a start may take: PGlite makes its files at the first one. */
 const startLimit = 240_000;
@@ -19,6 +15,8 @@ interface ServerProcessOptions {
   readonly config: string;
   /** The working folder, for the file that older AWS CLIs read. */
   readonly folder?: string | undefined;
+  /** Of Node's. */
+  readonly flags?: readonly string[] | undefined;
   /** Put before the command, such as `taskset -c 0`. */
   readonly wrapper?: readonly string[] | undefined;
 }
@@ -35,14 +33,14 @@ export interface ServerProcess {
 }
 
 /**
- * Starts an identity centre as `npm run identity-center` does, and waits until it serves.
+ * Starts an identity centre with the arguments of `npm run identity-center`, and waits until it serves.
  *
- * @throws Error Where the process ends before, with what it had to say, or takes longer than a minute.
+ * @throws Error Where the process ends before, with what it had to say, or takes longer than the limit.
  */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
-  const { port, database, config, folder = tmpdir(), wrapper = [] } = options;
+  const { port, database, config, folder = tmpdir(), flags = [], wrapper = [] } = options;
   const [command = process.execPath, ...args] = [
-    ...[...wrapper, process.execPath, "--conditions=@shapewright/source", "--import", loader, program],
+    ...[...wrapper, process.execPath, ...flags, await bundleProgram()],
     ...["--port", String(port), "--database", database, "--config", config, "--log", "json"],
   ];
   const child = spawn(command, args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });

@@ -6,13 +6,15 @@ import { configSchema } from "../../src/config/config.ts";
 import { openPostgresqlDatabase } from "../../src/database/postgresql-database.ts";
 import { makeVisitor, signInAt } from "../pages/page-visitor.ts";
 import { decide, issueCode, oidcClient, register, startDevice } from "../sign-in.ts";
-import { isOnPostgresql } from "../store.ts";
-import { testConfig } from "../center.ts";
+import { isOnPostgresql } from "../postgresql-store.ts";
+import { testConfig, withoutLimits } from "../test-config.ts";
 import { allowOnPage } from "./allow-on-page.ts";
-import { makeFaultStore, withoutLimits, type FaultStore } from "./fault-store.ts";
+import { makeFaultStore, type FaultStore } from "./fault-store.ts";
 import { findFreePort, startServerProcess, type ServerProcess } from "./server-process.ts";
 
 const polls = 1_000;
+/** Of the grants that use the same statement to be good once. */
+const uses = 200;
 const redirectUri = "http://127.0.0.1:50321/oauth/callback";
 const limits = { ...withoutLimits.limits, deviceAuthorizations: { attempts: 20, seconds: 600 } };
 
@@ -44,9 +46,12 @@ describe.skipIf(!isOnPostgresql)("two instances on one database", () => {
   });
 
   /** Sends as many requests at once, in turn to both, and returns those that were granted. */
-  async function sendToBoth(send: (oidc: SSOOIDC) => Promise<CreateTokenResponse>): Promise<CreateTokenResponse[]> {
+  async function sendToBoth(
+    times: number,
+    send: (oidc: SSOOIDC) => Promise<CreateTokenResponse>,
+  ): Promise<CreateTokenResponse[]> {
     const outcomes = await Promise.allSettled(
-      Array.from({ length: polls }, (_, index) => send(clients[index % clients.length] as SSOOIDC)),
+      Array.from({ length: times }, (_, index) => send(clients[index % clients.length] as SSOOIDC)),
     );
     const refusals = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason as unknown] : []));
     for (const refusal of refusals) expect(refusal).toMatchObject({ name: "InvalidGrantException" });
@@ -66,30 +71,32 @@ describe.skipIf(!isOnPostgresql)("two instances on one database", () => {
     const { deviceCode, userCode } = await startDevice(oidc, client);
     await decide(center, userCode, true);
     const grantType = "urn:ietf:params:oauth:grant-type:device_code";
-    const granted = await sendToBoth((either) => either.createToken({ ...client, grantType, deviceCode }));
+    const granted = await sendToBoth(polls, (either) => either.createToken({ ...client, grantType, deviceCode }));
     expect(granted).toHaveLength(1);
     expect(await countSessions(client.clientId)).toBe(1);
   });
 
-  it(`hand out one pair of tokens for ${String(polls)} uses of one refresh token, whose session goes on`, async () => {
+  it(`hand out one pair of tokens for ${String(uses)} uses of one refresh token, whose session goes on`, async () => {
     const [oidc] = clients as [SSOOIDC];
     const client = await register(oidc);
     const device = await startDevice(oidc, client);
     await decide(center, device.userCode, true);
     const { refreshToken } = await device.poll();
     const grantType = "refresh_token";
-    const granted = await sendToBoth((either) => either.createToken({ ...client, grantType, refreshToken }));
+    const granted = await sendToBoth(uses, (either) => either.createToken({ ...client, grantType, refreshToken }));
     expect(granted).toHaveLength(1);
     const again = { ...client, grantType, refreshToken: granted[0]?.refreshToken };
     await expect(oidc.createToken(again)).resolves.toHaveProperty("accessToken");
   });
 
-  it(`hand out one token for ${String(polls)} uses of one authorization code`, async () => {
+  it(`hand out one token for ${String(uses)} uses of one authorization code`, async () => {
     const [oidc] = clients as [SSOOIDC];
     const grantType = "authorization_code";
     const client = await register(oidc, { grantTypes: [grantType], redirectUris: ["http://127.0.0.1/oauth/callback"] });
     const issued = await issueCode(center, client.clientId, redirectUri);
-    const granted = await sendToBoth((either) => either.createToken({ ...client, grantType, redirectUri, ...issued }));
+    const granted = await sendToBoth(uses, (either) =>
+      either.createToken({ ...client, grantType, redirectUri, ...issued }),
+    );
     expect(granted).toHaveLength(1);
     expect(await countSessions(client.clientId)).toBe(1);
   });

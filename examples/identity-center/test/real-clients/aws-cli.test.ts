@@ -33,8 +33,8 @@ afterAll(async () => {
   await Promise.all([test.close(), hasty.close()]);
 });
 
-/** Uses the token of a login for all that it is good for, then gives it back. */
-async function useToken(cli: AwsCli, home: ClientHome, profile: string): Promise<void> {
+/** Takes credentials for the token of a login. */
+async function exportCredentials(cli: AwsCli, home: ClientHome, profile: string): Promise<void> {
   const credentials = await runAwsForJson(cli, home, ["configure", "export-credentials", "--profile", profile]);
   expect(credentials).toMatchObject({
     AccessKeyId: textLike(/^ASIAMADEUP[A-Z2-7]{10}$/u),
@@ -45,7 +45,10 @@ async function useToken(cli: AwsCli, home: ClientHome, profile: string): Promise
   const secondsLeft = (Date.parse(Expiration) - Date.now()) / 1000;
   expect(secondsLeft).toBeGreaterThan(59 * 60);
   expect(secondsLeft).toBeLessThanOrEqual(60 * 60);
+}
 
+/** Lists what the token of a login is good for, then gives it back. */
+async function listAndLogOut(cli: AwsCli, home: ClientHome, profile: string): Promise<void> {
   const { accessToken = "" } = (await readCachedToken(home)) ?? {};
   // In one argument: a token may begin with a hyphen, and would pass for an option.
   const portal = ["--profile", profile, `--access-token=${accessToken}`];
@@ -85,7 +88,7 @@ describe.skipIf(!hasBrowser).each(awsClis)("AWS CLI $version", { timeout: client
     await page.getByRole("heading", { name: "Allowed" }).waitFor();
     expect(await ended).toMatchObject({ code: 0, stdout: textWith("Successfully logged into") });
     expect(await readCachedToken(home)).not.toHaveProperty("refreshToken");
-    await useToken(cli, home, plainProfile);
+    await exportCredentials(cli, home, plainProfile);
   });
 
   it.concurrent("signs in with an [sso-session], with the code typed", async (context) => {
@@ -98,7 +101,8 @@ describe.skipIf(!hasBrowser).each(awsClis)("AWS CLI $version", { timeout: client
     await page.getByRole("heading", { name: "Allowed" }).waitFor();
     expect(await ended).toMatchObject({ code: 0, stdout: textWith("Successfully logged into") });
     expect(await readCachedToken(home)).toHaveProperty("refreshToken");
-    await useToken(cli, home, sessionProfile);
+    await exportCredentials(cli, home, sessionProfile);
+    await listAndLogOut(cli, home, sessionProfile);
   });
 
   it.concurrent("is told that a person denied it", async (context) => {
@@ -140,7 +144,7 @@ describe.skipIf(!hasBrowser).each(pkceClis)(
       await page.goto(authorizeUri);
       await approve(page, anaAllows);
       expect(await ended).toMatchObject({ code: 0, stdout: textWith("Successfully logged into") });
-      await useToken(cli, home, sessionProfile);
+      await exportCredentials(cli, home, sessionProfile);
     });
 
     it.concurrent("ends without a token where a person denies it", async (context) => {

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { configSchema } from "../../src/config/config.ts";
-import { testConfig } from "../center.ts";
+import { testConfig } from "../test-config.ts";
 import { makeClientHome, type ClientHome } from "./client-home.ts";
 import { assertLocalOnly } from "./local-only.ts";
 
