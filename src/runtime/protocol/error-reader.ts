@@ -92,11 +92,6 @@ export function createError(
   return error;
 }
 
-/** The values of a body that are no structures nor lists, whose form is known by their schemas alone. */
-export function keepSimple(body: object): Members {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value !== "object"));
-}
-
 /** The message of an error whose body is not of the protocol's form, if it says anything. */
 export function messageOfText(text: string): string | undefined {
   return text.trim().slice(0, 500) || undefined;

@@ -3,7 +3,7 @@ import { Misfit } from "../codec/misfit.ts";
 /**
  * The characters that a text of XML stands for: references are resolved, line ends are line feeds
  * (XML 1.0, sections 2.11 and 4.1). Control characters may be referred to, as XML 1.1 has it, since
- * names and keys hold them.
+ * S3's keys hold them; servers refuse such references, see well-formedness.ts.
  *
  * @throws Misfit for another entity than XML's own five, and for what is no character.
  */

@@ -1,5 +1,6 @@
 import { SerializationError } from "../exception/serialization-error.ts";
 import { Misfit } from "../codec/misfit.ts";
+import { decodeCharacters } from "./character-references.ts";
 
 /**
  * Looks at a part of a document as it is written: at text between tags (`text`), at what stands within an opening such
@@ -9,20 +10,26 @@ import { Misfit } from "../codec/misfit.ts";
  */
 export type CheckXmlPart = (part: string, kind?: string, start?: number) => void;
 
-/** What is not a character (XML 1.0, section 2.2), but for U+FFFE and U+FFFF. */
+/** What is not a character (XML 1.0, section 2.2). */
 // eslint-disable-next-line no-control-regex -- they are what is looked for.
-const control = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 const declaration =
   /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/;
 
 /**
  * With {@link checkXmlDeclaration}, what servers refuse and clients read all the same: characters that XML does not have
- * (XML 1.0, section 2.2), `]]>` in text (2.4), and a declaration that is not at the start (2.8).
+ * (XML 1.0, section 2.2) and references to them (4.1), `]]>` in text (2.4), `--` in comments (2.5), processing
+ * instructions without a target (2.6), and a declaration that is not at the start (2.8).
  */
 export const checkXmlPart: CheckXmlPart = (part, kind, start = 0) => {
-  if (control.test(part)) throw new Misfit("text has a character that XML does not allow");
+  const mayRefer = (kind === undefined || kind === "text") && part.includes("&#");
+  if (forbidden.test(mayRefer ? decodeCharacters(part) : part)) {
+    throw new Misfit("text has a character that XML does not allow");
+  }
   if (kind === "text" && part.includes("]]>")) throw new Misfit('text has a "]]>" that ends no section');
+  if (kind === "<!--" && (part.includes("--") || part.endsWith("-"))) throw new Misfit('a comment has a "--"');
+  if (kind === "<?" && !/^[A-Za-z_:\x80-\uffff]/.test(part)) throw new Misfit("a processing instruction has no target");
   // Behind the first character, which may be a byte order mark.
   if (kind === "<?" && start > 1 && isDeclaration(part)) throw new Misfit("the XML declaration is not at the start");
 };
