@@ -105,7 +105,8 @@ export function parseEscape(reader: PatternReader, ignoreCase: boolean): Charact
     reader.takeMatch(/[ux]\{([0-9a-f]{1,6})\}/iy) ??
     reader.takeMatch(/x([0-9a-f]{2})/iy);
   if (code !== undefined) return readCode(code, reader);
-  const octal = reader.takeMatch(/[0-3][0-7]{0,2}|[4-7][0-7]?/y);
+  // Java's `\0mnn`, `\0nn` and `\0n` first: of its digits, ECMA 262 (annex B) would leave the last one of four to be text.
+  const octal = reader.takeMatch(/0[0-3][0-7]{2}|[0-3][0-7]{0,2}|[4-7][0-7]?/y);
   if (octal !== undefined) return Number.parseInt(octal[0], 8);
   const control = reader.takeMatch(/c([A-Za-z])/y);
   if (control !== undefined) return (control[1] ?? "").charCodeAt(0) % 32;

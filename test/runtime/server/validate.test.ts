@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findPatternFault } from "../../../src/runtime/pattern/pattern.ts";
 import type {
   AggregateConstraints,
   ListConstraints,
@@ -270,6 +271,23 @@ it("leaves out a pattern that is not understood", () => {
   expect(failuresOf(given, "a")).toEqual([]);
   expect(failuresOf(given, "ab").join()).toContain("length less than or equal to 1");
   expect(failuresOf({ pattern: "^(a{9,99}){9,99}{9,99}{9,99}$" }, "a")).toEqual([]);
+});
+
+it.each([
+  "^\\p{InBasicLatin}+$",
+  "^[\\p{InGreek}a]$",
+  "^\\P{block=Greek}$",
+  "^\\X$",
+  "(?U)^\\w$",
+  "(?iU)^\\w$",
+  "^(?U:\\w)$",
+  "^(?-U)a$",
+  "(?d)^.$",
+  "^\\N{LATIN SMALL LETTER A}$",
+  "^\\b{g}a$",
+])("leaves out what only Java understands, and tells of it: %s", (pattern) => {
+  for (const text of ["", "a", "é", "α", "😀", "\n", "aa"]) expect(failuresOf({ pattern }, text)).toEqual([]);
+  expect(findPatternFault(pattern)).toMatch(/unknown/);
 });
 
 it("takes chains of thousands of shapes", () => {
