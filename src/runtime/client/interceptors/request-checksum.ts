@@ -46,9 +46,9 @@ export const requestChecksum: InterceptorPart = {
     const isNeeded = named !== undefined || (requestChecksumRequired && headers["content-md5"] === undefined);
     if (isGiven || !isNeeded) return;
     const name = named ?? "CRC32";
-    const key = name.toLowerCase();
     const algorithms = listParts<ChecksumPart>(parts, "checksum");
-    const algorithm = algorithms.find((candidate) => candidate.name === key);
+    // The name goes out as it is given, and services know it in capitals alone.
+    const algorithm = algorithms.find((known) => known.name.toUpperCase() === name);
     if (algorithm === undefined) {
       const known = algorithms.map((known) => known.name.toUpperCase()).join(", ");
       throw new TypeError(
@@ -62,7 +62,7 @@ export const requestChecksum: InterceptorPart = {
     }
     const checksum = algorithm.start();
     checksum.update(await collectBody(body));
-    headers[`x-amz-checksum-${key}`] = encodeBase64(checksum.digest());
+    headers[`x-amz-checksum-${algorithm.name}`] = encodeBase64(checksum.digest());
     const announcement = schema?.members()[member]?.httpHeader;
     if (announcement) headers[announcement.toLowerCase()] ??= name;
   },
