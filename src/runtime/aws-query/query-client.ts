@@ -13,7 +13,7 @@ import { createQueryEncoders, type FormUnion } from "../form/query-encoder.ts";
 import type { QueryForm } from "../form/query-form.ts";
 
 /** What the query protocols differ in. */
-export interface QueryClientOptions {
+interface QueryClientOptions {
   readonly id: string;
   /** Parts for every operation, besides those that it names. */
   readonly parts: readonly Part[];

@@ -13,7 +13,7 @@ import { createQueryDecoders } from "../form/query-decoder.ts";
 import type { QueryForm } from "../form/query-form.ts";
 
 /** What the query protocols differ in on servers. */
-export interface QueryServerOptions {
+interface QueryServerOptions {
   readonly id: string;
   readonly form: QueryForm;
   readonly errorForm: XmlErrorForm;

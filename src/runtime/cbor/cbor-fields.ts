@@ -13,7 +13,7 @@ export interface Field {
   decode: DecodeCbor;
 }
 
-export interface Fields {
+interface Fields {
   readonly list: readonly Field[];
   readonly byName: ReadonlyMap<string, Field>;
 }

@@ -3,7 +3,7 @@ import type { Checksum } from "./checksum.ts";
 const blockLength = 64;
 
 /** What the digests of 64-byte blocks differ in. */
-export interface BlockDigestRules {
+interface BlockDigestRules {
   /** The words that it starts with. */
   readonly initial: readonly number[];
   /** Mixes a block into the words. */

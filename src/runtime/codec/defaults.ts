@@ -6,12 +6,12 @@ import { memoize } from "./memoize.ts";
 import { createTrimmedTextForm, lenientText } from "./text-form.ts";
 
 /** Whether a member has a default: one of null says that there is none (Smithy, "default trait"). */
-export function hasDefault({ default: value }: MemberSchema): boolean {
+function hasDefault({ default: value }: MemberSchema): boolean {
   return value !== undefined && value !== null;
 }
 
 /** Makes the value of a default or correction, which is JSON in the form of the member's type. */
-export type ReadJson = (json: unknown, member: MemberSchema) => unknown;
+type ReadJson = (json: unknown, member: MemberSchema) => unknown;
 
 /**
  * Makes what a decoder sets where a body leaves members of a structure out: for clients, the member's default (Smithy,
@@ -60,7 +60,7 @@ export const readJsonAsText: ReadJson = (json, member) => {
 export type DefaultsFiller = (structure: StructureSchema, values: object) => object;
 
 /** Whether the default that a member has is filled in; `depth` is 0 for the members of the outermost structure. */
-export type DefaultsRule = (member: MemberSchema, depth: number) => boolean;
+type DefaultsRule = (member: MemberSchema, depth: number) => boolean;
 
 /**
  * Makes what fills in the defaults that a rule says.

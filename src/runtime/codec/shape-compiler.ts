@@ -20,7 +20,7 @@ export type Compile<Run extends Code> = (member: MemberSchema) => Run;
  * What a format makes of each kind of shape. Code of what a list or map holds is to be compiled at its first value, as
  * {@link CompiledMember.run} is; lists and maps have it in a variable of their own, which costs their loops least.
  */
-export interface ShapeKinds<Run extends Code> {
+interface ShapeKinds<Run extends Code> {
   readonly simple: (type: SimpleType, member: MemberSchema) => Run;
   readonly structure: (schema: StructureSchema, compile: Compile<Run>) => Run;
   readonly union: (schema: UnionSchema, compile: Compile<Run>) => Run;

@@ -1,7 +1,7 @@
 import { ServiceException } from "./service-exception.ts";
 
 /** What a {@link ProtocolError} is made from. */
-export interface ProtocolErrorOptions {
+interface ProtocolErrorOptions {
   /** The error's type on the wire: `UnknownOperationException`, `SerializationException`, … */
   readonly name: string;
   readonly message: string;

@@ -8,10 +8,10 @@ import { createTrimmedTextForm, lenientText } from "../codec/text-form.ts";
  * Writes a value that is neither null nor undefined as fields, each with `&` before it. `key` is
  * percent-encoded; `depth` counts the values around it.
  */
-export type Encode = (value: unknown, key: string, depth: number) => string;
+type Encode = (value: unknown, key: string, depth: number) => string;
 
 /** A member of a structure or union. `write` is compiled at its first call. */
-export interface Field {
+interface Field {
   readonly name: string;
   readonly member: MemberSchema;
   /** What its keys begin with, or go on with behind a dot. */

@@ -42,10 +42,10 @@ function writeDecimalStart(_start: string, sign: string, whole: string, fraction
  * bigInteger or bigDecimal; where sixteen digits stand together, for `long`, since all integers
  * that are shorter are exact; never for other schemas.
  */
-export type Exactness = "always" | "long" | "never";
+type Exactness = "always" | "long" | "never";
 
 /** Integers that are shorter are exact. */
-export const sixteenDigits: RegExp = /\d{16}/;
+const sixteenDigits: RegExp = /\d{16}/;
 
 /** Makes what parses a member's texts: as `JSON.parse`, and digit by digit where that is called for. */
 export function createExactParser(member: MemberSchema): (text: string) => unknown {

@@ -12,7 +12,7 @@ import { findJsonType, needJsonType, type Decode, type JsonType } from "./json-t
 import { parseJson } from "./parse-json.ts";
 
 /** In what servers and clients differ. */
-export interface JsonDecodingRules extends DecodingRules {
+interface JsonDecodingRules extends DecodingRules {
   /** Makes what parses a member's texts. */
   readonly parser: (member: MemberSchema) => (text: string) => unknown;
   readonly simple: (type: SimpleType, member: MemberSchema) => Decode;

@@ -35,7 +35,7 @@ export function createJsonEncoders(types: readonly JsonType[]): Codec["encoder"]
 }
 
 /** A member of a structure or union with the texts before its value. */
-export interface EncodedMember extends CompiledMember<Encode> {
+interface EncodedMember extends CompiledMember<Encode> {
   /** `{"name":`, where the member is the first of its object. */
   readonly firstKey: string;
   /** `,"name":` */

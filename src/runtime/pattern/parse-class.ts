@@ -15,7 +15,7 @@ import type { PatternReader } from "./pattern-reader.ts";
 /** Classes may stand within each other so deep. */
 const maxDepth = 50;
 
-export interface ClassSyntax {
+interface ClassSyntax {
   readonly ignoreCase: boolean;
   /** Whether white space means nothing. */
   readonly extended: boolean;

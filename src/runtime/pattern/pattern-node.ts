@@ -35,7 +35,7 @@ export interface LookNode {
 }
 
 /** `\1` or `\k<name>`. */
-export interface BackReferenceNode {
+interface BackReferenceNode {
   readonly kind: "back-reference";
   readonly group: number;
   readonly ignoreCase: boolean;

@@ -5,15 +5,15 @@ import type { Bindings, BindingsSorter, BoundMember, Direction } from "./binding
 import type { Members } from "../codec/members.ts";
 
 /** The parts of a message that a body changes. */
-export interface BodyHolder {
+interface BodyHolder {
   headers: Headers;
   body: OutgoingBody | undefined;
 }
 
 /** Sets the body that carries members of `input`, its type, and of requests its length. */
-export type BodyWriter = (input: object, message: BodyHolder) => void;
+type BodyWriter = (input: object, message: BodyHolder) => void;
 /** Reads the members that a body carries. */
-export type BodyReader = (body: IncomingBody, headers: Headers) => Promise<Members>;
+type BodyReader = (body: IncomingBody, headers: Headers) => Promise<Members>;
 
 /** Makes members of a body that has been read. */
 export interface BodyDecoder {
@@ -38,7 +38,7 @@ export interface PayloadBinding extends BindingsSorter {
 }
 
 /** How a structure's bodies are made and read. */
-export interface BodyOptions {
+interface BodyOptions {
   readonly codec: Codec;
   /** Absent where no member is a payload. */
   readonly payload?: PayloadBinding | undefined;

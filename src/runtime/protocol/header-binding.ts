@@ -12,7 +12,7 @@ import { lenientText, type TextForm, type TextRules } from "../codec/text-form.t
 /** Sets the headers that carry members of `input`. */
 export type HeaderWriter = (input: object, headers: Headers) => void;
 /** Sets the members of `output` that headers carry. */
-export type HeaderReader = (headers: Headers, output: Members) => void;
+type HeaderReader = (headers: Headers, output: Members) => void;
 
 /** Makes writers and readers of `httpHeader`, `httpPrefixHeaders` and `httpResponseCode`. */
 export interface HeaderBinding extends BindingsSorter {

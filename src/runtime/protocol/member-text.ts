@@ -4,7 +4,7 @@ import { expectString } from "../codec/expect.ts";
 import { createTextForm, type TextForm, type TextRules } from "../codec/text-form.ts";
 
 /** The parts of a message that carry a value as text. */
-export type TextLocation = "header" | "query" | "label";
+type TextLocation = "header" | "query" | "label";
 
 /**
  * Makes the text form of a simple member.

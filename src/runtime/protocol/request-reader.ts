@@ -18,7 +18,7 @@ import { createLabelReader, createQueryReader } from "./target-reader.ts";
  *
  * It throws ProtocolError for the media types (406, 415) and SerializationError for the rest, at once or later.
  */
-export interface RequestReader {
+interface RequestReader {
   /** Where the body is a document that comes as it is: looks at the headers, and gives what takes the body's text. */
   readonly createTextDecoder: ((route: Route, request: IncomingRequest) => (text: string) => Members) | undefined;
   readonly read: (route: Route, request: IncomingRequest) => Promise<Members>;

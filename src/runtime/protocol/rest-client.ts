@@ -12,7 +12,7 @@ import { memoize } from "../codec/memoize.ts";
 import type { TargetBinding } from "./target-binding.ts";
 
 /** What the protocols that bind members to HTTP differ in. */
-export interface RestClientOptions {
+interface RestClientOptions {
   readonly id: string;
   /** Parts for every operation, besides those that it names. */
   readonly parts: readonly Part[];
@@ -31,7 +31,7 @@ export interface BodyOpener extends Part {
 }
 
 /** A response's body that has been read. */
-export interface OpenedBody {
+interface OpenedBody {
   readonly text: string;
   /** The status of the error that it is. */
   readonly errorStatus?: number | undefined;

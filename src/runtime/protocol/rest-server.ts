@@ -13,7 +13,7 @@ import { createRestRouter } from "./rest-router.ts";
 import { createSerializationException } from "../exception/serialization-exception.ts";
 
 /** What the protocols that bind members to HTTP differ in on servers. */
-export interface RestServerOptions {
+interface RestServerOptions {
   readonly id: string;
   /** The strict codec of the protocol's bodies. */
   readonly codec: Codec;

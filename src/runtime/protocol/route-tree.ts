@@ -14,7 +14,7 @@ export interface RouteTree<Leaf> {
 }
 
 /** Chooses among the leaves of one route, or none of them. */
-export type LeafSelector<Leaf> = (leaves: readonly Leaf[]) => Leaf | undefined;
+type LeafSelector<Leaf> = (leaves: readonly Leaf[]) => Leaf | undefined;
 
 export function createRouteTree<Leaf>(): RouteTree<Leaf> {
   return { literals: new Map(), label: undefined, greedy: [], leaves: [] };

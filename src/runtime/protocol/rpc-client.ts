@@ -31,7 +31,7 @@ export interface RpcClientOptions<Body extends string | Uint8Array> {
   readonly readFacts: (body: Body, response: IncomingResponse) => ErrorFacts;
 }
 
-export interface Address {
+interface Address {
   readonly path: string;
   readonly headers: Headers;
 }

@@ -17,7 +17,7 @@ interface ErrorPlan {
   readonly structure: StructureSchema;
 }
 
-export interface ErrorWriterOptions {
+interface ErrorWriterOptions {
   readonly write: RpcResponseWriter;
   /** What stands in `__type`. */
   readonly typeOf: (service: ServiceSchema, schema: ErrorSchema) => string;

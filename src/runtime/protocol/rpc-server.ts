@@ -13,7 +13,7 @@ import type { ErrorSchema, ServiceSchema, StructureSchema } from "../schema/sche
 import { createRpcErrorWriter } from "./rpc-error-writer.ts";
 
 /** What the protocols without HTTP bindings differ in on servers. */
-export interface RpcServerOptions<Body extends string | Uint8Array> {
+interface RpcServerOptions<Body extends string | Uint8Array> {
   readonly id: string;
   /** The strict codec of the protocol's bodies. */
   readonly codec: Codec<Body>;

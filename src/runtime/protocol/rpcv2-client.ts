@@ -4,7 +4,7 @@ import { readMember } from "../codec/members.ts";
 import { createRpcClient, type RpcClientOptions } from "./rpc-client.ts";
 
 /** What the formats of Smithy RPC v2 differ in. */
-export interface Rpcv2ClientOptions<Body extends string | Uint8Array> extends Pick<
+interface Rpcv2ClientOptions<Body extends string | Uint8Array> extends Pick<
   RpcClientOptions<Body>,
   "id" | "parts" | "codecOf"
 > {

@@ -6,7 +6,7 @@ import { absoluteErrorType } from "./error-type.ts";
 import { createRpcServer } from "./rpc-server.ts";
 
 /** What the formats of Smithy RPC v2 differ in on servers. */
-export interface Rpcv2ServerOptions<Body extends string | Uint8Array> {
+interface Rpcv2ServerOptions<Body extends string | Uint8Array> {
   readonly id: string;
   /** The value of the header `smithy-protocol`. */
   readonly name: string;

@@ -7,9 +7,9 @@ import { strictText } from "../codec/text-form.ts";
 import { decodePercent, type Query } from "./query-string.ts";
 
 /** Sets the members that the labels of a path carry. */
-export type LabelReader = (labels: Readonly<Record<string, string>>, output: Members) => void;
+type LabelReader = (labels: Readonly<Record<string, string>>, output: Members) => void;
 /** Sets the members that a query carries. */
-export type QueryReader = (query: Query, output: Members) => void;
+type QueryReader = (query: Query, output: Members) => void;
 
 /** Makes the reader of `httpLabel`. */
 export function createLabelReader({ labels: bound }: Bindings): LabelReader {

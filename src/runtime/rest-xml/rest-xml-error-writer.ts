@@ -27,7 +27,7 @@ export interface XmlErrorForm {
   readonly usesQueryError?: true;
 }
 
-export interface XmlErrorAnswer {
+interface XmlErrorAnswer {
   readonly service: ServiceSchema;
   readonly operation: OperationSchema | undefined;
   readonly error: ServiceException;

@@ -13,7 +13,7 @@ const carriageReturn = 13;
 const semicolon = 59;
 
 /** What the headers of a request say of its body. */
-export interface AwsChunkedOptions {
+interface AwsChunkedOptions {
   /** Bytes of the content (`x-amz-decoded-content-length`). */
   readonly decodedLength: number;
   /** The trailers that will come (`x-amz-trailer`), in lower case. */

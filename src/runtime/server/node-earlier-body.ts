@@ -14,7 +14,7 @@ interface ParsedMessage {
 }
 
 /** A body that is there, and the headers that are true of it. */
-export interface EarlierBody {
+interface EarlierBody {
   readonly headers: Headers;
   readonly body: IncomingBody;
 }
@@ -135,7 +135,7 @@ const EXACT_DIGITS = 15;
  * @returns undefined where something may be lost, and for what `JSON.parse` does not make (dates, functions, ...).
  * @throws SerializationError for a value that is nested deeper than any that servers take.
  */
-export function writeParsedJson(value: unknown): string | undefined {
+function writeParsedJson(value: unknown): string | undefined {
   return isExact(value, 0) ? JSON.stringify(value) : undefined;
 }
 

@@ -43,13 +43,13 @@ export function decodeUtf8(bytes: Uint8Array): string {
 }
 
 /** What makes the pieces of one body of those of another. Both methods may throw. */
-export interface BodyTransform {
+interface BodyTransform {
   decode(piece: Uint8Array): Uint8Array;
   /** Called at the end. */
   finish(): void;
 }
 
-export interface TransformedBodyLimits {
+interface TransformedBodyLimits {
   /** Bytes of the new body, where they are known before it is read. */
   readonly length: number | undefined;
   /** Bytes of a body that is read whole. */

@@ -112,7 +112,7 @@ function createRun(handlers: object, name: string): OperationPlan["run"] {
 }
 
 /** Of operations: names of members, and the values that headers give them though nobody has set them. */
-export type UnsaidMembers = ReadonlyMap<OperationSchema, readonly (readonly [name: string, value: string])[]>;
+type UnsaidMembers = ReadonlyMap<OperationSchema, readonly (readonly [name: string, value: string])[]>;
 
 /**
  * The members that are bound to headers which clients send by themselves, such as `content-type`, and whose constraints
@@ -120,7 +120,7 @@ export type UnsaidMembers = ReadonlyMap<OperationSchema, readonly (readonly [nam
  *
  * @param usualHeadersOf see {@link ServerProtocol.usualHeaders}.
  */
-export function mapUnsaid(
+function mapUnsaid(
   served: readonly ServedOperation[],
   usualHeadersOf: (operation: OperationSchema) => Readonly<Headers> | undefined,
 ): UnsaidMembers {

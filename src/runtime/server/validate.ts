@@ -11,7 +11,7 @@ import type { ValidationFailure } from "./validation-exception.ts";
 import { type Broken, type Segment, ValidationRun } from "./validation-run.ts";
 
 /** What is wrong with an input. */
-export interface InvalidInput {
+interface InvalidInput {
   readonly failures: readonly ValidationFailure[];
   /** `2 validation errors detected. Value at '/name' failed to satisfy constraint: …; …` */
   readonly message: string;
@@ -126,13 +126,13 @@ function compileMember(member: MemberConstraints): MemberCheck {
 }
 
 /** Looks at a value that is there. */
-export type ValueCheck = (value: unknown, run: ValidationRun) => Broken | undefined;
+type ValueCheck = (value: unknown, run: ValidationRun) => Broken | undefined;
 
 /** Characters of an enum's values that a message repeats: some enums have a thousand. */
 const maxValueSet = 4096;
 
 /** The checks of a value itself, in the order of Smithy's own servers. */
-export function compileChecks(member: MemberConstraints): readonly ValueCheck[] {
+function compileChecks(member: MemberConstraints): readonly ValueCheck[] {
   const checks: ValueCheck[] = [];
   if (member.enum !== undefined) checks.push(checkEnum(member.enum, member.internalEnum ?? []));
   if (member.length !== undefined) checks.push(checkLength(member.length));

@@ -14,7 +14,7 @@ import { nameOf, rootNameOf } from "./xml-names.ts";
  *
  * @returns undefined where nothing is given, see `createTrimmedTextForm`.
  */
-export type Decode = (cursor: XmlCursor, before?: unknown) => unknown;
+type Decode = (cursor: XmlCursor, before?: unknown) => unknown;
 
 /** A member of a structure or union. `decode` is compiled at its first call. */
 export interface Field {

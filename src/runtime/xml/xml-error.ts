@@ -6,7 +6,7 @@ import { XmlCursor } from "./xml-cursor.ts";
 import { readTree, type XmlTree, type XmlTreeElements } from "./xml-tree.ts";
 
 /** What a body says of an error without its schema. */
-export interface XmlErrorFacts {
+interface XmlErrorFacts {
   readonly code: string | undefined;
   readonly message: string | undefined;
   /** Whose fault it is: `Sender` or `Receiver`. */

@@ -11,7 +11,7 @@ import type { Part } from "../../schema/schema.ts";
 import type { InterceptorPart } from "./interceptor.ts";
 
 /** An algorithm that requests may name. */
-export interface ChecksumPart extends Part {
+interface ChecksumPart extends Part {
   readonly part: "checksum";
   /** What headers end in: `crc32`. */
   readonly name: string;

@@ -16,7 +16,7 @@ const discardTime = 1000;
 const strategy = new ByteLengthQueuingStrategy({ highWaterMark: 65_536 });
 
 /** What a response is read with. */
-export interface ResponseReading {
+interface ResponseReading {
   /** The request's. */
   readonly method: string;
   /** For bodies that are read whole. */
