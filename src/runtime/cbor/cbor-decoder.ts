@@ -1,190 +1,258 @@
-import { locate, toPublicError } from "../codec/misfit.ts";
-import { setOwn } from "../codec/members.ts";
+import { createDecoders, type Codec } from "../codec/codec.ts";
+import type { DecodingRules } from "../codec/decoding-rules.ts";
 import { createAbsentSetter } from "../codec/defaults.ts";
-import { memoize } from "../codec/memoize.ts";
-import type {
-  AggregateSchema,
-  ListSchema,
-  MapSchema,
-  MemberSchema,
-  StructureSchema,
-  UnionSchema,
-} from "../schema/schema.ts";
-import { createFields, matchField, type Field } from "./cbor-fields.ts";
-import { createCborReader, fail, hasMore, readCount, takeNull } from "./cbor-reader.ts";
-import { simpleCborDecoder, type DecodeCbor, type SimpleCborRules } from "./cbor-simple-decoder.ts";
-import { readText } from "./cbor-strings.ts";
-import type { CborType } from "./cbor-type.ts";
-import { findRun, readRuns } from "./common-runs.ts";
+import { setOwn } from "../codec/members.ts";
+import { locate, wrongType } from "../codec/misfit.ts";
+import type { NumberType } from "../codec/number.ts";
+import { compileMembers, createCompiler, type Compile, type CompiledMember } from "../codec/shape-compiler.ts";
+import type { ListSchema, MapSchema, SimpleType, StructureSchema, UnionSchema } from "../schema/schema.ts";
+import {
+  createCborReader,
+  fail,
+  hasMore,
+  readBoolean,
+  readCount,
+  readNumber,
+  readText,
+  readWhole,
+  skipItem,
+  takeNull,
+  type CborReader,
+} from "./cbor-reader.ts";
+import { findCborType, type CborType, type DecodeCbor } from "./cbor-type.ts";
+import { encodeKey } from "./cbor-writer.ts";
 import { Major } from "./initial-byte.ts";
-import { skipItem } from "./skip-item.ts";
+import { findFastPath, readFast } from "./list-fast-path.ts";
 import { decodeUntyped } from "./untyped-cbor.ts";
 
-/** In what servers and clients differ. Each method throws where a server would not go on. */
-export interface CborRules extends SimpleCborRules {
-  /** A dense list or map holds null: the item is dropped. */
-  meetNull(): void;
-  /** A structure or map has `key` twice: the later one counts. */
-  checkRepeat(object: Readonly<Record<string, unknown>>, key: string): void;
-  /** A union has a member that is not known. */
-  meetUnknownMember(): void;
-  /** A union has more than one member set: the first known one counts. */
-  meetSecondMember(): void;
-  /** A union has no member set. */
-  meetNoMember(): void;
+/** In what servers and clients differ. */
+export interface CborDecodingRules extends DecodingRules {
+  /** Throws for a number that is out of the range of its type. */
+  readonly checkRange?: (value: number | bigint, type: NumberType) => void;
+}
+
+interface Context {
+  readonly types: readonly CborType[];
+  readonly rules: CborDecodingRules;
 }
 
 /** Makes the decoders of one set of rules with the types that a service has: from bytes straight to values. */
-export function createCborDecoders(
-  rules: CborRules,
-  types: readonly CborType[],
-): (member: MemberSchema) => (bytes: Uint8Array) => unknown {
-  const aggregates = memoize(aggregateDecoder);
-  return memoize((member: MemberSchema) => createDecoder(compile(member)));
-
-  function compile(member: MemberSchema): DecodeCbor {
-    const target = member.target;
-    return typeof target === "string" ? simpleCborDecoder(target, rules, types) : aggregates(target);
-  }
-
-  function aggregateDecoder(schema: AggregateSchema): DecodeCbor {
-    switch (schema.type) {
-      case "structure":
-        return structureDecoder(schema);
-      case "union":
-        return unionDecoder(schema);
-      case "list":
-        return listDecoder(schema);
-      case "map":
-        return mapDecoder(schema);
-      default:
-        return schema satisfies never;
-    }
-  }
-
-  /** A default is JSON; its numbers are text where they are not finite. */
-  function readJson(value: unknown, { target }: MemberSchema): unknown {
-    const found = types.find(({ type }) => type === target);
-    if (found !== undefined) return found.fromJson(value);
-    return target === "float" || target === "double" ? Number(value) : value;
-  }
-
-  function structureDecoder(schema: StructureSchema): DecodeCbor {
-    const fields = createFields(schema, compile);
-    const setAbsent = createAbsentSetter(schema, rules.strictness, readJson);
-    return (reader, depth) => {
-      const count = readCount(reader, Major.map, depth);
-      const result: Record<string, unknown> = {};
-      let field: Field | undefined;
-      let name = "";
-      try {
-        for (let index = 0; hasMore(reader, index, count); index++) {
-          field = matchField(fields, reader, field);
-          name = field === undefined ? readText(reader) : field.name;
-          field ??= fields.byName.get(name);
-          if (field === undefined) {
-            skipItem(reader, depth + 1);
-          } else if (!takeNull(reader)) {
-            rules.checkRepeat(result, name);
-            setOwn(result, name, field.decode(reader, depth + 1));
-          }
-        }
-      } catch (error) {
-        throw locate(error, name);
-      }
-      setAbsent(result);
-      return result;
-    };
-  }
-
-  function unionDecoder(schema: UnionSchema): DecodeCbor {
-    const fields = createFields(schema, compile);
-    return (reader, depth) => {
-      const count = readCount(reader, Major.map, depth);
-      let result: object | undefined;
-      let unknown: object | undefined;
-      let name = "";
-      try {
-        for (let index = 0; hasMore(reader, index, count); index++) {
-          name = readText(reader);
-          const field = fields.byName.get(name);
-          if (takeNull(reader)) continue;
-          if (field === undefined && name === "__type") {
-            skipItem(reader, depth + 1);
-          } else if (field === undefined) {
-            rules.meetUnknownMember();
-            const value = decodeUntyped(reader, depth + 1);
-            unknown ??= { $unknown: [name, value] };
-          } else if (result !== undefined) {
-            rules.meetSecondMember();
-            skipItem(reader, depth + 1);
-          } else {
-            result = { [name]: field.decode(reader, depth + 1) };
-          }
-        }
-      } catch (error) {
-        throw locate(error, name);
-      }
-      if (result === undefined && unknown === undefined) rules.meetNoMember();
-      return result ?? unknown ?? {};
-    };
-  }
-
-  function listDecoder(schema: ListSchema): DecodeCbor {
-    const sparse = schema.sparse === true;
-    const readRun = findRun(schema.member.target, types);
-    let decode: DecodeCbor = (reader, depth) => (decode = compile(schema.member))(reader, depth);
-    return (reader, depth) => {
-      const count = readCount(reader, Major.list, depth);
-      // Never of the declared size: each of a thousand lists in each other may declare all that is left of the body.
-      const items = readRun === undefined ? [] : readRuns(readRun, reader, count);
-      let index = items.length;
-      try {
-        for (; hasMore(reader, index, count); index++) {
-          if (!takeNull(reader)) items.push(decode(reader, depth + 1));
-          else if (sparse) items.push(null);
-          else rules.meetNull();
-        }
-      } catch (error) {
-        throw locate(error, index);
-      }
-      return items;
-    };
-  }
-
-  function mapDecoder(schema: MapSchema): DecodeCbor {
-    const sparse = schema.sparse === true;
-    let decode: DecodeCbor = (reader, depth) => (decode = compile(schema.value))(reader, depth);
-    return (reader, depth) => {
-      const count = readCount(reader, Major.map, depth);
-      const result: Record<string, unknown> = {};
-      let key = "";
-      try {
-        for (let index = 0; hasMore(reader, index, count); index++) {
-          key = readText(reader);
-          rules.checkRepeat(result, key);
-          if (!takeNull(reader)) setOwn(result, key, decode(reader, depth + 1));
-          else if (sparse) setOwn(result, key, null);
-          else rules.meetNull();
-        }
-      } catch (error) {
-        throw locate(error, key);
-      }
-      return result;
-    };
-  }
-}
-
-function createDecoder(decode: DecodeCbor): (bytes: Uint8Array) => unknown {
-  return (bytes) => {
-    const reader = createCborReader(bytes);
-    try {
-      if (takeNull(reader)) fail(reader, "null is given");
+export function createCborDecoders(types: readonly CborType[], rules: CborDecodingRules): Codec<Uint8Array>["decoder"] {
+  const context: Context = { types, rules };
+  const compile = createCompiler<DecodeCbor>({
+    simple: (type) => simpleDecoder(type, context),
+    structure: (schema, compile) => structureDecoder(schema, compile, context),
+    union: (schema, compile) => unionDecoder(schema, compile, context),
+    list: (schema, compile) => listDecoder(schema, compile, context),
+    map: (schema, compile) => mapDecoder(schema, compile, context),
+  });
+  return createDecoders((member) => {
+    const decode = compile(member);
+    return (bytes) => {
+      const reader = createCborReader(bytes);
+      if (takeNull(reader)) throw wrongType("value", null);
       const value = decode(reader, 0);
       if (reader.offset < bytes.length) fail(reader, "the item does not end with the body");
       return value;
+    };
+  });
+}
+
+/** A member of a structure or union with its name as a text. */
+interface DecodedMember extends CompiledMember<DecodeCbor> {
+  readonly index: number;
+  readonly key: Uint8Array;
+}
+
+interface DecodedMembers {
+  readonly list: readonly DecodedMember[];
+  readonly byName: ReadonlyMap<string, DecodedMember>;
+}
+
+function decodedMembers(schema: StructureSchema | UnionSchema, compile: Compile<DecodeCbor>): DecodedMembers {
+  const list = compileMembers(schema, compile).map((member, index) =>
+    Object.assign(member, { index, key: encodeKey(member.name) }),
+  );
+  return { list, byName: new Map(list.map((member) => [member.name, member])) };
+}
+
+/** Members that are compared before a name is looked up. */
+const COMPARED = 12;
+
+/**
+ * Reads the name of a member where it comes next, compared as bytes, since most names need not become texts then.
+ * `before` is the member that came before: most senders keep the model's order. undefined where the name must be read.
+ */
+function matchMember(
+  { list }: DecodedMembers,
+  reader: CborReader,
+  before: DecodedMember | undefined,
+): DecodedMember | undefined {
+  const start = before === undefined ? 0 : before.index + 1;
+  const end = Math.min(start + COMPARED, list.length);
+  for (let index = start; index < end; index++) {
+    const member = list[index];
+    if (member !== undefined && takeKey(reader, member.key)) return member;
+  }
+  return undefined;
+}
+
+function takeKey(reader: CborReader, key: Uint8Array): boolean {
+  const { bytes, offset } = reader;
+  const { length } = key;
+  // A name's last byte differs from another's most often, its first tells its length.
+  if (bytes[offset] !== key[0] || bytes[offset + length - 1] !== key[length - 1]) return false;
+  for (let index = 1; index < length - 1; index++) {
+    if (bytes[offset + index] !== key[index]) return false;
+  }
+  reader.offset = offset + length;
+  return true;
+}
+
+function structureDecoder(schema: StructureSchema, compile: Compile<DecodeCbor>, context: Context): DecodeCbor {
+  const { rules, types } = context;
+  const strict = rules.strictness === "strict";
+  const members = decodedMembers(schema, compile);
+  const setAbsent = createAbsentSetter(schema, rules.strictness, (json, { target }) => {
+    const found = types.find(({ type }) => type === target);
+    if (found !== undefined) return found.fromJson(json);
+    // Those that are not finite are text.
+    return target === "float" || target === "double" ? Number(json) : json;
+  });
+  return (reader, depth) => {
+    const count = readCount(reader, Major.map, depth);
+    const result: Record<string, unknown> = {};
+    let member: DecodedMember | undefined;
+    let name = "";
+    try {
+      for (let index = 0; hasMore(reader, index, count); index++) {
+        member = matchMember(members, reader, member);
+        name = member === undefined ? readText(reader) : member.name;
+        member ??= members.byName.get(name);
+        if (member === undefined) {
+          skipItem(reader, depth + 1);
+        } else if (!takeNull(reader)) {
+          if (strict && Object.hasOwn(result, name)) rules.meet("repeatedName");
+          setOwn(result, name, member.run(reader, depth + 1));
+        }
+      }
     } catch (error) {
-      throw toPublicError(error, "body");
+      throw locate(error, name);
     }
+    setAbsent(result);
+    return result;
   };
+}
+
+function unionDecoder(schema: UnionSchema, compile: Compile<DecodeCbor>, { rules }: Context): DecodeCbor {
+  const { byName } = decodedMembers(schema, compile);
+  return (reader, depth) => {
+    const count = readCount(reader, Major.map, depth);
+    let result: object | undefined;
+    let unknown: object | undefined;
+    for (let index = 0; hasMore(reader, index, count); index++) {
+      const name = readText(reader);
+      const member = byName.get(name);
+      if (takeNull(reader)) continue;
+      if (member === undefined && name !== "__type") rules.meet("unknownMember");
+      if (member !== undefined && result !== undefined) rules.meet("secondMember");
+      try {
+        if (member === undefined && name !== "__type") {
+          const value = decodeUntyped(reader, depth + 1);
+          unknown ??= { $unknown: [name, value] };
+        } else if (member === undefined || result !== undefined) {
+          skipItem(reader, depth + 1);
+        } else {
+          result = { [name]: member.run(reader, depth + 1) };
+        }
+      } catch (error) {
+        throw locate(error, name);
+      }
+    }
+    if (result === undefined && unknown === undefined) rules.meet("noMember");
+    return result ?? unknown ?? {};
+  };
+}
+
+function listDecoder(schema: ListSchema, compile: Compile<DecodeCbor>, { rules, types }: Context): DecodeCbor {
+  const sparse = schema.sparse === true;
+  const readItems = findFastPath(schema.member.target, types);
+  let run: DecodeCbor = (reader, depth) => (run = compile(schema.member))(reader, depth);
+  return (reader, depth) => {
+    const count = readCount(reader, Major.list, depth);
+    // Never of the declared size: each of a thousand lists in each other may declare all that is left of the body.
+    const items = readItems === undefined ? [] : readFast(readItems, reader, count);
+    let index = items.length;
+    try {
+      for (; hasMore(reader, index, count); index++) {
+        if (!takeNull(reader)) items.push(run(reader, depth + 1));
+        else if (sparse) items.push(null);
+        else rules.meet("nullItem");
+      }
+    } catch (error) {
+      throw locate(error, index);
+    }
+    return items;
+  };
+}
+
+function mapDecoder(schema: MapSchema, compile: Compile<DecodeCbor>, { rules }: Context): DecodeCbor {
+  const strict = rules.strictness === "strict";
+  const sparse = schema.sparse === true;
+  let run: DecodeCbor = (reader, depth) => (run = compile(schema.value))(reader, depth);
+  return (reader, depth) => {
+    const count = readCount(reader, Major.map, depth);
+    const result: Record<string, unknown> = {};
+    let key = "";
+    try {
+      for (let index = 0; hasMore(reader, index, count); index++) {
+        key = readText(reader);
+        if (strict && Object.hasOwn(result, key)) rules.meet("repeatedName");
+        if (!takeNull(reader)) setOwn(result, key, run(reader, depth + 1));
+        else if (sparse) setOwn(result, key, null);
+        else rules.meet("nullItem");
+      }
+    } catch (error) {
+      throw locate(error, key);
+    }
+    return result;
+  };
+}
+
+/** A decoder of one of Smithy's simple types; its traits mean nothing in CBOR. */
+function simpleDecoder(type: SimpleType, { rules, types }: Context): DecodeCbor {
+  switch (type) {
+    case "string":
+      return readText;
+    case "boolean":
+      return readBoolean;
+    case "byte":
+    case "short":
+    case "integer":
+    case "long":
+      return (reader) => {
+        const value = readWhole(reader, type);
+        rules.checkRange?.(value, type);
+        return value;
+      };
+    case "double":
+      return (reader) => readNumber(reader, type);
+    case "float":
+      return (reader) => {
+        const value = readNumber(reader, type);
+        if (Number.isFinite(value)) rules.checkRange?.(value, type);
+        return value;
+      };
+    case "document":
+      return (reader) => fail(reader, "a document cannot come as CBOR");
+    case "blob":
+    case "timestamp":
+    case "bigInteger":
+    case "bigDecimal": {
+      const found = findCborType(types, type);
+      return (reader) => found.decode(reader, rules.strictness);
+    }
+    default:
+      return type satisfies never;
+  }
 }

@@ -1,7 +1,11 @@
 import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
-import { Misfit, mismatch } from "../codec/misfit.ts";
-import { readHalf } from "./half-float.ts";
+import { Misfit, mismatch, wrongNumber } from "../codec/misfit.ts";
+import type { NumberType } from "../codec/number.ts";
 import { BREAK, FALSE, INDEFINITE, Major, NULL, TRUE, UNDEFINED } from "./initial-byte.ts";
+
+const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Texts up to that long are made here: calling the engine's decoder costs more. */
+const SHORT_TEXT = 24;
 
 /**
  * A place in a CBOR text (RFC 8949). What reads there are functions and not methods, since bundlers shorten their
@@ -84,7 +88,7 @@ export function hasMore(reader: CborReader, index: number, count: number): boole
 }
 
 /** Whether a length is not said but its end marked; the initial byte is read then. */
-export function takeIndefinite(reader: CborReader): boolean {
+function takeIndefinite(reader: CborReader): boolean {
   if ((peek(reader) & 31) !== 31) return false;
   reader.offset++;
   return true;
@@ -101,7 +105,7 @@ export function readCount(reader: CborReader, major: typeof Major.list | typeof 
 }
 
 /** Reads a string's head: where the string ends. */
-export function readStringEnd(reader: CborReader): number {
+function readStringEnd(reader: CborReader): number {
   const length = Number(readExactArgument(reader));
   const end = reader.offset + length;
   return end > reader.bytes.length ? fail(reader, `${length} bytes are beyond the end`) : end;
@@ -150,4 +154,117 @@ export function readFloat(reader: CborReader): number | undefined {
   reader.offset = start + size;
   if (size === 8) return view.getFloat64(start);
   return size === 4 ? view.getFloat32(start) : readHalf(view.getUint16(start));
+}
+
+/** The number of 16 bits of IEEE 754 (RFC 8949, appendix D). */
+function readHalf(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
+  return sign * (1024 + fraction) * 2 ** (exponent - 25);
+}
+
+/** A number of any form: a modeled double may come as an integer (Smithy RPC v2 CBOR, "Numeric type serialization"). */
+export function readNumber(reader: CborReader, type = "number"): number {
+  if (passTags(reader) <= Major.negative) return Number(readInteger(reader));
+  return readFloat(reader) ?? failType(reader, type);
+}
+
+export function readBoolean(reader: CborReader): boolean {
+  passTags(reader);
+  const initial = peek(reader);
+  if (initial !== TRUE && initial !== FALSE) failType(reader, "boolean");
+  reader.offset++;
+  return initial === TRUE;
+}
+
+/** An integer; a float without a fraction is one too, since some implementations write no others. */
+export function readWhole(reader: CborReader, type: NumberType): number | bigint {
+  if (passTags(reader) <= Major.negative) return readInteger(reader);
+  const float = readFloat(reader) ?? failType(reader, type);
+  if (!Number.isSafeInteger(float)) throw wrongNumber(type, float);
+  return float;
+}
+
+/** Does something with the end of each piece of a string: one, or several (RFC 8949, 3.2.3). */
+function readPieces(
+  reader: CborReader,
+  major: typeof Major.bytes | typeof Major.text,
+  take: (reader: CborReader, end: number) => void,
+): void {
+  if (!takeIndefinite(reader)) {
+    take(reader, readStringEnd(reader));
+    return;
+  }
+  while (hasMore(reader, 0, INDEFINITE)) {
+    if (peekMajor(reader) !== major || (peek(reader) & 31) === 31) fail(reader, "expected a piece of a string");
+    take(reader, readStringEnd(reader));
+  }
+}
+
+/** A text, checked to be UTF-8. */
+export function readText(reader: CborReader): string {
+  if (passTags(reader) !== Major.text) failType(reader, "string");
+  if ((peek(reader) & 31) !== 31) return takeText(reader, readStringEnd(reader));
+  let text = "";
+  readPieces(reader, Major.text, (_, end) => (text += takeText(reader, end)));
+  return text;
+}
+
+/** A byte string, copied. */
+export function readBytes(reader: CborReader): Uint8Array {
+  if (passTags(reader) !== Major.bytes) failType(reader, "blob");
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  readPieces(reader, Major.bytes, (_, end) => {
+    pieces.push(reader.bytes.subarray(reader.offset, end));
+    length += end - reader.offset;
+    reader.offset = end;
+  });
+  const bytes = new Uint8Array(length);
+  for (const piece of pieces.reverse()) bytes.set(piece, (length -= piece.length));
+  return bytes;
+}
+
+function takeText(reader: CborReader, end: number): string {
+  const { bytes, offset } = reader;
+  reader.offset = end;
+  if (end - offset <= SHORT_TEXT) {
+    let text = "";
+    let index = offset;
+    for (; index < end; index++) {
+      const byte = bytes[index] ?? 0;
+      if (byte > 0x7f) break;
+      text += String.fromCharCode(byte);
+    }
+    if (index === end) return text;
+  }
+  try {
+    return utf8.decode(bytes.subarray(offset, end));
+  } catch {
+    reader.offset = offset;
+    return fail(reader, "a string is not valid UTF-8");
+  }
+}
+
+/** Passes over an item, whatever it is. */
+export function skipItem(reader: CborReader, depth: number): void {
+  const major = passTags(reader);
+  if (major === Major.bytes || major === Major.text) {
+    readPieces(reader, major, skipBytes);
+  } else if (major === Major.list || major === Major.map) {
+    const count = readCount(reader, major, depth);
+    for (let index = 0; hasMore(reader, index, count); index++) {
+      skipItem(reader, depth + 1);
+      if (major === Major.map) skipItem(reader, depth + 1);
+    }
+  } else {
+    readExactArgument(reader);
+  }
+}
+
+function skipBytes(reader: CborReader, end: number): void {
+  reader.offset = end;
 }

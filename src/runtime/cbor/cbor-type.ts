@@ -2,7 +2,12 @@ import type { Strictness } from "../codec/codec.ts";
 import type { Part, SimpleType } from "../schema/schema.ts";
 import type { CborReader } from "./cbor-reader.ts";
 import type { CborWriter } from "./cbor-writer.ts";
-import type { ReadRun } from "./common-runs.ts";
+
+/** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
+export type EncodeCbor = (writer: CborWriter, value: unknown, depth: number) => void;
+
+/** Reads an item that is neither null nor undefined; `depth` counts the values around it. */
+export type DecodeCbor = (reader: CborReader, depth: number) => unknown;
 
 /**
  * A simple type that has code of its own. A codec is given those that its service has, so that a
@@ -16,10 +21,16 @@ export interface CborType extends Part {
   /** Reads an item that is neither null nor undefined. */
   decode(reader: CborReader, strictness: Strictness): unknown;
   /** A loop for lists of the type. */
-  readonly readRun?: ReadRun;
+  readonly readItems?: ReadItems;
   /** The value of a default, which is JSON. */
   fromJson(value: unknown): unknown;
 }
+
+/**
+ * Reads the items of a list that come next as far as they have the forms that nearly all have, `most` at most. It
+ * never throws: what has another form is left to the type's own decoder, which knows its place in the list.
+ */
+export type ReadItems = (reader: CborReader, most: number) => unknown[];
 
 /**
  * Finds the code of a type.

@@ -10,9 +10,10 @@ import {
   readExactArgument,
   readFloat,
   readInteger,
+  readBytes,
+  readText,
   type CborReader,
 } from "./cbor-reader.ts";
-import { readBytes, readText } from "./cbor-strings.ts";
 import {
   writeByte,
   writeBytes,

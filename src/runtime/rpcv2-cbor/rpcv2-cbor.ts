@@ -1,8 +1,5 @@
 /** The client half of rpcv2Cbor, the parts that its operations name, and all else that a generated client imports. */
-export { cborBigDecimal } from "../cbor/cbor-big-decimal.ts";
-export { cborBigInteger } from "../cbor/cbor-big-integer.ts";
-export { cborBlob } from "../cbor/cbor-blob.ts";
-export { cborTimestamp } from "../cbor/cbor-timestamp.ts";
+export { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp } from "../cbor/cbor-simple-types.ts";
 export * from "../client-parts.ts";
 export * from "../index.ts";
 export { queryCompatibility } from "../protocol/query-compatibility.ts";

@@ -33,7 +33,7 @@ const member: MemberSchema = { target: thing };
 describe("bodies that are not CBOR, or not of the schema", () => {
   const cases: readonly [string, string, string][] = [
     ["nothing", "", "CBOR at byte 0: the text ends too early"],
-    ["null", "f6", "CBOR at byte 1: null is given"],
+    ["null", "f6", "expected a value, got null"],
     ["another type", "80", "expected an object, got a list"],
     ["more after the end", "a000", "CBOR at byte 1: the item does not end with the body"],
     ["reserved additional information", "bc", "CBOR at byte 0: additional information 28 is reserved"],
