@@ -11,7 +11,7 @@ export function createCborCodec(types: readonly CborType[]): Codec<Uint8Array> {
     mediaType: "application/cbor",
     form: "bytes",
     encoder: createCborEncoders(types),
-    decoder: createCborDecoders(types, lenientRules),
+    decoder: createCborDecoders({ rules: lenientRules, types }),
   };
 }
 

@@ -26,25 +26,22 @@ import { findFastPath, readFast } from "./list-fast-path.ts";
 import { decodeUntyped } from "./untyped-cbor.ts";
 
 /** In what servers and clients differ. */
-export interface CborDecodingRules extends DecodingRules {
+interface CborDecoding {
+  readonly rules: DecodingRules;
+  /** The types that a service has. */
+  readonly types: readonly CborType[];
   /** Throws for a number that is out of the range of its type. */
   readonly checkRange?: (value: number | bigint, type: NumberType) => void;
 }
 
-interface Context {
-  readonly types: readonly CborType[];
-  readonly rules: CborDecodingRules;
-}
-
-/** Makes the decoders of one set of rules with the types that a service has: from bytes straight to values. */
-export function createCborDecoders(types: readonly CborType[], rules: CborDecodingRules): Codec<Uint8Array>["decoder"] {
-  const context: Context = { types, rules };
+/** Makes the decoders of servers or clients: from bytes straight to values. */
+export function createCborDecoders(decoding: CborDecoding): Codec<Uint8Array>["decoder"] {
   const compile = createCompiler<DecodeCbor>({
-    simple: (type) => simpleDecoder(type, context),
-    structure: (schema, compile) => structureDecoder(schema, compile, context),
-    union: (schema, compile) => unionDecoder(schema, compile, context),
-    list: (schema, compile) => listDecoder(schema, compile, context),
-    map: (schema, compile) => mapDecoder(schema, compile, context),
+    simple: (type) => simpleDecoder(type, decoding),
+    structure: (schema, compile) => structureDecoder(schema, compile, decoding),
+    union: (schema, compile) => unionDecoder(schema, compile, decoding),
+    list: (schema, compile) => listDecoder(schema, compile, decoding),
+    map: (schema, compile) => mapDecoder(schema, compile, decoding),
   });
   return createDecoders((member) => {
     const decode = compile(member);
@@ -109,8 +106,11 @@ function takeKey(reader: CborReader, key: Uint8Array): boolean {
   return true;
 }
 
-function structureDecoder(schema: StructureSchema, compile: Compile<DecodeCbor>, context: Context): DecodeCbor {
-  const { rules, types } = context;
+function structureDecoder(
+  schema: StructureSchema,
+  compile: Compile<DecodeCbor>,
+  { rules, types }: CborDecoding,
+): DecodeCbor {
   const strict = rules.strictness === "strict";
   const members = decodedMembers(schema, compile);
   const setAbsent = createAbsentSetter(schema, rules.strictness, (json, { target }) => {
@@ -144,7 +144,7 @@ function structureDecoder(schema: StructureSchema, compile: Compile<DecodeCbor>,
   };
 }
 
-function unionDecoder(schema: UnionSchema, compile: Compile<DecodeCbor>, { rules }: Context): DecodeCbor {
+function unionDecoder(schema: UnionSchema, compile: Compile<DecodeCbor>, { rules }: CborDecoding): DecodeCbor {
   const { byName } = decodedMembers(schema, compile);
   return (reader, depth) => {
     const count = readCount(reader, Major.map, depth);
@@ -174,7 +174,7 @@ function unionDecoder(schema: UnionSchema, compile: Compile<DecodeCbor>, { rules
   };
 }
 
-function listDecoder(schema: ListSchema, compile: Compile<DecodeCbor>, { rules, types }: Context): DecodeCbor {
+function listDecoder(schema: ListSchema, compile: Compile<DecodeCbor>, { rules, types }: CborDecoding): DecodeCbor {
   const sparse = schema.sparse === true;
   const readItems = findFastPath(schema.member.target, types);
   let run: DecodeCbor = (reader, depth) => (run = compile(schema.member))(reader, depth);
@@ -196,7 +196,7 @@ function listDecoder(schema: ListSchema, compile: Compile<DecodeCbor>, { rules, 
   };
 }
 
-function mapDecoder(schema: MapSchema, compile: Compile<DecodeCbor>, { rules }: Context): DecodeCbor {
+function mapDecoder(schema: MapSchema, compile: Compile<DecodeCbor>, { rules }: CborDecoding): DecodeCbor {
   const strict = rules.strictness === "strict";
   const sparse = schema.sparse === true;
   let run: DecodeCbor = (reader, depth) => (run = compile(schema.value))(reader, depth);
@@ -220,7 +220,7 @@ function mapDecoder(schema: MapSchema, compile: Compile<DecodeCbor>, { rules }: 
 }
 
 /** A decoder of one of Smithy's simple types; its traits mean nothing in CBOR. */
-function simpleDecoder(type: SimpleType, { rules, types }: Context): DecodeCbor {
+function simpleDecoder(type: SimpleType, { rules, types, checkRange }: CborDecoding): DecodeCbor {
   switch (type) {
     case "string":
       return readText;
@@ -232,7 +232,7 @@ function simpleDecoder(type: SimpleType, { rules, types }: Context): DecodeCbor 
     case "long":
       return (reader) => {
         const value = readWhole(reader, type);
-        rules.checkRange?.(value, type);
+        checkRange?.(value, type);
         return value;
       };
     case "double":
@@ -240,7 +240,7 @@ function simpleDecoder(type: SimpleType, { rules, types }: Context): DecodeCbor 
     case "float":
       return (reader) => {
         const value = readNumber(reader, type);
-        if (Number.isFinite(value)) rules.checkRange?.(value, type);
+        if (Number.isFinite(value)) checkRange?.(value, type);
         return value;
       };
     case "document":

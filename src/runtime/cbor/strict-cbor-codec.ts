@@ -11,8 +11,9 @@ export const strictCborCodec: Codec<Uint8Array> = {
   mediaType: "application/cbor",
   form: "bytes",
   encoder: /* @__PURE__ */ createCborEncoders(cborTypes),
-  decoder: /* @__PURE__ */ createCborDecoders(cborTypes, {
-    ...strictRules,
+  decoder: /* @__PURE__ */ createCborDecoders({
+    rules: strictRules,
+    types: cborTypes,
     checkRange(value, type) {
       if (!isInRange(value, type)) throw wrongNumber(type, value);
     },

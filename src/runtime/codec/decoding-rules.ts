@@ -7,11 +7,12 @@ import { noMember, secondMember } from "./shape-compiler.ts";
  *
  * - `nullItem`: a dense list or map holds null; lenient decoders leave the item out.
  * - `repeatedName`: a structure or map has a name twice.
+ * - `incompleteEntry`: an entry of a map has no key or no value; lenient decoders leave it out.
  * - `noMember`: a union has no member set; to clients it is an empty object.
  * - `secondMember`: a union has another member set; to clients the first known one counts.
  * - `unknownMember`: a union has a member set that the model does not know; clients get it as `$unknown`.
  */
-type Deviation = "nullItem" | "repeatedName" | "noMember" | "secondMember" | "unknownMember";
+export type Deviation = "nullItem" | "repeatedName" | "incompleteEntry" | "noMember" | "secondMember" | "unknownMember";
 
 /** In what strict and lenient decoders differ, whatever their format. */
 export interface DecodingRules {
@@ -34,6 +35,7 @@ export const strictRules: DecodingRules = {
 const faults: Readonly<Record<Deviation, string>> = {
   nullItem: "expected a value, got null",
   repeatedName: "a name is given twice",
+  incompleteEntry: "an entry of a map has no key or no value",
   noMember,
   secondMember,
   unknownMember: "a union has a member set that is not known",

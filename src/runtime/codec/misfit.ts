@@ -11,8 +11,7 @@ export class Misfit extends Error {
 
 /** Adds the key of the value that an error comes from. Errors that are not a codec's own are left alone. */
 export function locate(error: unknown, key: string | number): unknown {
-  let located = error;
-  if (error instanceof SerializationError) located = new Misfit(error.message, { cause: error });
+  const located = error instanceof SerializationError ? new Misfit(error.message, { cause: error }) : error;
   if (located instanceof Misfit) located.path.push(key);
   return located;
 }
@@ -68,9 +67,8 @@ export function mismatch(expected: string, got: string): string {
 
 function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  if (Array.isArray(value)) return "a list";
   // A symbol is an exact number, see number.ts.
-  return withArticle(typeof value === "symbol" ? "number" : typeof value);
+  return withArticle(Array.isArray(value) ? "list" : typeof value === "symbol" ? "number" : typeof value);
 }
 
 function withArticle(noun: string): string {

@@ -55,14 +55,14 @@ export interface CompiledMember<Run extends Code> {
 /** The members of a structure or union, in the model's order. */
 export function compileMembers<Run extends Code>(
   schema: StructureSchema | UnionSchema,
-  compile: Compile<Run>,
+  compile: (member: MemberSchema, name: string) => Run,
 ): CompiledMember<Run>[] {
   return Object.entries(schema.members()).map(([name, member]) => {
     const compiled: CompiledMember<Run> = {
       name,
       member,
       isInherited: name in Object.prototype,
-      run: ((...parameters) => (compiled.run = compile(member))(...parameters)) as Run,
+      run: ((...parameters) => (compiled.run = compile(member, name))(...parameters)) as Run,
     };
     return compiled;
   });

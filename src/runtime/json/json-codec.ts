@@ -1,7 +1,7 @@
 import type { Codec } from "../codec/codec.ts";
 import { jsonBigNumber } from "./json-big-number.ts";
 import { jsonBlob } from "./json-blob.ts";
-import { createJsonDecoders, lenientJsonRules } from "./json-decoder.ts";
+import { createLenientJsonDecoders } from "./json-decoder.ts";
 import { jsonDocument } from "./json-document.ts";
 import { createJsonEncoders } from "./json-encoder.ts";
 import { jsonMap } from "./json-map.ts";
@@ -15,7 +15,7 @@ export function createJsonCodec(types: readonly JsonType[]): Codec {
     mediaType: "application/json",
     form: "text",
     encoder: createJsonEncoders(types),
-    decoder: createJsonDecoders(types, lenientJsonRules(types)),
+    decoder: createLenientJsonDecoders(types),
   };
 }
 

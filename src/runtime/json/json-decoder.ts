@@ -12,24 +12,28 @@ import { findJsonType, needJsonType, type Decode, type JsonType } from "./json-t
 import { parseJson } from "./parse-json.ts";
 
 /** In what servers and clients differ. */
-interface JsonDecodingRules extends DecodingRules {
+interface JsonDecoding {
+  readonly rules: DecodingRules;
+  /** The types that a service has. */
+  readonly types: readonly JsonType[];
   /** Makes what parses a member's texts. */
   readonly parser: (member: MemberSchema) => (text: string) => unknown;
   readonly simple: (type: SimpleType, member: MemberSchema) => Decode;
 }
 
-/** Makes the decoders of JSON text with the types that a service has. */
-export function createJsonDecoders(types: readonly JsonType[], rules: JsonDecodingRules): Codec["decoder"] {
+/** Makes the decoders of servers or clients. */
+export function createJsonDecoders(decoding: JsonDecoding): Codec["decoder"] {
+  const { rules, types, parser, simple } = decoding;
   const compile = createCompiler<Decode>({
-    simple: rules.simple,
-    structure: (schema, compile) => structureDecoder(schema, compile, rules),
+    simple,
+    structure: (schema, compile) => structureDecoder(schema, compile, decoding),
     union: (schema, compile) => needJsonType(types, "union").decoder(schema, compile, rules),
     list: (schema, compile) => listDecoder(schema, compile, rules),
     map: (schema, compile) => needJsonType(types, "map").decoder(schema, compile, rules),
   });
   return createDecoders((member) => {
     const decode = compile(member);
-    const parse = rules.parser(member);
+    const parse = parser(member);
     return (text) => {
       const value = parse(text);
       if (value === null) throw wrongType("value", value);
@@ -38,10 +42,10 @@ export function createJsonDecoders(types: readonly JsonType[], rules: JsonDecodi
   });
 }
 
-function structureDecoder(schema: StructureSchema, compile: Compile<Decode>, rules: JsonDecodingRules): Decode {
+function structureDecoder(schema: StructureSchema, compile: Compile<Decode>, { rules, simple }: JsonDecoding): Decode {
   const members = membersByKey(schema, compile);
   const setAbsent = createAbsentSetter(schema, rules.strictness, (json, member) =>
-    typeof member.target === "string" ? rules.simple(member.target, member)(json, 0) : json,
+    typeof member.target === "string" ? simple(member.target, member)(json, 0) : json,
   );
   return (value, depth) => {
     const object = expectObject(value, depth);
@@ -113,10 +117,11 @@ export function copyBefore(object: Readonly<Record<string, unknown>>, end: strin
   return copy;
 }
 
-/** A client's rules: what a value can be understood as is taken for it. */
-export function lenientJsonRules(types: readonly JsonType[]): JsonDecodingRules {
-  return {
-    ...lenientRules,
+/** Makes a client's decoders: what a value can be understood as is taken for it. */
+export function createLenientJsonDecoders(types: readonly JsonType[]): Codec["decoder"] {
+  return createJsonDecoders({
+    rules: lenientRules,
+    types,
     parser: (member) => findJsonType(types, "bigNumber")?.parser(member) ?? parseJson,
     simple(type, member) {
       switch (type) {
@@ -142,7 +147,7 @@ export function lenientJsonRules(types: readonly JsonType[]): JsonDecodingRules 
           return type satisfies never;
       }
     },
-  };
+  });
 }
 
 /** What a value of another type than expected says: `"5"` where a number should stand, or `5` for a string. */

@@ -20,8 +20,9 @@ export const strictJsonCodec: Codec = {
   mediaType: "application/json",
   form: "text",
   encoder: /* @__PURE__ */ createJsonEncoders(jsonTypes),
-  decoder: /* @__PURE__ */ createJsonDecoders(jsonTypes, {
-    ...strictRules,
+  decoder: /* @__PURE__ */ createJsonDecoders({
+    rules: strictRules,
+    types: jsonTypes,
     parser: (member) => refuseRepeatedNames(createExactParser(member)),
     simple: strictDecoder,
   }),

@@ -1,12 +1,13 @@
 import type { Codec } from "../codec/codec.ts";
+import { strictRules } from "../codec/decoding-rules.ts";
+import { Misfit } from "../codec/misfit.ts";
 import { strictText } from "../codec/text-form.ts";
+import { SerializationError } from "../exception/serialization-error.ts";
 import type { XmlNamespace } from "../schema/schema.ts";
-import { checkXmlDeclaration, checkXmlPart } from "./well-formedness.ts";
-import { createXmlDecoders } from "./xml-decoder.ts";
+import { decodeCharacters } from "./character-references.ts";
+import type { CheckXmlPart } from "./xml-cursor.ts";
+import { createXmlDecoders, xmlUnionDecoder } from "./xml-decoder.ts";
 import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
-import { xmlUnionDecoder } from "./xml-union-decoder.ts";
-
-const decoderOf: Codec["decoder"] = /* @__PURE__ */ createXmlDecoders(strictText, xmlUnionDecoder, checkXmlPart);
 
 /** XML bodies as servers write and read them: `xmlCodec` with a strict decoder. */
 export const strictXmlCodec: Codec = {
@@ -26,3 +27,59 @@ export const strictXmlCodec: Codec = {
 export function createStrictXmlCodec(xmlNamespace: XmlNamespace): Codec {
   return { ...strictXmlCodec, encoder: createXmlEncoders(xmlNamespace) };
 }
+
+/** What is not a character (XML 1.0, section 2.2). */
+// eslint-disable-next-line no-control-regex -- they are what is looked for.
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+
+const declaration =
+  /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/;
+
+/**
+ * With {@link checkXmlDeclaration}, what servers refuse and clients read all the same: characters that XML does not have
+ * (XML 1.0, section 2.2) and references to them (4.1), `]]>` in text (2.4), `--` in comments (2.5), processing
+ * instructions without a target (2.6), and a declaration that is not at the start (2.8).
+ */
+const checkXmlPart: CheckXmlPart = (part, kind, start = 0) => {
+  const mayRefer = (kind === undefined || kind === "text") && part.includes("&#");
+  if (forbidden.test(mayRefer ? decodeCharacters(part) : part)) {
+    throw new Misfit("text has a character that XML does not allow");
+  }
+  if (kind === "text" && part.includes("]]>")) throw new Misfit('text has a "]]>" that ends no section');
+  if (kind === "<!--" && (part.includes("--") || part.endsWith("-"))) throw new Misfit('a comment has a "--"');
+  if (kind === "<?" && !/^[A-Za-z_:\x80-\uffff]/.test(part)) throw new Misfit("a processing instruction has no target");
+  // Behind the first character, which may be a byte order mark.
+  if (kind === "<?" && start > 1 && isDeclaration(part)) throw new Misfit("the XML declaration is not at the start");
+};
+
+/**
+ * Checks how a document begins, and that it has none of the characters that are too costly to be looked for elsewhere.
+ *
+ * @throws SerializationError for a declaration that is malformed (XML 1.0, section 2.8), and for one of another encoding
+ *   than the bodies' UTF-8 (4.3.3).
+ */
+function checkXmlDeclaration(document: string): void {
+  if (document.includes("\ufffe") || document.includes("\uffff")) {
+    throw new SerializationError("text has a character that XML does not allow");
+  }
+  const text = document.startsWith("\ufeff") ? document.slice(1) : document;
+  const start = text.search(/\S/);
+  if (!text.startsWith("<?", start) || !isDeclaration(text.slice(start + 2, start + 6))) return;
+  const [whole, double, single] = declaration.exec(text) ?? [];
+  if (whole === undefined) throw new SerializationError("the XML declaration is malformed or not at the start");
+  const encoding = double ?? single ?? "utf-8";
+  if (/^utf-?8$/i.test(encoding) || (/^(us-)?ascii$/i.test(encoding) && !/[^\0-\x7f]/.test(text))) return;
+  throw new SerializationError(`the document is in UTF-8, but declares the encoding "${encoding.slice(0, 64)}"`);
+}
+
+/** @param text what stands behind `<?`. */
+function isDeclaration(text: string): boolean {
+  return /^xml(?:\s|\?|$)/i.test(text);
+}
+
+const decoderOf: Codec["decoder"] = /* @__PURE__ */ createXmlDecoders({
+  rules: strictRules,
+  text: strictText,
+  decodeUnion: xmlUnionDecoder,
+  checkPart: checkXmlPart,
+});

@@ -1,7 +1,6 @@
 import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
 import { Misfit } from "../codec/misfit.ts";
-import { decodeCharacters } from "./character-references.ts";
-import type { CheckXmlPart } from "./well-formedness.ts";
+import { decodeCharacters } from "./xml-characters.ts";
 
 // Character codes, since comparing texts of one character costs more.
 const BANG = 33;
@@ -13,6 +12,14 @@ const EQUALS = 61;
 const GREATER = 62;
 const QUESTION = 63;
 const CARRIAGE_RETURN = 13;
+
+/**
+ * Looks at a part of a document as it is written: at text between tags (`text`), at what stands within an opening such
+ * as `<!--` and its end, `start` being the index of the opening, and at the value of an attribute, which has no kind.
+ *
+ * @throws Misfit for a part that is not well-formed.
+ */
+export type CheckXmlPart = (part: string, kind?: string, start?: number) => void;
 
 /**
  * A place in an XML document (XML 1.0; Namespaces in XML 1.0) that goes forward only, so that

@@ -1,11 +1,13 @@
-import { locate, Misfit } from "../codec/misfit.ts";
-import { setOwn } from "../codec/members.ts";
+import { createDecoders, type Codec } from "../codec/codec.ts";
+import type { DecodingRules } from "../codec/decoding-rules.ts";
 import { createAbsentSetter, readJsonAsText } from "../codec/defaults.ts";
+import { setOwn } from "../codec/members.ts";
+import { locate, Misfit } from "../codec/misfit.ts";
+import { compileMembers, createCompiler, type Compile, type CompiledMember } from "../codec/shape-compiler.ts";
 import { createTrimmedTextForm, type TextRules } from "../codec/text-form.ts";
-import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { readDocument } from "./read-document.ts";
-import type { CheckXmlPart } from "./well-formedness.ts";
-import type { XmlCursor } from "./xml-cursor.ts";
+import type { ListSchema, MapSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
+import type { CheckXmlPart, XmlCursor } from "./xml-cursor.ts";
+import { readDocument, readTree } from "./xml-document.ts";
 import { nameOf, rootNameOf } from "./xml-names.ts";
 
 /**
@@ -16,199 +18,230 @@ import { nameOf, rootNameOf } from "./xml-names.ts";
  */
 type Decode = (cursor: XmlCursor, before?: unknown) => unknown;
 
-/** A member of a structure or union. `decode` is compiled at its first call. */
-export interface Field {
-  readonly name: string;
-  /** The local name of its element, for an attribute the qualified name. */
-  readonly wireName: string;
-  readonly flattened: boolean;
-  decode: Decode;
+/** In what servers and clients differ. */
+interface XmlDecoding {
+  readonly rules: DecodingRules;
+  readonly text: TextRules;
+  /** Of what else than tags must be well-formed; clients take what they can read. */
+  readonly checkPart?: CheckXmlPart;
+  /** Makes the decoder of a union; not every service has one. */
+  readonly decodeUnion?: UnionDecoding;
 }
 
-/** Makes the decoder of a union; not every service has one. */
-export type UnionDecoding = (
-  schema: UnionSchema,
-  createField: (name: string, member: MemberSchema) => Field,
-  strict: boolean,
-) => Decode;
+type UnionDecoding = (schema: UnionSchema, compile: Compile<Decode>, rules: DecodingRules) => Decode;
 
-/** Makes the decoders of one side; see Codec. */
-export function createXmlDecoders(
-  rules: TextRules,
-  decodeUnion: UnionDecoding = refuseUnion,
-  check?: CheckXmlPart,
-): (member: MemberSchema) => (text: string) => unknown {
-  const strict = rules.strictness === "strict";
-  const decoders = new WeakMap<MemberSchema, (text: string) => unknown>();
-  const aggregates = new WeakMap<object, Decode>();
-
-  return (member) => {
-    let decoder = decoders.get(member);
-    if (decoder === undefined) decoders.set(member, (decoder = createDecoder(member)));
-    return decoder;
-  };
-
-  function createDecoder(member: MemberSchema): (text: string) => unknown {
+/** Makes the decoders of servers or clients. */
+export function createXmlDecoders({
+  rules,
+  text,
+  checkPart,
+  decodeUnion = refuseUnion,
+}: XmlDecoding): Codec["decoder"] {
+  const compile = createCompiler<Decode>({
+    simple(type, member) {
+      const { read } = createTrimmedTextForm(member, text);
+      return type === "string" ? readText : (cursor) => read(cursor.readValue());
+    },
+    structure: (schema, compile) => structureDecoder(schema, compile, { rules, text }),
+    union: (schema, compile) => decodeUnion(schema, compile, rules),
+    list: (schema, compile) =>
+      collectionDecoder(nameOf("member", schema.member), itemDecoder(schema, compile), () => []),
+    map: (schema, compile) => collectionDecoder("entry", entryDecoder(schema, compile, rules), () => ({})),
+  });
+  return createDecoders((member) => {
     const decode = compile(member);
     // Clients do not look at the name, since services differ from their models in it.
-    const rootName = strict ? rootNameOf(member) : undefined;
+    const rootName = rules.strictness === "strict" ? rootNameOf(member) : undefined;
     const read = (cursor: XmlCursor): unknown => {
       if (rootName !== undefined && !cursor.isNamed(rootName)) {
         throw new Misfit(`expected the root element "${rootName}", got "${cursor.localName().slice(0, 64)}"`);
       }
       return decode(cursor);
     };
-    return (text) => readDocument(text, read, check);
-  }
+    return (document) => readDocument(document, read, checkPart);
+  });
+}
 
-  function compile(member: MemberSchema, flattened?: boolean): Decode {
-    const target = member.target;
-    if (typeof target === "string") {
-      const { read } = createTrimmedTextForm({ ...member, target }, rules);
-      return target === "string" ? readText : (cursor) => read(cursor.readValue());
-    }
-    // Those of a structure's members are not shared.
-    if (flattened && target.type === "list") return itemDecoder(target) as Decode;
-    if (flattened && target.type === "map") return entryDecoder(target) as Decode;
-    let decode = aggregates.get(target);
-    if (decode === undefined) {
-      if (target.type === "list")
-        decode = collectionDecoder(nameOf("member", target.member), itemDecoder(target), () => []);
-      else if (target.type === "map") decode = collectionDecoder("entry", entryDecoder(target), () => ({}));
-      else decode = target.type === "union" ? decodeUnion(target, createField, strict) : structureDecoder(target);
-      aggregates.set(target, decode);
-    }
-    return decode;
-  }
+/** A member of a structure or union and the elements that it is. */
+interface DecodedMember extends CompiledMember<Decode> {
+  /** The local name of its element, for an attribute the qualified name. */
+  readonly wireName: string;
+  readonly isFlattened: boolean;
+}
 
-  function createField(name: string, member: MemberSchema): Field {
-    const flattened = member.xmlFlattened === true;
-    const field: Field = {
-      name,
-      wireName: nameOf(name, member),
-      flattened,
-      // Not before its first value: schemas are cyclic, and most members of most calls are not set.
-      decode: (cursor, before) => (field.decode = compile(member, flattened))(cursor, before),
-    };
-    return field;
-  }
-
-  function structureDecoder(schema: StructureSchema): Decode {
-    const elements = new Map<string, Field>();
-    const attributes: [Field, read: (text: string) => unknown][] = [];
-    const setAbsent = createAbsentSetter(schema, rules.strictness, readJsonAsText);
-    for (const [name, member] of Object.entries(schema.members())) {
-      const field = createField(name, member);
-      if (member.xmlAttribute) attributes.push([field, createTrimmedTextForm(member, rules).read]);
-      else elements.set(field.wireName, field);
+function decodedMembers(
+  schema: StructureSchema | UnionSchema,
+  compile: Compile<Decode>,
+  rules: DecodingRules,
+): DecodedMember[] {
+  // Flattened lists and maps are read item by item: code of the member's own.
+  const compileFlattened: Compile<Decode> = (member) => {
+    const { target, xmlFlattened } = member;
+    if (xmlFlattened && typeof target !== "string") {
+      if (target.type === "list") return itemDecoder(target, compile) as Decode;
+      if (target.type === "map") return entryDecoder(target, compile, rules) as Decode;
     }
-    return (cursor) => {
-      const result: Record<string, unknown> = {};
-      let name: string | undefined;
-      try {
-        if (cursor.attributes !== undefined) {
-          for (const [field, read] of attributes) {
-            const text = cursor.attributes.get(field.wireName);
-            if (text === undefined) continue;
-            name = field.name;
-            setOwn(result, name, read(text));
-            name = undefined;
-          }
-        }
-        while (cursor.next()) {
-          const field = elements.get(cursor.localName());
-          if (field === undefined) {
-            cursor.skip();
-            continue;
-          }
-          name = field.name;
-          const isRepeated = Object.hasOwn(result, name);
-          if (field.flattened || !isRepeated) {
-            const value = field.decode(cursor, isRepeated ? result[name] : undefined);
-            if (value !== undefined) setOwn(result, name, value);
-          } else {
-            passRepeated(cursor);
-          }
+    return compile(member);
+  };
+  return compileMembers(schema, compileFlattened).map((compiled) =>
+    Object.assign(compiled, {
+      wireName: nameOf(compiled.name, compiled.member),
+      isFlattened: compiled.member.xmlFlattened === true,
+    }),
+  );
+}
+
+function structureDecoder(schema: StructureSchema, compile: Compile<Decode>, { rules, text }: XmlDecoding): Decode {
+  const elements = new Map<string, DecodedMember>();
+  const attributes: [DecodedMember, read: (text: string) => unknown][] = [];
+  const setAbsent = createAbsentSetter(schema, rules.strictness, readJsonAsText);
+  for (const compiled of decodedMembers(schema, compile, rules)) {
+    const { member, wireName } = compiled;
+    if (member.xmlAttribute) attributes.push([compiled, createTrimmedTextForm(member, text).read]);
+    else elements.set(wireName, compiled);
+  }
+  return (cursor) => {
+    const result: Record<string, unknown> = {};
+    let name: string | undefined;
+    try {
+      if (cursor.attributes !== undefined) {
+        for (const [member, read] of attributes) {
+          const value = cursor.attributes.get(member.wireName);
+          if (value === undefined) continue;
+          ({ name } = member);
+          setOwn(result, name, read(value));
           name = undefined;
         }
-      } catch (error) {
-        throw name === undefined ? error : locate(error, name);
       }
-      setAbsent(result);
-      return result;
-    };
-  }
-
-  /** Passes an element that was there before: to clients the first counts, as to botocore. */
-  function passRepeated(cursor: XmlCursor): void {
-    if (strict) throw new Misfit("an element is given twice");
-    cursor.skip();
-  }
-
-  /** Reads the elements of that name within a list or map that is not flattened. */
-  function collectionDecoder<Collection>(
-    name: string,
-    readItem: (cursor: XmlCursor, collection: Collection) => Collection,
-    create: () => Collection,
-  ): Decode {
-    return (cursor) => {
-      let collection = create();
       while (cursor.next()) {
-        if (cursor.isNamed(name)) collection = readItem(cursor, collection);
-        else cursor.skip();
-      }
-      return collection;
-    };
-  }
-
-  function itemDecoder({ member, sparse }: ListSchema): (cursor: XmlCursor, before?: unknown[]) => unknown[] {
-    let decode: Decode = (cursor) => (decode = compile(member))(cursor);
-    return (cursor, items = []) => {
-      try {
-        const item = sparse && isNil(cursor) ? null : decode(cursor);
-        if (item === null) cursor.skip();
-        if (item !== undefined) items.push(item);
-      } catch (error) {
-        throw locate(error, items.length);
-      }
-      return items;
-    };
-  }
-
-  function entryDecoder(
-    schema: MapSchema,
-  ): (cursor: XmlCursor, before?: Record<string, unknown>) => Record<string, unknown> {
-    const { sparse } = schema;
-    const keyName = nameOf("key", schema.key);
-    const valueName = nameOf("value", schema.value);
-    let decode: Decode = (cursor) => (decode = compile(schema.value))(cursor);
-    return (cursor, map = {}) => {
-      let key: string | undefined;
-      let value: unknown;
-      try {
-        while (cursor.next()) {
-          if (cursor.isNamed(keyName)) {
-            if (key === undefined) key = cursor.readValue();
-            else passRepeated(cursor);
-          } else if (cursor.isNamed(valueName) && !(sparse && isNil(cursor))) {
-            if (value === undefined) value = decode(cursor);
-            else passRepeated(cursor);
-          } else {
-            cursor.skip();
-          }
+        const member = elements.get(cursor.localName());
+        if (member === undefined) {
+          cursor.skip();
+          continue;
         }
-        if (value === undefined && sparse) value = null;
-        if (strict) {
-          if (key === undefined || value === undefined) throw new Misfit("a map's entry is not complete");
-          if (Object.hasOwn(map, key)) throw new Misfit("a key is given twice");
+        ({ name } = member);
+        const isRepeated = Object.hasOwn(result, name);
+        if (member.isFlattened || !isRepeated) {
+          const value = member.run(cursor, isRepeated ? result[name] : undefined);
+          if (value !== undefined) setOwn(result, name, value);
+        } else {
+          passRepeated(cursor, rules);
+        }
+        name = undefined;
+      }
+    } catch (error) {
+      throw name === undefined ? error : locate(error, name);
+    }
+    setAbsent(result);
+    return result;
+  };
+}
+
+/** Passes an element that was there before: to clients the first counts, as to botocore. */
+function passRepeated(cursor: XmlCursor, rules: DecodingRules): void {
+  rules.meet("repeatedName");
+  cursor.skip();
+}
+
+/** The decoder of a union: an element with one child. */
+export const xmlUnionDecoder: UnionDecoding = (schema, compile, rules) => {
+  const members = new Map(decodedMembers(schema, compile, rules).map((member) => [member.wireName, member]));
+  return (cursor) => {
+    let chosen: DecodedMember | undefined;
+    let value: unknown;
+    let unknown: [name: string, value: unknown] | undefined;
+    while (cursor.next()) {
+      const member = members.get(cursor.localName());
+      const isChosen = member !== undefined && (chosen === undefined || (chosen === member && member.isFlattened));
+      if (!isChosen) rules.meet(member === undefined ? "unknownMember" : "secondMember");
+      const name = member?.name ?? cursor.localName();
+      try {
+        if (isChosen) {
+          chosen = member;
+          value = member.run(cursor, value);
+        } else {
+          const tree = readTree(cursor);
+          if (member === undefined) unknown ??= [name, tree];
         }
       } catch (error) {
-        throw key === undefined ? error : locate(error, key);
+        throw locate(error, name);
       }
-      if (key !== undefined && value !== undefined) setOwn(map, key, value);
-      return map;
-    };
-  }
+    }
+    if (chosen !== undefined && value !== undefined) return { [chosen.name]: value };
+    rules.meet("noMember");
+    return unknown === undefined ? {} : { $unknown: unknown };
+  };
+};
+
+/** Reads the elements of that name within a list or map that is not flattened. */
+function collectionDecoder<Collection>(
+  name: string,
+  readItem: (cursor: XmlCursor, collection: Collection) => Collection,
+  create: () => Collection,
+): Decode {
+  return (cursor) => {
+    let collection = create();
+    while (cursor.next()) {
+      if (cursor.isNamed(name)) collection = readItem(cursor, collection);
+      else cursor.skip();
+    }
+    return collection;
+  };
+}
+
+function itemDecoder(
+  { member, sparse }: ListSchema,
+  compile: Compile<Decode>,
+): (cursor: XmlCursor, before?: unknown[]) => unknown[] {
+  let run: Decode = (cursor) => (run = compile(member))(cursor);
+  return (cursor, items = []) => {
+    try {
+      const item = sparse && isNil(cursor) ? null : run(cursor);
+      if (item === null) cursor.skip();
+      if (item !== undefined) items.push(item);
+    } catch (error) {
+      throw locate(error, items.length);
+    }
+    return items;
+  };
+}
+
+function entryDecoder(
+  schema: MapSchema,
+  compile: Compile<Decode>,
+  rules: DecodingRules,
+): (cursor: XmlCursor, before?: Record<string, unknown>) => Record<string, unknown> {
+  const { sparse } = schema;
+  const keyName = nameOf("key", schema.key);
+  const valueName = nameOf("value", schema.value);
+  let run: Decode = (cursor) => (run = compile(schema.value))(cursor);
+  return (cursor, map = {}) => {
+    let key: string | undefined;
+    let value: unknown;
+    try {
+      while (cursor.next()) {
+        if (cursor.isNamed(keyName)) {
+          if (key === undefined) key = cursor.readValue();
+          else passRepeated(cursor, rules);
+        } else if (cursor.isNamed(valueName) && !(sparse && isNil(cursor))) {
+          if (value === undefined) value = run(cursor);
+          else passRepeated(cursor, rules);
+        } else {
+          cursor.skip();
+        }
+      }
+      if (value === undefined && sparse) value = null;
+      if (key === undefined || value === undefined) {
+        rules.meet("incompleteEntry");
+      } else {
+        if (Object.hasOwn(map, key)) rules.meet("repeatedName");
+        setOwn(map, key, value);
+      }
+    } catch (error) {
+      throw key === undefined ? error : locate(error, key);
+    }
+    return map;
+  };
 }
 
 function refuseUnion({ name }: UnionSchema): never {

@@ -1,9 +1,9 @@
-import { SerializationError } from "../exception/serialization-error.ts";
 import type { Codec } from "../codec/codec.ts";
+import { Misfit } from "../codec/misfit.ts";
+import { SerializationError } from "../exception/serialization-error.ts";
 import type { MemberSchema, MemberSchemas, StructureSchema } from "../schema/schema.ts";
-import { readDocument } from "./read-document.ts";
 import { XmlCursor } from "./xml-cursor.ts";
-import { readTree, type XmlTree, type XmlTreeElements } from "./xml-tree.ts";
+import { readDocument, readTree, type XmlTree, type XmlTreeElements } from "./xml-document.ts";
 
 /** What a body says of an error without its schema. */
 interface XmlErrorFacts {
@@ -31,7 +31,7 @@ export function readXmlError(text: string): XmlErrorFacts | undefined {
       return readTree(cursor);
     });
   } catch (error) {
-    if (error instanceof SerializationError) return undefined;
+    if (error instanceof Misfit || error instanceof SerializationError) return undefined;
     throw error;
   }
   const error = errorIn(root);
@@ -45,8 +45,8 @@ export function readXmlError(text: string): XmlErrorFacts | undefined {
 }
 
 /**
- * A decoder of an error whose members all are plain text, from a body of any of these forms: it asks
- * for no more than what tells the error's code. Takes the place of a codec's decoder.
+ * A decoder of an error whose members all are plain text, from a body of any of these forms: it asks for no more than
+ * what tells the error's code. Takes the place of a codec's decoder, for bodies that {@link readXmlError} has read.
  *
  * @throws TypeError where a member is of another kind.
  */

@@ -1,5 +1,5 @@
 import type { MemberSchema, XmlNamespace } from "../schema/schema.ts";
-import { escapeXml } from "./escape-xml.ts";
+import { escapeXml } from "./xml-characters.ts";
 
 /** The name of a member's element or attribute, with the name that it has without a trait (Smithy, "xmlName trait"). */
 export function nameOf(name: string, member: MemberSchema): string {

@@ -1,5 +1,18 @@
 import { setOwn } from "../codec/members.ts";
-import type { XmlCursor } from "./xml-cursor.ts";
+import { XmlCursor, type CheckXmlPart } from "./xml-cursor.ts";
+
+/**
+ * Reads a document by its root element, from behind the start tag.
+ *
+ * @throws Misfit for a text that is not well-formed.
+ */
+export function readDocument<Value>(text: string, read: (cursor: XmlCursor) => Value, check?: CheckXmlPart): Value {
+  const cursor = new XmlCursor(text, check);
+  cursor.readRoot();
+  const value = read(cursor);
+  cursor.finish();
+  return value;
+}
 
 /** An element without a schema: its text, or where it has elements these, in an array where a name comes again. */
 export type XmlTree = string | XmlTreeElements;

@@ -1,5 +1,15 @@
 import { Misfit } from "../codec/misfit.ts";
 
+/** All that content or a quoted attribute cannot hold as it is, or that parsers take for white space or a line end. */
+const special = /[&<>"\p{Cc}\u2028]/gu;
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** A text as XML content or as an attribute's value in double quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(special, (character) => entities[character] ?? `&#x${character.charCodeAt(0).toString(16)};`);
+}
+
 /**
  * The characters that a text of XML stands for: references are resolved, line ends are line feeds
  * (XML 1.0, sections 2.11 and 4.1). Control characters may be referred to, as XML 1.1 has it, since
