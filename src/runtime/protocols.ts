@@ -4,12 +4,9 @@
  */
 import { createAwsJson, ignoreJsonNames } from "./aws-json/aws-json-client.ts";
 import { createAwsQuery } from "./aws-query/aws-query-client.ts";
-import { cborBigDecimal } from "./cbor/cbor-big-decimal.ts";
-import { cborBigInteger } from "./cbor/cbor-big-integer.ts";
-import { cborBlob } from "./cbor/cbor-blob.ts";
-import { cborTimestamp } from "./cbor/cbor-timestamp.ts";
+import { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp } from "./cbor/cbor-simple-types.ts";
 import { createEc2Query } from "./ec2-query/ec2-query-client.ts";
-import { formUnion } from "./form/query-union-encoder.ts";
+import { formUnion } from "./form/form-encoder.ts";
 import { jsonBigNumber, jsonBlob, jsonDocument, jsonMap, jsonTimestamp, jsonUnion } from "./json/json-parts.ts";
 import type { ClientProtocol } from "./protocol/client-protocol.ts";
 import { headerBinding } from "./protocol/header-binding.ts";

@@ -24,7 +24,6 @@ const knownArrows: readonly string[] = [
   "aws-json/json-body-codec.ts > rpcv2-json/rewrite-schema.ts",
   "exception/service-exception.ts > http/http-message.ts",
   "exception/service-exception.ts > http/response-metadata.ts",
-  "form/form-tree.ts > protocol/query-string.ts",
   "schema/schema.ts > exception/service-exception.ts",
 ];
 

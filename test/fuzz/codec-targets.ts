@@ -8,11 +8,9 @@ import { decodeUntyped, encodeUntyped } from "../../src/runtime/cbor/untyped-cbo
 import { SerializationError } from "../../src/runtime/exception/serialization-error.ts";
 import { jsonCodec } from "../../src/runtime/json/json-codec.ts";
 import { strictJsonCodec } from "../../src/runtime/json/strict-json-codec.ts";
-import { parseForm } from "../../src/runtime/form/form-tree.ts";
-import { createQueryDecoders } from "../../src/runtime/form/query-decoder.ts";
-import { createQueryEncoders } from "../../src/runtime/form/query-encoder.ts";
-import { awsQueryForm, ec2QueryForm } from "../../src/runtime/form/query-form.ts";
-import { formUnion } from "../../src/runtime/form/query-union-encoder.ts";
+import { createFormDecoders } from "../../src/runtime/form/form-decoder.ts";
+import { awsQueryForm, ec2QueryForm } from "../../src/runtime/form/form-dialect.ts";
+import { createFormEncoders, formUnion } from "../../src/runtime/form/form-encoder.ts";
 import { Misfit } from "../../src/runtime/codec/misfit.ts";
 import { strictXmlCodec } from "../../src/runtime/xml/strict-xml-codec.ts";
 import { xmlCodec } from "../../src/runtime/xml/xml-codec.ts";
@@ -71,8 +69,8 @@ const xmlValues = arbitraryOf(xmlThing);
 const cborValues = arbitraryOf(sparseThing);
 const formValues = arbitraryOf(thing);
 const forms = [awsQueryForm, ec2QueryForm].map((form) => ({
-  decode: createQueryDecoders(form)(thing),
-  texts: mutatedTexts(formValues.map(createQueryEncoders(form, formUnion.encoding)(thing)), formTokens),
+  decode: createFormDecoders(form)({ target: thing }),
+  texts: mutatedTexts(formValues.map(createFormEncoders(form, formUnion.encoding)({ target: thing })), formTokens),
 }));
 
 /** The decoders of bodies. */
@@ -125,7 +123,7 @@ export const codecTargets: readonly FuzzTarget[] = [
     "form",
     fc.oneof(...forms.map(({ texts }, form) => fc.tuple(fc.constant(form), texts))),
     ([form, text]) => {
-      attempt(() => forms[form]?.decode(parseForm(text)), [SerializationError]);
+      attempt(() => forms[form]?.decode(text), [SerializationError]);
     },
   ),
 ];

@@ -2,7 +2,7 @@ import type { ClientProtocol, DeserializedResponse } from "../protocol/client-pr
 import type { OperationSchema, Part, StructureSchema } from "../schema/schema.ts";
 import type { Codec } from "../codec/codec.ts";
 import { createQueryClient, unit } from "./query-client.ts";
-import { awsQueryForm } from "../form/query-form.ts";
+import { awsQueryForm } from "../form/form-dialect.ts";
 
 /**
  * Makes the client half of awsQuery (Smithy, "AWS query protocol").

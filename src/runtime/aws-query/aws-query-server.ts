@@ -1,7 +1,7 @@
 import type { ServerProtocol } from "../protocol/server-protocol.ts";
 import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { strictXmlCodec } from "../xml/strict-xml-codec.ts";
-import { awsQueryForm } from "../form/query-form.ts";
+import { awsQueryForm } from "../form/form-dialect.ts";
 import { createQueryServer, type ResponseEncoder } from "./query-server.ts";
 
 /** The server half of awsQuery (Smithy, "AWS query protocol"). */

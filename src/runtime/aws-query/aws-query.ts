@@ -1,6 +1,6 @@
 /** The client half of awsQuery, the parts that its operations name, and all else that a generated client imports. */
 export * from "../client-parts.ts";
-export { formUnion } from "../form/query-union-encoder.ts";
+export { formUnion } from "../form/form-encoder.ts";
 export * from "../index.ts";
 export { xmlUnionResponse } from "../xml/xml-parts.ts";
 export { awsQuery } from "./aws-query-client.ts";

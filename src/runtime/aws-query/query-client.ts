@@ -9,15 +9,15 @@ import { restXmlErrorForm } from "../rest-xml/rest-xml-error-form.ts";
 import type { Codec } from "../codec/codec.ts";
 import { xmlResponse, type XmlResponse } from "../xml/xml-parts.ts";
 import { readMember, type Members } from "../codec/members.ts";
-import { createQueryEncoders, type FormUnion } from "../form/query-encoder.ts";
-import type { QueryForm } from "../form/query-form.ts";
+import type { FormDialect } from "../form/form-dialect.ts";
+import { createFormEncoders, type FormUnion } from "../form/form-encoder.ts";
 
 /** What the query protocols differ in. */
 interface QueryClientOptions {
   readonly id: string;
   /** Parts for every operation, besides those that it names. */
   readonly parts: readonly Part[];
-  readonly form: QueryForm;
+  readonly form: FormDialect;
   /** Makes the decoder of an operation's responses. */
   readonly createDecoder: (
     operation: OperationSchema,
@@ -30,14 +30,13 @@ export const unit: StructureSchema = { type: "structure", name: "Unit", members:
 /** Makes the client half of a protocol whose requests are forms and whose responses are XML. */
 export function createQueryClient(options: QueryClientOptions): ClientProtocol {
   const { id, parts: own, form, createDecoder } = options;
-  const encodersOf = memoizeByParts<FormUnion, (schema: StructureSchema) => (value: object) => string>(
-    "formUnion",
-    ([union]) => memoize(createQueryEncoders(form, union?.encoding)),
+  const encodersOf = memoizeByParts<FormUnion, Codec["encoder"]>("formUnion", ([union]) =>
+    createFormEncoders(form, union?.encoding),
   );
   const planOf = memoize((operation: OperationSchema) => {
     const parts = [...own, ...(operation.parts ?? [])];
     return {
-      encode: encodersOf(parts)(operation.input ?? unit),
+      encode: encodersOf(parts)({ target: operation.input ?? unit }),
       decode: createDecoder(operation, responseIn(parts).decoder),
     };
   });
@@ -48,9 +47,10 @@ export function createQueryClient(options: QueryClientOptions): ClientProtocol {
     id,
     serializeRequest(service, operation, input) {
       const request: OutgoingRequest = { method: "POST", path: "/", query: "", headers: {}, body: undefined };
+      const fields = planOf(operation).encode(input);
       setRequestBody(
         request,
-        `Action=${operation.name}&Version=${service.version}${planOf(operation).encode(input)}`,
+        `Action=${operation.name}&Version=${service.version}${fields && `&${fields}`}`,
         "application/x-www-form-urlencoded",
       );
       return request;

@@ -7,15 +7,15 @@ import { setBody } from "../protocol/body-binding.ts";
 import { memoize } from "../codec/memoize.ts";
 import { createXmlErrorWriter, type XmlErrorForm } from "../rest-xml/rest-xml-error-writer.ts";
 import { createSerializationException } from "../exception/serialization-exception.ts";
-import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
-import { findField, parseForm } from "../form/form-tree.ts";
-import { createQueryDecoders } from "../form/query-decoder.ts";
-import type { QueryForm } from "../form/query-form.ts";
+import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import { createFormDecoders } from "../form/form-decoder.ts";
+import type { FormDialect } from "../form/form-dialect.ts";
+import { findField } from "../form/form-tree.ts";
 
 /** What the query protocols differ in on servers. */
 interface QueryServerOptions {
   readonly id: string;
-  readonly form: QueryForm;
+  readonly form: FormDialect;
   readonly errorForm: XmlErrorForm;
   /** Makes the encoder of an operation's responses. */
   readonly createEncoder: (service: ServiceSchema, operation: OperationSchema) => ResponseEncoder;
@@ -30,7 +30,8 @@ const noLabels = {};
  * may come as the body or as the query: both mean the same.
  */
 export function createQueryServer({ id, form, errorForm, createEncoder }: QueryServerOptions): ServerProtocol {
-  const decoderOf = memoize(createQueryDecoders(form));
+  const decoderOfMember = createFormDecoders(form);
+  const decoderOf = memoize((input: StructureSchema) => decoderOfMember({ target: input }));
   const encodersOf = memoize((service: ServiceSchema) =>
     memoize((operation: OperationSchema) => createEncoder(service, operation)),
   );
@@ -41,7 +42,7 @@ export function createQueryServer({ id, form, errorForm, createEncoder }: QueryS
     prepareRequest: (request) => asSerializationException(() => moveFormToQuery(request)),
     createRouter: (_, operations) => createActionRouter(operations),
     deserializeRequest: (_, { operation: { input } }, { query }) =>
-      asSerializationException(() => (input === undefined ? {} : decoderOf(input)(parseForm(query)))),
+      asSerializationException(() => (input === undefined ? {} : (decoderOf(input)(query) as object))),
     serializeResponse(service, operation, output, requestId) {
       const response: OutgoingResponse = { status: 200, headers: {}, body: undefined };
       setBody(response, encodersOf(service)(operation)(output, requestId), errorForm.mediaType);

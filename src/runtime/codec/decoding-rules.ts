@@ -25,7 +25,7 @@ export interface DecodingRules {
 export const lenientRules: DecodingRules = { strictness: "lenient", meet: () => {} };
 
 /** A server's rules. */
-export const strictRules: DecodingRules = {
+export const strictRules: DecodingRules & { readonly meet: (deviation: Deviation) => never } = {
   strictness: "strict",
   meet(deviation) {
     throw new Misfit(faults[deviation]);

@@ -68,6 +68,19 @@ export function compileMembers<Run extends Code>(
   });
 }
 
+/** Gives lists and maps that their member flattens (Smithy, "xmlFlattened trait") code of their own. */
+export function withFlattened<Run extends Code>(
+  compile: Compile<Run>,
+  { list, map }: Pick<ShapeKinds<Run>, "list" | "map">,
+): Compile<Run> {
+  return (member) => {
+    const { target, xmlFlattened } = member;
+    if (!xmlFlattened || typeof target === "string") return compile(member);
+    if (target.type === "list") return list(target, compile);
+    return target.type === "map" ? map(target, compile) : compile(member);
+  };
+}
+
 /** A member's value that is to be written; undefined where it is not set, which null says, too. */
 export function valueToWrite(
   object: Readonly<Record<string, unknown>>,

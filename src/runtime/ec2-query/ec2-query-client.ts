@@ -3,7 +3,7 @@ import type { OperationSchema, Part } from "../schema/schema.ts";
 import type { Members } from "../codec/members.ts";
 import type { Codec } from "../codec/codec.ts";
 import { createQueryClient, unit } from "../aws-query/query-client.ts";
-import { ec2QueryForm } from "../form/query-form.ts";
+import { ec2QueryForm } from "../form/form-dialect.ts";
 
 /**
  * Makes the client half of ec2Query (Smithy, "AWS EC2 query protocol").

@@ -1,5 +1,5 @@
 import { SerializationError } from "../exception/serialization-error.ts";
-import { decodePercent } from "../protocol/query-string.ts";
+import { decodeFormText } from "../codec/percent-encoding.ts";
 
 /** A place in a form: the field whose key leads there, and what its key's further parts lead to. */
 export interface FormNode {
@@ -65,12 +65,7 @@ function forEachField(text: string, visit: (key: string, value: string) => boole
     const equals = pair.indexOf("=");
     const key = equals < 0 ? pair : pair.slice(0, equals);
     const value = equals < 0 ? "" : pair.slice(equals + 1);
-    if (pair !== "" && visit(decodeForm(key), decodeForm(value))) return;
+    if (pair !== "" && visit(decodeFormText(key), decodeFormText(value))) return;
     start = end + 1;
   }
-}
-
-/** Decodes `application/x-www-form-urlencoded` (WHATWG URL, 5.1). */
-function decodeForm(text: string): string {
-  return decodePercent(text.includes("+") ? text.replaceAll("+", " ") : text);
 }

@@ -1,4 +1,4 @@
-import { SerializationError } from "../exception/serialization-error.ts";
+import { decodeFormText } from "../codec/percent-encoding.ts";
 
 /** The values of each key of a query, in their order. */
 export type Query = ReadonlyMap<string, readonly string[]>;
@@ -16,29 +16,11 @@ export function parseQuery(query: string): Query {
   for (const pair of query.split("&")) {
     if (pair === "") continue;
     const equals = pair.indexOf("=");
-    const key = decodeForm(equals < 0 ? pair : pair.slice(0, equals));
-    const value = equals < 0 ? "" : decodeForm(pair.slice(equals + 1));
+    const key = decodeFormText(equals < 0 ? pair : pair.slice(0, equals));
+    const value = equals < 0 ? "" : decodeFormText(pair.slice(equals + 1));
     const values = parsed.get(key);
     if (values === undefined) parsed.set(key, [value]);
     else values.push(value);
   }
   return parsed;
-}
-
-function decodeForm(text: string): string {
-  return decodePercent(text.includes("+") ? text.replaceAll("+", " ") : text);
-}
-
-/**
- * Decodes percent-encoded UTF-8.
- *
- * @throws SerializationError where it is none.
- */
-export function decodePercent(text: string): string {
-  if (!text.includes("%")) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch (cause) {
-    throw new SerializationError("the request's URI is not percent-encoded UTF-8", { cause });
-  }
 }

@@ -1,4 +1,4 @@
-import { decodePercent } from "./query-string.ts";
+import { decodePercent } from "../codec/percent-encoding.ts";
 
 /** A segment of a path template: text, or a label that takes one segment or, greedy, several. */
 export type RouteSegment =

@@ -1,6 +1,7 @@
 import type { MemberSchema, OperationSchema } from "../schema/schema.ts";
 import { listItemOf, sortBindings, type Bindings, type BindingsSorter } from "./bindings.ts";
 import { expectList, expectString } from "../codec/expect.ts";
+import { encodePercent } from "../codec/percent-encoding.ts";
 import { Misfit, withinMember } from "../codec/misfit.ts";
 import { createMemberText } from "./member-text.ts";
 import { isSet, readMember } from "../codec/members.ts";
@@ -35,7 +36,7 @@ export const targetBinding: TargetBinding = {
         withinMember(name, () => {
           const value = readMember(input, name) ?? "";
           if (value === "") throw new Misfit("a label of the path must not be empty");
-          const text = encodeUri(write(value));
+          const text = encodePercent(write(value));
           return name === part ? text : text.replaceAll("%2F", "/");
         });
     });
@@ -49,7 +50,7 @@ export const targetBinding: TargetBinding = {
       const taken = new Set<string>();
       const add = (name: string, key: string, texts: () => string[]): void => {
         for (const text of withinMember(name, texts)) {
-          pairs.push(`${encodeUri(key)}=${encodeUri(text)}`);
+          pairs.push(`${encodePercent(key)}=${encodePercent(text)}`);
           taken.add(key);
         }
       };
@@ -72,12 +73,4 @@ function createQueryText(member: MemberSchema): (value: unknown) => string[] {
   const item = listItemOf(member);
   const { write } = createMemberText(item ?? member, "query", lenientText);
   return item === undefined ? (value) => [write(value)] : (value) => expectList(value, 0).filter(isSet).map(write);
-}
-
-/** Percent-encodes all but the unreserved characters (RFC 3986, 2.3). */
-function encodeUri(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

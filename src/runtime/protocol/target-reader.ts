@@ -4,7 +4,8 @@ import { withinMember } from "../codec/misfit.ts";
 import { createMemberText } from "./member-text.ts";
 import { type Members, setOwn } from "../codec/members.ts";
 import { strictText } from "../codec/text-form.ts";
-import { decodePercent, type Query } from "./query-string.ts";
+import { decodePercent } from "../codec/percent-encoding.ts";
+import type { Query } from "./query-string.ts";
 
 /** Sets the members that the labels of a path carry. */
 type LabelReader = (labels: Readonly<Record<string, string>>, output: Members) => void;

@@ -3,7 +3,13 @@ import type { DecodingRules } from "../codec/decoding-rules.ts";
 import { createAbsentSetter, readJsonAsText } from "../codec/defaults.ts";
 import { setOwn } from "../codec/members.ts";
 import { locate, Misfit } from "../codec/misfit.ts";
-import { compileMembers, createCompiler, type Compile, type CompiledMember } from "../codec/shape-compiler.ts";
+import {
+  compileMembers,
+  createCompiler,
+  withFlattened,
+  type Compile,
+  type CompiledMember,
+} from "../codec/shape-compiler.ts";
 import { createTrimmedTextForm, type TextRules } from "../codec/text-form.ts";
 import type { ListSchema, MapSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import type { CheckXmlPart, XmlCursor } from "./xml-cursor.ts";
@@ -75,14 +81,10 @@ function decodedMembers(
   rules: DecodingRules,
 ): DecodedMember[] {
   // Flattened lists and maps are read item by item: code of the member's own.
-  const compileFlattened: Compile<Decode> = (member) => {
-    const { target, xmlFlattened } = member;
-    if (xmlFlattened && typeof target !== "string") {
-      if (target.type === "list") return itemDecoder(target, compile) as Decode;
-      if (target.type === "map") return entryDecoder(target, compile, rules) as Decode;
-    }
-    return compile(member);
-  };
+  const compileFlattened = withFlattened(compile, {
+    list: (list) => itemDecoder(list, compile) as Decode,
+    map: (map) => entryDecoder(map, compile, rules) as Decode,
+  });
   return compileMembers(schema, compileFlattened).map((compiled) =>
     Object.assign(compiled, {
       wireName: nameOf(compiled.name, compiled.member),

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { cborCodec } from "../../../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../../../src/runtime/cbor/strict-cbor-codec.ts";
-import { parseForm } from "../../../src/runtime/form/form-tree.ts";
-import { createQueryDecoders } from "../../../src/runtime/form/query-decoder.ts";
-import { createQueryEncoders } from "../../../src/runtime/form/query-encoder.ts";
-import { awsQueryForm } from "../../../src/runtime/form/query-form.ts";
+import { createFormDecoders } from "../../../src/runtime/form/form-decoder.ts";
+import { createFormEncoders, formUnion } from "../../../src/runtime/form/form-encoder.ts";
+import { awsQueryForm } from "../../../src/runtime/form/form-dialect.ts";
 import { jsonCodec } from "../../../src/runtime/json/json-codec.ts";
 import { strictJsonCodec } from "../../../src/runtime/json/strict-json-codec.ts";
 import type { MemberSchema, StructureSchema, Target } from "../../../src/runtime/schema/schema.ts";
@@ -18,6 +17,11 @@ const structure = (members: Readonly<Record<string, MemberSchema>>): StructureSc
 });
 const list = (target: Target): Target => ({ type: "list", member: { target } });
 const map: Target = { type: "map", key: { target: "string" }, value: { target: "string" } };
+const choice: Target = {
+  type: "union",
+  name: "Choice",
+  members: () => ({ a: { target: "string" }, b: { target: "integer" } }),
+};
 /** A structure with a list of the values, so that each has a path. */
 const holder = (target: Target): StructureSchema => structure({ items: { target: list(target) } });
 
@@ -43,6 +47,9 @@ describe("a fault has the same words in every format", () => {
     { target: list("string"), value: {}, want: "expected a list, got an object" },
     { target: map, value: [], want: "expected an object, got a list" },
     { target: structure({}), value: true, want: "expected an object, got a boolean" },
+    { target: choice, value: {}, want: "a union has no member set" },
+    { target: choice, value: { a: "x", b: 5 }, want: "a union has more than one member set" },
+    { target: choice, value: { c: "x" }, want: 'union "Choice" has no member "c"' },
   ])("$want, to be written", ({ target, value, want }) => {
     const schema = holder(target);
     const given = { items: [null, value] };
@@ -50,7 +57,7 @@ describe("a fault has the same words in every format", () => {
       json: messageOf(() => jsonCodec.encoder({ target: schema })(given)),
       cbor: messageOf(() => cborCodec.encoder({ target: schema })(given)),
       xml: messageOf(() => xmlCodec.encoder({ target: schema })(given)),
-      form: messageOf(() => createQueryEncoders(awsQueryForm)(schema)(given)),
+      form: messageOf(() => createFormEncoders(awsQueryForm, formUnion.encoding)({ target: schema })(given)),
     };
     const message = `${want} at "/items/1"`;
     expect(messages).toEqual({ json: message, cbor: message, xml: message, form: message });
@@ -90,9 +97,37 @@ describe("a fault has the same words in every format", () => {
       xml: messageOf(() =>
         strictXmlCodec.decoder({ target: schema })(`<Parcel><items><member>${text}</member></items></Parcel>`),
       ),
-      form: messageOf(() => createQueryDecoders(awsQueryForm)(schema)(parseForm(`items.member.1=${text}`))),
+      form: messageOf(() => createFormDecoders(awsQueryForm)({ target: schema })(`items.member.1=${text}`)),
     };
     const message = `${want} at "/items/0"`;
     expect(messages).toEqual({ xml: message, form: message });
+  });
+
+  it.each([
+    { body: "nothing", want: "a union has no member set" },
+    { body: "both", want: "a union has more than one member set" },
+    { body: "another", want: "a union has a member set that is not known" },
+  ] as const)("$want, read from a body", ({ body, want }) => {
+    const wider: Target = {
+      type: "union",
+      name: "Parcel",
+      members: () => ({ a: { target: "string" }, b: { target: "integer" }, c: { target: "string" } }),
+    };
+    const values = { nothing: {}, both: { a: "x", b: 5 }, another: { c: "x" } };
+    const sent = holder(structure(wider.members()));
+    const read = holder(choice);
+    const given = { items: [values[body]] };
+    const messages = {
+      json: messageOf(() => strictJsonCodec.decoder({ target: read })(jsonCodec.encoder({ target: sent })(given))),
+      cbor: messageOf(() => strictCborCodec.decoder({ target: read })(cborCodec.encoder({ target: sent })(given))),
+      xml: messageOf(() => strictXmlCodec.decoder({ target: read })(xmlCodec.encoder({ target: sent })(given))),
+      form: messageOf(() =>
+        createFormDecoders(awsQueryForm)({ target: read })(
+          body === "nothing" ? "items.member.1=" : createFormEncoders(awsQueryForm)({ target: sent })(given),
+        ),
+      ),
+    };
+    const message = `${want} at "/items/0"`;
+    expect(messages).toEqual({ json: message, cbor: message, xml: message, form: message });
   });
 });
