@@ -4,7 +4,7 @@ import { Misfit } from "../codec/misfit.ts";
 import { strictText } from "../codec/text-form.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
 import type { XmlNamespace } from "../schema/schema.ts";
-import { decodeCharacters } from "./character-references.ts";
+import { decodeCharacters } from "./xml-characters.ts";
 import type { CheckXmlPart } from "./xml-cursor.ts";
 import { createXmlDecoders, xmlUnionDecoder } from "./xml-decoder.ts";
 import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";

@@ -13,7 +13,7 @@ export function escapeXml(text: string): string {
 /**
  * The characters that a text of XML stands for: references are resolved, line ends are line feeds
  * (XML 1.0, sections 2.11 and 4.1). Control characters may be referred to, as XML 1.1 has it, since
- * S3's keys hold them; servers refuse such references, see well-formedness.ts.
+ * S3's keys hold them; servers refuse such references, see strict-xml-codec.ts.
  *
  * @throws Misfit for another entity than XML's own five, and for what is no character.
  */

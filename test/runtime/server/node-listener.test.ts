@@ -2,6 +2,7 @@ import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import type { ServerOptions } from "../../../src/runtime/server/server-definition.ts";
+import { until } from "../client/loopback-server.ts";
 import { listen, send, sendRaw, soon } from "./loopback.ts";
 import { failOnUnhandledRejections } from "./unhandled-rejections.ts";
 
@@ -139,18 +140,22 @@ describe("a client that goes away", () => {
   });
 
   it("has its signal aborted also where that is read later", async () => {
+    let runs = false;
+    let gone = false;
     let aborted: boolean | undefined;
-    const { port } = await listen({
+    const { port, http } = await listen({
       echo: async (_input, context) => {
-        await soon(60);
+        runs = true;
+        await until(() => gone, "the end of the connection");
         ({ aborted } = context.signal);
       },
     });
+    http.once("connection", (connection) => connection.once("close", () => (gone = true)));
     const socket = connect(port, "127.0.0.1");
     socket.write("POST /Echo HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{}");
-    await soon();
+    await until(() => runs, "the handler");
     socket.destroy();
-    await soon(80);
+    await until(() => aborted !== undefined, "the handler's look at its signal");
     expect(aborted).toBe(true);
   });
 
@@ -185,19 +190,28 @@ describe("a client that goes away", () => {
     await sendRaw(port, "POST /Upload HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nabc", (socket) => {
       setTimeout(() => socket.resetAndDestroy(), 20);
     });
-    await soon();
+    await until(() => failed !== undefined, "the fault of the stream");
     expect(failed).toMatchObject({ name: "IncompleteBody" });
   });
 });
 
 describe("close", () => {
   it("answers what runs, and refuses what comes after", async () => {
-    const { port, server } = await listen({ echo: () => soon(50).then(() => ({ done: true })) });
+    let runs = false;
+    let mayAnswer = false;
+    const { port, server } = await listen({
+      echo: async () => {
+        runs = true;
+        await until(() => mayAnswer, "the end of the other request");
+        return { done: true };
+      },
+    });
     const running = send(port, "/Echo", { body: "{}" });
-    await soon();
+    await until(() => runs, "the handler");
     const closing = server.close();
     const refused = await send(port, "/Echo", { body: "{}" });
     expect([refused.status, refused.headers["connection"]]).toEqual([503, "close"]);
+    mayAnswer = true;
     expect((await running).status).toBe(200);
     await closing;
   });
