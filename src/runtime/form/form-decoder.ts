@@ -85,9 +85,15 @@ function unionDecoder(schema: UnionSchema, compile: Compile<Decode>, dialect: Fo
     expectParts(node, depth, "object");
     const [set, another] = [...(node.children ?? [])];
     if (another !== undefined) strictRules.meet("secondMember");
-    if (set === undefined) return strictRules.meet("noMember");
+    if (set === undefined) {
+      strictRules.meet("noMember");
+      return;
+    }
     const member = members.get(set[0]);
-    if (member === undefined) return strictRules.meet("unknownMember");
+    if (member === undefined) {
+      strictRules.meet("unknownMember");
+      return;
+    }
     try {
       return { [member.name]: member.run(set[1], depth + 1) };
     } catch (error) {
@@ -122,7 +128,10 @@ function mapDecoder(schema: MapSchema, compile: Compile<Decode>, dialect: FormDi
     for (const entry of sortIndexed(dialect.flattensMaps ? node : node.children?.get("entry"))) {
       const key = entry.children?.get(keyName)?.value;
       const value = entry.children?.get(valueName);
-      if (key === undefined || value === undefined) return strictRules.meet("incompleteEntry");
+      if (key === undefined || value === undefined) {
+        strictRules.meet("incompleteEntry");
+        return;
+      }
       try {
         if (Object.hasOwn(result, key)) strictRules.meet("repeatedName");
         setOwn(result, key, run(value, depth + 1));
