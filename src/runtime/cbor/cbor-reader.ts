@@ -62,7 +62,7 @@ export function peekMajor(reader: CborReader): number {
 }
 
 /** Passes over tags, and gives the major type of the item that they are about: what they say of it is not needed. */
-export function passTags(reader: CborReader): number {
+function passTags(reader: CborReader): number {
   let major = peekMajor(reader);
   while (major === Major.tag) {
     readExactArgument(reader);

@@ -12,7 +12,7 @@ import { noMember, secondMember } from "./shape-compiler.ts";
  * - `secondMember`: a union has another member set; to clients the first known one counts.
  * - `unknownMember`: a union has a member set that the model does not know; clients get it as `$unknown`.
  */
-export type Deviation = "nullItem" | "repeatedName" | "incompleteEntry" | "noMember" | "secondMember" | "unknownMember";
+type Deviation = "nullItem" | "repeatedName" | "incompleteEntry" | "noMember" | "secondMember" | "unknownMember";
 
 /** In what strict and lenient decoders differ, whatever their format. */
 export interface DecodingRules {
