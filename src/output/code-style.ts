@@ -1,14 +1,14 @@
 import { ts } from "ts-morph";
+import { readFileNames, type FileNames } from "./file-names.ts";
 
 /** How a user writes code, as far as stubs can follow. */
 export interface CodeStyle {
-  readonly endOfLine: "\n" | "\r\n";
+  readonly endOfLine: "\n" | "\r\n" | "\r";
   /** One level of indentation. */
   readonly indent: string;
   readonly quote: '"' | "'";
   readonly semicolons: boolean;
-  /** What the file imports and declares at its top level. */
-  readonly names: ReadonlySet<string>;
+  readonly names: FileNames;
   /** Where a further import goes: at the end of the last one, or before all code. */
   readonly importAt: number;
   readonly hasImports: boolean;
@@ -16,7 +16,7 @@ export interface CodeStyle {
 
 /** Reads the style off a file; where it shows none, they are prettier's. */
 export function readCodeStyle(source: ts.SourceFile): CodeStyle {
-  const { text } = source;
+  const text = withLineFeeds(source.text);
   const imports = source.statements.filter(ts.isImportDeclaration);
   const quotes = imports.map(({ moduleSpecifier }) => moduleSpecifier.getText(source)[0]);
   const ended = source.statements.filter(
@@ -24,16 +24,27 @@ export function readCodeStyle(source: ts.SourceFile): CodeStyle {
       ts.isImportDeclaration(statement) || ts.isVariableStatement(statement) || ts.isExpressionStatement(statement),
   );
   const last = imports.at(-1);
-  const crlf = text.split("\r\n").length - 1;
   return {
-    endOfLine: crlf > 0 && crlf * 2 > text.split("\n").length - 1 ? "\r\n" : "\n",
+    endOfLine: readEndOfLine(source.text),
     indent: readIndent(text),
     quote: quotes.filter((quote) => quote === "'").length * 2 > quotes.length ? "'" : '"',
     semicolons: ended.length === 0 || ended.some((statement) => statement.getText(source).endsWith(";")),
-    names: readNames(source),
+    names: readFileNames(source),
     importAt: last === undefined ? endOfHeader(text) : endOfLine(text, last.end),
     hasImports: last !== undefined,
   };
+}
+
+/** A text of the same length in which each line ends in a line feed, as few files have lines that end in CR alone. */
+export function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, "\n");
+}
+
+function readEndOfLine(text: string): CodeStyle["endOfLine"] {
+  const count = (ends: RegExp): number => text.match(ends)?.length ?? 0;
+  const [crlf, lf, cr] = [count(/\r\n/g), count(/(?<!\r)\n/g), count(/\r(?!\n)/g)];
+  if (crlf > lf && crlf >= cr) return "\r\n";
+  return cr > lf ? "\r" : "\n";
 }
 
 function readIndent(text: string): string {
@@ -44,25 +55,6 @@ function readIndent(text: string): string {
     if (space.length > 1) least = Math.min(least ?? 8, space.length);
   }
   return " ".repeat(least ?? 2);
-}
-
-function readNames(source: ts.SourceFile): Set<string> {
-  const names = new Set<string>();
-  for (const statement of source.statements) {
-    if (ts.isImportDeclaration(statement)) {
-      const clause = statement.importClause;
-      if (clause?.name !== undefined) names.add(clause.name.text);
-      const bindings = clause?.namedBindings;
-      if (bindings === undefined) continue;
-      if (ts.isNamespaceImport(bindings)) names.add(bindings.name.text);
-      else for (const element of bindings.elements) names.add(element.name.text);
-    } else if (ts.isVariableStatement(statement)) {
-      for (const { name } of statement.declarationList.declarations) if (ts.isIdentifier(name)) names.add(name.text);
-    } else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
-      if (statement.name !== undefined) names.add(statement.name.text);
-    }
-  }
-  return names;
 }
 
 /** After a mark, a `#!` line and comments that stand apart from the code, as `// @ts-check` may be among them. */

@@ -7,7 +7,7 @@ export type CodeToken =
 // A template with a substitution and a `/` that may begin a regular expression need a parser to tell
 // where they end; neither is matched.
 const TOKEN =
-  /\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<literal>"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\$]|\\[\s\S]|\$(?!\{))*`|\d[\w.]*)|(?<name>[\p{ID_Start}$_#][\p{ID_Continue}$]*)|(?<punctuation>=>|\.\.\.|[^\s\w"'`/\\])/uy;
+  /\s+|\/\/[^\n\r\u2028\u2029]*|\/\*[\s\S]*?\*\/|(?<literal>"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\$]|\\[\s\S]|\$(?!\{))*`|\d[\w.]*)|(?<name>[\p{ID_Start}$_#][\p{ID_Continue}$]*)|(?<punctuation>=>|\.\.\.|[^\s\w"'`/\\])/uy;
 
 /** Splits code into tokens without comments, or gives `undefined` where that takes a parser. */
 export function readCodeTokens(code: string): CodeToken[] | undefined {

@@ -1,10 +1,16 @@
-import type { CodeStyle } from "./code-style.ts";
+import { type CodeStyle, withLineFeeds } from "./code-style.ts";
 import type { HandlersPlace } from "./find-handlers.ts";
 import type { HandlerStub, StubImport } from "../emit/handlers-skeleton.ts";
 
 export interface StubInsertion {
   readonly place: HandlersPlace;
   readonly stubs: readonly HandlerStub[];
+}
+
+/** An import that stubs use, and how the file refers to what it brings. */
+interface UsedImport extends StubImport {
+  readonly isKnown: boolean;
+  readonly local: string;
 }
 
 interface Edit {
@@ -22,9 +28,16 @@ export function insertStubs(
     style,
   }: { insertions: readonly StubInsertion[]; imports: readonly StubImport[]; style: CodeStyle },
 ): string {
-  const edits = insertions.flatMap((insertion) => editPlace(text, insertion, style));
   const code = insertions.flatMap(({ stubs }) => stubs.map(({ stub }) => stub)).join("\n");
-  const lacking = imports.filter(({ name }) => !style.names.has(name) && mentions(code, name));
+  const used = imports
+    .filter(({ name }) => mentions(code, name))
+    .map((wanted): UsedImport => {
+      const known = style.names.find(wanted.name, wanted.from);
+      return { ...wanted, isKnown: known !== undefined, local: known ?? chooseName(wanted.name, style) };
+    });
+  const layout = withLineFeeds(text);
+  const edits = insertions.flatMap((insertion) => editPlace(layout, insertion, { style, used }));
+  const lacking = used.filter(({ isKnown }) => !isKnown);
   if (lacking.length > 0) edits.push(editImports(lacking, style));
   let result = text;
   for (const { from, to, text: inserted } of edits.sort((left, right) => right.from - left.from)) {
@@ -37,29 +50,53 @@ function mentions(code: string, name: string): boolean {
   return code.split(/[^\p{ID_Continue}$]+/u).includes(name);
 }
 
-function editImports(imports: readonly StubImport[], style: CodeStyle): Edit {
+/** A name that the file has nowhere: its own class may be called as what stubs import. */
+function chooseName(wanted: string, { names }: CodeStyle): string {
+  let name = wanted;
+  for (let count = 2; names.declared.has(name); count++) name = `${wanted}${count}`;
+  return name;
+}
+
+/** Writes other names for what a stub imports; texts of it stay. */
+function renameImports(stub: string, used: readonly UsedImport[]): string {
+  const locals = new Map(used.map(({ name, local }) => [name, local]));
+  return stub.replace(
+    /"(?:[^"\\\n]|\\.)*"|[\p{ID_Start}$_][\p{ID_Continue}$]*/gu,
+    (token) => locals.get(token) ?? token,
+  );
+}
+
+function editImports(imports: readonly UsedImport[], style: CodeStyle): Edit {
   const { endOfLine, importAt, hasImports } = style;
-  const lines = imports.map(({ name, from }) => follow(`import { ${name} } from "${from}";`, style));
+  const lines = imports.map(({ name, local, from }) =>
+    follow(`import { ${name === local ? name : `${name} as ${local}`} } from "${from}";`, style),
+  );
   const block = lines.join(endOfLine);
   const text = hasImports ? endOfLine + block : block + endOfLine + endOfLine;
   return { from: importAt, to: importAt, text };
 }
 
-function editPlace(text: string, { place, stubs }: StubInsertion, style: CodeStyle): Edit[] {
+function editPlace(
+  text: string,
+  { place, stubs }: StubInsertion,
+  { style, used }: { readonly style: CodeStyle; readonly used: readonly UsedImport[] },
+): Edit[] {
   const { endOfLine } = style;
   const { members, close } = place;
   const last = members.at(-1);
   const lineStart = text.lastIndexOf("\n", close - 1) + 1;
   const closesLine = lineStart > place.open && /^[ \t]*$/.test(text.slice(lineStart, close));
   const base = /^[ \t]*/.exec(text.slice(closesLine ? lineStart : text.lastIndexOf("\n", place.open) + 1))?.[0] ?? "";
-  const indent = readMemberIndent(text, place) ?? base + style.indent;
+  const comma = readLeadingComma(text, place);
+  const indent = readMemberIndent(text, place) ?? comma?.replace(",", " ") ?? base + style.indent;
 
-  const separator = place.kind === "object" ? "," : "";
+  const separator = place.kind === "object" && comma === undefined ? "," : "";
   const printed = stubs.map(({ method, stub }) => {
-    const lines = follow(stub.replace(/,\s*$/, ""), style).split("\n");
-    const unit = indent.startsWith(base) && indent.length > base.length ? indent.slice(base.length) : style.indent;
+    const lines = follow(renameImports(stub.replace(/,\s*$/, ""), used), style).split("\n");
+    const unit = comma === undefined ? readUnit(indent, base, style) : style.indent;
     const body = place.kind === "class" ? annotate(lines, { method, place }) : lines;
-    return body.map((line) => indentLine(line, { indent, unit })).join(endOfLine);
+    const block = body.map((line) => indentLine(line, { indent, unit })).join(endOfLine);
+    return comma === undefined ? block : comma + block.slice(indent.length);
   });
   const spaced = isSpaced(text, place);
   const block = printed.join(separator + endOfLine + (spaced ? endOfLine : ""));
@@ -80,6 +117,18 @@ function editPlace(text: string, { place, stubs }: StubInsertion, style: CodeSty
   }
   // Of two edits at one place the later one is applied first, and so ends up behind.
   return edits.reverse();
+}
+
+/** One level of indentation, by how far members stand behind their braces. */
+function readUnit(indent: string, base: string, style: CodeStyle): string {
+  return indent.startsWith(base) && indent.length > base.length ? indent.slice(base.length) : style.indent;
+}
+
+/** What stands before the last member on its line, where that begins with the comma behind the member before it. */
+function readLeadingComma(text: string, { kind, members, hasTrailingComma }: HandlersPlace): string | undefined {
+  const [before, last] = members.slice(-2);
+  if (kind !== "object" || hasTrailingComma || before === undefined || last === undefined) return undefined;
+  return /\n([ \t]*,[ \t]*)$/.exec(text.slice(before.end, last.start))?.[1];
 }
 
 /** The indentation of a member that begins its line. */

@@ -154,6 +154,19 @@ describe("adds what is lacking", () => {
       given: "export const handlers: ShopHandlers = {\n    listItems\n  , getItem\n};",
     },
     {
+      name: "commas in front, and one behind the last member",
+      given: "export const handlers: ShopHandlers = {\n    listItems\n  , getItem\n  ,\n};",
+    },
+    {
+      name: "commas in front, tabs and comments",
+      given: "export const handlers: ShopHandlers = {\n\t// first\n\tlistItems: a\n,\tgetItem: b // last\n// more\n}",
+    },
+    {
+      name: "old Macintosh's lines",
+      given:
+        'import { x } from "x"; // mine\r\r// handlers,\rexport const handlers: ShopHandlers = {\r    listItems: x, // {\r\r    getItem: x,\r};\r',
+    },
+    {
       name: "a brace on its own line",
       given: "export const handlers: ShopHandlers =\n{\n    listItems,\n\n    getItem,\n}\n;",
     },
@@ -173,6 +186,7 @@ describe("adds what is lacking", () => {
     expect(ts.transpileModule(text, { reportDiagnostics: true }).diagnostics).toEqual([]);
     expect(isSupersequence(text, given)).toBe(true);
     expect(text.includes("\r\n") ? text.replaceAll("\r\n", "") : "").not.toContain("\n");
+    expect(/\r(?!\n)/.test(given) ? text : "").not.toContain("\n");
     expect(await mergeHandlers(text, skeleton)).toEqual({ text, added: [], orphans: [] });
   });
 
@@ -213,6 +227,126 @@ describe("adds what is lacking", () => {
   ])("imports go $name", async ({ given, want }) => {
     const { text } = await mergeHandlers(`${given}export const handlers: ShopHandlers = {};\n`, skeleton);
     expect(text.startsWith(want)).toBe(true);
+  });
+});
+
+describe("what a stub throws is the runtime's", () => {
+  const from = '"@shapewright/runtime/server"';
+  const mine = "export const handlers: ShopHandlers = { listItems, getItem };\n";
+  const plain = `import { NotImplementedException } from ${from};`;
+  const second = `import { NotImplementedException as NotImplementedException2 } from ${from};`;
+  test.each([
+    {
+      name: "a class of the file's own",
+      given: "class NotImplementedException extends Error {}",
+      use: "NotImplementedException2",
+      added: second,
+    },
+    {
+      name: "another module's",
+      given: 'import { NotImplementedException } from "./errors.ts";',
+      use: "NotImplementedException2",
+      added: second,
+    },
+    {
+      name: "a default import",
+      given: 'import NotImplementedException from "./errors.ts";',
+      use: "NotImplementedException2",
+      added: second,
+    },
+    {
+      name: "a namespace so called",
+      given: 'import * as NotImplementedException from "./errors.ts";',
+      use: "NotImplementedException2",
+      added: second,
+    },
+    {
+      name: "a type import",
+      given: `import type { NotImplementedException } from ${from};`,
+      use: "NotImplementedException2",
+      added: second,
+    },
+    {
+      name: "a type among imports",
+      given: `import { type NotImplementedException } from ${from};`,
+      use: "NotImplementedException2",
+      added: second,
+    },
+    {
+      name: "an interface",
+      given: "interface NotImplementedException {}",
+      use: "NotImplementedException2",
+      added: second,
+    },
+    { name: "an enum", given: "enum NotImplementedException {}", use: "NotImplementedException2", added: second },
+    {
+      name: "a pattern",
+      given: "const { NotImplementedException } = errors;",
+      use: "NotImplementedException2",
+      added: second,
+    },
+    {
+      name: "a class of an inner scope",
+      given: `${plain}\nfunction f() { class NotImplementedException {} }`,
+      use: "NotImplementedException2",
+      added: second,
+    },
+    {
+      name: "two names that are taken",
+      given: "class NotImplementedException {}\nlet NotImplementedException2;",
+      use: "NotImplementedException3",
+      added: second.replace("n2 ", "n3 "),
+    },
+    { name: "its import", given: plain, use: "NotImplementedException", added: undefined },
+    {
+      name: "its import by another name",
+      given: `import { NotImplementedException as Later } from ${from};`,
+      use: "Later",
+      added: undefined,
+    },
+    {
+      name: "its module",
+      given: `import * as server from ${from};`,
+      use: "server.NotImplementedException",
+      added: undefined,
+    },
+    {
+      name: "require",
+      given: `const { NotImplementedException: Later } = require(${from});`,
+      use: "Later",
+      added: undefined,
+    },
+    {
+      name: "import()",
+      given: `const { NotImplementedException } = await import(${from});`,
+      use: "NotImplementedException",
+      added: undefined,
+    },
+    {
+      name: "a method so called",
+      given: "class Mine { NotImplementedException() {} }",
+      use: "NotImplementedException",
+      added: plain,
+    },
+    { name: "a comment", given: "// class NotImplementedException {}", use: "NotImplementedException", added: plain },
+  ])("beside $name", async ({ given, use, added }) => {
+    const { text } = await mergeHandlers(`${given}\n${mine}`, skeleton);
+    expect(text).toContain(`throw new ${use}("putItem");`);
+    if (added === undefined) expect(text.startsWith(`${given}\n`)).toBe(true);
+    else expect(text).toContain(added);
+    expect(isSupersequence(text, given)).toBe(true);
+    expect(await mergeHandlers(text, skeleton)).toMatchObject({ text, added: [] });
+  });
+
+  test("and a text of the stub stays as it is", async () => {
+    const named = {
+      ...skeleton,
+      operations: [
+        { method: "act", stub: 'async act() {\n  throw new NotImplementedException("NotImplementedException");\n},' },
+      ],
+    };
+    const { text } = await mergeHandlers("class NotImplementedException {}\nconst h: ShopHandlers = {};\n", named);
+    expect(text).toContain('throw new NotImplementedException2("NotImplementedException");');
   });
 });
 
