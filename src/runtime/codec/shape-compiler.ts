@@ -81,6 +81,11 @@ export function withFlattened<Run extends Code>(
   };
 }
 
+/** In the place of what makes unions' code, where a client does not bring it. */
+export function refuseUnion({ name }: UnionSchema): never {
+  throw new TypeError(`this client has no part for unions, such as "${name}"`);
+}
+
 /** A member's value that is to be written; undefined where it is not set, which null says, too. */
 export function valueToWrite(
   object: Readonly<Record<string, unknown>>,

@@ -6,6 +6,7 @@ import {
   compileMembers,
   createCompiler,
   noMember,
+  refuseUnion,
   secondMember,
   unknownMember,
   valueToWrite,
@@ -155,8 +156,4 @@ function mapEncoder(schema: MapSchema, compile: Compile<Encode>, dialect: FormDi
     }
     return text;
   };
-}
-
-function refuseUnion({ name }: UnionSchema): never {
-  throw new TypeError(`this client has no part for unions, such as "${name}"`);
 }

@@ -22,11 +22,10 @@ interface JsonDecoding {
 }
 
 /** Makes the decoders of servers or clients. */
-export function createJsonDecoders(decoding: JsonDecoding): Codec["decoder"] {
-  const { rules, types, parser, simple } = decoding;
+export function createJsonDecoders({ rules, types, parser, simple }: JsonDecoding): Codec["decoder"] {
   const compile = createCompiler<Decode>({
     simple,
-    structure: (schema, compile) => structureDecoder(schema, compile, decoding),
+    structure: (schema, compile) => structureDecoder(schema, compile, rules),
     union: (schema, compile) => needJsonType(types, "union").decoder(schema, compile, rules),
     list: (schema, compile) => listDecoder(schema, compile, rules),
     map: (schema, compile) => needJsonType(types, "map").decoder(schema, compile, rules),
@@ -42,10 +41,10 @@ export function createJsonDecoders(decoding: JsonDecoding): Codec["decoder"] {
   });
 }
 
-function structureDecoder(schema: StructureSchema, compile: Compile<Decode>, { rules, simple }: JsonDecoding): Decode {
+function structureDecoder(schema: StructureSchema, compile: Compile<Decode>, rules: DecodingRules): Decode {
   const members = membersByKey(schema, compile);
   const setAbsent = createAbsentSetter(schema, rules.strictness, (json, member) =>
-    typeof member.target === "string" ? simple(member.target, member)(json, 0) : json,
+    typeof member.target === "string" ? compile(member)(json, 0) : json,
   );
   return (value, depth) => {
     const object = expectObject(value, depth);

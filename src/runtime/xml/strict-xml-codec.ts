@@ -3,11 +3,12 @@ import { strictRules } from "../codec/decoding-rules.ts";
 import { Misfit } from "../codec/misfit.ts";
 import { strictText } from "../codec/text-form.ts";
 import { SerializationError } from "../exception/serialization-error.ts";
-import type { XmlNamespace } from "../schema/schema.ts";
+import type { MemberSchema, XmlNamespace } from "../schema/schema.ts";
 import { decodeCharacters } from "./xml-characters.ts";
-import type { CheckXmlPart } from "./xml-cursor.ts";
+import type { CheckXmlPart, XmlCursor } from "./xml-cursor.ts";
 import { createXmlDecoders, xmlUnionDecoder } from "./xml-decoder.ts";
 import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
+import { rootNameOf } from "./xml-names.ts";
 
 /** XML bodies as servers write and read them: `xmlCodec` with a strict decoder. */
 export const strictXmlCodec: Codec = {
@@ -22,6 +23,16 @@ export const strictXmlCodec: Codec = {
     };
   },
 };
+
+/** A request has the root that its schema names. Clients do not look at it, since services differ from their models. */
+function createRootCheck(member: MemberSchema): (cursor: XmlCursor) => void {
+  const rootName = rootNameOf(member);
+  return (cursor) => {
+    if (rootName !== undefined && !cursor.isNamed(rootName)) {
+      throw new Misfit(`expected the root element "${rootName}", got "${cursor.localName().slice(0, 64)}"`);
+    }
+  };
+}
 
 /** {@link strictXmlCodec} for a service whose documents have a namespace (Smithy, "xmlNamespace trait"). */
 export function createStrictXmlCodec(xmlNamespace: XmlNamespace): Codec {
@@ -81,5 +92,6 @@ const decoderOf: Codec["decoder"] = /* @__PURE__ */ createXmlDecoders({
   rules: strictRules,
   text: strictText,
   decodeUnion: xmlUnionDecoder,
+  createRootCheck,
   checkPart: checkXmlPart,
 });

@@ -2,19 +2,20 @@ import { createDecoders, type Codec } from "../codec/codec.ts";
 import type { DecodingRules } from "../codec/decoding-rules.ts";
 import { createAbsentSetter, readJsonAsText } from "../codec/defaults.ts";
 import { setOwn } from "../codec/members.ts";
-import { locate, Misfit } from "../codec/misfit.ts";
+import { locate } from "../codec/misfit.ts";
 import {
   compileMembers,
   createCompiler,
+  refuseUnion,
   withFlattened,
   type Compile,
   type CompiledMember,
 } from "../codec/shape-compiler.ts";
 import { createTrimmedTextForm, type TextRules } from "../codec/text-form.ts";
-import type { ListSchema, MapSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
+import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import type { CheckXmlPart, XmlCursor } from "./xml-cursor.ts";
 import { readDocument, readTree } from "./xml-document.ts";
-import { nameOf, rootNameOf } from "./xml-names.ts";
+import { nameOf } from "./xml-names.ts";
 
 /**
  * Reads an element, from behind its start tag to behind its end tag. Of flattened lists and maps,
@@ -28,6 +29,8 @@ type Decode = (cursor: XmlCursor, before?: unknown) => unknown;
 interface XmlDecoding {
   readonly rules: DecodingRules;
   readonly text: TextRules;
+  /** Makes what checks a document's root element, behind its start tag; clients do not look at its name. */
+  readonly createRootCheck?: (member: MemberSchema) => (cursor: XmlCursor) => void;
   /** Of what else than tags must be well-formed; clients take what they can read. */
   readonly checkPart?: CheckXmlPart;
   /** Makes the decoder of a union; not every service has one. */
@@ -40,6 +43,7 @@ type UnionDecoding = (schema: UnionSchema, compile: Compile<Decode>, rules: Deco
 export function createXmlDecoders({
   rules,
   text,
+  createRootCheck,
   checkPart,
   decodeUnion = refuseUnion,
 }: XmlDecoding): Codec["decoder"] {
@@ -56,12 +60,9 @@ export function createXmlDecoders({
   });
   return createDecoders((member) => {
     const decode = compile(member);
-    // Clients do not look at the name, since services differ from their models in it.
-    const rootName = rules.strictness === "strict" ? rootNameOf(member) : undefined;
+    const checkRoot = createRootCheck?.(member);
     const read = (cursor: XmlCursor): unknown => {
-      if (rootName !== undefined && !cursor.isNamed(rootName)) {
-        throw new Misfit(`expected the root element "${rootName}", got "${cursor.localName().slice(0, 64)}"`);
-      }
+      checkRoot?.(cursor);
       return decode(cursor);
     };
     return (document) => readDocument(document, read, checkPart);
@@ -244,10 +245,6 @@ function entryDecoder(
     }
     return map;
   };
-}
-
-function refuseUnion({ name }: UnionSchema): never {
-  throw new TypeError(`this client has no part for unions, such as "${name}"`);
 }
 
 const readText: Decode = (cursor) => cursor.readValue();
