@@ -3,13 +3,22 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileTypeScript } from "../src/output/compile-typescript.ts";
 import { bundleGenerator } from "./bundle-generator.ts";
-import { bundleRuntime } from "./bundle-runtime.ts";
+import { bundlePackage, type BundleOptions } from "./bundle-package.ts";
 
-/** Builds the two packages that are published: `dist/` of the generator and `src/runtime/dist/`. */
+/** Builds the packages that are published: `dist/` of the generator, and of the two that generated code imports. */
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 await timed("dist", () => bundleGenerator(root));
-await timed("src/runtime/dist", () => buildRuntime(join(root, "src/runtime")));
+await timed("src/runtime/dist", () =>
+  buildPackage(join(root, "src/runtime"), {
+    loadedAsWhole: [
+      ["client.js", /./],
+      ["xml-clients.js", /server-(?:rest-xml|aws-query|ec2-query)\.js$/],
+      ["server.js", /\/server/],
+    ],
+  }),
+);
+await timed("src/aws/dist", () => buildPackage(join(root, "src/aws"), { loadedAsWhole: [] }));
 
 async function timed(folder: string, build: () => Promise<number>): Promise<void> {
   const started = performance.now();
@@ -18,7 +27,7 @@ async function timed(folder: string, build: () => Promise<number>): Promise<void
 }
 
 /** Declarations file by file, by the compiler that generated packages are built with; JavaScript in a few bundles. */
-async function buildRuntime(folder: string): Promise<number> {
+async function buildPackage(folder: string, options: BundleOptions): Promise<number> {
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".ts") && !path.startsWith("dist/") && !path.includes("node_modules/"));
@@ -28,7 +37,7 @@ async function buildRuntime(folder: string): Promise<number> {
   const declarations = compiled
     .filter(({ path }) => path.endsWith(".d.ts"))
     .map(({ path, text }) => ({ path: path.replace(/^dist\//, ""), text }));
-  const files = [...declarations, ...(await bundleRuntime(folder))];
+  const files = [...declarations, ...(await bundlePackage(folder, options))];
   rmSync(join(folder, "dist"), { recursive: true, force: true });
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, "dist", path)), { recursive: true });

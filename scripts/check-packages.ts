@@ -8,7 +8,7 @@ import { readOptions } from "./read-options.ts";
 
 readOptions({
   command: "npm run check-packages --",
-  does: "Packs the generator, the runtime and the packages in generated/, as they are built,\nand has publint, attw and a dry run of `npm publish` look at them; ends with 1\nwhere one of them finds a fault.",
+  does: "Packs the generator, the runtime, the AWS package and those in generated/, as they are built,\nand has publint, attw and a dry run of `npm publish` look at them; ends with 1\nwhere one of them finds a fault.",
   options: {},
   examples: [],
 });
@@ -19,7 +19,8 @@ const generated = readdirSync(join(root, "generated")).map((name) => join(root, 
 const tarballs = mkdtempSync(join(tmpdir(), "shapewright-packed-"));
 let faults = 0;
 try {
-  for (const folder of [root, join(root, "src/runtime"), ...generated]) await checkPackage(folder);
+  const imported = ["src/runtime", "src/aws"].map((name) => join(root, name));
+  for (const folder of [root, ...imported, ...generated]) await checkPackage(folder);
 } finally {
   rmSync(tarballs, { recursive: true, force: true });
 }

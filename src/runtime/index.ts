@@ -6,7 +6,7 @@ export { paginate, type Pagination, type PaginationConfiguration, type Paginator
 export type { MetadataBearer, ResponseMetadata } from "./http/response-metadata.ts";
 export { ServiceClient } from "./client/service-client.ts";
 export { TransportError, type TransportErrorOptions } from "./exception/transport-error.ts";
-export type { Endpoint } from "./client/endpoint/endpoint.ts";
+export type { Endpoint, EndpointAuthScheme } from "./client/endpoint/endpoint.ts";
 export type {
   AnsweredAttempt,
   Attempt,

@@ -42,7 +42,7 @@ describe("exports", () => {
   it("of the generator have names of their own", () => {
     const owners = new Map<string, Set<string>>();
     for (const [file, { declared }] of sources) {
-      if (!file.startsWith("src/") || file.startsWith("src/runtime/") || isGenerated(file)) continue;
+      if (!file.startsWith("src/") || /^src\/(runtime|aws)\//.test(file) || isGenerated(file)) continue;
       // The readers of two formats do the same, each for its own.
       const owner = file.replace(/\/(aws|smithy)-json\//, "/");
       for (const name of declared) owners.set(name, (owners.get(name) ?? new Set()).add(owner));
@@ -68,12 +68,14 @@ function listFiles(): string[] {
     .filter((path) => /(?<!\.d)\.ts$/.test(path) && !/\/(dist|node_modules|fixtures)\//.test(path));
 }
 
-/** What is loaded from outside of the sources: the runtime's entries, and the set-up of tests. */
+/** What is loaded from outside of the sources: the entries of packages, and the set-up of tests. */
 function listEntries(): Use[] {
-  const manifest = readFileSync(`${root}/src/runtime/package.json`, "utf8");
   const config = readFileSync(`${root}/vitest.config.ts`, "utf8");
   const files = [
-    ...[...manifest.matchAll(/"\.\/([^"*]+\.ts)"/g)].map(([, path = ""]) => `src/runtime/${path}`),
+    ...["src/runtime", "src/aws"].flatMap((folder) => {
+      const manifest = readFileSync(`${root}/${folder}/package.json`, "utf8");
+      return [...manifest.matchAll(/"\.\/([^"*]+\.ts)"/g)].map(([, path = ""]) => `${folder}/${path}`);
+    }),
     ...[...config.matchAll(/"([^"*]+\.ts)"/g)].map(([, path = ""]) => path),
   ];
   return files.map((file) => ({ file, name: "*" }));

@@ -6,6 +6,16 @@ export interface Endpoint {
   readonly port: number | undefined;
   /** Goes before each request's path; no slash at its end. */
   readonly basePath: string;
+  /** How requests to it are signed, where rules say it of the endpoint: goes before what the model says. */
+  readonly authSchemes?: readonly EndpointAuthScheme[] | undefined;
+}
+
+/** An auth scheme that an endpoint asks for (Smithy, "Endpoint authSchemes list property"). */
+export interface EndpointAuthScheme {
+  /** `sigv4`, `sigv4a`, `bearer`, … */
+  readonly name: string;
+  /** What the scheme needs besides: `signingName`, `signingRegion`, … */
+  readonly [property: string]: unknown;
 }
 
 /**

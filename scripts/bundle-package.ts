@@ -2,11 +2,20 @@ import { readFileSync } from "node:fs";
 import { join, posix, relative } from "node:path";
 import { build } from "esbuild";
 
-/** A file of the runtime's `dist/`. */
+/** A file of a package's `dist/`. */
 interface BundledFile {
   /** From `dist/`. */
   readonly path: string;
   readonly text: string;
+}
+
+export interface BundleOptions {
+  /**
+   * Files that others load as a whole, whatever they use of them: the first's name, and the others' paths. So esbuild
+   * sees one set of modules that goes everywhere, and makes one chunk of it, not one for each set of files that happen
+   * to share something.
+   */
+  readonly loadedAsWhole: readonly (readonly [core: string, by: RegExp])[];
 }
 
 /** Where a program runs, by the condition that Node and bundlers know it by, and the folder of its bundles. */
@@ -18,22 +27,29 @@ const platforms = [
 type Platform = (typeof platforms)[number];
 
 /**
- * Bundles the runtime's JavaScript: the entries that the manifest gives one file become that file.
+ * Bundles the JavaScript of a package that generated code imports: the entries that the manifest gives one file become
+ * that file.
  *
  * Node opens, links and evaluates a module in more than half a millisecond, so that a client of sixty
  * small ones takes three times as long to import as one of a few. For the same reason Node has bundles
  * of its own, in which the transport over `node:http` stands beside the client that uses it. Bundlers
  * still drop, statement by statement, what a program does not use.
  *
- * @param folder of the runtime's package, with the sources.
+ * Other packages are imported, not bundled.
+ *
+ * @param folder of the package, with the sources.
  */
-export async function bundleRuntime(folder: string): Promise<BundledFile[]> {
+export async function bundlePackage(folder: string, options: BundleOptions): Promise<BundledFile[]> {
   const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const bundled = await Promise.all(platforms.map((platform) => bundleFor(platform, manifest, folder)));
+  const bundled = await Promise.all(platforms.map((platform) => bundleFor(platform, manifest, { ...options, folder })));
   return bundled.flat();
 }
 
-async function bundleFor(platform: Platform, manifest: unknown, folder: string): Promise<BundledFile[]> {
+async function bundleFor(
+  platform: Platform,
+  manifest: unknown,
+  { folder, loadedAsWhole }: BundleOptions & { readonly folder: string },
+): Promise<BundledFile[]> {
   const entries = listEntries(manifest, platform);
   const files = [...new Set(entries.map(({ built }) => built))];
   const { outputFiles } = await build({
@@ -44,7 +60,7 @@ async function bundleFor(platform: Platform, manifest: unknown, folder: string):
     conditions: [platform.condition],
     // What stands in the sources: nothing is made older.
     target: "esnext",
-    external: ["node:*"],
+    external: ["node:*", "@shapewright/*"],
     write: false,
     outdir: "dist",
     logLevel: "warning",
@@ -58,7 +74,11 @@ async function bundleFor(platform: Platform, manifest: unknown, folder: string):
           plugin.onResolve({ filter: /^entries-of:/ }, ({ path }) => ({ path, namespace: "entries" }));
           plugin.onLoad({ filter: /./, namespace: "entries" }, ({ path }) => ({
             contents: entries
-              .filter(({ built }) => path === `entries-of:${built}` || loadsAllOf(path, built))
+              .filter(
+                ({ built }) =>
+                  path === `entries-of:${built}` ||
+                  loadedAsWhole.some(([core, by]) => core === posix.basename(built) && by.test(path)),
+              )
               .map(({ source }) => `export * from ${JSON.stringify(source)};\n`)
               .join(""),
             resolveDir: folder,
@@ -72,6 +92,7 @@ async function bundleFor(platform: Platform, manifest: unknown, folder: string):
       path: relative(join(folder, "dist"), path).replaceAll("\\", "/"),
       text: text.replace(bareImport, ""),
     })),
+    loadedAsWhole,
   );
 }
 
@@ -81,21 +102,6 @@ async function bundleFor(platform: Platform, manifest: unknown, folder: string):
  */
 const bareImport = /^import "[^"]+";\n/gm;
 
-/** Files that others load as a whole, whatever they use of them: the first's name, and the others' paths. */
-const loadedAsWhole: readonly (readonly [core: string, by: RegExp])[] = [
-  ["client.js", /./],
-  ["xml-clients.js", /server-(?:rest-xml|aws-query|ec2-query)\.js$/],
-  ["server.js", /\/server/],
-];
-
-/**
- * Whether a file loads all that another one has: so esbuild sees one set of modules that goes everywhere, and makes one
- * chunk of it, not one for each set of files that happen to share something.
- */
-function loadsAllOf(path: string, file: string): boolean {
-  return loadedAsWhole.some(([core, by]) => core === posix.basename(file) && by.test(path));
-}
-
 const importStatement = /^import \{([^}]*)\} from "\.\/([^"]+)";\n/gm;
 const exportsAlone = /^export \{[^}]*\};\n$/;
 
@@ -103,7 +109,10 @@ const exportsAlone = /^export \{[^}]*\};\n$/;
  * Puts the longest chunk that such a file only gives on into the file's own place: one file less to open. What it gives
  * on besides, it gives on still.
  */
-function moveRelayedChunks(files: readonly BundledFile[]): BundledFile[] {
+function moveRelayedChunks(
+  files: readonly BundledFile[],
+  loadedAsWhole: BundleOptions["loadedAsWhole"],
+): BundledFile[] {
   const texts = new Map(files.map(({ path, text }) => [posix.basename(path), text]));
   const places = new Map<string, string>();
   const relays = new Map<string, string>();
