@@ -29,7 +29,7 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
   const model = readModel(job.models, { source: job.source, service: job.service, warn });
   const plan = planPackage(model, { packageName: job.packageName, scope: job.scope, warn });
   const outDir = job.outDir ?? join(job.outRoot, plan.names.slug);
-  // What an interrupted run left is completed before anything of the user's is read.
+  // What an interrupted run left is completed before the user's files are read.
   if (!job.check) await recoverInterruptedWrite(outDir);
   const emitted = emitPackage(plan);
   const sources = job.format === "prettier" ? await formatWithPrettier(emitted, outDir) : emitted;
@@ -64,7 +64,7 @@ function reenterFolder(standing: string, { outDir, warn }: { outDir: string; war
   process.chdir(standing);
   warn({
     code: "replaced-folder",
-    message: "the folder that your shell stands in was replaced by a new one of the same name",
+    message: "the current folder of your shell was replaced by a new one of the same name",
     hint: 'enter the new one: cd "$PWD"',
   });
 }

@@ -21,6 +21,6 @@ export interface GenerationReport {
   readonly handlersAdded: readonly string[];
   readonly warnings: readonly Warning[];
   readonly milliseconds: number;
-  /** Only when checking: what is not as it would be generated; empty when all is well. */
+  /** Only when checking: what is not as it would be generated; empty where nothing differs. */
   readonly stale: readonly StaleFile[];
 }

@@ -1,6 +1,6 @@
 /** Where in the input something was found. */
 export interface Place {
-  /** The file, as the person named it. */
+  /** The file, as the user named it. */
   readonly file: string;
   /** A JSON pointer into the file (RFC 6901), such as `/shapes/Foo/members/bar`. */
   readonly pointer?: string | undefined;
@@ -26,7 +26,7 @@ type GeneratorErrorCode =
 interface GeneratorErrorOptions {
   readonly code: GeneratorErrorCode;
   readonly place?: Place | undefined;
-  /** What the person can do about it, one sentence. */
+  /** What the user can do about it, one sentence. */
   readonly hint?: string | undefined;
   readonly cause?: unknown;
 }
@@ -51,7 +51,7 @@ export class GeneratorError extends Error {
   }
 }
 
-/** Something in a model that is odd but does not stop the package from being written. */
+/** Something unusual in a model that does not stop generation. */
 export interface Warning {
   readonly code:
     | "ambiguous-route"

@@ -8,8 +8,8 @@ const CONFIG_KEYS: readonly string[] = ["$schema", "scope", "out", "format", "pa
 const PACKAGE_KEYS: readonly string[] = ["model", "out", "name", "handlers", "service"];
 
 /**
- * Checks a config's content. By hand, as a schema validator takes longer to load than the rest of a
- * run with nothing to do; `shapewright.config.schema.json` says the same to editors.
+ * Checks a config's content. Written by hand: a schema validator takes longer to load than a run with nothing
+ * to do; `shapewright.config.schema.json` says the same to editors.
  *
  * @throws GeneratorError `invalid-config` at the first fault, with its JSON pointer.
  */
@@ -73,8 +73,8 @@ class ConfigCheck {
   text<Name extends string>(object: Json, name: Name, path: Path): { readonly [Key in Name]?: string } {
     const value = object[name];
     if (value === undefined) return {};
-    if (typeof value !== "string" || value === "") throw this.fault([...path, name], "a text that is not empty", value);
-    // A computed name widens to any text for the compiler; it is the one that was asked for.
+    if (typeof value !== "string" || value === "") throw this.fault([...path, name], "a non-empty string", value);
+    // TypeScript widens a computed name to `string`; it is the one that the caller asked for.
     return { [name]: value } as { readonly [Key in Name]?: string };
   }
 

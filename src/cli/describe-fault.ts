@@ -2,7 +2,7 @@ import { GeneratorError, type Place } from "../generator-error.ts";
 import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** A fault as it is told to users, and in the `--json` document. */
+/** A fault as users read it, and as it stands in the `--json` document. */
 export interface Fault {
   /** A {@link GeneratorError}'s code, `usage` or `internal`. */
   readonly code: string;
@@ -15,7 +15,7 @@ export interface Fault {
   readonly model?: readonly string[] | undefined;
 }
 
-/** Tells whose fault an error is, and what to do about it. */
+/** Describes an error: what caused it and what to do about it. */
 export function describeFault(error: unknown, verbose: boolean): Fault {
   const stack = verbose ? { stack: readStack(error) } : {};
   if (error instanceof UsageError) return { code: "usage", message: error.message, hint: error.hint, ...stack };

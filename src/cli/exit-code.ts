@@ -3,7 +3,7 @@ export const EXIT_CODES: {
   readonly success: 0;
   /** A model, a configuration or a folder is at fault, or a check found differences. */
   readonly failure: 1;
-  /** The command line cannot be meant. */
+  /** The command line is not valid. */
   readonly usage: 2;
   /** A fault of the generator itself (`EX_SOFTWARE` of sysexits.h), so that scripts can tell it apart. */
   readonly internal: 70;

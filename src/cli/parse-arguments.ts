@@ -32,7 +32,7 @@ const EXAMPLES = `Examples:
 /**
  * Reads the command line.
  *
- * @throws UsageError for one that cannot be meant.
+ * @throws UsageError for a command line that is not valid.
  */
 export async function parseArguments(args: readonly string[], version: string): Promise<ParsedArguments> {
   const { default: yargs } = await import("yargs");

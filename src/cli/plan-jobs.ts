@@ -49,7 +49,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    // Whoever reads it says what is wrong with it.
+    // The reader of the model reports what is wrong with it.
     return false;
   }
 }
@@ -94,7 +94,7 @@ async function planConfigured(
   };
 }
 
-/** The path as a person in the folder would name it. */
+/** The path as a user in the folder would write it. */
 function show(path: string, folder: string): string {
   const inner = relative(folder, path);
   const isBelow = inner !== "" && !isAbsolute(inner) && inner.split(sep)[0] !== "..";
@@ -102,8 +102,8 @@ function show(path: string, folder: string): string {
 }
 
 /**
- * The models' origin for the first line of generated files: the same from whatever folder a run is started, and without
- * a trace of the machine.
+ * The models' origin for the first line of generated files: the same in whichever folder a run is started, and without
+ * paths of the machine.
  *
  * @param folder what paths are relative to.
  * @param project the folder whose models are named from there, where it is known.

@@ -21,7 +21,7 @@ interface CommandLineOptions {
 /** Runs a command line, prints what came of it, and returns the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], options: CommandLineOptions): Promise<ExitCode> {
   const { terminal } = options;
-  // Before the arguments are understood, these words are all there is to go by.
+  // Until the arguments are parsed, only the raw words are known.
   const style = { json: args.includes("--json"), verbose: args.includes("--verbose") };
   try {
     const parsed = await parseArguments(args, options.version);
@@ -48,7 +48,7 @@ async function runGen(gen: GenArguments, { terminal, loadGenerate }: CommandLine
   for (const [index, job] of jobs.entries()) {
     const showsProgress = jobs.length > 1 && terminal.errorIsTty && !json;
     if (showsProgress) terminal.writeError(`\r\u001B[K[${index + 1}/${jobs.length}] ${job.source}`.slice(0, 80));
-    // One package that cannot be generated keeps no other from being so.
+    // A package that fails does not stop the others.
     const outcome = await runJob(job, { generate, reports }).catch((error: unknown) => {
       const fault = describeFault(error, verbose);
       return jobs.length > 1 ? { ...fault, model: job.models } : fault;

@@ -13,15 +13,15 @@ const terminal: Terminal = {
 };
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  // Writing a package is made of steps that no signal gets between, so the tree is whole whenever
-  // this runs; what lies beside it is taken away. A second signal ends the process at once.
+  // Writing a package consists of steps that no signal interrupts, so the tree is whole whenever this runs;
+  // temporary files beside it are removed. A second signal ends the process at once.
   process.once(signal, () => {
     void import("../output/write-package.ts")
       .then(({ abandonWrites }) => abandonWrites())
       .finally(() => process.kill(process.pid, signal));
   });
 }
-// A reader that has seen enough (`| head`) is no fault.
+// A reader that closes the pipe early (`| head`) is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });

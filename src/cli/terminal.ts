@@ -1,4 +1,4 @@
-/** What the command line talks through; tests give their own. */
+/** The streams that the command line writes to; tests pass their own. */
 export interface Terminal {
   writeOut(text: string): void;
   writeError(text: string): void;
@@ -25,8 +25,8 @@ export function choosePaint(isTty: boolean, env: Terminal["env"]): Paint {
 const WIDTH = 80;
 
 /**
- * Breaks text at blanks so that it fits in 80 columns; a word that is longer stays whole, as it is a
- * path that somebody will copy.
+ * Breaks text at blanks so that it fits in 80 columns; a longer word stays whole, since it is a path that
+ * users copy.
  */
 export function wrapText(text: string, { first, rest }: { first: string; rest: string }): string {
   const lines: string[] = [];
@@ -49,6 +49,6 @@ export function wrapText(text: string, { first, rest }: { first: string; rest: s
 
 /** Takes control characters out of text that comes from a file, so that none of it reaches the terminal as a command. */
 export function plainText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  // eslint-disable-next-line no-control-regex -- the expression looks for control characters
   return text.replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, "\uFFFD");
 }

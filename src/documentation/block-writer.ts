@@ -1,6 +1,6 @@
 import { codeSpan, fitsFence } from "./escape-markdown.ts";
 
-/** Deeper lists than this are printed at its depth: nobody reads them, and indentation would grow without bound. */
+/** Deeper lists are printed at this depth, since indentation would grow without bound. */
 const maxIndent = 24;
 
 interface Block {

@@ -101,7 +101,7 @@ export function escapeBlockStart(markdown: string): string {
 
 /**
  * A code span of TSDoc: one backtick, one line. Characters that are dangerous even in code stand
- * between two spans, escaped, so that the text that people see and copy is exact: the slash of an
+ * between two spans, escaped, so that the text that users see and copy is exact: the slash of an
  * end of comment, an at sign that TypeScript would take for a tag, and backticks.
  */
 export function codeSpan(code: string): string {
@@ -129,8 +129,8 @@ export function fitsFence(code: string): boolean {
 }
 
 /**
- * The destination of a Markdown link, or `undefined` where the address is no absolute one that a
- * person could open.
+ * The destination of a Markdown link, or `undefined` where the address is not an absolute one that
+ * a browser opens.
  */
 export function linkDestination(address: string): string | undefined {
   const url = address.trim().replace(/^\/\//, "https://");

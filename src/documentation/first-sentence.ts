@@ -1,4 +1,4 @@
-/** Words that end in a full stop and no sentence. */
+/** Words whose full stop does not end a sentence. */
 const abbreviations = new Set([
   "e.g",
   "i.e",
@@ -30,7 +30,7 @@ export function firstSentence(markdown: string): string {
   const texts = paragraphs.filter((paragraph) => paragraph !== "");
   const paragraph =
     texts.find((text) => !/^\*\*[^*]*\*\*$/.test(text) && !/^(?:[-*+] |#|\||```)/.test(text)) ?? texts[0] ?? "";
-  // Ends within code, a link or an inline tag are none. What opens one again ends the search for its end, so that
+  // A full stop within code, a link or an inline tag does not end a sentence. What opens one again ends the search for its end, so that
   // many that are open cost no more than one.
   const masked = paragraph.replace(/`[^`]*`|\[[^[\]]*\]\((?:[^()\s]|\([^()\s]*\))*\)|\{@[^{}]*\}/g, (match) =>
     "x".repeat(match.length),

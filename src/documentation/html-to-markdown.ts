@@ -53,7 +53,7 @@ function visitSource(source: string, visitor: DocumentationVisitor): void {
   /** A stretch of the source as its author wrote it. */
   const slice = (start: number, end: number): string => source.slice(start, end).replaceAll("&amp;", "&");
   const handOver = (end: number): void => {
-    // What the tokenizer passed over in silence, such as `</>`, is text to people.
+    // What the tokenizer passed over in silence, such as `</>`, is text.
     if (end > position) visitor.text(slice(position, end));
     position = Math.max(position, end);
   };

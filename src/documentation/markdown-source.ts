@@ -1,7 +1,7 @@
 /** HTML that Smithy's CommonMark or AWS's HTML begin their blocks with. */
 const blockTag = /<\/?(?:p|ul|ol|li|dl|dt|dd|note|important|pre|h[1-6]|table|div|fullname|para)(?:\s[^<>]{0,200})?>/i;
 
-/** Signs of Markdown that people do not write by chance. */
+/** Signs of Markdown that authors do not write by chance. */
 const markdownSign =
   /^[ \t]*(?:```|~~~|#{1,6} |> |[-*+] \S|\d{1,3}[.)] \S)|\]\([^\s()]|(?:^|[^\w*])\*{1,2}\w[^*\n]{0,200}\w\*{1,2}(?![\w*])|(?:^|\s)__?\w[^_\n]{0,200}__?(?!\w)/m;
 
@@ -86,7 +86,7 @@ function spansToElements(prose: string): string {
     if (open === undefined || close === undefined || partner === undefined) continue;
     if (prose.charAt(open.start - 1) === "\\") continue;
     const code = prose.slice(open.start + open.length, close.start);
-    // A blank line ends the paragraph, and with it the hope for the other end.
+    // A blank line ends the paragraph, and no closing run can follow.
     if (/\n[ \t]*\n/.test(code)) continue;
     html += linksToAddresses(prose.slice(end, open.start)) + `<code>${escapeHtml(code)}</code>`;
     end = close.start + close.length;

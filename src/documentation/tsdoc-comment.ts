@@ -53,7 +53,7 @@ const columns = 80;
  * the others are; no newline at the end. Empty when there is nothing to say.
  */
 export function tsdocComment(parts: TsdocParts, indent: number): string {
-  // Names in deep code still get lines that a person can read.
+  // Deeply indented code still gets lines of readable length.
   const width = Math.max(columns - indent - " * ".length, 20);
   const lines = joinSections(listSections(parts), width);
   if (lines.length === 0) return "";
@@ -138,7 +138,7 @@ function joinSections(sections: readonly Section[], width: number): readonly str
   for (const section of sections) {
     const isApart = previous !== undefined && (previous.kind !== section.kind || section.kind === "examples");
     if (isApart) lines.push("");
-    // The last guard: whatever the caller gave, the comment ends where it should.
+    // The last guard: the comment ends where it should, whatever the caller passes.
     for (const line of wrapSection(section, width)) lines.push(line.replaceAll("*/", "*\\/"));
     previous = section;
   }

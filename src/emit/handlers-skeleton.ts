@@ -1,4 +1,4 @@
-/** What a person's handlers file needs to have, as the emitters print it. */
+/** What a user's handlers file needs, as the emitters print it. */
 export interface HandlersSkeleton {
   /** The interface that handlers are typed with, such as `SSOOIDCHandlers`. */
   readonly handlersInterface: string;

@@ -10,7 +10,7 @@ export interface EmittedHandlers {
   readonly skeleton: HandlersSkeleton;
 }
 
-/** A handler for each operation that says 501 until somebody writes it. The file is the person's own. */
+/** A handler for each operation that answers 501 until it is written. The file is the user's own. */
 export function emitHandlers(plan: PackagePlan): EmittedHandlers {
   const { aggregatedClient, handlers } = plan.names;
   const imports = [

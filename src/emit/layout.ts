@@ -146,7 +146,7 @@ export function assignmentDoc(head: Code, value: Doc): Doc {
   return fitsBeside ? [head, code` = `, value, code`;`] : [head, code` =`, indent(hardline, value), code`;`];
 }
 
-/** The width that prettier breaks lines at when nobody says otherwise. */
+/** The width at which prettier breaks lines by default. */
 const width = 80;
 
 /** What is left to print. Three arrays rather than one of objects: this is the generator's hottest loop. */

@@ -7,7 +7,7 @@ import { objectDoc, printDoc } from "./layout.ts";
 type ImportUse = "type" | "value";
 
 /**
- * A TypeScript file in the making. A symbol is imported by printing it: {@link runtime} and
+ * A TypeScript file being written. A symbol is imported by printing it: {@link runtime} and
  * {@link sibling} give the name to print and note the import.
  */
 export class SourceFile {

@@ -1,7 +1,7 @@
 import type { Code } from "./code.ts";
 import { loadTemplate } from "./load-template.ts";
 
-/** What a template of code may be given: code, conditions, and rows of the same. */
+/** The values that a template of code takes: code, conditions, and rows of these. */
 export interface CodeValues {
   readonly [name: string]: Code | boolean | readonly CodeValues[];
 }

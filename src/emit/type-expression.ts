@@ -55,7 +55,7 @@ export function typeExpression(shape: Shape, file: SourceFile, plan: PackagePlan
   }
 }
 
-/** The types of streams: what people may hand in, and what they get. */
+/** The types of streams: what callers may pass, and what they get. */
 export function streamingBlobType(direction: "input" | "output", file: SourceFile): Code {
   return file.runtime(
     direction === "input" ? "StreamingBlobPayloadInputTypes" : "StreamingBlobPayloadOutputTypes",
