@@ -5,7 +5,7 @@ import type { Member, StructureShape } from "../model/service-model.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, operationRemarks, toMarkdown } from "./documentation-comment.ts";
 import { printExamples } from "./examples.ts";
-import { genericDoc, joinDocs, line, printDoc, group, indent, type Doc } from "./layout.ts";
+import { arrayDoc, assignmentDoc, genericDoc, joinDocs, line, printDoc, group, indent, type Doc } from "./layout.ts";
 import { printMember } from "./models.ts";
 import { SourceFile } from "./source-file.ts";
 import { streamingBlobType, typeExpression } from "./type-expression.ts";
@@ -96,18 +96,12 @@ function printCommand(operation: OperationPlan, file: SourceFile, plan: PackageP
     genericDoc(base, [commandInput, commandOutput]),
     code` {`,
   ]);
-  const operationType = file.runtime("OperationSchema", "type");
-  const service = file.sibling(plan.names.serviceSchema, "src/schemas.ts", "value");
-  const serviceType = file.runtime("ServiceSchema", "type");
-  const properties = [
-    printProperty(code`service: ${serviceType}`, service),
-    printProperty(code`operation: ${operationType}`, file.sibling(schema, "src/schemas.ts", "value")),
-  ];
-  return code`${comment}${head}\n  ${joinCode(properties, "\n  ")}\n}`;
-}
-
-function printProperty(property: Code, value: Code): Code {
-  return printDoc([code`override readonly ${property} =`, group(indent(line, value, code`;`))], 2);
+  const schemas = [plan.names.serviceSchema, schema].map((name) => file.sibling(name, "src/schemas.ts", "value"));
+  const property = printDoc(
+    assignmentDoc(code`override readonly schema: ${file.runtime("CommandSchema", "type")}`, arrayDoc(schemas)),
+    2,
+  );
+  return code`${comment}${head}\n  ${property}\n}`;
 }
 
 function printThrows(

@@ -41,18 +41,10 @@ async function compileFile({ path, text }: EmittedFile, transform: typeof Transf
     { path: `${target}.js`, text: withHeader(header, code.replace(docComment, "")) },
     {
       path: `${target}.d.ts`,
-      text: withHeader(header, rewriteImportExtensions(declaration.replace(ofTheRuntime, ""))),
+      text: withHeader(header, rewriteImportExtensions(declaration)),
     },
   ];
 }
-
-/**
- * What a command or an error's class hands to the runtime. Callers have no use for it, and two members of hundreds of
- * classes are most of what a type checker has to do for a command. No documentation looks so: its lines begin with an
- * asterisk.
- */
-const ofTheRuntime =
-  /^\t(?:override readonly (?:operation: \$?OperationSchema|protocol: \$?ClientProtocol)|static override schema\(\): \$?ErrorSchema);\n/gm;
 
 /**
  * Documentation stands in the declarations, where editors read it: in the JavaScript it is most of the bytes, which Node

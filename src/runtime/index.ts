@@ -1,6 +1,6 @@
 /** The client half: what generated clients, commands and errors import, and what their users may name. */
 export type { ClientConfig, RequestOptions } from "./client/client-config.ts";
-export { Command } from "./client/command.ts";
+export { Command, type CommandSchema } from "./client/command.ts";
 export { createFetchTransport } from "./client/transport/fetch-transport.ts";
 export { paginate, type Pagination, type PaginationConfiguration, type Paginator } from "./client/paginate.ts";
 export type { MetadataBearer, ResponseMetadata } from "./http/response-metadata.ts";

@@ -172,7 +172,7 @@ const WRONG: readonly { given: unknown; want: string; pointer: string | undefine
   },
   {
     given: { packages: [{ model: "a", name: 1 }] },
-    want: 'setting "packages.0.name": expected a text that is not empty, got 1',
+    want: 'setting "packages.0.name": expected a non-empty string, got 1',
     pointer: "/packages/0/name",
   },
   {
@@ -188,7 +188,7 @@ const WRONG: readonly { given: unknown; want: string; pointer: string | undefine
   },
   {
     given: { packages: [{ model: "a" }], scope: "" },
-    want: 'setting "scope": expected a text that is not empty, got ""',
+    want: 'setting "scope": expected a non-empty string, got ""',
     pointer: "/scope",
   },
   {

@@ -109,7 +109,7 @@ test("a run that is started in the package's folder goes on in the new one, and 
   mkdirSync(join(folder, "src"), { recursive: true });
   writeFileSync(join(folder, "notes.md"), "mine");
   const out = await gen(join(folder, "src"), model, "--out", "..");
-  expect(out).toContain("warning: the folder that your shell stands in was replaced");
+  expect(out).toContain("warning: the current folder of your shell was replaced");
   expect(process.cwd()).toBe(join(folder, "src"));
   expect(Object.keys(readTree(folder))).toEqual(expect.arrayContaining(["notes.md", "src/index.ts", "dist/index.js"]));
   expect(await gen(join(folder, "src"), model, "--out", "..")).not.toContain("warning");

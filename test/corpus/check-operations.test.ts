@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { crc32, crc32c, requestChecksum } from "../../src/runtime/client/interceptors/request-checksum.ts";
-import { Command } from "../../src/runtime/client/command.ts";
+import { Command, type CommandSchema } from "../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../src/runtime/client/service-client.ts";
 import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";
 import { restJson1Server } from "../../src/runtime/rest-json/rest-json-server.ts";
@@ -47,8 +47,7 @@ function packageOf({
         isAmbiguous: false,
         schema: operation,
         Command: class extends Command<object, object> {
-          override readonly service = service;
-          override readonly operation = operation;
+          override readonly schema: CommandSchema = [service, operation];
         },
         constraints: told,
       },

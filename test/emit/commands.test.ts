@@ -35,8 +35,7 @@ export interface EchoCommandOutput
 }
 
 export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
-  override readonly service: ServiceSchema = Small$;
-  override readonly operation: OperationSchema = Echo$;
+  override readonly schema: CommandSchema = [Small$, Echo$];
 }`);
     expect(emitFile("src/server/index.ts", plan)).toContain(`  /** Answers {@link EchoCommand}. */
   echo(

@@ -2,9 +2,8 @@
 
 import {
   Command,
+  type CommandSchema,
   type MetadataBearer,
-  type OperationSchema,
-  type ServiceSchema,
 } from "@shapewright/runtime";
 import type {
   CancelParcelRequest,
@@ -75,8 +74,7 @@ export class CancelParcelCommand extends Command<
   CancelParcelCommandInput,
   CancelParcelCommandOutput
 > {
-  override readonly service: ServiceSchema = ParcelTracking$;
-  override readonly operation: OperationSchema = CancelParcel$;
+  override readonly schema: CommandSchema = [ParcelTracking$, CancelParcel$];
 }
 
 /** The input of `CreateParcelCommand`. */
@@ -134,8 +132,7 @@ export class CreateParcelCommand extends Command<
   CreateParcelCommandInput,
   CreateParcelCommandOutput
 > {
-  override readonly service: ServiceSchema = ParcelTracking$;
-  override readonly operation: OperationSchema = CreateParcel$;
+  override readonly schema: CommandSchema = [ParcelTracking$, CreateParcel$];
 }
 
 /** The input of `DownloadLabelCommand`. */
@@ -174,8 +171,7 @@ export class DownloadLabelCommand extends Command<
   DownloadLabelCommandInput,
   DownloadLabelCommandOutput
 > {
-  override readonly service: ServiceSchema = ParcelTracking$;
-  override readonly operation: OperationSchema = DownloadLabel$;
+  override readonly schema: CommandSchema = [ParcelTracking$, DownloadLabel$];
 }
 
 /** The input of `GetParcelCommand`. */
@@ -210,8 +206,7 @@ export class GetParcelCommand extends Command<
   GetParcelCommandInput,
   GetParcelCommandOutput
 > {
-  override readonly service: ServiceSchema = ParcelTracking$;
-  override readonly operation: OperationSchema = GetParcel$;
+  override readonly schema: CommandSchema = [ParcelTracking$, GetParcel$];
 }
 
 /** The input of `ListEventsCommand`. */
@@ -245,8 +240,7 @@ export class ListEventsCommand extends Command<
   ListEventsCommandInput,
   ListEventsCommandOutput
 > {
-  override readonly service: ServiceSchema = ParcelTracking$;
-  override readonly operation: OperationSchema = ListEvents$;
+  override readonly schema: CommandSchema = [ParcelTracking$, ListEvents$];
 }
 
 /** The input of `ListParcelsCommand`. */
@@ -282,8 +276,7 @@ export class ListParcelsCommand extends Command<
   ListParcelsCommandInput,
   ListParcelsCommandOutput
 > {
-  override readonly service: ServiceSchema = ParcelTracking$;
-  override readonly operation: OperationSchema = ListParcels$;
+  override readonly schema: CommandSchema = [ParcelTracking$, ListParcels$];
 }
 
 /** The input of `RecordEventCommand`. */
@@ -356,8 +349,7 @@ export class RecordEventCommand extends Command<
   RecordEventCommandInput,
   RecordEventCommandOutput
 > {
-  override readonly service: ServiceSchema = ParcelTracking$;
-  override readonly operation: OperationSchema = RecordEvent$;
+  override readonly schema: CommandSchema = [ParcelTracking$, RecordEvent$];
 }
 
 /** The input of `UpdateParcelCommand`. */
@@ -399,6 +391,5 @@ export class UpdateParcelCommand extends Command<
   UpdateParcelCommandInput,
   UpdateParcelCommandOutput
 > {
-  override readonly service: ServiceSchema = ParcelTracking$;
-  override readonly operation: OperationSchema = UpdateParcel$;
+  override readonly schema: CommandSchema = [ParcelTracking$, UpdateParcel$];
 }

@@ -2,9 +2,8 @@
 
 import {
   Command,
+  type CommandSchema,
   type MetadataBearer,
-  type OperationSchema,
-  type ServiceSchema,
 } from "@shapewright/runtime";
 import type {
   CreateTokenRequest,
@@ -91,8 +90,7 @@ export class CreateTokenCommand extends Command<
   CreateTokenCommandInput,
   CreateTokenCommandOutput
 > {
-  override readonly service: ServiceSchema = SSOOIDC$;
-  override readonly operation: OperationSchema = CreateToken$;
+  override readonly schema: CommandSchema = [SSOOIDC$, CreateToken$];
 }
 
 /** The input of `RegisterClientCommand`. */
@@ -142,8 +140,7 @@ export class RegisterClientCommand extends Command<
   RegisterClientCommandInput,
   RegisterClientCommandOutput
 > {
-  override readonly service: ServiceSchema = SSOOIDC$;
-  override readonly operation: OperationSchema = RegisterClient$;
+  override readonly schema: CommandSchema = [SSOOIDC$, RegisterClient$];
 }
 
 /** The input of `StartDeviceAuthorizationCommand`. */
@@ -192,6 +189,8 @@ export class StartDeviceAuthorizationCommand extends Command<
   StartDeviceAuthorizationCommandInput,
   StartDeviceAuthorizationCommandOutput
 > {
-  override readonly service: ServiceSchema = SSOOIDC$;
-  override readonly operation: OperationSchema = StartDeviceAuthorization$;
+  override readonly schema: CommandSchema = [
+    SSOOIDC$,
+    StartDeviceAuthorization$,
+  ];
 }

@@ -2,9 +2,8 @@
 
 import {
   Command,
+  type CommandSchema,
   type MetadataBearer,
-  type OperationSchema,
-  type ServiceSchema,
 } from "@shapewright/runtime";
 import type {
   GetRoleCredentialsRequest,
@@ -58,8 +57,7 @@ export class GetRoleCredentialsCommand extends Command<
   GetRoleCredentialsCommandInput,
   GetRoleCredentialsCommandOutput
 > {
-  override readonly service: ServiceSchema = SSO$;
-  override readonly operation: OperationSchema = GetRoleCredentials$;
+  override readonly schema: CommandSchema = [SSO$, GetRoleCredentials$];
 }
 
 /** The input of `ListAccountRolesCommand`. */
@@ -96,8 +94,7 @@ export class ListAccountRolesCommand extends Command<
   ListAccountRolesCommandInput,
   ListAccountRolesCommandOutput
 > {
-  override readonly service: ServiceSchema = SSO$;
-  override readonly operation: OperationSchema = ListAccountRoles$;
+  override readonly schema: CommandSchema = [SSO$, ListAccountRoles$];
 }
 
 /** The input of `ListAccountsCommand`. */
@@ -130,8 +127,7 @@ export class ListAccountsCommand extends Command<
   ListAccountsCommandInput,
   ListAccountsCommandOutput
 > {
-  override readonly service: ServiceSchema = SSO$;
-  override readonly operation: OperationSchema = ListAccounts$;
+  override readonly schema: CommandSchema = [SSO$, ListAccounts$];
 }
 
 /** The input of `LogoutCommand`. */
@@ -160,6 +156,5 @@ export class LogoutCommand extends Command<
   LogoutCommandInput,
   LogoutCommandOutput
 > {
-  override readonly service: ServiceSchema = SSO$;
-  override readonly operation: OperationSchema = Logout$;
+  override readonly schema: CommandSchema = [SSO$, Logout$];
 }

@@ -1,13 +1,14 @@
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 
+/** What a command calls. */
+export type CommandSchema = readonly [service: ServiceSchema, operation: OperationSchema];
+
 /**
  * One call of an operation: its input and its schema. A generated package has a subclass for each
  * operation; it costs a bundle its schema, and the parts of the runtime that this names.
  */
 export abstract class Command<Input extends object, Output extends object> {
-  // Each subclass has these two. They are not abstract, since its declaration file does not tell them.
-  declare readonly service: ServiceSchema;
-  declare readonly operation: OperationSchema;
+  abstract readonly schema: CommandSchema;
   readonly input: Input;
   /** Carries the output's type to `send`; it never has a value. */
   declare readonly $output?: Output;

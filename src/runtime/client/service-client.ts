@@ -66,7 +66,7 @@ export class ServiceClient {
   ): Promise<Output> {
     // Types do not tell a command of another generated package, or of the AWS SDK, from one of this client's.
     const given = command as Partial<typeof command> | null | undefined;
-    if (given?.service?.sdkId !== this.#service.sdkId) {
+    if (given?.schema?.[0]?.sdkId !== this.#service.sdkId) {
       throw new TypeError(`${given?.constructor.name} is not a command of ${this.#service.sdkId} (of @aws-sdk?)`);
     }
     const { abortSignal } = options;
@@ -96,7 +96,7 @@ export class ServiceClient {
     this.#transport?.destroy?.();
   }
 
-  #begin({ operation, input }: Command<object, object>, options: RequestOptions): RunningCall {
+  #begin({ schema: [, operation], input }: Command<object, object>, options: RequestOptions): RunningCall {
     const { config } = this;
     const { abortSignal, context = createContext() } = options;
     const limits = { abortSignal, requestTimeout: readLimit(options.requestTimeout ?? config.requestTimeout) };

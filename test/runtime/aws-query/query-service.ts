@@ -1,5 +1,5 @@
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
-import { Command } from "../../../src/runtime/client/command.ts";
+import { Command, type CommandSchema } from "../../../src/runtime/client/command.ts";
 import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/service-exception.ts";
 import { awsQueryServer } from "../../../src/runtime/aws-query/aws-query-server.ts";
 import { ec2QueryServer } from "../../../src/runtime/ec2-query/ec2-query-server.ts";
@@ -120,8 +120,7 @@ export function createQueryTestServer(server: ServerProtocol, handle: Handle, op
 }
 
 export class EchoCommand extends Command<object, object> {
-  override readonly service: ServiceSchema = queryService;
-  override readonly operation: OperationSchema = echo;
+  override readonly schema: CommandSchema = [queryService, echo];
 }
 
 export class QueryTestClient extends ServiceClient {

@@ -1,5 +1,5 @@
 import type { Headers, IncomingResponse, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
-import { Command, ServiceException } from "../../../src/runtime/index.ts";
+import { Command, type CommandSchema, ServiceException } from "../../../src/runtime/index.ts";
 import type {
   ClientProtocol,
   MetadataBearer,
@@ -56,12 +56,11 @@ export const echoProtocol: ClientProtocol = {
 };
 
 export class EchoCommand extends Command<EchoInput, EchoOutput> {
-  override readonly service: ServiceSchema = echoService;
-  override readonly operation: OperationSchema;
+  override readonly schema: CommandSchema;
 
   constructor(input: EchoInput = {}, operation: OperationSchema = echoOperation) {
     super(input);
-    this.operation = operation;
+    this.schema = [echoService, operation];
   }
 }
 

@@ -1,14 +1,7 @@
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import { echoService } from "./echo-service.ts";
-import { Command, paginate } from "../../../src/runtime/index.ts";
-import type {
-  OperationSchema,
-  ServiceSchema,
-  Pagination,
-  PaginationConfiguration,
-  Paginator,
-  ServiceClient,
-} from "../../../src/runtime/index.ts";
+import { Command, type CommandSchema, paginate } from "../../../src/runtime/index.ts";
+import type { Pagination, PaginationConfiguration, Paginator, ServiceClient } from "../../../src/runtime/index.ts";
 
 interface ListInput {
   readonly nextToken?: string | undefined;
@@ -21,8 +14,7 @@ interface Page {
 }
 
 class ListCommand extends Command<ListInput, Page> {
-  override readonly service: ServiceSchema = echoService;
-  override readonly operation: OperationSchema = { name: "List" };
+  override readonly schema: CommandSchema = [echoService, { name: "List" }];
 }
 
 const single: Pagination<ListInput, Page> = {

@@ -1,5 +1,5 @@
 import type { ClientConfig } from "../../../src/runtime/client/client-config.ts";
-import { Command } from "../../../src/runtime/client/command.ts";
+import { Command, type CommandSchema } from "../../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import { TransportError } from "../../../src/runtime/exception/transport-error.ts";
 import type { Endpoint } from "../../../src/runtime/client/endpoint/endpoint.ts";
@@ -23,8 +23,7 @@ export async function sentRequest(
   config: ClientConfig & { readonly protocol: ClientProtocol },
 ): Promise<SentRequest> {
   class TestCommand extends Command<object, object> {
-    override readonly service = service;
-    override readonly operation = operation;
+    override readonly schema: CommandSchema = [service, operation];
   }
   let sent: SentRequest | undefined;
   const client = new ServiceClient(service, config.protocol, {

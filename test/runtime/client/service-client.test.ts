@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { hostPrefix } from "../../../src/runtime/client/interceptors/host-prefix.ts";
 import { requestSigning } from "../../../src/runtime/client/interceptors/signing.ts";
 import { ServiceClient, ServiceException, TransportError } from "../../../src/runtime/index.ts";
-import type { ClientConfig, OperationSchema, OutgoingRequest } from "../../../src/runtime/index.ts";
+import type { ClientConfig, CommandSchema, OperationSchema, OutgoingRequest } from "../../../src/runtime/index.ts";
 import {
   createFakeTransport,
   echoOperation,
@@ -106,7 +106,7 @@ describe("what is not a command of the client's service", () => {
     readonly input = { secret: "secret" };
   }
   class OtherCommand extends EchoCommand {
-    override readonly service = { ...echoService, sdkId: "Other" };
+    override readonly schema: CommandSchema = [{ ...echoService, sdkId: "Other" }, echoOperation];
   }
   it.each([
     [new GetObjectCommand(), "GetObjectCommand"],
@@ -127,7 +127,7 @@ describe("what is not a command of the client's service", () => {
   it("may be one of another copy of its package", async () => {
     const { client } = createFixture();
     class CopiedCommand extends EchoCommand {
-      override readonly service = { ...echoService };
+      override readonly schema: CommandSchema = [{ ...echoService }, echoOperation];
     }
     expect(await client.send(new CopiedCommand())).toMatchObject({ status: 200 });
   });

@@ -1,6 +1,6 @@
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import { idempotencyToken } from "../../../src/runtime/client/interceptors/idempotency-token.ts";
-import { Command } from "../../../src/runtime/client/command.ts";
+import { Command, type CommandSchema } from "../../../src/runtime/client/command.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
@@ -97,12 +97,10 @@ export function createShop(handlers: ShopHandlers, service: ServiceSchema = shop
 }
 
 export class BuyCommand extends Command<object, object> {
-  override readonly service: ServiceSchema = shop;
-  override readonly operation: OperationSchema = buy;
+  override readonly schema: CommandSchema = [shop, buy];
 }
 export class PingCommand extends Command<object, object> {
-  override readonly service: ServiceSchema = shop;
-  override readonly operation: OperationSchema = ping;
+  override readonly schema: CommandSchema = [shop, ping];
 }
 
 /** A client that calls a server in process; what it sends is kept. */

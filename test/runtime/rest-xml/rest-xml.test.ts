@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Command } from "../../../src/runtime/client/command.ts";
+import { Command, type CommandSchema } from "../../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/service-exception.ts";
 import type { Headers, IncomingResponse } from "../../../src/runtime/http/http-message.ts";
@@ -154,8 +154,7 @@ describe("an error with the status of success", () => {
 
   test("is tried again", async () => {
     class CopyCommand extends Command<object, object> {
-      override readonly service: ServiceSchema = service;
-      override readonly operation: OperationSchema = copy;
+      override readonly schema: CommandSchema = [service, copy];
     }
     const internal = "<Error><Code>InternalError</Code></Error>";
     const bodies = [internal, "<CopyResult><ETag>e</ETag></CopyResult>"];

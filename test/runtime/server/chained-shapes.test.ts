@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFetchTransport } from "../../../src/runtime/client/transport/fetch-transport.ts";
-import { Command } from "../../../src/runtime/client/command.ts";
+import { Command, type CommandSchema } from "../../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
@@ -112,8 +112,7 @@ describe.each(Object.keys(protocols))("%s, on both halves", (protocol) => {
       { act: (input: object) => input },
     );
     class Act extends Command<object, object> {
-      override service = service;
-      override operation = operation;
+      override readonly schema: CommandSchema = [service, operation];
     }
     const sender = new ServiceClient(service, client, {
       endpoint: "http://in.process",

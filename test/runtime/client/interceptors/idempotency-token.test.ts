@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { ServiceClient } from "../../../../src/runtime/client/service-client.ts";
-import { Command } from "../../../../src/runtime/client/command.ts";
+import { Command, type CommandSchema } from "../../../../src/runtime/client/command.ts";
 import { idempotencyToken } from "../../../../src/runtime/client/interceptors/idempotency-token.ts";
 import { restJson1 } from "../../../../src/runtime/protocols.ts";
 import { textOf } from "../../protocol/messages.ts";
@@ -30,8 +30,7 @@ test("idempotency tokens are filled in where they are not set, the input is left
 test("every attempt of a call has the same token", async () => {
   vi.spyOn(Math, "random").mockReturnValue(0);
   class TokenCommand extends Command<object, object> {
-    override readonly service = service;
-    override readonly operation = operation;
+    override readonly schema: CommandSchema = [service, operation];
   }
   const bodies: string[] = [];
   const client = new ServiceClient(service, restJson1, {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Command } from "../../../../src/runtime/client/command.ts";
+import { Command, type CommandSchema } from "../../../../src/runtime/client/command.ts";
 import { requestFraming } from "../../../../src/runtime/client/interceptors/request-framing.ts";
 import { ServiceClient } from "../../../../src/runtime/client/service-client.ts";
 import { TransportError } from "../../../../src/runtime/exception/transport-error.ts";
@@ -12,8 +12,7 @@ const upload = createOperation(
   { parts: [requestFraming] },
 );
 class UploadCommand extends Command<object, object> {
-  override readonly service = service;
-  override readonly operation = upload;
+  override readonly schema: CommandSchema = [service, upload];
 }
 
 /** Uploads over a transport that says of every stream that fails that the connection has failed. */
