@@ -1,0 +1,46 @@
+import type * as fs from "node:fs/promises";
+import type * as os from "node:os";
+import type * as path from "node:path";
+import { readVariable } from "./environment.ts";
+
+/** Modules of Node that read files, loaded at first use, so that bundles for browsers do not name them. */
+export const fileModules: FileModules = {
+  get fs() {
+    return process.getBuiltinModule("node:fs/promises");
+  },
+  get os() {
+    return process.getBuiltinModule("node:os");
+  },
+  get path() {
+    return process.getBuiltinModule("node:path");
+  },
+};
+
+interface FileModules {
+  readonly fs: typeof fs;
+  readonly os: typeof os;
+  readonly path: typeof path;
+}
+
+/** The user's folder: `HOME`, `USERPROFILE`, `HOMEDRIVE` with `HOMEPATH`, else what the system says. */
+export function homeFolder(): string {
+  const drive = readVariable("HOMEDRIVE") ?? "C:";
+  const path = readVariable("HOMEPATH");
+  return readVariable("HOME") ?? readVariable("USERPROFILE") ?? (path && `${drive}${path}`) ?? fileModules.os.homedir();
+}
+
+/** A path with a leading `~` replaced by the user's folder. */
+export function expandHome(path: string): string {
+  return /^~(?=$|[/\\])/.test(path) ? homeFolder() + path.slice(1) : path;
+}
+
+/** A path below the user's folder `.aws`. */
+export function awsFolderPath(...segments: readonly string[]): string {
+  return fileModules.path.join(homeFolder(), ".aws", ...segments);
+}
+
+/** Whether a failure of `node:fs` says that there is no such file. */
+export function isMissingFile(error: unknown): boolean {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return code === "ENOENT" || code === "ENOTDIR";
+}
