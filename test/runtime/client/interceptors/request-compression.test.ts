@@ -77,6 +77,11 @@ describe("compression", () => {
     for (const { headers } of sent) expect(headers).not.toHaveProperty("content-encoding");
   });
 
+  test.each([-1, 10_485_761, Number.NaN])("a minimum of %d bytes is refused", async (minimum) => {
+    const sent = send(operation, { a: "x" }, { requestMinCompressionSizeBytes: minimum });
+    await expect(sent).rejects.toThrow(`must be from 0 to 10485760, got ${minimum}`);
+  });
+
   test("a server undoes it, within bounds", async () => {
     const read = async (headers: Headers, body: Uint8Array) => {
       const request = incomingRequest({
