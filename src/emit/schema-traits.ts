@@ -1,6 +1,6 @@
 import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
-import { hasRequestChecksum } from "../plan/client-parts.ts";
+import { hasRequestChecksum, hasResponseChecksum } from "../plan/client-parts.ts";
 import { errorCorrection, mayBeSent } from "../plan/absent-members.ts";
 import { awsQueryErrorOf } from "../plan/error-codes.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
@@ -37,7 +37,7 @@ const schemaTraits: { readonly [Kind in keyof Holders]: readonly SchemaTrait<Hol
   service: [...own(["xmlNamespace"], "xml"), ...own(["awsQueryCompatible"])],
   operation: [
     { name: "hostPrefix", valueOf: ({ traits }) => traits.endpoint?.hostPrefix },
-    { name: "httpChecksum", valueOf: ({ traits }) => requestChecksum(traits) },
+    { name: "httpChecksum", valueOf: ({ traits }) => httpChecksum(traits) },
     ...own(["httpChecksumRequired"]),
     { name: "requestCompression", valueOf: ({ traits }) => traits.requestCompression?.encodings },
     ...own(["s3UnwrappedXmlOutput"]),
@@ -95,12 +95,13 @@ function requiredWithDefault(member: Member): true | undefined {
   return hasDefault(member.traits) && mayBeSent(member) ? member.traits.required : undefined;
 }
 
-/** Without what the model says of responses, which nothing reads. */
-function requestChecksum(traits: Traits): object | undefined {
-  if (!hasRequestChecksum(traits)) return undefined;
-  const { requestAlgorithmMember, requestChecksumRequired } = traits.httpChecksum ?? {};
+function httpChecksum(traits: Traits): object | undefined {
+  const { requestChecksumRequired, ...said } = traits.httpChecksum ?? {};
+  if (!hasRequestChecksum(traits) && !hasResponseChecksum(traits)) return undefined;
+  const { requestAlgorithmMember, requestValidationModeMember, responseAlgorithms } = said;
   return {
     ...(requestAlgorithmMember === undefined ? {} : { requestAlgorithmMember }),
     ...(requestChecksumRequired === true ? { requestChecksumRequired } : {}),
+    ...(hasResponseChecksum(traits) ? { requestValidationModeMember, responseAlgorithms } : {}),
   };
 }

@@ -100,6 +100,6 @@ interface HttpChecksumTrait {
   readonly requestChecksumRequired?: boolean;
   /** The input's member that asks for the checksum of the response. */
   readonly requestValidationModeMember?: string;
-  /** Kept for the check of responses: what a response's checksum may be by. */
+  /** What a response's checksum may be by. */
   readonly responseAlgorithms?: readonly string[];
 }

@@ -171,16 +171,25 @@ function concernsFraming(member: Member): boolean {
 
 /** A checksum that can be chosen takes the place of `Content-MD5` (AWS, "httpChecksum trait"). */
 function checksumParts({ traits, input }: OperationShape): readonly string[] {
-  if (!hasRequestChecksum(traits)) return traits.httpChecksumRequired === true ? ["contentMd5"] : [];
-  const { requestAlgorithmMember, requestChecksumRequired } = traits.httpChecksum ?? {};
+  const isRequested = hasRequestChecksum(traits);
+  const isAnswered = hasResponseChecksum(traits);
+  if (!isRequested && !isAnswered) return traits.httpChecksumRequired === true ? ["contentMd5"] : [];
+  const { requestAlgorithmMember, requestChecksumRequired, responseAlgorithms = [] } = traits.httpChecksum ?? {};
   const target = input?.members.find(({ name }) => name === requestAlgorithmMember)?.target;
   const isNamed = (algorithm: string): boolean =>
     target !== undefined &&
     (target.kind !== "enum" || target.values.some(({ value }) => value.toLowerCase() === algorithm));
   const algorithms = checksumAlgorithms.filter(
-    (algorithm) => isNamed(algorithm) || (algorithm === "crc32" && requestChecksumRequired),
+    (algorithm) =>
+      isNamed(algorithm) ||
+      (algorithm === "crc32" && isRequested && (requestChecksumRequired === true || target !== undefined)) ||
+      (isAnswered && responseAlgorithms.includes(algorithm.toUpperCase())),
   );
-  return ["requestChecksum", ...algorithms];
+  return [
+    ...(isRequested ? ["requestChecksum"] : traits.httpChecksumRequired === true ? ["contentMd5"] : []),
+    ...(isAnswered ? ["responseChecksum"] : []),
+    ...algorithms,
+  ];
 }
 
 /** Those that the runtime has, under the names that headers end in. */
@@ -189,4 +198,10 @@ const checksumAlgorithms: readonly string[] = ["crc32", "crc32c", "crc64nvme", "
 /** Whether a client may have a checksum to send that it can choose. */
 export function hasRequestChecksum({ httpChecksum }: Traits): boolean {
   return httpChecksum?.requestAlgorithmMember !== undefined || httpChecksum?.requestChecksumRequired === true;
+}
+
+/** Whether a client can ask for a checksum of the response. */
+export function hasResponseChecksum({ httpChecksum }: Traits): boolean {
+  const { requestValidationModeMember, responseAlgorithms = [] } = httpChecksum ?? {};
+  return requestValidationModeMember !== undefined && responseAlgorithms.length > 0;
 }

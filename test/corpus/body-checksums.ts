@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import type { ChecksumAlgorithm } from "../../src/runtime/checksum/checksum.ts";
 import { crc32c } from "../../src/runtime/checksum/crc32.ts";
 import { crc64nvme } from "../../src/runtime/checksum/crc64-nvme.ts";
-import type { OperationSchema } from "../../src/runtime/schema/schema.ts";
+import type { OperationSchema, StructureSchema } from "../../src/runtime/schema/schema.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 type Digest = (body: Uint8Array) => string;
@@ -20,13 +20,25 @@ const digests: ReadonlyMap<string, Digest> = new Map([
 
 /** The members of an operation's input that hold a checksum of the request's body, which servers check. */
 export function listChecksumMembers({ httpChecksum, input }: OperationSchema): ReadonlyMap<string, Digest> {
+  const { requestAlgorithmMember, requestChecksumRequired } = httpChecksum ?? {};
+  if (requestAlgorithmMember === undefined && requestChecksumRequired !== true) return new Map();
+  return listDigestMembers(input);
+}
+
+function listDigestMembers(structure: StructureSchema | undefined): ReadonlyMap<string, Digest> {
   const found = new Map<string, Digest>();
-  if (httpChecksum === undefined) return found;
-  for (const [name, { httpHeader = "" }] of Object.entries(input?.members() ?? {})) {
+  for (const [name, { httpHeader = "" }] of Object.entries(structure?.members() ?? {})) {
     const digest = digests.get(httpHeader.toLowerCase());
     if (digest !== undefined) found.set(name, digest);
   }
   return found;
+}
+
+/** An output without the checksums of its body that clients compare. */
+export function withoutAnswerChecksums({ httpChecksum, output }: OperationSchema, values: Values): Values {
+  if (httpChecksum?.responseAlgorithms === undefined) return values;
+  const members = listDigestMembers(output);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !members.has(name)));
 }
 
 /** An input without the checksums of a body that is not there yet. */
@@ -43,12 +55,15 @@ export function withAllChecksums(operation: OperationSchema, input: Values, body
 
 /**
  * An input without checksums as it arrives: with what the client computes by the algorithm that the input names, or by
- * CRC32 where it names none and one is required, and with that algorithm's name (AWS, "httpChecksum trait").
+ * CRC32 where it names none, with that algorithm's name, and with what asks for the response's (AWS, "httpChecksum
+ * trait").
  */
 export function withClientChecksum(operation: OperationSchema, input: Values, body: Uint8Array): Values {
-  const { requestAlgorithmMember = "", requestChecksumRequired } = operation.httpChecksum ?? {};
+  const { requestAlgorithmMember = "", requestChecksumRequired, ...response } = operation.httpChecksum ?? {};
+  const { requestValidationModeMember: mode } = response;
+  if (mode !== undefined) return { [mode]: "ENABLED", ...input };
   const named = input[requestAlgorithmMember];
-  if (named === undefined && requestChecksumRequired !== true) return input;
+  if (requestAlgorithmMember === "" && requestChecksumRequired !== true) return input;
   const algorithm = typeof named === "string" ? named : "CRC32";
   const members = operation.input?.members() ?? {};
   const header = `x-amz-checksum-${algorithm.toLowerCase()}`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { crc32, crc32c, requestChecksum } from "../../src/runtime/client/interceptors/request-checksum.ts";
+import { crc32, crc32c } from "../../src/runtime/client/interceptors/checksum-parts.ts";
+import { requestChecksum } from "../../src/runtime/client/interceptors/request-checksum.ts";
 import { Command, type CommandSchema } from "../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../src/runtime/client/service-client.ts";
 import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";

@@ -106,17 +106,17 @@ const table: readonly Case[] = [
     want: ["requestChecksum", "crc32"],
   },
   {
-    name: "no checksum of requests, where responses alone have one",
+    name: "the checksums of responses, where they alone have one",
     protocol: "rest-xml",
     input: structure({ mode: { shape: "S", location: "header", locationName: "x-m" } }),
     operation: {
       httpChecksum: {
         requestValidationModeMember: "mode",
         requestChecksumRequired: false,
-        responseAlgorithms: ["CRC32"],
+        responseAlgorithms: ["CRC32C", "CRC32", "XXHASH64"],
       },
     },
-    want: ["headerBinding"],
+    want: ["headerBinding", "responseChecksum", "crc32", "crc32c"],
   },
   {
     name: "of XML nothing, where errors are texts and the output is a stream",

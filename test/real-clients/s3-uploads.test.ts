@@ -18,6 +18,8 @@ import { sharedFolder } from "../shared-folder.ts";
 
 const shared = sharedFolder();
 
+type Calculation = "WHEN_SUPPORTED" | "WHEN_REQUIRED";
+
 interface Upload {
   readonly body: string;
   readonly length: number;
@@ -125,19 +127,25 @@ describe.skipIf(shared === undefined)("what AWS's client uploads to a generated 
     });
   });
 
-  it("requests that need a checksum have the same one with both clients", async () => {
-    const needed = s3.plan.operations.filter(
-      ({ shape }) => shape.traits.httpChecksum?.requestChecksumRequired === true,
-    );
-    expect(needed).toHaveLength(20);
-    for (const operation of needed) {
+  it.each([
+    { calculation: "WHEN_REQUIRED", count: 20 },
+    { calculation: "WHEN_SUPPORTED", count: 24 },
+  ] as const)("requests have the same checksum with both clients, $calculation", async ({ calculation, count }) => {
+    const withOne = s3.plan.operations.filter(({ shape: { traits } }) => {
+      const { requestChecksumRequired, requestAlgorithmMember } = traits.httpChecksum ?? {};
+      return (
+        requestChecksumRequired === true || (calculation === "WHEN_SUPPORTED" && requestAlgorithmMember !== undefined)
+      );
+    });
+    expect(withOne).toHaveLength(count);
+    for (const operation of withOne) {
       const input = sampleInput(operation.shape);
-      const theirs = checksumHeaders(await sentByAws(operation.command, input));
+      const theirs = checksumHeaders(await sentByAws(operation.command, input, calculation));
       // AWS's newer model has a member for the algorithm where this one has none.
       if (operation.shape.traits.httpChecksum?.requestAlgorithmMember === undefined) {
         delete theirs["x-amz-sdk-checksum-algorithm"];
       }
-      const ours = checksumHeaders(await sentByGenerated(operation, input));
+      const ours = checksumHeaders(await sentByGenerated(operation, input, calculation));
       expect([operation.command, Object.keys(ours)]).toEqual([operation.command, Object.keys(theirs)]);
       expect(ours["x-amz-checksum-crc32"]).toMatch(/^.{6}==$/);
     }
@@ -154,8 +162,36 @@ describe.skipIf(shared === undefined)("what AWS's client uploads to a generated 
     },
   );
 
+  it("a stream has the same checksum behind it with both clients", async () => {
+    const body = (): Readable => Readable.from([Buffer.from("hello")]);
+    const operation = s3.plan.operations.find(({ shape }) => shape.name === "PutObject") ?? expect.fail();
+    const input = { ...target, ContentLength: 5, ContentEncoding: "gzip" };
+    const ours = await sentByGenerated(operation, { ...input, Body: body() });
+    const theirs = await sentByAws("PutObjectCommand", { ...input, Body: body() });
+    const names = /^(x-amz-(?!date|user|security)|content-encoding)/;
+    expect(pick(ours, names)).toEqual(pick(theirs, names));
+    // AWS's client says the length of the content alone, and sends the rest chunked.
+    expect(ours["content-length"]).toBe("46");
+    expect(theirs["transfer-encoding"]).toBe("chunked");
+  });
+
+  it.each(["WHEN_SUPPORTED", "WHEN_REQUIRED"] as const)(
+    "GetObject asks alike for a checksum, %s",
+    async (validation) => {
+      const operation = s3.plan.operations.find(({ shape }) => shape.name === "GetObject") ?? expect.fail();
+      const ours = await sentByGenerated(operation, target, "WHEN_REQUIRED", validation);
+      const theirs = await sentByAws("GetObjectCommand", target, "WHEN_REQUIRED", validation);
+      expect(checksumHeaders(ours)).toEqual(checksumHeaders(theirs));
+    },
+  );
+
   /** The headers that the generated client sends. */
-  async function sentByGenerated(operation: OperationPlan, input: object): Promise<Headers> {
+  async function sentByGenerated(
+    operation: OperationPlan,
+    input: object,
+    requestChecksumCalculation: Calculation = "WHEN_SUPPORTED",
+    responseChecksumValidation: Calculation = "WHEN_SUPPORTED",
+  ): Promise<Headers> {
     let sent: Headers = {};
     const transport: Transport = {
       send(_, request) {
@@ -163,14 +199,26 @@ describe.skipIf(shared === undefined)("what AWS's client uploads to a generated 
         throw new Error("enough");
       },
     };
+    const endpoint = "https://s3.us-east-1.amazonaws.com";
     const signer: Signer = (request) => request;
-    const generated = s3.createClient({ endpoint: "https://s3.us-east-1.amazonaws.com", signer, transport });
+    const generated = s3.createClient({
+      endpoint,
+      signer,
+      transport,
+      requestChecksumCalculation,
+      responseChecksumValidation,
+    });
     await expect(generated.send(s3.createCommand(operation, input))).rejects.toThrow("enough");
     return sent;
   }
 
-  /** The headers that AWS's client sends where it computes what is required alone. */
-  async function sentByAws(command: string, input: object): Promise<Headers> {
+  /** The headers that AWS's client sends. */
+  async function sentByAws(
+    command: string,
+    input: object,
+    requestChecksumCalculation: Calculation = "WHEN_SUPPORTED",
+    responseChecksumValidation: Calculation = "WHEN_SUPPORTED",
+  ): Promise<Headers> {
     let sent: Headers = {};
     const requestHandler = {
       handle(request: { readonly headers: Headers }): never {
@@ -184,15 +232,20 @@ describe.skipIf(shared === undefined)("what AWS's client uploads to a generated 
       credentials,
       requestHandler,
       maxAttempts: 1,
-      requestChecksumCalculation: "WHEN_REQUIRED",
+      requestChecksumCalculation,
+      responseChecksumValidation,
     });
     const Command = Reflect.get(sdk, command) as new (given: object) => sdk.PutObjectCommand;
-    await expect(theirs.send(new Command(structuredClone(input)))).rejects.toThrow("enough");
+    await expect(theirs.send(new Command({ ...input }))).rejects.toThrow("enough");
     return sent;
   }
 });
 
 function checksumHeaders(headers: Headers): Record<string, string> {
-  const entries = Object.entries(headers).filter(([name]) => /checksum|md5/i.test(name));
+  return pick(headers, /checksum|md5/i);
+}
+
+function pick(headers: Headers, names: RegExp): Record<string, string> {
+  const entries = Object.entries(headers).filter(([name]) => names.test(name.toLowerCase()));
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value] as const).sort());
 }

@@ -43,6 +43,8 @@ export type IncomingRequest = HttpRequest<IncomingBody> & {
 export type IncomingResponse = HttpResponse<IncomingBody> & {
   /** The call's, where it has any; they go on for a body that is handed on as a stream. */
   readonly limits?: CallLimits | undefined;
+  /** The transport has undone a content coding (RFC 9110, 8.4): the body is not what was sent. */
+  readonly isDecoded?: boolean | undefined;
 };
 /** What a client sends. */
 export type OutgoingRequest = HttpRequest;

@@ -157,11 +157,15 @@ export interface HttpSchema {
   readonly code: number;
 }
 
-/** What AWS's `httpChecksum` trait says of requests. */
+/** What AWS's `httpChecksum` trait says. */
 export interface HttpChecksumSchema {
-  /** The input's member that names the algorithm: `CRC32`, `SHA256`, … */
+  /** The input's member that names the algorithm of a request's checksum: `CRC32`, `SHA256`, … */
   readonly requestAlgorithmMember?: string;
   readonly requestChecksumRequired?: true;
+  /** The input's member that asks for a checksum of the response by `ENABLED`. */
+  readonly requestValidationModeMember?: string;
+  /** What a response's checksum may be by, in the model's order. */
+  readonly responseAlgorithms?: readonly string[];
 }
 
 export interface OperationSchema {
@@ -176,7 +180,7 @@ export interface OperationSchema {
   readonly auth?: readonly string[];
   /** Labels of the input before the endpoint's host: `{accountId}.`. */
   readonly hostPrefix?: string;
-  /** What requests have a checksum of their body by, which the client may choose. */
+  /** What requests and responses have a checksum of their body by, which the client may choose. */
   readonly httpChecksum?: HttpChecksumSchema;
   readonly httpChecksumRequired?: true;
   readonly requestCompression?: readonly string[];

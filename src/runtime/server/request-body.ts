@@ -184,7 +184,7 @@ function splitList(header = ""): string[] {
  * leaves open whether a server looks; Smithy's own case of it has another MD5 than that of its body.
  */
 export function hasBodyChecksum({ httpChecksum }: OperationSchema): boolean {
-  return httpChecksum !== undefined;
+  return httpChecksum?.requestAlgorithmMember !== undefined || httpChecksum?.requestChecksumRequired === true;
 }
 
 /**

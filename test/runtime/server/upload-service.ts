@@ -29,7 +29,7 @@ function operation(name: UploadName): OperationSchema {
   return {
     name,
     http: { method: "PUT", uri: `/${name}/{key}`, code: 200 },
-    httpChecksum: {},
+    httpChecksum: { requestChecksumRequired: true },
     errors: [limitException],
     input: { type: "structure", name: `${name}Input`, members: () => members },
     output: {

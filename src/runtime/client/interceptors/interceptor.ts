@@ -116,6 +116,16 @@ export interface InterceptorConfig {
   readonly disableRequestCompression?: boolean | undefined;
   /** Bytes of a request's body from which on it is compressed where the model allows it; 10,240 where it is not set. */
   readonly requestMinCompressionSizeBytes?: number | undefined;
+  /**
+   * `"WHEN_REQUIRED"`: requests have a checksum only where the service needs one, or where the input names its algorithm,
+   * as some S3-compatible stores must have it. `"WHEN_SUPPORTED"` where it is not set: wherever the service takes one.
+   */
+  readonly requestChecksumCalculation?: "WHEN_SUPPORTED" | "WHEN_REQUIRED" | undefined;
+  /**
+   * `"WHEN_REQUIRED"`: responses are checked only where the input asks for it (S3's `ChecksumMode`). `"WHEN_SUPPORTED"`
+   * where it is not set: wherever the service gives a checksum.
+   */
+  readonly responseChecksumValidation?: "WHEN_SUPPORTED" | "WHEN_REQUIRED" | undefined;
   /** `false`: the host prefixes of the model's operations are not used. */
   readonly hostPrefixes?: boolean | undefined;
 }

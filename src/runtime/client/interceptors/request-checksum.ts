@@ -1,69 +1,91 @@
-import { crc32 as startCrc32, sha1 as startSha1, sha256 as startSha256 } from "#platform-checksums";
-import type { ChecksumAlgorithm } from "../../checksum/checksum.ts";
-import { crc32c as startCrc32c } from "../../checksum/crc32.ts";
-import { crc64nvme as startCrc64nvme } from "../../checksum/crc64-nvme.ts";
 import { encodeBase64 } from "../../codec/base64.ts";
 import { readMember } from "../../codec/members.ts";
-import { measureBody } from "../../http/body-length.ts";
-import { collectBody } from "../../http/collect-body.ts";
-import { listParts } from "../../schema/parts.ts";
-import type { Part } from "../../schema/schema.ts";
-import type { InterceptorPart } from "./interceptor.ts";
-
-/** An algorithm that requests may name. */
-interface ChecksumPart extends Part {
-  readonly part: "checksum";
-  /** What headers end in: `crc32`. */
-  readonly name: string;
-  readonly start: ChecksumAlgorithm;
-}
-
-export const crc32: ChecksumPart = { part: "checksum", name: "crc32", start: startCrc32 };
-export const crc32c: ChecksumPart = { part: "checksum", name: "crc32c", start: startCrc32c };
-export const crc64nvme: ChecksumPart = { part: "checksum", name: "crc64nvme", start: startCrc64nvme };
-export const sha1: ChecksumPart = { part: "checksum", name: "sha1", start: startSha1 };
-export const sha256: ChecksumPart = { part: "checksum", name: "sha256", start: startSha256 };
+import { collectBody, streamBody } from "../../http/collect-body.ts";
+import type { Headers, OutgoingBody, OutgoingRequest } from "../../http/http-message.ts";
+import { isStreamingBody, readPieces, type StreamingBody } from "../../http/outgoing-body.ts";
+import { encodeAwsChunked, measureAwsChunked } from "./aws-chunked-body.ts";
+import { checksumHeader, listAlgorithms, type ChecksumPart } from "./checksum-parts.ts";
+import type { InterceptorPart, SerializedCall } from "./interceptor.ts";
 
 /** A header with a checksum, and not with its kind. */
-const checksumHeader = /^x-amz-checksum-(?!algorithm$|mode$|type$)/;
+const givenChecksum = /^x-amz-checksum-(?!algorithm$|mode$|type$)/;
 
 /**
  * Adds a checksum of the body to requests (AWS, "httpChecksum trait"): by the algorithm that the input's member names,
- * and by CRC32 where one is required and none is named, which the member's header then says. A checksum that the caller
- * gives is sent, and no other.
+ * else by CRC32, which the member's header then says. A checksum that the caller gives is sent, and no other. With
+ * `requestChecksumCalculation: "WHEN_REQUIRED"`, requests that need no checksum and name no algorithm have none.
  *
- * Calls reject with a TypeError for an algorithm that is not among the operation's parts, and for a body that is a
- * stream: its checksum would have to be sent before it.
+ * Over https a stream is sent in chunks (aws-chunked) with its checksum behind them, which nothing but TLS protects.
+ * Over http it is read to its end first, and its checksum is sent before it.
+ *
+ * Calls reject with a TypeError for an algorithm that is not among the operation's parts.
  */
 export const requestChecksum: InterceptorPart = {
   part: "interceptor",
-  async beforeAttempt({ operation, input, request: { body = "", headers } }) {
-    const { httpChecksum = {}, input: schema, parts = [] } = operation;
-    const { requestAlgorithmMember: member = "", requestChecksumRequired } = httpChecksum;
-    const named = readMember(input, member) as string | undefined;
-    const isGiven = Object.keys(headers).some((name) => checksumHeader.test(name));
-    // `Content-MD5` is a checksum, too, but not one of those that the member names.
-    const isNeeded = named !== undefined || (requestChecksumRequired && headers["content-md5"] === undefined);
-    if (isGiven || !isNeeded) return;
-    const name = named ?? "CRC32";
-    const algorithms = listParts<ChecksumPart>(parts, "checksum");
-    // The name goes out as it is given, and services know it in capitals alone.
-    const algorithm = algorithms.find((known) => known.name.toUpperCase() === name);
-    if (algorithm === undefined) {
-      const known = algorithms.map((known) => known.name.toUpperCase()).join(", ");
-      throw new TypeError(
-        `member "${member}": ${name} is not computed here; name one of ${known}, or give the checksum`,
-      );
+  async afterSerialization(call) {
+    const { request, endpoint } = call;
+    if (!isStreamingBody(request.body) || endpoint.protocol === "https:" || !chooseAlgorithm(call)) return;
+    // What was a stream can be sent again now.
+    const bytes = await collectBody(request.body);
+    request.body = bytes;
+    request.headers["content-length"] ??= String(bytes.length);
+  },
+  async beforeAttempt(call) {
+    const { operation, request } = call;
+    const algorithm = chooseAlgorithm(call);
+    if (algorithm === undefined) return;
+    const { body = "", headers } = request;
+    if (isStreamingBody(body)) {
+      addTrailer(request, body, algorithm);
+    } else {
+      headers[checksumHeader(algorithm)] = await computeChecksum(body, algorithm);
     }
-    if (measureBody(body) === undefined) {
-      throw new TypeError(
-        `the ${name} checksum of a stream is not known before it is sent: give bytes, a Blob, or the checksum`,
-      );
-    }
-    const checksum = algorithm.start();
-    checksum.update(await collectBody(body));
-    headers[`x-amz-checksum-${algorithm.name}`] = encodeBase64(checksum.digest());
-    const announcement = schema?.members()[member]?.httpHeader;
-    if (announcement) headers[announcement.toLowerCase()] ??= name;
+    const announcement = operation.input?.members()[operation.httpChecksum?.requestAlgorithmMember ?? ""]?.httpHeader;
+    if (announcement) headers[announcement.toLowerCase()] ??= algorithm.name.toUpperCase();
   },
 };
+
+/** @returns undefined where the request is sent without a checksum, or with that of the caller. */
+function chooseAlgorithm({ operation, config, input, request }: SerializedCall): ChecksumPart | undefined {
+  const { requestAlgorithmMember: member, requestChecksumRequired } = operation.httpChecksum ?? {};
+  const named = member === undefined ? undefined : (readMember(input, member) as string | undefined);
+  if (Object.keys(request.headers).some((name) => givenChecksum.test(name))) return undefined;
+  const isUsual = requestChecksumRequired || (member && config.requestChecksumCalculation !== "WHEN_REQUIRED");
+  // `Content-MD5` is a checksum, too, but not one of those that the member names.
+  if (named === undefined && (!isUsual || request.headers["content-md5"] !== undefined)) return undefined;
+  const name = named ?? "CRC32";
+  const algorithms = listAlgorithms(operation);
+  // The name goes out as it is given, and services know it in capitals alone.
+  const algorithm = algorithms.find((known) => known.name.toUpperCase() === name);
+  if (algorithm !== undefined) return algorithm;
+  const known = algorithms.map((known) => known.name.toUpperCase()).join(", ");
+  throw new TypeError(`member "${member}": ${name} is not computed here; name one of ${known}, or give the checksum`);
+}
+
+/** A Blob is read piece by piece: it may be a file that is larger than memory. */
+async function computeChecksum(body: OutgoingBody, { start }: ChecksumPart): Promise<string> {
+  const checksum = start();
+  if (body instanceof Blob) {
+    for await (const piece of readPieces(streamBody(body))) checksum.update(piece);
+  } else {
+    checksum.update(await collectBody(body));
+  }
+  return encodeBase64(checksum.digest());
+}
+
+function addTrailer(request: OutgoingRequest, body: StreamingBody, algorithm: ChecksumPart): void {
+  const headers: Headers = request.headers;
+  const name = checksumHeader(algorithm);
+  const stated = headers["content-length"];
+  const length = stated === undefined ? undefined : Number(stated);
+  const { start } = algorithm;
+  request.body = encodeAwsChunked(body, length, { name, checksum: start() });
+  const encodings = headers["content-encoding"];
+  headers["content-encoding"] = encodings ? `${encodings},aws-chunked` : "aws-chunked";
+  headers["x-amz-content-sha256"] = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
+  headers["x-amz-trailer"] = name;
+  if (stated === undefined || length === undefined) return;
+  headers["x-amz-decoded-content-length"] = stated;
+  // The value has the same length whatever it is of.
+  headers["content-length"] = String(measureAwsChunked(length, `${name}:${encodeBase64(start().digest())}`));
+}

@@ -67,7 +67,7 @@ interface StreamFraming {
  * The stream, where a length is given as one that fails before its last piece when it is longer: the
  * peer would take what it has then for the whole, and keep it.
  */
-function frameStream(body: StreamingBody, { length, onError }: StreamFraming): BodyPieces {
+export function frameStream(body: StreamingBody, { length, onError }: StreamFraming): BodyPieces {
   const source = readPieces(body);
   let left = length ?? Infinity;
   const nextPiece = async (): Promise<Uint8Array | undefined> => {

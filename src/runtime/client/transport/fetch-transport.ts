@@ -43,6 +43,8 @@ function readResponse(response: Response, limits: BodyLimits): TransportResponse
   return {
     status,
     headers,
+    // What `fetch` does with codings that it knows (Fetch Standard, "handle content codings").
+    isDecoded: /\b(br|deflate|gzip|zstd)\b/i.test(headers["content-encoding"] ?? ""),
     body: {
       // Errors may be a proxy's pages, in whatever encoding.
       text: async () => decodeText(await bytes(), status < 300),

@@ -1,4 +1,4 @@
-import type { HttpResponse, IncomingBody, OutgoingRequest } from "../../http/http-message.ts";
+import type { HttpResponse, IncomingBody, IncomingResponse, OutgoingRequest } from "../../http/http-message.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
 
 /** Limits of one attempt. */
@@ -21,7 +21,7 @@ export interface TransportBody extends IncomingBody {
 }
 
 /** A response as a transport hands it on: the headers have arrived, the body may still arrive. */
-export type TransportResponse = HttpResponse<TransportBody>;
+export type TransportResponse = HttpResponse<TransportBody> & Pick<IncomingResponse, "isDecoded">;
 
 /**
  * Carries a request to an endpoint.

@@ -1,7 +1,8 @@
 import { crc32 as zlibCrc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Interceptor, InterceptorPart } from "../../../../src/runtime/client/interceptors/interceptor.ts";
-import { crc32, requestChecksum } from "../../../../src/runtime/client/interceptors/request-checksum.ts";
+import { crc32 } from "../../../../src/runtime/client/interceptors/checksum-parts.ts";
+import { requestChecksum } from "../../../../src/runtime/client/interceptors/request-checksum.ts";
 import { requestSigning } from "../../../../src/runtime/client/interceptors/signing.ts";
 import { createContext, createContextKey, ServiceClient } from "../../../../src/runtime/index.ts";
 import type { OperationSchema } from "../../../../src/runtime/index.ts";

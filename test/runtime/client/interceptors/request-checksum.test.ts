@@ -1,15 +1,11 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import {
-  crc32,
-  crc32c,
-  crc64nvme,
-  requestChecksum,
-  sha1,
-  sha256,
-} from "../../../../src/runtime/client/interceptors/request-checksum.ts";
+import { crc32, crc32c, crc64nvme, sha1, sha256 } from "../../../../src/runtime/client/interceptors/checksum-parts.ts";
+import { requestChecksum } from "../../../../src/runtime/client/interceptors/request-checksum.ts";
+import { requestFraming } from "../../../../src/runtime/client/interceptors/request-framing.ts";
 import { requestCompression } from "../../../../src/runtime/client/interceptors/request-compression.ts";
+import type { ClientConfig } from "../../../../src/runtime/client/client-config.ts";
 import type { ClientProtocol } from "../../../../src/runtime/protocol/client-protocol.ts";
 import type { HttpChecksumSchema, MemberSchemas, OperationSchema } from "../../../../src/runtime/schema/schema.ts";
 import { textOf } from "../../protocol/messages.ts";
@@ -17,7 +13,7 @@ import { sentRequest } from "../sent-request.ts";
 import { createOperation, service } from "../../protocol/test-service.ts";
 import { awsJson1_1, restJson1, restXml } from "../../../../src/runtime/protocols.ts";
 
-const parts = [requestChecksum, crc32, crc32c, crc64nvme, sha1, sha256];
+const parts = [requestChecksum, crc32, crc32c, crc64nvme, sha1, sha256, requestFraming];
 const hello = { crc32: "NhCmhg==", crc32c: "mnG7TA==", crc64nvme: "M3eFcAZSQlc=" };
 
 const members: MemberSchemas = {
@@ -25,6 +21,8 @@ const members: MemberSchemas = {
   sha256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
   type: { target: "string", httpHeader: "x-amz-checksum-type" },
   md5: { target: "string", httpHeader: "Content-MD5" },
+  encoding: { target: "string", httpHeader: "Content-Encoding" },
+  length: { target: "long", httpHeader: "Content-Length" },
   body: { target: "blob", streaming: true, httpPayload: true },
 };
 
@@ -38,15 +36,20 @@ const alone = operationWith({ requestChecksumRequired: true });
 async function headersOf(
   operation: OperationSchema,
   input: object,
-  protocol: ClientProtocol = restXml,
+  config: Partial<ClientConfig> & { readonly protocol?: ClientProtocol } = {},
 ): Promise<object> {
-  const request = await sentRequest(service, operation, input, { protocol });
+  const request = await sentRequest(service, operation, input, { protocol: restXml, ...config });
   return Object.fromEntries(Object.entries(request.headers).filter(([name]) => /checksum|md5|kind/.test(name)));
 }
 
 describe("the checksum of a request", () => {
   test.each([
-    { title: "none, where none is asked for", operation: chosen, input: { body: "hello" }, want: {} },
+    {
+      title: "CRC32, where one is taken",
+      operation: chosen,
+      input: { body: "hello" },
+      want: { "x-kind": "CRC32", "x-amz-checksum-crc32": hello.crc32 },
+    },
     {
       title: "CRC32, where one is required",
       operation: required,
@@ -113,7 +116,7 @@ describe("the checksum of a request", () => {
     },
   ])("$title", async ({ operation, input, want }) => {
     expect(await headersOf(operation, input)).toEqual(want);
-    expect(await headersOf(operation, input, restJson1)).toEqual(want);
+    expect(await headersOf(operation, input, { protocol: restJson1 })).toEqual(want);
   });
 
   test.each([
@@ -152,14 +155,21 @@ describe("the checksum of a request", () => {
   });
 
   test.each([
-    ["a stream", () => new Blob(["hello"]).stream()],
-    ["a Readable", () => Readable.from(["hello"])],
-  ])("of %s is refused, since it would have to be sent before it", async (_, body) => {
-    const sent = headersOf(required, { body: body() });
-    await expect(sent).rejects.toThrow(TypeError);
-    await expect(sent).rejects.toThrow(/the CRC32 checksum of a stream .* give bytes, a Blob, or the checksum/);
-    expect(await headersOf(required, { body: body(), sha256: "given" })).toEqual({ "x-amz-checksum-sha256": "given" });
-    expect(await headersOf(chosen, { body: body() })).toEqual({});
+    { title: "none, where none is needed", operation: chosen, input: { body: "hello" }, want: {} },
+    {
+      title: "what is named",
+      operation: chosen,
+      input: { algorithm: "CRC32C", body: "hello" },
+      want: { "x-kind": "CRC32C", "x-amz-checksum-crc32c": hello.crc32c },
+    },
+    {
+      title: "what is needed",
+      operation: required,
+      input: { body: "hello" },
+      want: { "x-kind": "CRC32", "x-amz-checksum-crc32": hello.crc32 },
+    },
+  ])("only when required: $title", async ({ operation, input, want }) => {
+    expect(await headersOf(operation, input, { requestChecksumCalculation: "WHEN_REQUIRED" })).toEqual(want);
   });
 
   test.each(["XXHASH64", "toString", "__proto__", "sha256", "Crc32", ""])("by %j is refused", async (algorithm) => {
@@ -168,6 +178,88 @@ describe("the checksum of a request", () => {
     await expect(sent).rejects.toThrow(`${algorithm} is not computed here; name one of CRC32, CRC32C, CRC64NVME`);
   });
 });
+
+describe("the checksum of a stream", () => {
+  const kinds: readonly (readonly [string, (...texts: string[]) => unknown])[] = [
+    ["ReadableStream", (...texts) => new Blob(texts).stream()],
+    ["Readable", (...texts) => Readable.from(texts.map((text) => Buffer.from(text)))],
+  ];
+  const https = { protocol: restXml, endpoint: "https://example.com" };
+
+  test.each(kinds)("goes behind a %s over https", async (_, streamOf) => {
+    const request = await sentRequest(service, chosen, { body: streamOf("hel", "", "lo") }, https);
+    expect(request.headers).toEqual({
+      "content-type": "application/octet-stream",
+      "content-encoding": "aws-chunked",
+      "x-amz-content-sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
+      "x-amz-trailer": "x-amz-checksum-crc32",
+      "x-kind": "CRC32",
+    });
+    expect(await textOf(request.body)).toBe(`5\r\nhello\r\n0\r\nx-amz-checksum-crc32:${hello.crc32}\r\n\r\n`);
+  });
+
+  test.each([0, 1, 65_535, 65_536, 65_537, 200_000])("of %i bytes, whose length is known", async (length) => {
+    const content = "x".repeat(length);
+    const body = Readable.from([content.slice(0, 70_000), content.slice(70_000)].map((text) => Buffer.from(text)));
+    const input = { body, length, algorithm: "SHA256", encoding: "foo" };
+    const { headers, body: sent } = await sentRequest(service, chosen, input, https);
+    const text = await textOf(sent);
+    expect(headers).toMatchObject({
+      "content-encoding": "foo,aws-chunked",
+      "content-length": String(text.length),
+      "x-amz-decoded-content-length": String(length),
+    });
+    const digest = createHash("sha256").update(content).digest("base64");
+    expect(decodeChunks(text)).toEqual({ content, trailer: `x-amz-checksum-sha256:${digest}` });
+  });
+
+  test.each([
+    { length: 4, want: "the body is longer than its content-length, 4" },
+    { length: 6, want: "the body ends 1 bytes before its content-length, 6" },
+  ])("fails where the stream does not have $length bytes", async ({ length, want }) => {
+    const input = { body: Readable.from([Buffer.from("hello")]), length };
+    const { body } = await sentRequest(service, chosen, input, https);
+    await expect(textOf(body)).rejects.toThrow(want);
+  });
+
+  test.each(kinds)("goes before a %s over http, which is read first", async (_, streamOf) => {
+    const config = { protocol: restXml, endpoint: "http://example.com" };
+    const request = await sentRequest(service, chosen, { body: streamOf("hel", "lo") }, config);
+    expect(request.headers).toMatchObject({ "content-length": "5", "x-amz-checksum-crc32": hello.crc32 });
+    expect(request.headers).not.toHaveProperty("x-amz-trailer");
+    expect(request.body).toEqual(new TextEncoder().encode("hello"));
+  });
+
+  test.each(["https://example.com", "http://example.com"])("is the caller's own at %s", async (endpoint) => {
+    const body = (): ReadableStream => new Blob(["hello"]).stream();
+    const given = { body: body(), sha256: "given" };
+    const request = await sentRequest(service, chosen, given, { protocol: restXml, endpoint });
+    expect(request.headers).toEqual({
+      "content-type": "application/octet-stream",
+      "x-amz-checksum-sha256": "given",
+    });
+    expect(request.body).toBeInstanceOf(ReadableStream);
+    expect(await textOf(request.body)).toBe("hello");
+    const rarely = { endpoint, requestChecksumCalculation: "WHEN_REQUIRED" } as const;
+    expect(await headersOf(chosen, { body: body() }, rarely)).toEqual({});
+  });
+});
+
+/** Of a text in chunks, its content and its trailer. */
+function decodeChunks(text: string): { content: string; trailer: string | undefined } {
+  let content = "";
+  let rest = text;
+  for (;;) {
+    const [size = ""] = rest.split("\r\n", 1);
+    const length = Number.parseInt(size, 16);
+    const start = size.length + 2;
+    if (length === 0) return { content, trailer: /^([^\r]*)\r\n\r\n$/.exec(rest.slice(start))?.[1] };
+    content += rest.slice(start, start + length);
+    rest = rest.slice(start + length);
+    if (!rest.startsWith("\r\n")) throw new Error("a chunk has another length");
+    rest = rest.slice(2);
+  }
+}
 
 function crc32Of(bytes: Uint8Array): string {
   const checksum = crc32.start();
