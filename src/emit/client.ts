@@ -3,7 +3,6 @@ import { code, joinCode } from "./code.ts";
 import { customizationOf } from "./customizations.ts";
 import { documentationComment, linkTag } from "./documentation-comment.ts";
 import { argumentsDoc, printDoc } from "./layout.ts";
-import { clientHalf } from "./client-parts.ts";
 import { SourceFile } from "./source-file.ts";
 import { renderCode } from "./template.ts";
 
@@ -16,7 +15,11 @@ export function emitClient(plan: PackagePlan, path: string): string {
   const configTypes = [file.runtime("ClientConfig", "type"), ...(ownConfig === undefined ? [] : [ownConfig(file)])];
   const schema = file.sibling(serviceSchema, "src/schemas.ts", "value");
   const config = customization.handedConfig?.(file) ?? code`config`;
-  const protocol = clientHalf(plan, file);
+  const protocol = file.runtime(
+    plan.clientProtocol.runtime.clientHalf,
+    "value",
+    plan.clientProtocol.runtime.clientEntry,
+  );
   file.add(
     renderCode("client.ts", {
       client,

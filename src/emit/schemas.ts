@@ -2,8 +2,6 @@ import type { Member, Shape } from "../model/service-model.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import { mapErrorNames } from "../plan/error-codes.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
-import { protocolOf } from "../protocols/protocol-table.ts";
-import { partsEntry } from "./client-parts.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
 import { lazyMembersEntry, literalEntries, memberEntry } from "./json-literal.ts";
 import { arrayDoc, assignmentDoc, entryDoc, getterDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
@@ -141,8 +139,7 @@ function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
       ...schemaTraitsOf("service", plan.model, plan),
       errorNames: mapErrorNames(plan),
       noErrorWrapping: isBare ? true : undefined,
-      protocols:
-        plan.protocols.length > 1 ? plan.protocols.map((protocol) => protocolOf(protocol).smithyId) : undefined,
+      protocols: plan.protocols.length > 1 ? plan.protocols.map(({ smithyId }) => smithyId) : undefined,
       auth,
     }),
     ...partsEntry(plan.serviceParts, plan, file),
@@ -155,4 +152,11 @@ function errorList(errors: readonly ErrorPlan[], plan: PackagePlan): Doc[] {
   if (errors.length === 0) return [];
   const names = errors.flatMap((error) => plan.schemaNames.get(error.shape) ?? []);
   return [entryDoc(code`errors`, arrayDoc(names))];
+}
+
+/** The property of a schema that names parts of the runtime; none where it needs none. */
+function partsEntry(parts: readonly string[], plan: PackagePlan, file: SourceFile): Doc[] {
+  if (parts.length === 0) return [];
+  const { clientEntry } = plan.clientProtocol.runtime;
+  return [entryDoc(code`parts`, arrayDoc(parts.map((part) => file.runtime(part, "value", clientEntry))))];
 }

@@ -4,7 +4,6 @@ import type { Identifier } from "../plan/identifier.ts";
 import type { StructureShape } from "../model/service-model.ts";
 import { isByteStream } from "../plan/streams.ts";
 import { inRoutingOrder } from "../plan/route-conflicts.ts";
-import { protocolOf } from "../protocols/protocol-table.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { customizationOf } from "./customizations.ts";
 import { documentationComment, operationRemarks } from "./documentation-comment.ts";
@@ -122,8 +121,8 @@ function definitionDoc(file: SourceFile, plan: PackagePlan): Doc {
 }
 
 function serverHalves(plan: PackagePlan, file: SourceFile): Code[] {
-  return plan.serverProtocols.map((name) => {
-    const { serverHalf, serverEntry } = protocolOf(name).runtime;
+  return plan.serverProtocols.map(({ runtime }) => {
+    const { serverHalf, serverEntry } = runtime;
     return file.runtime(serverHalf, "value", serverEntry);
   });
 }

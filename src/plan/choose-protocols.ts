@@ -1,14 +1,15 @@
 import { GeneratorError } from "../generator-error.ts";
 import type { ServiceModel } from "../model/service-model.ts";
-import { protocolOf } from "../protocols/protocol-table.ts";
+import { type Protocol, protocolOf } from "../protocols/protocol-table.ts";
 
 /**
  * The protocols that a package speaks: those of its model, the preferred one first.
  *
  * @throws GeneratorError where there is none.
  */
-export function chooseProtocols(model: ServiceModel): readonly string[] {
-  if (model.protocols.length > 0) return model.protocols.map((protocol) => protocol.name);
+export function chooseProtocols(model: ServiceModel): readonly [Protocol, ...Protocol[]] {
+  const [preferred, ...others] = model.protocols.map(({ name }) => protocolOf(name));
+  if (preferred !== undefined) return [preferred, ...others];
   throw new GeneratorError(`service "${model.sdkId}": speaks no protocol`, {
     code: "unsupported",
     place: { file: model.source },
@@ -17,7 +18,6 @@ export function chooseProtocols(model: ServiceModel): readonly string[] {
 }
 
 /** Those that bind to HTTP come last: any request could be one of theirs. */
-export function orderForServers(protocols: readonly string[]): readonly string[] {
-  const bindsToHttp = (name: string): boolean => protocolOf(name).bindsToHttp === true;
-  return [...protocols.filter((name) => !bindsToHttp(name)), ...protocols.filter(bindsToHttp)];
+export function orderForServers(protocols: readonly Protocol[]): readonly Protocol[] {
+  return protocols.toSorted((one, other) => Number(one.bindsToHttp ?? false) - Number(other.bindsToHttp ?? false));
 }

@@ -1,6 +1,7 @@
-import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
+import type { Member, OperationShape, Shape, StructureShape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
-import { type ClientPartKind, protocolOf, traitFamiliesOf } from "../protocols/protocol-table.ts";
+import type { ClientPartKind, Protocol, TraitFamily } from "../protocols/protocol-table.ts";
+import type { PackagePlan } from "./package-plan.ts";
 import { clientPartsOf } from "./customizations/client-parts.ts";
 import {
   bodiesOf,
@@ -19,21 +20,17 @@ import { hasSentDefaults } from "./absent-members.ts";
  * The parts of the runtime that calls of an operation need besides the protocol, by the names that the protocol's client
  * entry exports them under: bundles carry those of the operations that they call. Interceptors come last, in the order
  * in which they take part.
- *
- * @param protocols of the package, the client's own first.
  */
 export function planOperationParts(
   operation: OperationShape,
-  model: ServiceModel,
-  protocols: readonly string[],
+  { model, clientProtocol, traitFamilies }: Pick<PackagePlan, "model" | "clientProtocol" | "traitFamilies">,
 ): readonly string[] {
-  const { bindsToHttp = false } = protocolOf(clientProtocol(protocols));
+  const { bindsToHttp = false, runtime } = clientProtocol;
+  const takes = (kind: ClientPartKind): boolean => runtime.clientParts.includes(kind);
   return [
-    ...contentParts(describeOperationUse(operation, bindsToHttp), protocols),
-    ...bodyOpener(operation, protocols),
-    ...(model.traits.awsQueryCompatible === true && takes("queryCompatibility", protocols)
-      ? ["queryCompatibility"]
-      : []),
+    ...contentParts(describeOperationUse(operation, bindsToHttp), clientProtocol, traitFamilies),
+    ...(takes("xmlBodies") ? bodyOpener(operation) : []),
+    ...(model.traits.awsQueryCompatible === true && takes("queryCompatibility") ? ["queryCompatibility"] : []),
     ...(operation.input !== undefined && hasSentDefaults(operation.input) ? ["sentDefaults"] : []),
     ...(operation.input?.members.some(({ traits }) => traits.idempotencyToken === true) ? ["idempotencyToken"] : []),
     ...(operation.traits.endpoint === undefined ? [] : ["hostPrefix"]),
@@ -46,29 +43,25 @@ export function planOperationParts(
 }
 
 /** The parts that reading an error needs besides the protocol. */
-export function planErrorParts(error: StructureShape, protocols: readonly string[]): readonly string[] {
-  const { bindsToHttp = false } = protocolOf(clientProtocol(protocols));
-  return contentParts(describeErrorUse(error, bindsToHttp), protocols);
+export function planErrorParts(
+  error: StructureShape,
+  clientProtocol: Protocol,
+  traitFamilies: ReadonlySet<TraitFamily>,
+): readonly string[] {
+  return contentParts(describeErrorUse(error, clientProtocol.bindsToHttp ?? false), clientProtocol, traitFamilies);
 }
 
 /** What the members of messages need. */
-function contentParts(use: MessageUse, protocols: readonly string[]): readonly string[] {
-  const { clientParts } = protocolOf(clientProtocol(protocols)).runtime;
-  return clientParts.flatMap((kind) => partsOfKind[kind](use, protocols));
-}
-
-function takes(kind: ClientPartKind, protocols: readonly string[]): boolean {
-  return protocolOf(clientProtocol(protocols)).runtime.clientParts.includes(kind);
-}
-
-/** The protocol that a package's client speaks unless it is given another. */
-function clientProtocol([name]: readonly string[]): string {
-  if (name === undefined) throw new Error("the plan has no protocol");
-  return name;
+function contentParts(
+  use: MessageUse,
+  { runtime }: Protocol,
+  traitFamilies: ReadonlySet<TraitFamily>,
+): readonly string[] {
+  return runtime.clientParts.flatMap((kind) => partsOfKind[kind](use, traitFamilies));
 }
 
 const partsOfKind: Readonly<
-  Record<ClientPartKind, (use: MessageUse, protocols: readonly string[]) => readonly string[]>
+  Record<ClientPartKind, (use: MessageUse, traitFamilies: ReadonlySet<TraitFamily>) => readonly string[]>
 > = {
   httpBindings: ({ bindings }) => [
     ...(bindings.some(isInTarget) ? ["targetBinding"] : []),
@@ -87,8 +80,8 @@ const partsOfKind: Readonly<
     timestamp: "cborTimestamp",
   }),
   // The protocol knows no `jsonName`; another one of the package may, so that members carry it.
-  withoutJsonNames: (use, protocols) =>
-    traitFamiliesOf(protocols).has("json") && reachedMembers(bodiesOf(use)).some(({ traits }) => traits.jsonName)
+  withoutJsonNames: (use, traitFamilies) =>
+    traitFamilies.has("json") && reachedMembers(bodiesOf(use)).some(({ traits }) => traits.jsonName)
       ? ["ignoreJsonNames"]
       : [],
   // Errors are read without a decoder where all of their members are texts, as nearly all are.
@@ -126,9 +119,9 @@ function typesPart(parts: Readonly<Partial<Record<Shape["kind"], string>>>): (us
 }
 
 /** Whether a response is an error may stand in its body, where that is XML. */
-function bodyOpener({ output }: OperationShape, protocols: readonly string[]): readonly string[] {
+function bodyOpener({ output }: OperationShape): readonly string[] {
   const isBytes = output?.members.some((member) => member.traits.httpPayload === true && isRaw(member));
-  return takes("xmlBodies", protocols) && output !== undefined && isBytes !== true ? ["openXmlBody"] : [];
+  return output !== undefined && isBytes !== true ? ["openXmlBody"] : [];
 }
 
 function hasUnion(members: readonly Member[]): boolean {

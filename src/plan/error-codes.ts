@@ -1,6 +1,5 @@
 import type { StructureShape } from "../model/service-model.ts";
 import type { Traits } from "../model/traits.ts";
-import { protocolOf } from "../protocols/protocol-table.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
 /** The trait that gives an error a code of awsQuery, where a protocol of the package has such codes. */
@@ -8,8 +7,7 @@ export function awsQueryErrorOf(
   { traits }: StructureShape,
   { model, protocols }: PackagePlan,
 ): Traits["awsQueryError"] {
-  const hasCodes =
-    model.traits.awsQueryCompatible === true || protocols.some((name) => protocolOf(name).hasErrorCodes === true);
+  const hasCodes = model.traits.awsQueryCompatible === true || protocols.some(({ hasErrorCodes }) => hasErrorCodes);
   return hasCodes ? traits.awsQueryError : undefined;
 }
 
@@ -30,8 +28,7 @@ export function mapErrorCodes(plan: PackagePlan): ReadonlyMap<string, StructureS
 
 /** The names of errors by those of their codes that differ from them, where the client's own protocol has such codes. */
 export function mapErrorNames(plan: PackagePlan): Readonly<Record<string, string>> | undefined {
-  const [clientProtocol] = plan.protocols;
-  if (clientProtocol === undefined || protocolOf(clientProtocol).hasErrorCodes !== true) return undefined;
+  if (plan.clientProtocol.hasErrorCodes !== true) return undefined;
   const named = [...mapErrorCodes(plan)].filter(([code, { name }]) => name !== code);
   return named.length === 0 ? undefined : Object.fromEntries(named.map(([code, { name }]) => [code, name]));
 }

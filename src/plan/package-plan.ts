@@ -9,7 +9,7 @@ import type {
   StructureShape,
   UnionShape,
 } from "../model/service-model.ts";
-import type { TraitFamily } from "../protocols/protocol-table.ts";
+import type { Protocol, TraitFamily } from "../protocols/protocol-table.ts";
 import type { Identifier } from "./identifier.ts";
 
 /** A package with every name decided: emitters look names up here and invent none. */
@@ -17,10 +17,12 @@ export interface PackagePlan {
   readonly model: ServiceModel;
   readonly packageName: string;
   readonly names: ServiceNames;
+  /** The protocol that the package's client speaks unless it is given another. */
+  readonly clientProtocol: Protocol;
   /** The protocols that the package speaks, the client's own first. */
-  readonly protocols: readonly string[];
+  readonly protocols: readonly Protocol[];
   /** The same, in the order in which a server asks whose request one is. */
-  readonly serverProtocols: readonly string[];
+  readonly serverProtocols: readonly Protocol[];
   /** The families of traits that these read. */
   readonly traitFamilies: ReadonlySet<TraitFamily>;
   /** The runtime's exports that every call of the service needs besides the protocol. */

@@ -39,6 +39,8 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
   const model = customizeModel(given);
   const names = planServiceNames(model);
   const protocols = chooseProtocols(model);
+  const [clientProtocol] = protocols;
+  const traitFamilies = traitFamiliesOf(protocols);
   const exports = new NameScope();
   for (const name of [names.aggregatedClient, names.client, names.clientConfig, names.exception]) exports.take(name);
   exports.take(names.paginationConfiguration);
@@ -73,7 +75,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     const name = take(toTypeName(shape.name), `shape "${shape.name}"`);
     typeNames.set(shape, name);
     if (shape.kind === "structure" && shape.traits.error !== undefined)
-      errors.push({ name, shape, parts: planErrorParts(shape, protocols) });
+      errors.push({ name, shape, parts: planErrorParts(shape, clientProtocol, traitFamilies) });
     else if (shape.kind === "structure") types.push({ kind: "structure", name, shape, streaming: streamingOf(shape) });
     else if (shape.kind === "union") types.push({ kind: "union", name, shape });
     else types.push({ kind: "enum", name, shape, keys: planEnumKeys(shape, warn) });
@@ -105,7 +107,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
       schema: constantNames.take(schema),
       errors: operationErrors,
       validationError: findValidationError(operationErrors),
-      parts: planOperationParts(shape, model, protocols),
+      parts: planOperationParts(shape, { model, clientProtocol, traitFamilies }),
     };
   });
 
@@ -126,9 +128,10 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     model,
     packageName: options.packageName ?? scope + names.slug,
     names,
+    clientProtocol,
     protocols,
     serverProtocols: orderForServers(protocols),
-    traitFamilies: traitFamiliesOf(protocols),
+    traitFamilies,
     serviceParts: clientPartsOf(model.sdkId).ofService,
     operations,
     types,

@@ -163,8 +163,8 @@ export function protocolOf(name: string): Protocol {
 }
 
 /** The families of traits that some protocols read. */
-export function traitFamiliesOf(names: readonly string[]): ReadonlySet<TraitFamily> {
-  return new Set(names.flatMap((name) => protocolOf(name).traits));
+export function traitFamiliesOf(protocols: readonly Protocol[]): ReadonlySet<TraitFamily> {
+  return new Set(protocols.flatMap(({ traits }) => traits));
 }
 
 /** Whether a module has the client half of a protocol. */

@@ -55,7 +55,7 @@ export async function generateModel({ id, path }: CorpusModel, folder: string): 
     const { file } = await updateHandlers(join(folder, "handlers.ts"), emitHandlers(plan));
     await writePackage(folder, [...emitted, ...compiled], { check: false, userFile: file });
     const bytes = compiled.reduce((sum, { path: name, text }) => sum + (name.endsWith(".js") ? text.length : 0), 0);
-    return { kind: "generated", names: namesOf(plan, warnings), protocols: plan.protocols, bytes };
+    return { kind: "generated", names: namesOf(plan, warnings), protocols, bytes };
   } catch (error) {
     const isUnsupported = error instanceof GeneratorError && error.code === "unsupported";
     const reason = error instanceof GeneratorError ? formatDiagnostic(error) : String((error as Error).stack ?? error);
@@ -72,5 +72,5 @@ function namesOf(plan: PackagePlan, warnings: readonly Warning[]): PackageNames 
     const constraints = shape.input === undefined ? undefined : plan.constraintsNames.get(shape.input);
     return { name: shape.name, command, method, schema, isAmbiguous: ambiguous.has(shape.name), constraints };
   });
-  return { client, createServer, protocol: plan.protocols[0] ?? "", operations };
+  return { client, createServer, protocol: plan.clientProtocol.name, operations };
 }

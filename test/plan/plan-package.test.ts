@@ -206,7 +206,7 @@ describe("protocols", () => {
       targetPrefix: "Small_1",
     };
     const plan = planOf({ metadata, shapes: { In: structure } });
-    expect(plan.protocols).toEqual(["rpcv2Cbor", "awsJson1_0"]);
+    expect(plan.protocols.map(({ name }) => name)).toEqual(["rpcv2Cbor", "awsJson1_0"]);
   });
 
   it("are refused where there is none", () => {
