@@ -35,7 +35,7 @@ export interface Spread {
 export interface Target {
   readonly kind: "at-most" | "share-at-most" | "share-at-least";
   readonly limit: number;
-  /** As a person says it: `at most a sixth`. */
+  /** In words: `at most a sixth`. */
   readonly words: string;
 }
 

@@ -1,6 +1,6 @@
 const longest = 60;
 
-/** A value for an error message, short, on one line: `"strukture"`, `an array`, `nothing`. */
+/** A value in an error message, short, on one line: `"strukture"`, `an array`, `nothing`. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";

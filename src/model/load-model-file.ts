@@ -4,7 +4,7 @@ import { GeneratorError } from "../generator-error.ts";
 import type { ModelFile } from "./model-format.ts";
 import { modelSyntaxes } from "./model-syntaxes.ts";
 
-/** Bytes of a model's file, unpacked: the greatest models of AWS have a tenth of them. */
+/** Bytes of a model's file, unpacked: the largest models of AWS have a tenth of them. */
 const maxBytes = 128 * 1024 * 1024;
 
 /**
@@ -57,7 +57,7 @@ function makeTooLong(file: string): GeneratorError {
   });
 }
 
-/** The error for a file or folder that the system does not give. */
+/** The error for a file or folder that cannot be read. */
 export function makeUnreadable(file: string, cause: unknown): GeneratorError {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : undefined;
   return new GeneratorError(

@@ -3,7 +3,7 @@ import type { ServiceModel } from "./service-model.ts";
 
 /** A format of service models. */
 export interface ModelFormat {
-  /** What people call it, in hints: `Smithy's JSON AST`. */
+  /** Its name in hints: `Smithy's JSON AST`. */
   readonly name: string;
   /** Which part of a model a file's content is, such as `docs`; `undefined` where it is not of the format. */
   readonly findPart: (json: unknown) => string | undefined;

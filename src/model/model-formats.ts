@@ -5,7 +5,7 @@ import { smithyJson } from "./smithy-json/smithy-json-format.ts";
 /** The formats that models are read from, told apart by what stands in their files. */
 export const modelFormats: readonly ModelFormat[] = [smithyJson, awsJson];
 
-/** One line for people, in hints. */
+/** One line, for hints. */
 export function describeKnownFormats(): string {
   return `known are ${modelFormats
     .map(({ name }) => name)

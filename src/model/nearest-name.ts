@@ -1,4 +1,4 @@
-/** The known name that was probably meant: the nearest one by edits, and only where few make it. Case does not count. */
+/** The known name that the author probably meant: the nearest one by edits, and only where it takes few of them. Case does not count. */
 export function findNearestName(name: string, known: Iterable<string>): string | undefined {
   const given = name.toLowerCase();
   let best: string | undefined;

@@ -18,7 +18,7 @@ export interface ServiceModel {
   readonly version: string;
   /** Names the client: the `sdkId` of AWS services (`SSO OIDC`), else the service's name. */
   readonly sdkId: string;
-  /** The full name for people: `AWS SSO OIDC`. */
+  /** The full name as users read it: `AWS SSO OIDC`. */
   readonly title: string | undefined;
   /** Every protocol the model names, in the model's order. */
   readonly protocols: readonly ProtocolTrait[];

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { isClientEntry } from "../protocols/protocol-table.ts";
 
-/** The modules that people import; each becomes one file with what it alone needs. Paths of modules have no extension. */
+/** The modules that users import; each becomes one file with what it alone needs. Paths of modules have no extension. */
 const entries: readonly string[] = ["dist/index", "dist/server/index"];
 
 /** Of what runs, and of what type checkers and editors read. */
@@ -26,7 +26,7 @@ interface Module {
  * and to a type checker each name that one file imports of another is a symbol more.
  *
  * It reads the compiler's own output alone, in which an import stands on one line. An emitted
- * package's exports have different names in all of its files, so nothing has to be renamed.
+ * package's exports have different names in all of its files, so nothing is renamed.
  */
 export function bundleModules(files: readonly EmittedFile[]): EmittedFile[] {
   const others = files.filter(({ path }) => !path.endsWith(".js") && !path.endsWith(".d.ts"));
@@ -148,7 +148,7 @@ const runtime = "@shapewright/runtime";
 /** Entries of the runtime whose exports the entry of each of its protocols' client halves has too. */
 const inEachProtocol = [runtime, `${runtime}/customizations`];
 
-/** Takes all from the protocol's entry: to find one more package takes Node as long as to run a small module. */
+/** Takes all from the protocol's entry: Node takes as long to resolve one more package as to run a small module. */
 function importByProtocol(imported: Map<string, Set<string>>): void {
   const protocol = [...imported.keys()].find((entry) => isClientEntry(entry) && entry.startsWith(`${runtime}/`));
   const fromProtocol = protocol === undefined ? undefined : imported.get(protocol);

@@ -3,11 +3,11 @@ import { GeneratorError } from "../generator-error.ts";
 import type { OutputFileSystem } from "./output-file-system.ts";
 import { MANIFEST_NAME, isOutputPath } from "./output-path.ts";
 
-// Lines of plain text rather than JSON: they merge line by line, and no user's formatter has an
-// opinion on them.
+// Lines of plain text rather than JSON: they merge line by line, and no formatter changes
+// them.
 const FIRST_LINE = "# The files of this folder that shapewright wrote, and removes once they are no longer generated.";
 
-/** The manifest's text for the files that a folder owes to the generator, paths relative to that folder. */
+/** The manifest's text for the files that a folder has from the generator, paths relative to that folder. */
 export function printManifest(paths: readonly string[]): string {
   return [FIRST_LINE, ...[...paths].sort(), ""].join("\n");
 }

@@ -32,7 +32,7 @@ interface FolderEntry {
 }
 
 /**
- * What writing a package needs of a disk, kept small so that tests can fail or stop at each step.
+ * The file system operations that writing a package needs, few enough that tests can fail or stop at each one.
  * All but `flush` is synchronous: a signal's listener can then never run between two renames.
  */
 export interface OutputFileSystem {
@@ -40,7 +40,7 @@ export interface OutputFileSystem {
   entryKind(path: string): EntryKind | undefined;
   readText(path: string): string;
   list(folder: string): FolderEntry[];
-  /** What a symbolic link says, as it says it. */
+  /** The target of a symbolic link, as it is written. */
   readLink(path: string): string;
   /** Whether there may be folders beside this one, and one of them may take its place. */
   canReplace(folder: string): boolean;
@@ -105,7 +105,7 @@ export const nodeFileSystem: OutputFileSystem = {
     try {
       if (uid !== wanted.uid || gid !== wanted.gid) chownSync(to, wanted.uid, wanted.gid);
     } catch (error) {
-      // To give files away takes rights that few have.
+      // Changing a file's owner takes rights that few processes have.
       if (errorCode(error) !== "EPERM") throw error;
     }
     // After the owner, since a change of it clears some permissions.
@@ -123,7 +123,7 @@ function kindOf(entry: Stats | Dirent): EntryKind {
   return entry.isSymbolicLink() ? "link" : "other";
 }
 
-/** On Windows a scanner or an editor often holds a file that has just been written, for a moment. */
+/** On Windows a virus scanner or an editor often keeps a file open for a moment after it was written. */
 function renameWhenFree(from: string, to: string): void {
   for (let tries = 0; ; tries++) {
     try {

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { GeneratorError } from "../generator-error.ts";
 import type { OutputFileSystem } from "./output-file-system.ts";
 
-/** The list of the files that a package's folder owes to the generator. */
+/** The list of the files that a package's folder has from the generator. */
 export const MANIFEST_NAME = ".shapewright-files";
 /** What a run lays down while it is at work, see `work-places.ts`. */
 export const LOCK_NAME = ".shapewright-lock";
@@ -12,7 +12,7 @@ export const FORMER_NAME = ".shapewright-old";
 const RESERVED: ReadonlySet<string> = new Set([MANIFEST_NAME, LOCK_NAME, FRESH_NAME, FORMER_NAME]);
 const MAX_LINKS = 40;
 const MAX_LENGTH = 1024;
-// What no file system of ours refuses, so that a package can be checked out everywhere.
+// Names that every supported file system accepts, so that a package can be checked out everywhere.
 const SEGMENT = /^[^\\/:*?"<>|\p{Cc}]+$/u;
 
 /** Whether a path stays inside of its folder and means the same on every system. */
@@ -23,7 +23,7 @@ export function isOutputPath(path: string): boolean {
 }
 
 /**
- * Checks what the emitters hand over. A fault here is ours, not the model's: names are made safe
+ * Checks what the emitters hand over. A fault here is the generator's, not the model's: names are made safe
  * when the package is planned.
  *
  * @throws Error for a path that leaves the folder, is the writer's own, or differs from another by case alone.

@@ -15,9 +15,9 @@ export interface FileChange {
 
 /** What has to happen for a folder to hold what was generated. */
 export interface ChangePlan {
-  /** Removals first: what is removed may be a folder's name tomorrow. */
+  /** Removals first: a removed file may have the name of a new folder. */
   readonly changes: readonly FileChange[];
-  /** The same for people: without the manifests. */
+  /** The same as users see it: without the manifests. */
   readonly stale: readonly StaleFile[];
   /** The files that hold what was generated, the manifests with them. */
   readonly kept: readonly string[];

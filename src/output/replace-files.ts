@@ -31,8 +31,8 @@ export async function stageChanges(
 }
 
 /**
- * Where the lists of files change, one of all files, old and new, comes first: whatever the run comes to, the next one
- * knows each file that it wrote. The lists as they shall be come last.
+ * Where the lists of files change, one of all files, old and new, comes first: however the run ends, the next one knows
+ * each file that it wrote. The lists as they shall be come last.
  */
 function orderChanges(disk: OutputFileSystem, folder: string, { changes, kept, owned }: ChangePlan): FileChange[] {
   const [lists, files] = [
@@ -73,7 +73,7 @@ export function replaceFiles(disk: OutputFileSystem, { folder, fresh, former, ch
 interface Replacement extends WorkPlaces {
   readonly folder: string;
   readonly changes: readonly FileChange[];
-  /** What happens after all else; when it fails, all else is undone. */
+  /** The last step; when it fails, all others are undone. */
   readonly last: (() => void) | undefined;
 }
 

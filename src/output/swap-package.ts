@@ -53,7 +53,7 @@ export type Outcome =
 interface Swap extends WorkPlaces {
   readonly folder: string;
   readonly owned: ReadonlySet<string>;
-  /** What happens after all else; when it fails, all else is undone. */
+  /** The last step; when it fails, all others are undone. */
   readonly last: (() => void) | undefined;
 }
 
@@ -131,7 +131,7 @@ export function tryLink(disk: OutputFileSystem, from: string, to: string): boole
 /**
  * Completes the swap of a run that was killed in it, or drops what a run laid beside the folder that was killed before.
  *
- * @throws GeneratorError `unwritable-output` where somebody else has put a folder in the place meanwhile.
+ * @throws GeneratorError `unwritable-output` where another process has put a folder in the place meanwhile.
  */
 export function recoverSwap(
   disk: OutputFileSystem,

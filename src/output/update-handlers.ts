@@ -34,7 +34,7 @@ export async function updateHandlers(
   return { file: { path, text: merged.text, was }, added: merged.added, orphans: merged.orphans };
 }
 
-/** To rename a file over another takes no right to write that other, but who set it read-only wants it kept. */
+/** Renaming over a file needs no right to write that file, but a user who set it read-only wants it kept. */
 async function assertWritable(path: string): Promise<void> {
   const { mode } = await stat(path);
   if ((mode & 0o222) !== 0) return;
@@ -51,7 +51,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
   } catch (error) {
     if (error instanceof GeneratorError) throw error;
     const code = errorCode(error);
-    // A folder that is a file is found out, and said, where the package is written.
+    // A folder that is a file is reported where the package is written.
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw new GeneratorError(`handlers file "${path}" cannot be read (${code ?? String(error)})`, {
       code: "unreadable-file",

@@ -18,7 +18,7 @@ export function placesBeside(folder: string): WorkPlaces {
   return { lock: at(LOCK_NAME), fresh: at(FRESH_NAME), former: at(FORMER_NAME) };
 }
 
-/** Inside of a folder that cannot be replaced: a mount point, or one whose parent nobody may write. */
+/** Inside of a folder that cannot be replaced: a mount point, or one whose parent is not writable. */
 export function placesInside(folder: string): WorkPlaces {
   const at = (name: string): string => join(folder, name);
   return { lock: at(LOCK_NAME), fresh: at(FRESH_NAME), former: at(FORMER_NAME) };

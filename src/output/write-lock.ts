@@ -99,7 +99,7 @@ function takeOver(disk: OutputFileSystem, lock: string, owner: string): void {
   }
 }
 
-/** Removes what a run left that was killed while it took over. It is in nobody's way, so a fault here is no fault. */
+/** Removes what a run left that was killed while it took over. Errors are ignored, since leftovers do no harm. */
 function clearAside(disk: OutputFileSystem, lock: string): void {
   try {
     for (const { name } of disk.list(dirname(lock))) {

@@ -75,7 +75,7 @@ export async function writePackage(
     if (files.some((file) => file.path === inside?.path)) throw handlersGenerated(options.userFile);
     const planned: PlannedFiles = { files, buildFolders: buildFoldersOf(options), userFile: inside };
     if (options.check) return check(destination, { planned, apart });
-    // What an interrupted run left is completed before it is compared with anything.
+    // What an interrupted run left is completed before anything is compared.
     if (!hasTraces(disk, folder)) {
       const plan = planPackageChanges(destination, planned);
       const isDone = plan.changes.length === 0 && (apart === undefined || isInPlace(disk, apart));
@@ -239,12 +239,12 @@ function recover({ disk, folder }: Destination, options: Omit<WriteOptions, "che
   for (const each of [fresh, former]) dropTree(disk, each);
 }
 
-/** Best effort: what cannot be taken away now is taken away by the next run. */
+/** Best effort: what cannot be removed now is removed by the next run. */
 function attempt(step: () => unknown): void {
   try {
     step();
   } catch {
-    // The fault that is worth telling is the one that led here, if there was one.
+    // The error to report is the one that led here, if there was one.
   }
 }
 

@@ -3,7 +3,7 @@ import { hasDefault, type Traits } from "../model/traits.ts";
 import { reachedMembers } from "./operation-use.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
-/** Whether a member may be absent: whatever is not required, and what clients must not count on. */
+/** Whether a member may be absent: one that is not required, or that clients must not rely on. */
 export function isOptional(member: Member): boolean {
   return member.traits.required !== true || member.traits.clientOptional === true;
 }

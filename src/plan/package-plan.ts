@@ -12,7 +12,7 @@ import type {
 import type { Protocol, TraitFamily } from "../protocols/protocol-table.ts";
 import type { Identifier } from "./identifier.ts";
 
-/** A package with every name decided: emitters look names up here and invent none. */
+/** A package with every name decided: emitters look names up here and make none. */
 export interface PackagePlan {
   readonly model: ServiceModel;
   readonly packageName: string;

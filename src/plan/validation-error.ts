@@ -1,7 +1,7 @@
 import type { Member } from "../model/service-model.ts";
 import type { ErrorPlan } from "./package-plan.ts";
 
-/** What services call the error for input that breaks a constraint, the most telling first. */
+/** The usual names of the error for input that breaks a constraint, the most specific first. */
 const candidates: readonly RegExp[] = [
   /^ValidationException$/,
   /^InvalidRequest(Exception|Error)?$/,
@@ -25,7 +25,7 @@ export function findValidationError(errors: readonly ErrorPlan[]): ErrorPlan | u
   return undefined;
 }
 
-/** What a server has to say of invalid input is a message; nobody could tell it values of the service's own. */
+/** A server describes invalid input by a message alone; it has no values for a service's own members. */
 function canBeAbsent({ name, traits }: Member): boolean {
   return name === "message" || traits.required !== true || traits.clientOptional === true;
 }

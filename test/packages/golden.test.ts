@@ -6,7 +6,7 @@ import { ownPackages } from "./own-packages.ts";
 /** `generated/` is the golden tree: `vitest -u` updates it, and CI fails where it differs. */
 describe.each(ownPackages)("generated/$name", ({ name, source, model }) => {
   const { files, warnings } = emitModel([model], { source, scope: "@shapewright" });
-  // The handlers are the person's.
+  // The handlers are the user's.
   const own = files.filter(({ path }) => path !== "handlers.ts");
 
   it.each(own)("holds $path as it is emitted", async ({ path, text }) => {

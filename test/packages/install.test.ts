@@ -11,7 +11,7 @@ import { type Json, mergeLayout } from "./merge-layout.ts";
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
 
-/** As a person's shell has it, not as this test's own runs of npm and Vitest left it. */
+/** As a user's shell has it, not as this test's own runs of npm and Vitest left it. */
 const env: NodeJS.ProcessEnv = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^VITEST|^NODE_|^TEST$/.test(name))),
   NO_COLOR: "1",

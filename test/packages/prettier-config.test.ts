@@ -10,7 +10,7 @@ import { readTree } from "../output/read-tree.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 
-describe("gen --format prettier, in a folder with a person's own config", () => {
+describe("gen --format prettier, in a folder with a user's own config", () => {
   const folder = mkdtempSync(join(tmpdir(), "shapewright-format-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const gen = async (...args: string[]): Promise<string> => {

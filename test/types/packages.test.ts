@@ -143,7 +143,7 @@ describe("the server", () => {
     readonly caller: string;
   }
 
-  it("types the handlers' context by the person's own", () => {
+  it("types the handlers' context by the user's own", () => {
     expectTypeOf<ParcelTrackingHandlers<Caller>["getParcel"]>().parameter(1).toEqualTypeOf<HandlerContext<Caller>>();
     createParcelTrackingServer<Caller>(
       {

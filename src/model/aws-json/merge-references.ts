@@ -15,7 +15,7 @@ const inheritedKeys = [
 type Inherited = Partial<Pick<MemberDefinition, (typeof inheritedKeys)[number]>>;
 
 /**
- * The model with what targets say put into the members that refer to them: a member's own words win, key by key, as
+ * The model with what targets say put into the members that refer to them: a member's own keys win, as
  * in botocore, which takes the shape and puts the reference over it.
  */
 export function mergeReferences(api: ApiModel): ApiModel {

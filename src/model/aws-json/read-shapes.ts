@@ -23,7 +23,7 @@ import {
   type StructureContext,
 } from "./traits/shape-traits.ts";
 
-/** A shape in the making: its members come when all shapes have a place. */
+/** A shape being built: its members are added when all shapes exist. */
 type OpenShape = Writable<Shape>;
 type Writable<Each> = Each extends unknown ? { -readonly [Name in keyof Each]: Each[Name] } : never;
 
@@ -39,7 +39,7 @@ const nowhere: Member = { name: "", target: { kind: "string", name: "", traits: 
 
 /**
  * All shapes by name, references resolved to the shapes themselves: first every shape is made
- * without its members, then the members are put in, so that cycles are no matter.
+ * without its members, then the members are put in, so that cycles need no special care.
  */
 export function readShapes(source: ShapeSource): Map<string, Shape> {
   const { api, file, docs, rules } = source;

@@ -7,8 +7,8 @@ import { resolveSchema, type JsonSchema } from "./json-schema.ts";
 import { loadSchema } from "./load-schema.ts";
 
 /**
- * Warns of keys that are probably misspelt: nobody would miss what a key says that is not read, such as the check of a
- * `patern`. AWS adds keys to its models as it likes, so that others that the schema lacks are no matter.
+ * Warns of keys that are probably misspelt: without a warning, what such a key says is lost unnoticed, such as the check of a
+ * `patern`. Other unknown keys are ignored, since AWS adds new ones at any time.
  */
 export function warnOfMisspeltKeys<Name extends PartName>(
   format: Name,

@@ -7,7 +7,7 @@ interface DuplicateKey {
 
 /**
  * The first key that stands twice in one object of a text that is JSON; `JSON.parse` keeps the last one's value and
- * says nothing (RFC 8259, section 4). Models without such a key, which are all that are made by machines, are told by
+ * says nothing (RFC 8259, section 4). Models without such a key, which are all that are made by machines, are recognized by
  * a count: the text has no more keys than the value.
  *
  * @param value what `JSON.parse` made of the text.

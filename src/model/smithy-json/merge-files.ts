@@ -7,7 +7,7 @@ import type { ApplyStatement, SmithySource, SmithyVersion, SourceShape } from ".
 
 /** One file of a model in Smithy's JSON AST. */
 export interface SmithyFile {
-  /** As the person named it; errors do the same. */
+  /** As the user named it; errors do the same. */
   readonly file: string;
   /** What `JSON.parse` returned. */
   readonly json: unknown;

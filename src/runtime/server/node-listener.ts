@@ -17,7 +17,7 @@ import type { Server } from "./server.ts";
  * once, and `onError` is told.
  *
  * Slow and long-winded clients are for the `node:http` server to cut off, whose options are the
- * person's. It answers with 408 where headers take longer than `headersTimeout` (60 s where it is not
+ * user's. It answers with 408 where headers take longer than `headersTimeout` (60 s where it is not
  * set) or a whole request longer than `requestTimeout` (300 s), which it looks at every
  * `connectionsCheckingInterval` (30 s); with 431 where URI and headers are longer than `maxHeaderSize`
  * (16 KiB). It sets no limit by itself for clients that do not read their responses

@@ -214,7 +214,7 @@ describe("invalid input", () => {
 });
 
 describe("the context", () => {
-  it("has the request's fields over the person's own", async () => {
+  it("has the request's fields over the user's own", async () => {
     let seen: HandlerContext<{ user: string; operation: string }> | undefined;
     const server = createPlainServer<{ user: string; operation: string }>(
       { echo: (_input, context) => void (seen = context) },

@@ -83,12 +83,12 @@ function isError({ exception }: StructureDefinition, { role }: StructureContext)
   return exception === true || role.thrown !== undefined;
 }
 
-/** The shape's own words go before those of an operation that throws it. */
+/** The shape's own keys go before those of an operation that throws it. */
 function errorOf({ error }: StructureDefinition, { role }: StructureContext): ErrorDefinition {
   return { ...role.thrown?.error, ...error };
 }
 
-/** Models are known that call the sender at fault and answer 500 all the same: the status is what travels. */
+/** Some models say `senderFault` and answer 500 all the same: the status is what is on the wire. */
 function isServerError(shape: StructureDefinition, context: StructureContext): boolean {
   const { fault, httpStatusCode = 400 } = errorOf(shape, context);
   return shape.fault === true || fault === true || context.role.thrown?.fault === true || httpStatusCode >= 500;
