@@ -7,6 +7,9 @@ const sources = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 /** Milliseconds. They end what hangs; no test is to fail because the machine is slow or busy. */
 const limits = { testTimeout: 300_000, hookTimeout: 300_000 };
 
+/** Tests that run at once, in a worker, where they ask for it: they mostly wait. */
+const maxConcurrency = 16;
+
 /** The URL of a PostgreSQL server, for a role that may create databases. */
 const postgresql = process.env["IDENTITY_CENTER_TEST_DATABASE_URL"] ?? "";
 
@@ -27,6 +30,7 @@ function identityCenter(store: string, url: string): TestProjectConfiguration {
       execArgv: ["--liftoff-only"],
       globalSetup: url === "" ? ["examples/identity-center/test/pglite-template.ts"] : [],
       env: { IDENTITY_CENTER_TEST_DATABASE_URL: url },
+      maxConcurrency,
       ...limits,
     },
   };
@@ -45,8 +49,14 @@ const config: ViteUserConfig = defineConfig({
         ...sources,
         test: {
           name: "shapewright",
+          // The modules are loaded once for each worker; `setupFiles` catch the file that leaves something behind.
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
           include: ["test/**/*.test.ts"],
-          setupFiles: ["test/property-seed.ts"],
+          setupFiles: ["test/property-seed.ts", "test/file-leaves-nothing.ts"],
+          maxConcurrency,
           ...limits,
         },
       },
