@@ -8,6 +8,17 @@ export interface Place {
   readonly line?: number | undefined;
   /** The column in UTF-16 code units, counted from 1. */
   readonly column?: number | undefined;
+  /** The line as it is written, for messages. */
+  readonly excerpt?: Excerpt | undefined;
+}
+
+/** A line of a file, or the part of a long one around the place. */
+interface Excerpt {
+  readonly line: string;
+  /** Where in `line` the place is, in UTF-16 code units from 0. */
+  readonly offset: number;
+  /** How many code units from there are at fault. */
+  readonly length: number;
 }
 
 /** What went wrong, as a word that scripts can compare (it is in the CLI's `--json`). */
@@ -29,6 +40,7 @@ interface GeneratorErrorOptions {
   /** What the user can do about it, one sentence. */
   readonly hint?: string | undefined;
   readonly cause?: unknown;
+  readonly others?: readonly GeneratorError[];
 }
 
 /**
@@ -42,13 +54,23 @@ export class GeneratorError extends Error {
   readonly code: GeneratorErrorCode;
   readonly place: Place | undefined;
   readonly hint: string | undefined;
+  /** More faults that were found before the run ended, in the order of the files. */
+  readonly others: readonly GeneratorError[];
 
   constructor(message: string, options: GeneratorErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = options.code;
     this.place = options.place;
     this.hint = options.hint;
+    this.others = options.others ?? [];
   }
+}
+
+/** Throws the faults of a run as one error, if there are any: the first with the {@link GeneratorError.others | others}. */
+export function throwFaults([first, ...others]: readonly GeneratorError[]): void {
+  if (first === undefined) return;
+  const { message, code, place, hint } = first;
+  throw new GeneratorError(message, { code, place, hint, others });
 }
 
 /** Something unusual in a model that does not stop generation. */

@@ -15,8 +15,13 @@ export interface Fault {
   readonly model?: readonly string[] | undefined;
 }
 
-/** Describes an error: what caused it and what to do about it. */
-export function describeFault(error: unknown, verbose: boolean): Fault {
+/** Describes an error: what caused it and what to do about it. A model may have several faults. */
+export function describeFaults(error: unknown, verbose: boolean): readonly Fault[] {
+  const others = error instanceof GeneratorError ? error.others : [];
+  return [error, ...others].map((each) => describeFault(each, verbose));
+}
+
+function describeFault(error: unknown, verbose: boolean): Fault {
   const stack = verbose ? { stack: readStack(error) } : {};
   if (error instanceof UsageError) return { code: "usage", message: error.message, hint: error.hint, ...stack };
   if (error instanceof GeneratorError) {

@@ -62,14 +62,25 @@ function printWarning(warning: Warning, paint: Paint): string {
   return text.replace("warning:", paint("yellow", "warning:")) + hint;
 }
 
-/** An error, its place and what to do about it; on standard error. */
+/** An error, its place, the line at fault where it is known, and what to do about it; on standard error. */
 export function printFault(
   { message, place, hint }: { message: string; place?: Place | undefined; hint?: string | undefined },
   paint: Paint,
 ): string {
   const text = wrapText(plainText(`error: ${joinPlace(message, place)}`), { first: "", rest: "  " });
   const help = hint === undefined ? "" : `\n${printHint(hint)}`;
-  return `${text.replace("error:", paint("red", "error:"))}${help}\n`;
+  return `${text.replace("error:", paint("red", "error:"))}${printExcerpt(place, paint)}${help}\n`;
+}
+
+/** The line with a mark beneath the place: `  12 | name: Strng`, `     |       ^^^^^`. */
+function printExcerpt(place: Place | undefined, paint: Paint): string {
+  if (place?.excerpt === undefined || place.line === undefined) return "";
+  const { line, offset, length } = place.excerpt;
+  const number = String(place.line).padStart(4);
+  // A tab stays one, so that the mark stands below its character whatever the terminal makes of tabs.
+  const before = line.slice(0, offset).replaceAll(/[^\t]/g, " ");
+  const text = line.split("\t").map(plainText).join("\t");
+  return `\n${number} | ${text}\n     | ${before}${paint("red", "^".repeat(length))}`;
 }
 
 function joinPlace(message: string, place: Place | undefined): string {

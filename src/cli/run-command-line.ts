@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { GenerationJob } from "../generation-job.ts";
 import type { GenerationReport } from "../generation-report.ts";
 import { GeneratorError } from "../generator-error.ts";
-import { chooseExitCode, describeFault, type Fault } from "./describe-fault.ts";
+import { chooseExitCode, describeFaults, type Fault } from "./describe-fault.ts";
 import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
 import { parseArguments, type GenArguments } from "./parse-arguments.ts";
 import { planJobs } from "./plan-jobs.ts";
@@ -29,7 +29,7 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
     terminal.writeOut(parsed.text);
     return EXIT_CODES.success;
   } catch (error) {
-    return finish({ reports: [], faults: [describeFault(error, style.verbose)] }, { ...style, terminal });
+    return finish({ reports: [], faults: describeFaults(error, style.verbose) }, { ...style, terminal });
   }
 }
 
@@ -50,16 +50,16 @@ async function runGen(gen: GenArguments, { terminal, loadGenerate }: CommandLine
     if (showsProgress) terminal.writeError(`\r\u001B[K[${index + 1}/${jobs.length}] ${job.source}`.slice(0, 80));
     // A package that fails does not stop the others.
     const outcome = await runJob(job, { generate, reports }).catch((error: unknown) => {
-      const fault = describeFault(error, verbose);
-      return jobs.length > 1 ? { ...fault, model: job.models } : fault;
+      const found = describeFaults(error, verbose);
+      return jobs.length > 1 ? found.map((fault) => ({ ...fault, model: job.models })) : found;
     });
     if (showsProgress) terminal.writeError("\r\u001B[K");
-    if ("code" in outcome) {
-      faults.push(outcome);
-      if (!json) terminal.writeError(printFaultFor(outcome, terminal));
-    } else {
+    if ("packageName" in outcome) {
       reports.push(outcome);
       if (!json) terminal.writeOut(printReport(outcome, { check, verbose, paint }));
+    } else {
+      faults.push(...outcome);
+      if (!json) for (const fault of outcome) terminal.writeError(printFaultFor(fault, terminal));
     }
   }
   return finish({ reports, faults }, { json, terminal, alreadyPrinted: true });

@@ -63,8 +63,9 @@ function describeContent(json: unknown): string {
 function readFolder(folder: string, warn: Warn): readonly FoundFile[] {
   const entries = listFolder(folder);
   const found: FoundFile[] = [];
-  for (const name of entries.files) {
-    const loaded = loadModelFile(folder === "/" ? `/${name}` : `${folder}/${name}`);
+  const below = entries.folders.flatMap((name) => findSmithyFiles(join(folder, name)));
+  for (const path of [...entries.files.map((name) => join(folder, name)), ...below]) {
+    const loaded = loadModelFile(path);
     const file = findFormat(loaded);
     if (file !== undefined) found.push(file);
     else {
@@ -79,6 +80,23 @@ function readFolder(folder: string, warn: Warn): readonly FoundFile[] {
     place: { file: folder },
     hint: inner.length > 0 ? `name the folder of one version; in it are ${inner.join(", ")}` : describeKnownFormats(),
   });
+}
+
+/**
+ * The `.smithy` files of a folder and all below, where a model's namespaces stand in folders of their own. Other formats
+ * have one folder for each version.
+ */
+function findSmithyFiles(folder: string): readonly string[] {
+  if (/(?:^|\/)(?:\.[^/]*|node_modules)$/.test(folder)) return [];
+  const { files, folders } = listFolder(folder);
+  return [
+    ...files.filter((name) => /\.smithy$/i.test(name)).map((name) => join(folder, name)),
+    ...folders.flatMap((name) => findSmithyFiles(join(folder, name))),
+  ];
+}
+
+function join(folder: string, name: string): string {
+  return folder === "/" ? `/${name}` : `${folder}/${name}`;
 }
 
 function listFolder(folder: string): { readonly files: readonly string[]; readonly folders: readonly string[] } {

@@ -22,7 +22,7 @@ export interface ModelFile {
   readonly file: string;
   readonly json: unknown;
   /** PHP has one empty array for lists and objects. */
-  readonly syntax: "json" | "php";
+  readonly syntax: "json" | "php" | "smithy";
 }
 
 /** A file of a known format. */

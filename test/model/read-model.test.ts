@@ -214,7 +214,7 @@ describe("files that are refused", () => {
     {
       name: "two formats",
       files: { "api-2.json": api, "model.json": smithy },
-      want: `unknown-format: "F/api-2.json" is not of the format of "F/model.json", which is Smithy's JSON AST (F/api-2.json)`,
+      want: `unknown-format: "F/api-2.json" is not of the format of "F/model.json", which is Smithy's language or its JSON AST (F/api-2.json)`,
     },
     {
       name: "PHP that is cut off",

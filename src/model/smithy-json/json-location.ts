@@ -10,11 +10,16 @@ export interface JsonLocation {
   readonly parent: JsonLocation | undefined;
   /** The key in the parent; an empty text at the root. */
   readonly key: string;
+  /** At the root of a file whose text is not JSON: where in it a node stands. */
+  readonly locate?: LocateNode | undefined;
 }
 
+/** Finds the node that the segments of a JSON pointer lead to in the text that the JSON was made from. */
+export type LocateNode = (segments: readonly string[]) => Place;
+
 /** The root of a file. */
-export function rootLocation(file: string): JsonLocation {
-  return { file, parent: undefined, key: "" };
+export function rootLocation(file: string, locate?: LocateNode): JsonLocation {
+  return { file, parent: undefined, key: "", locate };
 }
 
 /** A node below `parent`. */
@@ -22,11 +27,12 @@ export function childLocation(parent: JsonLocation, key: string | number): JsonL
   return { file: parent.file, parent, key: String(key) };
 }
 
-/** The file and the JSON pointer (RFC 6901). */
+/** The file and the JSON pointer (RFC 6901), or the line and column where the text is not JSON. */
 export function placeOf(location: JsonLocation): Place {
   const segments: string[] = [];
-  for (let at: JsonLocation = location; at.parent !== undefined; at = at.parent) segments.push(at.key);
-  return segments.length === 0
-    ? { file: location.file }
-    : { file: location.file, pointer: formatPointer(segments.reverse()) };
+  let at = location;
+  for (; at.parent !== undefined; at = at.parent) segments.push(at.key);
+  segments.reverse();
+  if (at.locate !== undefined) return at.locate(segments);
+  return segments.length === 0 ? { file: at.file } : { file: at.file, pointer: formatPointer(segments) };
 }

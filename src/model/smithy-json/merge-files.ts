@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { formatPlace, GeneratorError } from "../../generator-error.ts";
-import { childLocation, placeOf, rootLocation, type JsonLocation } from "./json-location.ts";
+import { childLocation, placeOf, rootLocation, type JsonLocation, type LocateNode } from "./json-location.ts";
 import { object, string, type JsonObject } from "./json-values.ts";
 import { readTraitsOf } from "./read-traits-of.ts";
 import type { ApplyStatement, SmithySource, SmithyVersion, SourceShape } from "./smithy-source.ts";
@@ -11,6 +11,8 @@ export interface SmithyFile {
   readonly file: string;
   /** What `JSON.parse` returned. */
   readonly json: unknown;
+  /** Given where the file's text is not this JSON. */
+  readonly locate?: LocateNode | undefined;
 }
 
 /**
@@ -23,8 +25,8 @@ export function mergeFiles(files: readonly SmithyFile[]): SmithySource {
   const shapes = new Map<string, SourceShape>();
   const applies = new Map<string, ApplyStatement[]>();
   const metadata = new Map<string, unknown>();
-  for (const { file, json } of files) {
-    const root = rootLocation(file);
+  for (const { file, json, locate } of files) {
+    const root = rootLocation(file, locate);
     const model = object.read(json, { what: "model", location: root });
     const version = readVersion(model["smithy"], childLocation(root, "smithy"));
     checkMetadata(metadata, model["metadata"], childLocation(root, "metadata"));

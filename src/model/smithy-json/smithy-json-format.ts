@@ -1,10 +1,18 @@
+import { throwFaults } from "../../generator-error.ts";
 import type { ModelFormat } from "../model-format.ts";
+import { assembleModel } from "../smithy-idl/assemble-model.ts";
+import { ParsedIdl } from "../smithy-idl/parsed-idl.ts";
 import { isJsonObject } from "./json-values.ts";
 import { readSmithyModel } from "./read-smithy-model.ts";
 
-/** The JSON AST of Smithy 1.0 and 2.0. */
+/** Smithy 1.0 and 2.0, in its own language and as JSON AST; a model may have files of both. */
 export const smithyJson: ModelFormat = {
-  name: "Smithy's JSON AST",
-  findPart: (json) => (isJsonObject(json) && Object.hasOwn(json, "smithy") ? "model" : undefined),
-  read: readSmithyModel,
+  name: "Smithy's language or its JSON AST",
+  findPart: (json) =>
+    json instanceof ParsedIdl || (isJsonObject(json) && Object.hasOwn(json, "smithy")) ? "model" : undefined,
+  read: (files, options) => {
+    const assembled = assembleModel(files);
+    throwFaults(assembled.faults);
+    return readSmithyModel(assembled.files, options);
+  },
 };

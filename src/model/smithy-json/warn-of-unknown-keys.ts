@@ -31,8 +31,8 @@ const memberKeys: readonly string[] = ["target", "traits"];
  * what they say. A model's own traits, and those that it defines, are no matter.
  */
 export function warnOfUnknownKeys(files: readonly SmithyFile[], source: SmithySource, warn: Warn): void {
-  for (const { file, json } of files) {
-    if (isJsonObject(json)) checkKeys("model", json, { known: rootKeys, location: rootLocation(file) });
+  for (const { file, json, locate } of files) {
+    if (isJsonObject(json)) checkKeys("model", json, { known: rootKeys, location: rootLocation(file, locate) });
   }
   for (const shape of source.shapes.values()) checkShape(shape);
   for (const [target, statements] of source.applies) {
