@@ -12,7 +12,7 @@ import { operation } from "@smithy/core/schema";
 import { HttpResponse } from "@smithy/core/transport";
 import { cborCodec } from "../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../src/runtime/cbor/strict-cbor-codec.ts";
-import { ServiceException } from "../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../src/runtime/exception/exceptions.ts";
 import { createReadBody } from "../src/runtime/protocol/error-reader.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../src/runtime/schema/schema.ts";
 import type { Peer, Target } from "./figures.ts";

@@ -4,9 +4,8 @@
  *     node --conditions=@shapewright/source --import tsx bench/checksums.ts [--json]
  */
 import { Crc32cJs, Crc32Js, Crc64NvmeJs } from "@aws-sdk/checksums/crc";
-import type { ChecksumAlgorithm } from "../src/runtime/checksum/checksum.ts";
-import { crc32, crc32c } from "../src/runtime/checksum/crc32.ts";
-import { crc64nvme } from "../src/runtime/checksum/crc64-nvme.ts";
+import type { ChecksumAlgorithm } from "../src/runtime/checksum/digest.ts";
+import { crc32, crc32c, crc64nvme } from "../src/runtime/checksum/crc.ts";
 import { crc32 as nodeCrc32 } from "../src/runtime/checksum/platform-checksums-node.ts";
 import type { Figure, Spread } from "./figures.ts";
 import { report } from "./report.ts";

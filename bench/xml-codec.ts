@@ -7,7 +7,7 @@
  */
 import type { StructureSchema } from "../src/runtime/schema/schema.ts";
 import { strictXmlCodec } from "../src/runtime/xml/strict-xml-codec.ts";
-import { xmlCodec } from "../src/runtime/xml/xml-codec.ts";
+import { xmlCodec } from "../src/runtime/xml/xml-parts.ts";
 import type { Figure, Peer, Target } from "./figures.ts";
 import { report } from "./report.ts";
 import { timeInTurns } from "./time-in-turns.ts";

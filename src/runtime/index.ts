@@ -3,9 +3,8 @@ export type { ClientConfig, RequestOptions } from "./client/client-config.ts";
 export { Command, type CommandSchema } from "./client/command.ts";
 export { createFetchTransport } from "./client/transport/fetch-transport.ts";
 export { paginate, type Pagination, type PaginationConfiguration, type Paginator } from "./client/paginate.ts";
-export type { MetadataBearer, ResponseMetadata } from "./http/response-metadata.ts";
 export { ServiceClient } from "./client/service-client.ts";
-export { TransportError, type TransportErrorOptions } from "./exception/transport-error.ts";
+export { TransportError, type TransportErrorOptions } from "./http/transport-error.ts";
 export type { Endpoint, EndpointAuthScheme } from "./client/endpoint/endpoint.ts";
 export type {
   AnsweredAttempt,
@@ -29,30 +28,33 @@ export type {
   TransportOptions,
   TransportResponse,
 } from "./client/transport/transport.ts";
-export { SerializationError } from "./exception/serialization-error.ts";
 export {
   type ExceptionOptions,
+  SerializationError,
   ServiceException,
   type ServiceExceptionOptions,
-} from "./exception/service-exception.ts";
+} from "./exception/exceptions.ts";
 export type {
   Headers,
   HttpRequest,
   HttpResponse,
   IncomingBody,
   IncomingResponse,
+  MetadataBearer,
   OutgoingBody,
   OutgoingRequest,
+  ResponseMetadata,
 } from "./http/http-message.ts";
 export type {
   StreamingBlobMixin,
   StreamingBlobPayloadInputTypes,
   StreamingBlobPayloadOutputTypes,
-} from "./http/streaming-blob.ts";
+} from "./protocol/body-binding.ts";
 export { type CallContext, type ContextKey, createContext, createContextKey } from "./schema/context.ts";
-export type { ClientProtocol } from "./protocol/client-protocol.ts";
+export type { ClientProtocol } from "./protocol/protocol.ts";
 export type {
   AggregateSchema,
+  DocumentType,
   ErrorSchema,
   HttpChecksumSchema,
   HttpSchema,
@@ -67,7 +69,7 @@ export type {
   StructureSchema,
   Target,
   TimestampFormat,
+  Union,
   UnionSchema,
   XmlNamespace,
 } from "./schema/schema.ts";
-export type { DocumentType, Union } from "./schema/value-types.ts";

@@ -4,18 +4,17 @@
  */
 import { createAwsJson, ignoreJsonNames } from "./aws-json/aws-json-client.ts";
 import { createAwsQuery } from "./aws-query/aws-query-client.ts";
-import { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp } from "./cbor/cbor-simple-types.ts";
+import { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp } from "./cbor/cbor-types.ts";
 import { createEc2Query } from "./ec2-query/ec2-query-client.ts";
 import { formUnion } from "./form/form-encoder.ts";
 import { jsonBigNumber, jsonBlob, jsonDocument, jsonMap, jsonTimestamp, jsonUnion } from "./json/json-parts.ts";
-import type { ClientProtocol } from "./protocol/client-protocol.ts";
+import type { ClientProtocol } from "./protocol/protocol.ts";
 import { headerBinding } from "./protocol/header-binding.ts";
-import { payloadBinding } from "./protocol/payload-binding.ts";
-import { queryCompatibility } from "./protocol/query-compatibility.ts";
+import { payloadBinding } from "./protocol/body-binding.ts";
+import { queryCompatibility } from "./protocol/error-reader.ts";
 import { targetBinding } from "./protocol/target-binding.ts";
 import { createRestJson1 } from "./rest-json/rest-json-client.ts";
-import { openXmlBody } from "./rest-xml/open-xml-body.ts";
-import { createRestXml } from "./rest-xml/rest-xml-client.ts";
+import { createRestXml, openXmlBody } from "./rest-xml/rest-xml-client.ts";
 import { createRpcv2Cbor } from "./rpcv2-cbor/rpcv2-cbor-client.ts";
 import { createRpcv2Json } from "./rpcv2-json/rpcv2-json-client.ts";
 import { xmlRequest, xmlUnionResponse } from "./xml/xml-parts.ts";

@@ -16,9 +16,9 @@ interface LayeredPackage {
 const runtime: LayeredPackage = {
   root: fileURLToPath(new URL("../../src/runtime", import.meta.url)),
   order: [
-    ...["schema", "exception", "codec", "pattern"],
+    ...["http", "exception", "schema", "codec", "pattern"],
     ...["json", "cbor", "xml", "form"],
-    ...["http", "checksum", "protocol"],
+    ...["checksum", "protocol"],
     ...["rest-json", "rest-xml", "aws-json", "aws-query", "ec2-query", "rpcv2-cbor", "rpcv2-json"],
     ...["client/endpoint", "client/transport", "client/interceptors", "client", "server", "customizations"],
     "entries",
@@ -29,14 +29,8 @@ const runtime: LayeredPackage = {
     "aws-json/aws-json-client.ts > rpcv2-json/rewrite-schema.ts",
     "aws-json/aws-json-server.ts > rpcv2-json/rewrite-schema.ts",
     "aws-json/json-body-codec.ts > rpcv2-json/rewrite-schema.ts",
-    "exception/service-exception.ts > http/http-message.ts",
-    "exception/service-exception.ts > http/response-metadata.ts",
-    "schema/schema.ts > exception/service-exception.ts",
   ],
-  knownCircles: [
-    "exception/service-exception.ts schema/schema.ts",
-    "protocol/rpc-error-writer.ts protocol/rpc-server.ts",
-  ],
+  knownCircles: [],
 };
 
 const aws: LayeredPackage = {

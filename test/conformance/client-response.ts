@@ -1,7 +1,7 @@
 import type { StructureShape } from "../../src/model/service-model.ts";
 import type { ErrorPlan, OperationPlan } from "../../src/plan/package-plan.ts";
 import type { Transport } from "../../src/runtime/client/transport/transport.ts";
-import type { ServiceException } from "../../src/runtime/exception/service-exception.ts";
+import type { ServiceException } from "../../src/runtime/exception/exceptions.ts";
 import { collectStreams } from "./collect-bytes.ts";
 import { bodyBytes } from "./compare-body.ts";
 import { compareValues, lowerCaseNames } from "./compare-message.ts";

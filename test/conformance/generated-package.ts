@@ -4,7 +4,7 @@ import type { ErrorPlan, OperationPlan, PackagePlan } from "../../src/plan/packa
 import type { ClientConfig, RequestOptions } from "../../src/runtime/client/client-config.ts";
 import type { Command } from "../../src/runtime/client/command.ts";
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
-import type { ServiceException, ServiceExceptionOptions } from "../../src/runtime/exception/service-exception.ts";
+import type { ServiceException, ServiceExceptionOptions } from "../../src/runtime/exception/exceptions.ts";
 import type { ServerOptions } from "../../src/runtime/server/server-definition.ts";
 import type { Server } from "../../src/runtime/server/server.ts";
 import { HandlerSwitch, type RunningServer, startServer } from "./running-server.ts";

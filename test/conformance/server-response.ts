@@ -1,5 +1,5 @@
 import type { ErrorPlan, OperationPlan } from "../../src/plan/package-plan.ts";
-import type { ServiceExceptionOptions } from "../../src/runtime/exception/service-exception.ts";
+import type { ServiceExceptionOptions } from "../../src/runtime/exception/exceptions.ts";
 import { compareBody } from "./compare-body.ts";
 import { compareHeaders } from "./compare-message.ts";
 import type { GeneratedPackage } from "./generated-package.ts";

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import type { ChecksumAlgorithm } from "../../src/runtime/checksum/checksum.ts";
-import { crc32c } from "../../src/runtime/checksum/crc32.ts";
-import { crc64nvme } from "../../src/runtime/checksum/crc64-nvme.ts";
+import type { ChecksumAlgorithm } from "../../src/runtime/checksum/digest.ts";
+import { crc32c, crc64nvme } from "../../src/runtime/checksum/crc.ts";
 import type { OperationSchema, StructureSchema } from "../../src/runtime/schema/schema.ts";
 
 type Values = Readonly<Record<string, unknown>>;

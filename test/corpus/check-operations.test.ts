@@ -3,10 +3,10 @@ import { crc32, crc32c } from "../../src/runtime/client/interceptors/checksum-pa
 import { requestChecksum } from "../../src/runtime/client/interceptors/request-checksum.ts";
 import { Command, type CommandSchema } from "../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../src/runtime/client/service-client.ts";
-import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";
+import type { ClientProtocol } from "../../src/runtime/protocol/protocol.ts";
 import { restJson1Server } from "../../src/runtime/rest-json/rest-json-server.ts";
 import type { MemberSchemas, OperationSchema, UnionSchema } from "../../src/runtime/schema/schema.ts";
-import type { StructureConstraints } from "../../src/runtime/server/constraints.ts";
+import type { StructureConstraints } from "../../src/runtime/server/server-definition.ts";
 import { createServer } from "../../src/runtime/server/server.ts";
 import { createOperation, limitException, service } from "../runtime/protocol/test-service.ts";
 import { checkOperations } from "./check-operations.ts";

@@ -1,5 +1,5 @@
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
-import { ServiceException } from "../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../src/runtime/exception/exceptions.ts";
 import type { ErrorSchema, StructureSchema } from "../../src/runtime/schema/schema.ts";
 import {
   listChecksumMembers,

@@ -5,8 +5,7 @@ import type { ClientConfig } from "../../src/runtime/client/client-config.ts";
 import type { Command } from "../../src/runtime/client/command.ts";
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
 import type { OperationSchema } from "../../src/runtime/schema/schema.ts";
-import type { StructureConstraints } from "../../src/runtime/server/constraints.ts";
-import type { ServerOptions } from "../../src/runtime/server/server-definition.ts";
+import type { ServerOptions, StructureConstraints } from "../../src/runtime/server/server-definition.ts";
 import type { Server } from "../../src/runtime/server/server.ts";
 import type { PackageNames } from "./generate-model.ts";
 

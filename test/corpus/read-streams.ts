@@ -1,4 +1,4 @@
-import type { StreamingBlobMixin } from "../../src/runtime/http/streaming-blob.ts";
+import type { StreamingBlobMixin } from "../../src/runtime/protocol/body-binding.ts";
 import type { StructureSchema } from "../../src/runtime/schema/schema.ts";
 
 /** The structure with the bytes of its streams in their place. */

@@ -1,5 +1,5 @@
 import type { MemberSchema, SimpleType } from "../../src/runtime/schema/schema.ts";
-import type { MemberConstraints } from "../../src/runtime/server/constraints.ts";
+import type { MemberConstraints } from "../../src/runtime/server/server-definition.ts";
 import { NoValue } from "./no-value.ts";
 import { synthesizeText, type Location } from "./synthesize-text.ts";
 

@@ -1,4 +1,4 @@
-import type { MemberConstraints } from "../../src/runtime/server/constraints.ts";
+import type { MemberConstraints } from "../../src/runtime/server/server-definition.ts";
 import { findAcceptedTexts } from "./find-accepted-texts.ts";
 import { NoValue } from "./no-value.ts";
 

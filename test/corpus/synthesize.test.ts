@@ -7,7 +7,7 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../../src/runtime/schema/schema.ts";
-import type { StructureConstraints } from "../../src/runtime/server/constraints.ts";
+import type { StructureConstraints } from "../../src/runtime/server/server-definition.ts";
 import { compileValidator } from "../../src/runtime/server/validate.ts";
 import { NoValue } from "./no-value.ts";
 import { Synthesizer, type StructureWish } from "./synthesize.ts";

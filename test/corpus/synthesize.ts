@@ -12,7 +12,7 @@ import type {
   MapConstraints,
   MemberConstraints,
   StructureConstraints,
-} from "../../src/runtime/server/constraints.ts";
+} from "../../src/runtime/server/server-definition.ts";
 import { ValueIdentities } from "../../src/runtime/server/validation-run.ts";
 import { locateMember } from "./locate-member.ts";
 import { membersOf } from "./members-of.ts";

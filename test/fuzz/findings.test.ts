@@ -3,9 +3,9 @@ import { createCborReader } from "../../src/runtime/cbor/cbor-reader.ts";
 import { createCborWriter } from "../../src/runtime/cbor/cbor-writer.ts";
 import { decodeUntyped, encodeUntyped } from "../../src/runtime/cbor/untyped-cbor.ts";
 import { jsonCodec } from "../../src/runtime/json/json-codec.ts";
-import { joinHeaderList, splitHeaderList } from "../../src/runtime/protocol/header-list.ts";
+import { joinHeaderList, splitHeaderList } from "../../src/runtime/protocol/header-binding.ts";
 import { parseLenientNumber } from "../../src/runtime/codec/number.ts";
-import { xmlCodec } from "../../src/runtime/xml/xml-codec.ts";
+import { xmlCodec } from "../../src/runtime/xml/xml-parts.ts";
 
 const numbers = { float: { target: "float" }, double: { target: "double" } } as const;
 

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { ProtocolError } from "../../src/runtime/exception/protocol-error.ts";
-import { SerializationError } from "../../src/runtime/exception/serialization-error.ts";
-import { joinHeaderList, splitHeaderList, splitHttpDates } from "../../src/runtime/protocol/header-list.ts";
-import { checkAccept, checkContentType } from "../../src/runtime/protocol/media-type.ts";
-import { parseQuery } from "../../src/runtime/protocol/query-string.ts";
+import { ProtocolError, SerializationError } from "../../src/runtime/exception/exceptions.ts";
+import { joinHeaderList, splitHeaderList, splitHttpDates } from "../../src/runtime/protocol/header-binding.ts";
+import { checkAccept, checkContentType } from "../../src/runtime/protocol/request-content.ts";
+import { parseQuery } from "../../src/runtime/protocol/target-reader.ts";
 import { addRoute, createRouteTree, findRoute, parseRoute } from "../../src/runtime/protocol/route-tree.ts";
 import type { NumberType } from "../../src/runtime/codec/number.ts";
 import { lenientText, strictText } from "../../src/runtime/codec/text-form.ts";

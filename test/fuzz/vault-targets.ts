@@ -1,8 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
-import { TransportError } from "../../src/runtime/exception/transport-error.ts";
-import { SerializationError } from "../../src/runtime/exception/serialization-error.ts";
-import { ServiceException } from "../../src/runtime/exception/service-exception.ts";
+import { TransportError } from "../../src/runtime/http/transport-error.ts";
+import { SerializationError, ServiceException } from "../../src/runtime/exception/exceptions.ts";
 import type { StructureSchema } from "../../src/runtime/schema/schema.ts";
 import type { Server } from "../../src/runtime/server/server.ts";
 import { protocols, type Protocol } from "../hostile/wire/vault-model.ts";

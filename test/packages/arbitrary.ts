@@ -7,7 +7,7 @@ import type {
   StructureSchema,
   UnionSchema,
 } from "../../src/runtime/schema/schema.ts";
-import type { AggregateConstraints, MemberConstraints } from "../../src/runtime/server/constraints.ts";
+import type { AggregateConstraints, MemberConstraints } from "../../src/runtime/server/server-definition.ts";
 import { type Place, placeOf } from "./member-place.ts";
 import { arbitrarySimple, texts } from "./simple-arbitrary.ts";
 

@@ -4,10 +4,9 @@ import type { ErrorPlan, OperationPlan, PackagePlan } from "../../src/plan/packa
 import type { ClientConfig } from "../../src/runtime/client/client-config.ts";
 import type { Command } from "../../src/runtime/client/command.ts";
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
-import type { ServiceException, ServiceExceptionOptions } from "../../src/runtime/exception/service-exception.ts";
+import type { ServiceException, ServiceExceptionOptions } from "../../src/runtime/exception/exceptions.ts";
 import type { ErrorSchema, OperationSchema } from "../../src/runtime/schema/schema.ts";
-import type { StructureConstraints } from "../../src/runtime/server/constraints.ts";
-import type { ServerOptions } from "../../src/runtime/server/server-definition.ts";
+import type { ServerOptions, StructureConstraints } from "../../src/runtime/server/server-definition.ts";
 import type { Server } from "../../src/runtime/server/server.ts";
 
 type Module = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { MemberSchema, SimpleType, TimestampFormat } from "../../src/runtime/schema/schema.ts";
-import type { Bounds, MemberConstraints } from "../../src/runtime/server/constraints.ts";
+import type { Bounds, MemberConstraints } from "../../src/runtime/server/server-definition.ts";
 import type { Place } from "./member-place.ts";
 
 interface Where {

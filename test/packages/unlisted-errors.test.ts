@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PackageFolder } from "../conformance/generate-packages.ts";
 import type { ErrorClass, GeneratedPackage } from "../conformance/generated-package.ts";
 import type { Transport } from "../../src/runtime/client/transport/transport.ts";
-import { ServiceException } from "../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../src/runtime/exception/exceptions.ts";
 import { UnmodeledException } from "../../src/runtime/server/index.ts";
 import { protocols, type Protocol } from "../hostile/wire/vault-model.ts";
 import { depotModel, depotService, splitDepotModel, splitProtocols } from "./depot-model.ts";

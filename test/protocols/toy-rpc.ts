@@ -1,14 +1,13 @@
-import { ProtocolError } from "../../src/runtime/exception/protocol-error.ts";
+import { ProtocolError } from "../../src/runtime/exception/exceptions.ts";
 import { createJsonCodec } from "../../src/runtime/json/json-codec.ts";
 import type { JsonType } from "../../src/runtime/json/json-type.ts";
 import { strictJsonCodec } from "../../src/runtime/json/strict-json-codec.ts";
-import type { ClientProtocol } from "../../src/runtime/protocol/client-protocol.ts";
+import type { ClientProtocol, ServerProtocol } from "../../src/runtime/protocol/protocol.ts";
 import { memoizeByParts } from "../../src/runtime/schema/parts.ts";
-import type { ServerProtocol } from "../../src/runtime/protocol/server-protocol.ts";
 
 // A client entry has the parts that its half may be made of, too.
-export { jsonLong } from "../../src/runtime/json/json-big-number.ts";
-export { jsonTimestamp } from "../../src/runtime/json/json-timestamp.ts";
+export { jsonLong } from "../../src/runtime/json/json-simple-types.ts";
+export { jsonTimestamp } from "../../src/runtime/json/json-simple-types.ts";
 
 /** A protocol that no specification has: JSON at one path, the operation's name in the query. */
 const id = "toy.protocols#toyRpc";

@@ -1,8 +1,8 @@
 import { createJsonCodec } from "../json/json-codec.ts";
 import type { JsonType } from "../json/json-type.ts";
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import type { ClientProtocol } from "../protocol/protocol.ts";
 import { createRpcClient } from "../protocol/rpc-client.ts";
-import { restJsonErrorForm } from "../rest-json/rest-json-error-form.ts";
+import { restJsonErrorForm } from "../rest-json/rest-json-client.ts";
 import { ignoreJsonNames as withoutJsonNames, type MemberRewriter } from "../rpcv2-json/rewrite-schema.ts";
 import { findPart, memoizeByParts } from "../schema/parts.ts";
 import type { Part } from "../schema/schema.ts";

@@ -1,6 +1,6 @@
 import { strictJsonCodec } from "../json/strict-json-codec.ts";
-import type { ServerProtocol } from "../protocol/server-protocol.ts";
-import { absoluteErrorType } from "../protocol/error-type.ts";
+import type { ServerProtocol } from "../protocol/protocol.ts";
+import { absoluteErrorType } from "../protocol/error-writer.ts";
 import { createJsonBodyCodec } from "./json-body-codec.ts";
 import { ignoreJsonNames } from "../rpcv2-json/rewrite-schema.ts";
 import { createRpcServer } from "../protocol/rpc-server.ts";

@@ -1,9 +1,7 @@
-import type { Codec } from "../codec/codec.ts";
-import { lenientRules } from "../codec/decoding-rules.ts";
+import { type Codec, lenientRules } from "../codec/codec.ts";
 import { createCborDecoders } from "./cbor-decoder.ts";
 import { createCborEncoders } from "./cbor-encoder.ts";
-import { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp } from "./cbor-simple-types.ts";
-import type { CborType } from "./cbor-type.ts";
+import { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp, type CborType } from "./cbor-types.ts";
 
 /** Makes a client's codec of CBOR bodies with the types that its service has. */
 export function createCborCodec(types: readonly CborType[]): Codec<Uint8Array> {

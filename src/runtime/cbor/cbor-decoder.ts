@@ -1,5 +1,4 @@
-import { createDecoders, type Codec } from "../codec/codec.ts";
-import type { DecodingRules } from "../codec/decoding-rules.ts";
+import { type Codec, createDecoders, type DecodingRules } from "../codec/codec.ts";
 import { createAbsentSetter } from "../codec/defaults.ts";
 import { setOwn } from "../codec/members.ts";
 import { locate, wrongType } from "../codec/misfit.ts";
@@ -19,7 +18,7 @@ import {
   takeNull,
   type CborReader,
 } from "./cbor-reader.ts";
-import { findCborType, type CborType, type DecodeCbor } from "./cbor-type.ts";
+import { type CborType, type DecodeCbor, findCborType } from "./cbor-types.ts";
 import { encodeKey } from "./cbor-writer.ts";
 import { Major } from "./initial-byte.ts";
 import { findFastPath, readFast } from "./list-fast-path.ts";

@@ -1,6 +1,14 @@
 import { createEncoders, type Codec } from "../codec/codec.ts";
-import { expectBoolean, expectList, expectObject, expectString } from "../codec/expect.ts";
-import { locate, Misfit, wrongNumber, wrongType } from "../codec/misfit.ts";
+import {
+  expectBoolean,
+  expectList,
+  expectObject,
+  expectString,
+  locate,
+  Misfit,
+  wrongNumber,
+  wrongType,
+} from "../codec/misfit.ts";
 import {
   compileMembers,
   createCompiler,
@@ -12,7 +20,7 @@ import {
   type CompiledMember,
 } from "../codec/shape-compiler.ts";
 import type { ListSchema, MapSchema, SimpleType, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { findCborType, type CborType, type EncodeCbor } from "./cbor-type.ts";
+import { type CborType, type EncodeCbor, findCborType } from "./cbor-types.ts";
 import {
   clearWriter,
   createCborWriter,

@@ -1,5 +1,4 @@
-import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
-import { Misfit, mismatch, wrongNumber } from "../codec/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep, Misfit, mismatch, wrongNumber } from "../codec/misfit.ts";
 import type { NumberType } from "../codec/number.ts";
 import { BREAK, FALSE, INDEFINITE, Major, NULL, TRUE, UNDEFINED } from "./initial-byte.ts";
 

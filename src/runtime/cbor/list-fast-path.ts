@@ -1,5 +1,5 @@
 import { readInteger, type CborReader } from "./cbor-reader.ts";
-import type { CborType, ReadItems } from "./cbor-type.ts";
+import type { CborType, ReadItems } from "./cbor-types.ts";
 import { INDEFINITE } from "./initial-byte.ts";
 
 // Time series are most of what travels as CBOR: long lists of numbers and timestamps. A loop of their own costs a

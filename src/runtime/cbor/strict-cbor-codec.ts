@@ -1,5 +1,4 @@
-import type { Codec } from "../codec/codec.ts";
-import { strictRules } from "../codec/decoding-rules.ts";
+import { type Codec, strictRules } from "../codec/codec.ts";
 import { wrongNumber } from "../codec/misfit.ts";
 import { isInRange } from "../codec/number.ts";
 import { cborTypes } from "./cbor-codec.ts";

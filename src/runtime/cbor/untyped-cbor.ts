@@ -1,5 +1,4 @@
-import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
-import { wrongType } from "../codec/misfit.ts";
+import { DEPTH_LIMIT, failTooDeep, wrongType } from "../codec/misfit.ts";
 import { setOwn } from "../codec/members.ts";
 import {
   failType,

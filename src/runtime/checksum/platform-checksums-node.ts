@@ -1,5 +1,5 @@
 import { builtin } from "../http/node-builtin.ts";
-import type { Checksum, ChecksumAlgorithm } from "./checksum.ts";
+import type { Checksum, ChecksumAlgorithm } from "./digest.ts";
 
 // Node's own, which are three to ten times as fast as those in JavaScript. Not MD5, which OpenSSL refuses in FIPS mode.
 export const sha1: ChecksumAlgorithm = () => startDigest("sha1");

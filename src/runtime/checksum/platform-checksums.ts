@@ -1,4 +1,4 @@
 /** The checksums that some platforms have built in, for those that have not. */
-export { crc32 } from "./crc32.ts";
-export { sha1 } from "./sha1.ts";
-export { sha256 } from "./sha256.ts";
+export { crc32 } from "./crc.ts";
+export { sha1 } from "./digest.ts";
+export { sha256 } from "./digest.ts";

@@ -1,10 +1,8 @@
 import { crc32, sha1, sha256 } from "#platform-checksums";
-import { ProtocolError } from "../exception/protocol-error.ts";
-import { encodeBase64 } from "../codec/base64.ts";
-import type { Checksum, ChecksumAlgorithm } from "./checksum.ts";
-import { crc32c } from "./crc32.ts";
-import { crc64nvme } from "./crc64-nvme.ts";
-import { md5 } from "./md5.ts";
+import { ProtocolError } from "../exception/exceptions.ts";
+import { encodeBase64 } from "../codec/text-encoding.ts";
+import { type Checksum, type ChecksumAlgorithm, md5 } from "./digest.ts";
+import { crc32c, crc64nvme } from "./crc.ts";
 
 /** By the header or trailer that carries them, the checksums of a body that a server can check. */
 const algorithms: ReadonlyMap<string, ChecksumAlgorithm> = /* @__PURE__ */ new Map([

@@ -1,4 +1,4 @@
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import type { ClientProtocol } from "../protocol/protocol.ts";
 import type { CallContext } from "../schema/context.ts";
 import type { Interceptor, InterceptorConfig } from "./interceptors/interceptor.ts";
 import type { FetchFunction, Transport } from "./transport/transport.ts";

@@ -1,22 +1,19 @@
 import { createDefaultTransport } from "#default-transport";
 import { memoize } from "../codec/memoize.ts";
-import { ServiceException } from "../exception/service-exception.ts";
-import type { OutgoingRequest } from "../http/http-message.ts";
-import { readResponseMetadata } from "../http/response-metadata.ts";
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { ServiceException } from "../exception/exceptions.ts";
+import { type OutgoingRequest, readResponseMetadata, type ResponseMetadata } from "../http/http-message.ts";
+import type { ClientProtocol } from "../protocol/protocol.ts";
 import { createContext } from "../schema/context.ts";
 import { listParts } from "../schema/parts.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
-import { createAbortError } from "../http/abort-signal.ts";
-import { runLimited, sleep, type CallLimits } from "../http/call-limits.ts";
+import { type CallLimits, createAbortError, runLimited, sleep } from "../http/call-limits.ts";
 import type { ClientConfig, RequestOptions } from "./client-config.ts";
 import type { Command } from "./command.ts";
 import { parseEndpoint, type Endpoint } from "./endpoint/endpoint.ts";
 import type { FinishedAttempt, Interceptor, InterceptorPart } from "./interceptors/interceptor.ts";
 import { createRetry } from "./interceptors/retry.ts";
-import type { ResponseMetadata } from "../http/response-metadata.ts";
 import { createFetchTransport } from "./transport/fetch-transport.ts";
-import { TransportError } from "../exception/transport-error.ts";
+import { TransportError } from "../http/transport-error.ts";
 import type { Transport } from "./transport/transport.ts";
 
 /** What generated clients extend: sends commands to one service, and tries again where that may help. */

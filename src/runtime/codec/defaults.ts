@@ -1,6 +1,6 @@
 import type { AggregateSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import type { Strictness } from "./codec.ts";
-import { DEPTH_LIMIT } from "./expect.ts";
+import { DEPTH_LIMIT } from "./misfit.ts";
 import { readMember, setOwn, type Members } from "./members.ts";
 import { memoize } from "./memoize.ts";
 import { createTrimmedTextForm, lenientText } from "./text-form.ts";

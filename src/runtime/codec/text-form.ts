@@ -1,8 +1,7 @@
 import type { MemberSchema, Target, TimestampFormat } from "../schema/schema.ts";
-import { decodeBase64, encodeBase64 } from "./base64.ts";
+import { decodeBase64, encodeBase64 } from "./text-encoding.ts";
 import type { Strictness } from "./codec.ts";
-import { expectBoolean, expectBytes, expectDate, expectString } from "./expect.ts";
-import { Misfit, wrongText } from "./misfit.ts";
+import { expectBoolean, expectBytes, expectDate, expectString, Misfit, wrongText } from "./misfit.ts";
 import { formatNumber, parseLenientNumber, parseStrictNumber, type NumberType } from "./number.ts";
 import { formatTimestamp, parseLenientTimestamp, parseStrictTimestamp } from "./timestamp.ts";
 

@@ -1,4 +1,4 @@
-import { SerializationError } from "../exception/serialization-error.ts";
+import { SerializationError } from "../exception/exceptions.ts";
 import type { TimestampFormat } from "../schema/schema.ts";
 import { mismatch, wrongText } from "./misfit.ts";
 

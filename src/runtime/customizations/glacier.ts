@@ -1,5 +1,4 @@
-import { collectBody } from "../http/collect-body.ts";
-import { isStreamingBody } from "../http/outgoing-body.ts";
+import { collectBody, isStreamingBody } from "../http/bodies.ts";
 import type { InterceptorPart } from "../client/interceptors/interceptor.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 

@@ -1,9 +1,9 @@
-import type { ClientProtocol, DeserializedResponse } from "../protocol/client-protocol.ts";
-import type { OperationSchema, Part } from "../schema/schema.ts";
+import type { ClientProtocol, DeserializedResponse } from "../protocol/protocol.ts";
+import { type OperationSchema, type Part, unit } from "../schema/schema.ts";
 import type { Members } from "../codec/members.ts";
 import type { Codec } from "../codec/codec.ts";
-import { createQueryClient, unit } from "../aws-query/query-client.ts";
-import { ec2QueryForm } from "../form/form-dialect.ts";
+import { createQueryClient } from "../aws-query/aws-query-client.ts";
+import { ec2QueryForm } from "../form/form-encoder.ts";
 
 /**
  * Makes the client half of ec2Query (Smithy, "AWS EC2 query protocol").

@@ -1,8 +1,8 @@
-import type { ServerProtocol } from "../protocol/server-protocol.ts";
+import type { ServerProtocol } from "../protocol/protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import { strictXmlCodec } from "../xml/strict-xml-codec.ts";
-import { ec2QueryForm } from "../form/form-dialect.ts";
-import { createQueryServer, type ResponseEncoder } from "../aws-query/query-server.ts";
+import { ec2QueryForm } from "../form/form-encoder.ts";
+import { createQueryServer, type ResponseEncoder } from "../aws-query/aws-query-server.ts";
 
 /** The server half of ec2Query (Smithy, "AWS EC2 query protocol"). */
 export const ec2QueryServer: ServerProtocol = /* @__PURE__ */ createQueryServer({

@@ -1,5 +1,4 @@
-import { onAbort } from "./abort-signal.ts";
-import { timeoutError } from "../exception/transport-error.ts";
+import { timeoutError } from "./transport-error.ts";
 
 /** What ends a call, or a step of it. */
 export interface CallLimits {
@@ -46,11 +45,7 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
  * @param milliseconds undefined: no limit.
  * @returns what ends the waiting.
  */
-export function waitFor(
-  milliseconds: number | undefined,
-  signal: AbortSignal | undefined,
-  callback: () => void,
-): () => void {
+function waitFor(milliseconds: number | undefined, signal: AbortSignal | undefined, callback: () => void): () => void {
   const stop = (): void => {
     clearTimeout(timer);
     stopListening?.();
@@ -62,4 +57,78 @@ export function waitFor(
   const timer = milliseconds === undefined ? milliseconds : setTimeout(end, milliseconds);
   const stopListening = signal && onAbort(signal, end);
   return stop;
+}
+
+/**
+ * A response's stream that goes on under the limits of its call: an abort ends it, and so does a next
+ * piece that takes longer than the limit of time. While the reader has not taken a piece that has
+ * come, no time counts.
+ */
+export function limitStream(
+  stream: ReadableStream<Uint8Array>,
+  { abortSignal, requestTimeout }: CallLimits,
+): ReadableStream<Uint8Array> {
+  const reader = stream.getReader();
+  let stopWaiting = (): void => {};
+  const fail = (controller: ReadableStreamDefaultController, reason: unknown): void => {
+    stopWaiting();
+    controller.error(reason);
+    reader.cancel(reason).catch(() => {});
+  };
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (abortSignal) {
+        stopWaiting = waitFor(undefined, abortSignal, () => fail(controller, createAbortError(abortSignal)));
+      }
+    },
+    pull: (controller) =>
+      runLimited({ requestTimeout }, () => reader.read()).then(
+        ({ done, value }) => {
+          if (!done) {
+            controller.enqueue(value);
+            return;
+          }
+          stopWaiting();
+          controller.close();
+        },
+        (reason: unknown) => fail(controller, reason),
+      ),
+    cancel(reason) {
+      stopWaiting();
+      return reader.cancel(reason);
+    },
+  });
+}
+
+/**
+ * What a call rejects with that its caller aborted: always an Error named `AbortError`, since users
+ * of AWS SDK v3 compare the name; the signal's reason is its `cause`.
+ */
+export function createAbortError(signal: AbortSignal): Error {
+  const error = new Error("the request was aborted", { cause: signal.reason });
+  error.name = "AbortError";
+  return error;
+}
+
+const listenersOf: WeakMap<EventTarget, Set<() => void>> = /* @__PURE__ */ new WeakMap();
+
+/**
+ * Listens for the abort of a signal that may serve any number of calls at a time. The signal gets one
+ * listener for them all: Node takes the eleventh for a leak, and warns.
+ *
+ * @returns what ends the listening.
+ */
+function onAbort(signal: AbortSignal, listener: () => void): () => void {
+  const listeners = listenersOf.get(signal) ?? new Set();
+  listenersOf.set(signal, listeners.add(listener));
+  // Adding it again has no effect.
+  signal.addEventListener("abort", callListeners);
+  return () => {
+    listeners.delete(listener);
+    if (!listeners.size) signal.removeEventListener("abort", callListeners);
+  };
+}
+
+function callListeners(this: AbortSignal): void {
+  listenersOf.get(this)?.forEach((listener) => listener());
 }

@@ -4,6 +4,7 @@ import type * as http from "node:http";
 import type * as https from "node:https";
 import type * as stream from "node:stream";
 import type * as zlib from "node:zlib";
+import type { Headers } from "./http-message.ts";
 
 /**
  * A module of Node's own, loaded at its first use: to load `node:https` takes longer than to load all
@@ -37,4 +38,15 @@ interface Builtins {
   readonly https: typeof https;
   readonly stream: Pick<typeof stream, "Readable" | "pipeline">;
   readonly zlib: Pick<typeof zlib, "crc32">;
+}
+
+/**
+ * A text as `node:http` can be given it for a body. It writes headers and a first string as one text
+ * in UTF-8, which changes headers that hold Latin-1: beside such headers the body must be bytes.
+ */
+export function textForNode(body: string, headers: Headers): string | Uint8Array {
+  for (const name in headers) {
+    if (/[\u0080-\uffff]/.test(headers[name] ?? "")) return Buffer.from(body);
+  }
+  return body;
 }

@@ -1,13 +1,9 @@
 import type { Codec } from "../codec/codec.ts";
-import { jsonBigNumber } from "./json-big-number.ts";
-import { jsonBlob } from "./json-blob.ts";
+import { jsonBigNumber, jsonBlob, jsonDocument, jsonTimestamp } from "./json-simple-types.ts";
 import { createLenientJsonDecoders } from "./json-decoder.ts";
-import { jsonDocument } from "./json-document.ts";
 import { createJsonEncoders } from "./json-encoder.ts";
-import { jsonMap } from "./json-map.ts";
-import { jsonTimestamp } from "./json-timestamp.ts";
+import { jsonMap, jsonUnion } from "./json-aggregates.ts";
 import type { JsonType } from "./json-type.ts";
-import { jsonUnion } from "./json-union.ts";
 
 /** Makes a client's codec of JSON bodies with the types that its service has. */
 export function createJsonCodec(types: readonly JsonType[]): Codec {

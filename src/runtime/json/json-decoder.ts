@@ -1,9 +1,7 @@
-import { createDecoders, type Codec } from "../codec/codec.ts";
-import { lenientRules, type DecodingRules } from "../codec/decoding-rules.ts";
+import { type Codec, createDecoders, type DecodingRules, lenientRules } from "../codec/codec.ts";
 import { createAbsentSetter } from "../codec/defaults.ts";
-import { expectList, expectObject } from "../codec/expect.ts";
+import { expectList, expectObject, locate, wrongType } from "../codec/misfit.ts";
 import { setOwn } from "../codec/members.ts";
-import { locate, wrongType } from "../codec/misfit.ts";
 import { exactText, parseLenientNumber } from "../codec/number.ts";
 import { compileMembers, createCompiler, type Compile, type CompiledMember } from "../codec/shape-compiler.ts";
 import { parseBoolean } from "../codec/text-form.ts";

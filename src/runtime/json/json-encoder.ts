@@ -1,6 +1,5 @@
 import { createEncoders, type Codec } from "../codec/codec.ts";
-import { expectBoolean, expectList, expectObject, expectString } from "../codec/expect.ts";
-import { locate, wrongType } from "../codec/misfit.ts";
+import { expectBoolean, expectList, expectObject, expectString, locate, wrongType } from "../codec/misfit.ts";
 import { formatNumber } from "../codec/number.ts";
 import {
   compileMembers,

@@ -1,4 +1,4 @@
-import type { DecodingRules } from "../codec/decoding-rules.ts";
+import type { DecodingRules } from "../codec/codec.ts";
 import type { NumberType } from "../codec/number.ts";
 import type { Compile } from "../codec/shape-compiler.ts";
 import type { MapSchema, MemberSchema, Part, SimpleType, UnionSchema } from "../schema/schema.ts";

@@ -1,5 +1,5 @@
 import type { ExactNumber } from "../codec/number.ts";
-import { SerializationError } from "../exception/serialization-error.ts";
+import { SerializationError } from "../exception/exceptions.ts";
 
 /**
  * A JSON text as `JSON.parse` reads it, without a schema.

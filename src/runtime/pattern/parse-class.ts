@@ -10,7 +10,7 @@ import {
   rangeSet,
   unionSet,
 } from "./character-set.ts";
-import type { PatternReader } from "./pattern-reader.ts";
+import type { PatternReader } from "./pattern-node.ts";
 
 /** Classes may stand within each other so deep. */
 const maxDepth = 50;

@@ -1,7 +1,6 @@
 import { everyCharacter, lineBreaks, negatedSet, platformSet } from "./character-set.ts";
 import { parseClass, parseEscape, toSet } from "./parse-class.ts";
-import type { Anchor, PatternNode } from "./pattern-node.ts";
-import { PatternReader } from "./pattern-reader.ts";
+import { type Anchor, type PatternNode, PatternReader } from "./pattern-node.ts";
 
 /** Groups may stand within each other so deep; models nest a few. */
 const maxDepth = 200;

@@ -3,7 +3,7 @@ import { Backtracker } from "./backtracker.ts";
 import { buildBacktrackingProgram } from "./backtracking-program.ts";
 import { BudgetSpent, type MatchBudget } from "./matching.ts";
 import { parsePattern } from "./parse-pattern.ts";
-import { PatternError } from "./pattern-reader.ts";
+import { PatternError } from "./pattern-node.ts";
 import { buildProgram, type Program, ProgramTooBig } from "./program.ts";
 
 /**

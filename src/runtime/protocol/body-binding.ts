@@ -1,8 +1,18 @@
-import { measureBody } from "../http/body-length.ts";
-import type { Headers, IncomingBody, IncomingResponse, OutgoingBody } from "../http/http-message.ts";
 import type { Codec } from "../codec/codec.ts";
-import type { Bindings, BindingsSorter, BoundMember, Direction } from "./bindings.ts";
-import type { Members } from "../codec/members.ts";
+import { type Members, readMember, setOwn } from "../codec/members.ts";
+import { withinMember, wrongType } from "../codec/misfit.ts";
+import { encodeBase64 } from "../codec/text-encoding.ts";
+import { measureBody } from "../http/bodies.ts";
+import { limitStream } from "../http/call-limits.ts";
+import type { Headers, IncomingBody, IncomingResponse, OutgoingBody } from "../http/http-message.ts";
+import {
+  aggregateOf,
+  type Bindings,
+  type BindingsSorter,
+  type BoundMember,
+  type Direction,
+  sortBindings,
+} from "./bindings.ts";
 
 /** The parts of a message that a body changes. */
 interface BodyHolder {
@@ -78,7 +88,7 @@ export function createBodyReader(bindings: Bindings, options: BodyOptions): Body
 }
 
 /** What sets the bodies of requests, or those of responses. */
-export function bodySetter(direction: Direction): typeof setBody {
+function bodySetter(direction: Direction): typeof setBody {
   return direction === "request" ? setRequestBody : setBody;
 }
 
@@ -93,4 +103,120 @@ export function setRequestBody(request: BodyHolder, body: OutgoingBody, contentT
 export function setBody(message: BodyHolder, body: OutgoingBody, contentType: string): void {
   message.body = body;
   message.headers["content-type"] = contentType;
+}
+
+/** Bodies that are one member: bytes, text, streams, documents (Smithy, "httpPayload trait"). */
+export const payloadBinding: PayloadBinding = {
+  part: "payloadBinding",
+  sortBindings,
+
+  createWriter([name, member], { codec, writesUnsetPayload }, direction) {
+    const { target, mediaType, streaming } = member;
+    const set = bodySetter(direction);
+    if (target === "blob" || target === "string") {
+      const contentType = mediaType ?? (target === "blob" ? "application/octet-stream" : "text/plain");
+      return (input, message) => {
+        const value = readMember(input, name);
+        if (value === undefined) return;
+        withinMember(name, () => {
+          const fits = streaming ? isStream(value) || isRaw(value) : isRaw(value);
+          if (!fits) throw wrongType(target, value);
+        });
+        set(message, value as OutgoingBody, contentType);
+      };
+    }
+    if (streaming) throw eventStreamFault(name);
+    const encode = codec.encoder(member);
+    const always = writesUnsetPayload && direction === "request" && aggregateOf(member)?.type === "structure";
+    return (input, message) => {
+      const value = readMember(input, name) ?? (always ? {} : undefined);
+      if (value !== undefined) set(message, encode(value), codec.mediaType);
+    };
+  },
+
+  createDecoder([name, member], codec) {
+    const { target, streaming } = member;
+    const outputOf = (value: unknown): Members => {
+      const output: Members = {};
+      if (value !== undefined) setOwn(output, name, value);
+      return output;
+    };
+    if (target === "blob" && streaming) {
+      return {
+        form: "stream",
+        decode(body, { limits }) {
+          const stream = body as ReadableStream<Uint8Array>;
+          return outputOf(mixInStreamingBlob(limits ? limitStream(stream, limits) : stream));
+        },
+      };
+    }
+    if (streaming) throw eventStreamFault(name);
+    if (target === "blob" || target === "string") {
+      return {
+        form: target === "blob" ? "bytes" : "text",
+        decode(body, { headers }) {
+          // Errors have been read as text.
+          const value = target === "blob" && typeof body === "string" ? new TextEncoder().encode(body) : body;
+          // Only its type tells an empty body from one that is not there.
+          const isGiven = (value as string | Uint8Array).length > 0 || headers["content-type"] !== undefined;
+          return outputOf(isGiven ? value : undefined);
+        },
+      };
+    }
+    const decode = codec.decoder(member);
+    return { form: codec.form, decode: (text) => outputOf(text === "" ? undefined : decode(text as string)) };
+  },
+
+  checkLength([name, { requiresLength }], { body, headers }) {
+    if (requiresLength && body !== undefined && headers["content-length"] === undefined) {
+      throw new TypeError(`member "${name}": the length must be known; give bytes or a Blob`);
+    }
+  },
+};
+
+function isRaw(value: unknown): boolean {
+  return typeof value === "string" || value instanceof Uint8Array;
+}
+
+function isStream(value: unknown): boolean {
+  return (
+    value instanceof Blob ||
+    value instanceof ReadableStream ||
+    (typeof value === "object" && value !== null && Symbol.asyncIterator in value)
+  );
+}
+
+function eventStreamFault(name: string): TypeError {
+  return new TypeError(`member "${name}": this protocol's binding carries no event streams`);
+}
+
+/** What can be given where an operation takes a stream of bytes. */
+export type StreamingBlobPayloadInputTypes =
+  string | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** Ways of reading a stream to its end; each can be used once, as the stream itself. */
+export interface StreamingBlobMixin {
+  transformToByteArray(): Promise<Uint8Array>;
+  /** @param encoding `base64`, `hex`, or a label of the Encoding Standard; UTF-8 where it is not given. */
+  transformToString(encoding?: string): Promise<string>;
+  transformToWebStream(): ReadableStream<Uint8Array>;
+}
+
+/** A stream of bytes that has arrived; the methods are those of AWS SDK v3. */
+export type StreamingBlobPayloadOutputTypes = ReadableStream<Uint8Array> & StreamingBlobMixin;
+
+/** Adds the methods of AWS SDK v3 to a stream. */
+function mixInStreamingBlob(stream: ReadableStream<Uint8Array>): StreamingBlobPayloadOutputTypes {
+  const transformToByteArray = async (): Promise<Uint8Array> =>
+    new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+  return Object.assign(stream, {
+    transformToByteArray,
+    async transformToString(encoding = "utf-8") {
+      const bytes = await transformToByteArray();
+      if (encoding === "base64") return encodeBase64(bytes);
+      if (encoding !== "hex") return new TextDecoder(encoding).decode(bytes);
+      return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    },
+    transformToWebStream: () => stream,
+  });
 }

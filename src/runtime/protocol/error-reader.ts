@@ -1,8 +1,7 @@
-import { brand, type ServiceException } from "../exception/service-exception.ts";
-import type { IncomingBody, IncomingResponse } from "../http/http-message.ts";
-import { readResponseMetadata } from "../http/response-metadata.ts";
-import type { ErrorSchema, OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { Members } from "../codec/members.ts";
+import { brand, type ServiceException } from "../exception/exceptions.ts";
+import { type Headers, type IncomingBody, type IncomingResponse, readResponseMetadata } from "../http/http-message.ts";
+import type { ErrorSchema, OperationSchema, Part, ServiceSchema } from "../schema/schema.ts";
 
 /** How a protocol's responses tell an error. */
 export interface ErrorForm {
@@ -28,7 +27,7 @@ export interface ErrorFacts {
 }
 
 /** A call that a response answers with an error. */
-export interface FailedCall {
+interface FailedCall {
   readonly service: ServiceSchema;
   readonly operation: OperationSchema;
   /** Its body can be read again. */
@@ -77,7 +76,9 @@ export function createError(
     ...common,
     name: name || codes[0] || "UnknownError",
     $fault: response.status < 500 ? "client" : "server",
-    [brand](schema) {
+    [brand](given) {
+      // A class of a modeled error gives its schema.
+      const schema = given as ErrorSchema;
       // Another service may have an error of that name; what is frozen stays what it is.
       const isMeant =
         Object.isExtensible(error) &&
@@ -124,4 +125,42 @@ export function createReadBody(body: string | Uint8Array): IncomingBody {
     bytes: () => Promise.resolve(isText ? new TextEncoder().encode(body) : body),
     stream: () => new Blob([body]).stream(),
   };
+}
+
+/** What a client adds for services that once spoke awsQuery (Smithy, "awsQueryCompatible trait"). */
+export interface QueryCompatibility extends Part {
+  readonly part: "queryCompatibility";
+
+  /** Asks for the codes of awsQuery. */
+  markRequest(headers: Headers): void;
+  /** An error goes by awsQuery's code where neither operation nor service list an error of its name. */
+  completeFacts(facts: ErrorFacts, call: FailedCall): ErrorFacts;
+  /** Gives an error the code and type of awsQuery, by the names that AWS SDK v3 has: `Code`, `Type`. */
+  completeError(error: ServiceException & { Code?: string; Type?: string }, response: IncomingResponse): void;
+}
+
+export const queryCompatibility: QueryCompatibility = {
+  part: "queryCompatibility",
+
+  markRequest(headers) {
+    headers["x-amzn-query-mode"] = "true";
+  },
+
+  completeFacts(facts, { service, operation, response }) {
+    const name = stripErrorCode(facts.code);
+    const isListed = [...(operation.errors ?? []), ...(service.errors ?? [])].some((error) => error.name === name);
+    const code = isListed ? name : splitQueryError(response)[0] || name;
+    return { ...facts, code, otherCode: name, name };
+  },
+
+  completeError(error, response) {
+    const [code, type] = splitQueryError(response);
+    error.Code = code || error.name;
+    if (type !== undefined) error.Type = type;
+  },
+};
+
+/** `Code;Fault`, where Fault is `Sender` or `Receiver`. */
+function splitQueryError({ headers }: IncomingResponse): string[] {
+  return (headers["x-amzn-query-error"] ?? "").split(";").map((part) => part.trim());
 }

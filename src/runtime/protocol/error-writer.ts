@@ -1,18 +1,20 @@
-import type { ServiceException } from "../exception/service-exception.ts";
+import type { ServiceException } from "../exception/exceptions.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
 import type { Codec } from "../codec/codec.ts";
 import { fillAllDefaults } from "../codec/defaults.ts";
-import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
-import { namesOfErrorMembers, readErrorMembers } from "./error-members.ts";
-import { findErrorSchema } from "./find-error-schema.ts";
 import { memoize } from "../codec/memoize.ts";
+import type { Members } from "../codec/members.ts";
+import type { ErrorSchema, MemberSchemas, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import {
+  checkErrorStatus,
+  faultOf,
+  findErrorSchema,
+  namesOfErrorMembers,
+  readErrorMembers,
+  readErrorStatus,
+  unmodeledError,
+} from "./modeled-error.ts";
 import { createResponseWriter, type ResponseWriter } from "./response-writer.ts";
-
-/** How a protocol marks a response as an error. */
-export interface ServerErrorForm {
-  /** Adds the error's name where clients of the protocol look for it. */
-  mark(response: OutgoingResponse, name: string): void;
-}
 
 type ErrorWriter = (
   service: ServiceSchema,
@@ -20,75 +22,99 @@ type ErrorWriter = (
   error: ServiceException,
 ) => OutgoingResponse;
 
-interface ErrorPlan {
-  readonly members: readonly string[];
+/** What of an error is written. */
+interface ErrorLayout {
+  readonly names: readonly string[];
   /** The members that hold the message, `message` among them. */
   readonly messageMembers: readonly string[];
-  readonly write: ResponseWriter;
+  /** What a body has besides the modeled members: `message`, where the model has none for it. */
+  readonly added: MemberSchemas;
 }
 
-/** Errors that the model does not know are a message and nothing else. */
-const unmodeled: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
+function layOutError(schema: StructureSchema): ErrorLayout {
+  const modeled = schema.members();
+  const names = namesOfErrorMembers(schema);
+  const own = names.filter((name) => /^message$/i.test(name) && modeled[name]?.target === "string");
+  return own.length > 0
+    ? { names, messageMembers: own, added: {} }
+    : { names, messageMembers: ["message"], added: { message: { target: "string" } } };
+}
 
-/** Makes the writer of errors: the members of the model and the message, never a stack or a cause. */
+/** The values of an error's members. A message is among them though the model has none: old clients print nothing else. */
+function readLaidOut(error: ServiceException, { names, messageMembers }: ErrorLayout): Members {
+  const values = readErrorMembers(error, names);
+  if (error.message !== "" && messageMembers.every((member) => (values[member] ?? "") === "")) {
+    values[messageMembers[0] ?? "message"] = error.message;
+  }
+  return values;
+}
+
+/** How a protocol that binds members to HTTP marks a response as an error. */
+export interface ServerErrorForm {
+  /** Adds the error's name where clients of the protocol look for it. */
+  mark(response: OutgoingResponse, name: string): void;
+}
+
+/**
+ * Makes the writer of errors of protocols that bind members to HTTP: the members of the model and the message, never a
+ * stack or a cause.
+ */
 export function createErrorWriter(codec: Codec, form: ServerErrorForm): ErrorWriter {
-  const planOf = memoize((schema: StructureSchema) => createErrorPlan(schema, codec));
+  const layoutOf = memoize((schema: StructureSchema): ErrorLayout & { readonly write: ResponseWriter } => {
+    const layout = layOutError(schema);
+    const modeled = schema.members();
+    const isBody = Object.values(modeled).some(({ httpPayload }) => httpPayload);
+    const structure = isBody ? schema : { ...schema, members: () => ({ ...modeled, ...layout.added }) };
+    const write = createResponseWriter(structure, codec);
+    return { ...layout, write: (values, status) => write(fillAllDefaults(structure, values), status) };
+  });
   return (service, operation, error) => {
-    const { name } = error;
     const schema = findErrorSchema(service, operation, error);
-    const plan = planOf(schema ?? unmodeled);
-    const members = readErrorMembers(error, plan.members);
-    // A message is sent though the model has no member for it: old clients print nothing else.
-    if (error.message !== "" && plan.messageMembers.every((member) => (members[member] ?? "") === "")) {
-      members[plan.messageMembers[0] ?? "message"] = error.message;
-    }
-    const { status, headers } = readStatus(schema, error);
-    const response = plan.write(members, status);
+    const layout = layoutOf(schema ?? unmodeledError);
+    const { status, headers } = readErrorStatus(schema, error);
+    const response = layout.write(readLaidOut(error, layout), status);
     checkErrorStatus(response.status);
     Object.assign(response.headers, headers);
-    form.mark(response, name);
+    form.mark(response, error.name);
     return response;
   };
 }
 
-function createErrorPlan(schema: StructureSchema, codec: Codec): ErrorPlan {
-  const modeled = schema.members();
-  const members = namesOfErrorMembers(schema);
-  const own = members.filter((name) => /^message$/i.test(name) && modeled[name]?.target === "string");
-  const withMessage: StructureSchema =
-    own.length > 0 || Object.values(modeled).some(({ httpPayload }) => httpPayload)
-      ? schema
-      : { ...schema, members: () => ({ ...modeled, message: { target: "string" } }) };
-  const write = createResponseWriter(withMessage, codec);
-  return {
-    members,
-    messageMembers: own.length > 0 ? own : ["message"],
-    write: (values, status) => write(fillAllDefaults(withMessage, values), status),
+/** Writes a structure as a response. It throws TypeError or SerializationError for values of the wrong type. */
+export type RpcResponseWriter = (structure: StructureSchema, values: object, status: number) => OutgoingResponse;
+
+interface RpcErrorWriterOptions {
+  readonly write: RpcResponseWriter;
+  /** What stands in `__type`. */
+  readonly typeOf: (service: ServiceSchema, schema: ErrorSchema) => string;
+}
+
+/** Makes the writer of errors of RPC protocols, whose name is a member, too. */
+export function createRpcErrorWriter({ write, typeOf }: RpcErrorWriterOptions): ErrorWriter {
+  const layoutOf = memoize((schema: StructureSchema): ErrorLayout & { readonly structure: StructureSchema } => {
+    const layout = layOutError(schema);
+    const members: MemberSchemas = { __type: { target: "string" }, ...schema.members(), ...layout.added };
+    return { ...layout, structure: { ...schema, members: () => members } };
+  });
+  return (service, operation, error) => {
+    const { name } = error;
+    const schema = findErrorSchema(service, operation, error);
+    const layout = layoutOf(schema ?? unmodeledError);
+    const values = { __type: schema === undefined ? name : typeOf(service, schema), ...readLaidOut(error, layout) };
+    const { status, headers } = readErrorStatus(schema, error);
+    const response = write(layout.structure, fillAllDefaults(layout.structure, values), status);
+    Object.assign(response.headers, headers);
+    // An error that the model does not know goes by its code alone, also in awsQuery.
+    const queryCode = schema === undefined ? name : schema.awsQueryError?.code;
+    if (service.awsQueryCompatible && queryCode !== undefined) {
+      response.headers["x-amzn-query-error"] =
+        `${queryCode};${faultOf(schema, error) === "server" ? "Receiver" : "Sender"}`;
+    }
+    return response;
   };
 }
 
-/** The status that an error is answered with, and the headers that an error of the protocol brings. */
-export function readStatus(
-  schema: ErrorSchema | undefined,
-  error: ServiceException,
-): { readonly status: number; readonly headers: object } {
-  const protocol = schema === undefined ? readProtocolFacts(error) : undefined;
-  const status = schema?.httpError ?? protocol?.status ?? ((schema?.error ?? error.$fault) === "server" ? 500 : 400);
-  return { status, headers: protocol?.headers ?? {} };
-}
-
-/**
- * Checks the status that a member of an error says: clients take those below 300 for success.
- *
- * @throws TypeError
- */
-export function checkErrorStatus(status: number): void {
-  if (status < 300) throw new TypeError(`an error cannot have the status ${status} of a success`);
-}
-
-/** The status and headers of a ProtocolError, from whichever copy of the runtime. */
-function readProtocolFacts(error: ServiceException): { status: number; headers: object } | undefined {
-  const { status, headers } = error as { status?: unknown; headers?: unknown };
-  if (typeof status !== "number" || !Number.isInteger(status) || status < 300 || status > 599) return undefined;
-  return { status, headers: typeof headers === "object" && headers !== null ? headers : {} };
+/** The absolute shape id of an error, as far as the namespace is known (Smithy, "Shape ID"). */
+export function absoluteErrorType({ namespace }: ServiceSchema, { name }: ErrorSchema): string {
+  return namespace === undefined ? name : `${namespace}#${name}`;
 }

@@ -2,10 +2,9 @@ import type { OutgoingResponse } from "../http/http-message.ts";
 import type { Codec } from "../codec/codec.ts";
 import type { StructureSchema } from "../schema/schema.ts";
 import { sortBindings } from "./bindings.ts";
-import { createBodyWriter } from "./body-binding.ts";
+import { createBodyWriter, payloadBinding } from "./body-binding.ts";
 import { headerBinding } from "./header-binding.ts";
 import { Misfit, withinMember } from "../codec/misfit.ts";
-import { payloadBinding } from "./payload-binding.ts";
 import { readMember } from "../codec/members.ts";
 
 /**

@@ -1,8 +1,15 @@
 import type { IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
-import type { ClientProtocol } from "./client-protocol.ts";
+import type { ClientProtocol } from "./protocol.ts";
 import type { Codec } from "../codec/codec.ts";
 import { findPart } from "../schema/parts.ts";
-import type { ErrorSchema, OperationSchema, Part, ServiceSchema, StructureSchema } from "../schema/schema.ts";
+import {
+  type ErrorSchema,
+  type OperationSchema,
+  type Part,
+  type ServiceSchema,
+  type StructureSchema,
+  unit,
+} from "../schema/schema.ts";
 import type { Bindings, Direction } from "./bindings.ts";
 import { createBodyDecoder, createBodyWriter, type BodyDecoder, type PayloadBinding } from "./body-binding.ts";
 import { createError, createReadBody, type ErrorForm } from "./error-reader.ts";
@@ -50,7 +57,7 @@ interface RestParts {
 }
 
 /** How a client reads a structure from a response. */
-interface ResponsePlan extends Pick<BodyDecoder, "form"> {
+interface ResponseReader extends Pick<BodyDecoder, "form"> {
   readonly opener: BodyOpener | undefined;
   /** @param body what the response's body gives in that form, or its text. */
   readonly read: (body: unknown, response: IncomingResponse) => Members;
@@ -82,30 +89,28 @@ export function createRestClient({
   const requestWriterOf = memoize((operation: OperationSchema, service: ServiceSchema) =>
     createRequestWriter(operation, partsOf(operation, service)),
   );
-  const responsePlanOf = memoize((operation: OperationSchema, service: ServiceSchema) =>
-    createResponsePlan(operation.output ?? unit, partsOf(operation, service)),
+  const responseReaderOf = memoize((operation: OperationSchema, service: ServiceSchema) =>
+    createResponseReader(operation.output ?? unit, partsOf(operation, service)),
   );
-  const errorPlanOf = memoize((error: ErrorSchema, service: ServiceSchema) =>
-    createResponsePlan(error, partsOf(error, service)),
+  const errorReaderOf = memoize((error: ErrorSchema, service: ServiceSchema) =>
+    createResponseReader(error, partsOf(error, service)),
   );
   return {
     id,
     serializeRequest: (service, operation, input) => requestWriterOf(operation, service)(input),
     async deserializeResponse(service, operation, response) {
-      const { form, read, opener } = responsePlanOf(operation, service);
+      const { form, read, opener } = responseReaderOf(operation, service);
       const opened = opener && (await opener.open(operation, response));
       const isError = opened ? opened.errorStatus : response.status >= 300 && response.status !== operation.http?.code;
       if (!isError) return { output: read(opened?.text ?? (await response.body[form]()), response) };
       const text = opened?.text ?? (await response.body.text());
       const failed = { ...response, status: opened?.errorStatus ?? response.status, body: createReadBody(text) };
       throw createError({ service, operation, response: failed, body: text }, errorForm.parse(text, failed), (error) =>
-        errorPlanOf(error, service).read(text, failed),
+        errorReaderOf(error, service).read(text, failed),
       );
     },
   };
 }
-
-const unit: StructureSchema = { type: "structure", name: "Unit", members: () => ({}) };
 
 /** The bindings of a structure none of whose members is bound to a part of HTTP. */
 function bindToBody(structure: StructureSchema): Bindings {
@@ -113,7 +118,7 @@ function bindToBody(structure: StructureSchema): Bindings {
   return { labels: [], queries: [], headers: [], body: { target: structure }, hasBody };
 }
 
-function createResponsePlan(structure: StructureSchema, parts: RestParts): ResponsePlan {
+function createResponseReader(structure: StructureSchema, parts: RestParts): ResponseReader {
   const bindings = parts.sortBindings(structure, "response");
   const { form, decode } = createBodyDecoder(bindings, parts);
   const readHeaders = parts.headers?.createReader(bindings);

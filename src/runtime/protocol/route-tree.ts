@@ -1,4 +1,4 @@
-import { decodePercent } from "../codec/percent-encoding.ts";
+import { decodePercent } from "../codec/text-encoding.ts";
 
 /** A segment of a path template: text, or a label that takes one segment or, greedy, several. */
 export type RouteSegment =

@@ -1,17 +1,23 @@
 import type { Codec } from "../codec/codec.ts";
-import { SerializationError } from "../exception/serialization-error.ts";
-import type { Headers, IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
-import type { ClientProtocol } from "./client-protocol.ts";
-import { setRequestBody } from "./body-binding.ts";
-import { createError, createReadBody, type ErrorFacts } from "./error-reader.ts";
+import { type Members, readMember } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
-import type { Members } from "../codec/members.ts";
+import { SerializationError } from "../exception/exceptions.ts";
+import type { Headers, IncomingResponse, OutgoingRequest } from "../http/http-message.ts";
 import { findPart } from "../schema/parts.ts";
-import type { ErrorSchema, OperationSchema, Part, ServiceSchema, StructureSchema } from "../schema/schema.ts";
-import type { QueryCompatibility } from "./query-compatibility.ts";
+import {
+  type ErrorSchema,
+  type OperationSchema,
+  type Part,
+  type ServiceSchema,
+  type StructureSchema,
+  unit,
+} from "../schema/schema.ts";
+import { setRequestBody } from "./body-binding.ts";
+import { createError, createReadBody, type ErrorFacts, type QueryCompatibility } from "./error-reader.ts";
+import type { ClientProtocol } from "./protocol.ts";
 
 /** What the protocols without HTTP bindings differ in. */
-export interface RpcClientOptions<Body extends string | Uint8Array> {
+interface RpcClientOptions<Body extends string | Uint8Array> {
   readonly id: string;
   /** Parts for every operation, besides those that it names. */
   readonly parts: readonly Part[];
@@ -36,12 +42,10 @@ interface Address {
   readonly headers: Headers;
 }
 
-const unit: StructureSchema = { type: "structure", name: "Unit", members: () => ({}) };
-
 /** Makes the client half of a protocol that puts all of a structure in the body. */
 export function createRpcClient<Body extends string | Uint8Array>(options: RpcClientOptions<Body>): ClientProtocol {
   const { id, parts: own, codecOf, address } = options;
-  const planOf = memoize((operation: OperationSchema) => {
+  const coderOf = memoize((operation: OperationSchema) => {
     const parts = [...own, ...(operation.parts ?? [])];
     const codec = codecOf(parts);
     const { input = options.sendsEmpty ? unit : undefined, output } = operation;
@@ -57,7 +61,7 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
   return {
     id,
     serializeRequest(service, operation, input) {
-      const { codec, encode, compatibilityOf } = planOf(operation);
+      const { codec, encode, compatibilityOf } = coderOf(operation);
       const { path, headers } = address(service, operation, codec);
       const request: OutgoingRequest = { method: "POST", path, query: "", headers, body: undefined };
       if (encode) setRequestBody(request, encode(input), codec.mediaType);
@@ -65,7 +69,7 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
       return request;
     },
     async deserializeResponse(service, operation, received) {
-      const { codec, decode, compatibilityOf } = planOf(operation);
+      const { codec, decode, compatibilityOf } = coderOf(operation);
       const body = (await received.body[codec.form]()) as Body;
       const isAnswer = options.isAnswer(received.headers);
       if (received.status !== 200) {
@@ -93,4 +97,46 @@ function createReader<Body extends string | Uint8Array>(
   const decode = codec.decoder(member);
   // Defaults are filled in also where nothing was sent.
   return (body) => decode(body.length === 0 ? codec.encoder(member)({}) : body) as Members;
+}
+
+/** What the formats of Smithy RPC v2 differ in. */
+interface Rpcv2ClientOptions<Body extends string | Uint8Array> extends Pick<
+  RpcClientOptions<Body>,
+  "id" | "parts" | "codecOf"
+> {
+  /** The value of the header `smithy-protocol`. */
+  readonly name: string;
+  /** Reads a body without a schema. */
+  readonly parse: (body: Body) => unknown;
+}
+
+/** Makes a client half of Smithy RPC v2 for one format. */
+export function createRpcv2Client<Body extends string | Uint8Array>(options: Rpcv2ClientOptions<Body>): ClientProtocol {
+  const { name, parse } = options;
+  return createRpcClient({
+    ...options,
+    address: (service, operation, codec) => ({
+      path: `/service/${service.name}/operation/${operation.name}`,
+      headers: { "smithy-protocol": name, accept: codec.mediaType },
+    }),
+    sendsEmpty: false,
+    isAnswer: (headers) => headers["smithy-protocol"]?.toLowerCase() === name,
+    readFacts(body) {
+      try {
+        return readFacts(parse(body));
+      } catch {
+        return { values: {} };
+      }
+    },
+  });
+}
+
+/** The error's name stands in `__type` alone (Smithy RPC v2, "Operation error serialization"). */
+function readFacts(body: unknown): ErrorFacts {
+  const values = typeof body === "object" && !Array.isArray(body) ? (body ?? {}) : {};
+  const text = (key: string): string | undefined => {
+    const value = readMember(values, key);
+    return typeof value === "string" ? value : undefined;
+  };
+  return { code: text("__type"), message: text("message") ?? text("Message"), values };
 }

@@ -1,16 +1,19 @@
 import type { Codec } from "../codec/codec.ts";
-import { ProtocolError } from "../exception/protocol-error.ts";
-import { SerializationError } from "../exception/serialization-error.ts";
-import { checkContentEncoding, gunzipRequest } from "../http/content-encoding.ts";
-import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
-import type { RoutedOperation, Route, Router, ServerProtocol } from "./server-protocol.ts";
-import { setBody } from "./body-binding.ts";
-import { checkContentType, unsupportedMediaType } from "./media-type.ts";
 import type { Members } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
-import { createSerializationException } from "../exception/serialization-exception.ts";
+import { createSerializationException, ProtocolError, SerializationError } from "../exception/exceptions.ts";
+import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { ErrorSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
-import { createRpcErrorWriter } from "./rpc-error-writer.ts";
+import { setBody } from "./body-binding.ts";
+import type { Route, RoutedOperation, Router, ServerProtocol } from "./protocol.ts";
+import {
+  checkAccept,
+  checkContentEncoding,
+  checkContentType,
+  gunzipRequest,
+  unsupportedMediaType,
+} from "./request-content.ts";
+import { absoluteErrorType, createRpcErrorWriter, type RpcResponseWriter } from "./error-writer.ts";
 
 /** What the protocols without HTTP bindings differ in on servers. */
 interface RpcServerOptions<Body extends string | Uint8Array> {
@@ -31,9 +34,6 @@ interface RpcServerOptions<Body extends string | Uint8Array> {
   /** What stands in an error's `__type`. */
   readonly typeOf: (service: ServiceSchema, schema: ErrorSchema) => string;
 }
-
-/** Writes a structure as a response. It throws TypeError or SerializationError for values of the wrong type. */
-export type RpcResponseWriter = (structure: StructureSchema, values: object, status: number) => OutgoingResponse;
 
 /** Makes the server half of a protocol that puts all of a structure in the body. */
 export function createRpcServer<Body extends string | Uint8Array>(options: RpcServerOptions<Body>): ServerProtocol {
@@ -116,4 +116,48 @@ function createResponseWriter<Body extends string | Uint8Array>(
     setBody(response, encoderOf(structure)(values), codec.mediaType);
     return response;
   };
+}
+
+/** What the formats of Smithy RPC v2 differ in on servers. */
+interface Rpcv2ServerOptions<Body extends string | Uint8Array> {
+  readonly id: string;
+  /** The value of the header `smithy-protocol`. */
+  readonly name: string;
+  readonly codec: Codec<Body>;
+  /** Whether a path may call the service by its absolute shape id, with `.` for `#`. */
+  readonly takesAbsoluteNames: boolean;
+}
+
+/** Makes a server half of Smithy RPC v2 for one format. */
+export function createRpcv2Server<Body extends string | Uint8Array>(options: Rpcv2ServerOptions<Body>): ServerProtocol {
+  const { name, codec, takesAbsoluteNames } = options;
+  return createRpcServer({
+    id: options.id,
+    codec,
+    claims: ({ headers }) => headers["smithy-protocol"]?.trim().toLowerCase() === name,
+    readKey({ headers, path }) {
+      if (headers["x-amz-target"] !== undefined || headers["x-amzn-target"] !== undefined) {
+        // Two names for one operation could be read differently by what stands before the server.
+        throw new ProtocolError({
+          name: "SerializationException",
+          message: "the header X-Amz-Target is not of this protocol",
+          status: 400,
+        });
+      }
+      // Whatever stands before the last four segments is the server's own affair.
+      const [, service, operation] = /\/service\/([^/]+)\/operation\/([^/]+)$/.exec(path) ?? [];
+      return service === undefined ? undefined : `${service}/${operation ?? ""}`;
+    },
+    keysOf(service, operation) {
+      const namespace = takesAbsoluteNames ? service.namespace : undefined;
+      const names = namespace === undefined ? [service.name] : [service.name, `${namespace}.${service.name}`];
+      return names.map((service) => `${service}/${operation}`);
+    },
+    checkHeaders({ accept }, hasOutput) {
+      if (hasOutput && accept !== undefined) checkAccept(accept, codec.mediaType);
+    },
+    headers: { "smithy-protocol": name },
+    emptyHeaders: {},
+    typeOf: absoluteErrorType,
+  });
 }

@@ -1,9 +1,7 @@
 import type { MemberSchema, OperationSchema } from "../schema/schema.ts";
-import { listItemOf, sortBindings, type Bindings, type BindingsSorter } from "./bindings.ts";
-import { expectList, expectString } from "../codec/expect.ts";
-import { encodePercent } from "../codec/percent-encoding.ts";
-import { Misfit, withinMember } from "../codec/misfit.ts";
-import { createMemberText } from "./member-text.ts";
+import { type Bindings, type BindingsSorter, createMemberText, listItemOf, sortBindings } from "./bindings.ts";
+import { expectList, expectString, Misfit, withinMember } from "../codec/misfit.ts";
+import { encodePercent } from "../codec/text-encoding.ts";
 import { isSet, readMember } from "../codec/members.ts";
 import { lenientText } from "../codec/text-form.ts";
 

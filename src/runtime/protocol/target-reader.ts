@@ -1,11 +1,9 @@
-import type { MemberSchema } from "../schema/schema.ts";
-import { aggregateOf, listItemOf, type Bindings } from "./bindings.ts";
-import { withinMember } from "../codec/misfit.ts";
-import { createMemberText } from "./member-text.ts";
 import { type Members, setOwn } from "../codec/members.ts";
+import { withinMember } from "../codec/misfit.ts";
+import { decodeFormText, decodePercent } from "../codec/text-encoding.ts";
 import { strictText } from "../codec/text-form.ts";
-import { decodePercent } from "../codec/percent-encoding.ts";
-import type { Query } from "./query-string.ts";
+import type { MemberSchema } from "../schema/schema.ts";
+import { aggregateOf, type Bindings, createMemberText, listItemOf } from "./bindings.ts";
 
 /** Sets the members that the labels of a path carry. */
 type LabelReader = (labels: Readonly<Record<string, string>>, output: Members) => void;
@@ -54,4 +52,29 @@ function createValuesReader(member: MemberSchema): (values: readonly string[]) =
   if (item !== undefined) return (values) => values.map(read);
   // Of several values the last one counts, as if each replaced the one before.
   return (values) => read(values.at(-1) ?? "");
+}
+
+/** The values of each key of a query, in their order. */
+export type Query = ReadonlyMap<string, readonly string[]>;
+
+const empty: Query = new Map();
+
+/**
+ * Parses a query as servers see it: `+` is a space, a key without `=` has the empty value.
+ *
+ * @throws SerializationError for a wrong percent-encoding.
+ */
+export function parseQuery(query: string): Query {
+  if (query === "") return empty;
+  const parsed = new Map<string, string[]>();
+  for (const pair of query.split("&")) {
+    if (pair === "") continue;
+    const equals = pair.indexOf("=");
+    const key = decodeFormText(equals < 0 ? pair : pair.slice(0, equals));
+    const value = equals < 0 ? "" : decodeFormText(pair.slice(equals + 1));
+    const values = parsed.get(key);
+    if (values === undefined) parsed.set(key, [value]);
+    else values.push(value);
+  }
+  return parsed;
 }

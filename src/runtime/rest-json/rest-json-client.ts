@@ -1,10 +1,34 @@
 import { createJsonCodec } from "../json/json-codec.ts";
 import type { JsonType } from "../json/json-type.ts";
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
+import { parseJson } from "../json/parse-json.ts";
+import { type ErrorFacts, type ErrorForm, messageOfText } from "../protocol/error-reader.ts";
+import type { ClientProtocol } from "../protocol/protocol.ts";
 import { createRestClient } from "../protocol/rest-client.ts";
 import { memoizeByParts } from "../schema/parts.ts";
 import type { Part } from "../schema/schema.ts";
-import { restJsonErrorForm } from "./rest-json-error-form.ts";
+
+/** Errors of restJson1: the code in `__type`, `code` or, of old services, `Code`; the text in one of several members. */
+export const restJsonErrorForm: ErrorForm = {
+  parse(text, { headers }): ErrorFacts {
+    let body: unknown;
+    try {
+      body = parseJson(text);
+    } catch {
+      // It is none of the protocol's.
+    }
+    const isForeign = typeof body !== "object" || body === null || Array.isArray(body);
+    const values = isForeign ? {} : (body as object);
+    const first = (...keys: RegExp[]): string | undefined =>
+      keys.flatMap((key) =>
+        Object.entries(values).filter(([name, value]) => typeof value === "string" && key.test(name)),
+      )[0]?.[1] as string | undefined;
+    return {
+      code: headers["x-amzn-errortype"] ?? first(/^__type$/, /^code$/, /^code$/i),
+      message: isForeign ? messageOfText(text) : first(/^message$/, /^message$/i, /^errorMessage$/i),
+      values,
+    };
+  },
+};
 
 /**
  * Makes the client half of AWS restJson1 (Smithy, "AWS restJson1 protocol").

@@ -1,5 +1,5 @@
 import { strictJsonCodec } from "../json/strict-json-codec.ts";
-import type { ServerProtocol } from "../protocol/server-protocol.ts";
+import type { ServerProtocol } from "../protocol/protocol.ts";
 import { createRestServer } from "../protocol/rest-server.ts";
 
 /** The server half of AWS restJson1 (Smithy, "AWS restJson1 protocol"). */

@@ -3,6 +3,6 @@ export * from "../client-parts.ts";
 export * from "../index.ts";
 export * from "../json/json-parts.ts";
 export { headerBinding } from "../protocol/header-binding.ts";
-export { payloadBinding } from "../protocol/payload-binding.ts";
+export { payloadBinding } from "../protocol/body-binding.ts";
 export { targetBinding } from "../protocol/target-binding.ts";
 export { restJson1 } from "./rest-json-client.ts";

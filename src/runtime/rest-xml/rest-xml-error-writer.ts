@@ -1,16 +1,22 @@
-import type { ServiceException } from "../exception/service-exception.ts";
+import type { ServiceException } from "../exception/exceptions.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
 import type { MemberSchema, MemberSchemas, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { xmlEncoder } from "../xml/xml-encoder.ts";
 import { sortBindings } from "../protocol/bindings.ts";
 import { setBody } from "../protocol/body-binding.ts";
-import { namesOfErrorMembers, readErrorMembers } from "../protocol/error-members.ts";
-import { checkErrorStatus, readStatus } from "../protocol/error-writer.ts";
 import { headerBinding, type HeaderWriter } from "../protocol/header-binding.ts";
 import { fillAllDefaults } from "../codec/defaults.ts";
 import { type Members, readMember, setOwn } from "../codec/members.ts";
 import { readStatusMember } from "../protocol/response-writer.ts";
-import { findErrorSchema } from "../protocol/find-error-schema.ts";
+import {
+  checkErrorStatus,
+  faultOf,
+  findErrorSchema,
+  namesOfErrorMembers,
+  readErrorMembers,
+  readErrorStatus,
+  unmodeledError,
+} from "../protocol/modeled-error.ts";
 import { memoize } from "../codec/memoize.ts";
 
 /** How the bodies of a protocol's errors look. */
@@ -34,7 +40,7 @@ interface XmlErrorAnswer {
   readonly requestId: string | undefined;
 }
 
-interface ErrorPlan {
+interface XmlErrorLayout {
   readonly names: readonly string[];
   /** Names of the members that stand in the body. */
   readonly members: readonly string[];
@@ -49,49 +55,49 @@ interface ErrorPlan {
 }
 
 const text: MemberSchema = { target: "string" };
-/** Errors that the model does not know are a message and nothing else. */
-const unmodeled: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
-
 /** Makes the writer of errors as XML: the members of the model and the message, never a stack or a cause. */
 export function createXmlErrorWriter(form: XmlErrorForm): (answer: XmlErrorAnswer) => OutgoingResponse {
-  const planOf = memoize((schema: StructureSchema) => createErrorPlan(schema, form));
+  const layoutOf = memoize((schema: StructureSchema) => layOutError(schema, form));
   return ({ service, operation, error, requestId }) => {
     const schema = findErrorSchema(service, operation, error);
     const queryError = form.usesQueryError ? schema?.awsQueryError : undefined;
-    const { status: usual, headers } = readStatus(schema, error);
-    const fault = schema?.error ?? error.$fault;
-    const structure = schema ?? unmodeled;
-    const plan = planOf(structure);
-    const given = readErrorMembers(error, plan.names);
-    const own = chooseBodyMembers(given, error.message, plan);
-    const Error = { ...own, Type: fault === "server" ? "Receiver" : "Sender", Code: queryError?.code ?? error.name };
+    const { status: usual, headers } = readErrorStatus(schema, error);
+    const structure = schema ?? unmodeledError;
+    const layout = layoutOf(structure);
+    const given = readErrorMembers(error, layout.names);
+    const own = chooseBodyMembers(given, error.message, layout);
+    const Error = {
+      ...own,
+      Type: faultOf(schema, error) === "server" ? "Receiver" : "Sender",
+      Code: queryError?.code ?? error.name,
+    };
     const filled = fillAllDefaults(structure, given);
     const status =
-      plan.statusCode === undefined
+      layout.statusCode === undefined
         ? (queryError?.httpResponseCode ?? usual)
-        : readStatusMember(filled, plan.statusCode, usual);
+        : readStatusMember(filled, layout.statusCode, usual);
     checkErrorStatus(status);
     const response: OutgoingResponse = { status, headers: {}, body: undefined };
-    setBody(response, plan.encode(wrapError(Error, form, requestId)), form.mediaType);
-    plan.writeHeaders(filled, response.headers);
+    setBody(response, layout.encode(wrapError(Error, form, requestId)), form.mediaType);
+    layout.writeHeaders(filled, response.headers);
     Object.assign(response.headers, headers);
     return response;
   };
 }
 
-function chooseBodyMembers(given: Members, message: string, plan: ErrorPlan): Members {
+function chooseBodyMembers(given: Members, message: string, layout: XmlErrorLayout): Members {
   const members: Members = {};
-  for (const member of plan.members) {
+  for (const member of layout.members) {
     const value = readMember(given, member);
     // Every error has a message; an empty one is none.
-    if (value !== "" || !plan.messageMembers.includes(member)) setOwn(members, member, value);
+    if (value !== "" || !layout.messageMembers.includes(member)) setOwn(members, member, value);
   }
   // A message is sent though the model has no member for it.
-  const [messageMember] = plan.messageMembers;
+  const [messageMember] = layout.messageMembers;
   if (message !== "" && messageMember !== undefined) {
-    if (plan.messageMembers.every((member) => (members[member] ?? "") === "")) members[messageMember] = message;
+    if (layout.messageMembers.every((member) => (members[member] ?? "") === "")) members[messageMember] = message;
   }
-  return fillAllDefaults(plan.inBody, members) as Members;
+  return fillAllDefaults(layout.inBody, members) as Members;
 }
 
 /** The value of the document of {@link documentOf}. */
@@ -129,7 +135,7 @@ function documentOf(error: StructureSchema, { root }: XmlErrorForm): StructureSc
   }
 }
 
-function createErrorPlan(schema: StructureSchema, form: XmlErrorForm): ErrorPlan {
+function layOutError(schema: StructureSchema, form: XmlErrorForm): XmlErrorLayout {
   const bindings = sortBindings(form.bindsToHttp ? schema : withoutBindings(schema), "response");
   const { payload, body } = bindings;
   const inBody = { ...(body.target as StructureSchema).members(), ...(payload && { [payload[0]]: payload[1] }) };

@@ -1,14 +1,13 @@
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { Codec } from "../codec/codec.ts";
-import type { ServerProtocol } from "../protocol/server-protocol.ts";
+import type { ServerProtocol } from "../protocol/protocol.ts";
 import type { MemberSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { createStrictXmlCodec, strictXmlCodec } from "../xml/strict-xml-codec.ts";
-import { aggregateOf, bindsHeader, sortBindings, type BoundMember } from "../protocol/bindings.ts";
+import { aggregateOf, bindsHeader, type BoundMember, isDocumentBody, sortBindings } from "../protocol/bindings.ts";
 import { setBody } from "../protocol/body-binding.ts";
 import { readMember } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
 import { createRestServer } from "../protocol/rest-server.ts";
-import { isXmlBody } from "./rest-xml-body.ts";
 import { createXmlErrorWriter } from "./rest-xml-error-writer.ts";
 
 const id = "aws.protocols#restXml";
@@ -75,7 +74,7 @@ function isEmpty(member: MemberSchema): boolean {
 const hasDocument: (input: StructureSchema) => boolean = /* @__PURE__ */ memoize((input: StructureSchema) => {
   const bindings = sortBindings(input, "request");
   if (bindsHeader(bindings, "content-type")) return false;
-  return isXmlBody(input) && (bindings.hasBody || bindings.payload !== undefined);
+  return isDocumentBody(input) && (bindings.hasBody || bindings.payload !== undefined);
 });
 
 /** A request whose body has the codec's media type where it has none, as botocore's, or XML's other one (RFC 7303). */

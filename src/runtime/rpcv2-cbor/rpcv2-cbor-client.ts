@@ -1,9 +1,9 @@
 import { createCborCodec } from "../cbor/cbor-codec.ts";
 import { createCborReader } from "../cbor/cbor-reader.ts";
-import type { CborType } from "../cbor/cbor-type.ts";
+import type { CborType } from "../cbor/cbor-types.ts";
 import { decodeUntyped } from "../cbor/untyped-cbor.ts";
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { createRpcv2Client } from "../protocol/rpcv2-client.ts";
+import type { ClientProtocol } from "../protocol/protocol.ts";
+import { createRpcv2Client } from "../protocol/rpc-client.ts";
 import { memoizeByParts } from "../schema/parts.ts";
 import type { Part } from "../schema/schema.ts";
 

@@ -1,6 +1,6 @@
 /** The client half of rpcv2Cbor, the parts that its operations name, and all else that a generated client imports. */
-export { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp } from "../cbor/cbor-simple-types.ts";
+export { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp } from "../cbor/cbor-types.ts";
 export * from "../client-parts.ts";
 export * from "../index.ts";
-export { queryCompatibility } from "../protocol/query-compatibility.ts";
+export { queryCompatibility } from "../protocol/error-reader.ts";
 export { rpcv2Cbor } from "./rpcv2-cbor-client.ts";

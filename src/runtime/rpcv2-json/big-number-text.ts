@@ -1,6 +1,5 @@
-import { DEPTH_LIMIT } from "../codec/expect.ts";
-import { exactnessOf } from "../json/json-big-number.ts";
-import { locate } from "../codec/misfit.ts";
+import { DEPTH_LIMIT, locate } from "../codec/misfit.ts";
+import { exactnessOf } from "../json/json-simple-types.ts";
 import { setOwn } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
 import type { AggregateSchema, MemberSchema } from "../schema/schema.ts";

@@ -1,8 +1,8 @@
 import { createJsonCodec } from "../json/json-codec.ts";
 import type { JsonType } from "../json/json-type.ts";
 import { parseJson } from "../json/parse-json.ts";
-import type { ClientProtocol } from "../protocol/client-protocol.ts";
-import { createRpcv2Client } from "../protocol/rpcv2-client.ts";
+import type { ClientProtocol } from "../protocol/protocol.ts";
+import { createRpcv2Client } from "../protocol/rpc-client.ts";
 import { memoizeByParts } from "../schema/parts.ts";
 import type { Part } from "../schema/schema.ts";
 import { createRpcv2JsonCodec } from "./rpcv2-json-codec.ts";

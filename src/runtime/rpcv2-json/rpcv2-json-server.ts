@@ -1,5 +1,5 @@
-import type { ServerProtocol } from "../protocol/server-protocol.ts";
-import { createRpcv2Server } from "../protocol/rpcv2-server.ts";
+import type { ServerProtocol } from "../protocol/protocol.ts";
+import { createRpcv2Server } from "../protocol/rpc-server.ts";
 import { strictRpcv2JsonCodec } from "./strict-rpcv2-json-codec.ts";
 
 /** The server half of Smithy RPC v2 JSON (Smithy, "Smithy RPC v2 JSON protocol"). */

@@ -2,5 +2,5 @@
 export * from "../client-parts.ts";
 export * from "../index.ts";
 export * from "../json/json-parts.ts";
-export { queryCompatibility } from "../protocol/query-compatibility.ts";
+export { queryCompatibility } from "../protocol/error-reader.ts";
 export { rpcv2Json } from "./rpcv2-json-client.ts";

@@ -1,7 +1,6 @@
-import { expectString } from "../codec/expect.ts";
+import { expectString, toPublicError, wrongText } from "../codec/misfit.ts";
 import { jsonNumber } from "../json/parse-json.ts";
 import type { Codec } from "../codec/codec.ts";
-import { toPublicError, wrongText } from "../codec/misfit.ts";
 import { strictJsonCodec } from "../json/strict-json-codec.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { parseStrictNumber } from "../codec/number.ts";

@@ -1,4 +1,4 @@
-import type { ServiceException } from "../exception/service-exception.ts";
+import type { ServiceException } from "../exception/exceptions.ts";
 
 /**
  * Schemas: the data from which codecs and HTTP bindings are made. Generated packages hold one
@@ -114,6 +114,9 @@ export interface StructureSchema {
   readonly xmlNamespace?: XmlNamespace;
 }
 
+/** Smithy's Unit: a structure without members. */
+export const unit: StructureSchema = { type: "structure", name: "Unit", members: () => ({}) };
+
 export interface UnionSchema {
   readonly type: "union";
   readonly name: string;
@@ -219,3 +222,21 @@ export interface ServiceSchema {
   /** The class of errors that the model does not name. */
   readonly exception: typeof ServiceException;
 }
+
+/** A value of Smithy's `document` type: any JSON. */
+export type DocumentType = null | boolean | number | string | DocumentType[] | { [key: string]: DocumentType };
+
+/**
+ * A union (Smithy, "Union"): an object with exactly one of the members. A member that the model
+ * does not know arrives at a client as `$unknown`, its name and its value.
+ *
+ * Every other member is there as `undefined` in the types, so that `event.arrival !== undefined`
+ * and `"arrival" in event` both tell which one it is.
+ */
+export type Union<Members extends object> =
+  | {
+      [Name in keyof Members]: Pick<Members, Name> & Absent<Exclude<keyof Members | "$unknown", Name>>;
+    }[keyof Members]
+  | (Absent<keyof Members> & { readonly $unknown: readonly [name: string, value: unknown] });
+
+type Absent<Names extends PropertyKey> = { readonly [Name in Names]?: undefined };

@@ -1,5 +1,5 @@
 import { RunningChecksums } from "../checksum/running-checksums.ts";
-import { ProtocolError } from "../exception/protocol-error.ts";
+import { ProtocolError } from "../exception/exceptions.ts";
 
 /** Bytes of a chunk's header: a size and a signature are 90, of the longest kind 170. */
 const longestHeader = 4096;

@@ -5,7 +5,7 @@ export type {
   MapConstraints,
   MemberConstraints,
   StructureConstraints,
-} from "./constraints.ts";
+} from "./server-definition.ts";
 export { type CallContext, type ContextKey, createContextKey } from "../schema/context.ts";
 export type { HandlerCall, OperationCall, RequestCall, ServerInterceptor } from "./interceptor.ts";
 export type { Awaitable, Connection, HandlerContext, RequestContext } from "./request-context.ts";
@@ -21,4 +21,4 @@ export type {
 } from "./server-definition.ts";
 export { NotImplementedException, UnmodeledException, type UnmodeledExceptionOptions } from "./server-errors.ts";
 export { createServer, type Server } from "./server.ts";
-export { ValidationException, ValidationException$, type ValidationFailure } from "./validation-exception.ts";
+export { ValidationException, ValidationException$, type ValidationFailure } from "./server-errors.ts";

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
-import { BytePieces } from "../http/byte-pieces.ts";
+import { BytePieces } from "../http/bodies.ts";
 import type { IncomingBody } from "../http/http-message.ts";
 import { BodyAlreadyReadError, bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
 

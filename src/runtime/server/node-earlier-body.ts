@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { IncomingMessage } from "node:http";
-import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
+import { DEPTH_LIMIT, failTooDeep } from "../codec/misfit.ts";
 import type { Headers, IncomingBody } from "../http/http-message.ts";
 import { decodeUtf8, hasBeenRead } from "./node-body.ts";
 import { BodyAlreadyReadError, bodyTooLarge } from "./server-errors.ts";

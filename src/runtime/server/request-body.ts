@@ -1,9 +1,8 @@
 import { checksumHeaders, RunningChecksums } from "../checksum/running-checksums.ts";
-import { ProtocolError } from "../exception/protocol-error.ts";
+import { ProtocolError } from "../exception/exceptions.ts";
 import { AwsChunkedDecoder } from "./aws-chunked-decoder.ts";
-import { BytePieces } from "../http/byte-pieces.ts";
+import { BytePieces, readPieces, type StreamingBody } from "../http/bodies.ts";
 import type { Headers, IncomingBody, IncomingRequest } from "../http/http-message.ts";
-import { readPieces, type StreamingBody } from "../http/outgoing-body.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 import { bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
 

@@ -1,5 +1,5 @@
 import type { Headers, OutgoingResponse } from "../http/http-message.ts";
-import { discardBody, isStreamingBody, watchBody } from "../http/outgoing-body.ts";
+import { discardBody, isStreamingBody, watchBody } from "../http/bodies.ts";
 
 // What may not stand in a header's value (RFC 9110, 5.5): a line break there would begin another header.
 const forbidden = /[^\t\x20-\x7e\x80-\xff]/;

@@ -1,14 +1,16 @@
-import { ProtocolError } from "../exception/protocol-error.ts";
-import { SerializationError } from "../exception/serialization-error.ts";
-import { createSerializationException } from "../exception/serialization-exception.ts";
-import { ServiceException } from "../exception/service-exception.ts";
+import {
+  createSerializationException,
+  ProtocolError,
+  SerializationError,
+  ServiceException,
+} from "../exception/exceptions.ts";
 import type { IncomingRequest, OutgoingBody, OutgoingResponse } from "../http/http-message.ts";
-import { isModeledError } from "../protocol/find-error-schema.ts";
-import type { Route, ServerProtocol } from "../protocol/server-protocol.ts";
+import { isModeledError } from "../protocol/modeled-error.ts";
+import type { Route, ServerProtocol } from "../protocol/protocol.ts";
 import { fillAllDefaults } from "../codec/defaults.ts";
 import { readMember } from "../codec/members.ts";
 import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
-import { discardBody } from "../http/outgoing-body.ts";
+import { discardBody } from "../http/bodies.ts";
 import {
   type HandlerCall,
   type InterceptorSteps,
@@ -17,12 +19,27 @@ import {
   runAround,
 } from "./interceptor.ts";
 import { checkBody, isAwsChunked, TransformedBody, unwrapAwsChunked } from "./request-body.ts";
-import { type Awaitable, type Connection, LazyRequestContext, mergeContext } from "./request-context.ts";
+import {
+  type Awaitable,
+  type Connection,
+  LazyRequestContext,
+  mergeContext,
+  type RunningRequests,
+} from "./request-context.ts";
 import { checkResponse, isHeaderValue, watchResponse } from "./response-framing.ts";
-import type { RunningRequests } from "./running-requests.ts";
-import { BodyAlreadyReadError, internalFailure, serviceUnavailable, unknownOperation } from "./server-errors.ts";
-import { leaveOutUnsaid, type OperationPlan, type RoutedProtocol, type ServicePlan } from "./service-plan.ts";
-import { ValidationException } from "./validation-exception.ts";
+import {
+  BodyAlreadyReadError,
+  internalFailure,
+  serviceUnavailable,
+  unknownOperation,
+  ValidationException,
+} from "./server-errors.ts";
+import {
+  leaveOutUnsaid,
+  type PreparedOperation,
+  type RoutedProtocol,
+  type PreparedService,
+} from "./prepared-service.ts";
 
 /** In the place of an input that has not been read. */
 const notRead: object = {};
@@ -36,23 +53,23 @@ export class ServerCall implements RequestCall {
   operation: OperationSchema | undefined;
   error: unknown;
   input: object = notRead;
-  readonly #plan: ServicePlan;
+  readonly #prepared: PreparedService;
   readonly #running: RunningRequests;
   /** Of what came: whether the response has a body does not depend on what interceptors make of the request. */
   readonly #method: string;
   #request: IncomingRequest;
   #routed: RoutedProtocol | undefined;
 
-  constructor(plan: ServicePlan, running: RunningRequests, request: IncomingRequest, connection: Connection) {
+  constructor(prepared: PreparedService, running: RunningRequests, request: IncomingRequest, connection: Connection) {
     this.context = new LazyRequestContext(request, connection, running);
-    this.#plan = plan;
+    this.#prepared = prepared;
     this.#running = running;
     this.#method = request.method;
     this.#request = request;
   }
 
   get service(): ServiceSchema {
-    return this.#plan.service;
+    return this.#prepared.service;
   }
 
   get request(): IncomingRequest {
@@ -78,7 +95,7 @@ export class ServerCall implements RequestCall {
   /** Answers the request. Never rejects. */
   answer(): Promise<OutgoingResponse> {
     this.#running.start();
-    const { aroundRequest } = this.#plan.steps;
+    const { aroundRequest } = this.#prepared.steps;
     return aroundRequest.length === 0 ? this.#respond("finished") : this.#respondWithin(aroundRequest);
   }
 
@@ -103,13 +120,13 @@ export class ServerCall implements RequestCall {
     let response: OutgoingResponse;
     try {
       const { protocol, route: findRoute } = this.#claim();
-      const { service, maxBodyBytes, steps } = this.#plan;
+      const { service, maxBodyBytes, steps } = this.#prepared;
       if (isAwsChunked(this.#request.headers)) this.#request = unwrapAwsChunked(this.#request, maxBodyBytes);
       if (protocol.prepareRequest !== undefined) this.#request = await protocol.prepareRequest(this.#request);
       const route = findRoute(this.#request);
-      const operationPlan = this.#enter(route);
+      const prepared = this.#enter(route);
       if (steps.beforeDeserialization.length > 0) await this.#beforeDeserialization();
-      const request = operationPlan.hasBodyChecksum ? checkBody(this.#request, maxBodyBytes) : this.#request;
+      const request = prepared.hasBodyChecksum ? checkBody(this.#request, maxBodyBytes) : this.#request;
       let input: object;
       try {
         const decode = protocol.createTextDecoder?.(route, request);
@@ -120,10 +137,10 @@ export class ServerCall implements RequestCall {
       } catch (error) {
         throw error instanceof SerializationError ? createSerializationException(error) : error;
       }
-      this.#validate(operationPlan, route.operation, input);
-      if (this.#plan.makeContext !== undefined) await this.#makeContext();
+      this.#validate(prepared, route.operation, input);
+      if (this.#prepared.makeContext !== undefined) await this.#makeContext();
       // Not before the checks: a default may lie outside what its member allows to be given.
-      const result = this.#handle(operationPlan, fillIn(route.operation.input, input));
+      const result = this.#handle(prepared, fillIn(route.operation.input, input));
       // What a handler gives at once is not waited for.
       const output = isThenable(result) ? await result : result;
       this.#refuseSwallowedFault(request, route.operation, output);
@@ -142,19 +159,19 @@ export class ServerCall implements RequestCall {
   }
 
   #findProtocol(): RoutedProtocol | undefined {
-    for (const routed of this.#plan.protocols) if (routed.protocol.claims(this.#request)) return routed;
+    for (const routed of this.#prepared.protocols) if (routed.protocol.claims(this.#request)) return routed;
     return undefined;
   }
 
-  #enter({ operation }: Route): OperationPlan {
+  #enter({ operation }: Route): PreparedOperation {
     this.operation = operation;
     this.context.operation = operation.name;
-    const operationPlan = this.#plan.operations.get(operation);
-    if (operationPlan === undefined) throw unknownOperation();
-    return operationPlan;
+    const prepared = this.#prepared.operations.get(operation);
+    if (prepared === undefined) throw unknownOperation();
+    return prepared;
   }
 
-  #validate({ validate, makeValidationError }: OperationPlan, operation: OperationSchema, input: object): void {
+  #validate({ validate, makeValidationError }: PreparedOperation, operation: OperationSchema, input: object): void {
     const unsaid = this.#routed?.unsaid;
     if (unsaid !== undefined && unsaid.size > 0) leaveOutUnsaid(unsaid, operation, input);
     const invalid = validate?.(input);
@@ -176,15 +193,15 @@ export class ServerCall implements RequestCall {
   }
 
   async #beforeDeserialization(): Promise<void> {
-    for (const step of this.#plan.steps.beforeDeserialization) await this.#untilAbort(step(this as OperationCall));
+    for (const step of this.#prepared.steps.beforeDeserialization) await this.#untilAbort(step(this as OperationCall));
   }
 
   async #makeContext(): Promise<void> {
-    mergeContext(await this.#untilAbort(this.#plan.makeContext?.(this.#request, this.context)), this.context);
+    mergeContext(await this.#untilAbort(this.#prepared.makeContext?.(this.#request, this.context)), this.context);
   }
 
-  #handle({ run }: OperationPlan, input: object): unknown {
-    const { aroundHandler } = this.#plan.steps;
+  #handle({ run }: PreparedOperation, input: object): unknown {
+    const { aroundHandler } = this.#prepared.steps;
     if (aroundHandler.length === 0) return run(input, this.context);
     this.input = input;
     return runAround(aroundHandler, this as HandlerCall, async () => (await run(this.input, this.context)) ?? {});
@@ -204,7 +221,7 @@ export class ServerCall implements RequestCall {
     expectMembers(output, operation);
     try {
       const filled = fillIn(operation.output, output);
-      return this.#check(protocol.serializeResponse(this.#plan.service, operation, filled, this.requestId));
+      return this.#check(protocol.serializeResponse(this.#prepared.service, operation, filled, this.requestId));
     } catch (error) {
       discardStreams(operation, output);
       throw error;
@@ -255,7 +272,7 @@ export class ServerCall implements RequestCall {
     try {
       if (!(error instanceof ServiceException)) return undefined;
       if (error instanceof ProtocolError || error instanceof ValidationException) return error;
-      return isModeledError(this.#plan.service, this.operation, error) ? error : undefined;
+      return isModeledError(this.#prepared.service, this.operation, error) ? error : undefined;
     } catch {
       // A proxy or getter that throws: what cannot be asked what it is, is not an error of the service.
       return undefined;
@@ -274,15 +291,15 @@ export class ServerCall implements RequestCall {
   }
 
   #serializeError(error: ServiceException): OutgoingResponse {
-    const { protocol } = this.#routed ?? this.#findProtocol() ?? this.#plan.protocols[0] ?? {};
+    const { protocol } = this.#routed ?? this.#findProtocol() ?? this.#prepared.protocols[0] ?? {};
     if (protocol === undefined) return this.#check({ status: 500, headers: {}, body: undefined });
-    return this.#check(protocol.serializeError(this.#plan.service, this.operation, error, this.requestId));
+    return this.#check(protocol.serializeError(this.#prepared.service, this.operation, error, this.requestId));
   }
 
   #report(error: unknown): void {
     // Where what reports errors fails, there is nobody left to tell.
     try {
-      const told = this.#plan.onError?.(error, this.context);
+      const told = this.#prepared.onError?.(error, this.context);
       if (told !== undefined) Promise.resolve(told).catch(() => undefined);
     } catch {
       return;

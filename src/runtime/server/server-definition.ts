@@ -1,12 +1,11 @@
-import type { ServiceException, ServiceExceptionOptions } from "../exception/service-exception.ts";
+import type { ServiceException, ServiceExceptionOptions } from "../exception/exceptions.ts";
 import type { IncomingRequest } from "../http/http-message.ts";
-import type { StreamingBlobPayloadInputTypes, StreamingBlobPayloadOutputTypes } from "../http/streaming-blob.ts";
-import type { ServerProtocol } from "../protocol/server-protocol.ts";
+import type { StreamingBlobPayloadInputTypes, StreamingBlobPayloadOutputTypes } from "../protocol/body-binding.ts";
+import type { ServerProtocol } from "../protocol/protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
-import type { StructureConstraints } from "./constraints.ts";
 import type { ServerInterceptor } from "./interceptor.ts";
 import type { Awaitable, RequestContext } from "./request-context.ts";
-import type { ValidationFailure } from "./validation-exception.ts";
+import type { ValidationFailure } from "./server-errors.ts";
 
 /** What a generated package knows of its service, and a server needs. */
 export interface ServerDefinition {
@@ -65,3 +64,50 @@ export type ReceivedToken<Input, Name extends keyof Input> = Input & {
 export type SentStream<Output, Name extends keyof Output> = Omit<Output, Name> & {
   [Member in keyof Pick<Output, Name>]: StreamingBlobPayloadInputTypes | Extract<Output[Member], undefined>;
 };
+
+/**
+ * What a server checks before a handler runs, apart from schemas so that no client carries it.
+ * Only shapes that constrain something, themselves or further in, have an entry.
+ */
+
+/** The constraint traits of a member, its own over its target's (Smithy, "Constraint traits"). */
+export interface MemberConstraints {
+  readonly required?: true;
+  /** Inclusive. Unicode scalar values of a string, bytes of a blob, entries of a list or map. */
+  readonly length?: Bounds;
+  /** Inclusive. */
+  readonly range?: Bounds;
+  /** A regular expression of ECMA 262 with the `u` flag, not anchored. */
+  readonly pattern?: string;
+  /** The values that are allowed: a closed enum. */
+  readonly enum?: readonly (string | number)[];
+  /** Values that are allowed too but that no message names: those marked `internal` (Smithy, "internal trait"). */
+  readonly internalEnum?: readonly (string | number)[];
+  readonly uniqueItems?: true;
+  /** What the target's own members must fulfil. */
+  readonly target?: AggregateConstraints;
+}
+
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export type AggregateConstraints = StructureConstraints | ListConstraints | MapConstraints;
+
+/** Also of unions. */
+export interface StructureConstraints {
+  readonly type: "structure";
+  readonly members: () => Readonly<Record<string, MemberConstraints>>;
+}
+
+export interface ListConstraints {
+  readonly type: "list";
+  readonly member: MemberConstraints;
+}
+
+export interface MapConstraints {
+  readonly type: "map";
+  readonly key?: MemberConstraints;
+  readonly value?: MemberConstraints;
+}

@@ -1,4 +1,4 @@
-import { PatternError } from "../pattern/pattern-reader.ts";
+import { PatternError } from "../pattern/pattern-node.ts";
 import { Pattern } from "../pattern/pattern.ts";
 import type {
   AggregateConstraints,
@@ -6,8 +6,8 @@ import type {
   MapConstraints,
   MemberConstraints,
   StructureConstraints,
-} from "./constraints.ts";
-import type { ValidationFailure } from "./validation-exception.ts";
+} from "./server-definition.ts";
+import type { ValidationFailure } from "./server-errors.ts";
 import { type Broken, type Segment, ValidationRun } from "./validation-run.ts";
 
 /** What is wrong with an input. */

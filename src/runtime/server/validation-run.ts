@@ -1,5 +1,5 @@
 import { MatchBudget } from "../pattern/matching.ts";
-import type { ValidationFailure } from "./validation-exception.ts";
+import type { ValidationFailure } from "./server-errors.ts";
 
 /** Failures that are told at the most: who sends a million bad values gets to know the first ones. */
 const maxFailures = 100;

@@ -1,14 +1,12 @@
-import type { Codec } from "../codec/codec.ts";
-import { strictRules } from "../codec/decoding-rules.ts";
+import { type Codec, strictRules } from "../codec/codec.ts";
 import { Misfit } from "../codec/misfit.ts";
 import { strictText } from "../codec/text-form.ts";
-import { SerializationError } from "../exception/serialization-error.ts";
+import { SerializationError } from "../exception/exceptions.ts";
 import type { MemberSchema, XmlNamespace } from "../schema/schema.ts";
-import { decodeCharacters } from "./xml-characters.ts";
+import { decodeCharacters, rootNameOf } from "./xml-text.ts";
 import type { CheckXmlPart, XmlCursor } from "./xml-cursor.ts";
 import { createXmlDecoders, xmlUnionDecoder } from "./xml-decoder.ts";
 import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
-import { rootNameOf } from "./xml-names.ts";
 
 /** XML bodies as servers write and read them: `xmlCodec` with a strict decoder. */
 export const strictXmlCodec: Codec = {

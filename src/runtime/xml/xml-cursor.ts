@@ -1,6 +1,5 @@
-import { DEPTH_LIMIT, failTooDeep } from "../codec/expect.ts";
-import { Misfit } from "../codec/misfit.ts";
-import { decodeCharacters } from "./xml-characters.ts";
+import { DEPTH_LIMIT, failTooDeep, Misfit } from "../codec/misfit.ts";
+import { decodeCharacters } from "./xml-text.ts";
 
 // Character codes, since comparing texts of one character costs more.
 const BANG = 33;

@@ -1,5 +1,4 @@
-import { createDecoders, type Codec } from "../codec/codec.ts";
-import type { DecodingRules } from "../codec/decoding-rules.ts";
+import { type Codec, createDecoders, type DecodingRules } from "../codec/codec.ts";
 import { createAbsentSetter, readJsonAsText } from "../codec/defaults.ts";
 import { setOwn } from "../codec/members.ts";
 import { locate } from "../codec/misfit.ts";
@@ -14,8 +13,8 @@ import {
 import { createTrimmedTextForm, type TextRules } from "../codec/text-form.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import type { CheckXmlPart, XmlCursor } from "./xml-cursor.ts";
-import { readDocument, readTree } from "./xml-document.ts";
-import { nameOf } from "./xml-names.ts";
+import { readDocument, readTree } from "./xml-tree.ts";
+import { nameOf } from "./xml-text.ts";
 
 /**
  * Reads an element, from behind its start tag to behind its end tag. Of flattened lists and maps,

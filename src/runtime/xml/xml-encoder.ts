@@ -1,6 +1,5 @@
 import { createEncoders, type Codec } from "../codec/codec.ts";
-import { expectList, expectObject } from "../codec/expect.ts";
-import { locate, Misfit } from "../codec/misfit.ts";
+import { expectList, expectObject, locate, Misfit } from "../codec/misfit.ts";
 import {
   compileMembers,
   createCompiler,
@@ -19,8 +18,7 @@ import type {
   UnionSchema,
   XmlNamespace,
 } from "../schema/schema.ts";
-import { escapeXml } from "./xml-characters.ts";
-import { nameOf, namespaceOf, openTag, rootNameOf, targetNamespaceOf } from "./xml-names.ts";
+import { escapeXml, nameOf, namespaceOf, openTag, rootNameOf, targetNamespaceOf } from "./xml-text.ts";
 
 /**
  * Writes a value that is neither null nor undefined: what stands between its element's name and its end tag, attributes,

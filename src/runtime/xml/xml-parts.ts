@@ -1,9 +1,31 @@
+import { type Codec, lenientRules } from "../codec/codec.ts";
 import { memoize } from "../codec/memoize.ts";
-import type { Codec } from "../codec/codec.ts";
+import { lenientText } from "../codec/text-form.ts";
 import type { Part, ServiceSchema } from "../schema/schema.ts";
-import { plainXmlDecoder, xmlDecoder } from "./xml-codec.ts";
-import { createXmlEncoders } from "./xml-encoder.ts";
-import { xmlErrorDecoder } from "./xml-error.ts";
+import { createXmlDecoders, xmlUnionDecoder } from "./xml-decoder.ts";
+import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
+import { xmlErrorDecoder } from "./xml-tree.ts";
+
+/** The lenient decoder of XML; see Codec. */
+export const xmlDecoder: Codec["decoder"] = /* @__PURE__ */ createXmlDecoders({
+  rules: lenientRules,
+  text: lenientText,
+  decodeUnion: xmlUnionDecoder,
+});
+
+/** {@link xmlDecoder} for what has no unions. */
+export const plainXmlDecoder: Codec["decoder"] = /* @__PURE__ */ createXmlDecoders({
+  rules: lenientRules,
+  text: lenientText,
+});
+
+/** XML bodies as clients write and read them (XML 1.0; Smithy, "XML bindings"). */
+export const xmlCodec: Codec = {
+  mediaType: "application/xml",
+  form: "text",
+  encoder: xmlEncoder,
+  decoder: xmlDecoder,
+};
 
 /** For requests with XML in their bodies. */
 export interface XmlRequest extends Part {

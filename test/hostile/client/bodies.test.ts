@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { SerializationError, ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import { cpuLimit, startCpuClock } from "../../cpu-time.ts";
 import { failOnUnhandledRejections } from "../../runtime/server/unhandled-rejections.ts";
 import { expectCleanPrototypes } from "../wire/expect-harmless.ts";

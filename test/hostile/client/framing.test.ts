@@ -1,9 +1,8 @@
 import type { Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
-import { TransportError } from "../../../src/runtime/exception/transport-error.ts";
+import { SerializationError, ServiceException } from "../../../src/runtime/exception/exceptions.ts";
+import { TransportError } from "../../../src/runtime/http/transport-error.ts";
 import { createFetchTransport } from "../../../src/runtime/client/transport/fetch-transport.ts";
 import { createNodeHttpTransport } from "../../../src/runtime/client/transport/node-http-transport.ts";
 import type { Transport } from "../../../src/runtime/client/transport/transport.ts";

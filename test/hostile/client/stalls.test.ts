@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createFetchTransport } from "../../../src/runtime/client/transport/fetch-transport.ts";
 import { createNodeHttpTransport } from "../../../src/runtime/client/transport/node-http-transport.ts";
-import { TransportError } from "../../../src/runtime/exception/transport-error.ts";
+import { TransportError } from "../../../src/runtime/http/transport-error.ts";
 import type { ClientConfig, RequestOptions } from "../../../src/runtime/client/client-config.ts";
 import type { Transport } from "../../../src/runtime/client/transport/transport.ts";
 import { rejection, startTcpServer, until } from "../../runtime/client/loopback-server.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hostPrefix } from "../../../src/runtime/client/interceptors/host-prefix.ts";
+import { hostPrefix } from "../../../src/runtime/client/interceptors/input-traits.ts";
 import type { OperationSchema, StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import { sentRequest } from "../client/sent-request.ts";
 import { echo, ping, queryService } from "./query-service.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import type { IncomingResponse } from "../../../src/runtime/http/http-message.ts";
 import type { StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingResponse } from "../protocol/messages.ts";

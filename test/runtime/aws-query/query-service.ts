@@ -1,10 +1,9 @@
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import { Command, type CommandSchema } from "../../../src/runtime/client/command.ts";
-import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/exceptions.ts";
 import { awsQueryServer } from "../../../src/runtime/aws-query/aws-query-server.ts";
 import { ec2QueryServer } from "../../../src/runtime/ec2-query/ec2-query-server.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
+import type { ClientProtocol, ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import type {
   ErrorSchema,
   ListSchema,

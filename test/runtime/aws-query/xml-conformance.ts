@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { ClientConfig } from "../../../src/runtime/client/client-config.ts";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import type { OutgoingBody } from "../../../src/runtime/http/http-message.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
+import type { ClientProtocol, ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import type { Part } from "../../../src/runtime/schema/schema.ts";
 import { clientConfigOf } from "../../conformance/client-config.ts";
 import type { RequestCase as ConfiguredCase } from "../../conformance/smithy-cases.ts";

@@ -1,6 +1,6 @@
 import { cborCodec } from "../../../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../../../src/runtime/cbor/strict-cbor-codec.ts";
-import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
+import { SerializationError } from "../../../src/runtime/exception/exceptions.ts";
 import type { MemberSchema, MemberSchemas, StructureSchema } from "../../../src/runtime/schema/schema.ts";
 
 export function structure(members: MemberSchemas): MemberSchema {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import fc from "fast-check";
 import { cborCodec } from "../../../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../../../src/runtime/cbor/strict-cbor-codec.ts";
-import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
+import { SerializationError } from "../../../src/runtime/exception/exceptions.ts";
 import type { MemberSchema, StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import { cpuLimit, startCpuClock } from "../../cpu-time.ts";
 import { decode, decodeStrictly, faultOf, hex } from "./cbor-forms.ts";

@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createBlockDigest } from "../../../src/runtime/checksum/block-digest.ts";
-import type { ChecksumAlgorithm } from "../../../src/runtime/checksum/checksum.ts";
-import { crc32, crc32c } from "../../../src/runtime/checksum/crc32.ts";
-import { crc64nvme } from "../../../src/runtime/checksum/crc64-nvme.ts";
-import { md5 } from "../../../src/runtime/checksum/md5.ts";
+import { type ChecksumAlgorithm, createBlockDigest, md5, sha1, sha256 } from "../../../src/runtime/checksum/digest.ts";
+import { crc32, crc32c, crc64nvme } from "../../../src/runtime/checksum/crc.ts";
 import * as native from "../../../src/runtime/checksum/platform-checksums-node.ts";
-import { sha1 } from "../../../src/runtime/checksum/sha1.ts";
-import { sha256 } from "../../../src/runtime/checksum/sha256.ts";
 
 const digits = Buffer.from("123456789");
 const zeros = new Uint8Array(32);

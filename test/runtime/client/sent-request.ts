@@ -1,10 +1,10 @@
 import type { ClientConfig } from "../../../src/runtime/client/client-config.ts";
 import { Command, type CommandSchema } from "../../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
-import { TransportError } from "../../../src/runtime/exception/transport-error.ts";
+import { TransportError } from "../../../src/runtime/http/transport-error.ts";
 import type { Endpoint } from "../../../src/runtime/client/endpoint/endpoint.ts";
 import type { OutgoingRequest } from "../../../src/runtime/http/http-message.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
+import type { ClientProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 
 /** A request as a transport gets it. */

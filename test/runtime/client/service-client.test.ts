@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { hostPrefix } from "../../../src/runtime/client/interceptors/host-prefix.ts";
+import { hostPrefix } from "../../../src/runtime/client/interceptors/input-traits.ts";
 import { requestSigning } from "../../../src/runtime/client/interceptors/signing.ts";
 import { ServiceClient, ServiceException, TransportError } from "../../../src/runtime/index.ts";
 import type { ClientConfig, CommandSchema, OperationSchema, OutgoingRequest } from "../../../src/runtime/index.ts";

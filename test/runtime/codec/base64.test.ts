@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 
-import type * as base64 from "../../../src/runtime/codec/base64.ts";
+import type * as base64 from "../../../src/runtime/codec/text-encoding.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -15,7 +15,7 @@ describe.each([
   async function load(): Promise<typeof base64> {
     // vitest itself needs Buffer, so that it is away no longer than the module is read.
     if (stub) vi.stubGlobal("Buffer", undefined);
-    const module = await import("../../../src/runtime/codec/base64.ts");
+    const module = await import("../../../src/runtime/codec/text-encoding.ts");
     vi.unstubAllGlobals();
     return module;
   }

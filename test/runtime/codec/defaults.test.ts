@@ -8,7 +8,7 @@ import { createDefault } from "../../../src/runtime/codec/defaults.ts";
 import { jsonCodec } from "../../../src/runtime/json/json-codec.ts";
 import { strictJsonCodec } from "../../../src/runtime/json/strict-json-codec.ts";
 import { strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
-import { xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
+import { xmlCodec } from "../../../src/runtime/xml/xml-parts.ts";
 
 test.each<{ given: MemberSchema; want: unknown }>([
   { given: { target: "string" }, want: undefined },

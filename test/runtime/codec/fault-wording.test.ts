@@ -2,13 +2,12 @@ import { describe, expect, it } from "vitest";
 import { cborCodec } from "../../../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../../../src/runtime/cbor/strict-cbor-codec.ts";
 import { createFormDecoders } from "../../../src/runtime/form/form-decoder.ts";
-import { createFormEncoders, formUnion } from "../../../src/runtime/form/form-encoder.ts";
-import { awsQueryForm } from "../../../src/runtime/form/form-dialect.ts";
+import { awsQueryForm, createFormEncoders, formUnion } from "../../../src/runtime/form/form-encoder.ts";
 import { jsonCodec } from "../../../src/runtime/json/json-codec.ts";
 import { strictJsonCodec } from "../../../src/runtime/json/strict-json-codec.ts";
 import type { MemberSchema, StructureSchema, Target } from "../../../src/runtime/schema/schema.ts";
 import { strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
-import { xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
+import { xmlCodec } from "../../../src/runtime/xml/xml-parts.ts";
 
 const structure = (members: Readonly<Record<string, MemberSchema>>): StructureSchema => ({
   type: "structure",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
+import { SerializationError } from "../../../src/runtime/exception/exceptions.ts";
 import type { TimestampFormat } from "../../../src/runtime/schema/schema.ts";
 import {
   formatTimestamp,

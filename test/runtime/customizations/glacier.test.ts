@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { glacierHeaders } from "../../../src/runtime/customizations/glacier.ts";
 import type { OutgoingBody } from "../../../src/runtime/http/http-message.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
+import type { ClientProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import { sentRequest, type SentRequest } from "../client/sent-request.ts";
 
 const service: ServiceSchema = {

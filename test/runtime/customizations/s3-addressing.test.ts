@@ -5,12 +5,12 @@ import {
   bucketHosts,
   chooseS3Endpoint,
   type S3AddressingConfig,
-} from "../../../src/runtime/customizations/s3-addressing.ts";
-import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server-addressing.ts";
+} from "../../../src/runtime/customizations/s3-client.ts";
+import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server.ts";
 import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
-import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
+import type { ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import { sentRequest } from "../client/sent-request.ts";
 import { incomingRequest } from "../protocol/messages.ts";
 import { restXml } from "../../../src/runtime/protocols.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { measureBody } from "../../../src/runtime/http/body-length.ts";
+import { measureBody } from "../../../src/runtime/http/bodies.ts";
 
 it.each([
   { name: "an empty text", given: "", want: 0 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
-import { DEPTH_LIMIT } from "../../../src/runtime/codec/expect.ts";
+import { SerializationError } from "../../../src/runtime/exception/exceptions.ts";
+import { DEPTH_LIMIT } from "../../../src/runtime/codec/misfit.ts";
 import { jsonCodec } from "../../../src/runtime/json/json-codec.ts";
 import { parseJson } from "../../../src/runtime/json/parse-json.ts";
 import { strictJsonCodec } from "../../../src/runtime/json/strict-json-codec.ts";

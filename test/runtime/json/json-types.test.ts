@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 
-import { jsonBigNumber, jsonLong } from "../../../src/runtime/json/json-big-number.ts";
-import { jsonBlob } from "../../../src/runtime/json/json-blob.ts";
+import {
+  jsonBigNumber,
+  jsonBlob,
+  jsonDocument,
+  jsonLong,
+  jsonTimestamp,
+} from "../../../src/runtime/json/json-simple-types.ts";
 import { createJsonCodec } from "../../../src/runtime/json/json-codec.ts";
-import { jsonDocument } from "../../../src/runtime/json/json-document.ts";
-import { jsonMap } from "../../../src/runtime/json/json-map.ts";
-import { jsonTimestamp } from "../../../src/runtime/json/json-timestamp.ts";
+import { jsonMap, jsonUnion } from "../../../src/runtime/json/json-aggregates.ts";
 import type { JsonType } from "../../../src/runtime/json/json-type.ts";
-import { jsonUnion } from "../../../src/runtime/json/json-union.ts";
 import type { MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../../../src/runtime/schema/schema.ts";
 
 const choice: UnionSchema = { type: "union", name: "Choice", members: () => ({ text: { target: "string" } }) };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
+import { SerializationError } from "../../../src/runtime/exception/exceptions.ts";
 import { strictJsonCodec } from "../../../src/runtime/json/strict-json-codec.ts";
 import type {
   AggregateSchema,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MatchBudget } from "../../../src/runtime/pattern/matching.ts";
-import { PatternError } from "../../../src/runtime/pattern/pattern-reader.ts";
+import { PatternError } from "../../../src/runtime/pattern/pattern-node.ts";
 import { Pattern } from "../../../src/runtime/pattern/pattern.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 

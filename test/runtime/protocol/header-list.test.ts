@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { joinHeaderList, splitHeaderList, splitHttpDates } from "../../../src/runtime/protocol/header-list.ts";
+import { joinHeaderList, splitHeaderList, splitHttpDates } from "../../../src/runtime/protocol/header-binding.ts";
 import { cpuLimit, startCpuClock } from "../../cpu-time.ts";
 
 describe("lists in headers", () => {

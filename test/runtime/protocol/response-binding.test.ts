@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Headers } from "../../../src/runtime/http/http-message.ts";
-import type { StreamingBlobPayloadOutputTypes } from "../../../src/runtime/http/streaming-blob.ts";
+import type { StreamingBlobPayloadOutputTypes } from "../../../src/runtime/protocol/body-binding.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import type { MemberSchema } from "../../../src/runtime/schema/schema.ts";
 import { incomingRequest, incomingResponse, textOf } from "./messages.ts";

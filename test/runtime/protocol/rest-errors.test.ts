@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ProtocolError } from "../../../src/runtime/exception/protocol-error.ts";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { ProtocolError, ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import type { Headers } from "../../../src/runtime/http/http-message.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import type { ErrorSchema } from "../../../src/runtime/schema/schema.ts";

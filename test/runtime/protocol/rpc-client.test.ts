@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { SerializationError } from "../../../src/runtime/exception/serialization-error.ts";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
+import { SerializationError, ServiceException } from "../../../src/runtime/exception/exceptions.ts";
+import type { ClientProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import { createAwsJson } from "../../../src/runtime/aws-json/aws-json-client.ts";
-import { hostPrefix } from "../../../src/runtime/client/interceptors/host-prefix.ts";
-import { contentMd5 } from "../../../src/runtime/client/interceptors/content-md5.ts";
-import { idempotencyToken } from "../../../src/runtime/client/interceptors/idempotency-token.ts";
+import { hostPrefix, idempotencyToken } from "../../../src/runtime/client/interceptors/input-traits.ts";
+import { contentMd5 } from "../../../src/runtime/client/interceptors/request-checksum.ts";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 import { hex } from "../cbor/cbor-forms.ts";

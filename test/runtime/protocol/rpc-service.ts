@@ -1,9 +1,8 @@
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
-import { idempotencyToken } from "../../../src/runtime/client/interceptors/idempotency-token.ts";
+import { idempotencyToken } from "../../../src/runtime/client/interceptors/input-traits.ts";
 import { Command, type CommandSchema } from "../../../src/runtime/client/command.ts";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
+import type { ClientProtocol, ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import { awsJson1_0Server, awsJson1_1Server } from "../../../src/runtime/aws-json/aws-json-server.ts";
 import { rpcv2CborServer } from "../../../src/runtime/rpcv2-cbor/rpcv2-cbor-server.ts";
 import { rpcv2JsonServer } from "../../../src/runtime/rpcv2-json/rpcv2-json-server.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/exceptions.ts";
 import { exactText } from "../../../src/runtime/codec/number.ts";
 import { parseExactly } from "../../../src/runtime/json/parse-json.ts";
-import type { RoutedOperation } from "../../../src/runtime/protocol/server-protocol.ts";
+import type { RoutedOperation } from "../../../src/runtime/protocol/protocol.ts";
 import type {
   AggregateSchema,
   ErrorSchema,

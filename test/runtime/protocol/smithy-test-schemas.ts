@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/service-exception.ts";
-import type { RoutedOperation } from "../../../src/runtime/protocol/server-protocol.ts";
+import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/exceptions.ts";
+import type { RoutedOperation } from "../../../src/runtime/protocol/protocol.ts";
 import type {
   AggregateSchema,
   ErrorSchema,

@@ -1,4 +1,4 @@
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import type { ErrorSchema, MemberSchemas, OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 
 export class TestException extends ServiceException {}

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import { fillAllDefaults } from "../../../src/runtime/codec/defaults.ts";

@@ -1,5 +1,5 @@
-import { bucketHosts, chooseS3Endpoint } from "../../../src/runtime/customizations/s3-addressing.ts";
-import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server-addressing.ts";
+import { bucketHosts, chooseS3Endpoint } from "../../../src/runtime/customizations/s3-client.ts";
+import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server.ts";
 import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
 import { describeXmlConformance } from "../aws-query/xml-conformance.ts";
 import { restXml } from "../../../src/runtime/protocols.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Command, type CommandSchema } from "../../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
-import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/exceptions.ts";
 import type { Headers, IncomingResponse } from "../../../src/runtime/http/http-message.ts";
 import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
 import type {

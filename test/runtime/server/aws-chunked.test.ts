@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import type { StreamingBlobPayloadOutputTypes } from "../../../src/runtime/http/streaming-blob.ts";
+import type { StreamingBlobPayloadOutputTypes } from "../../../src/runtime/protocol/body-binding.ts";
 import { sendPieces } from "../../hostile/wire/raw-socket.ts";
 import { until } from "../client/loopback-server.ts";
 import { LimitException } from "../protocol/test-service.ts";

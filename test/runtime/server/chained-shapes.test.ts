@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createFetchTransport } from "../../../src/runtime/client/transport/fetch-transport.ts";
 import { Command, type CommandSchema } from "../../../src/runtime/client/command.ts";
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
+import type { ClientProtocol, ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import { awsQueryServer } from "../../../src/runtime/aws-query/aws-query-server.ts";
 import { ec2QueryServer } from "../../../src/runtime/ec2-query/ec2-query-server.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
@@ -19,7 +18,7 @@ import type {
   ServiceSchema,
   StructureSchema,
 } from "../../../src/runtime/schema/schema.ts";
-import type { AggregateConstraints, StructureConstraints } from "../../../src/runtime/server/constraints.ts";
+import type { AggregateConstraints, StructureConstraints } from "../../../src/runtime/server/server-definition.ts";
 import { createServer } from "../../../src/runtime/server/server.ts";
 import * as clients from "../../../src/runtime/protocols.ts";
 

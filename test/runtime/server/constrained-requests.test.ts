@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import type { AggregateSchema, OperationSchema, StructureSchema } from "../../../src/runtime/schema/schema.ts";
-import type { ListConstraints, MemberConstraints } from "../../../src/runtime/server/constraints.ts";
+import type { ListConstraints, MemberConstraints } from "../../../src/runtime/server/server-definition.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
 
 /** A server of one operation, whose input has one member. */

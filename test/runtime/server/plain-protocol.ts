@@ -1,7 +1,10 @@
-import { ProtocolError } from "../../../src/runtime/exception/protocol-error.ts";
-import { ServiceException, type ServiceExceptionOptions } from "../../../src/runtime/exception/service-exception.ts";
+import {
+  ProtocolError,
+  ServiceException,
+  type ServiceExceptionOptions,
+} from "../../../src/runtime/exception/exceptions.ts";
 import type { OutgoingBody } from "../../../src/runtime/http/http-message.ts";
-import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
+import type { ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import type { ErrorSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
 import type { HandlerContext } from "../../../src/runtime/server/request-context.ts";
 import type { ServedOperation, ServerDefinition } from "../../../src/runtime/server/server-definition.ts";

@@ -1,15 +1,14 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
-import type { ClientProtocol } from "../../../src/runtime/protocol/client-protocol.ts";
-import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
+import type { ClientProtocol, ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import { awsQueryServer } from "../../../src/runtime/aws-query/aws-query-server.ts";
 import { ec2QueryServer } from "../../../src/runtime/ec2-query/ec2-query-server.ts";
 import { awsJson1_0Server, awsJson1_1Server } from "../../../src/runtime/aws-json/aws-json-server.ts";
 import { rpcv2CborServer } from "../../../src/runtime/rpcv2-cbor/rpcv2-cbor-server.ts";
 import { rpcv2JsonServer } from "../../../src/runtime/rpcv2-json/rpcv2-json-server.ts";
 import type { MemberSchema } from "../../../src/runtime/schema/schema.ts";
-import type { MemberConstraints } from "../../../src/runtime/server/constraints.ts";
+import type { MemberConstraints } from "../../../src/runtime/server/server-definition.ts";
 import { createServer } from "../../../src/runtime/server/server.ts";
 import { incomingRequest, textOf } from "../protocol/messages.ts";
 import { restJson1, restXml } from "../../../src/runtime/protocols.ts";

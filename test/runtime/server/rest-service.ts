@@ -1,8 +1,7 @@
-import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
+import type { ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
-import type { StructureConstraints } from "../../../src/runtime/server/constraints.ts";
-import type { ServerOptions } from "../../../src/runtime/server/server-definition.ts";
+import type { ServerOptions, StructureConstraints } from "../../../src/runtime/server/server-definition.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
 import type { OperationSchema } from "../../../src/runtime/schema/schema.ts";
 import { createOperation, service, type TestOperation } from "../protocol/test-service.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import type { HandlerContext, RequestContext } from "../../../src/runtime/server/request-context.ts";
 import type {
   ServedOperation,

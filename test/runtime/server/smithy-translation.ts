@@ -3,7 +3,7 @@ import type {
   Bounds,
   MemberConstraints,
   StructureConstraints,
-} from "../../../src/runtime/server/constraints.ts";
+} from "../../../src/runtime/server/server-definition.ts";
 import type {
   AggregateSchema,
   MemberSchema,

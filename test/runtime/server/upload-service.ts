@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, request as httpRequest, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ServerProtocol } from "../../../src/runtime/protocol/server-protocol.ts";
+import type { ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
 import type { MemberSchemas, OperationSchema } from "../../../src/runtime/schema/schema.ts";

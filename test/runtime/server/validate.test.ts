@@ -5,7 +5,7 @@ import type {
   ListConstraints,
   MemberConstraints,
   StructureConstraints,
-} from "../../../src/runtime/server/constraints.ts";
+} from "../../../src/runtime/server/server-definition.ts";
 import { compileValidator } from "../../../src/runtime/server/validate.ts";
 
 function structure(members: Readonly<Record<string, MemberConstraints>>): StructureConstraints {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ServiceException } from "../../../src/runtime/exception/service-exception.ts";
+import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import type { HttpSchema } from "../../../src/runtime/schema/schema.ts";
 import type { ServedOperation } from "../../../src/runtime/server/server-definition.ts";

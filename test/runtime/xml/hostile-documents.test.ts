@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 
-import { DEPTH_LIMIT } from "../../../src/runtime/codec/expect.ts";
+import { DEPTH_LIMIT } from "../../../src/runtime/codec/misfit.ts";
 import type { StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import { strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
-import { xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
-import { readXmlError } from "../../../src/runtime/xml/xml-error.ts";
+import { xmlCodec } from "../../../src/runtime/xml/xml-parts.ts";
+import { readXmlError } from "../../../src/runtime/xml/xml-tree.ts";
 import { cpuLimit, startCpuClock } from "../../cpu-time.ts";
 
 const structure: StructureSchema = {

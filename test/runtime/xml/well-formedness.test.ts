@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import { strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
-import { xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
+import { xmlCodec } from "../../../src/runtime/xml/xml-parts.ts";
 
 const structure: StructureSchema = {
   type: "structure",

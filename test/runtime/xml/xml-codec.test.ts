@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { MemberSchema, StructureSchema, UnionSchema } from "../../../src/runtime/schema/schema.ts";
 import { strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
-import { xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
+import { xmlCodec } from "../../../src/runtime/xml/xml-parts.ts";
 import { createXmlEncoders } from "../../../src/runtime/xml/xml-encoder.ts";
 
 const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import type { MemberSchema, StructureSchema } from "../../../src/runtime/schema/schema.ts";
-import { readXmlError, xmlErrorDecoder, xmlTextErrorDecoder } from "../../../src/runtime/xml/xml-error.ts";
-import { plainXmlDecoder, xmlDecoder } from "../../../src/runtime/xml/xml-codec.ts";
+import { readXmlError, xmlErrorDecoder, xmlTextErrorDecoder } from "../../../src/runtime/xml/xml-tree.ts";
+import { plainXmlDecoder, xmlDecoder } from "../../../src/runtime/xml/xml-parts.ts";
 
 const fault: MemberSchema = {
   target: {

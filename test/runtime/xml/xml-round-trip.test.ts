@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 import type { MemberSchema, SimpleType, TimestampFormat, XmlNamespace } from "../../../src/runtime/schema/schema.ts";
 import { strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
-import { xmlCodec } from "../../../src/runtime/xml/xml-codec.ts";
+import { xmlCodec } from "../../../src/runtime/xml/xml-parts.ts";
 
 /** A schema with a value of it. */
 interface Sample {

@@ -1,7 +1,7 @@
-import type { Checksum } from "../../checksum/checksum.ts";
-import { encodeBase64 } from "../../codec/base64.ts";
-import { pieces, readPieces, type BodyPieces, type StreamingBody } from "../../http/outgoing-body.ts";
-import { frameStream } from "./request-framing.ts";
+import type { Checksum } from "../../checksum/digest.ts";
+import { encodeBase64 } from "../../codec/text-encoding.ts";
+import { type BodyPieces, pieces, readPieces, type StreamingBody } from "../../http/bodies.ts";
+import { frameStream } from "./request-body.ts";
 
 /** Bytes of content in each chunk but the last: S3 refuses chunks below 8 KiB, however short the pieces of a stream are. */
 const chunkLength = 65_536;

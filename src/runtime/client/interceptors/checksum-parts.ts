@@ -1,7 +1,6 @@
 import { crc32 as startCrc32, sha1 as startSha1, sha256 as startSha256 } from "#platform-checksums";
-import type { ChecksumAlgorithm } from "../../checksum/checksum.ts";
-import { crc32c as startCrc32c } from "../../checksum/crc32.ts";
-import { crc64nvme as startCrc64nvme } from "../../checksum/crc64-nvme.ts";
+import type { ChecksumAlgorithm } from "../../checksum/digest.ts";
+import { crc32c as startCrc32c, crc64nvme as startCrc64nvme } from "../../checksum/crc.ts";
 import { listParts } from "../../schema/parts.ts";
 import type { OperationSchema, Part } from "../../schema/schema.ts";
 

@@ -1,7 +1,6 @@
 import type { CallContext } from "../../schema/context.ts";
 import type { Headers, IncomingResponse, OutgoingRequest } from "../../http/http-message.ts";
 import type { OperationSchema, Part, ServiceSchema } from "../../schema/schema.ts";
-import type { RetryReason } from "./retryable-error.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
 
 /**
@@ -80,6 +79,9 @@ export interface FinishedAttempt extends Attempt {
   /** Milliseconds after which the attempt is repeated; undefined: the call ends with the outcome. */
   retryDelay?: number | undefined;
 }
+
+/** Why another attempt may succeed. */
+export type RetryReason = "throttling" | "timeout" | "transient";
 
 /** A call that is over. */
 export interface FinishedCall extends Call {

@@ -1,8 +1,8 @@
-import { encodeBase64 } from "../../codec/base64.ts";
+import { md5 } from "../../checksum/digest.ts";
+import { encodeBase64 } from "../../codec/text-encoding.ts";
 import { readMember } from "../../codec/members.ts";
-import { collectBody, streamBody } from "../../http/collect-body.ts";
+import { collectBody, isStreamingBody, readPieces, streamBody, type StreamingBody } from "../../http/bodies.ts";
 import type { Headers, OutgoingBody, OutgoingRequest } from "../../http/http-message.ts";
-import { isStreamingBody, readPieces, type StreamingBody } from "../../http/outgoing-body.ts";
 import { encodeAwsChunked, measureAwsChunked } from "./aws-chunked-body.ts";
 import { checksumHeader, listAlgorithms, type ChecksumPart } from "./checksum-parts.ts";
 import type { InterceptorPart, SerializedCall } from "./interceptor.ts";
@@ -89,3 +89,21 @@ function addTrailer(request: OutgoingRequest, body: StreamingBody, algorithm: Ch
   // The value has the same length whatever it is of.
   headers["content-length"] = String(measureAwsChunked(length, `${name}:${encodeBase64(start().digest())}`));
 }
+
+/**
+ * Adds `Content-MD5` to the requests of operations that must have a checksum (Smithy, "httpChecksumRequired
+ * trait"). A body that is a stream is read to its end first.
+ */
+export const contentMd5: InterceptorPart = {
+  part: "interceptor",
+  async afterSerialization({ request }) {
+    // What was a stream cannot be read twice, and may have to be sent twice.
+    if (isStreamingBody(request.body)) request.body = await collectBody(request.body);
+  },
+  async beforeAttempt({ request: { body, headers } }) {
+    if (headers["content-md5"] !== undefined) return;
+    const checksum = md5();
+    checksum.update(await collectBody(body ?? ""));
+    headers["content-md5"] = encodeBase64(checksum.digest());
+  },
+};

@@ -1,8 +1,8 @@
-import type { Checksum } from "../../checksum/checksum.ts";
-import { encodeBase64 } from "../../codec/base64.ts";
+import type { Checksum } from "../../checksum/digest.ts";
+import { encodeBase64 } from "../../codec/text-encoding.ts";
 import { readMember } from "../../codec/members.ts";
-import { SerializationError } from "../../exception/serialization-error.ts";
-import { TransportError } from "../../exception/transport-error.ts";
+import { SerializationError } from "../../exception/exceptions.ts";
+import { TransportError } from "../../http/transport-error.ts";
 import type { IncomingBody } from "../../http/http-message.ts";
 import { checksumHeader, listAlgorithms } from "./checksum-parts.ts";
 import type { Call, InterceptorPart } from "./interceptor.ts";

@@ -1,7 +1,6 @@
+import { isStreamingBody } from "../../http/bodies.ts";
 import type { Headers } from "../../http/http-message.ts";
-import { isStreamingBody } from "../../http/outgoing-body.ts";
-import type { Call, Interceptor, InterceptorConfig } from "./interceptor.ts";
-import { findRetryReason, type RetryReason } from "./retryable-error.ts";
+import type { Call, Interceptor, InterceptorConfig, RetryReason } from "./interceptor.ts";
 
 /**
  * Repeats attempts by the standard retry mode of AWS's SDKs: at most `maxAttempts` a call, with backoff
@@ -54,4 +53,42 @@ function readRetryAfter(headers: Headers): number {
   const milliseconds = headers["x-amz-retry-after"] ?? (seconds && Number(seconds) * 1000);
   // What is neither a number nor a date counts as nothing.
   return Number(milliseconds) || (seconds && Date.parse(seconds) - Date.now()) || 0;
+}
+
+// The error codes that AWS's clients take as a sign of throttling, whatever the service.
+const throttlingCodes: readonly string[] = [
+  "BandwidthLimitExceeded",
+  "EC2ThrottledException",
+  "LimitExceededException",
+  "PriorRequestNotComplete",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "RequestThrottled",
+  "RequestThrottledException",
+  "SlowDown",
+  "ThrottledException",
+  "Throttling",
+  "ThrottlingException",
+  "TooManyRequestsException",
+  "TransactionInProgressException",
+];
+
+const timeoutCodes: readonly string[] = ["TimeoutError", "RequestTimeout", "RequestTimeoutException"];
+
+/**
+ * Why a failed attempt may be made again, by the standard retry mode of AWS's SDKs: a modeled
+ * `retryable` trait or a failed connection (both marked with `$retryable`), the well-known error
+ * codes, or the status of the response.
+ *
+ * @returns undefined where another attempt would fail in the same way.
+ */
+export function findRetryReason(
+  error: Error & { readonly $retryable?: { readonly throttling?: boolean } | undefined },
+  status: number | undefined,
+): RetryReason | undefined {
+  const { name, $retryable } = error;
+  if (status === 429 || $retryable?.throttling === true || throttlingCodes.includes(name)) return "throttling";
+  if (timeoutCodes.includes(name)) return "timeout";
+  if ($retryable !== undefined || [500, 502, 503, 504].includes(status ?? 0)) return "transient";
+  return undefined;
 }

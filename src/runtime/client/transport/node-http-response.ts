@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { SerializationError } from "../../exception/serialization-error.ts";
-import { BytePieces } from "../../http/byte-pieces.ts";
+import { SerializationError } from "../../exception/exceptions.ts";
+import { BytePieces } from "../../http/bodies.ts";
 import type { Headers } from "../../http/http-message.ts";
 import { builtin } from "../../http/node-builtin.ts";
-import { tooLongError, TransportError } from "../../exception/transport-error.ts";
+import { tooLongError, TransportError } from "../../http/transport-error.ts";
 import type { TransportBody, TransportResponse } from "./transport.ts";
 
 /** What of an unread body is read away to keep its connection; longer ones cost more than a new connection. */

@@ -3,10 +3,9 @@ import type { Agent as HttpsAgent, RequestOptions } from "node:https";
 import type { Readable } from "node:stream";
 import type { Headers, OutgoingBody, OutgoingRequest } from "../../http/http-message.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
-import { textForNode } from "../../http/node-text-body.ts";
-import { builtin } from "../../http/node-builtin.ts";
+import { builtin, textForNode } from "../../http/node-builtin.ts";
 import { readNodeResponse } from "./node-http-response.ts";
-import { timeoutError, TransportError } from "../../exception/transport-error.ts";
+import { timeoutError, TransportError } from "../../http/transport-error.ts";
 import type { Transport, TransportOptions, TransportResponse } from "./transport.ts";
 
 /** What a transport on `node:http` can be given. */

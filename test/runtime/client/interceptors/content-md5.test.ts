@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { contentMd5 } from "../../../../src/runtime/client/interceptors/content-md5.ts";
+import { contentMd5 } from "../../../../src/runtime/client/interceptors/request-checksum.ts";
 import { restJson1 } from "../../../../src/runtime/protocols.ts";
 import { textOf } from "../../protocol/messages.ts";
 import { createOperation, service } from "../../protocol/test-service.ts";

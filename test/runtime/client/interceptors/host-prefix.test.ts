@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ClientConfig } from "../../../../src/runtime/client/client-config.ts";
-import { hostPrefix } from "../../../../src/runtime/client/interceptors/host-prefix.ts";
+import { hostPrefix } from "../../../../src/runtime/client/interceptors/input-traits.ts";
 import type { Endpoint } from "../../../../src/runtime/client/endpoint/endpoint.ts";
 import { rpcv2Cbor } from "../../../../src/runtime/protocols.ts";
 import type { OperationSchema } from "../../../../src/runtime/schema/schema.ts";

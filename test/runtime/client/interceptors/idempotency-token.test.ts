@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { ServiceClient } from "../../../../src/runtime/client/service-client.ts";
 import { Command, type CommandSchema } from "../../../../src/runtime/client/command.ts";
-import { idempotencyToken } from "../../../../src/runtime/client/interceptors/idempotency-token.ts";
+import { idempotencyToken } from "../../../../src/runtime/client/interceptors/input-traits.ts";
 import { restJson1 } from "../../../../src/runtime/protocols.ts";
 import { textOf } from "../../protocol/messages.ts";
 import { createOperation, service } from "../../protocol/test-service.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { Command, type CommandSchema } from "../../../../src/runtime/client/command.ts";
-import { requestFraming } from "../../../../src/runtime/client/interceptors/request-framing.ts";
+import { requestFraming } from "../../../../src/runtime/client/interceptors/request-body.ts";
 import { ServiceClient } from "../../../../src/runtime/client/service-client.ts";
-import { TransportError } from "../../../../src/runtime/exception/transport-error.ts";
-import { collectBody } from "../../../../src/runtime/http/collect-body.ts";
+import { TransportError } from "../../../../src/runtime/http/transport-error.ts";
+import { collectBody } from "../../../../src/runtime/http/bodies.ts";
 import { restJson1 } from "../../../../src/runtime/protocols.ts";
 import { createOperation, service } from "../../protocol/test-service.ts";
 

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { FinishedAttempt, Outcome } from "../../../../src/runtime/client/interceptors/interceptor.ts";
-import { computeRetryDelay, createRetry } from "../../../../src/runtime/client/interceptors/retry.ts";
-import { findRetryReason, type RetryReason } from "../../../../src/runtime/client/interceptors/retryable-error.ts";
-import { timeoutError } from "../../../../src/runtime/exception/transport-error.ts";
+import type { FinishedAttempt, Outcome, RetryReason } from "../../../../src/runtime/client/interceptors/interceptor.ts";
+import { computeRetryDelay, createRetry, findRetryReason } from "../../../../src/runtime/client/interceptors/retry.ts";
+import { timeoutError } from "../../../../src/runtime/http/transport-error.ts";
 import { ServiceException, TransportError } from "../../../../src/runtime/index.ts";
 
 const named = (name: string): Error => Object.assign(new Error("x"), { name });

@@ -1,0 +1,83 @@
+import { SerializationError } from "../exception/exceptions.ts";
+import { Misfit } from "./misfit.ts";
+
+/** What is needed of Node's Buffer, which browsers do not have. */
+interface BufferConstructor {
+  from(text: string, encoding: "base64"): Uint8Array;
+  from(bytes: ArrayBufferLike, offset: number, length: number): { toString(encoding: "base64"): string };
+}
+
+const buffer = /* @__PURE__ */ findBuffer();
+
+function findBuffer(): BufferConstructor | undefined {
+  // As a property, since bundlers add a polyfill where they see the bare name.
+  return (globalThis as { Buffer?: BufferConstructor }).Buffer;
+}
+
+/** Arguments of one call, well below what engines allow. */
+const CHUNK = 0x2000;
+
+/** Bytes in base64 with padding (RFC 4648, section 4). */
+export function encodeBase64(bytes: Uint8Array): string {
+  if (buffer !== undefined) {
+    return buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+  }
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return btoa(binary);
+}
+
+/**
+ * The bytes of a base64 text (RFC 4648, section 4).
+ *
+ * @throws SerializationError for other characters, white space among them, and for wrong padding.
+ */
+export function decodeBase64(text: string): Uint8Array {
+  // `atob` and Buffer both take more than that: Buffer skips what it does not know.
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
+    throw new SerializationError("text is not valid base64");
+  // A copy, since Buffer's small ones share an ArrayBuffer with each other.
+  if (buffer !== undefined) return new Uint8Array(buffer.from(text, "base64"));
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+/**
+ * Percent-encodes all but the unreserved characters (RFC 3986, 2.3).
+ *
+ * @throws Misfit for half of a surrogate pair.
+ */
+export function encodePercent(text: string): string {
+  try {
+    return encodeURIComponent(text).replace(
+      /[!'()*]/g,
+      (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  } catch {
+    throw new Misfit("text has half of a surrogate pair");
+  }
+}
+
+/**
+ * Decodes percent-encoded UTF-8.
+ *
+ * @throws SerializationError where it is none.
+ */
+export function decodePercent(text: string): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch (cause) {
+    throw new SerializationError("text is not percent-encoded UTF-8", { cause });
+  }
+}
+
+/**
+ * Decodes a name or value of `application/x-www-form-urlencoded` (WHATWG URL, 5.1), as queries have them, too.
+ *
+ * @throws SerializationError for a wrong percent-encoding.
+ */
+export function decodeFormText(text: string): string {
+  return decodePercent(text.includes("+") ? text.replaceAll("+", " ") : text);
+}

@@ -1,0 +1,143 @@
+import type { DecodingRules } from "../codec/codec.ts";
+import { setOwn } from "../codec/members.ts";
+import { expectObject, locate, Misfit } from "../codec/misfit.ts";
+import { type Compile, noMember, secondMember, unknownMember } from "../codec/shape-compiler.ts";
+import type { MapSchema, UnionSchema } from "../schema/schema.ts";
+import { copyBefore, membersByKey } from "./json-decoder.ts";
+import { encodedMembers, encodeString } from "./json-encoder.ts";
+import { checkDocument, encodeDocument } from "./json-simple-types.ts";
+import type { Decode, Encode, JsonMapType, JsonUnionType } from "./json-type.ts";
+
+/** Objects with keys of the caller's. */
+export const jsonMap: JsonMapType = { part: "json", type: "map", encoder: mapEncoder, forgetKeys, decoder: mapDecoder };
+
+function mapEncoder(schema: MapSchema, compile: Compile<Encode>): Encode {
+  const sparse = schema.sparse === true;
+  let run: Encode = (value, depth) => (run = compile(schema.value))(value, depth);
+  return (value, depth) => {
+    const object = expectObject(value, depth);
+    let text = "";
+    let separator = "{";
+    let key = "";
+    try {
+      for (key in object) {
+        if (!Object.hasOwn(object, key)) continue;
+        const item = object[key];
+        if (item === undefined || (item === null && !sparse)) continue;
+        text += separator + encodeKey(key) + (item === null ? "null" : run(item, depth + 1));
+        separator = ",";
+      }
+    } catch (error) {
+      throw locate(error, key);
+    }
+    return text === "" ? "{}" : text + "}";
+  };
+}
+
+function mapDecoder(schema: MapSchema, compile: Compile<Decode>, rules: DecodingRules): Decode {
+  const sparse = schema.sparse === true;
+  let run: Decode = (value, depth) => (run = compile(schema.value))(value, depth);
+  return (value, depth) => {
+    const object = expectObject(value, depth);
+    let result = object;
+    let key = "";
+    try {
+      for (key in object) {
+        if (!Object.hasOwn(object, key)) continue;
+        const item = object[key];
+        if (item === null && !sparse) {
+          rules.meet("nullItem");
+          if (result === object) result = copyBefore(object, key);
+          continue;
+        }
+        const decoded = item === null ? null : run(item, depth + 1);
+        if (decoded !== item || result !== object) setOwn(result, key, decoded);
+      }
+    } catch (error) {
+      throw locate(error, key);
+    }
+    return result;
+  };
+}
+
+/** More different keys than that are not likely to come again. */
+const CAPACITY = 64;
+const keyTexts = new Map<string, string>();
+
+/**
+ * A map's key as JSON writes it, with its colon. The maps of one body mostly have the same keys, a
+ * table's items above all, and looking a text up costs less than joining it.
+ */
+function encodeKey(key: string): string {
+  let text = keyTexts.get(key);
+  if (text === undefined) {
+    text = encodeString(key) + ":";
+    if (keyTexts.size < CAPACITY) keyTexts.set(key, text);
+  }
+  return text;
+}
+
+/** Called after each body, since keys are the caller's data and may be secret. */
+function forgetKeys(): void {
+  if (keyTexts.size > 0) keyTexts.clear();
+}
+
+/** Objects with one member. */
+export const jsonUnion: JsonUnionType = { part: "json", type: "union", encoder: unionEncoder, decoder: unionDecoder };
+
+function unionEncoder(schema: UnionSchema, compile: Compile<Encode>): Encode {
+  const members = new Map(encodedMembers(schema, compile).map((member) => [member.name, member]));
+  return (value, depth) => {
+    const object = expectObject(value, depth);
+    let text: string | undefined;
+    for (const name in object) {
+      if (!Object.hasOwn(object, name)) continue;
+      const item = object[name];
+      if (item === undefined || item === null) continue;
+      if (text !== undefined) throw new Misfit(secondMember);
+      const member = members.get(name);
+      try {
+        if (member !== undefined) text = member.firstKey + member.run(item, depth + 1);
+        else if (name === "$unknown" && Array.isArray(item)) {
+          text = `{${encodeString(item[0])}:${encodeDocument(item[1], depth + 1)}`;
+        }
+      } catch (error) {
+        throw locate(error, name);
+      }
+      if (text === undefined) throw unknownMember(schema, name);
+    }
+    if (text === undefined) throw new Misfit(noMember);
+    return text + "}";
+  };
+}
+
+function unionDecoder(schema: UnionSchema, compile: Compile<Decode>, rules: DecodingRules): Decode {
+  const members = membersByKey(schema, compile);
+  return (value, depth) => {
+    const object = expectObject(value, depth);
+    let key: string | undefined;
+    let count = 0;
+    for (key in object) count++;
+    let member = key === undefined ? undefined : members.get(key);
+    // Looked at more closely where it is not the usual object of one member.
+    if (count !== 1 || key === undefined || object[key] === null || member === undefined) {
+      const keys = Object.keys(object).filter((each) => object[each] !== null && each !== "__type");
+      key = keys.find((each) => members.has(each)) ?? keys[0];
+      if (keys.length > 1) rules.meet("secondMember");
+      if (key === undefined) {
+        rules.meet("noMember");
+        return {};
+      }
+      member = members.get(key);
+      if (member === undefined) rules.meet("unknownMember");
+    }
+    const item = object[key];
+    try {
+      if (member === undefined) return { $unknown: [key, checkDocument(item, depth + 1)] };
+      const decoded = member.run(item, depth + 1);
+      return decoded === item && member.name === key && count === 1 ? object : { [member.name]: decoded };
+    } catch (error) {
+      throw locate(error, key);
+    }
+  };
+}

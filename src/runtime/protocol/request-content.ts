@@ -1,0 +1,158 @@
+import type { Codec } from "../codec/codec.ts";
+import { ProtocolError, SerializationError } from "../exception/exceptions.ts";
+import { collectBody } from "../http/bodies.ts";
+import type { Headers, IncomingBody, IncomingRequest } from "../http/http-message.ts";
+import { type Bindings, bindsHeader } from "./bindings.ts";
+
+/** The media type that a structure's messages have: `any` where the model leaves it open, `none` without a body. */
+export type ExpectedType = { readonly kind: "any" | "none" } | { readonly kind: "one"; readonly mediaType: string };
+
+/** Says which media type the messages of a structure have. */
+export function expectType(bindings: Bindings, codec: Codec): ExpectedType {
+  const { payload, hasBody } = bindings;
+  if (bindsHeader(bindings, "content-type")) return { kind: "any" };
+  if (payload === undefined) return hasBody ? { kind: "one", mediaType: codec.mediaType } : { kind: "none" };
+  const { target, mediaType } = payload[1];
+  if (target === "blob") return mediaType === undefined ? { kind: "any" } : { kind: "one", mediaType };
+  return { kind: "one", mediaType: target === "string" ? (mediaType ?? "text/plain") : codec.mediaType };
+}
+
+/** The media type that clients send where the input has none: undefined without a body. */
+export function usualType({ payload, hasBody }: Bindings, codec: Codec): string | undefined {
+  if (payload === undefined) return hasBody ? codec.mediaType : undefined;
+  const { target, mediaType } = payload[1];
+  if (target === "blob") return mediaType ?? "application/octet-stream";
+  return target === "string" ? (mediaType ?? "text/plain") : codec.mediaType;
+}
+
+/**
+ * Checks the type of a request's body.
+ *
+ * @throws ProtocolError 415 `UnsupportedMediaTypeException`.
+ */
+export function checkContentType(contentType: string, mediaType: string): void {
+  if (contentType !== mediaType && essenceOf(contentType) !== essenceOf(mediaType))
+    throw unsupportedMediaType(mediaType);
+}
+
+export function unsupportedMediaType(expected: string | undefined): ProtocolError {
+  return new ProtocolError({
+    name: "UnsupportedMediaTypeException",
+    message:
+      expected === undefined ? "this operation takes no body" : `the Content-Type of the body must be ${expected}`,
+    status: 415,
+  });
+}
+
+/**
+ * Checks that a client takes the type that a response will have (RFC 9110, 12.5.1).
+ *
+ * @throws ProtocolError 406 `NotAcceptableException`.
+ */
+export function checkAccept(accept: string, mediaType: string): void {
+  const wanted = essenceOf(mediaType);
+  const group = `${wanted.slice(0, wanted.indexOf("/"))}/*`;
+  const taken = accept.split(",").some((range) => {
+    const essence = essenceOf(range);
+    return (essence === "*/*" || essence === wanted || essence === group) && !/;\s*q=0(\.0*)?\s*(;|$)/i.test(range);
+  });
+  if (taken || accept.trim() === "") return;
+  throw new ProtocolError({ name: "NotAcceptableException", message: `the response is ${mediaType}`, status: 406 });
+}
+
+/** A media type without its parameters. */
+export function essenceOf(mediaType: string): string {
+  const semicolon = mediaType.indexOf(";");
+  return (semicolon < 0 ? mediaType : mediaType.slice(0, semicolon)).trim().toLowerCase();
+}
+
+/** Bytes that any compressed body may grow to. */
+const ALWAYS_ALLOWED = 10 * 1024 * 1024;
+/** Times its own length that a longer one may grow to, so that a small body cannot fill the memory. */
+const ALLOWED_GROWTH = 10;
+
+/**
+ * A request whose last content encoding, where that is gzip, is undone: the counterpart of clients
+ * that compress (Smithy, "requestCompression trait"). The body is read whole when it is asked for;
+ * it then throws SerializationError where it is no gzip, and ProtocolError 413 where it grows too much.
+ */
+export function gunzipRequest(request: IncomingRequest): IncomingRequest {
+  const { "content-encoding": encoding, ...headers } = request.headers;
+  const encodings = listCodings(encoding);
+  if (!/^(x-)?gzip$/i.test(encodings.pop() ?? "")) return request;
+  delete headers["content-length"];
+  if (encodings.length > 0) headers["content-encoding"] = encodings.join(", ");
+  const bytes = async (): Promise<Uint8Array> => gunzip(await request.body.bytes());
+  const body: IncomingBody = {
+    bytes,
+    text: async () => decodeText(await bytes()),
+    stream: () =>
+      new ReadableStream({
+        async pull(controller) {
+          controller.enqueue(await bytes());
+          controller.close();
+        },
+      }),
+  };
+  return { ...request, headers, body };
+}
+
+/**
+ * Checks that nothing is left to be undone of a body that the operation takes as it means it: one that binds no
+ * `Content-Encoding` cannot tell its handler of it. `aws-chunked` says how a body is framed, not how it is coded.
+ *
+ * @throws ProtocolError 415 `UnsupportedMediaTypeException`, with what may be sent (RFC 9110, sections 8.4 and 12.5.3).
+ */
+export function checkContentEncoding(
+  { "content-encoding": encoding, "content-length": length }: Headers,
+  understood: "gzip" | "identity",
+): void {
+  if (encoding === undefined || length === "0") return;
+  const [coding] = listCodings(encoding).filter((item) => item.toLowerCase() !== "aws-chunked");
+  if (coding === undefined) return;
+  throw new ProtocolError({
+    name: "UnsupportedMediaTypeException",
+    message: `this operation takes no body in the Content-Encoding "${coding.slice(0, 64)}"`,
+    status: 415,
+    headers: { "accept-encoding": understood },
+  });
+}
+
+/** The codings of a body in the order in which they were done; `identity` is none. */
+function listCodings(encoding = ""): string[] {
+  return encoding
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "" && item.toLowerCase() !== "identity");
+}
+
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new SerializationError("the body is not valid UTF-8", { cause });
+  }
+}
+
+async function gunzip(compressed: Uint8Array): Promise<Uint8Array> {
+  const limit = Math.max(ALWAYS_ALLOWED, compressed.length * ALLOWED_GROWTH);
+  let length = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      length += chunk.length;
+      if (length > limit) throw new RangeError("too long");
+      controller.enqueue(chunk);
+    },
+  });
+  try {
+    const gzip: DecompressionStream = new DecompressionStream("gzip");
+    return await collectBody(new Blob([compressed]).stream().pipeThrough(gzip).pipeThrough(counter));
+  } catch (cause) {
+    if (length <= limit) throw new SerializationError("the body is not gzip", { cause });
+    throw new ProtocolError({
+      name: "RequestEntityTooLargeException",
+      message: `the body is longer than ${limit} bytes when it is decompressed`,
+      status: 413,
+    });
+  }
+}
