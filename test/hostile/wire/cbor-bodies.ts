@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { deep, million, taken, type HostileBody } from "./hostile-body.ts";
+import { deep, many, million, taken, type HostileBody } from "./hostile-body.ts";
 
 type Part = number | string | Uint8Array;
 
-const manyItems = [0x9a, 0, 0x0f, 0x42, 0x40];
+const manyItems = [0x9a, 0, 0x03, 0x0d, 0x40]; // as `many` says
 /** A map of one member. */
 const one =
   (name: string, ...value: Part[]) =>
@@ -27,14 +27,14 @@ export const cborBodies: readonly HostileBody[] = [
   { title: "lists of indefinite length in a list", body: one("items", times(deep, 0x9f), times(deep, 0xff)) },
   { title: "nesting in a member that is not known", body: one("unknown", times(deep, 0x81), 0x80) },
   { title: "nesting without end", body: one("items", times(deep, 0x9f)) },
-  { title: "a million nulls", body: one("tags", ...manyItems, times(million, 0xf6)), clientTakes: true },
-  { title: "a million empty structures", body: one("items", ...manyItems, times(million, 0xa0)), clientTakes: true },
-  { title: "a million empty lists", body: one("tags", 0x9f, times(million, 0x80), 0xff) },
+  { title: "many nulls", body: one("tags", ...manyItems, times(many, 0xf6)), clientTakes: true },
+  { title: "many empty structures", body: one("items", ...manyItems, times(many, 0xa0)), clientTakes: true },
+  { title: "many empty lists", body: one("tags", 0x9f, times(many, 0x80), 0xff) },
   {
-    title: "a million empty structures where they may be",
-    body: one("root", 0xa1, "children", ...manyItems, times(million, 0xa0)),
+    title: "many empty structures where they may be",
+    body: one("root", 0xa1, "children", ...manyItems, times(many, 0xa0)),
     ...taken,
-    check: ({ root }) => expect(root).toHaveProperty("children.length", million),
+    check: ({ root }) => expect(root).toHaveProperty("children.length", many),
   },
   {
     title: "`__proto__` and `constructor` for members",
@@ -86,9 +86,9 @@ export const cborBodies: readonly HostileBody[] = [
   { title: "a list of 2^32 items", body: one("tags", 0x9a, 0xff, 0xff, 0xff, 0xff, 0x60) },
   { title: "a map of 2^32 pairs", body: one("attributes", 0xba, 0xff, 0xff, 0xff, 0xff) },
   { title: "a body of 2^32 pairs", body: () => join([0xba, 0xff, 0xff, 0xff, 0xff]) },
-  { title: "a list without an end", body: one("items", 0x9f, times(million, 0xa0)) },
-  { title: "a map without an end", body: one("attributes", 0xbf, times(million, "a", "b")) },
-  { title: "a text without an end", body: one("note", 0x7f, times(million, 0x61, 0x78)) },
+  { title: "a list without an end", body: one("items", 0x9f, times(many, 0xa0)) },
+  { title: "a map without an end", body: one("attributes", 0xbf, times(many, "a", "b")) },
+  { title: "a text without an end", body: one("note", 0x7f, times(many, 0x61, 0x78)) },
   { title: "a body without an end", body: () => join([0xbf]) },
   { title: "an end and nothing else", body: () => join([0xff]) },
   { title: "texts in a text", body: one("note", times(deep, 0x7f), times(deep, 0xff)) },

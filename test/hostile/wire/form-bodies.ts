@@ -32,7 +32,7 @@ const forms: readonly HostileForm[] = [
     server: 413,
   },
   {
-    title: "a million empty structures",
+    title: "many empty structures",
     form: ({ name, item }) => list(300_000, (index) => `${name("items")}${item}.${index}`),
   },
   {

@@ -23,6 +23,8 @@ export interface HostileBody {
 /** What is valid, however odd: both sides take it. */
 export const taken = { server: 200, clientTakes: true } as const;
 
+/** Items whose number alone is hostile: enough to tell work that grows with the square of it. */
+export const many = 200_000;
 export const million = 1_000_000;
 export const deep = 100_000;
 

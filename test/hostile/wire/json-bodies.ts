@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { deep, million, taken, type HostileBody } from "./hostile-body.ts";
+import { deep, many, million, taken, type HostileBody } from "./hostile-body.ts";
 
 const nest = (open: string, close: string, inner = ""): string => open.repeat(deep) + inner + close.repeat(deep);
 const fill = (item: string, count: number): string => `[${Array(count).fill(item).join(",")}]`;
@@ -16,14 +16,14 @@ export const jsonBodies: readonly HostileBody[] = [
   { title: "nesting without end", body: () => `{"items":${"[".repeat(deep)}` },
   { title: "nesting of nothing but lists", body: () => nest("[", "]") },
   { title: "nesting in a member that is not known", body: () => `{"unknown":${nest("[", "]")}}`, ...taken },
-  { title: "a million nulls", body: () => `{"tags":${fill("null", million)}}`, clientTakes: true },
-  { title: "a million empty structures", body: () => `{"items":${fill("{}", million)}}`, clientTakes: true },
-  { title: "a million empty lists", body: () => `{"tags":${fill("[]", million)}}` },
+  { title: "many nulls", body: () => `{"tags":${fill("null", many)}}`, clientTakes: true },
+  { title: "many empty structures", body: () => `{"items":${fill("{}", many)}}`, clientTakes: true },
+  { title: "many empty lists", body: () => `{"tags":${fill("[]", many)}}` },
   {
-    title: "a million empty structures where they may be",
-    body: () => `{"root":{"children":${fill("{}", million)}}}`,
+    title: "many empty structures where they may be",
+    body: () => `{"root":{"children":${fill("{}", many)}}}`,
     ...taken,
-    check: ({ root }) => expect(root).toHaveProperty("children.length", million),
+    check: ({ root }) => expect(root).toHaveProperty("children.length", many),
   },
   {
     title: "`__proto__` and `constructor` for members",
