@@ -58,7 +58,7 @@ function ifBreak(broken: Doc, flat: Doc): Doc {
 /** A space, or a new line. */
 export const line: Doc = { kind: "line", flat: " " };
 /** Nothing, or a new line. */
-const softline: Doc = { kind: "line", flat: "" };
+export const softline: Doc = { kind: "line", flat: "" };
 /** A new line, which breaks the groups around it. */
 const hardline: Doc = { kind: "line", flat: undefined };
 
@@ -92,6 +92,11 @@ export function objectDoc(entries: readonly Doc[], lines: "fit" | "always" = "fi
 /** `get name() { return value; }` as a property, always on lines of its own. */
 export function getterDoc(name: Code, value: Code): Doc {
   return [code`get ${name}() {`, indent(hardline, code`return ${value};`), hardline, code`}`];
+}
+
+/** `{ … }`, a statement a line. */
+export function blockDoc(statements: readonly Doc[]): Doc {
+  return [code`{`, indent(hardline, joinDocs(statements, hardline)), hardline, code`}`];
 }
 
 /** `(a, b)` of a call or a declaration. */

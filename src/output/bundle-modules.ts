@@ -146,7 +146,7 @@ function printBundle(
 const runtime = "@shapewright/runtime";
 
 /** Entries of the runtime whose exports the entry of each of its protocols' client halves has too. */
-const inEachProtocol = [runtime, `${runtime}/customizations`];
+const inEachProtocol = [runtime, `${runtime}/customizations`, `${runtime}/jmespath`];
 
 /** Takes all from the protocol's entry: Node takes as long to resolve one more package as to run a small module. */
 function importByProtocol(imported: Map<string, Set<string>>): void {

@@ -5,4 +5,5 @@ export { requestCompression, requestFraming } from "./client/interceptors/reques
 export { contentMd5, requestChecksum } from "./client/interceptors/request-checksum.ts";
 export { requestSigning } from "./client/interceptors/signing.ts";
 export { responseChecksum } from "./client/interceptors/response-checksum.ts";
+export * from "./client/jmespath/index.ts";
 export * from "./customizations/index.ts";

@@ -20,7 +20,15 @@ const runtime: LayeredPackage = {
     ...["json", "cbor", "xml", "form"],
     ...["checksum", "protocol"],
     ...["rest-json", "rest-xml", "aws-json", "aws-query", "ec2-query", "rpcv2-cbor", "rpcv2-json"],
-    ...["client/endpoint", "client/transport", "client/interceptors", "client", "server", "customizations"],
+    ...[
+      "client/endpoint",
+      "client/jmespath",
+      "client/transport",
+      "client/interceptors",
+      "client",
+      "server",
+      "customizations",
+    ],
     "entries",
     // `protocols.ts` makes whole protocols of what the entries give one by one.
     ".",

@@ -1,0 +1,31 @@
+/** What compiled JMESPath expressions are made of. */
+export { and, compare, equals, isTruthy, or } from "./conditions.ts";
+export {
+  abs,
+  avg,
+  ceil,
+  contains,
+  endsWith,
+  floor,
+  join,
+  keys,
+  length,
+  mapAll,
+  max,
+  maxBy,
+  merge,
+  min,
+  minBy,
+  notNull,
+  reverse,
+  sort,
+  sortBy,
+  startsWith,
+  sum,
+  toArray,
+  toNumber,
+  toText,
+  typeName,
+  values,
+} from "./functions.ts";
+export { at, field, filter, flatten, project, select, slice, valuesOf } from "./paths.ts";
