@@ -7,6 +7,12 @@ const sources = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 /** Milliseconds. They end what hangs; no test is to fail because the machine is slow or busy. */
 const limits = { testTimeout: 300_000, hookTimeout: 300_000 };
 
+/** Modules are loaded once for each worker. The set-up file catches a test file that leaves something behind. */
+const together = {
+  ...{ isolate: false, setupFiles: ["test/file-leaves-nothing.ts"] },
+  ...{ restoreMocks: true, unstubEnvs: true, unstubGlobals: true },
+};
+
 /** Tests that run at once, in a worker, where they ask for it: they mostly wait. */
 const maxConcurrency = 16;
 
@@ -30,6 +36,7 @@ function identityCenter(store: string, url: string): TestProjectConfiguration {
       execArgv: ["--liftoff-only"],
       globalSetup: url === "" ? ["examples/identity-center/test/pglite-template.ts"] : [],
       env: { IDENTITY_CENTER_TEST_DATABASE_URL: url },
+      ...together,
       maxConcurrency,
       ...limits,
     },
@@ -49,13 +56,9 @@ const config: ViteUserConfig = defineConfig({
         ...sources,
         test: {
           name: "shapewright",
-          // The modules are loaded once for each worker; `setupFiles` catch the file that leaves something behind.
-          isolate: false,
-          restoreMocks: true,
-          unstubEnvs: true,
-          unstubGlobals: true,
           include: ["test/**/*.test.ts"],
-          setupFiles: ["test/property-seed.ts", "test/file-leaves-nothing.ts"],
+          ...together,
+          setupFiles: ["test/property-seed.ts", ...together.setupFiles],
           maxConcurrency,
           ...limits,
         },

@@ -12,7 +12,7 @@ import { runMany } from "./run-many.ts";
 import { findFreePort, startServerProcess, type ServerProcess } from "./server-process.ts";
 import { signInOnce, type SignInJournal } from "./sign-in-journal.ts";
 
-const signIns = Number(process.env["IDENTITY_CENTER_SIGN_INS"] ?? 120);
+const signIns = Number(process.env["IDENTITY_CENTER_SIGN_INS"] ?? 250);
 const kills = Number(process.env["IDENTITY_CENTER_KILLS"] ?? 3);
 const atOnce = 24;
 

@@ -14,7 +14,7 @@ import { findFreePort, startServerProcess, type ServerProcess } from "./server-p
 
 const polls = 1_000;
 /** Of the grants that use the same statement to be good once. */
-const uses = 200;
+const uses = 1_000;
 const redirectUri = "http://127.0.0.1:50321/oauth/callback";
 const limits = { ...withoutLimits.limits, deviceAuthorizations: { attempts: 20, seconds: 600 } };
 
