@@ -1,5 +1,6 @@
 import type { Member, Shape } from "../model/service-model.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
+import { isLongPolling, retryDefaultsOf } from "../plan/customizations/retries.ts";
 import { mapErrorNames } from "../plan/error-codes.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
@@ -119,7 +120,11 @@ function operationProperties({ shape, errors, parts }: OperationPlan, plan: Pack
     ...reference(code`input`, input),
     ...reference(code`output`, output),
     ...errorList(own, plan),
-    ...literalEntries({ auth, ...schemaTraitsOf("operation", shape, plan) }),
+    ...literalEntries({
+      auth,
+      ...schemaTraitsOf("operation", shape, plan),
+      longPolling: isLongPolling(plan.model, name) || undefined,
+    }),
     ...partsEntry(parts, plan, file),
   ];
 }
@@ -141,6 +146,7 @@ function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
       noErrorWrapping: isBare ? true : undefined,
       protocols: plan.protocols.length > 1 ? plan.protocols.map(({ smithyId }) => smithyId) : undefined,
       auth,
+      retryDefaults: retryDefaultsOf(plan.model),
     }),
     ...partsEntry(plan.serviceParts, plan, file),
     ...errorList(errors, plan),

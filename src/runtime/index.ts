@@ -4,6 +4,8 @@ export { Command, type CommandSchema } from "./client/command.ts";
 export { createFetchTransport } from "./client/transport/fetch-transport.ts";
 export { paginate, type Pagination, type PaginationConfiguration, type Paginator } from "./client/paginate.ts";
 export { ServiceClient } from "./client/service-client.ts";
+export { AdaptiveRetryStrategy } from "./client/interceptors/adaptive-retry.ts";
+export { ConfiguredRetryStrategy, StandardRetryStrategy } from "./client/interceptors/retry.ts";
 export { TransportError, type TransportErrorOptions } from "./http/transport-error.ts";
 export type { Endpoint, EndpointAuthScheme } from "./client/endpoint/endpoint.ts";
 export type {

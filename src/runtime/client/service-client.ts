@@ -11,7 +11,7 @@ import type { ClientConfig, RequestOptions } from "./client-config.ts";
 import type { Command } from "./command.ts";
 import { parseEndpoint, type Endpoint } from "./endpoint/endpoint.ts";
 import type { FinishedAttempt, Interceptor, InterceptorPart } from "./interceptors/interceptor.ts";
-import { createRetry } from "./interceptors/retry.ts";
+import { StandardRetryStrategy } from "./interceptors/retry.ts";
 import { createFetchTransport } from "./transport/fetch-transport.ts";
 import { TransportError } from "../http/transport-error.ts";
 import type { Transport } from "./transport/transport.ts";
@@ -39,7 +39,8 @@ export class ServiceClient {
       throw new TypeError(`${service.name} does not speak ${id}`);
     }
     this.#endpoint = config.endpoint === undefined ? undefined : parseEndpoint(config.endpoint);
-    const outer = [createRetry(config), ...(config.interceptors ?? [])];
+    const retry = config.retryStrategy ?? new StandardRetryStrategy(config.maxAttempts, service.retryDefaults);
+    const outer = [retry, ...(config.interceptors ?? [])];
     this.#chainOf = memoize((operation) => {
       const parts = [...(service.parts ?? []), ...(operation.parts ?? [])];
       const inward = [...outer, ...listParts<InterceptorPart>(parts, "interceptor")];

@@ -189,8 +189,18 @@ export interface OperationSchema {
   readonly requestCompression?: readonly string[];
   /** The output's one member is the root of the body (AWS, `s3UnwrappedXmlOutput`). */
   readonly s3UnwrappedXmlOutput?: true;
+  /** It waits for work, so that callers poll in a loop: a client without tokens for retries pauses before it fails. */
+  readonly longPolling?: true;
   /** What a client's call needs besides the protocol. */
   readonly parts?: readonly Part[];
+}
+
+/** Figures of the standard retry mode. */
+export interface RetryDefaults {
+  /** Where the client does not set it; 3 for most services. */
+  readonly maxAttempts?: number | undefined;
+  /** Milliseconds of the longest backoff before the first retry, where the service does not throttle; 50 for most. */
+  readonly baseDelay?: number | undefined;
 }
 
 export interface ServiceSchema {
@@ -215,6 +225,8 @@ export interface ServiceSchema {
   readonly auth: readonly string[];
   /** Errors that every operation may return. */
   readonly errors?: readonly ErrorSchema[];
+  /** Those of the service's own. */
+  readonly retryDefaults?: RetryDefaults;
   /** The Smithy ids of the protocols, where there are several. */
   readonly protocols?: readonly string[];
   /** What every call of a client needs besides the protocol. */

@@ -81,7 +81,7 @@ export interface FinishedAttempt extends Attempt {
 }
 
 /** Why another attempt may succeed. */
-export type RetryReason = "throttling" | "timeout" | "transient";
+export type RetryReason = "throttling" | "transient";
 
 /** A call that is over. */
 export interface FinishedCall extends Call {
@@ -104,10 +104,12 @@ export interface InterceptorConfig {
   /** Signs each attempt of the operations that need it. */
   readonly signer?: Signer | undefined;
   /**
-   * How often a call is tried at the most, the first try included; 3 where it is not set. As in AWS SDK v3,
+   * How often a call is tried at the most, the first attempt included; 3 where it is not set. As in AWS SDK v3,
    * what is not a number above 1 means once. A call whose body is a stream is tried once.
    */
-  readonly maxAttempts?: number | undefined;
+  readonly maxAttempts?: MaxAttempts | undefined;
+  /** Decides in `afterAttempt` which attempts are repeated, and when; `StandardRetryStrategy` where it is not set. */
+  readonly retryStrategy?: Interceptor | undefined;
   /**
    * `true`: nested members that are not set are sent with the model's defaults (Smithy, "Default value
    * serialization"). By itself a client sends those of required members, and leaves the others to the service,
@@ -131,6 +133,12 @@ export interface InterceptorConfig {
   /** `false`: the host prefixes of the model's operations are not used. */
   readonly hostPrefixes?: boolean | undefined;
 }
+
+/**
+ * How often a call is tried at the most, the first attempt included. A function is asked when an attempt has failed;
+ * `undefined` means the service's default.
+ */
+export type MaxAttempts = number | (() => number | undefined | Promise<number | undefined>);
 
 /** Signs requests; a plain function is enough. */
 export interface Signer {
