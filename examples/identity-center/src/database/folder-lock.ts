@@ -1,11 +1,6 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
-import { setTimeout as sleep } from "node:timers/promises";
-
-/**
- * Milliseconds after which a process looks again whether the lock is still its own: others that found the same lock
- * of a killed process may remove the new one, taking it for the old.
- */
-const settling = 250;
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 
 /** A folder that another process works in. */
 export class FolderInUseError extends Error {
@@ -15,48 +10,91 @@ export class FolderInUseError extends Error {
   }
 }
 
+/** Who wants a folder, and how it learns of others. */
+export interface Contender {
+  readonly pid: number;
+  readonly isRunning: (pid: number) => boolean | Promise<boolean>;
+}
+
 /**
  * Takes a folder for this process alone: PGlite's files bear one process at a time, and PGlite does not check. What
  * a process left that was killed is taken over.
  *
+ * The lock is a folder beside it with one file, whose name says the owner: a process id, and what no other lock has.
+ * It is made and taken over by one `rename` each. The one that makes it fails where a lock is there, and the one that
+ * takes it over fails where the owner is another than the one that was found dead, so that it does not matter how much
+ * time passes between looking and taking.
+ *
  * @returns what gives the folder free again.
  * @throws FolderInUseError
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const file = `${folder}.pid`;
+export async function lockFolder(
+  folder: string,
+  { pid, isRunning }: Contender = { pid: process.pid, isRunning: isProcessRunning },
+): Promise<() => Promise<void>> {
+  const lock = `${folder}.lock`;
+  const name = `${String(pid)}-${randomUUID()}`;
+  const unlock = async (): Promise<void> => {
+    await expectFault(unlink(join(lock, name)), "ENOENT");
+    await expectFault(rmdir(lock), "ENOENT", ...notEmpty);
+  };
   for (;;) {
-    if (await tryWrite(file)) {
-      await sleep(settling);
-      if ((await readOwner(file)) === process.pid) return () => rm(file, { force: true });
-      continue;
-    }
-    const owner = await readOwner(file);
-    if (owner > 0 && owner !== process.pid && isRunning(owner)) throw new FolderInUseError(folder, owner);
-    await rm(file, { force: true });
+    if (await makeLock(lock, name)) return unlock;
+    const [owner] = await readOwners(lock);
+    if (owner === undefined) continue;
+    const ownerPid = Number.parseInt(owner, 10);
+    // A process in a container has the process id of the one that was killed there before it.
+    if (ownerPid !== pid && (await isRunning(ownerPid))) throw new FolderInUseError(folder, ownerPid);
+    if (await expectFault(rename(join(lock, owner), join(lock, name)), "ENOENT")) return unlock;
   }
 }
 
-/** 0 where nobody is named. */
-async function readOwner(file: string): Promise<number> {
-  return Number(await readFile(file, "utf8").catch(() => ""));
+/** What systems say of a folder that is in the way because it is not empty; Windows says the last. */
+const notEmpty = ["ENOTEMPTY", "EEXIST", ...(process.platform === "win32" ? ["EPERM"] : [])];
+
+/** Makes a lock with its owner, in one step. */
+async function makeLock(lock: string, owner: string): Promise<boolean> {
+  const made = `${lock}-${owner}`;
+  await mkdir(made, { mode: 0o700 });
+  try {
+    await writeFile(join(made, owner), "");
+    return await expectFault(rename(made, lock), ...notEmpty);
+  } finally {
+    await rm(made, { recursive: true, force: true });
+  }
 }
 
-async function tryWrite(file: string): Promise<boolean> {
+/** One, but for a lock that is given free at this moment. */
+async function readOwners(lock: string): Promise<readonly string[]> {
   try {
-    await writeFile(file, String(process.pid), { flag: "wx" });
-    return true;
+    return await readdir(lock);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (codeOf(error) === "ENOENT") return [];
     throw error;
   }
 }
 
-function isRunning(pid: number): boolean {
+/** @returns whether the work was done; false for a fault of these codes. */
+async function expectFault(work: Promise<unknown>, ...codes: readonly string[]): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (codes.includes(codeOf(error))) return false;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+function isProcessRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     // The process is there, and somebody else's.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

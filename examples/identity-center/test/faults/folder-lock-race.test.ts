@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -37,10 +37,13 @@ async function startContender(database: string) {
 describe("a folder's lock that several processes want at one moment", () => {
   it.each([
     { given: "nothing", left: undefined },
-    { given: "the lock of a process that was killed", left: String(spawnSync(process.execPath, ["--version"]).pid) },
+    { given: "the lock of a process that was killed", left: spawnSync(process.execPath, ["--version"]).pid },
   ])("goes to one of them: $given was left", async ({ given, left }) => {
     const database = join(folder, given);
-    if (left !== undefined) await writeFile(`${database}.pid`, left);
+    if (left !== undefined) {
+      await mkdir(`${database}.lock`);
+      await writeFile(join(`${database}.lock`, `${String(left)}-left`), "");
+    }
     const contenders = await Promise.all(Array.from({ length: processes }, () => startContender(database)));
     for (const { tell } of contenders) tell();
     const answers = await Promise.all(contenders.map(({ readLine }) => readLine()));
