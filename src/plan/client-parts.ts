@@ -1,6 +1,6 @@
 import type { Member, OperationShape, Shape, StructureShape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
-import type { ClientPartKind, Protocol, TraitFamily } from "../protocols/protocol-table.ts";
+import type { ClientPartKind, Protocol } from "../protocols/protocol-table.ts";
 import type { PackagePlan } from "./package-plan.ts";
 import { clientPartsOf } from "./customizations/client-parts.ts";
 import {
@@ -23,12 +23,12 @@ import { hasSentDefaults } from "./absent-members.ts";
  */
 export function planOperationParts(
   operation: OperationShape,
-  { model, clientProtocol, traitFamilies }: Pick<PackagePlan, "model" | "clientProtocol" | "traitFamilies">,
+  { model, clientProtocol }: Pick<PackagePlan, "model" | "clientProtocol">,
 ): readonly string[] {
   const { bindsToHttp = false, runtime } = clientProtocol;
   const takes = (kind: ClientPartKind): boolean => runtime.clientParts.includes(kind);
   return [
-    ...contentParts(describeOperationUse(operation, bindsToHttp), clientProtocol, traitFamilies),
+    ...contentParts(describeOperationUse(operation, bindsToHttp), clientProtocol),
     ...(takes("xmlBodies") ? bodyOpener(operation) : []),
     ...(model.traits.awsQueryCompatible === true && takes("queryCompatibility") ? ["queryCompatibility"] : []),
     ...(operation.input !== undefined && hasSentDefaults(operation.input) ? ["sentDefaults"] : []),
@@ -43,26 +43,16 @@ export function planOperationParts(
 }
 
 /** The parts that reading an error needs besides the protocol. */
-export function planErrorParts(
-  error: StructureShape,
-  clientProtocol: Protocol,
-  traitFamilies: ReadonlySet<TraitFamily>,
-): readonly string[] {
-  return contentParts(describeErrorUse(error, clientProtocol.bindsToHttp ?? false), clientProtocol, traitFamilies);
+export function planErrorParts(error: StructureShape, clientProtocol: Protocol): readonly string[] {
+  return contentParts(describeErrorUse(error, clientProtocol.bindsToHttp ?? false), clientProtocol);
 }
 
 /** What the members of messages need. */
-function contentParts(
-  use: MessageUse,
-  { runtime }: Protocol,
-  traitFamilies: ReadonlySet<TraitFamily>,
-): readonly string[] {
-  return runtime.clientParts.flatMap((kind) => partsOfKind[kind](use, traitFamilies));
+function contentParts(use: MessageUse, { runtime }: Protocol): readonly string[] {
+  return runtime.clientParts.flatMap((kind) => partsOfKind[kind](use));
 }
 
-const partsOfKind: Readonly<
-  Record<ClientPartKind, (use: MessageUse, traitFamilies: ReadonlySet<TraitFamily>) => readonly string[]>
-> = {
+const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly string[]>> = {
   httpBindings: ({ bindings }) => [
     ...(bindings.some(isInTarget) ? ["targetBinding"] : []),
     ...(bindings.some((traits) => isInHeaders(traits) || traits.httpResponseCode === true) ? ["headerBinding"] : []),
@@ -79,11 +69,6 @@ const partsOfKind: Readonly<
     blob: "cborBlob",
     timestamp: "cborTimestamp",
   }),
-  // The protocol knows no `jsonName`; another one of the package may, so that members carry it.
-  withoutJsonNames: (use, traitFamilies) =>
-    traitFamilies.has("json") && reachedMembers(bodiesOf(use)).some(({ traits }) => traits.jsonName)
-      ? ["ignoreJsonNames"]
-      : [],
   // Errors are read without a decoder where all of their members are texts, as nearly all are.
   xmlBodies: ({ requestBody, outputBody, errorBody }) => [
     ...(requestBody.length > 0 ? ["xmlRequest"] : []),

@@ -75,7 +75,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     const name = take(toTypeName(shape.name), `shape "${shape.name}"`);
     typeNames.set(shape, name);
     if (shape.kind === "structure" && shape.traits.error !== undefined)
-      errors.push({ name, shape, parts: planErrorParts(shape, clientProtocol, traitFamilies) });
+      errors.push({ name, shape, parts: planErrorParts(shape, clientProtocol) });
     else if (shape.kind === "structure") types.push({ kind: "structure", name, shape, streaming: streamingOf(shape) });
     else if (shape.kind === "union") types.push({ kind: "union", name, shape });
     else types.push({ kind: "enum", name, shape, keys: planEnumKeys(shape, warn) });
@@ -107,7 +107,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
       schema: constantNames.take(schema),
       errors: operationErrors,
       validationError: findValidationError(operationErrors),
-      parts: planOperationParts(shape, { model, clientProtocol, traitFamilies }),
+      parts: planOperationParts(shape, { model, clientProtocol }),
     };
   });
 

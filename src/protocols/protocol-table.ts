@@ -45,7 +45,7 @@ interface ProtocolRuntime {
 
 /** Parts that client halves look for in the operations that use them. */
 export type ClientPartKind =
-  "httpBindings" | "queryCompatibility" | "withoutJsonNames" | "jsonTypes" | "cborTypes" | "xmlBodies" | "formUnions";
+  "httpBindings" | "queryCompatibility" | "jsonTypes" | "cborTypes" | "xmlBodies" | "formUnions";
 
 /** By preference, where a service speaks several: it is the one of AWS's SDKs, JSON beside CBOR. */
 export const protocolTable: readonly Protocol[] = [
@@ -78,7 +78,7 @@ export const protocolTable: readonly Protocol[] = [
     locationName: "jsonName",
     runtime: {
       ...inRuntime("aws-json", "awsJson1_0"),
-      clientParts: ["queryCompatibility", "withoutJsonNames", "jsonTypes"],
+      clientParts: ["queryCompatibility", "jsonTypes"],
     },
   },
   {
@@ -89,7 +89,7 @@ export const protocolTable: readonly Protocol[] = [
     locationName: "jsonName",
     runtime: {
       ...inRuntime("aws-json", "awsJson1_1"),
-      clientParts: ["queryCompatibility", "withoutJsonNames", "jsonTypes"],
+      clientParts: ["queryCompatibility", "jsonTypes"],
     },
   },
   {

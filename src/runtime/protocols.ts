@@ -2,7 +2,7 @@
  * Whole protocols, for clients of services that speak several: each brings the code of all types of its format, which
  * operations do not name that were generated for another one. Pass one as a client's `protocol`.
  */
-import { createAwsJson, ignoreJsonNames } from "./aws-json/aws-json-client.ts";
+import { createAwsJson } from "./aws-json/aws-json-client.ts";
 import { createAwsQuery } from "./aws-query/aws-query-client.ts";
 import { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp } from "./cbor/cbor-types.ts";
 import { createEc2Query } from "./ec2-query/ec2-query-client.ts";
@@ -21,7 +21,6 @@ import { xmlRequest, xmlUnionResponse } from "./xml/xml-parts.ts";
 
 /** AWS JSON 1.0. */
 export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson("1.0", [
-  ignoreJsonNames,
   queryCompatibility,
   jsonBigNumber,
   jsonBlob,
@@ -33,7 +32,6 @@ export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson("1.0", [
 
 /** AWS JSON 1.1. */
 export const awsJson1_1: ClientProtocol = /* @__PURE__ */ createAwsJson("1.1", [
-  ignoreJsonNames,
   queryCompatibility,
   jsonBigNumber,
   jsonBlob,

@@ -33,11 +33,7 @@ const runtime: LayeredPackage = {
     // `protocols.ts` makes whole protocols of what the entries give one by one.
     ".",
   ],
-  knownArrows: [
-    "aws-json/aws-json-client.ts > rpcv2-json/rewrite-schema.ts",
-    "aws-json/aws-json-server.ts > rpcv2-json/rewrite-schema.ts",
-    "aws-json/json-body-codec.ts > rpcv2-json/rewrite-schema.ts",
-  ],
+  knownArrows: [],
   knownCircles: [],
 };
 

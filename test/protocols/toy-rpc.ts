@@ -1,6 +1,6 @@
 import { ProtocolError } from "../../src/runtime/exception/exceptions.ts";
 import { createJsonCodec } from "../../src/runtime/json/json-codec.ts";
-import type { JsonType } from "../../src/runtime/json/json-type.ts";
+import { type JsonType, plainJson } from "../../src/runtime/json/json-type.ts";
 import { strictJsonCodec } from "../../src/runtime/json/strict-json-codec.ts";
 import type { ClientProtocol, ServerProtocol } from "../../src/runtime/protocol/protocol.ts";
 import { memoizeByParts } from "../../src/runtime/schema/parts.ts";
@@ -30,7 +30,7 @@ export const toyRpc: ClientProtocol = {
   },
 };
 
-const codecOf = memoizeByParts("json", (types: readonly JsonType[]) => createJsonCodec(types));
+const codecOf = memoizeByParts("json", (types: readonly JsonType[]) => createJsonCodec(types, plainJson));
 
 export const toyRpcServer: ServerProtocol = {
   id,

@@ -3,4 +3,4 @@ export * from "../client-parts.ts";
 export * from "../index.ts";
 export * from "../json/json-parts.ts";
 export { queryCompatibility } from "../protocol/error-reader.ts";
-export { awsJson1_0, awsJson1_1, ignoreJsonNames } from "./aws-json-client.ts";
+export { awsJson1_0, awsJson1_1 } from "./aws-json-client.ts";

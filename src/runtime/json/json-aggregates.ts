@@ -6,7 +6,7 @@ import type { MapSchema, UnionSchema } from "../schema/schema.ts";
 import { copyBefore, membersByKey } from "./json-decoder.ts";
 import { encodedMembers, encodeString } from "./json-encoder.ts";
 import { checkDocument, encodeDocument } from "./json-simple-types.ts";
-import type { Decode, Encode, JsonMapType, JsonUnionType } from "./json-type.ts";
+import type { Decode, Encode, JsonDecodingRules, JsonMapType, JsonUnionType, NameOf } from "./json-type.ts";
 
 /** Objects with keys of the caller's. */
 export const jsonMap: JsonMapType = { part: "json", type: "map", encoder: mapEncoder, forgetKeys, decoder: mapDecoder };
@@ -85,8 +85,8 @@ function forgetKeys(): void {
 /** Objects with one member. */
 export const jsonUnion: JsonUnionType = { part: "json", type: "union", encoder: unionEncoder, decoder: unionDecoder };
 
-function unionEncoder(schema: UnionSchema, compile: Compile<Encode>): Encode {
-  const members = new Map(encodedMembers(schema, compile).map((member) => [member.name, member]));
+function unionEncoder(schema: UnionSchema, compile: Compile<Encode>, nameOf: NameOf): Encode {
+  const members = new Map(encodedMembers(schema, compile, nameOf).map((member) => [member.name, member]));
   return (value, depth) => {
     const object = expectObject(value, depth);
     let text: string | undefined;
@@ -111,8 +111,8 @@ function unionEncoder(schema: UnionSchema, compile: Compile<Encode>): Encode {
   };
 }
 
-function unionDecoder(schema: UnionSchema, compile: Compile<Decode>, rules: DecodingRules): Decode {
-  const members = membersByKey(schema, compile);
+function unionDecoder(schema: UnionSchema, compile: Compile<Decode>, { rules, nameOf }: JsonDecodingRules): Decode {
+  const members = membersByKey(schema, compile, nameOf);
   return (value, depth) => {
     const object = expectObject(value, depth);
     let key: string | undefined;

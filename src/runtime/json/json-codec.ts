@@ -3,15 +3,15 @@ import { jsonBigNumber, jsonBlob, jsonDocument, jsonTimestamp } from "./json-sim
 import { createLenientJsonDecoders } from "./json-decoder.ts";
 import { createJsonEncoders } from "./json-encoder.ts";
 import { jsonMap, jsonUnion } from "./json-aggregates.ts";
-import type { JsonType } from "./json-type.ts";
+import { type JsonDialect, type JsonType, plainJson } from "./json-type.ts";
 
 /** Makes a client's codec of JSON bodies with the types that its service has. */
-export function createJsonCodec(types: readonly JsonType[]): Codec {
+export function createJsonCodec(types: readonly JsonType[], { mediaType, nameOf }: JsonDialect): Codec {
   return {
-    mediaType: "application/json",
+    mediaType,
     form: "text",
-    encoder: createJsonEncoders(types),
-    decoder: createLenientJsonDecoders(types),
+    encoder: createJsonEncoders(types, nameOf),
+    decoder: createLenientJsonDecoders(types, nameOf),
   };
 }
 
@@ -26,4 +26,4 @@ export const jsonTypes: readonly JsonType[] = [
 ];
 
 /** JSON bodies as clients write and read them (RFC 8259; Smithy, "AWS restJson1 protocol"), with all types. */
-export const jsonCodec: Codec = /* @__PURE__ */ createJsonCodec(jsonTypes);
+export const jsonCodec: Codec = /* @__PURE__ */ createJsonCodec(jsonTypes, plainJson);

@@ -6,12 +6,18 @@ import { exactText, parseLenientNumber } from "../codec/number.ts";
 import { compileMembers, createCompiler, type Compile, type CompiledMember } from "../codec/shape-compiler.ts";
 import { parseBoolean } from "../codec/text-form.ts";
 import type { ListSchema, MemberSchema, SimpleType, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { findJsonType, needJsonType, type Decode, type JsonType } from "./json-type.ts";
+import {
+  findJsonType,
+  needJsonType,
+  type Decode,
+  type JsonDecodingRules,
+  type JsonType,
+  type NameOf,
+} from "./json-type.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** In what servers and clients differ. */
-interface JsonDecoding {
-  readonly rules: DecodingRules;
+interface JsonDecoding extends JsonDecodingRules {
   /** The types that a service has. */
   readonly types: readonly JsonType[];
   /** Makes what parses a member's texts. */
@@ -20,11 +26,12 @@ interface JsonDecoding {
 }
 
 /** Makes the decoders of servers or clients. */
-export function createJsonDecoders({ rules, types, parser, simple }: JsonDecoding): Codec["decoder"] {
+export function createJsonDecoders(decoding: JsonDecoding): Codec["decoder"] {
+  const { rules, types, parser, simple } = decoding;
   const compile = createCompiler<Decode>({
     simple,
-    structure: (schema, compile) => structureDecoder(schema, compile, rules),
-    union: (schema, compile) => needJsonType(types, "union").decoder(schema, compile, rules),
+    structure: (schema, compile) => structureDecoder(schema, compile, decoding),
+    union: (schema, compile) => needJsonType(types, "union").decoder(schema, compile, decoding),
     list: (schema, compile) => listDecoder(schema, compile, rules),
     map: (schema, compile) => needJsonType(types, "map").decoder(schema, compile, rules),
   });
@@ -39,8 +46,12 @@ export function createJsonDecoders({ rules, types, parser, simple }: JsonDecodin
   });
 }
 
-function structureDecoder(schema: StructureSchema, compile: Compile<Decode>, rules: DecodingRules): Decode {
-  const members = membersByKey(schema, compile);
+function structureDecoder(
+  schema: StructureSchema,
+  compile: Compile<Decode>,
+  { rules, nameOf }: JsonDecodingRules,
+): Decode {
+  const members = membersByKey(schema, compile, nameOf);
   const setAbsent = createAbsentSetter(schema, rules.strictness, (json, member) =>
     typeof member.target === "string" ? compile(member)(json, 0) : json,
   );
@@ -98,10 +109,9 @@ function listDecoder(schema: ListSchema, compile: Compile<Decode>, rules: Decodi
 export function membersByKey(
   schema: StructureSchema | UnionSchema,
   compile: Compile<Decode>,
+  nameOf: NameOf,
 ): ReadonlyMap<string, CompiledMember<Decode>> {
-  return new Map(
-    compileMembers(schema, compile).map((compiled) => [compiled.member.jsonName ?? compiled.name, compiled]),
-  );
+  return new Map(compileMembers(schema, compile).map((compiled) => [nameOf(compiled.name, compiled.member), compiled]));
 }
 
 /** The properties that come before `end`. */
@@ -115,9 +125,10 @@ export function copyBefore(object: Readonly<Record<string, unknown>>, end: strin
 }
 
 /** Makes a client's decoders: what a value can be understood as is taken for it. */
-export function createLenientJsonDecoders(types: readonly JsonType[]): Codec["decoder"] {
+export function createLenientJsonDecoders(types: readonly JsonType[], nameOf: NameOf): Codec["decoder"] {
   return createJsonDecoders({
     rules: lenientRules,
+    nameOf,
     types,
     parser: (member) => findJsonType(types, "bigNumber")?.parser(member) ?? parseJson,
     simple(type, member) {

@@ -9,14 +9,14 @@ import {
   type CompiledMember,
 } from "../codec/shape-compiler.ts";
 import type { ListSchema, MemberSchema, SimpleType, StructureSchema, UnionSchema } from "../schema/schema.ts";
-import { findJsonType, needJsonType, type Encode, type JsonType } from "./json-type.ts";
+import { findJsonType, needJsonType, type Encode, type JsonType, type NameOf } from "./json-type.ts";
 
 /** Makes the encoders of values into JSON text with the types that a service has. */
-export function createJsonEncoders(types: readonly JsonType[]): Codec["encoder"] {
+export function createJsonEncoders(types: readonly JsonType[], nameOf: NameOf): Codec["encoder"] {
   const compile = createCompiler<Encode>({
     simple: (type, member) => simpleEncoder(type, member, types),
-    structure: structureEncoder,
-    union: (schema, compile) => needJsonType(types, "union").encoder(schema, compile),
+    structure: (schema, compile) => structureEncoder(schema, compile, nameOf),
+    union: (schema, compile) => needJsonType(types, "union").encoder(schema, compile, nameOf),
     list: listEncoder,
     map: (schema, compile) => needJsonType(types, "map").encoder(schema, compile),
   });
@@ -42,15 +42,19 @@ interface EncodedMember extends CompiledMember<Encode> {
 }
 
 /** The members of a structure or union, in the model's order. */
-export function encodedMembers(schema: StructureSchema | UnionSchema, compile: Compile<Encode>): EncodedMember[] {
+export function encodedMembers(
+  schema: StructureSchema | UnionSchema,
+  compile: Compile<Encode>,
+  nameOf: NameOf,
+): EncodedMember[] {
   return compileMembers(schema, compile).map((compiled) => {
-    const key = `${JSON.stringify(compiled.member.jsonName ?? compiled.name)}:`;
+    const key = `${JSON.stringify(nameOf(compiled.name, compiled.member))}:`;
     return Object.assign(compiled, { firstKey: `{${key}`, nextKey: `,${key}` });
   });
 }
 
-function structureEncoder(schema: StructureSchema, compile: Compile<Encode>): Encode {
-  const members = encodedMembers(schema, compile);
+function structureEncoder(schema: StructureSchema, compile: Compile<Encode>, nameOf: NameOf): Encode {
+  const members = encodedMembers(schema, compile, nameOf);
   return (value, depth) => {
     const object = expectObject(value, depth);
     let text = "";

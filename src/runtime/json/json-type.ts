@@ -51,11 +51,36 @@ export interface JsonMapType extends JsonPart {
   decoder(schema: MapSchema, compile: Compile<Decode>, rules: DecodingRules): Decode;
 }
 
+/** Says which name a member has in objects. */
+export type NameOf = (name: string, member: MemberSchema) => string;
+
+/** In what protocols that write JSON differ. What they write in another form is a type of their own. */
+export interface JsonDialect {
+  /** The `Content-Type` of bodies. */
+  readonly mediaType: string;
+  readonly nameOf: NameOf;
+}
+
+/** A {@link NameOf} for protocols in which `jsonName` means nothing (Smithy, "jsonName trait"). */
+export const ownName: NameOf = (name) => name;
+
+/** JSON as Smithy's traits have it. */
+export const plainJson: JsonDialect = {
+  mediaType: "application/json",
+  nameOf: (name, { jsonName = name }) => jsonName,
+};
+
+/** What decoders of structures and unions go by. */
+export interface JsonDecodingRules {
+  readonly rules: DecodingRules;
+  readonly nameOf: NameOf;
+}
+
 /** `compile` makes the encoders and decoders of the union's members. */
 export interface JsonUnionType extends JsonPart {
   readonly type: "union";
-  encoder(schema: UnionSchema, compile: Compile<Encode>): Encode;
-  decoder(schema: UnionSchema, compile: Compile<Decode>, rules: DecodingRules): Decode;
+  encoder(schema: UnionSchema, compile: Compile<Encode>, nameOf: NameOf): Encode;
+  decoder(schema: UnionSchema, compile: Compile<Decode>, decoding: JsonDecodingRules): Decode;
 }
 
 interface JsonTypes extends Readonly<Record<SimpleType, JsonSimpleType>> {

@@ -9,23 +9,42 @@ import { checkDocument, createExactParser } from "./json-simple-types.ts";
 import { jsonTypes } from "./json-codec.ts";
 import { createJsonDecoders } from "./json-decoder.ts";
 import { createJsonEncoders } from "./json-encoder.ts";
-import type { Decode } from "./json-type.ts";
+import { type Decode, type JsonDialect, type JsonType, plainJson } from "./json-type.ts";
 import { endOfString } from "./parse-json.ts";
 
-/** JSON bodies as servers write and read them: a value has the JSON type and the range that its schema says. */
-export const strictJsonCodec: Codec = {
-  mediaType: "application/json",
-  form: "text",
-  encoder: /* @__PURE__ */ createJsonEncoders(jsonTypes),
-  decoder: /* @__PURE__ */ createJsonDecoders({
-    rules: strictRules,
-    types: jsonTypes,
-    parser: (member) => refuseRepeatedNames(createExactParser(member)),
-    simple: strictDecoder,
-  }),
-};
+/** What a server's codec of JSON bodies is made of. */
+interface StrictJsonOptions extends JsonDialect {
+  /** What values are written with; all types. */
+  readonly types: readonly JsonType[];
+  /** Makes what reads the values of a simple type. */
+  readonly simple: (type: SimpleType, member: MemberSchema) => Decode;
+}
 
-function strictDecoder(type: SimpleType, member: MemberSchema): Decode {
+/** Makes a server's codec of JSON bodies: a value has the JSON type and the range that its schema says. */
+export function createStrictJsonCodec({ mediaType, nameOf, types, simple }: StrictJsonOptions): Codec {
+  return {
+    mediaType,
+    form: "text",
+    encoder: createJsonEncoders(types, nameOf),
+    decoder: createJsonDecoders({
+      rules: strictRules,
+      nameOf,
+      types,
+      parser: (member) => refuseRepeatedNames(createExactParser(member)),
+      simple,
+    }),
+  };
+}
+
+/** JSON bodies as servers write and read them. */
+export const strictJsonCodec: Codec = /* @__PURE__ */ createStrictJsonCodec({
+  ...plainJson,
+  types: jsonTypes,
+  simple: decodeStrictly,
+});
+
+/** Makes a strict decoder of a simple type, with the member's traits. */
+export function decodeStrictly(type: SimpleType, member: MemberSchema): Decode {
   switch (type) {
     case "string":
       return expectString;

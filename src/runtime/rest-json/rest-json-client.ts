@@ -1,5 +1,5 @@
 import { createJsonCodec } from "../json/json-codec.ts";
-import type { JsonType } from "../json/json-type.ts";
+import { type JsonType, plainJson } from "../json/json-type.ts";
 import { parseJson } from "../json/parse-json.ts";
 import { type ErrorFacts, type ErrorForm, messageOfText } from "../protocol/error-reader.ts";
 import type { ClientProtocol } from "../protocol/protocol.ts";
@@ -39,7 +39,7 @@ export function createRestJson1(parts: readonly Part[]): ClientProtocol {
   return createRestClient({
     id: "aws.protocols#restJson1",
     parts,
-    codecOf: memoizeByParts<JsonType, ReturnType<typeof createJsonCodec>>("json", createJsonCodec),
+    codecOf: memoizeByParts("json", (types: readonly JsonType[]) => createJsonCodec(types, plainJson)),
     writesUnsetPayload: true,
     errorForm: restJsonErrorForm,
   });

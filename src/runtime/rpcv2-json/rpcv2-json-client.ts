@@ -5,7 +5,7 @@ import type { ClientProtocol } from "../protocol/protocol.ts";
 import { createRpcv2Client } from "../protocol/rpc-client.ts";
 import { memoizeByParts } from "../schema/parts.ts";
 import type { Part } from "../schema/schema.ts";
-import { createRpcv2JsonCodec } from "./rpcv2-json-codec.ts";
+import { adaptJsonTypes, rpcv2JsonDialect } from "./rpcv2-json-dialect.ts";
 
 /**
  * Makes the client half of Smithy RPC v2 JSON.
@@ -17,7 +17,9 @@ export function createRpcv2Json(parts: readonly Part[]): ClientProtocol {
     parts,
     id: "smithy.protocols#rpcv2Json",
     name: "rpc-v2-json",
-    codecOf: memoizeByParts("json", (types: readonly JsonType[]) => createRpcv2JsonCodec(createJsonCodec(types))),
+    codecOf: memoizeByParts("json", (types: readonly JsonType[]) =>
+      createJsonCodec(adaptJsonTypes(types), rpcv2JsonDialect),
+    ),
     parse: (text) => parseJson(text),
   });
 }

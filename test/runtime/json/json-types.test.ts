@@ -9,7 +9,7 @@ import {
 } from "../../../src/runtime/json/json-simple-types.ts";
 import { createJsonCodec } from "../../../src/runtime/json/json-codec.ts";
 import { jsonMap, jsonUnion } from "../../../src/runtime/json/json-aggregates.ts";
-import type { JsonType } from "../../../src/runtime/json/json-type.ts";
+import { type JsonType, plainJson } from "../../../src/runtime/json/json-type.ts";
 import type { MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../../../src/runtime/schema/schema.ts";
 
 const choice: UnionSchema = { type: "union", name: "Choice", members: () => ({ text: { target: "string" } }) };
@@ -37,13 +37,13 @@ describe.each<{ name: string; type: JsonType; inner: MemberSchema; value: unknow
   const member = memberOf(inner);
 
   test("comes and goes where the codec has it", () => {
-    const codec = createJsonCodec([type]);
+    const codec = createJsonCodec([type], plainJson);
     expect(codec.encoder(member)({ inner: value })).toBe(`{"inner":${text}}`);
     expect(codec.decoder(member)(`{"inner":${text}}`)).toEqual({ inner: value });
   });
 
   test("is refused where it has not, and other members are not", () => {
-    const codec = createJsonCodec([]);
+    const codec = createJsonCodec([], plainJson);
     const fault = `this client has no part for the type "${name}"`;
     expect(() => codec.encoder(member)({ inner: value })).toThrow(fault);
     expect(() => codec.decoder(member)(`{"inner":${text}}`)).toThrow(fault);
@@ -54,7 +54,7 @@ describe.each<{ name: string; type: JsonType; inner: MemberSchema; value: unknow
 
 test("the exact digits that a long needs do no harm to what stands beside it", () => {
   const members = { at: { target: "double" }, any: { target: "document" }, size: { target: "long" } } as const;
-  const decode = createJsonCodec([jsonDocument, jsonLong]).decoder({
+  const decode = createJsonCodec([jsonDocument, jsonLong], plainJson).decoder({
     target: { type: "structure", name: "Holder", members: () => members },
   });
   expect(decode('{"at":0.12345678901234567,"any":[12345678901234567],"size":12345678901234567}')).toEqual({
@@ -66,7 +66,7 @@ test("the exact digits that a long needs do no harm to what stands beside it", (
 
 test("defaults are given in the form that values have", () => {
   const member = memberOf({ target: "timestamp", timestampFormat: "date-time", default: 0 });
-  expect(createJsonCodec([jsonTimestamp]).decoder(member)("{}")).toEqual({ inner: new Date(0) });
+  expect(createJsonCodec([jsonTimestamp], plainJson).decoder(member)("{}")).toEqual({ inner: new Date(0) });
   const blob = memberOf({ target: "blob", default: "AQI=" });
-  expect(createJsonCodec([jsonBlob]).decoder(blob)("{}")).toEqual({ inner: new Uint8Array([1, 2]) });
+  expect(createJsonCodec([jsonBlob], plainJson).decoder(blob)("{}")).toEqual({ inner: new Uint8Array([1, 2]) });
 });
