@@ -1,5 +1,5 @@
 import { memoize } from "../codec/memoize.ts";
-import { createSerializationException, ProtocolError, SerializationError } from "../exception/exceptions.ts";
+import { ProtocolError, toProtocolError } from "../exception/exceptions.ts";
 import { createFormDecoders, findField } from "../form/form-decoder.ts";
 import { awsQueryForm, type FormDialect } from "../form/form-encoder.ts";
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
@@ -68,10 +68,13 @@ export function createQueryServer({ id, form, errorForm, createEncoder }: QueryS
   return {
     id,
     claims: (request) => isFormBody(request) || /(^|&)Action=/.test(request.query),
-    prepareRequest: (request) => asSerializationException(() => moveFormToQuery(request)),
+    prepareRequest: (request) =>
+      moveFormToQuery(request).catch((error: unknown) => {
+        throw toProtocolError(error);
+      }),
     createRouter: (_, operations) => createActionRouter(operations),
     deserializeRequest: (_, { operation: { input } }, { query }) =>
-      asSerializationException(() => (input === undefined ? {} : (decoderOf(input)(query) as object))),
+      Promise.resolve(input === undefined ? {} : (decoderOf(input)(query) as object)),
     serializeResponse(service, operation, output, requestId) {
       const response: OutgoingResponse = { status: 200, headers: {}, body: undefined };
       setBody(response, encodersOf(service)(operation)(output, requestId), errorForm.mediaType);
@@ -111,14 +114,6 @@ function findAction(query: string): string | undefined {
   try {
     return findField(query, "Action");
   } catch (error) {
-    throw error instanceof SerializationError ? createSerializationException(error) : error;
-  }
-}
-
-async function asSerializationException<Value>(run: () => Value | Promise<Value>): Promise<Value> {
-  try {
-    return await run();
-  } catch (error) {
-    throw error instanceof SerializationError ? createSerializationException(error) : error;
+    throw toProtocolError(error);
   }
 }

@@ -117,8 +117,9 @@ export class ProtocolError extends ServiceException {
   }
 }
 
-/** What a client is told of a request that is not what its schema and protocol ask for. */
-export function createSerializationException(error: SerializationError): ProtocolError {
+/** What clients are told in the place of an error of reading a request; other errors stay what they are. */
+export function toProtocolError(error: unknown): unknown {
+  if (!(error instanceof SerializationError)) return error;
   return new ProtocolError({ name: "SerializationException", message: error.message, status: 400 });
 }
 

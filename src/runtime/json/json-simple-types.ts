@@ -87,7 +87,7 @@ export function createExactParser(member: MemberSchema): (text: string) => unkno
   };
 }
 
-export function exactnessOf(member: MemberSchema): Exactness {
+function exactnessOf(member: MemberSchema): Exactness {
   let exactness: Exactness = "never";
   const seen = new Set<AggregateSchema>();
   // A stack of our own: a schema may be a chain of any length.

@@ -74,17 +74,9 @@ export interface ServerProtocol {
   /**
    * The input that a request carries, without defaults; constraints are not looked at.
    *
-   * @throws ProtocolError where the request cannot be read (400, 406, 415, …).
+   * It throws or rejects with ProtocolError (400, 406, 415, …) or SerializationError where the request cannot be read.
    */
   deserializeRequest(service: ServiceSchema, route: Route, request: IncomingRequest): Promise<object>;
-
-  /**
-   * What makes the input of the body's text, where nothing else has to be waited for: the short way to what
-   * {@link deserializeRequest} gives. Undefined for other requests.
-   *
-   * @throws ProtocolError or SerializationError where the request cannot be read, as does what is returned.
-   */
-  createTextDecoder?(route: Route, request: IncomingRequest): ((text: string) => object) | undefined;
 
   /**
    * @param output with the defaults of its members.

@@ -1,4 +1,4 @@
-import { createSerializationException, ProtocolError, SerializationError } from "../exception/exceptions.ts";
+import { ProtocolError, toProtocolError } from "../exception/exceptions.ts";
 import type { IncomingRequest } from "../http/http-message.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 import type { Route, RoutedOperation, Router } from "./protocol.ts";
@@ -31,7 +31,7 @@ export function createRestRouter(operations: readonly RoutedOperation[]): Router
       const found = tree && findRoute(tree, request.path, (candidates) => selectCandidate(candidates, request));
       if (found !== undefined) return { operation: found.leaf.operation, labels: nameLabels(found.leaf, found.values) };
     } catch (error) {
-      throw error instanceof SerializationError ? createSerializationException(error) : error;
+      throw toProtocolError(error);
     }
     throw createRoutingError(trees, request);
   };

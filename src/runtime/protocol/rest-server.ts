@@ -2,7 +2,6 @@ import type { Codec } from "../codec/codec.ts";
 import type { Members } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
 import { strictText } from "../codec/text-form.ts";
-import { createSerializationException, SerializationError } from "../exception/exceptions.ts";
 import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { type Bindings, bindsHeader, sortBindings } from "./bindings.ts";
@@ -47,14 +46,7 @@ export function createRestServer({ id, codec, errorForm }: RestServerOptions): S
       // Those of `fetch`, and what names the type of a body.
       return { accept: "*/*", "accept-language": "*", ...(mediaType !== undefined && { "content-type": mediaType }) };
     },
-    createTextDecoder: (route, request) => readerOf(route.operation).createTextDecoder?.(route, request),
-    async deserializeRequest(_, route, request) {
-      try {
-        return await readerOf(route.operation).read(route, request);
-      } catch (error) {
-        throw error instanceof SerializationError ? createSerializationException(error) : error;
-      }
-    },
+    deserializeRequest: (_, route, request) => readerOf(route.operation)(route, request),
     serializeResponse(_, operation, output): OutgoingResponse {
       const status = operation.http?.code ?? 200;
       if (operation.output === undefined) return createEmptyResponse(status);
@@ -69,11 +61,7 @@ export function createRestServer({ id, codec, errorForm }: RestServerOptions): S
  *
  * It throws ProtocolError for the media types (406, 415) and SerializationError for the rest, at once or later.
  */
-interface RequestReader {
-  /** Where the body is a document that comes as it is: looks at the headers, and gives what takes the body's text. */
-  readonly createTextDecoder: ((route: Route, request: IncomingRequest) => (text: string) => Members) | undefined;
-  readonly read: (route: Route, request: IncomingRequest) => Promise<Members>;
-}
+type RequestReader = (route: Route, request: IncomingRequest) => Promise<Members>;
 
 /** Makes the reader of an operation's requests, as strict as a server must be. */
 function createRequestReader(operation: OperationSchema, codec: Codec): RequestReader {
@@ -93,36 +81,27 @@ function createRequestReader(operation: OperationSchema, codec: Codec): RequestR
   };
   const document = bindings === undefined ? undefined : createDocumentReader(bindings, codec);
   if (document !== undefined) {
-    const createTextDecoder = (route: Route, request: IncomingRequest): ((text: string) => Members) => {
+    // Without a promise of its own: each costs as much as all the checks of a small request.
+    return (route, received) => {
+      const request = compressed ? gunzipRequest(received) : received;
       checkAcceptHeader(request);
       document.checkType(request.headers);
       checkEncoding(request);
-      return (text) => {
+      return request.body.text().then((text) => {
         const members = document.decode(text, request.headers);
         readBound?.(route, request, members);
         return members;
-      };
-    };
-    return {
-      createTextDecoder: compressed ? undefined : createTextDecoder,
-      async read(route, received) {
-        const request = compressed ? gunzipRequest(received) : received;
-        const decode = createTextDecoder(route, request);
-        return decode(await request.body.text());
-      },
+      });
     };
   }
   const readBody = createPayloadReader(bindings, codec);
-  return {
-    createTextDecoder: undefined,
-    async read(route, received) {
-      checkAcceptHeader(received);
-      const request = compressed ? gunzipRequest(received) : received;
-      if (bindings?.payload !== undefined) checkEncoding(request);
-      const members = await readBody(request);
-      readBound?.(route, request, members);
-      return members;
-    },
+  return async (route, received) => {
+    checkAcceptHeader(received);
+    const request = compressed ? gunzipRequest(received) : received;
+    if (bindings?.payload !== undefined) checkEncoding(request);
+    const members = await readBody(request);
+    readBound?.(route, request, members);
+    return members;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Codec } from "../codec/codec.ts";
 import type { Members } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
-import { createSerializationException, ProtocolError, SerializationError } from "../exception/exceptions.ts";
+import { ProtocolError } from "../exception/exceptions.ts";
 import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { ErrorSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { setBody } from "./body-binding.ts";
@@ -44,19 +44,15 @@ export function createRpcServer<Body extends string | Uint8Array>(options: RpcSe
     id,
     claims,
     createRouter: (service, operations) => createRpcRouter(service, operations, options),
-    async deserializeRequest(_, { operation }, received) {
+    deserializeRequest(_, { operation }, received) {
       const { input, output, requestCompression } = operation;
       const compressed = requestCompression?.includes("gzip") === true;
       const request = compressed ? gunzipRequest(received) : received;
-      try {
-        checkHeaders(request.headers, output !== undefined);
-        // Read all the same: a connection is free for the next request when the body is.
-        if (input === undefined) return await request.body.bytes().then(() => ({}));
-        checkContentEncoding(request.headers, compressed ? "gzip" : "identity");
-        return await readerOf(input)(request);
-      } catch (error) {
-        throw error instanceof SerializationError ? createSerializationException(error) : error;
-      }
+      checkHeaders(request.headers, output !== undefined);
+      // Read all the same: a connection is free for the next request when the body is.
+      if (input === undefined) return request.body.bytes().then(() => ({}));
+      checkContentEncoding(request.headers, compressed ? "gzip" : "identity");
+      return readerOf(input)(request);
     },
     serializeResponse(_, { output }, values) {
       if (output !== undefined) return write(output, values, 200);
@@ -97,12 +93,14 @@ function createBodyReader<Body extends string | Uint8Array>(
   const member = { target: structure };
   const decode = codec.decoder(member);
   const empty = codec.encoder(member)({});
-  return async ({ body, headers }) => {
+  return ({ body, headers }) => {
     const contentType = headers["content-type"];
     if (contentType !== undefined) checkContentType(contentType, codec.mediaType);
-    const read = (await body[codec.form]()) as Body;
-    if (read.length > 0 && contentType === undefined) throw unsupportedMediaType(codec.mediaType);
-    return decode(read.length === 0 ? empty : read) as Members;
+    const reading = body[codec.form]() as Promise<Body>;
+    return reading.then((read) => {
+      if (read.length > 0 && contentType === undefined) throw unsupportedMediaType(codec.mediaType);
+      return decode(read.length === 0 ? empty : read) as Members;
+    });
   };
 }
 

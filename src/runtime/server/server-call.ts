@@ -1,9 +1,4 @@
-import {
-  createSerializationException,
-  ProtocolError,
-  SerializationError,
-  ServiceException,
-} from "../exception/exceptions.ts";
+import { ProtocolError, ServiceException, toProtocolError } from "../exception/exceptions.ts";
 import type { IncomingRequest, OutgoingBody, OutgoingResponse } from "../http/http-message.ts";
 import { isModeledError } from "../protocol/modeled-error.ts";
 import type { Route, ServerProtocol } from "../protocol/protocol.ts";
@@ -129,13 +124,9 @@ export class ServerCall implements RequestCall {
       const request = prepared.hasBodyChecksum ? checkBody(this.#request, maxBodyBytes) : this.#request;
       let input: object;
       try {
-        const decode = protocol.createTextDecoder?.(route, request);
-        input =
-          decode === undefined
-            ? await protocol.deserializeRequest(service, route, request)
-            : decode(await request.body.text());
+        input = await protocol.deserializeRequest(service, route, request);
       } catch (error) {
-        throw error instanceof SerializationError ? createSerializationException(error) : error;
+        throw toProtocolError(error);
       }
       this.#validate(prepared, route.operation, input);
       if (this.#prepared.makeContext !== undefined) await this.#makeContext();

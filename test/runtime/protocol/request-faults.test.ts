@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { toProtocolError } from "../../../src/runtime/exception/exceptions.ts";
 import type { Headers } from "../../../src/runtime/http/http-message.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import { incomingRequest } from "./messages.ts";
@@ -28,7 +29,12 @@ async function read({ operation: given, path = "/", query = "", headers = {}, bo
   const operation = createOperation(given);
   const request = incomingRequest({ method: "POST", path, query, headers, body });
   const route = restJson1Server.createRouter(service, [{ operation, required: new Set() }])(request);
-  return restJson1Server.deserializeRequest(service, route, request);
+  try {
+    return await restJson1Server.deserializeRequest(service, route, request);
+  } catch (error) {
+    // As servers do.
+    throw toProtocolError(error);
+  }
 }
 
 describe("what a server takes", () => {

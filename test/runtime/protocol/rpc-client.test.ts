@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { SerializationError, ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import type { ClientProtocol } from "../../../src/runtime/protocol/protocol.ts";
-import { createAwsJson } from "../../../src/runtime/aws-json/aws-json-client.ts";
 import { hostPrefix, idempotencyToken } from "../../../src/runtime/client/interceptors/input-traits.ts";
 import { contentMd5 } from "../../../src/runtime/client/interceptors/request-checksum.ts";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
@@ -194,11 +193,8 @@ describe("requests", () => {
     await expect(sentRequest(shop, operation, { id: "a.b" }, { protocol })).rejects.toThrow(/label of a host name/);
   });
 
-  test("without its part, names for JSON are what the schemas say", () => {
-    const given = { id: "x", token: "t" };
-    const request = createAwsJson("1.0", []).serializeRequest(shop, buy, given);
-    expect(request.body).toBe('{"ID":"x","token":"t"}');
-    expect(awsJson1_0.serializeRequest(shop, buy, given).body).toBe('{"id":"x","token":"t"}');
+  test.each([awsJson1_0, rpcv2Json])("members have their own names, whatever `jsonName` says: $id", (protocol) => {
+    expect(protocol.serializeRequest(shop, buy, { id: "x", token: "t" }).body).toBe('{"id":"x","token":"t"}');
   });
 
   test("big numbers in rpcv2Json are texts, at any depth", () => {

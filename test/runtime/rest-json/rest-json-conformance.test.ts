@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
+import { ServiceException, toProtocolError } from "../../../src/runtime/exception/exceptions.ts";
 import type { Headers, OutgoingBody } from "../../../src/runtime/http/http-message.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import { fillAllDefaults } from "../../../src/runtime/codec/defaults.ts";
@@ -187,9 +187,9 @@ describe.skipIf(shared === undefined)("Smithy's cases of restJson1", () => {
           });
           const route = router(request);
           expect(route.operation).toBe(operation);
-          const thrown: unknown = await restJson1Server
-            .deserializeRequest(service, route, request)
-            .catch((error: unknown) => error);
+          const thrown: unknown = await Promise.resolve()
+            .then(() => restJson1Server.deserializeRequest(service, route, request))
+            .catch(toProtocolError);
           if (!(thrown instanceof ServiceException)) throw new Error(`accepted: ${JSON.stringify(thrown)}`);
           const response = restJson1Server.serializeError(service, route.operation, thrown);
           expect(response.status).toBe(given.response.code);
