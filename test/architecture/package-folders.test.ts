@@ -18,7 +18,7 @@ const runtime: LayeredPackage = {
   order: [
     ...["http", "exception", "schema", "codec", "pattern"],
     ...["json", "cbor", "xml", "form"],
-    ...["checksum", "protocol"],
+    ...["checksum", "event-stream", "protocol"],
     ...["rest-json", "rest-xml", "aws-json", "aws-query", "ec2-query", "rpcv2-cbor", "rpcv2-json"],
     ...[
       "client/endpoint",

@@ -1,28 +1,44 @@
 import type { Checksum, ChecksumAlgorithm } from "./digest.ts";
 
+/**
+ * Adds bytes to a CRC-32, from 0 on, which is the value of none.
+ *
+ * @param start of the bytes to add, and their end: all of them where they are not given.
+ * @returns an unsigned integer.
+ */
+export type CrcFunction = (crc: number, bytes: Uint8Array, start?: number, end?: number) => number;
+
+/** Of ISO 3309, as in gzip and PNG. */
+export const addToCrc32: CrcFunction = /* @__PURE__ */ reflectedCrc32(0xedb88320);
+
 /** CRC-32 of ISO 3309, as in gzip and PNG. */
-export const crc32: ChecksumAlgorithm = /* @__PURE__ */ reflectedCrc32(0xedb88320);
+export const crc32: ChecksumAlgorithm = /* @__PURE__ */ createCrc32(addToCrc32);
 
 /** CRC-32C, Castagnoli's polynomial (RFC 3720, appendix B.4). */
-export const crc32c: ChecksumAlgorithm = /* @__PURE__ */ reflectedCrc32(0x82f63b78);
+export const crc32c: ChecksumAlgorithm = /* @__PURE__ */ createCrc32(/* @__PURE__ */ reflectedCrc32(0x82f63b78));
 
-/** Takes 8 bytes a step ("slicing by 8"), with tables that are made at the first use. */
-function reflectedCrc32(polynomial: number): ChecksumAlgorithm {
-  let tables: Int32Array | undefined;
+/** The checksum that a function of CRC-32's kind computes. */
+export function createCrc32(add: CrcFunction): ChecksumAlgorithm {
   return (): Checksum => {
-    let crc = -1;
+    let crc = 0;
     return {
       update(bytes) {
-        tables ??= createCrc32Tables(polynomial);
-        crc = updateCrc32(tables, crc, bytes);
+        crc = add(crc, bytes);
       },
       digest() {
         const value = new Uint8Array(4);
-        new DataView(value.buffer).setInt32(0, ~crc);
+        new DataView(value.buffer).setUint32(0, crc);
         return value;
       },
     };
   };
+}
+
+/** Takes 8 bytes a step ("slicing by 8"), with tables that are made at the first use. */
+function reflectedCrc32(polynomial: number): CrcFunction {
+  let tables: Int32Array | undefined;
+  return (crc, bytes, start = 0, end = bytes.length) =>
+    ~updateCrc32((tables ??= createCrc32Tables(polynomial)), ~crc, bytes, start, end) >>> 0;
 }
 
 /** Eight tables of 256 words: table `n` holds the remainders of a byte that `n` zero bytes follow. */
@@ -40,24 +56,27 @@ function createCrc32Tables(polynomial: number): Int32Array {
   return tables;
 }
 
-function updateCrc32(tables: Int32Array, start: number, bytes: Uint8Array): number {
-  let crc = start;
-  let index = 0;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (const end = bytes.length - 7; index < end; index += 8) {
-    const low = crc ^ view.getInt32(index, true);
-    const high = view.getInt32(index + 4, true);
-    crc =
-      (tables[1792 + (low & 255)] ?? 0) ^
-      (tables[1536 + ((low >>> 8) & 255)] ?? 0) ^
-      (tables[1280 + ((low >>> 16) & 255)] ?? 0) ^
-      (tables[1024 + (low >>> 24)] ?? 0) ^
-      (tables[768 + (high & 255)] ?? 0) ^
-      (tables[512 + ((high >>> 8) & 255)] ?? 0) ^
-      (tables[256 + ((high >>> 16) & 255)] ?? 0) ^
-      (tables[high >>> 24] ?? 0);
+function updateCrc32(tables: Int32Array, value: number, bytes: Uint8Array, start: number, end: number): number {
+  let crc = value;
+  let index = start;
+  // A view takes longer to make than a few bytes to add.
+  if (end - start >= 32) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (; index < end - 7; index += 8) {
+      const low = crc ^ view.getInt32(index, true);
+      const high = view.getInt32(index + 4, true);
+      crc =
+        (tables[1792 + (low & 255)] ?? 0) ^
+        (tables[1536 + ((low >>> 8) & 255)] ?? 0) ^
+        (tables[1280 + ((low >>> 16) & 255)] ?? 0) ^
+        (tables[1024 + (low >>> 24)] ?? 0) ^
+        (tables[768 + (high & 255)] ?? 0) ^
+        (tables[512 + ((high >>> 8) & 255)] ?? 0) ^
+        (tables[256 + ((high >>> 16) & 255)] ?? 0) ^
+        (tables[high >>> 24] ?? 0);
+    }
   }
-  for (; index < bytes.length; index++) crc = (crc >>> 8) ^ (tables[(crc ^ (bytes[index] ?? 0)) & 255] ?? 0);
+  for (; index < end; index++) crc = (crc >>> 8) ^ (tables[(crc ^ (bytes[index] ?? 0)) & 255] ?? 0);
   return crc;
 }
 

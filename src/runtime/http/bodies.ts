@@ -175,7 +175,8 @@ export class BytePieces {
   }
 }
 
-function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+/** All bytes of the pieces. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let offset = 0;
   for (const piece of pieces) {
