@@ -1,4 +1,6 @@
 import type { OutputFormat } from "../generation-job.ts";
+import { last } from "./last-option.ts";
+import { addModelCommands, type ModelCommand } from "./model-commands.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What `shapewright gen` was asked for. */
@@ -17,7 +19,9 @@ export interface GenArguments {
 }
 
 type ParsedArguments =
-  { readonly kind: "gen"; readonly gen: GenArguments } | { readonly kind: "print"; readonly text: string };
+  | { readonly kind: "gen"; readonly gen: GenArguments }
+  | { readonly kind: "model"; readonly command: ModelCommand }
+  | { readonly kind: "print"; readonly text: string };
 
 const EXAMPLES = `Examples:
   $0 gen model.json --out src/shop
@@ -37,7 +41,8 @@ const EXAMPLES = `Examples:
 export async function parseArguments(args: readonly string[], version: string): Promise<ParsedArguments> {
   const { default: yargs } = await import("yargs");
   let gen: GenArguments | undefined;
-  const parser = yargs([...args])
+  let command: ModelCommand | undefined;
+  const withGen = yargs([...args])
     .scriptName("shapewright")
     .locale("en")
     .usage("Usage: $0 <command>\n\nTyped TypeScript clients and servers from AWS and Smithy service models.")
@@ -90,7 +95,8 @@ export async function parseArguments(args: readonly string[], version: string): 
           verbose: last(parsed.verbose) === true,
         };
       },
-    )
+    );
+  const parser = addModelCommands(withGen, (chosen) => (command = chosen))
     .demandCommand(1, "no command is given")
     .strict()
     .help("help", "Show this help")
@@ -112,14 +118,10 @@ export async function parseArguments(args: readonly string[], version: string): 
     });
   });
   if (printed !== "") return { kind: "print", text: `${printed}\n` };
+  if (command !== undefined) return { kind: "model", command };
   if (gen === undefined) throw new UsageError("no command is given");
   assertNotEmpty(gen);
   return { kind: "gen", gen };
-}
-
-/** An option that is given twice arrives as an array, whatever its type says: the last one counts. */
-function last<Value>(value: Value): Value {
-  return Array.isArray(value) ? ((value as Value[]).at(-1) ?? value) : value;
 }
 
 /** yargs' sentences, in the form of our own. */

@@ -56,7 +56,7 @@ function formatTime(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-function printWarning(warning: Warning, paint: Paint): string {
+export function printWarning(warning: Warning, paint: Paint): string {
   const text = indent(`warning: ${joinPlace(warning.message, warning.place)}`);
   const hint = warning.hint === undefined ? "" : `\n${printHint(warning.hint, "    ")}`;
   return text.replace("warning:", paint("yellow", "warning:")) + hint;

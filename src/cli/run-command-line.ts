@@ -7,6 +7,7 @@ import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
 import { parseArguments, type GenArguments } from "./parse-arguments.ts";
 import { planJobs } from "./plan-jobs.ts";
 import { printFault, printReport } from "./print-report.ts";
+import { runModelCommand } from "./run-model-command.ts";
 import { choosePaint, type Terminal } from "./terminal.ts";
 
 /** What the command line needs of the generator, loaded when there is a job. */
@@ -26,6 +27,7 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
   try {
     const parsed = await parseArguments(args, options.version);
     if (parsed.kind === "gen") return await runGen(parsed.gen, options);
+    if (parsed.kind === "model") return await runModelCommand(parsed.command, terminal);
     terminal.writeOut(parsed.text);
     return EXIT_CODES.success;
   } catch (error) {

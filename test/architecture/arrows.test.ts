@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   emit: ["documentation", "model", "plan", "protocols"],
   output: ["emit/emitted-file", "emit/handlers-skeleton", "generation-report", "generator-error", "protocols"],
   cli: [
+    "convert-model",
     "generate",
     "generation-job",
     "generation-report",
@@ -26,7 +27,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "model/find-model-files",
     "model/json-text",
     "output/write-package",
+    "output/write-text-files",
   ],
+  "convert-model": ["generator-error", "model"],
   "generation-report": ["generator-error"],
   "generation-job": [],
   "generator-error": [],

@@ -1,7 +1,6 @@
 import { IdlSyntaxError } from "./idl-fault.ts";
 import type { Documentation, NameReference, ValueName } from "./syntax-tree.ts";
 
-const identifierAt = /_*[A-Za-z][A-Za-z0-9_]*/y;
 const spacesAt = /[ \t]*/y;
 
 /** A place in the text of a `.smithy` file, and the reading of what is smaller than a value (Smithy 2.0, "Smithy IDL"). */
@@ -108,8 +107,16 @@ export class IdlReader {
 
   /** The identifier here; undefined where there is none. */
   peekIdentifier(): string | undefined {
-    identifierAt.lastIndex = this.at;
-    return identifierAt.exec(this.text)?.[0];
+    // By hand: a regular expression keeps a way back for each of ten million underscores.
+    let end = this.at;
+    while (this.text.charCodeAt(end) === 0x5f) end += 1;
+    if (!isLetter(this.text.charCodeAt(end)) && !(end > this.at && isDigit(this.text.charCodeAt(end))))
+      return undefined;
+    for (let code = this.text.charCodeAt(end); isLetter(code) || isDigit(code) || code === 0x5f;) {
+      end += 1;
+      code = this.text.charCodeAt(end);
+    }
+    return this.text.slice(this.at, end);
   }
 
   readIdentifier(what = "an identifier"): string {
@@ -196,4 +203,12 @@ export class IdlReader {
     if (end === -1) return this.text.length;
     return end > start && this.text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
   }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

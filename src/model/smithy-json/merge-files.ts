@@ -29,7 +29,7 @@ export function mergeFiles(files: readonly SmithyFile[]): SmithySource {
     const root = rootLocation(file, locate);
     const model = object.read(json, { what: "model", location: root });
     const version = readVersion(model["smithy"], childLocation(root, "smithy"));
-    checkMetadata(metadata, model["metadata"], childLocation(root, "metadata"));
+    mergeMetadata(metadata, model["metadata"], childLocation(root, "metadata"));
     const location = childLocation(root, "shapes");
     for (const [id, shape] of Object.entries(object.read(model["shapes"] ?? {}, { what: "shapes", location }))) {
       const at = childLocation(location, id);
@@ -46,7 +46,7 @@ export function mergeFiles(files: readonly SmithyFile[]): SmithySource {
       }
     }
   }
-  return { shapes, applies };
+  return { shapes, applies, metadata };
 }
 
 function addShape(shapes: Map<string, SourceShape>, shape: SourceShape): void {
@@ -73,14 +73,17 @@ function readVersion(value: unknown, location: JsonLocation): SmithyVersion {
   });
 }
 
-function checkMetadata(seen: Map<string, unknown>, value: unknown, location: JsonLocation): void {
+function mergeMetadata(merged: Map<string, unknown>, value: unknown, location: JsonLocation): void {
   if (value === undefined) return;
   const metadata: JsonObject = object.read(value, { what: "metadata", location });
   for (const [key, added] of Object.entries(metadata)) {
-    const before = seen.get(key);
-    seen.set(key, added);
-    const areLists = Array.isArray(before) && Array.isArray(added);
-    if (before !== undefined && !areLists && !isDeepStrictEqual(before, added)) {
+    const before = merged.get(key);
+    if (Array.isArray(before) && Array.isArray(added)) {
+      merged.set(key, [...(before as readonly unknown[]), ...(added as readonly unknown[])]);
+      continue;
+    }
+    merged.set(key, added);
+    if (before !== undefined && !isDeepStrictEqual(before, added)) {
       throw new GeneratorError(`metadata "${key}": two files give it different values`, {
         code: "invalid-model",
         place: placeOf(childLocation(location, key)),

@@ -6,6 +6,8 @@ export interface SmithySource {
   readonly shapes: ReadonlyMap<string, SourceShape>;
   /** Traits put on shapes and members from elsewhere, by shape id (`a.b#Shape`, `a.b#Shape$member`). */
   readonly applies: ReadonlyMap<string, readonly ApplyStatement[]>;
+  /** The metadata of all files by key. */
+  readonly metadata: ReadonlyMap<string, unknown>;
 }
 
 /** An `apply` statement. */

@@ -1,0 +1,47 @@
+import type { Argv } from "yargs";
+import type { ConversionJob } from "../convert-model.ts";
+import { last } from "./last-option.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What a command that works on models, and generates nothing, was asked for. */
+export type ModelCommand = ConvertCommand;
+
+export interface ConvertCommand extends ConversionJob {
+  readonly kind: "convert";
+  /** A file or folder; standard output where it is not given. */
+  readonly out: string | undefined;
+}
+
+/** Adds the commands to the command line; `choose` is told which one is given. */
+export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: ModelCommand) => void): Argv<Given> {
+  return parser.command(
+    "convert <model..>",
+    "Convert a model to another format",
+    (command) =>
+      command
+        .usage("Usage: $0 convert <model..> --to <format> [options]\n\nConverts a model of any format that gen reads.")
+        .positional("model", { type: "string", array: true, describe: "Folder or files of one model" })
+        .options({
+          to: {
+            choices: ["smithy", "smithy-json"] as const,
+            demandOption: "name a format with --to: smithy or smithy-json",
+            requiresArg: true,
+            describe: "Smithy's language, or its JSON AST",
+          },
+          out: { type: "string", requiresArg: true, describe: "File, or folder [standard output]" },
+          namespace: {
+            type: "string",
+            requiresArg: true,
+            describe: "Namespace of the shapes, for models without [the service's name]",
+          },
+        }),
+    (parsed) => {
+      const namespace = last(parsed.namespace);
+      if (namespace !== undefined && !/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(namespace)) {
+        throw new UsageError(`"--namespace" is not a namespace: "${namespace}"`, "write one such as com.example");
+      }
+      const models = (parsed.model ?? []).map(String);
+      choose({ kind: "convert", models, to: last(parsed.to), out: last(parsed.out), namespace });
+    },
+  );
+}

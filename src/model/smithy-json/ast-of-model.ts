@@ -1,0 +1,208 @@
+import type { Warn } from "../../generator-error.ts";
+import { protocolTable } from "../../protocols/protocol-table.ts";
+import type { EnumValue, Member, OperationShape, PaginatedTrait, ServiceModel, Shape } from "../service-model.ts";
+import type { Traits } from "../traits.ts";
+import { annotation, type JsonObject } from "./json-values.ts";
+import { unitId } from "./prelude.ts";
+import { knownTraits } from "./traits/known-traits.ts";
+import { traitRows } from "./traits/trait-rows.ts";
+
+/** How a service model becomes an AST. */
+interface AstOptions {
+  /** Of its shapes, where the model was read from a format that has none. */
+  readonly namespace?: string | undefined;
+  readonly warn: Warn;
+}
+
+/**
+ * A service model as Smithy's JSON AST 2.0. What it says that Smithy has no way to say (paging by several tokens) is
+ * warned of.
+ */
+export function astOfModel(model: ServiceModel, { namespace: given, warn }: AstOptions): JsonObject {
+  const namespace = given ?? model.namespace ?? namespaceFrom(model.sdkId);
+  const service = nameService(model.name, warn);
+  const names = nameShapes(model, { taken: [service], warn });
+  const idOf = (name: string): string => `${namespace}#${name}`;
+  const target = (shape: Shape | undefined): JsonObject => ({
+    target: shape === undefined ? unitId : idOf(names.get(shape) ?? shape.name),
+  });
+  const shapes: Record<string, unknown> = {
+    [idOf(service)]: {
+      type: "service",
+      version: model.version,
+      operations: model.operations.map(({ name }) => ({ target: idOf(name) })),
+      ...(model.errors.length > 0 && { errors: model.errors.map(target) }),
+      traits: { ...serviceTraits(model, warn), ...traitsOf(model.traits) },
+    },
+  };
+  for (const operation of model.operations) {
+    shapes[idOf(operation.name)] = {
+      type: "operation",
+      input: target(operation.input),
+      output: target(operation.output),
+      ...(operation.errors.length > 0 && { errors: operation.errors.map(target) }),
+      ...withTraits({ ...operationTraits(operation, { warn, names, idOf }), ...traitsOf(operation.traits) }),
+    };
+  }
+  for (const [shape, name] of names) shapes[idOf(name)] = buildShape(shape, target);
+  return { smithy: "2.0", shapes };
+}
+
+/** `SSO OIDC` → `ssooidc`. */
+function namespaceFrom(sdkId: string): string {
+  const name = sdkId.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  return /^[a-z]/.test(name) ? name : `service${name}`;
+}
+
+/** Some services of AWS are called by a name with dots, of which only the last part can be a shape's. */
+function nameService(name: string, warn: Warn): string {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  if (last !== name) warn({ code: "renamed", message: `service "${name}" is called "${last}": shapes have no dots` });
+  return last;
+}
+
+/** A namespace has one shape of a name, while other formats keep operations and shapes apart. */
+function nameShapes(
+  model: ServiceModel,
+  options: { readonly taken: readonly string[]; readonly warn: Warn },
+): ReadonlyMap<Shape, string> {
+  const taken = new Set([...options.taken, ...model.operations.map(({ name }) => name)]);
+  const names = new Map<Shape, string>();
+  for (const shape of model.shapes.values()) {
+    let name = shape.name;
+    while (taken.has(name)) name += "Shape";
+    if (name !== shape.name) {
+      options.warn({ code: "renamed", message: `shape "${shape.name}" is called "${name}": the other name is taken` });
+    }
+    taken.add(name);
+    names.set(shape, name);
+  }
+  return names;
+}
+
+function buildShape(shape: Shape, target: (shape: Shape) => JsonObject): JsonObject {
+  const traits = withTraits(traitsOf(shape.traits));
+  const memberOf = (member: Member): JsonObject => ({
+    ...target(member.target),
+    ...withTraits(traitsOf(member.traits)),
+  });
+  switch (shape.kind) {
+    case "structure":
+    case "union": {
+      const members = shape.members.map((member) => [member.name, memberOf(member)] as const);
+      return { type: shape.kind, members: Object.fromEntries(members), ...traits };
+    }
+    case "list":
+      return { type: "list", member: memberOf(shape.member), ...traits };
+    case "map":
+      return { type: "map", key: memberOf(shape.key), value: memberOf(shape.value), ...traits };
+    case "enum":
+    case "intEnum":
+      return { type: shape.kind, members: buildValues(shape.values), ...traits };
+    default:
+      return { type: shape.kind, ...traits };
+  }
+}
+
+function buildValues(values: readonly EnumValue<string | number>[]): JsonObject {
+  const members = new Map<string, JsonObject>();
+  for (const { name, value, traits } of values) {
+    let free = name;
+    for (let count = 2; members.has(free); count += 1) free = `${name}_${count}`;
+    members.set(free, { target: unitId, traits: { "smithy.api#enumValue": value, ...traitsOf(traits) } });
+  }
+  return Object.fromEntries(members);
+}
+
+function withTraits(traits: JsonObject): { readonly traits?: JsonObject } {
+  return Object.keys(traits).length === 0 ? {} : { traits };
+}
+
+const idsOfTraits: ReadonlyMap<string, { readonly id: string; readonly isAnnotation: boolean }> = new Map(
+  [...traitRows].map(([id, { name, value }]) => [name, { id, isAnnotation: value === annotation }]),
+);
+
+/** The traits of a service model by their shape ids; those without a row become more than a trait of one shape. */
+function traitsOf(traits: Traits): JsonObject {
+  return Object.fromEntries(
+    Object.entries(traits).flatMap(([name, value]: [string, unknown]) => {
+      const row = name === "optionalAuth" ? optionalAuth : idsOfTraits.get(name);
+      return row === undefined ? [] : [[row.id, row.isAnnotation ? {} : value]];
+    }),
+  );
+}
+
+const optionalAuth = { id: "smithy.api#optionalAuth", isAnnotation: true };
+
+function serviceTraits(model: ServiceModel, warn: Warn): JsonObject {
+  const { sdkId, name, endpointPrefix, title, signingName, auth, protocols } = model;
+  const traits: Record<string, unknown> = {};
+  if (sdkId !== name || endpointPrefix !== undefined) {
+    traits["aws.api#service"] = { sdkId, ...(endpointPrefix !== undefined && { endpointPrefix }) };
+  }
+  for (const scheme of auth) {
+    if (!knownTraits.has(scheme)) {
+      warn({ code: "ignored", message: `service "${name}": auth scheme "${scheme}" is not one of Smithy's` });
+      continue;
+    }
+    const signs = scheme === "aws.auth#sigv4" || scheme === "aws.auth#sigv4a";
+    traits[scheme] = signs && signingName !== undefined ? { name: signingName } : {};
+  }
+  // Without the list the schemes have the order of their ids.
+  const known = auth.filter((scheme) => knownTraits.has(scheme));
+  if (known.join() !== known.toSorted().join()) traits["smithy.api#auth"] = known;
+  if (title !== undefined) traits["smithy.api#title"] = title;
+  for (const protocol of protocols) {
+    const row = protocolTable.find((each) => each.name === protocol.name);
+    if (row === undefined) continue;
+    traits[row.smithyId] = protocol.noErrorWrapping === true ? { noErrorWrapping: true } : {};
+  }
+  return traits;
+}
+
+interface OperationOptions {
+  readonly warn: Warn;
+  readonly names: ReadonlyMap<Shape, string>;
+  readonly idOf: (name: string) => string;
+}
+
+function operationTraits(operation: OperationShape, { warn, idOf }: OperationOptions): JsonObject {
+  const { name, http, auth, paginated, examples } = operation;
+  const traits: Record<string, unknown> = {};
+  if (http !== undefined) traits["smithy.api#http"] = http;
+  if (auth !== undefined) traits["smithy.api#auth"] = auth;
+  if (paginated !== undefined) {
+    const node = paginatedNode(paginated);
+    if (paginated.moreResults !== undefined) {
+      const member = paginated.moreResults.join(".");
+      warn({ code: "ignored", message: `operation "${name}": that "${member}" says whether more follows is left out` });
+    }
+    if (node === undefined) {
+      warn({ code: "ignored", message: `operation "${name}": Smithy pages by one token, not by several` });
+    } else traits["smithy.api#paginated"] = node;
+  }
+  if (examples.length > 0) {
+    traits["smithy.api#examples"] = examples.map(({ title, documentation, input, output, error }) => ({
+      title,
+      ...(documentation !== undefined && { documentation }),
+      ...(input !== undefined && { input }),
+      ...(output !== undefined && { output }),
+      ...(error !== undefined && {
+        error: { shapeId: idOf(error.shape), ...(error.content !== undefined && { content: error.content }) },
+      }),
+    }));
+  }
+  return traits;
+}
+
+function paginatedNode({ inputTokens, outputTokens, items, pageSize }: PaginatedTrait): JsonObject | undefined {
+  const [inputToken, ...others] = inputTokens;
+  const [outputToken] = outputTokens;
+  if (inputToken === undefined || outputToken === undefined || others.length > 0) return undefined;
+  return {
+    inputToken,
+    outputToken: outputToken.join("."),
+    ...(items !== undefined && { items: items.join(".") }),
+    ...(pageSize !== undefined && { pageSize }),
+  };
+}
