@@ -30,6 +30,7 @@ export type {
   TransportOptions,
   TransportResponse,
 } from "./client/transport/transport.ts";
+export { encodePercent } from "./codec/text-encoding.ts";
 export {
   type ExceptionOptions,
   SerializationError,

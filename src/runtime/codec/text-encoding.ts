@@ -49,6 +49,8 @@ export function decodeBase64(text: string): Uint8Array {
  * @throws Misfit for half of a surrogate pair.
  */
 export function encodePercent(text: string): string {
+  // Most names and values need none of it.
+  if (!/[^\w.~-]/.test(text)) return text;
   try {
     return encodeURIComponent(text).replace(
       /[!'()*]/g,

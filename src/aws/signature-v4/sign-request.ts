@@ -1,0 +1,121 @@
+import type { AwsCredentialIdentity } from "../identity.ts";
+import {
+  canonicalizeHeaders,
+  canonicalizePath,
+  canonicalizeQuery,
+  type CanonicalHeaders,
+  type HeaderSelection,
+  type PathForm,
+  type QueryParameters,
+} from "./canonical-request.ts";
+
+/** What a signature is made with, and what it is good for. */
+export interface SigningScope {
+  readonly credentials: AwsCredentialIdentity;
+  /** `20150830T123600Z` */
+  readonly date: string;
+  /** For `sigv4a` a set of regions with commas between, or `*`. */
+  readonly region: string;
+  readonly service: string;
+}
+
+/** An algorithm of signatures. */
+export interface SigningAlgorithm {
+  /** As requests name it. */
+  readonly name: string;
+  /** Whether requests say which regions the signature is good for. */
+  readonly hasRegionSet: boolean;
+  /** `20150830/us-east-1/iam/aws4_request` */
+  formatScope(scope: SigningScope): string;
+  /** Both give lower-case hexadecimal. */
+  hash(data: string | Uint8Array): string | Promise<string>;
+  sign(text: string, scope: SigningScope): string | Promise<string>;
+}
+
+/** A request as signatures see it. */
+export interface SignableRequest {
+  readonly method: string;
+  /** As on the wire. */
+  readonly path: string;
+  readonly query: QueryParameters;
+  readonly headers: Record<string, string>;
+  /** In hexadecimal, or a word in its place: `UNSIGNED-PAYLOAD`. */
+  readonly payloadHash: string;
+}
+
+export interface SigningOptions extends PathForm, HeaderSelection {
+  /** The session token is sent and not signed. */
+  readonly omitSessionToken?: boolean | undefined;
+}
+
+/** Signs a request by setting headers of it. */
+export async function signInHeaders(
+  algorithm: SigningAlgorithm,
+  request: SignableRequest,
+  scope: SigningScope,
+  options: SigningOptions,
+): Promise<void> {
+  const { headers } = request;
+  const { accessKeyId, sessionToken } = scope.credentials;
+  const { omitSessionToken } = options;
+  headers["x-amz-date"] = scope.date;
+  if (algorithm.hasRegionSet) headers["x-amz-region-set"] = scope.region;
+  if (sessionToken && !omitSessionToken) headers["x-amz-security-token"] = sessionToken;
+  const signed = canonicalizeHeaders(headers, options);
+  const signature = await sign(algorithm, canonicalize(request, signed, options), scope);
+  const credential = `${accessKeyId}/${algorithm.formatScope(scope)}`;
+  headers["authorization"] =
+    `${algorithm.name} Credential=${credential}, SignedHeaders=${signed.names}, Signature=${signature}`;
+  if (sessionToken && omitSessionToken) headers["x-amz-security-token"] = sessionToken;
+}
+
+/**
+ * Signs a request by setting parameters of its query.
+ *
+ * @param expiresIn seconds that the signature is good for.
+ */
+export async function signInQuery(
+  algorithm: SigningAlgorithm,
+  request: SignableRequest,
+  scope: SigningScope,
+  { expiresIn, ...options }: SigningOptions & { readonly expiresIn: number },
+): Promise<void> {
+  const { query } = request;
+  const { accessKeyId, sessionToken } = scope.credentials;
+  const { omitSessionToken } = options;
+  const signed = canonicalizeHeaders(request.headers, options);
+  if (sessionToken && !omitSessionToken) query["X-Amz-Security-Token"] = sessionToken;
+  query["X-Amz-Algorithm"] = algorithm.name;
+  query["X-Amz-Credential"] = `${accessKeyId}/${algorithm.formatScope(scope)}`;
+  query["X-Amz-Date"] = scope.date;
+  query["X-Amz-Expires"] = String(expiresIn);
+  query["X-Amz-SignedHeaders"] = signed.names;
+  if (algorithm.hasRegionSet) query["X-Amz-Region-Set"] = scope.region;
+  query["X-Amz-Signature"] = await sign(algorithm, canonicalize(request, signed, options), scope);
+  if (sessionToken && omitSessionToken) query["X-Amz-Security-Token"] = sessionToken;
+}
+
+/** AWS, "Create a canonical request". */
+function canonicalize(
+  { method, path, query, payloadHash }: SignableRequest,
+  { names, lines }: CanonicalHeaders,
+  pathForm: PathForm,
+): string {
+  return `${method}\n${canonicalizePath(path, pathForm)}\n${canonicalizeQuery(query)}\n${lines}\n${names}\n${payloadHash}`;
+}
+
+/** AWS, "Create a string to sign" and "Calculate the signature". */
+async function sign(algorithm: SigningAlgorithm, canonicalRequest: string, scope: SigningScope): Promise<string> {
+  const hash = await algorithm.hash(canonicalRequest);
+  return algorithm.sign(`${algorithm.name}\n${scope.date}\n${algorithm.formatScope(scope)}\n${hash}`, scope);
+}
+
+/** A `Date`, seconds since 1970, or what `Date` can parse. */
+export type DateInput = Date | number | string;
+
+/** @returns `20150830T123600Z` */
+export function formatSigningDate(date: DateInput): string {
+  const seconds = date instanceof Date ? NaN : Number(date);
+  const iso = new Date(seconds ? seconds * 1000 : date).toISOString();
+  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
+}
