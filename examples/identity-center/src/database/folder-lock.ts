@@ -11,7 +11,7 @@ export class FolderInUseError extends Error {
 }
 
 /** Who wants a folder, and how it learns of others. */
-export interface Contender {
+interface Contender {
   readonly pid: number;
   readonly isRunning: (pid: number) => boolean | Promise<boolean>;
 }
