@@ -1,7 +1,7 @@
 import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
 import { hasRequestChecksum, hasResponseChecksum } from "../plan/client-parts.ts";
-import { errorCorrection, mayBeSent } from "../plan/absent-members.ts";
+import { errorCorrection, isRefusedDefault, mayBeSent } from "../plan/absent-members.ts";
 import { awsQueryErrorOf } from "../plan/error-codes.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import type { TraitFamily } from "../protocols/protocol-table.ts";
@@ -50,6 +50,7 @@ const schemaTraits: { readonly [Kind in keyof Holders]: readonly SchemaTrait<Hol
     { name: "default", valueOf: ({ traits }) => (hasDefault(traits) ? traits.default : undefined) },
     { name: "required", valueOf: requiredWithDefault },
     { name: "clientOptional", valueOf: ({ traits }) => (hasDefault(traits) ? traits.clientOptional : undefined) },
+    { name: "unsentDefault", valueOf: (member) => (isRefusedDefault(member) ? true : undefined) },
     { name: "correction", valueOf: (member, plan) => errorCorrection(member, member.owner, plan) },
     ...own(["idempotencyToken"]),
     ...own(["httpLabel", "httpQuery", "httpQueryParams", "httpHeader", "httpPrefixHeaders"], "http"),

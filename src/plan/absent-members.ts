@@ -1,5 +1,5 @@
 import { membersOf, type Member, type Shape, type StructureShape } from "../model/service-model.ts";
-import { hasDefault, type Traits } from "../model/traits.ts";
+import { type Bounds, hasDefault, type Traits } from "../model/traits.ts";
 import { reachedMembers } from "./operation-use.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
@@ -18,15 +18,35 @@ export function isOnlyInput(shape: StructureShape, plan: PackagePlan): boolean {
   return !plan.received.has(shape) && plan.operations.some((operation) => operation.shape.input === shape);
 }
 
+/** Whether clients may send a member's default: not one that is the service's alone, nor that of a stream, which is never absent. */
+export function mayBeSent(member: Member): boolean {
+  const { traits, target } = member;
+  const isStream = (traits.streaming ?? target.traits.streaming) === true;
+  return traits.clientOptional !== true && !isStream && !isRefusedDefault(member);
+}
+
 /**
- * Whether clients may send a member's default: not one that is the service's alone, nor that of a stream, which is never
- * absent, nor a zero out of the member's range. Numbers of Smithy 1.0 had that whatever their range (Smithy validates it
- * with a warning only), and servers refuse it.
+ * Whether servers refuse a member's default when it is sent: one that lies outside the member's own range, length or
+ * set of values. Numbers of Smithy 1.0 had 0 for theirs and texts of AWS's models have "", whatever their constraints.
  */
-export function mayBeSent({ traits, target }: Member): boolean {
-  const { min = 0, max = 0 } = traits.range ?? target.traits.range ?? {};
-  const isZeroOutOfRange = traits.default === 0 && (min > 0 || max < 0);
-  return traits.clientOptional !== true && (traits.streaming ?? target.traits.streaming) !== true && !isZeroOutOfRange;
+export function isRefusedDefault({ traits, target }: Member): boolean {
+  if (!hasDefault(traits)) return false;
+  const value = traits.default;
+  if (target.kind === "enum" || target.kind === "intEnum") return target.values.every((each) => each.value !== value);
+  const range = traits.range ?? target.traits.range;
+  if (typeof value === "number") return !isWithin(range, value);
+  return !isWithin(traits.length ?? target.traits.length, lengthOf(value, target.kind));
+}
+
+function isWithin({ min = -Infinity, max = Infinity }: Bounds = {}, size: number): boolean {
+  return size >= min && size <= max;
+}
+
+/** A default's length as the constraint counts it: characters, bytes, items or entries. */
+function lengthOf(value: unknown, kind: Shape["kind"]): number {
+  if (typeof value === "string")
+    return kind === "blob" ? Buffer.from(value, "base64").length : Array.from(value).length;
+  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
 }
 
 /** Whether a client may have defaults to send: of required members, and with `sendDefaults` of nested ones. */

@@ -78,6 +78,11 @@ describe.each(protocols)("with %s", { timeout: patience }, (protocol) => {
     expect(countsOf(Buffer.from(body).toString("latin1"))).not.toHaveProperty("optional-nested");
   });
 
+  it("a client with sendDefaults sends none that its server refuses", async () => {
+    const request = await record("Place", { shelf: "s", ...everywhere, size: 1 }, { sendDefaults: true });
+    for (const answer of await serve(request, () => ({}))) expect(answer).toMatch(/^200 /);
+  });
+
   it("a server fills all in, whether they may be given or not", async () => {
     const inputs: unknown[] = [];
     const request = await record("Place", { order: { next: {} } });

@@ -61,6 +61,8 @@ export interface MemberSchema {
   readonly correction?: unknown;
   /** The default is the server's alone: the service may take it back (Smithy, "clientOptional trait"). */
   readonly clientOptional?: true;
+  /** Clients do not send the default: it lies outside the member's own range, length or values, and servers refuse it. */
+  readonly unsentDefault?: true;
   /** A client fills in a UUID v4 where a top-level member is not set. */
   readonly idempotencyToken?: true;
 

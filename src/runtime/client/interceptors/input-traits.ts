@@ -47,7 +47,7 @@ const tokensOf = /* @__PURE__ */ memoize((structure: StructureSchema) =>
 /**
  * Sends the defaults of required members that are not set (Smithy, "Default value serialization"), and of clients with
  * `sendDefaults` those of nested members. Defaults that are the service's alone (Smithy, "clientOptional trait") are not
- * sent.
+ * sent, nor are those that servers refuse.
  */
 export const sentDefaults: InterceptorPart = {
   part: "interceptor",
@@ -59,5 +59,5 @@ export const sentDefaults: InterceptorPart = {
 
 const fillRequired: DefaultsFiller = /* @__PURE__ */ createDefaultsFiller(({ required }) => required === true);
 const fillNested: DefaultsFiller = /* @__PURE__ */ createDefaultsFiller(
-  ({ required, clientOptional }, depth) => required ?? (depth > 0 && !clientOptional),
+  ({ required, clientOptional, unsentDefault }, depth) => required ?? (depth > 0 && !clientOptional && !unsentDefault),
 );
