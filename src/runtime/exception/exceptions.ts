@@ -32,8 +32,9 @@ export type ExceptionOptions<Exception extends ServiceException> = Omit<Exceptio
  *
  * An error that the model has and the operation does not list arrives as the service's own class with its
  * name, its message and those members whose form the body itself tells: texts, and the numbers and booleans of
- * JSON and CBOR. It becomes one of its class, with all members as modeled, where `instanceof` asks for that: a
- * bundle has only the classes and schemas that its operations list or that its program names.
+ * JSON and CBOR. Lists, structures, timestamps and what headers hold are not there yet. It becomes one of its class,
+ * with all members as modeled, where `instanceof` asks for that class: a bundle has only the classes and schemas that
+ * its operations list or that its program names.
  */
 export class ServiceException extends Error {
   override readonly name: string;

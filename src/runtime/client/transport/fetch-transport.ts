@@ -97,7 +97,11 @@ async function createFetchRequest(
   signal: AbortSignal | undefined,
 ): Promise<Request> {
   const { method, path, query, headers, body } = request;
-  if (/\/(\.|%2e){1,2}(\/|$)/i.test(path)) throw new TypeError(`"fetch" cannot send the path "${path}"`);
+  const [, segment] = /\/((?:\.|%2e){1,2})(?:\/|$)/i.exec(path) ?? [];
+  if (segment !== undefined) {
+    const node = "the transport of @shapewright/runtime/node sends it as it stands";
+    throw new TypeError(`the path "${path}" has a segment "${segment}", which "fetch" would resolve: ${node}`);
+  }
   const port = endpoint.port === undefined ? "" : `:${endpoint.port}`;
   const target = `${endpoint.protocol}//${formatHost(endpoint)}${port}${endpoint.basePath}${path}${query && "?"}${query}`;
   const init = { method, headers, body, signal, redirect: "manual", duplex: "half" } as RequestInit;
