@@ -14,6 +14,8 @@ export interface IncomingBody {
   bytes(): Promise<Uint8Array>;
   /** The body as it arrives. */
   stream(): ReadableStream<Uint8Array>;
+  /** Ends a connection that the body is still arriving at: what reads it fails. */
+  abandon?(): void;
 }
 
 /** A request without the endpoint that it goes to, so that protocols need not know endpoints. */

@@ -28,7 +28,7 @@ type BodyReader = (body: IncomingBody, headers: Headers) => Promise<Members>;
 /** Makes members of a body that has been read. */
 export interface BodyDecoder {
   /** How the body is to be read. */
-  readonly form: keyof IncomingBody;
+  readonly form: "text" | "bytes" | "stream";
   /** @param body what it gives when it is read in that form, or its text. */
   readonly decode: (body: unknown, message: Pick<IncomingResponse, "headers" | "limits">) => Members;
 }

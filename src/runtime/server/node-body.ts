@@ -71,6 +71,10 @@ export class NodeBody implements IncomingBody {
     );
   }
 
+  abandon(): void {
+    if (!this.#message.complete) this.#message.destroy();
+  }
+
   /** One promise for the body and what is made of it. */
   #read<Result>(make: (bytes: Buffer) => Result): Promise<Result> {
     const message = this.#message;

@@ -85,7 +85,6 @@ function startController({ signal }: Connection, running: RunningRequests): Abor
       controller.abort(signal.reason);
     };
     signal.addEventListener("abort", abort, { once: true });
-    running.abortAfterGrace(controller);
   }
   return controller;
 }
@@ -126,45 +125,49 @@ export function createRequestId(): string {
   return prefix + String(count++);
 }
 
+/** A request that is answered at this time. */
+export interface RunningRequest {
+  /** Ends the wait for a body that is still arriving and without which no handler runs. */
+  stopReading(): void;
+  /** Aborts the signal that its handler has. */
+  abort(reason: DOMException): void;
+}
+
+/** Milliseconds that a server which closes without a grace waits for bodies: a client that stalls has no end. */
+const bodyGrace = 30_000;
+
 /** The requests that a server answers at this time, and whether it still takes more. */
 export class RunningRequests {
-  #count = 0;
+  readonly #requests = new Set<RunningRequest>();
   #closing = false;
   #graceIsOver = false;
-  readonly #aborts = new Set<AbortController>();
   #idle: (() => void)[] = [];
 
   get closing(): boolean {
     return this.#closing;
   }
 
-  start(): void {
-    this.#count++;
+  start(request: RunningRequest): void {
+    this.#requests.add(request);
   }
 
-  finish(controller: AbortController | undefined): void {
-    if (controller !== undefined) this.#aborts.delete(controller);
-    this.#count--;
-    if (this.#count > 0 || this.#idle.length === 0) return;
+  finish(request: RunningRequest): void {
+    this.#requests.delete(request);
+    if (this.#requests.size > 0 || this.#idle.length === 0) return;
     const idle = this.#idle;
     this.#idle = [];
     for (const resolve of idle) resolve();
   }
 
-  /** Aborts the controller when the grace of {@link close} is over and its request still runs. */
-  abortAfterGrace(controller: AbortController): void {
-    this.#aborts.add(controller);
-  }
-
   /** Resolves when nothing runs any more. */
   async close(graceMilliseconds?: number): Promise<void> {
     this.#closing = true;
-    if (this.#count === 0) return;
+    if (this.#requests.size === 0) return;
     const idle = new Promise<void>((resolve) => this.#idle.push(resolve));
-    if (graceMilliseconds === undefined) return idle;
     const timer = setTimeout(() => {
-      this.#abortAll();
-    }, graceMilliseconds);
+      if (graceMilliseconds !== undefined) this.#abortAll();
+      for (const request of this.#requests) request.stopReading();
+    }, graceMilliseconds ?? bodyGrace);
     try {
       await idle;
     } finally {
@@ -178,7 +181,7 @@ export class RunningRequests {
 
   #abortAll(): void {
     this.#graceIsOver = true;
-    for (const controller of this.#aborts) controller.abort(closedReason());
+    for (const request of this.#requests) request.abort(closedReason());
   }
 }
 

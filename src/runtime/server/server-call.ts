@@ -1,5 +1,5 @@
 import { ProtocolError, ServiceException, toProtocolError } from "../exception/exceptions.ts";
-import type { IncomingRequest, OutgoingBody, OutgoingResponse } from "../http/http-message.ts";
+import type { IncomingBody, IncomingRequest, OutgoingBody, OutgoingResponse } from "../http/http-message.ts";
 import { isModeledError } from "../protocol/modeled-error.ts";
 import type { Route, ServerProtocol } from "../protocol/protocol.ts";
 import { fillAllDefaults } from "../codec/defaults.ts";
@@ -19,6 +19,7 @@ import {
   type Connection,
   LazyRequestContext,
   mergeContext,
+  type RunningRequest,
   type RunningRequests,
 } from "./request-context.ts";
 import { checkResponse, isHeaderValue, watchResponse } from "./response-framing.ts";
@@ -43,7 +44,7 @@ const notRead: object = {};
  * One request on its way. What is known of it so far decides how an error is answered, and interceptors see it as
  * {@link RequestCall} and what follows from that.
  */
-export class ServerCall implements RequestCall {
+export class ServerCall implements RequestCall, RunningRequest {
   readonly context: LazyRequestContext;
   operation: OperationSchema | undefined;
   error: unknown;
@@ -52,6 +53,10 @@ export class ServerCall implements RequestCall {
   readonly #running: RunningRequests;
   /** Of what came: whether the response has a body does not depend on what interceptors make of the request. */
   readonly #method: string;
+  /** As it came: interceptors and codings of bodies may put others in its place, which read this one. */
+  readonly #received: IncomingBody;
+  #stopReading: ((error: Error) => void) | undefined;
+  #isRead = false;
   #request: IncomingRequest;
   #routed: RoutedProtocol | undefined;
 
@@ -61,6 +66,7 @@ export class ServerCall implements RequestCall {
     this.#running = running;
     this.#method = request.method;
     this.#request = request;
+    this.#received = request.body;
   }
 
   get service(): ServiceSchema {
@@ -89,9 +95,19 @@ export class ServerCall implements RequestCall {
 
   /** Answers the request. Never rejects. */
   answer(): Promise<OutgoingResponse> {
-    this.#running.start();
+    this.#running.start(this);
     const { aroundRequest } = this.#prepared.steps;
     return aroundRequest.length === 0 ? this.#respond("finished") : this.#respondWithin(aroundRequest);
+  }
+
+  stopReading(): void {
+    if (this.#isRead) return;
+    this.#received.abandon?.();
+    this.#stopReading?.(serviceUnavailable());
+  }
+
+  abort(reason: DOMException): void {
+    LazyRequestContext.controllerOf(this.context)?.abort(reason);
   }
 
   async #respondWithin(steps: InterceptorSteps["aroundRequest"]): Promise<OutgoingResponse> {
@@ -124,10 +140,11 @@ export class ServerCall implements RequestCall {
       const request = prepared.hasBodyChecksum ? checkBody(this.#request, maxBodyBytes) : this.#request;
       let input: object;
       try {
-        input = await protocol.deserializeRequest(service, route, request);
+        input = await this.#untilStopped(protocol.deserializeRequest(service, route, request));
       } catch (error) {
         throw toProtocolError(error);
       }
+      this.#isRead = true;
       this.#validate(prepared, route.operation, input);
       if (this.#prepared.makeContext !== undefined) await this.#makeContext();
       // Not before the checks: a default may lie outside what its member allows to be given.
@@ -140,6 +157,15 @@ export class ServerCall implements RequestCall {
       response = this.#fail(error);
     }
     return end === "finished" ? this.#finish(response) : response;
+  }
+
+  /** A body that can be abandoned fails by itself, without a promise more. */
+  #untilStopped<Value>(reading: Awaitable<Value>): Awaitable<Value> {
+    if (this.#received.abandon !== undefined || !isThenable(reading)) return reading;
+    return new Promise((resolve, reject) => {
+      this.#stopReading = reject;
+      reading.then(resolve, reject);
+    });
   }
 
   #claim(): RoutedProtocol {
@@ -237,7 +263,7 @@ export class ServerCall implements RequestCall {
       // A stream that cannot even be begun.
       finished = this.#fail(error);
     }
-    this.#running.finish(LazyRequestContext.controllerOf(this.context));
+    this.#running.finish(this);
     return finished;
   }
 

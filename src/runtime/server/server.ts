@@ -17,8 +17,9 @@ export interface Server {
    * Stops taking requests (they get 503) and waits for those that run. Response bodies that are
    * streams are not waited for: they belong to what carries them.
    *
-   * @param graceMilliseconds after that long, the signals of the handlers that still run abort, and a `context` that
-   *   is still made is waited for no longer.
+   * @param graceMilliseconds after that long, the signals of the handlers that still run abort, and nothing is waited
+   *   for any longer that is there before a handler: a `context` that is still made, or a body that is still arriving,
+   *   whose connection is ended. Without it, handlers have as long as they take, and bodies 30 seconds.
    */
   readonly close: (graceMilliseconds?: number) => Promise<void>;
   /** The limit for bodies that are not streams, which whoever makes an `IncomingBody` enforces. */
