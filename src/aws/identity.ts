@@ -1,3 +1,5 @@
+import type { ClientConfig } from "@shapewright/runtime";
+
 /** Gives a value, perhaps another one later: SDK v3's form of options that take time to find. */
 export type Provider<Value> = () => Promise<Value>;
 
@@ -21,7 +23,11 @@ export interface AwsIdentityProperties {
     region(): Promise<string>;
     /** The client's profile in the shared files. */
     readonly profile?: string;
+    /** What carries the client's requests, and those of clients that providers make. */
+    readonly transport?: ClientConfig["transport"];
   };
+  /** `true`: an identity that is remembered is not good enough, since the service has refused it. */
+  readonly forceRefresh?: boolean | undefined;
 }
 
 /** Gives the credentials for a call; those of `@aws-sdk/credential-providers` have this form. */

@@ -1,7 +1,8 @@
 import type { ConfigSetting, DefaultedSetting } from "./config-setting.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { readVariable } from "./environment.ts";
-import { loadSharedConfig, profileName, readProperty, type ProfileOptions } from "./shared-config.ts";
+import { loadSharedConfig } from "#shared-config";
+import { profileName, readProperty, type ProfileOptions } from "./profile.ts";
 
 /**
  * The value of a setting: the environment's, the profile's, or the default. The files are read only where the

@@ -1,8 +1,9 @@
 import { ConfigurationError } from "./configuration-error.ts";
 import { readVariable } from "./environment.ts";
 import { loadConfigValue, readSetting } from "./load-config-value.ts";
-import * as settings from "./settings.ts";
-import { loadSharedConfig, profileName, readProperty, type ProfileOptions } from "./shared-config.ts";
+import { endpoint, ignoreConfiguredEndpointUrls } from "./settings.ts";
+import { loadSharedConfig } from "#shared-config";
+import { profileName, readProperty, type ProfileOptions } from "./profile.ts";
 
 /**
  * The endpoint that the environment or the files set for a service: `AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL`, the
@@ -14,8 +15,7 @@ import { loadSharedConfig, profileName, readProperty, type ProfileOptions } from
  * @throws ConfigurationError for what is not a URL, and for a `services` section that is not there.
  */
 export async function loadEndpointUrl(serviceId: string, options: ProfileOptions = {}): Promise<string | undefined> {
-  if (await loadConfigValue(settings.ignoreConfiguredEndpointUrls, options)) return undefined;
-  const { endpoint } = settings;
+  if (await loadConfigValue(ignoreConfiguredEndpointUrls, options)) return undefined;
   const serviceKey = serviceId.replace(/[\s-]/g, "_").toLowerCase();
   const variable = `${endpoint.variable}_${serviceKey.toUpperCase()}`;
   const forService = readVariable(variable);

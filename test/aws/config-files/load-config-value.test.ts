@@ -7,7 +7,7 @@ import { loadEndpointUrl } from "../../../src/aws/config-files/load-endpoint-url
 import { resolveRegion } from "../../../src/aws/config-files/region.ts";
 import * as settings from "../../../src/aws/config-files/settings.ts";
 import { loadSharedConfig } from "../../../src/aws/config-files/shared-config.ts";
-import { useHome } from "./aws-files.ts";
+import { useHome } from "../use-home.ts";
 
 const config = ".aws/config";
 

@@ -15,10 +15,7 @@ export function useHome(
   variables: Readonly<Record<string, string>> = {},
 ): string {
   const home = mkdtempSync(join(tmpdir(), "shapewright-home-"));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), text);
-  }
+  writeFiles(home, files);
   for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
   vi.stubEnv("HOME", home);
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
@@ -27,4 +24,12 @@ export function useHome(
     rmSync(home, { recursive: true, force: true });
   });
   return home;
+}
+
+/** @param files texts by path from the folder. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }

@@ -1,0 +1,10 @@
+/** A provider of credentials or tokens, with what it is told of the client that asks. */
+type IdentityProvider<Properties, Identity> = (properties?: Properties) => Promise<Identity>;
+
+/** A provider that is loaded when it is first asked, so that programs load those that they use. */
+export function loadProvider<Properties, Identity>(
+  load: () => Promise<IdentityProvider<Properties, Identity>>,
+): IdentityProvider<Properties, Identity> {
+  let provider: Promise<IdentityProvider<Properties, Identity>> | undefined;
+  return async (properties) => (await (provider ??= load()))(properties);
+}

@@ -1,0 +1,64 @@
+import type { AwsCredentialIdentity, AwsIdentityProperties, TokenIdentity } from "../identity.ts";
+
+/** A provider that remembers what it gave. */
+export interface MemoizedProvider<Identity> {
+  (properties?: AwsIdentityProperties): Promise<Identity>;
+  readonly memoized: true;
+}
+
+/** Milliseconds before the expiry from which on another identity is asked for. */
+const earlyRefresh = 300_000;
+
+/** Milliseconds before the expiry from which on calls wait for the other identity. */
+const lateRefresh = 60_000;
+
+/** Milliseconds between an early refresh that failed and the next one. */
+const pause = 10_000;
+
+/**
+ * Remembers an identity until five minutes before it expires, and asks for one at a time, however many wait. Early
+ * refreshes hold nobody up: the identity that is still good is used meanwhile, and after a failure. In the last minute
+ * callers wait, and get the old one where the new one fails and the old one is good.
+ *
+ * @returns the provider itself where it remembers already.
+ */
+export function memoizeIdentityProvider<Identity extends AwsCredentialIdentity | TokenIdentity>(
+  provider: (properties?: AwsIdentityProperties) => Promise<Identity>,
+): MemoizedProvider<Identity> {
+  if ("memoized" in provider) return provider as MemoizedProvider<Identity>;
+  let known: Identity | undefined;
+  let flight: Promise<Identity> | undefined;
+  let failedAt = -Infinity;
+
+  const load = async (properties: AwsIdentityProperties | undefined): Promise<Identity> => {
+    try {
+      return (known = await provider(properties));
+    } catch (error) {
+      failedAt = Date.now();
+      throw error;
+    } finally {
+      flight = undefined;
+    }
+  };
+  const refresh = (properties: AwsIdentityProperties | undefined): Promise<Identity> => (flight ??= load(properties));
+
+  const provide = async (properties?: AwsIdentityProperties): Promise<Identity> => {
+    if (known === undefined || properties?.forceRefresh) return refresh(properties);
+    const left = timeLeft(known);
+    if (left > earlyRefresh) return known;
+    const standing = known;
+    if (left > lateRefresh) {
+      if (Date.now() - failedAt >= pause) refresh(properties).catch(() => {});
+      return standing;
+    }
+    return refresh(properties).catch((error: unknown) => {
+      if (timeLeft(standing) > 0) return standing;
+      throw error;
+    });
+  };
+  return Object.assign(provide, { memoized: true } as const);
+}
+
+function timeLeft({ expiration }: AwsCredentialIdentity | TokenIdentity): number {
+  return expiration === undefined ? Infinity : expiration.getTime() - Date.now();
+}

@@ -1,0 +1,65 @@
+import { loadSharedConfig } from "#shared-config";
+import { profileName, readProperty, type ProfileOptions } from "../config-files/profile.ts";
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "../identity.ts";
+import { createIdentity } from "./credential-identity.ts";
+import { parseJsonObject, readJsonCredentials } from "./json-credentials.ts";
+import { CredentialsProviderError } from "./provider-error.ts";
+
+/** Milliseconds after which the program is ended. */
+const timeout = 60_000;
+
+/** Bytes of its output. */
+const maxBuffer = 65_536;
+
+/** What `fromProcess` loads when it is first asked. */
+export function createProcessProvider(options: ProfileOptions): AwsCredentialIdentityProvider {
+  return async () => {
+    const { profiles } = await loadSharedConfig(options);
+    const name = profileName(options);
+    const command = readProperty(profiles[name], "credential_process");
+    if (command === undefined) throw new CredentialsProviderError(`profile ${name} has no credential_process`);
+    const source = `credential_process of profile ${name}`;
+    const credentials = readOutput(await run(command, source), source);
+    const accountId = credentials.accountId ?? readProperty(profiles[name], "aws_account_id");
+    return createIdentity({ ...credentials, accountId });
+  };
+}
+
+function run(command: string, source: string): Promise<string> {
+  const { exec } = process.getBuiltinModule("node:child_process");
+  return new Promise((resolve, reject) => {
+    exec(command, { timeout, maxBuffer, windowsHide: true }, (error, stdout) => {
+      if (error === null) resolve(stdout);
+      // The error itself holds the command and all output.
+      else reject(new CredentialsProviderError(`${source} ${describeFailure(error)}`, false));
+    });
+  });
+}
+
+/** What `exec` says of a program that failed. */
+interface ProgramFailure {
+  readonly code?: number | string | null | undefined;
+  readonly killed?: boolean | undefined;
+  readonly signal?: string | null | undefined;
+}
+
+function describeFailure({ code, killed, signal }: ProgramFailure): string {
+  if (code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return `printed more than ${maxBuffer} bytes`;
+  if (killed) return `took more than ${timeout} ms`;
+  return signal ? `was ended by ${signal}` : `failed with code ${String(code)}`;
+}
+
+function readOutput(text: string, source: string): AwsCredentialIdentity {
+  const output = parseJsonObject(text, `the output of ${source}`);
+  if (output["Version"] !== 1) {
+    throw new CredentialsProviderError(
+      `${source} printed Version ${JSON.stringify(output["Version"])}: expected 1`,
+      false,
+    );
+  }
+  const credentials = readJsonCredentials(output, `the output of ${source}`, "SessionToken");
+  if (credentials.expiration !== undefined && credentials.expiration.getTime() < Date.now()) {
+    throw new CredentialsProviderError(`${source} printed credentials that have expired`, false);
+  }
+  return credentials;
+}

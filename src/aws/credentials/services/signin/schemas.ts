@@ -1,0 +1,77 @@
+// Generated from model/aws/signin/2023-01-01 by shapewright. Changes here are lost.
+
+import type { OperationSchema, ServiceSchema, StructureSchema } from "@shapewright/runtime";
+import { payloadBinding } from "@shapewright/runtime/rest-json";
+import { SigninServiceException } from "./errors.ts";
+
+export const AccessToken$: StructureSchema = {
+  type: "structure",
+  name: "AccessToken",
+  members: () => ({
+    accessKeyId: { target: "string", correction: "" },
+    secretAccessKey: { target: "string", correction: "" },
+    sessionToken: { target: "string", correction: "" },
+  }),
+};
+
+export const CreateOAuth2TokenRequest$: StructureSchema = {
+  type: "structure",
+  name: "CreateOAuth2TokenRequest",
+  members: () => ({
+    tokenInput: { target: CreateOAuth2TokenRequestBody$, httpPayload: true },
+  }),
+};
+
+export const CreateOAuth2TokenRequestBody$: StructureSchema = {
+  type: "structure",
+  name: "CreateOAuth2TokenRequestBody",
+  members: () => ({
+    clientId: { target: "string" },
+    grantType: { target: "string" },
+    code: { target: "string" },
+    redirectUri: { target: "string" },
+    codeVerifier: { target: "string" },
+    refreshToken: { target: "string" },
+  }),
+};
+
+export const CreateOAuth2TokenResponse$: StructureSchema = {
+  type: "structure",
+  name: "CreateOAuth2TokenResponse",
+  members: () => ({
+    tokenOutput: { target: CreateOAuth2TokenResponseBody$, httpPayload: true },
+  }),
+};
+
+export const CreateOAuth2TokenResponseBody$: StructureSchema = {
+  type: "structure",
+  name: "CreateOAuth2TokenResponseBody",
+  members: () => ({
+    accessToken: { target: AccessToken$, correction: {} },
+    tokenType: { target: "string", correction: "" },
+    expiresIn: { target: "integer", correction: 0 },
+    refreshToken: { target: "string", correction: "" },
+    idToken: { target: "string" },
+  }),
+};
+
+export const CreateOAuth2Token$: OperationSchema = {
+  name: "CreateOAuth2Token",
+  http: { method: "POST", uri: "/v1/token", code: 200 },
+  input: CreateOAuth2TokenRequest$,
+  output: CreateOAuth2TokenResponse$,
+  auth: [],
+  parts: [payloadBinding],
+};
+
+export const Signin$: ServiceSchema = {
+  name: "Signin",
+  sdkId: "Signin",
+  version: "2023-01-01",
+  endpointPrefix: "signin",
+  signingName: "signin",
+  auth: ["aws.auth#sigv4"],
+  get exception() {
+    return SigninServiceException;
+  },
+};

@@ -1,0 +1,57 @@
+// Generated from model/aws/sso-oidc/2019-06-10 by shapewright. Changes here are lost.
+
+import type { ListSchema, OperationSchema, ServiceSchema, StructureSchema } from "@shapewright/runtime";
+import { SSOOIDCServiceException } from "./errors.ts";
+
+export const CreateTokenRequest$: StructureSchema = {
+  type: "structure",
+  name: "CreateTokenRequest",
+  members: () => ({
+    clientId: { target: "string" },
+    clientSecret: { target: "string" },
+    grantType: { target: "string" },
+    deviceCode: { target: "string" },
+    code: { target: "string" },
+    refreshToken: { target: "string" },
+    scope: { target: Scopes$ },
+    redirectUri: { target: "string" },
+    codeVerifier: { target: "string" },
+  }),
+};
+
+export const CreateTokenResponse$: StructureSchema = {
+  type: "structure",
+  name: "CreateTokenResponse",
+  members: () => ({
+    accessToken: { target: "string" },
+    tokenType: { target: "string" },
+    expiresIn: { target: "integer" },
+    refreshToken: { target: "string" },
+    idToken: { target: "string" },
+  }),
+};
+
+export const Scopes$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
+export const CreateToken$: OperationSchema = {
+  name: "CreateToken",
+  http: { method: "POST", uri: "/token", code: 200 },
+  input: CreateTokenRequest$,
+  output: CreateTokenResponse$,
+  auth: [],
+};
+
+export const SSOOIDC$: ServiceSchema = {
+  name: "SSOOIDC",
+  sdkId: "SSO OIDC",
+  version: "2019-06-10",
+  endpointPrefix: "oidc",
+  signingName: "sso-oauth",
+  auth: ["aws.auth#sigv4"],
+  get exception() {
+    return SSOOIDCServiceException;
+  },
+};

@@ -1,0 +1,6 @@
+// Generated from model/aws/sso/2019-06-10 by shapewright. Changes here are lost.
+
+import { ServiceException } from "@shapewright/runtime";
+
+/** The base of all errors that SSO answers with. */
+export class SSOServiceException extends ServiceException {}

@@ -1,0 +1,37 @@
+import { readVariable } from "../config-files/environment.ts";
+import type { TokenIdentity, TokenIdentityProvider } from "../identity.ts";
+import { concealSecrets } from "./credential-identity.ts";
+import { fromSso } from "./from-sso-token.ts";
+import { memoizeIdentityProvider, type MemoizedProvider } from "./memoize-identity-provider.ts";
+import { TokenProviderError } from "./provider-error.ts";
+import type { ClientProviderOptions } from "./provider-options.ts";
+
+/**
+ * The bearer token of a service in the environment: `AWS_BEARER_TOKEN_<SERVICE>`.
+ *
+ * The provider throws a TokenProviderError where it is not set.
+ *
+ * @param options `signingName` of the service, such as `bedrock`, for which `AWS_BEARER_TOKEN_BEDROCK` is read.
+ */
+export function fromEnvSigningName({ signingName }: { readonly signingName: string }): TokenIdentityProvider {
+  const variable = `AWS_BEARER_TOKEN_${signingName.replace(/[\s-]/g, "_").toUpperCase()}`;
+  // eslint-disable-next-line @typescript-eslint/require-await -- callers expect a rejection
+  return async () => {
+    const token = readVariable(variable);
+    if (token === undefined) throw new TokenProviderError(`${variable} is not set`);
+    return concealSecrets({ token });
+  };
+}
+
+/** A token that is at hand. */
+export function fromStatic({ token }: { readonly token: TokenIdentity }): TokenIdentityProvider {
+  return () => Promise.resolve(token);
+}
+
+/**
+ * The standard source of bearer tokens of programs in Node: the IAM Identity Center session of the profile. Tokens are
+ * remembered until shortly before they expire.
+ */
+export function nodeProvider(options: ClientProviderOptions = {}): MemoizedProvider<TokenIdentity> {
+  return memoizeIdentityProvider(fromSso(options));
+}
