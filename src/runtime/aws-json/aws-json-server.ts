@@ -2,7 +2,7 @@ import { jsonTypes } from "../json/json-codec.ts";
 import { ownName } from "../json/json-type.ts";
 import { createStrictJsonCodec, decodeStrictly } from "../json/strict-json-codec.ts";
 import type { ServerProtocol } from "../protocol/protocol.ts";
-import { absoluteErrorType } from "../protocol/error-writer.ts";
+import { absoluteErrorType } from "../protocol/response-writer.ts";
 import { createRpcServer } from "../protocol/rpc-server.ts";
 
 /** The server half of AWS JSON 1.0 (Smithy, "AWS JSON 1.0 protocol"). */
@@ -16,7 +16,7 @@ function createAwsJsonServer(version: "1.0" | "1.1"): ServerProtocol {
   const otherType = `application/x-amz-json-${version === "1.0" ? "1.1" : "1.0"}`;
   return createRpcServer({
     id: `aws.protocols#awsJson${version.replace(".", "_")}`,
-    codec: createStrictJsonCodec({ mediaType, nameOf: ownName, types: jsonTypes, simple: decodeStrictly }),
+    codec: createStrictJsonCodec({ mediaType, nameOf: ownName }, { types: jsonTypes, simple: decodeStrictly }),
     // Also with a wrong or missing type, which is then answered as such; the other version is a protocol of its own.
     claims: ({ headers }) =>
       headers["x-amz-target"] !== undefined &&

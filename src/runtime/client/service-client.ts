@@ -78,11 +78,13 @@ export class ServiceClient {
         call.outcome = { output: await runLimited(call.limits, (signal) => this.#attempt(call, signal)) };
       } catch (error) {
         call.outcome = { error: abortSignal?.aborted ? createAbortError(abortSignal) : error };
-        if (call.sent) attachMetadata(call.outcome.error, call);
+        // Its status is that of the error, where the response came with that of success.
+        if (error instanceof ServiceException) call.response = error.$response ?? call.response;
       }
       await runHooks(call.outward, "afterAttempt", call);
       call.totalRetryDelay += call.retryDelay ?? 0;
     } while (call.retryDelay !== undefined);
+    attachMetadata(call);
     await runHooks(call.outward, "afterCall", call);
     const { output, error } = call.outcome;
     if (output === undefined) throw error;
@@ -117,6 +119,7 @@ export class ServiceClient {
       totalRetryDelay: 0,
       sent: false,
       response: undefined,
+      requestId: undefined,
       outcome: undefined,
       retryReason: undefined,
       retryDelay: undefined,
@@ -150,7 +153,8 @@ export class ServiceClient {
       }
       await runHooks(call.outward, "beforeDeserialization", call);
       const { output, requestId } = await this.#protocol.deserializeResponse(service, operation, call.response);
-      return Object.assign(output, { $metadata: describeResponse(call, requestId) });
+      call.requestId = requestId;
+      return output;
     } finally {
       received.body.discard?.();
     }
@@ -181,6 +185,8 @@ interface RunningCall extends Mutable<FinishedAttempt>, Chain {
   readonly limits: CallLimits;
   /** The request before the first attempt's hooks. */
   serialized: OutgoingRequest | undefined;
+  /** Where the body of the last response has told it. */
+  requestId: string | undefined;
 }
 
 /** What is not known yet is undefined. */
@@ -191,7 +197,7 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 function beginAttempt(call: RunningCall): void {
   call.attempt++;
   call.sent = false;
-  call.response = call.retryReason = call.retryDelay = undefined;
+  call.response = call.requestId = call.retryReason = call.retryDelay = undefined;
 }
 
 /** Runs the hooks of a step. @returns a promise only where one has something to wait for, as most have not. */
@@ -217,20 +223,15 @@ function readLimit(milliseconds: number | undefined): number | undefined {
   return milliseconds && milliseconds > 0 && milliseconds < 2 ** 31 ? milliseconds : undefined;
 }
 
-/** @param requestId where the body tells it; the headers' own goes before it. */
-function describeResponse({ response, attempt, totalRetryDelay }: RunningCall, requestId?: string): ResponseMetadata {
-  const metadata = response && readResponseMetadata(response);
-  return { ...metadata, requestId: metadata?.requestId ?? requestId, attempts: attempt, totalRetryDelay };
-}
-
-/** Adds to an error how the response came, and the response itself where the protocol has not kept it. */
-function attachMetadata(error: unknown, call: RunningCall): void {
-  if (!(error instanceof Error)) return;
-  // Its status is that of the error, where the response came with that of success.
-  if (error instanceof ServiceException) call.response = error.$response ?? call.response;
-  const failure: Error & { $metadata?: ResponseMetadata; $response?: unknown } = error;
-  failure.$metadata = { ...failure.$metadata, ...describeResponse(call, failure.$metadata?.requestId) };
+/** Adds to the output or error how the response came, and to errors the response where the protocol has not kept it. */
+function attachMetadata({ outcome, sent, response, requestId, attempt, totalRetryDelay }: RunningCall): void {
+  const { output, error } = outcome;
+  if (output === undefined && !(sent && error instanceof Error)) return;
+  const bearer = (output ?? error) as { $metadata?: ResponseMetadata; $response?: unknown };
+  const { $metadata } = bearer;
+  const own = response && readResponseMetadata(response, requestId ?? $metadata?.requestId);
+  bearer.$metadata = { ...$metadata, ...own, attempts: attempt, totalRetryDelay };
   // Not enumerable: logs should not hold headers and bodies.
-  if (!failure.$response)
-    Object.defineProperty(failure, "$response", { value: call.response, writable: true, configurable: true });
+  if (output === undefined && !bearer.$response)
+    Object.defineProperty(bearer, "$response", { value: response, writable: true, configurable: true });
 }

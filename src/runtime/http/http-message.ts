@@ -74,15 +74,18 @@ export interface MetadataBearer {
   readonly $metadata: ResponseMetadata;
 }
 
-/** What a response says of itself: its status and the ids that AWS's services and proxies give. */
-export function readResponseMetadata(response: {
-  readonly status: number;
-  readonly headers: Headers;
-}): ResponseMetadata {
-  const { status, headers } = response;
+/**
+ * What a response says of itself: its status and the ids that AWS's services and proxies give.
+ *
+ * @param requestId where the body tells it; the headers' own goes before it.
+ */
+export function readResponseMetadata(
+  { status, headers }: { readonly status: number; readonly headers: Headers },
+  requestId?: string,
+): ResponseMetadata {
   return {
     httpStatusCode: status,
-    requestId: headers["x-amzn-requestid"] ?? headers["x-amzn-request-id"] ?? headers["x-amz-request-id"],
+    requestId: headers["x-amzn-requestid"] ?? headers["x-amzn-request-id"] ?? headers["x-amz-request-id"] ?? requestId,
     extendedRequestId: headers["x-amz-id-2"],
     cfId: headers["x-amz-cf-id"],
   };

@@ -13,7 +13,7 @@ import { type Decode, type JsonDialect, type JsonType, plainJson } from "./json-
 import { endOfString } from "./parse-json.ts";
 
 /** What a server's codec of JSON bodies is made of. */
-interface StrictJsonOptions extends JsonDialect {
+interface StrictJsonOptions {
   /** What values are written with; all types. */
   readonly types: readonly JsonType[];
   /** Makes what reads the values of a simple type. */
@@ -21,7 +21,7 @@ interface StrictJsonOptions extends JsonDialect {
 }
 
 /** Makes a server's codec of JSON bodies: a value has the JSON type and the range that its schema says. */
-export function createStrictJsonCodec({ mediaType, nameOf, types, simple }: StrictJsonOptions): Codec {
+export function createStrictJsonCodec({ mediaType, nameOf }: JsonDialect, { types, simple }: StrictJsonOptions): Codec {
   return {
     mediaType,
     form: "text",
@@ -37,8 +37,7 @@ export function createStrictJsonCodec({ mediaType, nameOf, types, simple }: Stri
 }
 
 /** JSON bodies as servers write and read them. */
-export const strictJsonCodec: Codec = /* @__PURE__ */ createStrictJsonCodec({
-  ...plainJson,
+export const strictJsonCodec: Codec = /* @__PURE__ */ createStrictJsonCodec(plainJson, {
   types: jsonTypes,
   simple: decodeStrictly,
 });

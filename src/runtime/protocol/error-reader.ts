@@ -50,11 +50,10 @@ export function createError(
   deserializeError: (error: ErrorSchema) => Members,
 ): ServiceException {
   const codes: readonly (string | undefined)[] = [code, otherCode].map(stripErrorCode);
-  const $metadata = readResponseMetadata(response);
   const common = {
     // A body that names its error may say nothing more.
     message: message ?? (codes[0] && body.length > 0 ? "" : `the service answered with status ${response.status}`),
-    $metadata: { ...$metadata, requestId: $metadata.requestId ?? requestId },
+    $metadata: readResponseMetadata(response, requestId),
     $response: response,
   };
   const find = (errors: readonly ErrorSchema[]): ErrorSchema | undefined =>

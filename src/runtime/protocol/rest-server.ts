@@ -6,7 +6,12 @@ import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-me
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { type Bindings, bindsHeader, sortBindings } from "./bindings.ts";
 import { createBodyReader, payloadBinding } from "./body-binding.ts";
-import { createErrorWriter, type ServerErrorForm } from "./error-writer.ts";
+import {
+  createEmptyResponse,
+  createErrorWriter,
+  createResponseWriter,
+  type ServerErrorForm,
+} from "./response-writer.ts";
 import { createHeaderReader } from "./header-binding.ts";
 import type { Route, ServerProtocol } from "./protocol.ts";
 import {
@@ -19,7 +24,6 @@ import {
   unsupportedMediaType,
   usualType,
 } from "./request-content.ts";
-import { createEmptyResponse, createResponseWriter } from "./response-writer.ts";
 import { createRestRouter } from "./rest-router.ts";
 import { createLabelReader, createQueryReader, parseQuery } from "./target-reader.ts";
 

@@ -13,7 +13,7 @@ import {
   gunzipRequest,
   unsupportedMediaType,
 } from "./request-content.ts";
-import { absoluteErrorType, createRpcErrorWriter, type RpcResponseWriter } from "./error-writer.ts";
+import { absoluteErrorType, createRpcErrorWriter, type RpcResponseWriter } from "./response-writer.ts";
 
 /** What the protocols without HTTP bindings differ in on servers. */
 interface RpcServerOptions<Body extends string | Uint8Array> {

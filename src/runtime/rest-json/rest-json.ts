@@ -1,7 +1,8 @@
 /** The client half of restJson1, the parts that its operations name, and all else that a generated client imports. */
 export * from "../client-parts.ts";
 export * from "../index.ts";
-export * from "../json/json-parts.ts";
+export { jsonMap, jsonUnion } from "../json/json-aggregates.ts";
+export { jsonBigNumber, jsonBlob, jsonDocument, jsonLong, jsonTimestamp } from "../json/json-simple-types.ts";
 export { headerBinding } from "../protocol/header-binding.ts";
 export { payloadBinding } from "../protocol/body-binding.ts";
 export { targetBinding } from "../protocol/target-binding.ts";

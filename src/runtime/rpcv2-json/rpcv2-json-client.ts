@@ -1,11 +1,17 @@
 import { createJsonCodec } from "../json/json-codec.ts";
-import type { JsonType } from "../json/json-type.ts";
+import {
+  type Encode,
+  type JsonBigNumberType,
+  type JsonDialect,
+  type JsonSimpleType,
+  type JsonType,
+  ownName,
+} from "../json/json-type.ts";
 import { parseJson } from "../json/parse-json.ts";
 import type { ClientProtocol } from "../protocol/protocol.ts";
 import { createRpcv2Client } from "../protocol/rpc-client.ts";
 import { memoizeByParts } from "../schema/parts.ts";
 import type { Part } from "../schema/schema.ts";
-import { adaptJsonTypes, rpcv2JsonDialect } from "./rpcv2-json-dialect.ts";
 
 /**
  * Makes the client half of Smithy RPC v2 JSON.
@@ -26,3 +32,33 @@ export function createRpcv2Json(parts: readonly Part[]): ClientProtocol {
 
 /** The client half of Smithy RPC v2 JSON, for operations that name their parts. */
 export const rpcv2Json: ClientProtocol = /* @__PURE__ */ createRpcv2Json([]);
+
+/** JSON in rpcv2Json's form (Smithy RPC v2 JSON, "Shape serialization"): members have their own names. */
+export const rpcv2JsonDialect: JsonDialect = { mediaType: "application/json", nameOf: ownName };
+
+/** The types of JSON in rpcv2Json's form: timestamps are numbers whatever their member says, and big numbers are texts. */
+export function adaptJsonTypes(types: readonly JsonType[]): readonly JsonType[] {
+  return types.map((type) => {
+    if (type.type === "timestamp") return withoutFormats(type);
+    return type.type === "bigNumber" ? withTexts(type) : type;
+  });
+}
+
+function withoutFormats(type: JsonSimpleType): JsonSimpleType {
+  return {
+    ...type,
+    encoder: () => type.encoder({ target: "timestamp" }),
+    decoder: () => type.decoder({ target: "timestamp" }),
+  };
+}
+
+/** Its decoder takes texts and numbers as it is. */
+function withTexts(type: JsonBigNumberType): JsonBigNumberType {
+  return {
+    ...type,
+    encoder(number): Encode {
+      const encode = type.encoder(number);
+      return number === "long" ? encode : (value, depth) => `"${encode(value, depth)}"`;
+    },
+  };
+}

@@ -7,11 +7,10 @@ import { jsonNumber } from "../json/parse-json.ts";
 import { createStrictJsonCodec, decodeStrictly } from "../json/strict-json-codec.ts";
 import type { ServerProtocol } from "../protocol/protocol.ts";
 import { createRpcv2Server } from "../protocol/rpc-server.ts";
-import { adaptJsonTypes, rpcv2JsonDialect } from "./rpcv2-json-dialect.ts";
+import { adaptJsonTypes, rpcv2JsonDialect } from "./rpcv2-json-client.ts";
 
 /** JSON in rpcv2Json's form as servers write and read it. */
-const codec: Codec = /* @__PURE__ */ createStrictJsonCodec({
-  ...rpcv2JsonDialect,
+const codec: Codec = /* @__PURE__ */ createStrictJsonCodec(rpcv2JsonDialect, {
   types: /* @__PURE__ */ adaptJsonTypes(jsonTypes),
   simple(type, member) {
     switch (type) {

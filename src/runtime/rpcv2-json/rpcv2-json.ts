@@ -1,6 +1,7 @@
 /** The client half of rpcv2Json, the parts that its operations name, and all else that a generated client imports. */
 export * from "../client-parts.ts";
 export * from "../index.ts";
-export * from "../json/json-parts.ts";
+export { jsonMap, jsonUnion } from "../json/json-aggregates.ts";
+export { jsonBigNumber, jsonBlob, jsonDocument, jsonLong, jsonTimestamp } from "../json/json-simple-types.ts";
 export { queryCompatibility } from "../protocol/error-reader.ts";
 export { rpcv2Json } from "./rpcv2-json-client.ts";

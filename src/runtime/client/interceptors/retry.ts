@@ -87,24 +87,10 @@ function readRetryAfter(headers: Headers): number {
 }
 
 // The error codes that AWS's clients take as a sign of throttling, whatever the service.
-const throttlingCodes: readonly string[] = [
-  "BandwidthLimitExceeded",
-  "EC2ThrottledException",
-  "LimitExceededException",
-  "PriorRequestNotComplete",
-  "ProvisionedThroughputExceededException",
-  "RequestLimitExceeded",
-  "RequestThrottled",
-  "RequestThrottledException",
-  "SlowDown",
-  "ThrottledException",
-  "Throttling",
-  "ThrottlingException",
-  "TooManyRequestsException",
-  "TransactionInProgressException",
-];
+const throttlingCode =
+  /^(BandwidthLimitExceeded|(EC2|Request)?ThrottledException|RequestThrottled|RequestLimitExceeded|LimitExceededException|PriorRequestNotComplete|ProvisionedThroughputExceededException|SlowDown|Throttling(Exception)?|TooManyRequestsException|TransactionInProgressException)$/;
 
-const timeoutCodes: readonly string[] = ["TimeoutError", "RequestTimeout", "RequestTimeoutException"];
+const timeoutCode = /^(TimeoutError|RequestTimeout(Exception)?)$/;
 
 /**
  * Why a failed attempt may be made again, by the standard retry mode of AWS's SDKs: a modeled
@@ -118,8 +104,7 @@ export function findRetryReason(
   status: number | undefined,
 ): RetryReason | undefined {
   const { name, $retryable } = error;
-  if (status === 429 || $retryable?.throttling === true || throttlingCodes.includes(name)) return "throttling";
-  const isTransient =
-    $retryable !== undefined || timeoutCodes.includes(name) || [500, 502, 503, 504].includes(status ?? 0);
+  if (status === 429 || $retryable?.throttling === true || throttlingCode.test(name)) return "throttling";
+  const isTransient = $retryable !== undefined || timeoutCode.test(name) || [500, 502, 503, 504].includes(status ?? 0);
   return isTransient ? "transient" : undefined;
 }

@@ -43,6 +43,7 @@ describe("a stream that fails", () => {
       },
     };
     expect(await errorOf(body)).toBe(own);
+    expect(own).toMatchObject({ $metadata: { attempts: 1, totalRetryDelay: 0 } });
     expect(opened).toBe(1);
   });
 
