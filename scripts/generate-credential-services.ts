@@ -22,7 +22,8 @@ const neededFiles: readonly string[] = ["models.ts", "errors.ts", "schemas.ts", 
  * @returns files with paths from the root.
  */
 export async function generateCredentialServices(): Promise<EmittedFile[]> {
-  const files = readdirSync(join(root, "model/aws")).flatMap((service) => {
+  const folders = readdirSync(join(root, "model/aws"), { withFileTypes: true }).filter((each) => each.isDirectory());
+  const files = folders.flatMap(({ name: service }) => {
     const [version = ""] = readdirSync(join(root, "model/aws", service));
     const source = `model/aws/${service}/${version}`;
     const model = readModel([join(root, source)], { source, service: undefined, warn: refuse });

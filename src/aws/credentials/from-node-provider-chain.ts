@@ -1,5 +1,5 @@
 import { readVariable } from "../config-files/environment.ts";
-import type { AwsCredentialIdentity } from "../identity.ts";
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "../identity.ts";
 import { createCredentialChain } from "./create-credential-chain.ts";
 import { fromEnv } from "./from-env.ts";
 import { fromHttp } from "./from-http.ts";
@@ -22,33 +22,41 @@ export interface NodeProviderChainOptions extends IniOptions, MetadataOptions {}
  * The provider throws a CredentialsProviderError where none has credentials, or the first that is configured fails.
  */
 export function fromNodeProviderChain(options: NodeProviderChainOptions = {}): MemoizedProvider<AwsCredentialIdentity> {
-  const environment = fromEnv();
-  const container = fromHttp(options);
-  const instance = fromInstanceMetadata(options);
+  const { logger } = options;
+  const told = (source: string, provider: AwsCredentialIdentityProvider): AwsCredentialIdentityProvider => {
+    return async (properties) => {
+      const credentials = await provider(properties);
+      logger?.debug?.(`credentials come from ${source}`);
+      return credentials;
+    };
+  };
+  const container = told("the container", fromHttp(options));
+  const instance = told("the instance", fromInstanceMetadata(options));
   return memoizeIdentityProvider(
     createCredentialChain(
-      (properties) => {
-        const profile = options.profile ?? properties?.callerClientConfig?.profile ?? readVariable("AWS_PROFILE");
-        return profile === undefined ? environment() : skipEnvironment(options);
-      },
-      fromIni(options),
-      fromTokenFile(options),
+      told("the environment", fromEnvUnlessProfile(options)),
+      told("a profile", fromIni(options)),
+      told("a web identity token", fromTokenFile(options)),
       (properties) => (isContainer() ? container : instance)(properties),
     ),
   );
 }
 
+function fromEnvUnlessProfile(options: NodeProviderChainOptions): AwsCredentialIdentityProvider {
+  const provider = fromEnv();
+  let warned = false;
+  return async (properties) => {
+    const profile = options.profile ?? properties?.callerClientConfig?.profile ?? readVariable("AWS_PROFILE");
+    if (profile === undefined) return provider();
+    if (!warned && (await provider().catch(() => undefined)) !== undefined) {
+      warned = true;
+      options.logger?.warn?.(`keys of the environment do not count, since the profile ${profile} is named`);
+    }
+    throw new CredentialsProviderError(`the profile ${profile} is named, so that keys of the environment do not count`);
+  };
+}
+
 function isContainer(): boolean {
   const prefix = "AWS_CONTAINER_CREDENTIALS_";
   return readVariable(`${prefix}RELATIVE_URI`) !== undefined || readVariable(`${prefix}FULL_URI`) !== undefined;
-}
-
-let warned = false;
-
-async function skipEnvironment({ logger }: NodeProviderChainOptions): Promise<never> {
-  if (!warned && (await fromEnv()().catch(() => undefined)) !== undefined) {
-    warned = true;
-    logger?.warn?.("a profile is named, and AWS_ACCESS_KEY_ID is set: the profile counts");
-  }
-  throw new CredentialsProviderError("a profile is named, so that keys of the environment do not count");
 }

@@ -190,7 +190,7 @@ class ProfileResolver {
       case "EcsContainer":
         return fromHttp({ transport, logger })();
       case "Ec2InstanceMetadata":
-        return fromInstanceMetadata(this.#options)();
+        return fromInstanceMetadata({ ...this.#options, profile: name })();
       default:
         throw new CredentialsProviderError(
           `profile ${name} has credential_source ${source}: expected Environment, EcsContainer or Ec2InstanceMetadata`,

@@ -109,7 +109,9 @@ async function findToken(
 ): Promise<string> {
   if (session !== undefined) {
     const { loadSessionToken } = await import("./session-token.ts");
-    const { token } = await loadSessionToken(session, { options, properties });
+    const { token } = await loadSessionToken(session, { options, properties }).catch((cause: unknown) => {
+      throw new CredentialsProviderError((cause as Error).message, { tryNextLink: false, cause });
+    });
     return token;
   }
   const { accessToken, expiresAt } = await readSsoToken(startUrl).catch((cause: unknown) => {

@@ -141,6 +141,21 @@ describe("fromIni", () => {
     expect(await fromIni()({ callerClientConfig })).toEqual(credentialsOf("a"));
   });
 
+  it("keeps a region from becoming another host", async () => {
+    useHome(
+      { [config]: `[default]\nrole_arn = ${roleOf("A")}\ncredential_source = Environment\nregion = x.evil.com/` },
+      {
+        AWS_ACCESS_KEY_ID: "k",
+        AWS_SECRET_ACCESS_KEY: "s",
+      },
+    );
+    const { transport, requests } = replayTraffic([]);
+    await expect(fromIni({ clientConfig: { transport } })()).rejects.toThrow(
+      'region "x.evil.com/" is not a valid host label',
+    );
+    expect(requests).toEqual([]);
+  });
+
   const keys = "aws_access_key_id = k\naws_secret_access_key = s";
   it.each([
     ["no profile", "", "there is no profile p", true],

@@ -1,6 +1,6 @@
 import { TransportError } from "@shapewright/runtime";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { fromInstanceMetadata, fromNodeProviderChain } from "../../../src/aws/credential-providers.ts";
+import { fromInstanceMetadata } from "../../../src/aws/credential-providers.ts";
 import { useHome } from "../use-home.ts";
 import { replayTraffic, type Exchange } from "./replay-traffic.ts";
 
@@ -161,37 +161,5 @@ describe("fromInstanceMetadata", () => {
   ] as const)("refuses %s", async (_, exchanges, message) => {
     useHome();
     await expect(fromInstanceMetadata({ transport: replayTraffic(exchanges).transport })()).rejects.toThrow(message);
-  });
-});
-
-describe("fromNodeProviderChain", () => {
-  it("says of each provider why it has nothing", async () => {
-    useHome({}, { AWS_EC2_METADATA_DISABLED: "true" });
-    await expect(fromNodeProviderChain()()).rejects.toThrow(
-      "could not load credentials from any provider: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set; there is no profile default; AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN are not both set; AWS_EC2_METADATA_DISABLED turns the instance metadata service off",
-    );
-  });
-
-  it("prefers a profile that is named to keys of the environment, and says so", async () => {
-    useHome(
-      { ".aws/credentials": "[p]\naws_access_key_id = of-profile\naws_secret_access_key = s" },
-      { AWS_PROFILE: "p", AWS_ACCESS_KEY_ID: "of-environment", AWS_SECRET_ACCESS_KEY: "s" },
-    );
-    const warn = vi.fn();
-    expect(await fromNodeProviderChain({ logger: { warn } })()).toMatchObject({ accessKeyId: "of-profile" });
-    expect(warn).toHaveBeenCalledWith("a profile is named, and AWS_ACCESS_KEY_ID is set: the profile counts");
-  });
-
-  it("uses the profile of the client that asks", async () => {
-    useHome({ ".aws/credentials": "[p]\naws_access_key_id = of-profile\naws_secret_access_key = s" });
-    const callerClientConfig = { region: () => Promise.resolve("eu-west-1"), profile: "p" };
-    expect(await fromNodeProviderChain()({ callerClientConfig })).toMatchObject({ accessKeyId: "of-profile" });
-  });
-
-  it("ends where a provider is configured and fails", async () => {
-    useHome({}, { AWS_ACCESS_KEY_ID: "id", AWS_CONTAINER_CREDENTIALS_FULL_URI: "http://localhost/" });
-    const { transport, requests } = replayTraffic([]);
-    await expect(fromNodeProviderChain({ transport })()).rejects.toThrow("partial credentials");
-    expect(requests).toEqual([]);
   });
 });
