@@ -129,17 +129,17 @@ describe("a call's bundle has of the runtime what the operation uses", () => {
 
 it("a call of sso-oidc is a sixth of what it is with the AWS SDK", async () => {
   const call = { model: ownModel("sso-oidc"), client: "SSOOIDCClient", command: "RegisterClientCommand" };
-  expect((await bundle(call)).size).toBeLessThan(9_300);
+  expect((await bundle(call)).size).toBeLessThan(9_600);
 });
 
 const shared = sharedFolder();
 
 describe.skipIf(shared === undefined)("a call stays within its budget", () => {
   it.each([
-    { model: "smithy/sqs-2012-11-05.json", client: "SQSClient", command: "SendMessageCommand", kilobytes: 10 },
-    { model: "smithy/dynamodb-2012-08-10.json", client: "DynamoDBClient", command: "GetItemCommand", kilobytes: 10.2 },
-    { model: "smithy/s3-2006-03-01.json", client: "S3Client", command: "GetObjectCommand", kilobytes: 14.5 },
-    { model: "c2j/ec2/2016-11-15", client: "EC2Client", command: "DescribeInstancesCommand", kilobytes: 14.6 },
+    { model: "smithy/sqs-2012-11-05.json", client: "SQSClient", command: "SendMessageCommand", kilobytes: 10.2 },
+    { model: "smithy/dynamodb-2012-08-10.json", client: "DynamoDBClient", command: "GetItemCommand", kilobytes: 10.5 },
+    { model: "smithy/s3-2006-03-01.json", client: "S3Client", command: "GetObjectCommand", kilobytes: 17.2 },
+    { model: "c2j/ec2/2016-11-15", client: "EC2Client", command: "DescribeInstancesCommand", kilobytes: 14.8 },
   ])("$command: $kilobytes kB", async ({ model, kilobytes, ...call }) => {
     const { size, names } = await bundle({ ...call, model: join(shared ?? "", "corpus", model) });
     expect(size).toBeLessThan(kilobytes * 1000);

@@ -9,6 +9,10 @@ import type { ServiceException } from "../exception/exceptions.ts";
 /**
  * Code of the runtime that some operations need and others do not: a binding, the form of a type in a
  * format, an interceptor. Operations and errors name theirs, so that a bundle carries no others.
+ *
+ * Generated packages name all that their model asks for. Who writes an operation by hand has to do so, too: a codec
+ * refuses a type whose part is missing with a TypeError, but a member whose HTTP binding is missing is not sent where it
+ * is bound to, and is not read from there.
  */
 export interface Part {
   /** What looks for it: a protocol, a codec or the client. */
