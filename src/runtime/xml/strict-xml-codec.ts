@@ -3,7 +3,7 @@ import { Misfit } from "../codec/misfit.ts";
 import { strictText } from "../codec/text-form.ts";
 import { SerializationError } from "../exception/exceptions.ts";
 import type { MemberSchema, XmlNamespace } from "../schema/schema.ts";
-import { decodeCharacters, rootNameOf } from "./xml-text.ts";
+import { rootNameOf } from "./xml-text.ts";
 import type { CheckXmlPart, XmlCursor } from "./xml-cursor.ts";
 import { createXmlDecoders, xmlUnionDecoder } from "./xml-decoder.ts";
 import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
@@ -46,12 +46,11 @@ const declaration =
 
 /**
  * With {@link checkXmlDeclaration}, what servers refuse and clients read all the same: characters that XML does not have
- * (XML 1.0, section 2.2) and references to them (4.1), `]]>` in text (2.4), `--` in comments (2.5), processing
- * instructions without a target (2.6), and a declaration that is not at the start (2.8).
+ * (XML 1.0, section 2.2; references to them are read, see escapeXml), `]]>` in text (2.4), `--` in comments (2.5),
+ * processing instructions without a target (2.6), and a declaration that is not at the start (2.8).
  */
 const checkXmlPart: CheckXmlPart = (part, kind, start = 0) => {
-  const mayRefer = (kind === undefined || kind === "text") && part.includes("&#");
-  if (forbidden.test(mayRefer ? decodeCharacters(part) : part)) {
+  if (forbidden.test(part)) {
     throw new Misfit("text has a character that XML does not allow");
   }
   if (kind === "text" && part.includes("]]>")) throw new Misfit('text has a "]]>" that ends no section');

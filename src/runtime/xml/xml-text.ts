@@ -36,19 +36,25 @@ export function openTag(name: string, namespace?: XmlNamespace): string {
 }
 
 /** All that content or a quoted attribute cannot hold as it is, or that parsers take for white space or a line end. */
-const special = /[&<>"\p{Cc}\u2028]/gu;
+const special = /[&<>"\p{Cc}\u2028\ufffe\uffff]/gu;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** A text as XML content or as an attribute's value in double quotes. */
+/**
+ * A text as XML content or as an attribute's value in double quotes.
+ *
+ * Characters that XML 1.0 does not have (section 2.2) become references, as S3's documentation allows for keys
+ * ("Naming Amazon S3 objects": referenced as HEX) and as S3 answers. AWS SDK v3 and botocore send them raw, which no
+ * parser of XML takes. An error instead would leave objects of such names that this client could not delete.
+ */
 export function escapeXml(text: string): string {
   return text.replace(special, (character) => entities[character] ?? `&#x${character.charCodeAt(0).toString(16)};`);
 }
 
 /**
  * The characters that a text of XML stands for: references are resolved, line ends are line feeds
- * (XML 1.0, sections 2.11 and 4.1). Control characters may be referred to, as XML 1.1 has it, since
- * S3's keys hold them; servers refuse such references, see strict-xml-codec.ts.
+ * (XML 1.0, sections 2.11 and 4.1). Characters that XML 1.0 does not have may be referred to, see {@link escapeXml};
+ * servers refuse them raw, see strict-xml-codec.ts.
  *
  * @throws Misfit for another entity than XML's own five, and for what is no character.
  */
