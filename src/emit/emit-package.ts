@@ -11,6 +11,7 @@ import { emitPackageJson } from "./package-json.ts";
 import { emitPaginators } from "./paginators.ts";
 import { emitReadme } from "./readme.ts";
 import { emitSchemas } from "./schemas.ts";
+import { emitWaiters } from "./waiters.ts";
 import { emitServer } from "./server.ts";
 
 /** What prints one file of a package. */
@@ -31,6 +32,7 @@ const emitters: readonly Emitter[] = [
   { path: "src/client.ts", emit: emitClient, isExported: true },
   { path: "src/aggregated-client.ts", emit: emitAggregatedClient, isExported: true },
   { path: "src/paginators.ts", emit: emitPaginators, isExported: true },
+  { path: "src/waiters.ts", emit: emitWaiters, isExported: true },
   { path: "src/server/index.ts", emit: emitServer },
   { path: "src/server/constraints.ts", emit: emitConstraints },
   { path: "package.json", emit: emitPackageJson },

@@ -1,20 +1,18 @@
-import type { PaginatedTrait } from "../model/service-model.ts";
-import type { Identifier } from "../plan/identifier.ts";
-import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
+import type { OutputPath } from "../model/service-model.ts";
+import type { OperationPlan, PackagePlan, PaginatorPlan } from "../plan/package-plan.ts";
 import { code, type Code } from "./code.ts";
 import { linkTag } from "./documentation-comment.ts";
-import { literalEntries } from "./json-literal.ts";
-import { entryDoc, objectDoc, printDoc, signatureDoc } from "./layout.ts";
+import { arrayLiteral, jsonLiteral, literalEntries } from "./json-literal.ts";
+import { entryDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
+import { printPath } from "./paths.ts";
 import { SourceFile } from "./source-file.ts";
 import { renderCode, type CodeValues } from "./template.ts";
 
 /** `src/paginators.ts`: an async generator for each operation that pages; no file where none does. */
 export function emitPaginators(plan: PackagePlan, path: string): string | undefined {
   const paginated = plan.operations.flatMap((operation) => {
-    const { paginator, shape } = operation;
-    return paginator === undefined || shape.paginated === undefined
-      ? []
-      : [{ operation, paginator, trait: shape.paginated }];
+    const { paginator } = operation;
+    return paginator === undefined ? [] : [{ operation, paginator }];
   });
   if (paginated.length === 0) return undefined;
   const file = new SourceFile(path, plan);
@@ -31,7 +29,7 @@ export function emitPaginators(plan: PackagePlan, path: string): string | undefi
 }
 
 function printPaginator(
-  { operation, paginator, trait }: { operation: OperationPlan; paginator: Identifier; trait: PaginatedTrait },
+  { operation, paginator }: { operation: OperationPlan; paginator: PaginatorPlan },
   file: SourceFile,
   plan: PackagePlan,
 ): CodeValues {
@@ -40,19 +38,27 @@ function printPaginator(
   const output = file.sibling(operation.commandOutput, "src/commands.ts", "type");
   const parameters: Code[] = [code`config: ${plan.names.paginationConfiguration}`, code`input: ${input}`];
   const result = code`${file.runtime("Paginator", "type")}<${output}>`;
-  const { inputTokens, outputTokens, pageSize, moreResults } = trait;
+  const { inputTokens, outputTokens, pageSize, moreResults } = paginator.trait;
   const sizeKind = operation.shape.input?.members.find(({ name }) => name === pageSize)?.target.kind;
   const pageSizeAsText = sizeKind === "string" || sizeKind === "enum" ? true : undefined;
+  const printOutputPath = (path: unknown): Doc => {
+    const planned = paginator.functions.get(path as OutputPath);
+    return planned?.name ?? jsonLiteral(path);
+  };
   const pagination = objectDoc(
     [
       entryDoc(code`command`, command),
-      ...literalEntries({ inputTokens, outputTokens, pageSize, pageSizeAsText, moreResults }),
+      ...literalEntries({ inputTokens }),
+      entryDoc(code`outputTokens`, arrayLiteral(outputTokens, printOutputPath)),
+      ...literalEntries({ pageSize, pageSizeAsText }),
+      ...(moreResults === undefined ? [] : [entryDoc(code`moreResults`, printOutputPath(moreResults))]),
     ],
     "always",
   );
   return {
+    functions: [...paginator.functions.values()].map((each) => ({ text: printPath(each, operation, file) })),
     commandLink: linkTag(command),
-    head: printDoc([code`export function ${paginator}`, signatureDoc(parameters, result), code` {`]),
+    head: printDoc([code`export function ${paginator.name}`, signatureDoc(parameters, result), code` {`]),
     paginate: file.runtime("paginate", "value"),
     pagination: printDoc(pagination, 2),
   };

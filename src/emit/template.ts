@@ -3,7 +3,7 @@ import { loadTemplate } from "./load-template.ts";
 
 /** The values that a template of code takes: code, conditions, and rows of these. */
 export interface CodeValues {
-  readonly [name: string]: Code | boolean | readonly CodeValues[];
+  readonly [name: string]: Code | boolean | CodeValues | readonly CodeValues[];
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { Place } from "../generator-error.ts";
+import type { Jmespath } from "./jmespath/expression.ts";
+import type { Waiter } from "./waiter.ts";
 import type { Traits } from "./traits.ts";
 
 /**
@@ -58,6 +61,7 @@ export interface OperationShape {
   /** Overrides the service's list; empty: no authentication. */
   readonly auth: readonly string[] | undefined;
   readonly paginated: PaginatedTrait | undefined;
+  readonly waiters: readonly Waiter[];
   readonly examples: readonly OperationExample[];
   readonly traits: Traits;
 }
@@ -71,15 +75,27 @@ export interface HttpTrait {
   readonly code: number;
 }
 
-/** Smithy's `paginated` trait, members as paths of names (`["Buckets", "Token"]`). */
+/** Smithy's `paginated` trait. */
 export interface PaginatedTrait {
   readonly inputTokens: readonly string[];
   /** A path for each of `inputTokens`. */
-  readonly outputTokens: readonly (readonly string[])[];
+  readonly outputTokens: readonly OutputPath[];
   readonly pageSize: string | undefined;
-  readonly items: readonly string[] | undefined;
+  readonly items: OutputPath | undefined;
   /** The output's boolean that says whether more follows (`more_results`, the split layout alone). */
-  readonly moreResults: readonly string[] | undefined;
+  readonly moreResults: OutputPath | undefined;
+}
+
+/** Where something stands in an output: names of members (`["Buckets", "Token"]`), or an expression that says more. */
+export type OutputPath = readonly string[] | OutputExpression;
+
+interface OutputExpression extends Jmespath {
+  readonly place: Place;
+}
+
+/** Whether a path is one of members alone. */
+export function isMemberPath(path: OutputPath): path is readonly string[] {
+  return Array.isArray(path);
 }
 
 /** One of Smithy's `examples`, values as JSON. */

@@ -5,7 +5,7 @@ import type { PackagePlan } from "./package-plan.ts";
 /** The trait that gives an error a code of awsQuery, where a protocol of the package has such codes. */
 export function awsQueryErrorOf(
   { traits }: StructureShape,
-  { model, protocols }: PackagePlan,
+  { model, protocols }: Pick<PackagePlan, "model" | "protocols">,
 ): Traits["awsQueryError"] {
   const hasCodes = model.traits.awsQueryCompatible === true || protocols.some(({ hasErrorCodes }) => hasErrorCodes);
   return hasCodes ? traits.awsQueryError : undefined;
@@ -31,4 +31,15 @@ export function mapErrorNames(plan: PackagePlan): Readonly<Record<string, string
   if (plan.clientProtocol.hasErrorCodes !== true) return undefined;
   const named = [...mapErrorCodes(plan)].filter(([code, { name }]) => name !== code);
   return named.length === 0 ? undefined : Object.fromEntries(named.map(([code, { name }]) => [code, name]));
+}
+
+/** What errors that a shape's name or a code stands for may be called: both, where they differ. */
+export function listErrorNames(
+  errorType: string,
+  plan: Pick<PackagePlan, "model" | "protocols" | "errors">,
+): readonly string[] {
+  const same = plan.errors
+    .map(({ shape }) => [shape.name, awsQueryErrorOf(shape, plan)?.code])
+    .filter((names) => names.includes(errorType));
+  return [...new Set([errorType, ...same.flat()])].filter((name) => name !== undefined);
 }

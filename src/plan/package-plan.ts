@@ -4,6 +4,8 @@ import type {
   ListShape,
   MapShape,
   OperationShape,
+  OutputPath,
+  PaginatedTrait,
   ServiceModel,
   Shape,
   StructureShape,
@@ -11,6 +13,8 @@ import type {
 } from "../model/service-model.ts";
 import type { Protocol, TraitFamily } from "../protocols/protocol-table.ts";
 import type { Identifier } from "./identifier.ts";
+import type { PathPlan } from "./jmespath/plan-path.ts";
+import type { WaiterPlan } from "./plan-waiters.ts";
 
 /** A package with every name decided: emitters look names up here and make none. */
 export interface PackagePlan {
@@ -29,6 +33,7 @@ export interface PackagePlan {
   readonly serviceParts: readonly string[];
   /** In the model's order. */
   readonly operations: readonly OperationPlan[];
+  readonly waiters: readonly WaiterPlan[];
   /** Structures (without errors), unions and enums that operations reach, in the model's order. */
   readonly types: readonly TypePlan[];
   readonly errors: readonly ErrorPlan[];
@@ -71,13 +76,21 @@ export interface OperationPlan {
   /** Of the aggregated client and of the handlers. */
   readonly method: Identifier;
   readonly schema: Identifier;
-  readonly paginator: Identifier | undefined;
+  readonly paginator: PaginatorPlan | undefined;
   /** The operation's own errors and the service's, as classes. */
   readonly errors: readonly ErrorPlan[];
   /** The class for input that breaks a constraint, where the operation has one fit for it. */
   readonly validationError: ErrorPlan | undefined;
   /** The runtime's exports that its calls need besides the protocol. */
   readonly parts: readonly string[];
+}
+
+export interface PaginatorPlan {
+  /** `paginateListTables`. */
+  readonly name: Identifier;
+  readonly trait: PaginatedTrait;
+  /** The functions of the trait's paths that are more than members. */
+  readonly functions: ReadonlyMap<OutputPath, PathPlan>;
 }
 
 export type TypePlan =

@@ -5,12 +5,15 @@ import { planErrorParts, planOperationParts } from "./client-parts.ts";
 import { findConstrainedShapes } from "./constrained-shapes.ts";
 import { customizeModel } from "./customize-model.ts";
 import { clientPartsOf } from "./customizations/client-parts.ts";
+import { listErrorNames } from "./error-codes.ts";
 import { isAggregate, orderDeclarations } from "./declaration-order.ts";
 import { toIdentifier, toMethodName, toTypeName, type Identifier } from "./identifier.ts";
 import { NameScope } from "./name-scope.ts";
 import type { ErrorPlan, OperationPlan, PackagePlan, TypePlan } from "./package-plan.ts";
 import { findReachableShapes, findReceivedShapes } from "./reachable-shapes.ts";
 import { warnOfRouteConflicts } from "./route-conflicts.ts";
+import { planPaginator } from "./plan-paginator.ts";
+import { planWaiters } from "./plan-waiters.ts";
 import { planServiceNames } from "./service-names.ts";
 import { findStreamingDirections, warnOfEventStreams } from "./streams.ts";
 import { chooseProtocols, orderForServers } from "./choose-protocols.ts";
@@ -52,6 +55,8 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
   };
   const take = (wanted: Identifier, what: string): Identifier => takeFrom(exports, wanted, what);
 
+  const takeLocal = (wanted: Identifier): Identifier => exports.take(wanted);
+
   // Operations first: their commands keep AWS SDK v3's names whatever shapes there are.
   const commandNames = model.operations.map((operation) => {
     const stem = toTypeName(operation.name);
@@ -60,7 +65,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
       command: take(toIdentifier(`${stem}Command`), what),
       commandInput: take(toIdentifier(`${stem}CommandInput`), what),
       commandOutput: take(toIdentifier(`${stem}CommandOutput`), what),
-      paginator: operation.paginated === undefined ? undefined : take(toIdentifier(`paginate${stem}`), what),
+      paginator: planPaginator(operation, { take, takeLocal, warn }),
     };
   });
 
@@ -111,6 +116,13 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     };
   });
 
+  const waiters = planWaiters(operations, {
+    take,
+    takeLocal,
+    namesOfError: (errorType) => listErrorNames(errorType, { model, protocols, errors }),
+    warn,
+  });
+
   const constraintsScope = new NameScope();
   const constraintsNames = new Map<Shape, Identifier>();
   const constraints = orderDeclarations(findConstrainedShapes(model)).map((shape) => {
@@ -134,6 +146,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     traitFamilies,
     serviceParts: clientPartsOf(model.sdkId).ofService,
     operations,
+    waiters,
     types,
     errors,
     schemas,

@@ -6,6 +6,14 @@ export { paginate, type Pagination, type PaginationConfiguration, type Paginator
 export { ServiceClient } from "./client/service-client.ts";
 export { AdaptiveRetryStrategy } from "./client/interceptors/adaptive-retry.ts";
 export { ConfiguredRetryStrategy, StandardRetryStrategy } from "./client/interceptors/retry.ts";
+export {
+  runWaiter,
+  type Waiter,
+  type WaiterConfiguration,
+  type WaiterResult,
+  WaiterState,
+  waitUntil,
+} from "./client/waiter.ts";
 export { TransportError, type TransportErrorOptions } from "./http/transport-error.ts";
 export type { Endpoint, EndpointAuthScheme } from "./client/endpoint/endpoint.ts";
 export type {

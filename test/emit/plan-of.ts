@@ -16,6 +16,7 @@ export interface GivenModel {
   readonly docs?: Record<string, unknown>;
   readonly paginators?: Record<string, unknown>;
   readonly examples?: Record<string, unknown>;
+  readonly waiters?: Record<string, unknown>;
 }
 
 /** The plan of a small model; the shapes `In` and `Out` are the operation's input and output. */
@@ -40,6 +41,7 @@ export function planOf(given: GivenModel, warnings: Warning[] = []): PackagePlan
     write("docs-2.json", { version: "2.0", service: null, operations: {}, shapes: {}, ...given.docs });
   if (given.paginators !== undefined) write("paginators-1.json", { pagination: given.paginators });
   if (given.examples !== undefined) write("examples-1.json", { version: "1.0", examples: given.examples });
+  if (given.waiters !== undefined) write("waiters-2.json", { version: 2, waiters: given.waiters });
   try {
     const model = readModel([folder], { source: "small", warn: (warning) => warnings.push(warning) });
     return planPackage(model, { warn: (warning) => warnings.push(warning) });

@@ -52,6 +52,7 @@ const toyFormat: ModelFormat = {
         auth: undefined,
         paginated: undefined,
         examples: [],
+        waiters: [],
         traits: {},
       })),
       errors: [],

@@ -211,9 +211,23 @@ describe("documentation, paginators and examples", () => {
     },
     { given: { result_key: "items" }, want: undefined },
     {
-      given: { input_token: "token", output_token: "items[-1]" },
+      given: { input_token: "token", output_token: "items[-1]", more_results: "!page.more" },
+      want: {
+        inputTokens: ["token"],
+        outputTokens: [
+          {
+            text: "items[-1]",
+            expression: { kind: "index", of: { kind: "field", name: "items", offset: 0 }, index: -1 },
+            place: { file: "paginators.json", pointer: "/pagination/List" },
+          },
+        ],
+        moreResults: expect.objectContaining({ text: "!page.more" }) as object,
+      },
+    },
+    {
+      given: { input_token: "token", output_token: "items[" },
       want: undefined,
-      warning: '"items[-1]" is not a path of members',
+      warning: '"items[" is not a JMESPath expression: unexpected the end at character 7',
     },
     { given: { input_token: "token", output_token: "gone" }, want: undefined, warning: 'output has no member "gone"' },
     {

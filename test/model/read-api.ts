@@ -17,6 +17,7 @@ export interface GivenFiles {
   readonly docs?: object;
   readonly paginators?: object;
   readonly examples?: object;
+  readonly waiters?: object;
   readonly warnings?: Warning[];
 }
 
@@ -34,6 +35,7 @@ export function readApi(given: GivenApi, files: GivenFiles = {}): ServiceModel {
       docs: check("docs", files.docs),
       paginators: check("paginators", files.paginators),
       examples: check("examples", files.examples),
+      waiters: check("waiters", files.waiters),
     },
     { source: "model/weather", warn: (warning) => files.warnings?.push(warning) },
   );

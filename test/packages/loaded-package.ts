@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { ErrorPlan, OperationPlan, PackagePlan } from "../../src/plan/package-plan.ts";
 import type { ClientConfig } from "../../src/runtime/client/client-config.ts";
 import type { Command } from "../../src/runtime/client/command.ts";
+import type { WaiterResult } from "../../src/runtime/client/waiter.ts";
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
 import type { ServiceException, ServiceExceptionOptions } from "../../src/runtime/exception/exceptions.ts";
 import type { ErrorSchema, OperationSchema } from "../../src/runtime/schema/schema.ts";
@@ -48,6 +49,11 @@ export class LoadedPackage {
   createCommand({ command }: OperationPlan, input: object): Command<object, object> {
     const OperationCommand = take(this.#main, command) as new (input: object) => Command<object, object>;
     return new OperationCommand(input);
+  }
+
+  /** The function that waits, and throws where the wait does not succeed. */
+  waitUntil(waiter: string): (params: object, input: object) => Promise<WaiterResult> {
+    return take(this.#main, `waitUntil${waiter}`) as (params: object, input: object) => Promise<WaiterResult>;
   }
 
   createServer(handlers: object, options: ServerOptions): Server {

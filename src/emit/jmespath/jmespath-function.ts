@@ -120,9 +120,13 @@ class StatementPrinter {
   #nameParts(computation: Computation, block: Block): Computation {
     const shorten = (part: Computation): Computation => {
       if (isPath(part) || part.kind === "constant") return part;
-      if (this.#fits(part, longPart) && !hasLambda(part)) return part;
+      const isShort = (given: Computation): boolean => this.#fits(given, longPart) && !hasLambda(given);
+      if (isShort(part)) return part;
+      const isCalled = part.kind === "call" && part.arguments.some(({ kind }) => kind === "lambda");
+      const inner = isCalled || part.kind === "let" ? part : this.#nameParts(part, block);
+      if (isShort(inner)) return inner;
       const variable: Variable = { role: "local" };
-      this.#declare(variable, part, block);
+      this.#declare(variable, inner, block);
       return { kind: "variable", variable };
     };
     switch (computation.kind) {
@@ -189,8 +193,30 @@ class StatementPrinter {
 
 /** A name that says what a value is. */
 function localName(computation: Computation): Identifier {
-  const words = listNames(computation).at(-1) ?? "value";
-  return toIdentifier(toMethodName(words)).slice(0, 30) as Identifier;
+  const name = toIdentifier(toMethodName(wordFor(computation)));
+  return name.slice(0, longestName) as Identifier;
+}
+
+const longestName = 30;
+
+function wordFor(computation: Computation): string {
+  if (computation.kind === "not" || computation.kind === "operation") return "condition";
+  if (computation.kind !== "call") return listNames(computation).at(-1) ?? "value";
+  const [first] = computation.arguments;
+  switch (computation.function) {
+    case "equals":
+    case "compare":
+    case "contains":
+      return "condition";
+    case "length":
+      return "count";
+    case "filter":
+    case "slice":
+    case "sortBy":
+      return (first && listNames(first).at(-1)) ?? "value";
+    default:
+      return listNames(computation).at(-1) ?? "value";
+  }
 }
 
 /** The members that a computation reads, in the order in which they are written. */

@@ -24,9 +24,13 @@ function readAwsFiles(files: readonly FoundFile[], options: ReadOptions): Servic
   };
   const api = take("api");
   if (api === undefined) throw makeNoApi(files, options.source);
-  const parts = { api, docs: take("docs"), paginators: take("paginators"), examples: take("examples") };
-  // Nothing is made of waiters yet, but a fault in them is a fault of the model.
-  take("waiters");
+  const parts = {
+    api,
+    docs: take("docs"),
+    paginators: take("paginators"),
+    examples: take("examples"),
+    waiters: take("waiters"),
+  };
   return readAwsJson(parts, options);
 }
 

@@ -17,6 +17,7 @@ import { readProtocols } from "./read-protocols.ts";
 import { readServiceNames } from "./read-service-names.ts";
 import { readDocs } from "./read-docs.ts";
 import { readShapes } from "./read-shapes.ts";
+import { readWaiters } from "./read-waiters.ts";
 import { readServiceTraits } from "./traits/service-traits.ts";
 
 /** The files of a model in the split layout, or the merged file as `api` alone. */
@@ -25,6 +26,7 @@ interface AwsJsonFiles {
   readonly docs: CheckedFile<"docs"> | undefined;
   readonly paginators: CheckedFile<"paginators"> | undefined;
   readonly examples: CheckedFile<"examples"> | undefined;
+  readonly waiters: CheckedFile<"waiters"> | undefined;
 }
 
 /**
@@ -51,6 +53,7 @@ export function readAwsJson(files: AwsJsonFiles, options: Pick<ReadOptions, "sou
     bindsToHttp: protocols.some(({ name }) => protocolOf(name).bindsToHttp === true),
     paginated: readPaginators(files.paginators, { api: api.json, shapes, warn }),
     examples: readExamples(files.examples, { api: api.json, shapes, warn }),
+    waiters: readWaiters(files.waiters, { api: api.json, warn }),
   });
   const signs = auth.schemes?.some((scheme) => scheme.startsWith("aws.auth#")) === true;
   const model: ServiceModel = {

@@ -9,6 +9,7 @@ import type {
   StructureShape,
 } from "../service-model.ts";
 import { renameUriLabels } from "../uri-labels.ts";
+import type { Waiter } from "../waiter.ts";
 import type { OperationDefinition, ShapeDefinition } from "./api.types.ts";
 import { readOperationAuth } from "./read-auth.ts";
 import type { ModelDocs } from "./read-docs.ts";
@@ -25,6 +26,7 @@ interface OperationSource {
   readonly bindsToHttp: boolean;
   readonly paginated: ReadonlyMap<string, PaginatedTrait>;
   readonly examples: ReadonlyMap<string, readonly OperationExample[]>;
+  readonly waiters: ReadonlyMap<string, readonly Waiter[]>;
 }
 
 /** The operations in the model's order, with the keys they have in the file. */
@@ -51,6 +53,7 @@ export function readOperations(
       auth: auth.schemes,
       paginated: source.paginated.get(key),
       examples: source.examples.get(key) ?? [],
+      waiters: source.waiters.get(key) ?? [],
       traits: readOperationTraits(definition, { auth, docs: source.docs.operations.get(key) }),
     };
     return { key, operation };

@@ -1,7 +1,9 @@
-import type { Warn } from "../../generator-error.ts";
+import type { Place, Warn } from "../../generator-error.ts";
+import { memberPathOf } from "../jmespath/expression.ts";
+import { readJmespath } from "../jmespath/parse-jmespath.ts";
 import { formatPointer } from "../json-pointer.ts";
 import { findShapeAt } from "../member-path.ts";
-import type { PaginatedTrait, Shape, StructureShape } from "../service-model.ts";
+import type { OutputPath, PaginatedTrait, Shape, StructureShape } from "../service-model.ts";
 import type { ApiModel } from "./api.types.ts";
 import type { CheckedFile } from "./part-types.ts";
 import type { Pagination } from "./paginators.types.ts";
@@ -15,7 +17,7 @@ interface PaginatorOptions {
 
 /**
  * How each operation pages, by its key. An entry without tokens says only where the items are and
- * does not page; one whose tokens are more than paths of members is warned of and left out.
+ * does not page; one that names what is not there is warned of and left out.
  */
 export function readPaginators(
   paginators: CheckedFile<"paginators"> | undefined,
@@ -29,15 +31,15 @@ export function readPaginators(
     const operation = operations.get(key);
     const input = findStructure(options.shapes, operation?.input?.shape);
     const output = findStructure(options.shapes, operation?.output?.shape);
+    const place = { file: paginators.file, pointer: formatPointer(["pagination", key]) };
     const trait =
       operation === undefined
         ? `operation "${key}" is not in the model`
-        : readPagination(pagination, { input, output });
+        : readPagination(pagination, { input, output, place });
     if (typeof trait !== "string") {
       found.set(key, trait);
       continue;
     }
-    const place = { file: paginators.file, pointer: formatPointer(["pagination", key]) };
     options.warn({ code: "ignored", message: `paginator "${key}" is left out: ${trait}`, place });
   }
   return found;
@@ -48,11 +50,15 @@ function findStructure(shapes: ReadonlyMap<string, Shape>, name: string | undefi
   return shape?.kind === "structure" ? shape : undefined;
 }
 
+interface PaginatedOperation {
+  readonly input: StructureShape | undefined;
+  readonly output: StructureShape | undefined;
+  /** Of its entry in the file of paginators. */
+  readonly place: Place;
+}
+
 /** The trait, or what stands against it. */
-function readPagination(
-  pagination: Pagination,
-  operation: { readonly input: StructureShape | undefined; readonly output: StructureShape | undefined },
-): PaginatedTrait | string {
+function readPagination(pagination: Pagination, operation: PaginatedOperation): PaginatedTrait | string {
   const inputTokens = listPaths(pagination.input_token);
   const outputTokens = listPaths(pagination.output_token);
   const [items] = listPaths(pagination.result_key);
@@ -63,20 +69,29 @@ function readPagination(
   for (const name of [...inputTokens, ...(pageSize === undefined ? [] : [pageSize])]) {
     if (findShapeAt([name], operation.input) === undefined) return `input has no member "${name}"`;
   }
-  for (const path of [...outputTokens, ...[items, moreResults].filter((path) => path !== undefined)]) {
-    if (!plainPath.test(path)) return `"${path}" is not a path of members`;
-    if (findShapeAt(path.split("."), operation.output) === undefined) return `output has no member "${path}"`;
+  const paths = new Map<string | undefined, OutputPath>();
+  for (const text of [...outputTokens, items, moreResults]) {
+    const path = text === undefined ? undefined : readOutputPath(text, operation);
+    if (typeof path === "string") return path;
+    if (path !== undefined) paths.set(text, path);
   }
   return {
     inputTokens,
-    outputTokens: outputTokens.map((path) => path.split(".")),
+    outputTokens: outputTokens.map((token) => paths.get(token)).filter((path) => path !== undefined),
     pageSize,
-    items: items?.split("."),
-    moreResults: moreResults?.split("."),
+    items: paths.get(items),
+    moreResults: paths.get(moreResults),
   };
 }
 
-const plainPath = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*$/;
+/** The path, or what stands against it. What an expression reads is for the plan to look up. */
+function readOutputPath(text: string, { output, place }: PaginatedOperation): OutputPath | string {
+  const jmespath = readJmespath(text);
+  if (typeof jmespath === "string") return jmespath;
+  const path = memberPathOf(jmespath.expression);
+  if (path === undefined) return { ...jmespath, place };
+  return findShapeAt(path, output) === undefined ? `output has no member "${text}"` : path;
+}
 
 function listPaths(paths: string | readonly string[] | undefined): readonly string[] {
   return paths === undefined ? [] : typeof paths === "string" ? [paths] : paths;

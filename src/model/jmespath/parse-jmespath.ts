@@ -2,19 +2,29 @@ import type { ComparisonOperator, Expression, Jmespath } from "./expression.ts";
 import { type Sign, scanTokens, type Token } from "./scan-tokens.ts";
 import { JmespathSyntaxError } from "./syntax-error.ts";
 
+/** The expression that a text is, or why it is none. */
+export function readJmespath(text: string): Jmespath | string {
+  try {
+    return { text, expression: parseJmespath(text) };
+  } catch (error) {
+    if (!(error instanceof JmespathSyntaxError)) throw error;
+    return `${JSON.stringify(text)} is not a JMESPath expression: ${error.message}`;
+  }
+}
+
 /**
  * Parses an expression by the precedence of its operators (JMESPath, "Grammar").
  *
  * @throws JmespathSyntaxError that says where, for what is not an expression, and for one too long or nested too deeply.
  */
-export function parseJmespath(text: string): Jmespath {
+function parseJmespath(text: string): Expression {
   if (text.length > longestText) {
     throw new JmespathSyntaxError(`more than ${longestText} characters`, longestText);
   }
   const parser = new Parser(scanTokens(text));
   const expression = parser.parseExpression(0);
   parser.take("end");
-  return { text, expression };
+  return expression;
 }
 
 /** Longer ones, and deeper ones, are not written by people; they would exhaust the stack. */

@@ -7,6 +7,7 @@ import { unitId } from "./prelude.ts";
 import { readOperationAuth } from "./read-auth.ts";
 import { readExamples } from "./read-examples.ts";
 import { readPaginated } from "./read-paginated.ts";
+import { readWaiters } from "./read-waiters.ts";
 import { shapeNameOf } from "./shape-id.ts";
 import type { FlatShape } from "./smithy-source.ts";
 import { type OwnTrait, readTrait, readTraits } from "./traits/read-traits.ts";
@@ -59,6 +60,7 @@ export function buildOperation(operation: FlatShape, context: OperationSource): 
     auth: auth.schemes,
     paginated: readPaginated({ operation, service: context.service, input, output }),
     examples: readExamples(operation, context.names),
+    waiters: readWaiters(operation),
     traits: auth.optional ? { ...traits, optionalAuth: true } : traits,
   };
 }

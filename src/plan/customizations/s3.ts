@@ -10,6 +10,7 @@ import type {
   StructureShape,
 } from "../../model/service-model.ts";
 import type { Traits } from "../../model/traits.ts";
+import type { Acceptor, Waiter } from "../../model/waiter.ts";
 
 /**
  * S3's model with what its Smithy model says by traits and types and its split layout leaves out, and with `Expires` as
@@ -28,6 +29,7 @@ export function customizeS3Model(model: ServiceModel): ServiceModel {
       return {
         ...operation,
         http: http !== undefined && shared.has(operation) ? { ...http, uri: addOperationId(http.uri, name) } : http,
+        waiters: operation.waiters.map(completeBucketExists),
         errors: http?.method === "HEAD" ? replaceMissing(errors, notFound) : errors,
         traits: name === "GetBucketLocation" ? markUnwrapped(traits) : traits,
       };
@@ -170,4 +172,16 @@ function addOperationId(uri: string, operation: string): string {
 
 function markUnwrapped(traits: Traits): Traits {
   return { ...traits, s3UnwrappedXmlOutput: true };
+}
+
+/** A bucket that is elsewhere, or that the caller may not see, exists: as the split layout says. */
+function completeBucketExists(waiter: Waiter): Waiter {
+  if (waiter.name !== "BucketExists" || waiter.acceptors.some(({ matcher }) => matcher.kind === "status"))
+    return waiter;
+  const successes = [301, 403].map((status): Acceptor => ({
+    state: "success",
+    matcher: { kind: "status", status },
+    message: undefined,
+  }));
+  return { ...waiter, acceptors: [...waiter.acceptors, ...successes] };
 }

@@ -14,7 +14,7 @@ import {
 } from "./value-type.ts";
 
 /** Why an expression cannot be compiled, or makes no sense for what it is applied to. */
-class JmespathProblem extends Error {
+export class JmespathProblem extends Error {
   override readonly name = "JmespathProblem";
 }
 

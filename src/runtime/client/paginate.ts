@@ -21,15 +21,18 @@ export interface Pagination<Input extends object, Output extends object> {
   readonly command: new (input: Input) => Command<Input, Output>;
   /** The input members that take the tokens. */
   readonly inputTokens: readonly (keyof Input & string)[];
-  /** Where the output has each token, in the same order: a path of members. */
-  readonly outputTokens: readonly (readonly string[])[];
+  /** Where the output has each token, in the same order. */
+  readonly outputTokens: readonly OutputPath<Output>[];
   /** The input member that takes the size of a page. */
   readonly pageSize?: keyof Input & string;
   /** That member is a string: a size is sent as its digits. */
   readonly pageSizeAsText?: true;
   /** Where the output says whether there are more pages; then tokens alone do not say it. */
-  readonly moreResults?: readonly string[];
+  readonly moreResults?: OutputPath<Output>;
 }
+
+/** A path of members, or a function that reads the output. */
+type OutputPath<Output> = readonly string[] | ((output: Output) => unknown);
 
 /**
  * Calls a list operation until it has no further page. The caller's input is not changed. A page
@@ -47,7 +50,8 @@ export async function* paginate<Input extends object, Output extends object>(
     next[pageSize] ??= pageSizeAsText && config.pageSize !== undefined ? String(config.pageSize) : config.pageSize;
   }
   for (const name of inputTokens) {
-    next[name] = (inputTokens.length > 1 ? read(config.startingToken, [name]) : config.startingToken) ?? next[name];
+    next[name] =
+      (inputTokens.length > 1 ? readMember(config.startingToken, [name]) : config.startingToken) ?? next[name];
   }
   for (;;) {
     // Only members of the input were set.
@@ -61,7 +65,11 @@ export async function* paginate<Input extends object, Output extends object>(
   }
 }
 
-function read(value: unknown, path: readonly string[]): unknown {
+function read<Output>(output: Output, path: OutputPath<Output>): unknown {
+  return typeof path === "function" ? path(output) : readMember(output, path);
+}
+
+function readMember(value: unknown, path: readonly string[]): unknown {
   for (const name of path) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
     value = (value as Record<string, unknown>)[name];

@@ -45,7 +45,11 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
  * @param milliseconds undefined: no limit.
  * @returns what ends the waiting.
  */
-function waitFor(milliseconds: number | undefined, signal: AbortSignal | undefined, callback: () => void): () => void {
+export function waitFor(
+  milliseconds: number | undefined,
+  signal: AbortSignal | undefined,
+  callback: () => void,
+): () => void {
   const stop = (): void => {
     clearTimeout(timer);
     stopListening?.();

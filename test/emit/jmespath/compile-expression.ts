@@ -1,7 +1,7 @@
 import { transformSync } from "esbuild";
 import { printJmespathFunction } from "../../../src/emit/jmespath/jmespath-function.ts";
 import { code, type Code } from "../../../src/emit/code.ts";
-import { parseJmespath } from "../../../src/model/jmespath/parse-jmespath.ts";
+import { readJmespath } from "../../../src/model/jmespath/parse-jmespath.ts";
 import { toIdentifier } from "../../../src/plan/identifier.ts";
 import { resolveJmespath } from "../../../src/plan/jmespath/resolve-jmespath.ts";
 import { anyType, type ValueType } from "../../../src/plan/jmespath/value-type.ts";
@@ -14,7 +14,9 @@ export function declare(
   options: { readonly root?: ValueType; readonly type?: Code; readonly used?: Set<string> } = {},
 ): Code {
   const { root = anyType, type = code`unknown`, used } = options;
-  const { computation, root: variable } = resolveJmespath(parseJmespath(expression).expression, root);
+  const read = readJmespath(expression);
+  if (typeof read === "string") throw new Error(read);
+  const { computation, root: variable } = resolveJmespath(read.expression, root);
   return printJmespathFunction(
     {
       name: toIdentifier(name),
