@@ -1,6 +1,15 @@
 import type { Warn } from "../../generator-error.ts";
 import { protocolTable } from "../../protocols/protocol-table.ts";
-import type { EnumValue, Member, OperationShape, PaginatedTrait, ServiceModel, Shape } from "../service-model.ts";
+import {
+  type EnumValue,
+  isMemberPath,
+  type Member,
+  type OperationShape,
+  type OutputPath,
+  type PaginatedTrait,
+  type ServiceModel,
+  type Shape,
+} from "../service-model.ts";
 import type { Traits } from "../traits.ts";
 import { annotation, type JsonObject } from "./json-values.ts";
 import { unitId } from "./prelude.ts";
@@ -174,11 +183,12 @@ function operationTraits(operation: OperationShape, { warn, idOf }: OperationOpt
   if (paginated !== undefined) {
     const node = paginatedNode(paginated);
     if (paginated.moreResults !== undefined) {
-      const member = paginated.moreResults.join(".");
+      const member = textOf(paginated.moreResults);
       warn({ code: "ignored", message: `operation "${name}": that "${member}" says whether more follows is left out` });
     }
     if (node === undefined) {
-      warn({ code: "ignored", message: `operation "${name}": Smithy pages by one token, not by several` });
+      const message = `operation "${name}": Smithy pages by one token, which is a member, not by several or an expression`;
+      warn({ code: "ignored", message });
     } else traits["smithy.api#paginated"] = node;
   }
   if (examples.length > 0) {
@@ -199,10 +209,15 @@ function paginatedNode({ inputTokens, outputTokens, items, pageSize }: Paginated
   const [inputToken, ...others] = inputTokens;
   const [outputToken] = outputTokens;
   if (inputToken === undefined || outputToken === undefined || others.length > 0) return undefined;
+  if (!isMemberPath(outputToken)) return undefined;
   return {
     inputToken,
     outputToken: outputToken.join("."),
-    ...(items !== undefined && { items: items.join(".") }),
+    ...(items !== undefined && isMemberPath(items) && { items: items.join(".") }),
     ...(pageSize !== undefined && { pageSize }),
   };
+}
+
+function textOf(path: OutputPath): string {
+  return isMemberPath(path) ? path.join(".") : path.text;
 }
