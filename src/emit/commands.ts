@@ -86,7 +86,7 @@ function printCommand(operation: OperationPlan, file: SourceFile, plan: PackageP
   const base = file.runtime("Command", "value");
   const comment = documentationComment(shape.traits, plan, {
     extras: {
-      ...operationRemarks(shape),
+      ...operationRemarks(shape, plan),
       throws: printThrows(operation, plan),
       examples: printExamples(operation, plan),
     },

@@ -3,7 +3,7 @@ import { tsdocComment, type TsdocParts } from "../documentation/tsdoc-comment.ts
 import type { Member, OperationShape } from "../model/service-model.ts";
 import type { Traits } from "../model/traits.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
-import { hasEventStream } from "../plan/streams.ts";
+import { carriesEventStreams, hasEventStream } from "../plan/streams.ts";
 import { code, type Code } from "./code.ts";
 
 /** The same text stands in several files, and an error's in the comment of each operation that throws it. */
@@ -61,9 +61,9 @@ export function documentationComment(
 }
 
 /** What the comments of an operation say beside the model's documentation. */
-export function operationRemarks(operation: OperationShape): CommentExtras {
-  return hasEventStream(operation)
-    ? { remarks: "Event streams are not supported yet: this operation does not work." }
+export function operationRemarks(operation: OperationShape, { clientProtocol }: PackagePlan): CommentExtras {
+  return hasEventStream(operation) && !carriesEventStreams(clientProtocol)
+    ? { remarks: "The protocol carries no event streams: this operation does not work." }
     : {};
 }
 

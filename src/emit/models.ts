@@ -2,10 +2,10 @@ import type { Member, StructureShape, UnionShape } from "../model/service-model.
 import type { Identifier } from "../plan/identifier.ts";
 import { isOnlyInput, isOptional, isRequiredToken } from "../plan/absent-members.ts";
 import type { PackagePlan, Streaming, TypePlan } from "../plan/package-plan.ts";
-import { isByteStream } from "../plan/streams.ts";
+import { isByteStream, isEventStream } from "../plan/streams.ts";
 import { code, joinCode, literalKey, numberLiteral, propertyKey, stringLiteral, type Code } from "./code.ts";
 import { documentationComment, memberComment } from "./documentation-comment.ts";
-import { entryDoc, group, indent, line, printDoc, unionDoc, type Doc } from "./layout.ts";
+import { entryDoc, genericDoc, group, indent, line, printDoc, unionDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 import { streamingBlobType, typeExpression } from "./type-expression.ts";
 
@@ -40,10 +40,16 @@ function printStructure(
   const isInput = isOnlyInput(shape, plan);
   const members = shape.members.map((member) => {
     const optional = isOptional(member) || (isInput && isRequiredToken(member));
-    const type = isByteStream(member) ? streamType(streaming, file) : [typeExpression(member.target, file, plan)];
+    const type = isByteStream(member) ? streamType(streaming, file) : [memberType(member, file, plan)];
     return memberComment(member, plan, 2) + printMember(member, optional, type);
   });
   return code`${comment}export interface ${name} {\n${joinCode(members as Code[], "\n")}\n}`;
+}
+
+/** The type of a member that is not a stream of bytes. */
+function memberType(member: Member, file: SourceFile, plan: PackagePlan): Doc {
+  const type = typeExpression(member.target, file, plan);
+  return isEventStream(member) ? genericDoc(code`AsyncIterable`, [type]) : type;
 }
 
 function streamType(streaming: Streaming, file: SourceFile): readonly Doc[] {

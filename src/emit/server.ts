@@ -52,7 +52,7 @@ function printHandler(operation: OperationPlan, file: SourceFile, plan: PackageP
   return {
     comment: documentationComment(shape.traits, plan, {
       indentation: 2,
-      extras: { ...operationRemarks(shape), summary: `Answers {@link ${operation.command}}.` },
+      extras: { ...operationRemarks(shape, plan), summary: `Answers {@link ${operation.command}}.` },
     }),
     signature: printDoc(
       [

@@ -13,7 +13,7 @@ import {
   type MessageUse,
   reachedMembers,
 } from "./operation-use.ts";
-import { isByteStream } from "./streams.ts";
+import { isByteStream, isEventStream } from "./streams.ts";
 import { hasSentDefaults } from "./absent-members.ts";
 
 /**
@@ -37,7 +37,9 @@ export function planOperationParts(
     ...(operation.traits.requestCompression === undefined ? [] : ["requestCompression"]),
     ...checksumParts(operation),
     ...clientPartsOf(model.sdkId).ofOperation(operation),
-    ...(bindsToHttp && operation.input?.members.some(concernsFraming) ? ["requestFraming"] : []),
+    ...(operation.input?.members.some((member) => isEventStream(member) || (bindsToHttp && concernsFraming(member)))
+      ? ["requestFraming"]
+      : []),
     ...(isSigned(operation.auth ?? model.auth) ? ["requestSigning"] : []),
   ];
 }
@@ -52,11 +54,18 @@ function contentParts(use: MessageUse, { runtime }: Protocol): readonly string[]
   return runtime.clientParts.flatMap((kind) => partsOfKind[kind](use));
 }
 
+/** What binds the member that is a body, if there is one: streams of events have code of their own. */
+function payloadBinding(members: readonly Member[]): readonly string[] {
+  const payloads = members.filter(({ traits }) => traits.httpPayload === true);
+  if (payloads.length === 0) return [];
+  return [payloads.some(isEventStream) ? "eventStreamBinding" : "payloadBinding"];
+}
+
 const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly string[]>> = {
-  httpBindings: ({ bindings }) => [
+  httpBindings: ({ bindings, members }) => [
     ...(bindings.some(isInTarget) ? ["targetBinding"] : []),
     ...(bindings.some((traits) => isInHeaders(traits) || traits.httpResponseCode === true) ? ["headerBinding"] : []),
-    ...(bindings.some(({ httpPayload }) => httpPayload === true) ? ["payloadBinding"] : []),
+    ...payloadBinding(members),
   ],
   // Big numbers have the part of `long` in their own.
   jsonTypes(use) {
@@ -81,6 +90,7 @@ const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly
     ...(hasUnion([...outputBody, ...errorBody]) ? ["xmlUnionResponse"] : []),
   ],
   queryCompatibility: () => [],
+  eventStreams: ({ members }) => (members.some(isEventStream) ? ["rpcEventStreams"] : []),
 };
 
 const jsonSingleTypes = typesPart({

@@ -11,6 +11,8 @@ import type { Traits } from "../model/traits.ts";
 export interface MessageUse {
   /** The traits of the members, which are what HTTP's bindings can stand on. */
   readonly bindings: readonly Traits[];
+  /** The members of inputs and outputs, or of the error. */
+  readonly members: readonly Member[];
   /** What stands in the body of a request. */
   readonly requestBody: readonly Member[];
   /** What stands in the body of an output. */
@@ -23,6 +25,7 @@ export interface MessageUse {
 export function describeOperationUse({ input, output }: OperationShape, bindsToHttp: boolean): MessageUse {
   return {
     bindings: [...traitsOf(input), ...traitsOf(output)],
+    members: [...(input?.members ?? []), ...(output?.members ?? [])],
     requestBody: bodyOf(input, bindsToHttp && isBoundInRequests),
     outputBody: bodyOf(output, bindsToHttp && isBoundInResponses),
     errorBody: [],
@@ -33,6 +36,7 @@ export function describeOperationUse({ input, output }: OperationShape, bindsToH
 export function describeErrorUse(error: StructureShape, bindsToHttp: boolean): MessageUse {
   return {
     bindings: traitsOf(error),
+    members: error.members,
     requestBody: [],
     outputBody: [],
     errorBody: bodyOf(error, bindsToHttp && isBoundInResponses),

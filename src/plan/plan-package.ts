@@ -133,7 +133,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
   });
 
   warnOfRouteConflicts(model, warn);
-  warnOfEventStreams(model, warn);
+  warnOfEventStreams(model, clientProtocol, warn);
 
   const scope = options.scope === undefined || options.scope === "" ? "" : `@${options.scope.replace(/^@/, "")}/`;
   return {

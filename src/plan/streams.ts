@@ -1,5 +1,6 @@
 import type { Warn } from "../generator-error.ts";
 import type { Member, OperationShape, ServiceModel, StructureShape } from "../model/service-model.ts";
+import type { Protocol } from "../protocols/protocol-table.ts";
 import type { Streaming } from "./package-plan.ts";
 
 /** Whether a member is a stream of bytes (not of events). */
@@ -7,13 +8,14 @@ export function isByteStream(member: Member): boolean {
   return member.target.kind === "blob" && (member.traits.streaming === true || member.target.traits.streaming === true);
 }
 
+/** Whether a member is a stream of events (not of bytes). */
+export function isEventStream({ target, traits }: Member): boolean {
+  return target.kind === "union" && (traits.streaming ?? target.traits.streaming) === true;
+}
+
 /** Whether an operation has a stream of events (not of bytes). */
 export function hasEventStream({ input, output }: OperationShape): boolean {
-  return [input, output].some((structure) =>
-    structure?.members.some(
-      ({ target, traits }) => target.kind === "union" && (traits.streaming ?? target.traits.streaming) === true,
-    ),
-  );
+  return [input, output].some((structure) => structure?.members.some(isEventStream));
 }
 
 /** Which way the stream of bytes in a structure flows, by the operations that have it as input or output. */
@@ -27,11 +29,16 @@ export function findStreamingDirections({ operations }: ServiceModel): (structur
   };
 }
 
-export function warnOfEventStreams({ operations }: ServiceModel, warn: Warn): void {
+/** Whether a protocol carries streams of events. */
+export function carriesEventStreams({ runtime: { clientParts } }: Protocol): boolean {
+  return clientParts.includes("httpBindings") || clientParts.includes("eventStreams");
+}
+
+export function warnOfEventStreams({ operations }: ServiceModel, protocol: Protocol, warn: Warn): void {
   const names = operations.filter(hasEventStream).map(({ name }) => `"${name}"`);
-  if (names.length === 0) return;
+  if (names.length === 0 || carriesEventStreams(protocol)) return;
   warn({
     code: "unsupported",
-    message: `event streams are not supported yet: ${names.join(", ")} cannot be called, nor served`,
+    message: `${protocol.name} carries no event streams: ${names.join(", ")} cannot be called, nor served`,
   });
 }

@@ -45,7 +45,7 @@ interface ProtocolRuntime {
 
 /** Parts that client halves look for in the operations that use them. */
 export type ClientPartKind =
-  "httpBindings" | "queryCompatibility" | "jsonTypes" | "cborTypes" | "xmlBodies" | "formUnions";
+  "httpBindings" | "queryCompatibility" | "jsonTypes" | "cborTypes" | "xmlBodies" | "formUnions" | "eventStreams";
 
 /** By preference, where a service speaks several: it is the one of AWS's SDKs, JSON beside CBOR. */
 export const protocolTable: readonly Protocol[] = [
@@ -56,7 +56,7 @@ export const protocolTable: readonly Protocol[] = [
     traits: ["rpc"],
     runtime: {
       ...inRuntime("rpcv2-cbor", "rpcv2Cbor"),
-      clientParts: ["queryCompatibility", "cborTypes"],
+      clientParts: ["queryCompatibility", "cborTypes", "eventStreams"],
     },
   },
   {
@@ -67,7 +67,7 @@ export const protocolTable: readonly Protocol[] = [
     locationName: "jsonName",
     runtime: {
       ...inRuntime("rpcv2-json", "rpcv2Json"),
-      clientParts: ["queryCompatibility", "jsonTypes"],
+      clientParts: ["queryCompatibility", "jsonTypes", "eventStreams"],
     },
   },
   {
@@ -78,7 +78,7 @@ export const protocolTable: readonly Protocol[] = [
     locationName: "jsonName",
     runtime: {
       ...inRuntime("aws-json", "awsJson1_0"),
-      clientParts: ["queryCompatibility", "jsonTypes"],
+      clientParts: ["queryCompatibility", "jsonTypes", "eventStreams"],
     },
   },
   {
@@ -89,7 +89,7 @@ export const protocolTable: readonly Protocol[] = [
     locationName: "jsonName",
     runtime: {
       ...inRuntime("aws-json", "awsJson1_1"),
-      clientParts: ["queryCompatibility", "jsonTypes"],
+      clientParts: ["queryCompatibility", "jsonTypes", "eventStreams"],
     },
   },
   {

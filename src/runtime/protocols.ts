@@ -11,7 +11,8 @@ import { jsonMap, jsonUnion } from "./json/json-aggregates.ts";
 import { jsonBigNumber, jsonBlob, jsonDocument, jsonTimestamp } from "./json/json-simple-types.ts";
 import type { ClientProtocol } from "./protocol/protocol.ts";
 import { headerBinding } from "./protocol/header-binding.ts";
-import { payloadBinding } from "./protocol/body-binding.ts";
+import { rpcEventStreams } from "./protocol/rpc-event-streams.ts";
+import { eventStreamBinding } from "./protocol/event-stream-binding.ts";
 import { queryCompatibility } from "./protocol/error-reader.ts";
 import { targetBinding } from "./protocol/target-binding.ts";
 import { createRestJson1 } from "./rest-json/rest-json-client.ts";
@@ -23,6 +24,7 @@ import { xmlRequest, xmlUnionResponse } from "./xml/xml-parts.ts";
 /** AWS JSON 1.0. */
 export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson("1.0", [
   queryCompatibility,
+  rpcEventStreams,
   jsonBigNumber,
   jsonBlob,
   jsonDocument,
@@ -34,6 +36,7 @@ export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson("1.0", [
 /** AWS JSON 1.1. */
 export const awsJson1_1: ClientProtocol = /* @__PURE__ */ createAwsJson("1.1", [
   queryCompatibility,
+  rpcEventStreams,
   jsonBigNumber,
   jsonBlob,
   jsonDocument,
@@ -52,7 +55,7 @@ export const ec2Query: ClientProtocol = /* @__PURE__ */ createEc2Query([formUnio
 export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1([
   targetBinding,
   headerBinding,
-  payloadBinding,
+  eventStreamBinding,
   jsonBigNumber,
   jsonBlob,
   jsonDocument,
@@ -65,7 +68,7 @@ export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1([
 export const restXml: ClientProtocol = /* @__PURE__ */ createRestXml([
   targetBinding,
   headerBinding,
-  payloadBinding,
+  eventStreamBinding,
   xmlRequest,
   xmlUnionResponse,
   openXmlBody,
@@ -74,6 +77,7 @@ export const restXml: ClientProtocol = /* @__PURE__ */ createRestXml([
 /** Smithy RPC v2 CBOR. */
 export const rpcv2Cbor: ClientProtocol = /* @__PURE__ */ createRpcv2Cbor([
   queryCompatibility,
+  rpcEventStreams,
   cborBigDecimal,
   cborBigInteger,
   cborBlob,
@@ -83,6 +87,7 @@ export const rpcv2Cbor: ClientProtocol = /* @__PURE__ */ createRpcv2Cbor([
 /** Smithy RPC v2 JSON. */
 export const rpcv2Json: ClientProtocol = /* @__PURE__ */ createRpcv2Json([
   queryCompatibility,
+  rpcEventStreams,
   jsonBigNumber,
   jsonBlob,
   jsonDocument,

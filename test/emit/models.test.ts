@@ -176,6 +176,28 @@ export interface _Error {
 }`,
   },
   {
+    name: "streams of events",
+    given: {
+      shapes: {
+        In: { type: "structure", members: { events: { shape: "Events" } }, payload: "events" },
+        Events: { type: "structure", eventstream: true, members: { said: { shape: "Said" } } },
+        Said: { type: "structure", event: true, members: { text: { shape: "S" } } },
+        ...string,
+      },
+    },
+    want: `export interface In {
+  events?: AsyncIterable<Events> | undefined;
+}
+
+export type Events = Union<{
+  said: Said;
+}>;
+
+export interface Said {
+  text?: string | undefined;
+}`,
+  },
+  {
     name: "documentation",
     given: {
       shapes: {

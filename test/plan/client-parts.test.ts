@@ -12,6 +12,8 @@ const shapes = {
   U: { type: "structure", union: true, members: { at: { shape: "T" } } },
   Algorithm: { type: "string", enum: ["SHA256", "CRC32", "XXHASH64"] },
   Stream: { type: "blob", streaming: true },
+  Event: { type: "structure", event: true, members: { at: { shape: "T" } } },
+  Events: { type: "structure", eventstream: true, members: { event: { shape: "Event" } } },
 };
 const inPath = { shape: "S", location: "uri", locationName: "name" };
 const inHeader = { shape: "S", location: "header", locationName: "x-h" };
@@ -117,6 +119,18 @@ const table: readonly Case[] = [
       },
     },
     want: ["headerBinding", "responseChecksum", "crc32", "crc32c"],
+  },
+  {
+    name: "what carries events, and the types that they have",
+    protocol: "rest-json",
+    input: structure({ events: { shape: "Events" } }, { payload: "events" }),
+    want: ["eventStreamBinding", "jsonTimestamp", "jsonUnion", "requestFraming"],
+  },
+  {
+    name: "what carries events, without bindings",
+    protocol: "json",
+    output: structure({ events: { shape: "Events" } }),
+    want: ["jsonTimestamp", "jsonUnion", "rpcEventStreams"],
   },
   {
     name: "of XML nothing, where errors are texts and the output is a stream",

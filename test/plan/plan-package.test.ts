@@ -132,21 +132,23 @@ describe("event streams", () => {
     ...sides,
   });
 
-  it("are named in a warning, and in what is said of their operations", () => {
+  it("of a protocol that has none are named in a warning, and in what is said of their operations", () => {
     const warnings: Warning[] = [];
     const operations = {
       Talk: operation("Talk", { input: { shape: "Holder" } }),
       Watch: operation("Watch", { input: { shape: "Plain" }, output: { shape: "Holder" } }),
       Other: operation("Other", { input: { shape: "Plain" }, output: { shape: "Plain" } }),
     };
-    const plan = planOf({ operations, shapes }, warnings);
+    const plan = planOf({ operations, shapes, metadata: { protocol: "query" } }, warnings);
     expect(warnings).toEqual([
       {
         code: "unsupported",
-        message: 'event streams are not supported yet: "Talk", "Watch" cannot be called, nor served',
+        message: 'awsQuery carries no event streams: "Talk", "Watch" cannot be called, nor served',
       },
     ]);
-    const remarks = " * Event streams are not supported yet: this operation does not work.\n";
+    planOf({ operations, shapes }, warnings);
+    expect(warnings).toHaveLength(1);
+    const remarks = " * The protocol carries no event streams: this operation does not work.\n";
     for (const path of ["src/commands.ts", "src/server/index.ts"])
       expect(emitFile(path, plan).split(remarks).length).toBe(3);
   });

@@ -86,7 +86,7 @@ export function createDefaultsFiller(
     for (const [name, member] of members) {
       let item = readMember(value, name);
       if (target.type === "structure" && hasDefault(member) && rule(member, depth)) item ??= createDefault(member);
-      if (item !== undefined) setOwn(filled, name, fill(member.target, item, depth + 1));
+      if (item !== undefined) setOwn(filled, name, member.streaming ? item : fill(member.target, item, depth + 1));
     }
     return filled;
   }

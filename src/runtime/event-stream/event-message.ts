@@ -18,6 +18,9 @@ export type EventHeader =
   /** In the form of RFC 9562, 4: `b79bc914-de21-4e13-b8b2-bc47e85b7f0b`. */
   | { readonly type: "uuid"; readonly value: string };
 
+/** The media type of bodies that are messages. */
+export const eventStreamType = "application/vnd.amazon.eventstream";
+
 /** Bytes before the headers: the lengths of the message and of its headers, and the checksum of both. */
 export const preludeLength = 12;
 

@@ -1,7 +1,14 @@
 import { expectString } from "../codec/misfit.ts";
 import { decodeBase64, encodeBase64 } from "../codec/text-encoding.ts";
 import { createTextForm, type TextForm, type TextRules } from "../codec/text-form.ts";
-import type { AggregateSchema, MemberSchema, Part, StructureSchema, TimestampFormat } from "../schema/schema.ts";
+import type {
+  AggregateSchema,
+  MemberSchema,
+  Part,
+  StructureSchema,
+  TimestampFormat,
+  UnionSchema,
+} from "../schema/schema.ts";
 
 /** A member and its name. */
 export type BoundMember = readonly [name: string, member: MemberSchema];
@@ -62,6 +69,12 @@ export function bindsHeader({ headers }: Bindings, name: string): boolean {
 /** A member's target where it is not a simple type. */
 export function aggregateOf({ target }: MemberSchema): AggregateSchema | undefined {
   return typeof target === "string" ? undefined : target;
+}
+
+/** The events of a member that is a stream of them. */
+export function eventUnionOf(member: MemberSchema): UnionSchema | undefined {
+  const target = aggregateOf(member);
+  return member.streaming && target?.type === "union" ? target : undefined;
 }
 
 /** What a member's list holds, where its target is a list. */

@@ -2,6 +2,7 @@ import type { Codec } from "../codec/codec.ts";
 import { type Members, readMember, setOwn } from "../codec/members.ts";
 import { withinMember, wrongType } from "../codec/misfit.ts";
 import { encodeBase64 } from "../codec/text-encoding.ts";
+import type { ServiceException } from "../exception/exceptions.ts";
 import { measureBody } from "../http/bodies.ts";
 import { limitStream } from "../http/call-limits.ts";
 import type { Headers, IncomingBody, IncomingResponse, OutgoingBody } from "../http/http-message.ts";
@@ -30,7 +31,10 @@ export interface BodyDecoder {
   /** How the body is to be read. */
   readonly form: "text" | "bytes" | "stream";
   /** @param body what it gives when it is read in that form, or its text. */
-  readonly decode: (body: unknown, message: Pick<IncomingResponse, "headers" | "limits">) => Members;
+  readonly decode: (
+    body: unknown,
+    message: Pick<IncomingResponse, "headers" | "limits"> & { readonly status?: number },
+  ) => Members;
 }
 
 /** Makes writers and readers of `httpPayload`. */
@@ -38,7 +42,7 @@ export interface PayloadBinding extends BindingsSorter {
   readonly part: "payloadBinding";
 
   createWriter(payload: BoundMember, options: BodyOptions, direction: Direction): BodyWriter;
-  createDecoder(payload: BoundMember, codec: Codec): BodyDecoder;
+  createDecoder(payload: BoundMember, options: BodyOptions): BodyDecoder;
   /**
    * Checks a request whose headers are complete (Smithy, "requiresLength trait").
    *
@@ -50,6 +54,8 @@ export interface PayloadBinding extends BindingsSorter {
 /** How a structure's bodies are made and read. */
 interface BodyOptions {
   readonly codec: Codec;
+  /** On clients, the class of errors that the model does not name. */
+  readonly exception?: typeof ServiceException;
   /** Absent where no member is a payload. */
   readonly payload?: PayloadBinding | undefined;
   /** Whether a request has an empty document for a payload structure that is not set. */
@@ -73,8 +79,9 @@ export function createBodyWriter(bindings: Bindings, options: BodyOptions, direc
 }
 
 /** Makes the decoder of a message's body. An empty body has no members. */
-export function createBodyDecoder(bindings: Bindings, { codec, payload }: BodyOptions): BodyDecoder {
-  if (bindings.payload !== undefined && payload !== undefined) return payload.createDecoder(bindings.payload, codec);
+export function createBodyDecoder(bindings: Bindings, options: BodyOptions): BodyDecoder {
+  const { codec, payload } = options;
+  if (bindings.payload !== undefined && payload !== undefined) return payload.createDecoder(bindings.payload, options);
   // Read all the same: a connection is free for the next request when the body is.
   if (!bindings.hasBody) return { form: "bytes", decode: () => ({}) };
   const decode = codec.decoder(bindings.body);
@@ -134,7 +141,7 @@ export const payloadBinding: PayloadBinding = {
     };
   },
 
-  createDecoder([name, member], codec) {
+  createDecoder([name, member], { codec }) {
     const { target, streaming } = member;
     const outputOf = (value: unknown): Members => {
       const output: Members = {};
@@ -187,7 +194,7 @@ function isStream(value: unknown): boolean {
 }
 
 function eventStreamFault(name: string): TypeError {
-  return new TypeError(`member "${name}": this protocol's binding carries no event streams`);
+  return new TypeError(`member "${name}": this client has no part for event streams`);
 }
 
 /** What can be given where an operation takes a stream of bytes. */

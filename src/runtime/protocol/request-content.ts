@@ -2,7 +2,8 @@ import type { Codec } from "../codec/codec.ts";
 import { ProtocolError, SerializationError } from "../exception/exceptions.ts";
 import { collectBody } from "../http/bodies.ts";
 import type { Headers, IncomingBody, IncomingRequest } from "../http/http-message.ts";
-import { type Bindings, bindsHeader } from "./bindings.ts";
+import { eventStreamType } from "../event-stream/event-message.ts";
+import { type Bindings, bindsHeader, eventUnionOf } from "./bindings.ts";
 
 /** The media type that a structure's messages have: `any` where the model leaves it open, `none` without a body. */
 export type ExpectedType = { readonly kind: "any" | "none" } | { readonly kind: "one"; readonly mediaType: string };
@@ -12,6 +13,7 @@ export function expectType(bindings: Bindings, codec: Codec): ExpectedType {
   const { payload, hasBody } = bindings;
   if (bindsHeader(bindings, "content-type")) return { kind: "any" };
   if (payload === undefined) return hasBody ? { kind: "one", mediaType: codec.mediaType } : { kind: "none" };
+  if (eventUnionOf(payload[1]) !== undefined) return { kind: "one", mediaType: eventStreamType };
   const { target, mediaType } = payload[1];
   if (target === "blob") return mediaType === undefined ? { kind: "any" } : { kind: "one", mediaType };
   return { kind: "one", mediaType: target === "string" ? (mediaType ?? "text/plain") : codec.mediaType };
@@ -20,6 +22,7 @@ export function expectType(bindings: Bindings, codec: Codec): ExpectedType {
 /** The media type that clients send where the input has none: undefined without a body. */
 export function usualType({ payload, hasBody }: Bindings, codec: Codec): string | undefined {
   if (payload === undefined) return hasBody ? codec.mediaType : undefined;
+  if (eventUnionOf(payload[1]) !== undefined) return eventStreamType;
   const { target, mediaType } = payload[1];
   if (target === "blob") return mediaType ?? "application/octet-stream";
   return target === "string" ? (mediaType ?? "text/plain") : codec.mediaType;

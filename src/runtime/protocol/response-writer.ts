@@ -7,7 +7,8 @@ import type { ServiceException } from "../exception/exceptions.ts";
 import type { OutgoingResponse } from "../http/http-message.ts";
 import type { ErrorSchema, MemberSchemas, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { sortBindings } from "./bindings.ts";
-import { createBodyWriter, payloadBinding } from "./body-binding.ts";
+import { createBodyWriter } from "./body-binding.ts";
+import { eventStreamBinding } from "./event-stream-binding.ts";
 import { headerBinding } from "./header-binding.ts";
 import {
   checkErrorStatus,
@@ -29,7 +30,7 @@ type ResponseWriter = (output: object, status: number, method?: string) => Outgo
 /** Makes the writer of an output's or error's responses. */
 export function createResponseWriter(structure: StructureSchema, codec: Codec): ResponseWriter {
   const bindings = sortBindings(structure, "response");
-  const writeBody = createBodyWriter(bindings, { codec, payload: payloadBinding }, "response");
+  const writeBody = createBodyWriter(bindings, { codec, payload: eventStreamBinding }, "response");
   const writeHeaders = headerBinding.createWriter(bindings);
   const statusCode = bindings.statusCode?.[0];
   return (output, status, method) => {

@@ -47,6 +47,7 @@ interface OpenedBody {
 /** The codec and the parts of HTTP that an operation or an error uses. */
 interface RestParts {
   readonly codec: Codec;
+  readonly exception: ServiceSchema["exception"];
   readonly writesUnsetPayload: true | undefined;
   readonly sortBindings: (structure: StructureSchema, direction: Direction) => Bindings;
   /** Labels and queries. */
@@ -78,6 +79,7 @@ export function createRestClient({
     const payload = findPart<PayloadBinding>(all, "payloadBinding");
     return {
       codec: codecOf(all, service),
+      exception: service.exception,
       writesUnsetPayload,
       sortBindings: (target ?? headers ?? payload)?.sortBindings ?? bindToBody,
       target,

@@ -5,7 +5,8 @@ import { strictText } from "../codec/text-form.ts";
 import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { type Bindings, bindsHeader, sortBindings } from "./bindings.ts";
-import { createBodyReader, payloadBinding } from "./body-binding.ts";
+import { createBodyReader } from "./body-binding.ts";
+import { eventStreamBinding } from "./event-stream-binding.ts";
 import {
   createEmptyResponse,
   createErrorWriter,
@@ -165,7 +166,7 @@ function createPayloadReader(bindings: Bindings | undefined, codec: Codec): Payl
   if (bindings?.payload === undefined) return readNoBody;
   const [name, member] = bindings.payload;
   const expected = mediaTypeOf(expectType(bindings, codec));
-  const read = createBodyReader(bindings, { codec, payload: payloadBinding });
+  const read = createBodyReader(bindings, { codec, payload: eventStreamBinding });
   return async ({ body, headers }) => {
     const contentType = headers["content-type"];
     if (contentType !== undefined && expected !== undefined) checkContentType(contentType, expected);

@@ -15,6 +15,7 @@ import {
 import { setRequestBody } from "./body-binding.ts";
 import { createError, createReadBody, type ErrorFacts, type QueryCompatibility } from "./error-reader.ts";
 import type { ClientProtocol } from "./protocol.ts";
+import type { RpcEventStreams } from "./rpc-event-streams.ts";
 
 /** What the protocols without HTTP bindings differ in. */
 interface RpcClientOptions<Body extends string | Uint8Array> {
@@ -45,7 +46,7 @@ interface Address {
 /** Makes the client half of a protocol that puts all of a structure in the body. */
 export function createRpcClient<Body extends string | Uint8Array>(options: RpcClientOptions<Body>): ClientProtocol {
   const { id, parts: own, codecOf, address } = options;
-  const coderOf = memoize((operation: OperationSchema) => {
+  const coderOf = memoize((operation: OperationSchema, service: ServiceSchema) => {
     const parts = [...own, ...(operation.parts ?? [])];
     const codec = codecOf(parts);
     const { input = options.sendsEmpty ? unit : undefined, output } = operation;
@@ -53,6 +54,7 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
       codec,
       encode: input && codec.encoder({ target: input }),
       decode: output && createReader(output, codec),
+      events: findPart<RpcEventStreams>(parts, "rpcEventStreams")?.createCoder(operation, service, codec),
       compatibilityOf: ({ awsQueryCompatible }: ServiceSchema) =>
         awsQueryCompatible ? findPart<QueryCompatibility>(parts, "queryCompatibility") : undefined,
     };
@@ -61,15 +63,16 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
   return {
     id,
     serializeRequest(service, operation, input) {
-      const { codec, encode, compatibilityOf } = coderOf(operation);
+      const { codec, encode, events, compatibilityOf } = coderOf(operation, service);
       const { path, headers } = address(service, operation, codec);
       const request: OutgoingRequest = { method: "POST", path, query: "", headers, body: undefined };
-      if (encode) setRequestBody(request, encode(input), codec.mediaType);
+      if (!events?.writeRequest(input, request) && encode) setRequestBody(request, encode(input), codec.mediaType);
       compatibilityOf(service)?.markRequest(headers);
       return request;
     },
     async deserializeResponse(service, operation, received) {
-      const { codec, decode, compatibilityOf } = coderOf(operation);
+      const { codec, decode, events, compatibilityOf } = coderOf(operation, service);
+      if (events?.readResponse && received.status === 200) return { output: await events.readResponse(received) };
       const body = (await received.body[codec.form]()) as Body;
       const isAnswer = options.isAnswer(received.headers);
       if (received.status !== 200) {

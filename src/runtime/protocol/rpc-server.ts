@@ -1,10 +1,12 @@
 import type { Codec } from "../codec/codec.ts";
 import type { Members } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
+import { eventStreamType } from "../event-stream/event-message.ts";
 import { ProtocolError } from "../exception/exceptions.ts";
 import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { ErrorSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { setBody } from "./body-binding.ts";
+import { createEventsReader, createEventsWriter } from "./rpc-event-streams.ts";
 import type { Route, RoutedOperation, Router, ServerProtocol } from "./protocol.ts";
 import {
   checkAccept,
@@ -40,6 +42,10 @@ export function createRpcServer<Body extends string | Uint8Array>(options: RpcSe
   const { id, codec, claims, headers, emptyHeaders, typeOf, checkHeaders } = options;
   const readerOf = memoize((structure: StructureSchema) => createBodyReader(structure, codec));
   const write = createResponseWriter(codec, headers);
+  const eventsReaderOf = memoize((structure: StructureSchema) => createEventsReader(structure, codec, {}));
+  const eventsWriterOf = memoize((structure: StructureSchema) =>
+    createEventsWriter(structure, codec, "initial-response"),
+  );
   return {
     id,
     claims,
@@ -48,14 +54,23 @@ export function createRpcServer<Body extends string | Uint8Array>(options: RpcSe
       const { input, output, requestCompression } = operation;
       const compressed = requestCompression?.includes("gzip") === true;
       const request = compressed ? gunzipRequest(received) : received;
-      checkHeaders(request.headers, output !== undefined);
+      checkHeaders(request.headers, output !== undefined && eventsWriterOf(output) === undefined);
       // Read all the same: a connection is free for the next request when the body is.
       if (input === undefined) return request.body.bytes().then(() => ({}));
       checkContentEncoding(request.headers, compressed ? "gzip" : "identity");
-      return readerOf(input)(request);
+      const readEvents = eventsReaderOf(input);
+      if (readEvents === undefined) return readerOf(input)(request);
+      checkContentType(request.headers["content-type"] ?? eventStreamType, eventStreamType);
+      return readEvents(request);
     },
     serializeResponse(_, { output }, values) {
-      if (output !== undefined) return write(output, values, 200);
+      if (output !== undefined) {
+        const writeEvents = eventsWriterOf(output);
+        if (writeEvents === undefined) return write(output, values, 200);
+        const response: OutgoingResponse = { status: 200, headers: { ...headers }, body: undefined };
+        setBody(response, writeEvents(values), eventStreamType);
+        return response;
+      }
       return { status: 200, headers: { ...headers, ...emptyHeaders, "content-length": "0" }, body: undefined };
     },
     serializeError: createRpcErrorWriter({ write, typeOf }),

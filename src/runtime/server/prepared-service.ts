@@ -13,6 +13,7 @@ import {
   ValidationException$,
   type ValidationFailure,
 } from "./server-errors.ts";
+import { createEventChecks, type EventChecks } from "./event-checks.ts";
 import { compileValidator, type Validator } from "./validate.ts";
 
 /** All that answering a request needs, made once for a server. */
@@ -42,6 +43,7 @@ export interface PreparedOperation {
    */
   readonly run: (input: object, context: object) => unknown;
   readonly validate: Validator | undefined;
+  readonly events: EventChecks | undefined;
   readonly hasBodyChecksum: boolean;
   readonly makeValidationError: (failures: readonly ValidationFailure[], message: string) => ServiceException;
 }
@@ -62,11 +64,13 @@ export function prepareService<Context>(
   const operations = new Map<OperationSchema, PreparedOperation>();
   for (const [name, { schema, constraints, validationError }] of served) {
     const errorSchemas = [...(schema.errors ?? []), ...(service.errors ?? [])];
+    const makeValidationError = options.validationError ?? chooseValidationError(validationError, errorSchemas);
     operations.set(schema, {
       run: createRun(handlers, name),
       validate: constraints === undefined ? undefined : compileValidator(constraints),
+      events: createEventChecks(schema, { constraints, makeValidationError }),
       hasBodyChecksum: hasBodyChecksum(schema),
-      makeValidationError: options.validationError ?? chooseValidationError(validationError, errorSchemas),
+      makeValidationError,
     });
   }
   return {

@@ -22,6 +22,7 @@ import {
   type RunningRequest,
   type RunningRequests,
 } from "./request-context.ts";
+import type { EventChecks } from "./event-checks.ts";
 import { checkResponse, isHeaderValue, watchResponse } from "./response-framing.ts";
 import {
   BodyAlreadyReadError,
@@ -148,11 +149,12 @@ export class ServerCall implements RequestCall, RunningRequest {
       this.#validate(prepared, route.operation, input);
       if (this.#prepared.makeContext !== undefined) await this.#makeContext();
       // Not before the checks: a default may lie outside what its member allows to be given.
-      const result = this.#handle(prepared, fillIn(route.operation.input, input));
+      const filled = fillIn(route.operation.input, input);
+      const result = this.#handle(prepared, prepared.events?.ofInput(filled) ?? filled);
       // What a handler gives at once is not waited for.
       const output = isThenable(result) ? await result : result;
       this.#refuseSwallowedFault(request, route.operation, output);
-      response = this.#serialize(protocol, route.operation, output);
+      response = this.#serialize(protocol, route.operation, { events: prepared.events, result: output });
     } catch (error) {
       response = this.#fail(error);
     }
@@ -233,12 +235,17 @@ export class ServerCall implements RequestCall, RunningRequest {
     throw body.fault;
   }
 
-  #serialize(protocol: ServerProtocol, operation: OperationSchema, result: unknown): OutgoingResponse {
+  #serialize(
+    protocol: ServerProtocol,
+    operation: OperationSchema,
+    { events, result }: { readonly events: EventChecks | undefined; readonly result: unknown },
+  ): OutgoingResponse {
     const output = result ?? {};
     expectMembers(output, operation);
     try {
       const filled = fillIn(operation.output, output);
-      return this.#check(protocol.serializeResponse(this.#prepared.service, operation, filled, this.requestId));
+      const sent = events?.ofOutput(filled) ?? filled;
+      return this.#check(protocol.serializeResponse(this.#prepared.service, operation, sent, this.requestId));
     } catch (error) {
       discardStreams(operation, output);
       throw error;

@@ -160,6 +160,8 @@ function writeBody(outgoing: ClientRequest, body: OutgoingBody | undefined, fail
   const source = openSource(body instanceof Blob ? body.stream() : body);
   // What the caller's stream fails with is not the connection's failure, and must not look like it.
   source.on("error", fail);
+  // The stream may wait for what the service answers.
+  outgoing.flushHeaders();
   builtin.stream.pipeline(source, outgoing, () => {});
   // A service may answer without reading the body to its end; the connection is of no more use then.
   outgoing.on("response", (message) => {

@@ -1,0 +1,68 @@
+import { readMember, setOwn } from "../codec/members.ts";
+import { withinMember, wrongType } from "../codec/misfit.ts";
+import { createPayloadCodec } from "../event-stream/event-codec.ts";
+import { createEventReader } from "../event-stream/event-reader.ts";
+import { eventStreamType } from "../event-stream/event-message.ts";
+import { decodeEvents, encodeEvents } from "../event-stream/event-stream.ts";
+import { createErrorEventWriter, createEventWriter } from "../event-stream/event-writer.ts";
+import { ServiceException } from "../exception/exceptions.ts";
+import { limitStream } from "../http/call-limits.ts";
+import { readResponseMetadata } from "../http/http-message.ts";
+import { eventUnionOf, sortBindings } from "./bindings.ts";
+import { type PayloadBinding, payloadBinding, setBody } from "./body-binding.ts";
+
+/** Bodies that are one member, which may be a stream of events (Smithy, "Event streams"). */
+export const eventStreamBinding: PayloadBinding = {
+  part: "payloadBinding",
+  sortBindings,
+  checkLength(payload, request) {
+    payloadBinding.checkLength(payload, request);
+  },
+
+  createWriter(payload, options, direction) {
+    const [name, member] = payload;
+    const union = eventUnionOf(member);
+    if (union === undefined) return payloadBinding.createWriter(payload, options, direction);
+    const codec = createPayloadCodec(options.codec);
+    const write = createEventWriter(union, codec);
+    // What a client's own events fail with ends the call, and is no event.
+    const describeError = direction === "response" ? createErrorEventWriter(union, codec) : () => undefined;
+    return (input, message) => {
+      const events = readMember(input, name);
+      if (events === undefined) return;
+      withinMember(name, () => {
+        if (!isAsyncIterable(events)) throw wrongType("AsyncIterable of events", events);
+        setBody(message, encodeEvents(events, { write, describeError }), eventStreamType);
+      });
+    };
+  },
+
+  createDecoder(payload, options) {
+    const [name, member] = payload;
+    const union = eventUnionOf(member);
+    if (union === undefined) return payloadBinding.createDecoder(payload, options);
+    const { exception } = options;
+    const read = createEventReader(union, {
+      codec: createPayloadCodec(options.codec),
+      exception: exception ?? ServiceException,
+      takesUnknown: exception !== undefined,
+    });
+    return {
+      form: "stream",
+      decode(body, { limits, status, headers }) {
+        const stream = body as ReadableStream<Uint8Array>;
+        const metadata = status === undefined ? undefined : readResponseMetadata({ status, headers });
+        const events = decodeEvents(limits ? limitStream(stream, limits) : stream, (message) =>
+          read(message, metadata),
+        );
+        const output = {};
+        setOwn(output, name, events);
+        return output;
+      },
+    };
+  },
+};
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+}

@@ -1,0 +1,172 @@
+import type { Codec } from "../codec/codec.ts";
+import { type Members, readMember, setOwn } from "../codec/members.ts";
+import { withinMember, wrongType } from "../codec/misfit.ts";
+import { createPayloadCodec } from "../event-stream/event-codec.ts";
+import { type EventMessage, eventStreamType } from "../event-stream/event-message.ts";
+import { createEventReader } from "../event-stream/event-reader.ts";
+import { decodeEvents, encodeEvents, prependEvent } from "../event-stream/event-stream.ts";
+import { createErrorEventWriter, createEventWriter } from "../event-stream/event-writer.ts";
+import { ServiceException } from "../exception/exceptions.ts";
+import type { BodyPieces } from "../http/bodies.ts";
+import { limitStream } from "../http/call-limits.ts";
+import { type IncomingResponse, type OutgoingRequest, readResponseMetadata } from "../http/http-message.ts";
+import type {
+  MemberSchema,
+  OperationSchema,
+  Part,
+  ServiceSchema,
+  StructureSchema,
+  UnionSchema,
+} from "../schema/schema.ts";
+import { eventUnionOf } from "./bindings.ts";
+import { setBody } from "./body-binding.ts";
+
+/** What carries the other members of a structure that has a stream of events: its first message. */
+type InitialMessage = "initial-request" | "initial-response";
+
+/** What clients' operations that have streams of events name. */
+export interface RpcEventStreams extends Part {
+  readonly part: "rpcEventStreams";
+  createCoder: typeof createRpcEventCoder;
+}
+
+/** The streams of one operation. */
+interface RpcEventCoder {
+  /** Sets the body of a request whose input has a stream. @returns whether it has. */
+  readonly writeRequest: (input: object, request: OutgoingRequest) => boolean;
+  /** Absent where the output has no stream. */
+  readonly readResponse: ((response: EventsHolder) => Promise<Members>) | undefined;
+}
+
+/** Streams of events of protocols without HTTP bindings (Smithy, "Event streams: initial messages"). */
+export const rpcEventStreams: RpcEventStreams = { part: "rpcEventStreams", createCoder: createRpcEventCoder };
+
+function createRpcEventCoder<Body extends string | Uint8Array>(
+  { input, output }: OperationSchema,
+  service: ServiceSchema,
+  codec: Codec<Body>,
+): RpcEventCoder {
+  const write = createEventsWriter(input, codec, "initial-request");
+  const readResponse = createEventsReader(output, codec, service);
+  return {
+    writeRequest(values, request) {
+      // Smithy RPC v2 says what it takes.
+      if (readResponse && request.headers["accept"] !== undefined) request.headers["accept"] = eventStreamType;
+      if (write) setBody(request, write(values), eventStreamType);
+      return write !== undefined;
+    },
+    readResponse,
+  };
+}
+
+/** A structure's stream, and the structure without it. */
+interface EventMembers {
+  readonly name: string;
+  readonly union: UnionSchema;
+  readonly rest: MemberSchema;
+  readonly hasRest: boolean;
+}
+
+function findEvents(structure: StructureSchema | undefined): EventMembers | undefined {
+  const entries = Object.entries(structure?.members() ?? {});
+  for (const [name, member] of entries) {
+    const union = eventUnionOf(member);
+    if (structure === undefined || union === undefined) continue;
+    const rest = Object.fromEntries(entries.filter(([other]) => other !== name));
+    return { name, union, rest: { target: { ...structure, members: () => rest } }, hasRest: entries.length > 1 };
+  }
+  return undefined;
+}
+
+/** @returns undefined for a structure without a stream of events. */
+export function createEventsWriter<Body extends string | Uint8Array>(
+  structure: StructureSchema | undefined,
+  bodyCodec: Codec<Body>,
+  initial: InitialMessage,
+): ((values: object) => BodyPieces) | undefined {
+  const found = findEvents(structure);
+  if (found === undefined) return undefined;
+  const { name, union, rest } = found;
+  const codec = createPayloadCodec(bodyCodec);
+  const encodeRest = codec.encoder(rest);
+  const write = createEventWriter(union, codec);
+  const describeError = initial === "initial-response" ? createErrorEventWriter(union, codec) : () => undefined;
+  return (values) => {
+    const events = readMember(values, name) ?? [];
+    const first: EventMessage = {
+      headers: {
+        ":message-type": { type: "string", value: "event" },
+        ":event-type": { type: "string", value: initial },
+        ":content-type": { type: "string", value: codec.mediaType },
+      },
+      body: encodeRest(values),
+    };
+    return withinMember(name, () => {
+      if (!isIterable(events)) throw wrongType("AsyncIterable of events", events);
+      return encodeEvents(events, { write, first, describeError });
+    });
+  };
+}
+
+/** A request, or a response, which alone has a status. */
+type EventsHolder = Pick<IncomingResponse, "body" | "headers" | "limits"> & { readonly status?: number };
+
+interface EventsReading {
+  /** On clients, the class of errors that the model does not name. */
+  readonly exception?: typeof ServiceException;
+}
+
+/**
+ * Reads no further than the first message, and no message where the structure has the stream alone.
+ *
+ * @returns undefined for a structure without a stream of events.
+ */
+export function createEventsReader<Body extends string | Uint8Array>(
+  structure: StructureSchema | undefined,
+  bodyCodec: Codec<Body>,
+  { exception }: EventsReading,
+): ((message: EventsHolder) => Promise<Members>) | undefined {
+  const found = findEvents(structure);
+  if (found === undefined) return undefined;
+  const { name, union, rest, hasRest } = found;
+  const codec = createPayloadCodec(bodyCodec);
+  const decodeRest = codec.decoder(rest);
+  const emptyRest = codec.encoder(rest)({});
+  const read = createEventReader(union, {
+    codec,
+    exception: exception ?? ServiceException,
+    takesUnknown: exception !== undefined,
+  });
+  return async ({ body, limits, status, headers }) => {
+    const metadata = status === undefined ? undefined : readResponseMetadata({ status, headers });
+    const stream = limits ? limitStream(body.stream(), limits) : body.stream();
+    let initial: EventMessage | undefined;
+    const begun = {};
+    const events = decodeEvents<object>(stream, (message) => {
+      if (!isInitial(message)) return read(message, metadata);
+      initial ??= message;
+      return hasRest ? begun : undefined;
+    });
+    if (!hasRest) return withEvents({}, name, events);
+    const first = await events.next();
+    const members = decodeRest(
+      initial === undefined || initial.body.length === 0 ? emptyRest : initial.body,
+    ) as Members;
+    const isEvent = first.done !== true && first.value !== begun;
+    return withEvents(members, name, isEvent ? prependEvent(first.value, events) : events);
+  };
+}
+
+function withEvents(members: Members, name: string, events: AsyncIterable<object>): Members {
+  setOwn(members, name, events);
+  return members;
+}
+
+function isInitial({ headers }: EventMessage): boolean {
+  const type = headers[":event-type"]?.value;
+  return type === "initial-request" || type === "initial-response";
+}
+
+function isIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === "object" && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value);
+}
