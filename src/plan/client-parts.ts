@@ -40,7 +40,7 @@ export function planOperationParts(
     ...(operation.input?.members.some((member) => isEventStream(member) || (bindsToHttp && concernsFraming(member)))
       ? ["requestFraming"]
       : []),
-    ...(isSigned(operation.auth ?? model.auth) ? ["requestSigning"] : []),
+    ...(isSigned(operation.auth ?? model.auth) ? signingParts(operation) : []),
   ];
 }
 
@@ -126,6 +126,11 @@ function hasUnion(members: readonly Member[]): boolean {
 function isPlainText({ target, traits }: Member): boolean {
   const isText = target.kind === "string" || target.kind === "enum";
   return isText && traits.xmlAttribute !== true && !hasDefault(traits);
+}
+
+/** Events are signed after their request. */
+function signingParts({ input }: OperationShape): readonly string[] {
+  return ["requestSigning", ...(input?.members.some(isEventStream) === true ? ["eventSigning"] : [])];
 }
 
 /** Whether clients may have to sign requests: not where the first scheme to try is none. */

@@ -3,6 +3,7 @@ export { crc32, crc32c, crc64nvme, sha1, sha256 } from "./client/interceptors/ch
 export { hostPrefix, idempotencyToken, sentDefaults } from "./client/interceptors/input-traits.ts";
 export { requestCompression, requestFraming } from "./client/interceptors/request-body.ts";
 export { contentMd5, requestChecksum } from "./client/interceptors/request-checksum.ts";
+export { eventSigning } from "./client/interceptors/event-signing.ts";
 export { requestSigning } from "./client/interceptors/signing.ts";
 export { responseChecksum } from "./client/interceptors/response-checksum.ts";
 export * from "./client/jmespath/index.ts";

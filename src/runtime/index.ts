@@ -31,6 +31,7 @@ export type {
   SigningContext,
   TransmittedAttempt,
 } from "./client/interceptors/interceptor.ts";
+export type { EventSignature, EventSigner } from "./event-stream/sign-events.ts";
 export type {
   FetchFunction,
   Transport,

@@ -1,4 +1,5 @@
 import type { CallContext } from "../../schema/context.ts";
+import type { EventSigner } from "../../event-stream/sign-events.ts";
 import type { Headers, IncomingResponse, OutgoingRequest } from "../../http/http-message.ts";
 import type { OperationSchema, Part, ServiceSchema } from "../../schema/schema.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
@@ -154,6 +155,12 @@ export interface Signer {
    * response's `date` has the service's time), or a token had expired.
    */
   readonly onFailure?: ((error: Error, response: IncomingResponse | undefined) => boolean) | undefined;
+  /**
+   * Makes what signs the events that an operation sends, once for each attempt. Without it they are sent unsigned.
+   *
+   * @param request as it was signed.
+   */
+  readonly signEvents?: ((request: OutgoingRequest, context: SigningContext) => EventSigner) | undefined;
 }
 
 /** What a signer may need besides the request. */
