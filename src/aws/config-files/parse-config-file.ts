@@ -78,19 +78,19 @@ class ConfigFileParser {
   }
 
   #beginSection(line: string): void {
-    const definition = line.replace(/[#;].*$/, "").trimEnd();
+    const definition = line.replace(/[#;][^]*$/, "").trimEnd();
     if (!definition.endsWith("]")) this.#fail("Section definition must end with ']'");
     this.#section = this.#openSection(definition.slice(1, -1).trim());
     this.#property = undefined;
   }
 
   #openSection(definition: string): MutableSection | typeof skipped {
-    const [, kind, quotedName] = /^(profile|sso-session|services)\s+(.+)$/.exec(definition) ?? [];
+    const [, kind, quotedName] = /^(profile|sso-session|services)\s+(\S[^]*)$/.exec(definition) ?? [];
     if (this.#kind === "credentials" || kind === undefined) {
       if (this.#kind === "config" && (definition !== "default" || this.#hasPrefixedDefault)) return skipped;
       return openIn(this.#profiles, definition);
     }
-    const name = quotedName?.replace(/^(["'])(.*)\1$/, "$2") ?? "";
+    const name = quotedName?.replace(/^(["'])([^]*)\1$/, "$2") ?? "";
     if (kind === "sso-session") return openIn(this.#ssoSessions, name);
     if (kind === "services") return openIn(this.#services, name);
     if (name === "default" && !this.#hasPrefixedDefault) {
