@@ -22,6 +22,7 @@ const customizations: Readonly<Record<string, Customization>> = {
     serverOptions: (file) => file.runtime("S3ServerAddressing", "type", entry),
     adaptServer: (file) => imported("adaptS3Server", file),
   },
+  SQS: { clientConfig: (file) => file.runtime("SQSDigestsConfig", "type", entry) },
 };
 
 const entry = "@shapewright/runtime/customizations";

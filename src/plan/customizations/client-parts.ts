@@ -1,4 +1,4 @@
-import type { OperationShape } from "../../model/service-model.ts";
+import type { OperationShape, StructureShape } from "../../model/service-model.ts";
 
 /** Interceptors of the runtime that the client of a single service of AWS has, as AWS's own clients do. */
 interface ClientParts {
@@ -10,15 +10,27 @@ interface ClientParts {
 /** By `sdkId`. */
 const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
   "API Gateway": { ofService: ["acceptJson"] },
+  DynamoDB: { ofService: ["dynamodbChecksum"] },
+  "DynamoDB Streams": { ofService: ["dynamodbChecksum"] },
   Glacier: { ofService: ["glacierHeaders"] },
   "Machine Learning": { ofOperation: ({ name }) => (name === "Predict" ? ["predictEndpoint"] : []) },
   "Route 53": { ofService: ["route53Ids"] },
   S3: {
     ofService: ["bucketHosts"],
-    ofOperation: ({ output }) =>
-      output?.members.some(({ name }) => name === "ExpiresString") === true ? ["expiresString"] : [],
+    ofOperation: ({ input, output }) => [
+      ...(has(input, "SSECustomerKey") || has(input, "CopySourceSSECustomerKey") ? ["customerKeys"] : []),
+      ...(has(output, "ExpiresString") ? ["expiresString"] : []),
+    ],
+  },
+  SQS: {
+    ofOperation: ({ name }) =>
+      ["ReceiveMessage", "SendMessage", "SendMessageBatch"].includes(name) ? ["messageDigests"] : [],
   },
 };
+
+function has(structure: StructureShape | undefined, member: string): boolean {
+  return structure?.members.some(({ name }) => name === member) === true;
+}
 
 /** What a service's client has of its own; nothing for nearly all of them. */
 export function clientPartsOf(sdkId: string): ClientParts {

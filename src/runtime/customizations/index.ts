@@ -1,7 +1,10 @@
 /** What single services of AWS ask of every client, and no model says. Generated packages name what theirs needs. */
 export { acceptJson } from "./api-gateway.ts";
+export { dynamodbChecksum } from "./dynamodb-checksum.ts";
 export { glacierHeaders } from "./glacier.ts";
 export { predictEndpoint } from "./machine-learning.ts";
 export { route53Ids } from "./route53-ids.ts";
 export { bucketHosts, chooseS3Endpoint, expiresString, type S3AddressingConfig } from "./s3-client.ts";
+export { customerKeys } from "./s3-customer-keys.ts";
 export { adaptS3Server, type S3ServerAddressing } from "./s3-server.ts";
+export { messageDigests, type SQSDigestsConfig } from "./sqs-digests.ts";
