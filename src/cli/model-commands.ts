@@ -4,7 +4,7 @@ import { last } from "./last-option.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a command that works on models, and generates nothing, was asked for. */
-export type ModelCommand = ConvertCommand;
+export type ModelCommand = ConvertCommand | ValidateCommand;
 
 export interface ConvertCommand extends ConversionJob {
   readonly kind: "convert";
@@ -12,9 +12,15 @@ export interface ConvertCommand extends ConversionJob {
   readonly out: string | undefined;
 }
 
+export interface ValidateCommand {
+  readonly kind: "validate";
+  readonly models: readonly string[];
+  readonly json: boolean;
+}
+
 /** Adds the commands to the command line; `choose` is told which one is given. */
 export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: ModelCommand) => void): Argv<Given> {
-  return parser.command(
+  const withConvert = parser.command(
     "convert <model..>",
     "Convert a model to another format",
     (command) =>
@@ -42,6 +48,20 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
       }
       const models = (parsed.model ?? []).map(String);
       choose({ kind: "convert", models, to: last(parsed.to), out: last(parsed.out), namespace });
+    },
+  );
+  return withConvert.command(
+    "validate <model..>",
+    "Validate a model of Smithy",
+    (command) =>
+      command
+        .usage(
+          "Usage: $0 validate <model..> [options]\n\nPrints what is wrong with a model; exit 1 where it has errors.",
+        )
+        .positional("model", { type: "string", array: true, describe: "Folder or files of one model" })
+        .options({ json: { type: "boolean", describe: "Print a list of events as JSON" } }),
+    (parsed) => {
+      choose({ kind: "validate", models: (parsed.model ?? []).map(String), json: last(parsed.json) === true });
     },
   );
 }

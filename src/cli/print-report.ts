@@ -72,6 +72,27 @@ export function printFault(
   return `${text.replace("error:", paint("red", "error:"))}${printExcerpt(place, paint)}${help}\n`;
 }
 
+/** A validation event: its severity and id, its place with the line, and what to do about it. */
+export function printEvent(
+  event: {
+    readonly id: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly place?: Place | undefined;
+    readonly hint?: string | undefined;
+  },
+  paint: Paint,
+): string {
+  const word = event.severity.toLowerCase();
+  const text = wrapText(plainText(`${word}: ${joinPlace(event.message, event.place)} [${event.id}]`), {
+    first: "",
+    rest: "  ",
+  });
+  const help = event.hint === undefined ? "" : `\n${printHint(event.hint)}`;
+  const painted = text.replace(`${word}:`, (start) => paint(word === "error" ? "red" : "yellow", start));
+  return `${painted}${printExcerpt(event.place, paint)}${help}\n`;
+}
+
 /** The line with a mark beneath the place: `  12 | name: Strng`, `     |       ^^^^^`. */
 function printExcerpt(place: Place | undefined, paint: Paint): string {
   if (place?.excerpt === undefined || place.line === undefined) return "";

@@ -1,13 +1,20 @@
 import type { Warning } from "../generator-error.ts";
 import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
-import type { ConvertCommand, ModelCommand } from "./model-commands.ts";
-import { printWarning } from "./print-report.ts";
+import type { ConvertCommand, ModelCommand, ValidateCommand } from "./model-commands.ts";
+import { printEvent, printWarning } from "./print-report.ts";
 import { choosePaint, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Runs a command that works on models; its faults are thrown. */
 export function runModelCommand(command: ModelCommand, terminal: Terminal): Promise<ExitCode> {
-  return convert(command, terminal);
+  switch (command.kind) {
+    case "convert":
+      return convert(command, terminal);
+    case "validate":
+      return validate(command, terminal);
+    default:
+      return command satisfies never;
+  }
 }
 
 async function convert({ out, ...job }: ConvertCommand, terminal: Terminal): Promise<ExitCode> {
@@ -33,4 +40,30 @@ async function convert({ out, ...job }: ConvertCommand, terminal: Terminal): Pro
   );
   for (const path of paths) terminal.writeOut(`wrote ${path}\n`);
   return EXIT_CODES.success;
+}
+
+async function validate({ models, json }: ValidateCommand, terminal: Terminal): Promise<ExitCode> {
+  const { validateModel } = await import("../validate-model.ts");
+  const paint = choosePaint(json ? false : terminal.outIsTty, terminal.env);
+  const warn = (warning: Warning): void => {
+    if (!json) terminal.writeError(`${printWarning(warning, paint)}\n`);
+  };
+  const events = validateModel(models, warn).filter(({ severity }) => severity !== "SUPPRESSED");
+  if (json) {
+    const list = events.map(({ id, severity, shapeId, place, message, hint }) => ({
+      ...{ id, severity, shapeId, file: place?.file, line: place?.line, column: place?.column },
+      ...{ pointer: place?.pointer, message, hint },
+    }));
+    terminal.writeOut(`${JSON.stringify(list, null, 2)}\n`);
+  } else {
+    for (const event of events) terminal.writeOut(printEvent(event, paint));
+    const counts = ["ERROR", "DANGER", "WARNING", "NOTE"].flatMap((severity) => {
+      const count = events.filter((event) => event.severity === severity).length;
+      return count === 0 ? [] : [`${count} ${severity.toLowerCase()}${count === 1 ? "" : "s"}`];
+    });
+    terminal.writeOut(`${counts.length === 0 ? "valid: no events" : counts.join(", ")}\n`);
+  }
+  return events.some(({ severity }) => severity === "ERROR" || severity === "DANGER")
+    ? EXIT_CODES.failure
+    : EXIT_CODES.success;
 }

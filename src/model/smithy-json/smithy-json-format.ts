@@ -3,6 +3,7 @@ import type { ModelFormat } from "../model-format.ts";
 import { assembleModel } from "../smithy-idl/assemble-model.ts";
 import { ParsedIdl } from "../smithy-idl/parsed-idl.ts";
 import { isJsonObject } from "./json-values.ts";
+import { findErrors } from "../smithy-validate/validate-smithy.ts";
 import { readSmithyModel } from "./read-smithy-model.ts";
 
 /** Smithy 1.0 and 2.0, in its own language and as JSON AST; a model may have files of both. */
@@ -13,6 +14,8 @@ export const smithyJson: ModelFormat = {
   read: (files, options) => {
     const assembled = assembleModel(files);
     throwFaults(assembled.faults);
+    // What is JSON was written by Smithy, which has validated it.
+    if (files.some(({ json }) => json instanceof ParsedIdl)) throwFaults(findErrors(assembled.files));
     return readSmithyModel(assembled.files, options);
   },
 };

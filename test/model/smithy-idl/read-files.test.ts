@@ -121,12 +121,12 @@ describe("a model in Smithy's language", () => {
       "types.smithy": types.replace(text, by),
     });
     expect(faultOf(both("@length(min: 1)", '@length(max: 1, min: "x")'))).toBe(
-      'types.smithy:6:17: shape "com.example#ParcelId": length: min: expected an integer, got "x"',
+      'types.smithy:6:17: trait "length": expected an integer, got "x"',
     );
     expect(faultOf(both("/{parcelId}", "/{id}"))).toMatch(
-      /^service\.smithy:15:11: operation "GetParcel": uri label "id"/,
+      /^service\.smithy:14:2: operation "GetParcel": uri label "id"/,
     );
-    expect(faultOf(both("errors: [ValidationException]", "errors: [ParcelId]"))).toMatch(/^service\.smithy:7:9: /);
+    expect(faultOf(both("errors: [ValidationException]", "errors: [ParcelId]"))).toMatch(/^service\.smithy:10:14: /);
     expect(faultOf(both("@mixin\n", ""))).toBe(
       'types.smithy:9:11: shape "com.example#Dated": is used as a mixin and is none',
     );

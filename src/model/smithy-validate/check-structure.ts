@@ -1,0 +1,178 @@
+import { isJsonObject } from "../smithy-json/json-values.ts";
+import { unitId } from "../smithy-json/prelude.ts";
+import { shapeNameOf } from "../smithy-json/shape-id.ts";
+import type { GraphShape, ModelGraph, Relation } from "./model-graph.ts";
+import type { FoundEvent } from "./validation-event.ts";
+
+/** Checks what shapes refer to, that values of them end, and that enums are whole. */
+export function checkStructure(graph: ModelGraph): readonly FoundEvent[] {
+  return [...checkTypes(graph), ...checkRecursion(graph), ...checkEnums(graph), ...checkNames(graph)];
+}
+
+const wantedTypes: Readonly<Record<string, string>> = {
+  operation: "operation",
+  collectionOperation: "operation",
+  resource: "resource",
+  error: "structure",
+  input: "structure",
+  output: "structure",
+  ...Object.fromEntries(["put", "create", "read", "update", "delete", "list"].map((key) => [key, "operation"])),
+};
+
+function* checkTypes(graph: ModelGraph): Iterable<FoundEvent> {
+  for (const shape of graph.all) {
+    for (const { kind, id, location } of shape.relations) {
+      const target = graph.get(id);
+      const wanted = Object.hasOwn(wantedTypes, kind) ? wantedTypes[kind] : undefined;
+      if (target === undefined) continue;
+      const fail = (message: string, hint?: string): FoundEvent => ({
+        id: "Target",
+        severity: "ERROR",
+        shapeId: shape.id,
+        location,
+        message,
+        hint,
+      });
+      const name = shapeNameOf(id);
+      if (wanted !== undefined && target.type !== wanted) {
+        yield fail(
+          `${shape.type} "${shapeNameOf(shape.id)}": expected a ${wanted} as ${kind}, got "${name}", which is a ${target.type}`,
+        );
+      } else if (kind === "error" && !target.traits.has("smithy.api#error")) {
+        yield fail(
+          `${shape.type} "${shapeNameOf(shape.id)}": error "${name}" has no trait "error"`,
+          'give it @error("client") or @error("server")',
+        );
+      } else if (kind === "target" && ["operation", "service", "resource", "member"].includes(target.type)) {
+        yield fail(`member "${shape.name}" targets "${name}", which is a ${target.type}`);
+      } else if (
+        kind === "target" &&
+        shape.container?.type === "map" &&
+        shape.name === "key" &&
+        !["string", "enum"].includes(target.type)
+      ) {
+        yield fail(
+          `map "${shapeNameOf(shape.container.id)}": expected a string as key, got "${name}", which is a ${target.type}`,
+        );
+      }
+      if (kind === "target" && target.traits.has("smithy.api#error") && shape.container?.type !== "union") {
+        yield { ...fail(`member "${shape.name}" targets error "${name}"`), severity: "WARNING" };
+      }
+    }
+  }
+}
+
+/**
+ * Values that have no end (Smithy 2.0, "Recursive shape definitions"): lists and maps that come back to themselves with no
+ * structure or union between, structures that do so by required members, unions without a member that ends.
+ */
+function* checkRecursion(graph: ModelGraph): Iterable<FoundEvent> {
+  const reported = new Set<string>();
+  for (const shape of graph.ofType("list", "set", "map", "structure")) {
+    const way = findWayBack(shape, graph);
+    if (way === undefined || way.some(({ container }) => reported.has(container?.id ?? ""))) continue;
+    reported.add(shape.id);
+    const path = way.map(({ id }) => shapeNameOf(id)).join(" → ");
+    yield {
+      id: "ShapeRecursion",
+      severity: "ERROR",
+      shapeId: shape.id,
+      location: way[0]?.location ?? shape.location,
+      message: `${shape.type} "${shapeNameOf(shape.id)}" has no value that ends: ${path}`,
+      hint:
+        shape.type === "structure" ? "one of the members must not be required" : "put a structure or a union between",
+    };
+  }
+}
+
+/** The members that lead from a shape back to itself and that each value has. */
+function findWayBack(start: GraphShape, graph: ModelGraph): readonly GraphShape[] | undefined {
+  const seen = new Set<string>();
+  const open: { readonly shape: GraphShape; readonly way: readonly GraphShape[] }[] = [{ shape: start, way: [] }];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const member of at.shape.members) {
+      if (!isInEachValue(member, start.type === "structure")) continue;
+      const target = graph.targetOf(member);
+      if (target === undefined) continue;
+      if (target.id === start.id) return [...at.way, member];
+      if (
+        seen.has(target.id) ||
+        (start.type === "structure") !== (target.type === "structure") ||
+        target.type === "union"
+      )
+        continue;
+      seen.add(target.id);
+      open.push({ shape: target, way: [...at.way, member] });
+    }
+  }
+  return undefined;
+}
+
+function isInEachValue(member: GraphShape, ofStructures: boolean): boolean {
+  if (ofStructures) return member.container?.type === "structure" && member.traits.has("smithy.api#required");
+  return member.container?.type !== "structure" && member.name !== "key";
+}
+
+function* checkEnums(graph: ModelGraph): Iterable<FoundEvent> {
+  for (const shape of graph.ofType("enum", "intEnum")) {
+    const name = shapeNameOf(shape.id);
+    const fail = (message: string, at: GraphShape): FoundEvent => ({
+      id: "EnumShape",
+      severity: "ERROR",
+      shapeId: at.id,
+      location: at.location,
+      message,
+    });
+    const seen = new Map<unknown, string>();
+    if (shape.members.length === 0 && !shape.traits.has("smithy.api#mixin"))
+      yield fail(`${shape.type} "${name}" has no members`, shape);
+    for (const member of shape.members) {
+      const trait = member.traits.get("smithy.api#enumValue");
+      const value = trait === undefined && shape.type === "enum" ? member.name : trait?.value;
+      const isRight = shape.type === "enum" ? typeof value === "string" && value !== "" : Number.isInteger(value);
+      if (!isRight) {
+        yield fail(
+          `${shape.type} "${name}": member "${member.name}" needs ${shape.type === "enum" ? "a text" : "an integer"} as value`,
+          member,
+        );
+      } else if (seen.has(value)) {
+        yield fail(
+          `${shape.type} "${name}": members "${seen.get(value) ?? ""}" and "${member.name}" have the same value`,
+          member,
+        );
+      }
+      seen.set(value, member.name);
+    }
+  }
+}
+
+/** Names that differ in case alone, in one shape or namespace (Smithy 2.0, "Shape ID conflicts"). */
+function* checkNames(graph: ModelGraph): Iterable<FoundEvent> {
+  const shapes = new Map<string, GraphShape>();
+  for (const shape of graph.all) {
+    const key = shape.id.toLowerCase();
+    const other = shapes.get(key);
+    shapes.set(key, shape);
+    if (other === undefined || other.id === shape.id) continue;
+    const what = shape.type === "member" ? "member" : "shape";
+    yield {
+      id: what === "member" ? "DefaultMemberNames" : "ShapeIdConflict",
+      severity: "ERROR",
+      shapeId: shape.id,
+      location: shape.location,
+      message: `${what} "${shapeNameOf(shape.id)}" differs from "${shapeNameOf(other.id)}" in case alone`,
+    };
+  }
+}
+
+/** The structure that an operation has on a side; undefined for `Unit`. */
+export function sideOf(operation: GraphShape, side: "input" | "output", graph: ModelGraph): GraphShape | undefined {
+  const relation: Relation | undefined = operation.relations.find(({ kind }) => kind === side);
+  return relation === undefined || relation.id === unitId ? undefined : graph.get(relation.id);
+}
+
+/** A trait's value where it is an object. */
+export function objectTrait(shape: GraphShape, id: string): Readonly<Record<string, unknown>> | undefined {
+  const value = shape.traits.get(id)?.value;
+  return isJsonObject(value) ? value : undefined;
+}

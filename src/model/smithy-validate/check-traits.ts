@@ -1,0 +1,117 @@
+import { isJsonObject, type JsonObject } from "../smithy-json/json-values.ts";
+import type { FindShape } from "../smithy-json/flatten-shapes.ts";
+import { shapeNameOf } from "../smithy-json/shape-id.ts";
+import type { FlatShape } from "../smithy-json/smithy-source.ts";
+import { checkValue } from "./check-value.ts";
+import type { GraphShape, ModelGraph } from "./model-graph.ts";
+import { parseSelector, selectAll } from "./selector.ts";
+import { knownTraitDefinitions } from "./trait-definitions.ts";
+import type { FoundEvent } from "./validation-event.ts";
+
+const traitTrait = "smithy.api#trait";
+
+/** Checks the traits of all shapes against their definitions: values, places, and what they cannot stand beside. */
+export function checkTraits(graph: ModelGraph, findOwn: FindShape): readonly FoundEvent[] {
+  const events: FoundEvent[] = [];
+  const known = knownTraitDefinitions();
+  const selected = new Map<string, ReadonlySet<string> | undefined>();
+  for (const shape of graph.all) {
+    for (const [id, { value, location }] of shape.traits) {
+      const own = graph.get(id)?.flat;
+      const definition = own ?? known.traits.get(id);
+      const trait = definition?.traits.get(traitTrait)?.value;
+      if (definition === undefined || !isJsonObject(trait)) continue;
+      const find = own === undefined ? known.find : findOwn;
+      const name = shapeNameOf(id);
+      for (const fault of checkValue(value, definition, { find, location })) {
+        const severity = fault.isWarning === true ? "WARNING" : "ERROR";
+        events.push({
+          id: "TraitValue",
+          severity,
+          shapeId: shape.id,
+          location: fault.location,
+          message: `trait "${name}": ${fault.message}`,
+        });
+      }
+      if (!isSelected(id, trait, shape)) {
+        const message = `trait "${name}" does not go on ${describe(shape, graph)}`;
+        events.push({
+          id: "TraitTarget",
+          severity: "ERROR",
+          shapeId: shape.id,
+          location,
+          message,
+          hint: `it goes on: ${String(trait["selector"])}`,
+        });
+      }
+      for (const other of conflictsOf(trait)) {
+        if (!shape.traits.has(other)) continue;
+        events.push({
+          id: "TraitConflict",
+          severity: "ERROR",
+          shapeId: shape.id,
+          location,
+          message: `trait "${name}" conflicts with trait "${shapeNameOf(other)}"`,
+        });
+      }
+    }
+    checkExclusive(shape, (id) => graph.get(id)?.flat ?? known.traits.get(id));
+  }
+  return events;
+
+  function isSelected(id: string, trait: JsonObject, shape: GraphShape): boolean {
+    const text = trait["selector"];
+    if (typeof text !== "string" || text.trim() === "*") return true;
+    if (!selected.has(id)) {
+      const selector = parseSelector(text);
+      selected.set(id, selector && selectAll(selector, graph));
+    }
+    return selected.get(id)?.has(shape.id) ?? true;
+  }
+
+  /** Traits that one member of a structure may have, or that the target of one member may have. */
+  function checkExclusive(shape: GraphShape, define: (id: string) => FlatShape | undefined): void {
+    if (shape.type !== "structure") return;
+    const seen = new Set<string>();
+    for (const member of shape.members) {
+      for (const [side, traits] of [
+        ["member", member.traits],
+        ["target", graph.targetOf(member)?.traits],
+      ] as const) {
+        for (const id of traits?.keys() ?? []) {
+          const trait = define(id)?.traits.get(traitTrait)?.value;
+          if (!isJsonObject(trait) || trait["structurallyExclusive"] !== side) continue;
+          const key = `${side} ${id}`;
+          if (seen.has(key)) {
+            const what = side === "member" ? "members with" : "members that target shapes with";
+            const message = `structure "${shapeNameOf(shape.id)}" has several ${what} trait "${shapeNameOf(id)}"`;
+            events.push({
+              id: "ExclusiveStructureMemberTrait",
+              severity: "ERROR",
+              shapeId: shape.id,
+              location: member.location,
+              message,
+            });
+          }
+          seen.add(key);
+        }
+      }
+    }
+  }
+}
+
+/** The ids of the traits that a trait cannot stand beside: those of the prelude may be without their namespace. */
+function conflictsOf(trait: JsonObject): readonly string[] {
+  const { conflicts } = trait;
+  if (!Array.isArray(conflicts)) return [];
+  return conflicts.filter((id) => typeof id === "string").map((id) => (id.includes("#") ? id : `smithy.api#${id}`));
+}
+
+function describe(shape: GraphShape, graph: ModelGraph): string {
+  if (shape.type !== "member") return `a shape of type ${shape.type}`;
+  const target = graph.targetOf(shape);
+  const of = `a member of a ${shape.container?.type ?? "shape"}`;
+  return target === undefined || shape.container?.type === "enum"
+    ? of
+    : `${of} that targets a shape of type ${target.type}`;
+}

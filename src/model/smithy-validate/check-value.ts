@@ -1,0 +1,150 @@
+import { MatchBudget } from "../../runtime/pattern/matching.ts";
+import { findPatternFault, Pattern } from "../../runtime/pattern/pattern.ts";
+import { describeValue } from "../describe-value.ts";
+import type { FindShape } from "../smithy-json/flatten-shapes.ts";
+import { childLocation, type JsonLocation } from "../smithy-json/json-location.ts";
+import { isJsonObject } from "../smithy-json/json-values.ts";
+import type { FlatShape, TraitMap } from "../smithy-json/smithy-source.ts";
+
+/** What a value has at fault. */
+interface ValueFault {
+  readonly message: string;
+  readonly location: JsonLocation;
+  /** A key that is not known says too much, and nothing wrong. */
+  readonly isWarning?: true;
+}
+
+const integerTypes: ReadonlySet<string> = new Set(["byte", "short", "integer", "long", "bigInteger", "intEnum"]);
+const floatTypes: ReadonlySet<string> = new Set(["float", "double", "bigDecimal"]);
+
+/** Checks a value of the model (a trait's, a default) against the shape that it has to be of. */
+export function checkValue(
+  value: unknown,
+  shape: FlatShape,
+  {
+    find,
+    location,
+    memberTraits,
+  }: { readonly find: FindShape; readonly location: JsonLocation; readonly memberTraits?: TraitMap | undefined },
+): readonly ValueFault[] {
+  const faults: ValueFault[] = [];
+  visit(value, shape, location, memberTraits);
+  return faults;
+
+  function visit(given: unknown, of: FlatShape, at: JsonLocation, traits?: TraitMap): void {
+    const { type } = of;
+    const expect = (what: string): void =>
+      void faults.push({ message: `expected ${what}, got ${describeValue(given)}`, location: at });
+    const find1 = (name: string): unknown =>
+      (traits?.get(`smithy.api#${name}`) ?? of.traits.get(`smithy.api#${name}`))?.value;
+    if (type === "structure" || type === "union") {
+      if (!isJsonObject(given)) expect("an object");
+      else visitMembers(given, of, at);
+      return;
+    }
+    if (type === "list" || type === "set") {
+      if (!Array.isArray(given)) {
+        expect("an array");
+        return;
+      }
+      checkLength(given.length, "items", find1("length"), at);
+      const target = targetOf(of, "member");
+      if (target !== undefined)
+        given.forEach((item: unknown, index) => visit(item, target, childLocation(at, index), of.members[0]?.traits));
+      return;
+    }
+    if (type === "map") {
+      if (!isJsonObject(given)) {
+        expect("an object");
+        return;
+      }
+      checkLength(Object.keys(given).length, "entries", find1("length"), at);
+      const [key, item] = [targetOf(of, "key"), targetOf(of, "value")];
+      for (const [name, entry] of Object.entries(given)) {
+        const below = childLocation(at, name);
+        if (key !== undefined) visit(name, key, below, of.members.find((each) => each.name === "key")?.traits);
+        if (item !== undefined) visit(entry, item, below);
+      }
+      return;
+    }
+    if (type === "string" || type === "enum") {
+      if (typeof given !== "string") {
+        expect("a string");
+        return;
+      }
+      checkLength(Array.from(given).length, "characters", find1("length"), at);
+      const pattern = find1("pattern");
+      if (typeof pattern === "string" && !matches(given, pattern)) expect(`a string that matches ${pattern}`);
+      if (type === "enum") {
+        const values = of.members.map((member) => member.traits.get("smithy.api#enumValue")?.value ?? member.name);
+        if (!values.includes(given)) expect(`one of ${values.map((each) => JSON.stringify(each)).join(", ")}`);
+      }
+    } else if (type === "boolean") {
+      if (typeof given !== "boolean") expect("a boolean");
+    } else if (integerTypes.has(type) || floatTypes.has(type)) {
+      const isNumber = typeof given === "number" && (floatTypes.has(type) || Number.isInteger(given));
+      const isText = floatTypes.has(type) && (given === "NaN" || given === "Infinity" || given === "-Infinity");
+      if (!isNumber && !isText) expect(floatTypes.has(type) ? "a number" : "an integer");
+      else if (typeof given === "number") checkRange(given, find1("range"), at);
+    } else if (type === "timestamp") {
+      if (typeof given !== "string" && typeof given !== "number") expect("a timestamp");
+    } else if (type === "blob" && typeof given !== "string") expect("a string in base64");
+  }
+
+  function visitMembers(given: Readonly<Record<string, unknown>>, of: FlatShape, at: JsonLocation): void {
+    const members = new Map(of.members.map((member) => [member.name, member]));
+    for (const [name, item] of Object.entries(given)) {
+      const member = members.get(name);
+      if (member === undefined) {
+        faults.push({
+          message: `key ${JSON.stringify(name)} is not known`,
+          location: childLocation(at, name),
+          isWarning: true,
+        });
+        continue;
+      }
+      if (item === null) continue;
+      visit(item, find(member.target, { what: of.id, location: at }), childLocation(at, name), member.traits);
+    }
+    for (const { name, traits } of of.members) {
+      if (traits.has("smithy.api#required") && (!Object.hasOwn(given, name) || given[name] === null)) {
+        faults.push({ message: `required key ${JSON.stringify(name)} is missing`, location: at });
+      }
+    }
+    if (of.type === "union" && Object.keys(given).length !== 1) {
+      faults.push({ message: `expected one key, got ${Object.keys(given).length}`, location: at });
+    }
+  }
+
+  function targetOf(of: FlatShape, name: string): FlatShape | undefined {
+    const member = of.members.find((each) => each.name === name);
+    return member && find(member.target, { what: of.id, location: member.location });
+  }
+
+  function checkLength(length: number, what: string, bounds: unknown, at: JsonLocation): void {
+    const { min, max } = readBounds(bounds);
+    if (min !== undefined && length < min)
+      faults.push({ message: `expected at least ${min} ${what}, got ${length}`, location: at });
+    if (max !== undefined && length > max)
+      faults.push({ message: `expected at most ${max} ${what}, got ${length}`, location: at });
+  }
+
+  function checkRange(number: number, bounds: unknown, at: JsonLocation): void {
+    const { min, max } = readBounds(bounds);
+    if (min !== undefined && number < min)
+      faults.push({ message: `expected at least ${min}, got ${number}`, location: at });
+    if (max !== undefined && number > max)
+      faults.push({ message: `expected at most ${max}, got ${number}`, location: at });
+  }
+}
+
+function readBounds(bounds: unknown): { readonly min?: number | undefined; readonly max?: number | undefined } {
+  if (!isJsonObject(bounds)) return {};
+  const { min, max } = bounds;
+  return { min: typeof min === "number" ? min : undefined, max: typeof max === "number" ? max : undefined };
+}
+
+function matches(text: string, pattern: string): boolean {
+  // What is not understood is not checked.
+  return findPatternFault(pattern) !== undefined || new Pattern(pattern).test(text, new MatchBudget(1_000_000));
+}

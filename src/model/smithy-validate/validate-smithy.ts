@@ -1,0 +1,114 @@
+import { GeneratorError, type Place } from "../../generator-error.ts";
+import { flattenShapes } from "../smithy-json/flatten-shapes.ts";
+import { placeOf } from "../smithy-json/json-location.ts";
+import { mergeFiles, type SmithyFile } from "../smithy-json/merge-files.ts";
+import { prelude } from "../smithy-json/prelude.ts";
+import type { FlatShape } from "../smithy-json/smithy-source.ts";
+import { findNearestName } from "../nearest-name.ts";
+import { checkBehavior } from "./check-behavior.ts";
+import { checkHttp } from "./check-http.ts";
+import { checkStructure } from "./check-structure.ts";
+import { checkTraits } from "./check-traits.ts";
+import { ModelGraph } from "./model-graph.ts";
+import { applySuppressions } from "./suppressions.ts";
+import type { FoundEvent, Severity } from "./validation-event.ts";
+
+/** An event of a model's validation. */
+export interface ValidationEvent {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Undefined where it is about a file. */
+  readonly shapeId: string | undefined;
+  readonly place: Place | undefined;
+  readonly message: string;
+  readonly hint: string | undefined;
+}
+
+/**
+ * Validates a model in the JSON AST (Smithy 2.0, "Model validation"). Where references lead nowhere, nothing else is
+ * checked: each would be missed many times.
+ *
+ * @returns the events in the order of files and lines.
+ */
+export function validateSmithy(files: readonly SmithyFile[]): readonly ValidationEvent[] {
+  try {
+    const source = mergeFiles(files);
+    const find = flattenShapes(source);
+    const broken: ValidationEvent[] = [];
+    const shapes: FlatShape[] = [];
+    for (const { id, location } of source.shapes.values()) {
+      try {
+        shapes.push(find(id, { what: `shape "${id}"`, location }));
+      } catch (error) {
+        if (!(error instanceof GeneratorError)) throw error;
+        broken.push({ ...eventOf(error), shapeId: id });
+      }
+    }
+    if (broken.length > 0) return broken;
+    const graph = new ModelGraph(shapes, find);
+    const unresolved = findUnresolved(graph, source.shapes.keys());
+    if (unresolved.length > 0) return unresolved.map(locate);
+    const events = [
+      ...checkStructure(graph),
+      ...checkTraits(graph, find),
+      ...checkHttp(graph),
+      ...checkBehavior(graph, find),
+    ];
+    return sortEvents(applySuppressions(events, { graph, metadata: source.metadata }).map(locate), files);
+  } catch (error) {
+    if (error instanceof GeneratorError) return [eventOf(error)];
+    throw error;
+  }
+}
+
+/** The errors of a model alone, as faults that keep it from being read. */
+export function findErrors(files: readonly SmithyFile[]): readonly GeneratorError[] {
+  return validateSmithy(files)
+    .filter(({ severity }) => severity === "ERROR")
+    .map(
+      ({ id, message, place, hint }) =>
+        new GeneratorError(message, { code: id === "Target" ? "unknown-shape" : "invalid-model", place, hint }),
+    );
+}
+
+/** A fault that was found while reading. */
+export function eventOf({ message, place, hint, code }: GeneratorError): ValidationEvent {
+  return {
+    id: code === "unknown-shape" ? "Target" : "Model",
+    severity: "ERROR",
+    shapeId: undefined,
+    place,
+    message,
+    hint,
+  };
+}
+
+function sortEvents(events: readonly ValidationEvent[], files: readonly SmithyFile[]): readonly ValidationEvent[] {
+  const order = new Map(files.map(({ file }, index) => [file, index]));
+  const rank = ({ place }: ValidationEvent): number => order.get(place?.file ?? "") ?? -1;
+  return events.toSorted((one, other) => rank(one) - rank(other) || (one.place?.line ?? 0) - (other.place?.line ?? 0));
+}
+
+function locate({ id, severity, shapeId, location, message, hint }: FoundEvent): ValidationEvent {
+  return { id, severity, shapeId, place: placeOf(location), message, hint };
+}
+
+function findUnresolved(graph: ModelGraph, ids: Iterable<string>): readonly FoundEvent[] {
+  const known = [...ids, ...prelude.keys()];
+  const events: FoundEvent[] = [];
+  for (const shape of graph.all) {
+    for (const { id, location } of shape.relations) {
+      if (prelude.has(id) || graph.get(id) !== undefined) continue;
+      const nearest = findNearestName(id, known);
+      events.push({
+        id: "Target",
+        severity: "ERROR",
+        shapeId: shape.id,
+        location,
+        message: `shape "${id}" is not defined`,
+        hint: nearest && `did you mean "${nearest}"?`,
+      });
+    }
+  }
+  return events;
+}
