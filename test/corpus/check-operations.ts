@@ -14,7 +14,7 @@ import { reachMembers } from "./count-members.ts";
 import type { LoadedOperation, LoadedPackage } from "./load-package.ts";
 import { NoValue } from "./no-value.ts";
 import { PackageClients } from "./package-clients.ts";
-import { readStreams } from "./read-streams.ts";
+import { readStreams, writeStreams } from "./read-streams.ts";
 import { Synthesizer, type StructureWish } from "./synthesize.ts";
 
 export interface OperationResults {
@@ -85,16 +85,7 @@ class RoundTrips {
   }
 
   async check(client: ServiceClient, operation: LoadedOperation): Promise<void> {
-    const { name, input, output, errors = [] } = operation.schema;
-    if ([input, output].some((structure) => structure !== undefined && hasEventStream(structure))) {
-      this.skips.push({
-        operation: name,
-        kind: "all members",
-        cause: "event stream",
-        reason: "it has an event stream",
-      });
-      return;
-    }
+    const { name, errors = [] } = operation.schema;
     if (operation.isAmbiguous) {
       const reason = "a server takes its requests for another operation's";
       this.skips.push({ operation: name, kind: "all members", cause: "ambiguous route", reason });
@@ -183,7 +174,7 @@ class RoundTrips {
     { sent, answer, expect }: RoundTrip,
   ): Promise<{ readonly reason: string | undefined; readonly body: Uint8Array }> {
     const { input, output } = operation.schema;
-    const exchange = createExchange(input, () => answer);
+    const exchange = createExchange(input, () => writeStreams(output, answer));
     const result = await this.#send(client, operation, { sent, exchange });
     const body = (await exchange.body) ?? new Uint8Array();
     if ("error" in result) return { reason: describeFailure(result.error, exchange), body };
@@ -239,12 +230,12 @@ class RoundTrips {
 
   async #send(
     client: ServiceClient,
-    { Command }: LoadedOperation,
+    { Command, schema }: LoadedOperation,
     { sent, exchange }: { readonly sent: object; readonly exchange: Exchange },
   ): Promise<{ readonly output: object } | { readonly error: unknown }> {
     this.#exchange = exchange;
     try {
-      return { output: await client.send(new Command(sent)) };
+      return { output: await client.send(new Command(writeStreams(schema.input, sent))) };
     } catch (error) {
       return { error };
     }
@@ -271,12 +262,6 @@ function compareHeadError(schema: ErrorSchema, error: unknown): string | undefin
 /** `message` is an error's own property, but not one that is listed. */
 function messageOf(schema: ErrorSchema, error: Error): [string, unknown][] {
   return Object.hasOwn(schema.members(), "message") ? [["message", error.message]] : [];
-}
-
-function hasEventStream(schema: StructureSchema): boolean {
-  return Object.values(schema.members()).some(
-    ({ streaming, target }) => streaming === true && typeof target !== "string" && target.type === "union",
-  );
 }
 
 function describeFailure(error: unknown, { serverFault }: Exchange): string {

@@ -13,11 +13,8 @@ export interface CheckResult {
 export interface Skip {
   readonly operation: string;
   readonly kind: CheckKind;
-  /**
-   * `event stream`: the client cannot send it yet. `ambiguous route`: no server could tell it from
-   * another operation. `no value`: none is found that the model accepts.
-   */
-  readonly cause: "event stream" | "ambiguous route" | "no value";
+  /** `ambiguous route`: no server could tell it from another operation. `no value`: none is found that the model accepts. */
+  readonly cause: "ambiguous route" | "no value";
   readonly reason: string;
 }
 

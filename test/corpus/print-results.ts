@@ -61,7 +61,6 @@ function printSkips(models: readonly ModelResult[], write: (line: string) => voi
     const names = some.map(({ id, operation }) => `${id} ${operation}`).join(", ");
     if (some.length > 0) write(`\nnot sent, since ${since}: ${String(some.length)} operations (${names})`);
   };
-  tell("event stream", "they have event streams");
   tell("ambiguous route", "their models give them another operation's route");
   const unmade = skips.filter(({ cause }) => cause === "no value");
   if (unmade.length === 0) return;
