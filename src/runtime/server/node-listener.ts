@@ -5,6 +5,7 @@ import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-me
 import { textForNode } from "../http/node-builtin.ts";
 import { NodeBody } from "./node-body.ts";
 import { findEarlierBody } from "./node-earlier-body.ts";
+import { lingerBeforeClose } from "./node-linger.ts";
 import type { Connection } from "./request-context.ts";
 import type { Server } from "./server.ts";
 
@@ -92,9 +93,6 @@ class NodeConnection implements Connection {
   }
 }
 
-/** How long a client that is told to stop may go on sending. */
-const lingerMilliseconds = 2000;
-
 /**
  * Writes a response, at once where its body has arrived. A body that fails ends the connection: that is the one way to
  * tell the client that the rest will not come.
@@ -147,11 +145,7 @@ interface WrittenBody {
   readonly encoding: BufferEncoding;
 }
 
-/**
- * Ends a response whose length is stated. What is closed while bytes have come that nobody has read
- * is reset, and a client that is still sending may then never see the answer: a connection that is to
- * be closed is read on for a while, so that the client can be the one who closes it.
- */
+/** Ends a response whose length is stated, and so its connection where that is to be closed. */
 function endResponse(response: ServerResponse, { body, encoding }: WrittenBody, { connection }: Headers): void {
   const { req } = response;
   // Given to `end`, a body is followed by an empty write, and both are gathered for the kernel, which costs more than
@@ -163,14 +157,9 @@ function endResponse(response: ServerResponse, { body, encoding }: WrittenBody, 
     response.end();
     return;
   }
-  const end = (): void => {
-    clearTimeout(timer);
+  lingerBeforeClose(req, () => {
     response.end();
-  };
-  const timer = setTimeout(end, lingerMilliseconds);
-  req.once("end", end);
-  req.once("close", end);
-  req.resume();
+  });
 }
 
 async function writeStream(response: ServerResponse, body: StreamingBody, headers: Headers): Promise<void> {
