@@ -13,6 +13,8 @@ interface Call {
   readonly model: string;
   readonly client: string;
   readonly command: string;
+  /** What waits for the call's outcome, and is in the bundle too. */
+  readonly waiter?: string;
 }
 
 interface Bundle {
@@ -37,13 +39,14 @@ async function bundle(call: Call): Promise<Bundle> {
 }
 
 function optionsFor(
-  { model, client, command }: Call,
+  { model, client, command, waiter }: Call,
   minify: boolean,
 ): BuildOptions & { metafile: true; write: false } {
   const { files } = emitModel([model]);
   return {
     stdin: {
       contents: `import { ${client}, ${command} } from "emitted:src/index.ts";
+        ${waiter === undefined ? "" : `export { ${waiter} } from "emitted:src/index.ts";`}
         export const call = (config, input) => new ${client}(config).send(new ${command}(input));`,
       resolveDir: dirname(fileURLToPath(import.meta.url)),
     },
@@ -148,5 +151,36 @@ describe.skipIf(shared === undefined)("a call stays within its budget", () => {
         [],
       );
     }
+  });
+});
+
+describe.skipIf(shared === undefined)("a waiter adds to a call at most 1.2 kB", () => {
+  it.each([
+    {
+      model: "c2j/s3/2006-03-01",
+      client: "S3Client",
+      command: "HeadBucketCommand",
+      waiter: "waitUntilBucketExists",
+    },
+    {
+      model: "smithy/dynamodb-2012-08-10.json",
+      client: "DynamoDBClient",
+      command: "DescribeTableCommand",
+      waiter: "waitUntilTableExists",
+    },
+    {
+      model: "c2j/ec2/2016-11-15",
+      client: "EC2Client",
+      command: "DescribeInstancesCommand",
+      waiter: "waitUntilInstanceRunning",
+    },
+  ])("$waiter", async ({ model, waiter, ...call }) => {
+    const folder = join(shared ?? "", "corpus", model);
+    const [alone, waiting] = [
+      await bundle({ ...call, model: folder }),
+      await bundle({ ...call, model: folder, waiter }),
+    ];
+    console.log(`${waiter}: ${waiting.size - alone.size} bytes`);
+    expect(waiting.size - alone.size).toBeLessThan(1200);
   });
 });

@@ -134,9 +134,7 @@ async function poll<Input extends object, Output extends object>(
   const minDelay = config.minDelay ?? waiter.minDelay ?? 2;
   const maxDelay = config.maxDelay ?? waiter.maxDelay ?? 120;
   if (!(minDelay > 0 && maxDelay >= minDelay && maxWaitTime > minDelay)) {
-    throw new TypeError(
-      `expected 0 < minDelay <= maxDelay and minDelay < maxWaitTime, got ${minDelay}, ${maxDelay} and ${maxWaitTime}`,
-    );
+    throw new TypeError(`invalid minDelay ${minDelay}, maxDelay ${maxDelay} or maxWaitTime ${maxWaitTime}`);
   }
   const observedResponses: Record<string, number> = {};
   const end = (state: WaiterState, why: unknown, reason?: Output | Error): Polled<Output> => ({
