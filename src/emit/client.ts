@@ -1,8 +1,10 @@
 import type { PackagePlan } from "../plan/package-plan.ts";
-import { code, joinCode } from "./code.ts";
+import { code } from "./code.ts";
+import { printHeritage } from "./commands.ts";
 import { customizationOf } from "./customizations.ts";
 import { documentationComment, linkTag } from "./documentation-comment.ts";
 import { argumentsDoc, printDoc } from "./layout.ts";
+import { endpointConfigTypes, endpointOptions } from "./endpoint-rules/endpoint-options.ts";
 import { SourceFile } from "./source-file.ts";
 import { renderCode } from "./template.ts";
 
@@ -12,7 +14,11 @@ export function emitClient(plan: PackagePlan, path: string): string {
   const { client, clientConfig, serviceSchema } = plan.names;
   const customization = customizationOf(plan);
   const { clientConfig: ownConfig } = customization;
-  const configTypes = [file.runtime("ClientConfig", "type"), ...(ownConfig === undefined ? [] : [ownConfig(file)])];
+  const configTypes = [
+    file.runtime("ClientConfig", "type"),
+    ...(ownConfig === undefined ? [] : [ownConfig(file)]),
+    ...endpointConfigTypes(plan, file),
+  ];
   const schema = file.sibling(serviceSchema, "src/schemas.ts", "value");
   const config = customization.handedConfig?.(file) ?? code`config`;
   const protocol = file.runtime(
@@ -24,8 +30,8 @@ export function emitClient(plan: PackagePlan, path: string): string {
     renderCode("client.ts", {
       client,
       clientLink: linkTag(client),
-      clientConfig,
-      ClientConfig: joinCode(configTypes, ", "),
+      configHead: printDoc([code`export interface ${clientConfig}`, ...printHeritage(configTypes)]),
+      options: endpointOptions(plan).map((option) => ({ option })),
       ServiceClient: file.runtime("ServiceClient", "value"),
       comment: documentationComment(plan.model.traits, plan, {
         extras: { summary: `The client of ${plan.model.sdkId}.` },

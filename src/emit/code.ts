@@ -20,14 +20,31 @@ export function joinCode(pieces: readonly Code[], separator: string): Code {
  * which no character ends the literal or the line.
  */
 export function stringLiteral(text: string): Code {
-  const escaped = JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const escaped = escapeText(text);
   const doubles = text.split('"').length;
   const singles = text.split("'").length;
-  if (doubles <= singles) return escaped as Code;
-  return `'${escaped.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` as Code;
+  if (doubles <= singles) return `"${escaped}"` as Code;
+  return `'${escaped.replaceAll('\\"', '"').replaceAll("'", "\\'")}'` as Code;
+}
+
+/** A template literal of a model's text, escaped in the same way, and of expressions. */
+export function templateLiteral(parts: readonly ({ readonly text: string } | Code)[]): Code {
+  const inner = parts.map((part) =>
+    typeof part === "string"
+      ? `\${${part}}`
+      : escapeText(part.text).replaceAll('\\"', '"').replaceAll("`", "\\`").replaceAll("$", "\\$"),
+  );
+  return `\`${inner.join("")}\`` as Code;
+}
+
+/** What stands between double quotes. */
+function escapeText(text: string): string {
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replace(
+      /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
 }
 
 /** A number as prettier prints it. */

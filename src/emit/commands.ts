@@ -63,7 +63,7 @@ function withoutMembers(type: Doc, members: readonly Member[]): Doc {
 }
 
 /** ` extends A, B`: prettier breaks before `extends`, but only where there are several. */
-function printHeritage(bases: readonly Doc[]): Doc[] {
+export function printHeritage(bases: readonly Doc[]): Doc[] {
   if (bases.length === 0) return [];
   if (bases.length === 1) return [code` extends `, ...bases];
   return [group(indent(line, code`extends`, group(indent(line, joinDocs(bases, [code`,`, line])))))];

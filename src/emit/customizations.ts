@@ -4,9 +4,9 @@ import type { SourceFile } from "./source-file.ts";
 
 /** What a package of a single service of AWS has besides what its model says, as AWS's own clients do. */
 interface Customization {
-  /** The configuration that the client's constructor hands on, where that is not `config` itself. */
+  /** The configuration that the client's constructor hands on, where that is not `config` itself, and no endpoint rules. */
   readonly handedConfig?: (file: SourceFile) => Code;
-  /** Options of the client besides those of every client. */
+  /** Options of the client besides those of every client, where it has no endpoint rules. */
   readonly clientConfig?: (file: SourceFile) => Code;
   /** Options of the server besides those of every server. */
   readonly serverOptions?: (file: SourceFile) => Code;
@@ -32,6 +32,9 @@ function imported(name: string, file: SourceFile): Code {
 }
 
 /** What the package's service has of its own; nothing for nearly all of them. */
-export function customizationOf({ model }: PackagePlan): Customization {
-  return Object.hasOwn(customizations, model.sdkId) ? (customizations[model.sdkId] ?? {}) : {};
+export function customizationOf({ model, endpoint }: PackagePlan): Customization {
+  const own = Object.hasOwn(customizations, model.sdkId) ? (customizations[model.sdkId] ?? {}) : {};
+  if (endpoint === undefined) return own;
+  const { serverOptions, adaptServer } = own;
+  return { ...(serverOptions && { serverOptions }), ...(adaptServer && { adaptServer }) };
 }

@@ -4,6 +4,7 @@ import { emitClient } from "./client.ts";
 import { emitCommands } from "./commands.ts";
 import { emitConstraints } from "./constraints.ts";
 import type { EmittedFile } from "./emitted-file.ts";
+import { emitEndpoint, endpointFile } from "./endpoint-rules/endpoint-file.ts";
 import { emitErrors } from "./errors.ts";
 import { emitIndex } from "./index-file.ts";
 import { emitModels } from "./models.ts";
@@ -27,6 +28,7 @@ interface Emitter {
 const emitters: readonly Emitter[] = [
   { path: "src/models.ts", emit: emitModels, isExported: true },
   { path: "src/errors.ts", emit: emitErrors, isExported: true },
+  { path: endpointFile, emit: emitEndpoint },
   { path: "src/schemas.ts", emit: emitSchemas },
   { path: "src/commands.ts", emit: emitCommands, isExported: true },
   { path: "src/client.ts", emit: emitClient, isExported: true },

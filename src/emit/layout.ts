@@ -60,7 +60,7 @@ export const line: Doc = { kind: "line", flat: " " };
 /** Nothing, or a new line. */
 export const softline: Doc = { kind: "line", flat: "" };
 /** A new line, which breaks the groups around it. */
-const hardline: Doc = { kind: "line", flat: undefined };
+export const hardline: Doc = { kind: "line", flat: undefined };
 
 export function joinDocs(docs: readonly Doc[], separator: Doc): Doc {
   return docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc]));

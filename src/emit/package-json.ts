@@ -21,7 +21,10 @@ export function emitPackageJson(plan: PackagePlan): string {
       "./server": entryPoint("server/index"),
     },
     files: ["dist", "src"],
-    dependencies: { "@shapewright/runtime": runtimeRange },
+    dependencies: {
+      ...(plan.endpoint === undefined ? {} : { "@shapewright/aws": runtimeRange }),
+      "@shapewright/runtime": runtimeRange,
+    },
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }

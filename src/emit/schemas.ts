@@ -5,6 +5,8 @@ import { mapErrorNames } from "../plan/error-codes.ts";
 import type { AggregateShape, ErrorPlan, OperationPlan, PackagePlan, SchemaPlan } from "../plan/package-plan.ts";
 import { code, stringLiteral, type Code } from "./code.ts";
 import { lazyMembersEntry, literalEntries, memberEntry } from "./json-literal.ts";
+import { endpointParametersEntry, printParameterFunctions } from "./endpoint-rules/endpoint-parameters.ts";
+import { endpointParts } from "./endpoint-rules/endpoint-file.ts";
 import { arrayDoc, assignmentDoc, entryDoc, getterDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
 import { schemaTraitsOf } from "./schema-traits.ts";
 import { SourceFile } from "./source-file.ts";
@@ -24,6 +26,7 @@ export function emitSchemas(plan: PackagePlan, path: string): string {
   }
   for (const operation of plan.operations) {
     file.add(
+      ...printParameterFunctions(operation, plan, file),
       printConstant(
         operation.schema,
         file.runtime("OperationSchema", "type"),
@@ -108,7 +111,8 @@ function classGetter(name: Code, value: Code): Doc {
   return getterDoc(name, value);
 }
 
-function operationProperties({ shape, errors, parts }: OperationPlan, plan: PackagePlan, file: SourceFile): Doc[] {
+function operationProperties(operation: OperationPlan, plan: PackagePlan, file: SourceFile): Doc[] {
+  const { shape, errors, parts } = operation;
   const { name, http, input, output, auth } = shape;
   const reference = (key: Code, target: Shape | undefined): Doc[] => {
     const schema = target === undefined ? undefined : plan.schemaNames.get(target);
@@ -125,6 +129,7 @@ function operationProperties({ shape, errors, parts }: OperationPlan, plan: Pack
       ...schemaTraitsOf("operation", shape, plan),
       longPolling: isLongPolling(plan.model, name) || undefined,
     }),
+    ...endpointParametersEntry(operation, plan, file),
     ...partsEntry(parts, plan, file),
   ];
 }
@@ -148,7 +153,7 @@ function serviceProperties(plan: PackagePlan, file: SourceFile): Doc[] {
       auth,
       retryDefaults: retryDefaultsOf(plan.model),
     }),
-    ...partsEntry(plan.serviceParts, plan, file),
+    ...partsEntry(plan.serviceParts, plan, file, endpointParts(plan, file)),
     ...errorList(errors, plan),
     classGetter(code`exception`, file.sibling(plan.names.exception, "src/errors.ts", "value")),
   ];
@@ -160,9 +165,14 @@ function errorList(errors: readonly ErrorPlan[], plan: PackagePlan): Doc[] {
   return [entryDoc(code`errors`, arrayDoc(names))];
 }
 
-/** The property of a schema that names parts of the runtime; none where it needs none. */
-function partsEntry(parts: readonly string[], plan: PackagePlan, file: SourceFile): Doc[] {
-  if (parts.length === 0) return [];
+/**
+ * The property of a schema that names parts of the runtime; none where it needs none.
+ *
+ * @param own parts of the package's own, which come first.
+ */
+function partsEntry(parts: readonly string[], plan: PackagePlan, file: SourceFile, own: readonly Code[] = []): Doc[] {
+  if (own.length + parts.length === 0) return [];
   const { clientEntry } = plan.clientProtocol.runtime;
-  return [entryDoc(code`parts`, arrayDoc(parts.map((part) => file.runtime(part, "value", clientEntry))))];
+  const ofRuntime = parts.map((part) => file.runtime(part, "value", clientEntry));
+  return [entryDoc(code`parts`, arrayDoc([...own, ...ofRuntime]))];
 }

@@ -1,4 +1,5 @@
 import type { Place } from "../generator-error.ts";
+import type { EndpointRuleSet } from "./endpoint-rules/endpoint-rule-set.ts";
 import type { Jmespath } from "./jmespath/expression.ts";
 import type { Waiter } from "./waiter.ts";
 import type { Traits } from "./traits.ts";
@@ -29,6 +30,8 @@ export interface ServiceModel {
   readonly endpointPrefix: string | undefined;
   /** The service name in signatures (SigV4); undefined where requests are not signed. */
   readonly signingName: string | undefined;
+  /** The rules by which the endpoint of a call is found, where the model has them. */
+  readonly endpointRules: EndpointRuleSet | undefined;
   /** The auth schemes in order of preference, as Smithy shape ids (`aws.auth#sigv4`, `smithy.api#httpBearerAuth`). */
   readonly auth: readonly string[];
   readonly traits: Traits;

@@ -1,3 +1,5 @@
+import type { Jmespath } from "./jmespath/expression.ts";
+
 /**
  * The traits of a shape or member that packages are made from, by Smithy's names. Each format has a row for each in its
  * `traits/` folder. One that nothing is made from yet says what it is kept for.
@@ -72,19 +74,26 @@ export interface Traits {
   /** The service answers with the error codes of awsQuery beside its own protocol's. */
   readonly awsQueryCompatible?: true;
 
-  /** Kept for endpoint rules: the member's value is a parameter. */
+  // Parameters of endpoint rules, by their names
+  /** The member's value is one. */
   readonly contextParam?: { readonly name: string };
-  /** Kept for endpoint rules: values that the operation gives them. */
-  readonly staticContextParams?: Readonly<Record<string, unknown>>;
-  /** Kept for endpoint rules: paths into the operation's input. */
-  readonly operationContextParams?: Readonly<Record<string, unknown>>;
-  /** Kept for endpoint rules: options of the client. */
-  readonly clientContextParams?: Readonly<Record<string, unknown>>;
+  /** Those that are the same in each call of the operation. */
+  readonly staticContextParams?: Readonly<Record<string, { readonly value: unknown }>>;
+  /** Those that an operation's input has, by JMESPath. */
+  readonly operationContextParams?: Readonly<Record<string, { readonly path: Jmespath }>>;
+  /** Options of the client. */
+  readonly clientContextParams?: Readonly<Record<string, ClientContextParam>>;
 }
 
 /** Whether a member has a default: one of null says that there is none (Smithy, "default trait"). */
 export function hasDefault({ default: value }: Traits): boolean {
   return value !== undefined && value !== null;
+}
+
+/** An option of the client that endpoint rules read. */
+interface ClientContextParam {
+  readonly type: "string" | "boolean" | "stringArray";
+  readonly documentation?: string;
 }
 
 /** The `length` or `range` trait, inclusive. Strings count Unicode scalar values, blobs bytes. */

@@ -36,7 +36,7 @@ export function planOperationParts(
     ...(operation.traits.endpoint === undefined ? [] : ["hostPrefix"]),
     ...(operation.traits.requestCompression === undefined ? [] : ["requestCompression"]),
     ...checksumParts(operation),
-    ...clientPartsOf(model.sdkId).ofOperation(operation),
+    ...clientPartsOf(model).ofOperation(operation),
     ...(operation.input?.members.some((member) => isEventStream(member) || (bindsToHttp && concernsFraming(member)))
       ? ["requestFraming"]
       : []),

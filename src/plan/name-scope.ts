@@ -11,6 +11,11 @@ export class NameScope {
     return free;
   }
 
+  /** All that is taken. */
+  list(): Iterable<string> {
+    return this.#taken;
+  }
+
   has(name: string): boolean {
     return this.#taken.has(name);
   }

@@ -12,6 +12,8 @@ import type {
   UnionShape,
 } from "../model/service-model.ts";
 import type { Protocol, TraitFamily } from "../protocols/protocol-table.ts";
+import type { EndpointRule, EndpointVariable } from "../model/endpoint-rules/endpoint-rule-set.ts";
+import type { OperationParameter, RuleParameter } from "./endpoint-parameters.ts";
 import type { Identifier } from "./identifier.ts";
 import type { PathPlan } from "./jmespath/plan-path.ts";
 import type { WaiterPlan } from "./plan-waiters.ts";
@@ -31,6 +33,8 @@ export interface PackagePlan {
   readonly traitFamilies: ReadonlySet<TraitFamily>;
   /** The runtime's exports that every call of the service needs besides the protocol. */
   readonly serviceParts: readonly string[];
+  /** How the endpoints of calls are found; undefined where the model does not say it. */
+  readonly endpoint: EndpointPlan | undefined;
   /** In the model's order. */
   readonly operations: readonly OperationPlan[];
   readonly waiters: readonly WaiterPlan[];
@@ -81,6 +85,8 @@ export interface OperationPlan {
   readonly errors: readonly ErrorPlan[];
   /** The class for input that breaks a constraint, where the operation has one fit for it. */
   readonly validationError: ErrorPlan | undefined;
+  /** What it gives the rules of endpoints. */
+  readonly endpointParameters: readonly OperationParameter[];
   /** The runtime's exports that its calls need besides the protocol. */
   readonly parts: readonly string[];
 }
@@ -91,6 +97,15 @@ export interface PaginatorPlan {
   readonly trait: PaginatedTrait;
   /** The functions of the trait's paths that are more than members. */
   readonly functions: ReadonlyMap<OutputPath, PathPlan>;
+}
+
+interface EndpointPlan {
+  readonly rules: readonly EndpointRule[];
+  /** The parameters and assigned variables that the rules read. */
+  readonly read: ReadonlySet<EndpointVariable>;
+  readonly parameters: readonly RuleParameter[];
+  /** The type of what the rules decide by. */
+  readonly parametersType: Identifier;
 }
 
 export type TypePlan =

@@ -1,4 +1,5 @@
 import type { Warn } from "../generator-error.ts";
+import type { EndpointRuleSet } from "../model/endpoint-rules/endpoint-rule-set.ts";
 import type { EnumShape, IntEnumShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
 import { traitFamiliesOf } from "../protocols/protocol-table.ts";
 import { planErrorParts, planOperationParts } from "./client-parts.ts";
@@ -7,6 +8,7 @@ import { customizeModel } from "./customize-model.ts";
 import { clientPartsOf } from "./customizations/client-parts.ts";
 import { listErrorNames } from "./error-codes.ts";
 import { isAggregate, orderDeclarations } from "./declaration-order.ts";
+import { findReadVariables, planOperationParameters, planRuleParameters } from "./endpoint-parameters.ts";
 import { toIdentifier, toMethodName, toTypeName, type Identifier } from "./identifier.ts";
 import { NameScope } from "./name-scope.ts";
 import type { ErrorPlan, OperationPlan, PackagePlan, TypePlan } from "./package-plan.ts";
@@ -99,6 +101,8 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     return { name, shape };
   });
 
+  const endpoint = model.endpointRules && planEndpoint(model.endpointRules, model, exports);
+
   const methods = new NameScope();
   for (const name of takenMethods) methods.take(name as Identifier);
   const operations = model.operations.map((shape, index): OperationPlan => {
@@ -112,6 +116,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
       schema: constantNames.take(schema),
       errors: operationErrors,
       validationError: findValidationError(operationErrors),
+      endpointParameters: planOperationParameters(shape, endpoint?.parameters ?? []),
       parts: planOperationParts(shape, { model, clientProtocol }),
     };
   });
@@ -144,7 +149,8 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     protocols,
     serverProtocols: orderForServers(protocols),
     traitFamilies,
-    serviceParts: clientPartsOf(model.sdkId).ofService,
+    serviceParts: clientPartsOf(model).ofService(model),
+    endpoint,
     operations,
     waiters,
     types,
@@ -157,6 +163,16 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     schemaNames,
     constraintsNames,
     links: planLinks(operations, typeNames),
+  };
+}
+
+function planEndpoint(rules: EndpointRuleSet, model: ServiceModel, exports: NameScope): PackagePlan["endpoint"] {
+  const read = findReadVariables(rules.rules);
+  return {
+    rules: rules.rules,
+    read,
+    parameters: planRuleParameters(rules, read, model),
+    parametersType: exports.take(toIdentifier("EndpointParameters")),
   };
 }
 

@@ -15,7 +15,7 @@ export {
   waitUntil,
 } from "./client/waiter.ts";
 export { TransportError, type TransportErrorOptions } from "./http/transport-error.ts";
-export type { Endpoint, EndpointAuthScheme } from "./client/endpoint/endpoint.ts";
+export { type Endpoint, type EndpointAuthScheme, formatEndpoint, parseEndpoint } from "./client/endpoint/endpoint.ts";
 export type {
   AnsweredAttempt,
   Attempt,

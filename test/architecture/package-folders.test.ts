@@ -41,7 +41,7 @@ const aws: LayeredPackage = {
   root: fileURLToPath(new URL("../../src/aws", import.meta.url)),
   order: [
     "identity.ts",
-    ...["signature-v4", "endpoint", "config-files", "credentials", "customizations", "client", "presigned"],
+    ...["signature-v4", "config-files", "endpoint", "credentials", "customizations", "client", "presigned"],
     "entries",
     ".",
   ],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseJmespath } from "../../src/model/jmespath/parse-jmespath.ts";
 import type { Traits } from "../../src/model/traits.ts";
 import { inputOf, readTiny } from "./tiny-model.ts";
 
@@ -90,7 +91,7 @@ const rows: readonly Row[] = [
   {
     trait: "smithy.rules#operationContextParams",
     given: { Keys: { path: "keys(x)" } },
-    want: { operationContextParams: { Keys: { path: "keys(x)" } } },
+    want: { operationContextParams: { Keys: { path: parseJmespath("keys(x)") } } },
   },
   {
     trait: "smithy.rules#clientContextParams",

@@ -39,6 +39,7 @@ const toyFormat: ModelFormat = {
       title: undefined,
       protocols: [{ name: "awsJson1_0" }],
       endpointPrefix: undefined,
+      endpointRules: undefined,
       signingName: undefined,
       auth: [],
       traits: {},

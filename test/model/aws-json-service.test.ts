@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseJmespath } from "../../src/model/jmespath/parse-jmespath.ts";
 import type { Warning } from "../../src/generator-error.ts";
 import type { ServiceModel } from "../../src/model/service-model.ts";
 import type { Traits } from "../../src/model/traits.ts";
@@ -98,7 +99,10 @@ describe("operations", () => {
     },
     { given: { requestcompression: { encodings: ["gzip"] } }, want: { requestCompression: { encodings: ["gzip"] } } },
     { given: { staticContextParams: { A: { value: 1 } } }, want: { staticContextParams: { A: { value: 1 } } } },
-    { given: { operationContextParams: { A: { path: "x" } } }, want: { operationContextParams: { A: { path: "x" } } } },
+    {
+      given: { operationContextParams: { A: { path: "x" } } },
+      want: { operationContextParams: { A: { path: parseJmespath("x") } } },
+    },
     {
       given: { endpointdiscovery: {}, endpointoperation: true, alias: "Old" },
       want: {},

@@ -36,6 +36,7 @@ export function readApi(given: GivenApi, files: GivenFiles = {}): ServiceModel {
       paginators: check("paginators", files.paginators),
       examples: check("examples", files.examples),
       waiters: check("waiters", files.waiters),
+      endpointRules: undefined,
     },
     { source: "model/weather", warn: (warning) => files.warnings?.push(warning) },
   );

@@ -4,16 +4,16 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EmittedFile } from "../../src/emit/emitted-file.ts";
 
-const runtime = fileURLToPath(new URL("../../src/runtime", import.meta.url));
+const sources = fileURLToPath(new URL("../../src", import.meta.url));
 
-/** A folder outside of the project that has the runtime installed, as the project has it. */
+/** A folder outside of the project that has the packages that generated code imports installed, as the project has it. */
 export class PackageFolder {
   readonly path: string = mkdtempSync(join(tmpdir(), "shapewright-packages-"));
 
   constructor() {
     const scope = join(this.path, "node_modules/@shapewright");
     mkdirSync(scope, { recursive: true });
-    symlinkSync(runtime, join(scope, "runtime"), "junction");
+    for (const name of ["runtime", "aws"]) symlinkSync(join(sources, name), join(scope, name), "junction");
   }
 
   /** Writes files below the folder. */

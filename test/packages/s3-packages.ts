@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sharedFolder } from "../shared-folder.ts";
 import { loadBundled } from "./bundled-package.ts";
@@ -24,10 +24,15 @@ interface S3Model {
 
 /** The package of S3's model, or of a part of it. */
 export async function loadS3(folder: PackageFolder, name: string, model: S3Model): Promise<LoadedPackage> {
-  const file = join(folder.path, name, "model.json");
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(changeModel(model)));
-  return loadBundled(folder, name, file);
+  const models = join(folder.path, name, "model");
+  mkdirSync(models, { recursive: true });
+  writeFileSync(join(models, "model.json"), JSON.stringify(changeModel(model)));
+  if (model.layout === "split") {
+    // The rules of endpoints stand in a file of their own.
+    const rules = join(dirname(paths.split), "endpoint-rule-set-1.json");
+    copyFileSync(join(sharedFolder() ?? "", rules), join(models, "endpoint-rule-set-1.json"));
+  }
+  return loadBundled(folder, name, models);
 }
 
 interface SplitModel {

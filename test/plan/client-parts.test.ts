@@ -201,6 +201,7 @@ it.each([
   { serviceId: "Glacier", want: ["glacierHeaders"] },
   { serviceId: "API Gateway", want: ["acceptJson"] },
   { serviceId: "Route 53", want: ["route53Ids"] },
+  // With rules the endpoint has the bucket: test/aws/endpoint/operation-cases.test.ts.
   { serviceId: "S3", want: ["bucketHosts"] },
   { serviceId: "SQS", want: [] },
 ])("the service of $serviceId has parts of its own", ({ serviceId, want }) => {

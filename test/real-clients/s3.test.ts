@@ -112,7 +112,8 @@ describe.skipIf(sharedFolder() === undefined).each(layouts)("S3's addressing, se
     { endpoint: "http://localhost", config: {} },
     { endpoint: "http://s3.test", config: {} },
     { endpoint: "https://s3.eu-west-1.amazonaws.com", config: {} },
-    { endpoint: "https://s3.eu-west-1.amazonaws.com", config: { useDualstackEndpoint: true } },
+    { endpoint: undefined, config: { region: "eu-west-1", useDualstackEndpoint: true } },
+    { endpoint: undefined, config: { region: "us-gov-west-1", useFipsEndpoint: true } },
     { endpoint: "http://127.0.0.1", config: {} },
   ])("a generated client in process, at $endpoint with $config", ({ endpoint, config }) => {
     it.each(buckets)("calls bucket %s", async (Bucket) => {

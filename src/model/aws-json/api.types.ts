@@ -30,7 +30,7 @@ export interface ApiModel {
    * The client's parameters of the endpoint rules.
    */
   clientContextParams?: {
-    [k: string]: unknown;
+    [k: string]: ClientContextParam;
   };
   [k: string]: unknown;
 }
@@ -195,13 +195,13 @@ export interface OperationDefinition {
    * Constants for the endpoint rules.
    */
   staticContextParams?: {
-    [k: string]: unknown;
+    [k: string]: StaticContextParam;
   };
   /**
    * Parts of the input for the endpoint rules.
    */
   operationContextParams?: {
-    [k: string]: unknown;
+    [k: string]: OperationContextParam;
   };
   [k: string]: unknown;
 }
@@ -420,6 +420,17 @@ export interface HttpChecksum {
 }
 export interface RequestCompression {
   encodings: string[];
+  [k: string]: unknown;
+}
+export interface StaticContextParam {
+  value: unknown;
+  [k: string]: unknown;
+}
+export interface OperationContextParam {
+  /**
+   * A path of JMESPath into the input.
+   */
+  path: string;
   [k: string]: unknown;
 }
 export interface StructureDefinition {
@@ -801,5 +812,10 @@ export interface SimpleDefinition {
    * Part of the host's name.
    */
   hostLabel?: boolean;
+  [k: string]: unknown;
+}
+export interface ClientContextParam {
+  type: "string" | "boolean" | "stringArray";
+  documentation?: string;
   [k: string]: unknown;
 }

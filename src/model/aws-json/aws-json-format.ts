@@ -1,5 +1,7 @@
 import { GeneratorError } from "../../generator-error.ts";
+import { readEndpointRuleSet } from "../endpoint-rules/read-endpoint-rule-set.ts";
 import type { FoundFile, ModelFormat, ReadOptions } from "../model-format.ts";
+import { rootLocation } from "../smithy-json/json-location.ts";
 import type { ServiceModel } from "../service-model.ts";
 import { checkPart } from "./check-part.ts";
 import { findPart } from "./find-part.ts";
@@ -24,17 +26,20 @@ function readAwsFiles(files: readonly FoundFile[], options: ReadOptions): Servic
   };
   const api = take("api");
   if (api === undefined) throw makeNoApi(files, options.source);
+  const rules = takeOne(files, "endpointRuleSet");
   const parts = {
     api,
     docs: take("docs"),
     paginators: take("paginators"),
     examples: take("examples"),
     waiters: take("waiters"),
+    endpointRules:
+      rules && readEndpointRuleSet(rules.json, { what: "endpoint rules", location: rootLocation(rules.file) }),
   };
   return readAwsJson(parts, options);
 }
 
-function takeOne(files: readonly FoundFile[], name: PartName): FoundFile | undefined {
+function takeOne(files: readonly FoundFile[], name: PartName | "endpointRuleSet"): FoundFile | undefined {
   const [first, second] = files.filter(({ part }) => part === name);
   if (first === undefined || second === undefined) return first;
   throw new GeneratorError(`"${second.file}" and "${first.file}" are both ${name} files of one model`, {

@@ -1,6 +1,7 @@
 import { GeneratorError } from "../../generator-error.ts";
 import { protocolOf } from "../../protocols/protocol-table.ts";
 import { checkModel } from "../check-model.ts";
+import type { EndpointRuleSet } from "../endpoint-rules/endpoint-rule-set.ts";
 import { formatPointer } from "../json-pointer.ts";
 import type { ReadOptions } from "../model-format.ts";
 import type { ModelPlaces } from "../model-places.ts";
@@ -27,6 +28,7 @@ interface AwsJsonFiles {
   readonly paginators: CheckedFile<"paginators"> | undefined;
   readonly examples: CheckedFile<"examples"> | undefined;
   readonly waiters: CheckedFile<"waiters"> | undefined;
+  readonly endpointRules: EndpointRuleSet | undefined;
 }
 
 /**
@@ -64,6 +66,7 @@ export function readAwsJson(files: AwsJsonFiles, options: Pick<ReadOptions, "sou
     protocols,
     endpointPrefix: metadata.endpointPrefix,
     signingName: signs ? (metadata.signingName ?? metadata.endpointPrefix) : undefined,
+    endpointRules: files.endpointRules,
     auth: auth.schemes ?? [],
     traits: readServiceTraits(api.json, { docs: docs.service, optionalAuth: auth.optional }),
     operations: operations.map(({ operation }) => operation),

@@ -54,7 +54,7 @@ export function readOperations(
       paginated: source.paginated.get(key),
       examples: source.examples.get(key) ?? [],
       waiters: source.waiters.get(key) ?? [],
-      traits: readOperationTraits(definition, { auth, docs: source.docs.operations.get(key) }),
+      traits: readOperationTraits(definition, { auth, place, docs: source.docs.operations.get(key) }),
     };
     return { key, operation };
   });

@@ -1,3 +1,4 @@
+import type { EndpointRuleSet } from "../endpoint-rules/endpoint-rule-set.ts";
 import { checkModel } from "../check-model.ts";
 import type { ReadOptions } from "../model-format.ts";
 import type { ServiceModel, Shape } from "../service-model.ts";
@@ -6,6 +7,7 @@ import { buildShapes } from "./build-shapes.ts";
 import { checkApplies } from "./check-applies.ts";
 import { findService } from "./find-service.ts";
 import { flattenShapes } from "./flatten-shapes.ts";
+import { readEndpointRuleSet } from "../endpoint-rules/read-endpoint-rule-set.ts";
 import { childLocation } from "./json-location.ts";
 import { string } from "./json-values.ts";
 import { listOperations } from "./list-operations.ts";
@@ -15,6 +17,7 @@ import { nameShapes } from "./name-shapes.ts";
 import { readServiceAuth } from "./read-auth.ts";
 import { readProtocols } from "./read-protocols.ts";
 import { readServiceSettings } from "./read-service-settings.ts";
+import type { FlatShape } from "./smithy-source.ts";
 import { readTraits } from "./traits/read-traits.ts";
 import { walkClosure } from "./walk-closure.ts";
 import { warnOfUnknownKeys } from "./warn-of-unknown-keys.ts";
@@ -47,6 +50,7 @@ export function readSmithyModel(files: readonly SmithyFile[], options: ReadOptio
     }),
     ...readServiceSettings(service),
     protocols: readProtocols(service, source, options.warn),
+    endpointRules: readEndpointRules(service),
     auth,
     traits: readTraits(service.traits, what),
     operations: operations.map((operation) => buildOperation(operation, { service, auth, shapes, names })),
@@ -55,4 +59,10 @@ export function readSmithyModel(files: readonly SmithyFile[], options: ReadOptio
   };
   checkModel(model, locateParts({ service, operations, closure, names }), options.warn);
   return model;
+}
+
+function readEndpointRules({ traits }: FlatShape): EndpointRuleSet | undefined {
+  const trait = traits.get("smithy.rules#endpointRuleSet");
+  if (trait === undefined) return undefined;
+  return readEndpointRuleSet(trait.value, { what: "endpoint rules", location: trait.location });
 }

@@ -1,22 +1,23 @@
-import type { OperationShape, StructureShape } from "../../model/service-model.ts";
+import type { OperationShape, ServiceModel, StructureShape } from "../../model/service-model.ts";
 
 /** Interceptors of the runtime that the client of a single service of AWS has, as AWS's own clients do. */
 interface ClientParts {
   /** Of every call. */
-  readonly ofService: readonly string[];
+  readonly ofService: (model: ServiceModel) => readonly string[];
   readonly ofOperation: (operation: OperationShape) => readonly string[];
 }
 
 /** By `sdkId`. */
 const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
-  "API Gateway": { ofService: ["acceptJson"] },
-  DynamoDB: { ofService: ["dynamodbChecksum"] },
-  "DynamoDB Streams": { ofService: ["dynamodbChecksum"] },
-  Glacier: { ofService: ["glacierHeaders"] },
+  "API Gateway": { ofService: () => ["acceptJson"] },
+  DynamoDB: { ofService: () => ["dynamodbChecksum"] },
+  "DynamoDB Streams": { ofService: () => ["dynamodbChecksum"] },
+  Glacier: { ofService: () => ["glacierHeaders"] },
   "Machine Learning": { ofOperation: ({ name }) => (name === "Predict" ? ["predictEndpoint"] : []) },
-  "Route 53": { ofService: ["route53Ids"] },
+  "Route 53": { ofService: () => ["route53Ids"] },
   S3: {
-    ofService: ["bucketHosts"],
+    // Where the model has rules, the endpoint that they give has the bucket.
+    ofService: ({ endpointRules }) => [endpointRules === undefined ? "bucketHosts" : "bucketInEndpoint"],
     ofOperation: ({ input, output }) => [
       ...(has(input, "SSECustomerKey") || has(input, "CopySourceSSECustomerKey") ? ["customerKeys"] : []),
       ...(has(output, "ExpiresString") ? ["expiresString"] : []),
@@ -33,7 +34,7 @@ function has(structure: StructureShape | undefined, member: string): boolean {
 }
 
 /** What a service's client has of its own; nothing for nearly all of them. */
-export function clientPartsOf(sdkId: string): ClientParts {
+export function clientPartsOf({ sdkId }: ServiceModel): ClientParts {
   const own = Object.hasOwn(clientParts, sdkId) ? clientParts[sdkId] : undefined;
-  return { ofService: own?.ofService ?? [], ofOperation: own?.ofOperation ?? (() => []) };
+  return { ofService: own?.ofService ?? (() => []), ofOperation: own?.ofOperation ?? (() => []) };
 }

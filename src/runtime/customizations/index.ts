@@ -4,7 +4,13 @@ export { dynamodbChecksum } from "./dynamodb-checksum.ts";
 export { glacierHeaders } from "./glacier.ts";
 export { predictEndpoint } from "./machine-learning.ts";
 export { route53Ids } from "./route53-ids.ts";
-export { bucketHosts, chooseS3Endpoint, expiresString, type S3AddressingConfig } from "./s3-client.ts";
+export {
+  bucketHosts,
+  bucketInEndpoint,
+  chooseS3Endpoint,
+  expiresString,
+  type S3AddressingConfig,
+} from "./s3-client.ts";
 export { customerKeys } from "./s3-customer-keys.ts";
 export { adaptS3Server, type S3ServerAddressing } from "./s3-server.ts";
 export { messageDigests, type SQSDigestsConfig } from "./sqs-digests.ts";

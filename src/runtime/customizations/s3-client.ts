@@ -20,7 +20,8 @@ const regionalHost =
   /^(https?:\/\/)s3[.-](?!accelerate\.|dualstack\.)([a-z\d-]+)\.(amazonaws\.com(?:\.cn)?)(?=[:/]|$)/i;
 
 /**
- * Names the bucket before the endpoint's host name, where it can stand there: not with `forcePathStyle`, before an IP
+ * Names the bucket before the endpoint's host name, for clients whose model has no endpoint rules, where it can stand
+ * there: not with `forcePathStyle`, before an IP
  * address, or where it has dots or capitals.
  */
 export const bucketHosts: InterceptorPart = {
@@ -33,6 +34,17 @@ export const bucketHosts: InterceptorPart = {
     if (!operation.http?.uri.startsWith("/{Bucket}") || typeof bucket !== "string" || !hostLabel.test(bucket)) return;
     request.path = request.path.slice(1 + bucket.length) || "/";
     call.endpoint = prefixHost(endpoint, `${bucket}.`);
+  },
+};
+
+/** Leaves the bucket out of the path: the endpoint that S3's rules give has it, in its host or its path. */
+export const bucketInEndpoint: InterceptorPart = {
+  part: "interceptor",
+  afterSerialization({ operation, input, request }) {
+    const { Bucket: bucket } = input as { readonly Bucket?: unknown };
+    // URLs would lose it, and the key would name the bucket.
+    if (bucket === "." || bucket === "..") throw new TypeError(`"${bucket}" is not a valid name of a bucket`);
+    if (operation.http?.uri.startsWith("/{Bucket}")) request.path = request.path.replace(/^\/[^/]*/, "") || "/";
   },
 };
 

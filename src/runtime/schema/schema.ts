@@ -193,6 +193,8 @@ export interface OperationSchema {
   readonly httpChecksum?: HttpChecksumSchema;
   readonly httpChecksumRequired?: true;
   readonly requestCompression?: readonly string[];
+  /** What the operation gives endpoint rules, by the names of their parameters (Smithy, "Rules engine parameters"). */
+  endpointParameters?(input: object): Readonly<Record<string, unknown>>;
   /** The output's one member is the root of the body (AWS, `s3UnwrappedXmlOutput`). */
   readonly s3UnwrappedXmlOutput?: true;
   /** It waits for work, so that callers poll in a loop: a client without tokens for retries pauses before it fails. */

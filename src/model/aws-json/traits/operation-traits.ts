@@ -1,3 +1,5 @@
+import type { Place } from "../../../generator-error.ts";
+import { readContextPath } from "../../endpoint-rules/read-context-path.ts";
 import type { OperationDefinition } from "../api.types.ts";
 import type { AuthSchemes } from "../read-auth.ts";
 import { documentationTraits, type Documented } from "./documentation-traits.ts";
@@ -6,6 +8,8 @@ import { traitReader, type TraitReader } from "./read-traits.ts";
 /** What an operation's traits depend on besides its definition. */
 interface OperationContext extends Documented {
   readonly auth: AuthSchemes;
+  /** Of the operation. */
+  readonly place: Place;
 }
 
 /** The traits of an operation. */
@@ -20,5 +24,12 @@ export const readOperationTraits: TraitReader<OperationDefinition, OperationCont
   optionalAuth: (_, { auth }) => auth.optional || undefined,
   unsignedPayload: (_, { auth }) => auth.unsignedPayload || undefined,
   staticContextParams: ({ staticContextParams }) => staticContextParams,
-  operationContextParams: ({ operationContextParams }) => operationContextParams,
+  operationContextParams: ({ name, operationContextParams }, { place }) => {
+    if (operationContextParams === undefined) return undefined;
+    const paths = Object.entries(operationContextParams).map(([parameter, { path }]) => {
+      const what = `operation "${name}": operationContextParams: ${parameter}`;
+      return [parameter, { path: readContextPath(path, { what, place }) }] as const;
+    });
+    return Object.fromEntries(paths);
+  },
 });

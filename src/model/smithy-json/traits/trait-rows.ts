@@ -1,3 +1,6 @@
+import { readContextPath } from "../../endpoint-rules/read-context-path.ts";
+import { placeOf } from "../json-location.ts";
+import type { Jmespath } from "../../jmespath/expression.ts";
 import type { Traits } from "../../traits.ts";
 import {
   annotation,
@@ -7,7 +10,6 @@ import {
   listOf,
   mapOf,
   number,
-  object,
   oneOf,
   status,
   string,
@@ -16,6 +18,10 @@ import {
 } from "../json-values.ts";
 
 type TraitValues = { readonly [Name in keyof Traits]?: JsonValue<Exclude<Traits[Name], undefined>> };
+
+const jmespath: JsonValue<Jmespath> = {
+  read: (value, of) => readContextPath(string.read(value, of), { what: of.what, place: placeOf(of.location) }),
+};
 
 /**
  * What the values of traits are, by namespace and name. Those that only one kind of shape can have, and that become more
@@ -96,9 +102,11 @@ const namespaces: Readonly<Record<string, TraitValues>> = {
   },
   "smithy.rules": {
     contextParam: structure({ name: string }),
-    staticContextParams: object,
-    operationContextParams: object,
-    clientContextParams: object,
+    staticContextParams: mapOf(structure({ value: anything })),
+    operationContextParams: mapOf(structure({ path: jmespath })),
+    clientContextParams: mapOf(
+      structure({ type: oneOf("string", "boolean", "stringArray") }, { documentation: string }),
+    ),
   },
 };
 

@@ -8,6 +8,8 @@ export interface Endpoint {
   readonly basePath: string;
   /** How requests to it are signed, where rules say it of the endpoint: goes before what the model says. */
   readonly authSchemes?: readonly EndpointAuthScheme[] | undefined;
+  /** What rules have requests to it carry, by the headers' names. */
+  readonly headers?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** An auth scheme that an endpoint asks for (Smithy, "Endpoint authSchemes list property"). */
@@ -51,7 +53,9 @@ export function prefixHost(endpoint: Endpoint, prefix: string): Endpoint {
   return { ...endpoint, hostname: prefix + endpoint.hostname };
 }
 
-/** The endpoint's host as URLs write it, without a port. */
-export function formatHost(endpoint: Endpoint): string {
-  return endpoint.hostname.includes(":") ? `[${endpoint.hostname}]` : endpoint.hostname;
+/** The endpoint as a URL without a slash at its end. */
+export function formatEndpoint(endpoint: Endpoint): string {
+  const { protocol, hostname, port, basePath } = endpoint;
+  const host = hostname.includes(":") ? `[${hostname}]` : hostname;
+  return `${protocol}//${host}${port === undefined ? "" : `:${port}`}${basePath}`;
 }

@@ -2,7 +2,7 @@ import { SerializationError } from "../../exception/exceptions.ts";
 import { isStreamingBody } from "../../http/bodies.ts";
 import type { Headers, OutgoingRequest } from "../../http/http-message.ts";
 import { tooLongError, TransportError } from "../../http/transport-error.ts";
-import { type Endpoint, formatHost } from "../endpoint/endpoint.ts";
+import { type Endpoint, formatEndpoint } from "../endpoint/endpoint.ts";
 import type { FetchFunction, Transport, TransportResponse } from "./transport.ts";
 
 /**
@@ -102,8 +102,7 @@ async function createFetchRequest(
     const node = "the transport of @shapewright/runtime/node sends it as it stands";
     throw new TypeError(`the path "${path}" has a segment "${segment}", which "fetch" would resolve: ${node}`);
   }
-  const port = endpoint.port === undefined ? "" : `:${endpoint.port}`;
-  const target = `${endpoint.protocol}//${formatHost(endpoint)}${port}${endpoint.basePath}${path}${query && "?"}${query}`;
+  const target = `${formatEndpoint(endpoint)}${path}${query && "?"}${query}`;
   const init = { method, headers, body, signal, redirect: "manual", duplex: "half" } as RequestInit;
   // Browsers that cannot send streams have no `duplex`, and send the words "[object ReadableStream]".
   if (isStreamingBody(body) && !("duplex" in Request.prototype)) init.body = await new Response(init.body).blob();

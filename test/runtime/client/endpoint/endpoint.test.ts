@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatHost, parseEndpoint, prefixHost } from "../../../../src/runtime/client/endpoint/endpoint.ts";
+import { formatEndpoint, parseEndpoint, prefixHost } from "../../../../src/runtime/client/endpoint/endpoint.ts";
 
 describe("parseEndpoint", () => {
   const cases = [
@@ -45,6 +45,6 @@ describe("prefixHost", () => {
 });
 
 it("writes IPv6 addresses in brackets", () => {
-  expect(formatHost(parseEndpoint("http://[::1]:80"))).toBe("[::1]");
-  expect(formatHost(parseEndpoint("http://127.0.0.1"))).toBe("127.0.0.1");
+  expect(formatEndpoint(parseEndpoint("http://[::1]:8080/a/"))).toBe("http://[::1]:8080/a");
+  expect(formatEndpoint(parseEndpoint("https://127.0.0.1"))).toBe("https://127.0.0.1");
 });

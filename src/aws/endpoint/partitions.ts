@@ -1,0 +1,103 @@
+/** What endpoint rules know of a partition of AWS (Smithy, "aws.partition function"). */
+export interface Partition {
+  readonly name: string;
+  /** What its regions are like, besides `<name>-global`. */
+  readonly regions: RegExp;
+  readonly dnsSuffix: string;
+  readonly dualStackDnsSuffix: string;
+  /** The region that the partition's global services sign for. */
+  readonly implicitGlobalRegion: string;
+  readonly supportsFIPS: boolean;
+  readonly supportsDualStack: boolean;
+}
+
+/** At least one: regions that none has are those of the first. */
+export type Partitions = readonly [Partition, ...Partition[]];
+
+/** As AWS publishes them (botocore, `partitions.json`, version 1.1, November 2026). */
+const currentPartitions: Partitions = [
+  {
+    name: "aws",
+    regions: /^(?:us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$/,
+    dnsSuffix: "amazonaws.com",
+    dualStackDnsSuffix: "api.aws",
+    implicitGlobalRegion: "us-east-1",
+    supportsFIPS: true,
+    supportsDualStack: true,
+  },
+  {
+    name: "aws-cn",
+    regions: /^cn-\w+-\d+$/,
+    dnsSuffix: "amazonaws.com.cn",
+    dualStackDnsSuffix: "api.amazonwebservices.com.cn",
+    implicitGlobalRegion: "cn-northwest-1",
+    supportsFIPS: true,
+    supportsDualStack: true,
+  },
+  {
+    name: "aws-eusc",
+    regions: /^eusc-de-\w+-\d+$/,
+    dnsSuffix: "amazonaws.eu",
+    dualStackDnsSuffix: "api.amazonwebservices.eu",
+    implicitGlobalRegion: "eusc-de-east-1",
+    supportsFIPS: true,
+    supportsDualStack: true,
+  },
+  {
+    name: "aws-iso",
+    regions: /^us-iso-\w+-\d+$/,
+    dnsSuffix: "c2s.ic.gov",
+    dualStackDnsSuffix: "api.aws.ic.gov",
+    implicitGlobalRegion: "us-iso-east-1",
+    supportsFIPS: true,
+    supportsDualStack: true,
+  },
+  {
+    name: "aws-iso-b",
+    regions: /^us-isob-\w+-\d+$/,
+    dnsSuffix: "sc2s.sgov.gov",
+    dualStackDnsSuffix: "api.aws.scloud",
+    implicitGlobalRegion: "us-isob-east-1",
+    supportsFIPS: true,
+    supportsDualStack: true,
+  },
+  {
+    name: "aws-iso-e",
+    regions: /^eu-isoe-\w+-\d+$/,
+    dnsSuffix: "cloud.adc-e.uk",
+    dualStackDnsSuffix: "api.cloud-aws.adc-e.uk",
+    implicitGlobalRegion: "eu-isoe-west-1",
+    supportsFIPS: true,
+    supportsDualStack: true,
+  },
+  {
+    name: "aws-iso-f",
+    regions: /^us-isof-\w+-\d+$/,
+    dnsSuffix: "csp.hci.ic.gov",
+    dualStackDnsSuffix: "api.aws.hci.ic.gov",
+    implicitGlobalRegion: "us-isof-south-1",
+    supportsFIPS: true,
+    supportsDualStack: true,
+  },
+  {
+    name: "aws-us-gov",
+    regions: /^us-gov-\w+-\d+$/,
+    dnsSuffix: "amazonaws.com",
+    dualStackDnsSuffix: "api.aws",
+    implicitGlobalRegion: "us-gov-west-1",
+    supportsFIPS: true,
+    supportsDualStack: true,
+  },
+];
+
+let partitions = currentPartitions;
+
+/** The partition of a region; the first one for regions that none has (Smithy, "aws.partition function"). */
+export function partition(region: string): Partition {
+  return partitions.find(({ name, regions }) => regions.test(region) || region === `${name}-global`) ?? partitions[0];
+}
+
+/** Puts another table in the place of today's, or that one back: rules have cases that were made with an older one. */
+export function setPartitions(table: Partitions = currentPartitions): void {
+  partitions = table;
+}
