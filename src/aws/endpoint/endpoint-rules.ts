@@ -13,8 +13,8 @@ export type EndpointValues = Record<string, unknown>;
  * @param options of the client that the rules read, by name.
  * @param addValues adds what they read besides.
  */
-export function endpointRules<Parameters extends object>(
-  resolve: (parameters: Parameters) => ResolvedEndpoint,
+export function endpointRules(
+  resolve: (parameters: never) => ResolvedEndpoint,
   options: readonly string[],
   addValues?: (values: EndpointValues, call: Call) => Promise<void>,
 ): InterceptorPart {
@@ -33,7 +33,7 @@ export function endpointRules<Parameters extends object>(
       const parameters = call.operation.endpointParameters?.(call.input);
       for (const name in parameters) values[name] = parameters[name] ?? values[name];
       // Generated code takes the options that it names, and what its operations give.
-      const { url, properties, headers } = resolve(values as Parameters);
+      const { url, properties, headers } = resolve(values as never);
       call.endpoint = { ...parseEndpoint(url), authSchemes: properties?.authSchemes, headers };
     },
   };

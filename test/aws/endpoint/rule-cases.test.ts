@@ -7,8 +7,8 @@ import { readModel } from "../../../src/model/read-model.ts";
 import { PackageFolder } from "../../packages/package-folder.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 import { olderPartitions } from "./older-partitions.ts";
-import { listRuleCases, type RuleCase } from "./rule-cases.ts";
-import { loadRules, type RunRules } from "./rules-module.ts";
+import { listRuleCases } from "./rule-cases.ts";
+import { loadRules, runCase, wantOf } from "./rules-module.ts";
 
 const shared = sharedFolder();
 
@@ -36,18 +36,3 @@ describe.skipIf(shared === undefined)("endpoint rules of the corpus", () => {
     expect(counts).toEqual({ c2j: 3046, smithy: 5622 });
   });
 });
-
-function runCase(run: RunRules, { params = {} }: RuleCase): object {
-  try {
-    const { url, headers = {}, properties = {} } = run(params);
-    return { url, headers, properties };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : error };
-  }
-}
-
-function wantOf({ expect: { endpoint, error } }: RuleCase): object {
-  if (endpoint === undefined) return { error };
-  const { url, headers = {}, properties = {} } = endpoint;
-  return { url, headers, properties };
-}
