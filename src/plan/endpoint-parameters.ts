@@ -9,7 +9,7 @@ import type { Jmespath } from "../model/jmespath/expression.ts";
 import type { OperationShape, ServiceModel, StructureShape } from "../model/service-model.ts";
 import { type Identifier, toMethodName } from "./identifier.ts";
 import type { Computation, Variable } from "./jmespath/computation.ts";
-import { resolveJmespath } from "./jmespath/resolve-jmespath.ts";
+import { JmespathProblem, resolveJmespath } from "./jmespath/resolve-jmespath.ts";
 import { typeOfShape } from "./jmespath/value-type.ts";
 
 /** The options of clients that give the values of built-ins, by AWS SDK v3's names. */
@@ -125,7 +125,8 @@ function planPath(
     const { root, computation: body } = resolveJmespath(expression, typeOfShape(input));
     return { kind: "path", function: toMethodName(`${operation.name}${name}`), input, root, body } as const;
   } catch (cause) {
+    if (!(cause instanceof JmespathProblem)) throw cause;
     const what = `operation "${operation.name}": operationContextParams: ${name}: "${text}"`;
-    throw new GeneratorError(`${what}: ${String(cause)}`, { code: "invalid-model", cause });
+    throw new GeneratorError(`${what}: ${cause.message}`, { code: "invalid-model", cause });
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseJmespath } from "../../src/model/jmespath/parse-jmespath.ts";
+import { readContextPath } from "../../src/model/endpoint-rules/read-context-path.ts";
 import type { Traits } from "../../src/model/traits.ts";
 import { inputOf, readTiny } from "./tiny-model.ts";
 
@@ -91,7 +91,7 @@ const rows: readonly Row[] = [
   {
     trait: "smithy.rules#operationContextParams",
     given: { Keys: { path: "keys(x)" } },
-    want: { operationContextParams: { Keys: { path: parseJmespath("keys(x)") } } },
+    want: { operationContextParams: { Keys: { path: readContextPath("keys(x)", { what: "", place: { file: "" } }) } } },
   },
   {
     trait: "smithy.rules#clientContextParams",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseJmespath } from "../../src/model/jmespath/parse-jmespath.ts";
+import { readContextPath } from "../../src/model/endpoint-rules/read-context-path.ts";
 import type { Warning } from "../../src/generator-error.ts";
 import type { ServiceModel } from "../../src/model/service-model.ts";
 import type { Traits } from "../../src/model/traits.ts";
@@ -101,7 +101,7 @@ describe("operations", () => {
     { given: { staticContextParams: { A: { value: 1 } } }, want: { staticContextParams: { A: { value: 1 } } } },
     {
       given: { operationContextParams: { A: { path: "x" } } },
-      want: { operationContextParams: { A: { path: parseJmespath("x") } } },
+      want: { operationContextParams: { A: { path: readContextPath("x", { what: "", place: { file: "" } }) } } },
     },
     {
       given: { endpointdiscovery: {}, endpointoperation: true, alias: "Old" },

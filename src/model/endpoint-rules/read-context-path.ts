@@ -1,7 +1,6 @@
 import { GeneratorError, type Place } from "../../generator-error.ts";
 import type { Jmespath } from "../jmespath/expression.ts";
-import { parseJmespath } from "../jmespath/parse-jmespath.ts";
-import { JmespathSyntaxError } from "../jmespath/syntax-error.ts";
+import { readJmespath } from "../jmespath/parse-jmespath.ts";
 
 /**
  * The path of an operation's context parameter.
@@ -10,10 +9,7 @@ import { JmespathSyntaxError } from "../jmespath/syntax-error.ts";
  * @throws GeneratorError for what is not JMESPath.
  */
 export function readContextPath(text: string, of: { readonly what: string; readonly place: Place }): Jmespath {
-  try {
-    return parseJmespath(text);
-  } catch (cause) {
-    if (!(cause instanceof JmespathSyntaxError)) throw cause;
-    throw new GeneratorError(`${of.what}: ${cause.message}`, { code: "invalid-model", place: of.place, cause });
-  }
+  const read = readJmespath(text);
+  if (typeof read !== "string") return read;
+  throw new GeneratorError(`${of.what}: ${read}`, { code: "invalid-model", place: of.place });
 }
