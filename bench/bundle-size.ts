@@ -24,9 +24,9 @@ interface Size {
 
 /** The calls of the corpus's services, and what each may have at the most, in kB. */
 const CALLS: readonly (readonly [service: CorpusService, command: string, kilobytes: number])[] = [
-  [SQS, "SendMessage", 11.3],
-  [DYNAMODB, "GetItem", 12.2],
-  [S3, "GetObject", 21.4],
+  [SQS, "SendMessage", 12.3],
+  [DYNAMODB, "GetItem", 12.8],
+  [S3, "GetObject", 21.8],
   [EC2, "DescribeInstances", 15.9],
 ];
 

@@ -4,9 +4,9 @@ import type { SourceFile } from "./source-file.ts";
 
 /** What a package of a single service of AWS has besides what its model says, as AWS's own clients do. */
 interface Customization {
-  /** The configuration that the client's constructor hands on, where that is not `config` itself, and no endpoint rules. */
+  /** The configuration that the client's constructor hands on, where that is not `config` itself. */
   readonly handedConfig?: (file: SourceFile) => Code;
-  /** Options of the client besides those of every client, where it has no endpoint rules. */
+  /** Options of the client besides those of every client. */
   readonly clientConfig?: (file: SourceFile) => Code;
   /** Options of the server besides those of every server. */
   readonly serverOptions?: (file: SourceFile) => Code;
@@ -17,8 +17,6 @@ interface Customization {
 /** By `sdkId`. */
 const customizations: Readonly<Record<string, Customization>> = {
   S3: {
-    clientConfig: (file) => file.runtime("S3AddressingConfig", "type", entry),
-    handedConfig: (file) => code`${imported("chooseS3Endpoint", file)}(config)`,
     serverOptions: (file) => file.runtime("S3ServerAddressing", "type", entry),
     adaptServer: (file) => imported("adaptS3Server", file),
   },
@@ -27,6 +25,12 @@ const customizations: Readonly<Record<string, Customization>> = {
 
 const entry = "@shapewright/runtime/customizations";
 
+/** Where S3's model has no endpoint rules, the client makes endpoints of the one that it is given. */
+const s3WithoutRules: Customization = {
+  clientConfig: (file) => file.runtime("S3AddressingConfig", "type", entry),
+  handedConfig: (file) => code`${imported("chooseS3Endpoint", file)}(config)`,
+};
+
 function imported(name: string, file: SourceFile): Code {
   return file.runtime(name, "value", entry);
 }
@@ -34,7 +38,5 @@ function imported(name: string, file: SourceFile): Code {
 /** What the package's service has of its own; nothing for nearly all of them. */
 export function customizationOf({ model, endpoint }: PackagePlan): Customization {
   const own = Object.hasOwn(customizations, model.sdkId) ? (customizations[model.sdkId] ?? {}) : {};
-  if (endpoint === undefined) return own;
-  const { serverOptions, adaptServer } = own;
-  return { ...(serverOptions && { serverOptions }), ...(adaptServer && { adaptServer }) };
+  return model.sdkId === "S3" && endpoint === undefined ? { ...own, ...s3WithoutRules } : own;
 }
