@@ -47,13 +47,11 @@ function findEnd(
   { from, mark, start }: { readonly from: number; readonly mark: string; readonly start: number },
 ): number {
   const { text } = reader;
-  let end = text.indexOf(mark, from);
-  for (let at = from; end !== -1;) {
-    const escape = text.indexOf("\\", at);
-    if (escape === -1 || escape > end) return end;
-    at = escape + 2;
-    // Looked for again only where the escape was in its way: else many escapes would take the square of the length.
-    if (end < at) end = text.indexOf(mark, at);
+  for (let end = text.indexOf(mark, from); end !== -1; end = text.indexOf(mark, end + 1)) {
+    let escapes = end;
+    while (escapes > from && text.charCodeAt(escapes - 1) === 0x5c) escapes -= 1;
+    // Of an even number of backslashes each one is escaped itself.
+    if ((end - escapes) % 2 === 0) return end;
   }
   throw reader.fault(
     `expected ${mark === '"' ? "a quotation mark" : mark} that ends the string, got the end of the file`,

@@ -15,6 +15,7 @@ import { annotation, type JsonObject } from "./json-values.ts";
 import { unitId } from "./prelude.ts";
 import { knownTraits } from "./traits/known-traits.ts";
 import { traitRows } from "./traits/trait-rows.ts";
+import { waiterNode } from "./waiters-of-model.ts";
 
 /** How a service model becomes an AST. */
 interface AstOptions {
@@ -191,6 +192,16 @@ function operationTraits(operation: OperationShape, { warn, idOf }: OperationOpt
       warn({ code: "ignored", message });
     } else traits["smithy.api#paginated"] = node;
   }
+  const waiters: Record<string, unknown> = {};
+  for (const waiter of operation.waiters) {
+    const node = waiterNode(waiter);
+    if (node !== undefined) waiters[waiter.name] = node;
+    else {
+      const message = `operation "${name}": waiter "${waiter.name}" compares a status or a number, which Smithy cannot say`;
+      warn({ code: "ignored", message, place: waiter.place });
+    }
+  }
+  if (Object.keys(waiters).length > 0) traits["smithy.waiters#waitable"] = waiters;
   if (examples.length > 0) {
     traits["smithy.api#examples"] = examples.map(({ title, documentation, input, output, error }) => ({
       title,

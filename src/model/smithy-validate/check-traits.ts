@@ -4,7 +4,7 @@ import { shapeNameOf } from "../smithy-json/shape-id.ts";
 import type { FlatShape } from "../smithy-json/smithy-source.ts";
 import { checkValue } from "./check-value.ts";
 import type { GraphShape, ModelGraph } from "./model-graph.ts";
-import { parseSelector, selectAll } from "./selector.ts";
+import { selectAll } from "./selector.ts";
 import { knownTraitDefinitions } from "./trait-definitions.ts";
 import type { FoundEvent } from "./validation-event.ts";
 
@@ -62,10 +62,7 @@ export function checkTraits(graph: ModelGraph, findOwn: FindShape): readonly Fou
   function isSelected(id: string, trait: JsonObject, shape: GraphShape): boolean {
     const text = trait["selector"];
     if (typeof text !== "string" || text.trim() === "*") return true;
-    if (!selected.has(id)) {
-      const selector = parseSelector(text);
-      selected.set(id, selector && selectAll(selector, graph));
-    }
+    if (!selected.has(id)) selected.set(id, selectAll(text, graph));
     return selected.get(id)?.has(shape.id) ?? true;
   }
 

@@ -19,15 +19,20 @@ const groups: Readonly<Record<string, readonly string[]>> = {
 const parsed = new Map<string, Selector | undefined>();
 
 /** Parses a selector; undefined for one that is not understood: variables, `:topdown` and what is not a selector. */
-export function parseSelector(text: string): Selector | undefined {
+function parseSelector(text: string): Selector | undefined {
   if (!parsed.has(text)) parsed.set(text, new SelectorParser(text).parse());
   return parsed.get(text);
 }
 
-/** What the selector yields of the whole model. */
-export function selectAll(selector: Selector, graph: ModelGraph): ReadonlySet<string> {
+/** What a selector yields of the whole model; undefined for one that is not understood. */
+export function selectAll(text: string, graph: ModelGraph): ReadonlySet<string> | undefined {
+  const selector = parseSelector(text);
+  if (selector === undefined) return undefined;
   const ids = new Set<string>();
-  for (const shape of graph.all) for (const { id } of selector(shape, graph)) ids.add(id);
+  // Most begin with a type, of which a model has few shapes beside all members.
+  const type = /^\s*([A-Za-z]+)/.exec(text)?.[1];
+  const starts = type === undefined ? graph.all : graph.ofType(...(groups[type] ?? [type]));
+  for (const shape of starts) for (const { id } of selector(shape, graph)) ids.add(id);
   return ids;
 }
 

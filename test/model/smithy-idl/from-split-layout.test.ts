@@ -2,12 +2,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readModel } from "../../../src/model/read-model.ts";
-import type { ServiceModel } from "../../../src/model/service-model.ts";
+import { isMemberPath, type PaginatedTrait, type ServiceModel } from "../../../src/model/service-model.ts";
 import { assembleModel } from "../../../src/model/smithy-idl/assemble-model.ts";
 import { parseIdl } from "../../../src/model/smithy-idl/parse-idl.ts";
 import { printIdl } from "../../../src/model/smithy-idl/print/print-idl.ts";
 import { astOfModel } from "../../../src/model/smithy-json/ast-of-model.ts";
 import { readSmithyModel } from "../../../src/model/smithy-json/read-smithy-model.ts";
+import { waiterNode } from "../../../src/model/smithy-json/waiters-of-model.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 
 const warn = (): void => undefined;
@@ -18,7 +19,18 @@ const folders =
     ? []
     : readdirSync(root).flatMap((name) => readdirSync(join(root, name)).map((version) => join(root, name, version)));
 
-/** What Smithy has no way to say: paging by several tokens or by a flag, signatures older than the fourth, dots in names. */
+function comparablePaging(paginated: PaginatedTrait | undefined): unknown {
+  const [token] = paginated?.outputTokens ?? [];
+  if (paginated?.inputTokens.length !== 1 || token === undefined || !isMemberPath(token)) return undefined;
+  const { items } = paginated;
+  return {
+    ...paginated,
+    items: items !== undefined && isMemberPath(items) ? items : undefined,
+    moreResults: undefined,
+  };
+}
+
+/** What Smithy has no way to say: paging by several tokens, by an expression or by a flag, waiters for statuses and numbers, signatures older than the fourth, dots in names. */
 function comparable(model: ServiceModel, reached: ReadonlySet<string>): unknown {
   const auth = model.auth.filter((scheme) => scheme !== "aws.auth#sigv2");
   return {
@@ -27,9 +39,12 @@ function comparable(model: ServiceModel, reached: ReadonlySet<string>): unknown 
     namespace: undefined,
     auth,
     signingName: auth.length === 0 ? undefined : model.signingName,
-    operations: model.operations.map(({ paginated, ...operation }) => ({
+    operations: model.operations.map(({ paginated, waiters, ...operation }) => ({
       ...operation,
-      paginated: (paginated?.inputTokens.length ?? 0) === 1 ? { ...paginated, moreResults: undefined } : undefined,
+      waiters: waiters
+        .filter((waiter) => waiterNode(waiter) !== undefined)
+        .map((waiter) => ({ ...waiter, place: undefined })),
+      paginated: comparablePaging(paginated),
     })),
     // Smithy's reader takes the shapes that the service reaches.
     shapes: [...model.shapes.values()]
