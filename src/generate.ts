@@ -53,7 +53,7 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
     handlersAdded: handlers?.updated.added ?? [],
     // First what is about the user's own code: of many warnings only the first are shown.
     warnings: [...(handlers?.warnings ?? []), ...warnings],
-    milliseconds: performance.now() - started,
+    milliseconds: Math.round(performance.now() - started),
   };
 }
 

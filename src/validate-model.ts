@@ -14,10 +14,10 @@ export function validateModel(models: readonly string[], warn: Warn): readonly V
   const files = findModelFiles(models, warn);
   const other = files.find(({ format }) => format !== smithyJson);
   if (other !== undefined) {
-    throw new GeneratorError(`"${other.file}" is a model of ${other.format.name}, which has no validation events`, {
+    throw new GeneratorError(`"${other.file}" is not a model of Smithy: only those are validated`, {
       code: "unsupported",
       place: { file: other.file },
-      hint: "convert it first: shapewright convert --to smithy",
+      hint: 'convert it first, with "shapewright convert <model> --to smithy --out model.smithy"',
     });
   }
   const { files: asts, faults } = assembleModel(files);

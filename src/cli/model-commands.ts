@@ -26,7 +26,12 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
     (command) =>
       command
         .usage("Usage: $0 convert <model..> --to <format> [options]\n\nConverts a model of any format that gen reads.")
-        .positional("model", { type: "string", array: true, describe: "Folder or files of one model" })
+        .positional("model", {
+          type: "string",
+          array: true,
+          default: undefined,
+          describe: "Folder or files of one model",
+        })
         .options({
           to: {
             choices: ["smithy", "smithy-json"] as const,
@@ -58,7 +63,12 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
         .usage(
           "Usage: $0 validate <model..> [options]\n\nPrints what is wrong with a model; exit 1 where it has errors.",
         )
-        .positional("model", { type: "string", array: true, describe: "Folder or files of one model" })
+        .positional("model", {
+          type: "string",
+          array: true,
+          default: undefined,
+          describe: "Folder or files of one model",
+        })
         .options({ json: { type: "boolean", describe: "Print a list of events as JSON" } }),
     (parsed) => {
       choose({ kind: "validate", models: (parsed.model ?? []).map(String), json: last(parsed.json) === true });

@@ -23,6 +23,8 @@ type ParsedArguments =
   | { readonly kind: "model"; readonly command: ModelCommand }
   | { readonly kind: "print"; readonly text: string };
 
+const COMMANDS: readonly string[] = ["gen", "convert", "validate"];
+
 const EXAMPLES = `Examples:
   $0 gen model.json --out src/shop
       one package, into a folder of its own
@@ -72,7 +74,10 @@ export async function parseArguments(args: readonly string[], version: string): 
               requiresArg: true,
               describe: "Your handlers file [handlers.ts in the package], or false for none",
             },
-            format: { choices: ["none", "prettier"] as const, describe: "As printed, or by your prettier config" },
+            format: {
+              choices: ["none", "prettier"] as const,
+              describe: "Leave code as it is, or format it by your prettier config",
+            },
             config: { type: "string", requiresArg: true, describe: "Config file to read, instead of the nearest" },
             check: { type: "boolean", describe: "Compare, and write nothing" },
             json: { type: "boolean", describe: "Print one JSON document" },
@@ -114,29 +119,38 @@ export async function parseArguments(args: readonly string[], version: string): 
   const printed = await new Promise<string>((resolve, reject) => {
     void parser.parse([...args], {}, (error: unknown, _parsed: unknown, output: string) => {
       if (error === undefined || error === null) resolve(output);
-      else reject(new UsageError(describeUsage(error, args)));
+      else reject(new UsageError(describeUsage(error, args), seeHelp(args)));
     });
   });
   if (printed !== "") return { kind: "print", text: `${printed}\n` };
   if (command !== undefined) return { kind: "model", command };
-  if (gen === undefined) throw new UsageError("no command is given");
+  if (gen === undefined) throw new UsageError("no command is given", seeHelp(args));
   assertNotEmpty(gen);
   return { kind: "gen", gen };
+}
+
+/** Names the command that was given, where it is one. */
+function seeHelp([command = ""]: readonly string[]): string {
+  return COMMANDS.includes(command) ? `see "shapewright ${command} --help"` : 'see "shapewright --help"';
 }
 
 /** yargs' sentences, in the form of our own. */
 function describeUsage(error: unknown, args: readonly string[]): string {
   const message = error instanceof Error ? error.message : String(error);
-  const [line = ""] = message.trim().split("\n");
-  const rest = message
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
-  const text = [line, ...rest].join(" ");
+  const text = message.trim().replaceAll(/\s*\n\s*/g, " ");
+  const [command = ""] = args;
   const unknown = /^Unknown (?:argument|command)s?: (.*)$/.exec(text)?.[1];
-  if (unknown !== undefined) return `unknown ${unknown === args[0] ? "command" : "argument"} "${unknown}"`;
+  if (unknown !== undefined) {
+    if (!COMMANDS.includes(command) && !command.startsWith("-")) return `unknown command "${command}"`;
+    return `unknown argument "${args.find((arg) => arg.replace(/^-+/, "").split("=")[0] === unknown) ?? unknown}"`;
+  }
+  if (text.startsWith("Not enough non-option arguments")) return "no model is given";
+  const missing = /^Missing required argument: \S+ (.*)$/.exec(text)?.[1];
+  if (missing !== undefined) return missing;
+  const valueless = /^Not enough arguments following: (.*)$/.exec(text)?.[1];
+  if (valueless !== undefined) return `"--${valueless}" needs a value`;
+  const wrong = /^Invalid values: Argument: (.*), Given: (.*), Choices: (.*)$/.exec(text);
+  if (wrong !== null) return `"--${wrong[1]}" is not valid: expected one of ${wrong[3]}, got ${wrong[2]}`;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

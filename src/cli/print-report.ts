@@ -105,7 +105,10 @@ function printExcerpt(place: Place | undefined, paint: Paint): string {
 }
 
 function joinPlace(message: string, place: Place | undefined): string {
-  return place === undefined ? message : `${message} (${formatPlace(place)})`;
+  if (place === undefined) return message;
+  const text = formatPlace(place);
+  // A message about a whole file has its name already.
+  return message.includes(`"${text}"`) ? message : `${message} (${text})`;
 }
 
 function printHint(hint: string, first = "  "): string {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Warning } from "../generator-error.ts";
 import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
 import type { ConvertCommand, ModelCommand, ValidateCommand } from "./model-commands.ts";
@@ -36,7 +37,7 @@ async function convert({ out, ...job }: ConvertCommand, terminal: Terminal): Pro
   const paths = writeTextFiles(
     isFile
       ? files.map(({ text }) => ({ path: out, text }))
-      : files.map(({ name, text }) => ({ path: `${out}/${name}`, text })),
+      : files.map(({ name, text }) => ({ path: join(out, name), text })),
   );
   for (const path of paths) terminal.writeOut(`wrote ${path}\n`);
   return EXIT_CODES.success;
@@ -61,7 +62,7 @@ async function validate({ models, json }: ValidateCommand, terminal: Terminal): 
       const count = events.filter((event) => event.severity === severity).length;
       return count === 0 ? [] : [`${count} ${severity.toLowerCase()}${count === 1 ? "" : "s"}`];
     });
-    terminal.writeOut(`${counts.length === 0 ? "valid: no events" : counts.join(", ")}\n`);
+    terminal.writeOut(`${counts.length === 0 ? "the model is valid" : counts.join(", ")}\n`);
   }
   return events.some(({ severity }) => severity === "ERROR" || severity === "DANGER")
     ? EXIT_CODES.failure

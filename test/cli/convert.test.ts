@@ -129,8 +129,11 @@ error: shape "Parcl" is not defined (a.smithy:13:18)
   });
 
   it.each([
-    { args: ["a.json"], want: "name a format with --to: smithy or smithy-json" },
-    { args: ["a.json", "--to", "yaml"], want: "invalid values" },
+    { args: ["a.json"], want: "error: name a format with --to: smithy or smithy-json" },
+    {
+      args: ["a.json", "--to", "yaml"],
+      want: '"--to" is not valid: expected one of "smithy", "smithy-json", got "yaml"',
+    },
     { args: ["a.json", "--to", "smithy", "--namespace", "a b"], want: '"--namespace" is not a namespace: "a b"' },
   ])("$args is not valid", async ({ args, want }) => {
     const { code, err } = await convert(...args);

@@ -5,12 +5,15 @@ import { REPORT, runFake } from "./fake-terminal.ts";
 const longestLine = (text: string): number => Math.max(...text.split("\n").map((line) => line.length));
 
 describe("help and version", () => {
-  test.each(["--help", "gen --help", "gen -h"])("%s fits in 80 columns", async (line) => {
-    const { code, out, err, jobs } = await runFake(line.split(" "));
-    expect({ code, err, jobs }).toEqual({ code: 0, err: "", jobs: [] });
-    expect(longestLine(out)).toBeLessThanOrEqual(80);
-    expect(out).toMatchSnapshot();
-  });
+  test.each(["--help", "gen --help", "gen -h", "convert --help", "validate --help"])(
+    "%s fits in 80 columns",
+    async (line) => {
+      const { code, out, err, jobs } = await runFake(line.split(" "));
+      expect({ code, err, jobs }).toEqual({ code: 0, err: "", jobs: [] });
+      expect(longestLine(out)).toBeLessThanOrEqual(80);
+      expect(out).toMatchSnapshot();
+    },
+  );
 
   test("--version", async () => {
     expect(await runFake(["--version"])).toMatchObject({ code: 0, out: "1.2.3\n", err: "" });
@@ -21,10 +24,16 @@ describe("wrong use exits 2 and runs nothing", () => {
   test.each([
     { given: [], want: "no command is given" },
     { given: ["frobnicate"], want: 'unknown command "frobnicate"' },
-    { given: ["gen", "m", "--bogus"], want: 'unknown argument "bogus"' },
-    { given: ["gen", "m", "--out"], want: "not enough arguments following: out" },
+    { given: ["frobnicate", "m"], want: 'unknown command "frobnicate"' },
+    { given: ["gen", "m", "--bogus"], want: 'unknown argument "--bogus"' },
+    { given: ["gen", "m", "--bogus=1"], want: 'unknown argument "--bogus=1"' },
+    { given: ["gen", "m", "-x"], want: 'unknown argument "-x"' },
+    { given: ["gen", "m", "--out"], want: '"--out" needs a value' },
     { given: ["gen", "m", "--out", ""], want: '"out" is empty' },
-    { given: ["gen", "m", "--format", "ugly"], want: "invalid values: Argument: format" },
+    {
+      given: ["gen", "m", "--format", "ugly"],
+      want: '"--format" is not valid: expected one of "none", "prettier", got "ugly"',
+    },
     { given: ["gen", "m", "--config", "c.json"], want: '"--config" does not go with a model' },
     { given: ["gen", "--name", "x"], want: '"--name" needs a model' },
     { given: ["gen", "--handlers", "false"], want: '"--handlers" needs a model' },
@@ -35,6 +44,16 @@ describe("wrong use exits 2 and runs nothing", () => {
     expect(err.replace(/\n\s+(?!hint)/g, " ")).toContain(`error: ${want}`);
     expect(err).toContain("\n  hint: ");
     expect(err).not.toContain("    at ");
+  });
+
+  test.each([
+    { given: [], want: 'no command is given\n  hint: see "shapewright --help"\n' },
+    { given: ["frobnicate", "m"], want: 'unknown command "frobnicate"\n  hint: see "shapewright --help"\n' },
+    { given: ["gen", "--bogus"], want: 'unknown argument "--bogus"\n  hint: see "shapewright gen --help"\n' },
+    { given: ["convert"], want: 'no model is given\n  hint: see "shapewright convert --help"\n' },
+    { given: ["validate"], want: 'no model is given\n  hint: see "shapewright validate --help"\n' },
+  ])("$given points to the help of its command", async ({ given, want }) => {
+    expect((await runFake(given)).err).toBe(`error: ${want}`);
   });
 });
 
@@ -119,6 +138,13 @@ describe("faults", () => {
   const ownFault = (): never => {
     throw new TypeError("x is undefined");
   };
+
+  test("that name their file already do not name it twice", async () => {
+    const generate = (): never => {
+      throw new GeneratorError('model "a.json" does not exist', { code: "unreadable-file", place: { file: "a.json" } });
+    };
+    expect((await runFake(["gen", "m"], { generate })).err).toBe('error: model "a.json" does not exist\n');
+  });
 
   test("of a model exit 1 with place and hint, without a stack", async () => {
     expect(await runFake(["gen", "m"], { generate: modelFault })).toMatchObject({

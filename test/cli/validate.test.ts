@@ -66,6 +66,6 @@ warning: operation "O": an operation of method PUT needs trait "idempotent" (a.s
   });
 
   it("exits 0 for a model that is valid", async () => {
-    expect(await validate("string S")).toMatchObject({ code: 0, out: "valid: no events\n" });
+    expect(await validate("string S")).toMatchObject({ code: 0, out: "the model is valid\n" });
   });
 });

@@ -26,7 +26,7 @@ describe("faults of JSON text", () => {
   ];
   it.each(table)("$given", ({ given, want }) => {
     const fault = describeFault(() => parseJson(given, "x.json"));
-    expect(fault).toBe(`invalid-syntax: json text is not valid: ${want}`);
+    expect(fault).toBe(`invalid-syntax: the JSON is not valid: ${want}`);
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe("faults of JSON text", () => {
     },
   ])("$given has a key twice", ({ given, want, first }) => {
     const error = catchFault(() => parseJson(given, "x.json"));
-    expect(formatDiagnostic(error)).toBe(`json text is not valid: ${want}\n  hint: the other one is at ${first}`);
+    expect(formatDiagnostic(error)).toBe(`the JSON is not valid: ${want}\n  hint: the other one is at ${first}`);
   });
 
   it("finds no key twice where there is none", () => {

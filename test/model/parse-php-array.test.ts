@@ -77,7 +77,7 @@ describe("faults", () => {
   ];
   it.each(table)("$given", ({ given, want }) => {
     const fault = describeFault(() => parsePhpArray(given, "x.php"));
-    expect(fault).toBe(`invalid-syntax: php array text is not valid: ${want}`);
+    expect(fault).toBe(`invalid-syntax: the PHP array is not valid: ${want}`);
   });
 
   it("refuses deep nesting instead of running out of stack", () => {

@@ -106,7 +106,7 @@ describe("files that are compressed with gzip", () => {
     },
     { name: "damaged", bytes: () => Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7]), want: /cannot be unpacked/ },
     { name: "a bomb", bytes: () => gzipSync(Buffer.alloc(129 * 2 ** 20)), want: /is longer than 128 MiB/ },
-    { name: "of text that is none", bytes: () => gzipSync("{"), want: /json text is not valid/ },
+    { name: "of text that is none", bytes: () => gzipSync("{"), want: /the JSON is not valid/ },
   ])("are refused where they are $name", ({ name, bytes, want }) => {
     const file = join(folder, `${name}.json.gz`);
     writeFileSync(file, bytes());
@@ -182,12 +182,12 @@ describe("files that are refused", () => {
     {
       name: "empty file",
       files: { "x.json": "" },
-      want: "invalid-syntax: json text is not valid: the text is empty (F/x.json:1:1)",
+      want: "invalid-syntax: the JSON is not valid: the text is empty (F/x.json:1:1)",
     },
     {
       name: "not JSON",
       files: { "x.json": '{\n  "metadata": {,\n}' },
-      want: 'invalid-syntax: json text is not valid: expected a key in quotes or "}", got "," (F/x.json:2:16)',
+      want: 'invalid-syntax: the JSON is not valid: expected a key in quotes or "}", got "," (F/x.json:2:16)',
     },
     {
       name: "JSON of another kind",
@@ -219,7 +219,7 @@ describe("files that are refused", () => {
     {
       name: "PHP that is cut off",
       files: { "api-2.json.php": php.slice(0, php.indexOf("'jsonVersion'")) },
-      want: 'invalid-syntax: php array text is not valid: the text ends inside the array "metadata" opened at 3:44 (F/api-2.json.php:3:105)',
+      want: 'invalid-syntax: the PHP array is not valid: the text ends inside the array "metadata" opened at 3:44 (F/api-2.json.php:3:105)',
     },
     {
       name: "PHP with a fault of the model",

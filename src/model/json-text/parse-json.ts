@@ -13,7 +13,7 @@ export function parseJson(text: string, file: string): unknown {
   const duplicate = findDuplicateKey(text, value);
   if (duplicate === undefined) return value;
   const { line, column } = findPosition(text, duplicate.first);
-  throw new GeneratorError(`json text is not valid: key ${JSON.stringify(duplicate.key)} stands twice in one object`, {
+  throw new GeneratorError(`the JSON is not valid: key ${JSON.stringify(duplicate.key)} stands twice in one object`, {
     code: "invalid-syntax",
     place: { file, ...findPosition(text, duplicate.second) },
     hint: `the other one is at ${line}:${column}`,
@@ -26,7 +26,7 @@ function parse(text: string, file: string): unknown {
   } catch (cause) {
     // V8's message has a position in some versions and for some faults only.
     const fault = findJsonFault(text) ?? { offset: text.length, message: String(cause) };
-    throw new GeneratorError(`json text is not valid: ${fault.message}`, {
+    throw new GeneratorError(`the JSON is not valid: ${fault.message}`, {
       code: "invalid-syntax",
       place: { file, ...findPosition(text, fault.offset) },
       hint: "a model is JSON (or PHP array text), without comments or trailing commas",

@@ -13,7 +13,7 @@ export function makePhpFault(
   offset: number,
   parts: { message: string; hint?: string },
 ): GeneratorError {
-  return new GeneratorError(`php array text is not valid: ${parts.message}`, {
+  return new GeneratorError(`the PHP array is not valid: ${parts.message}`, {
     code: "invalid-syntax",
     place: { file: source.file, ...findPosition(source.text, offset) },
     hint: parts.hint,
