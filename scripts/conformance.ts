@@ -30,17 +30,25 @@ if (!existsSync(cases)) {
 
 const started = performance.now();
 const results = await runAll({ cases, only: values.only === undefined ? undefined : new RegExp(values.only) });
-const passed = results.runs.filter((run) => run.passed).length;
+const [passed, failed] = countRuns(results.runs);
 if (values.json) {
-  console.log(JSON.stringify({ passed, failed: results.runs.length - passed, ...results }, undefined, 2));
+  console.log(JSON.stringify({ passed, failed, ...results }, undefined, 2));
 } else {
-  printTable(results.runs);
+  const events = results.runs.filter(({ kind }) => kind === "event stream");
+  printTable(results.runs.filter((run) => !events.includes(run)));
+  if (events.length > 0) console.log(`event streams: ${countRuns(events).join(", ")}`);
   printFailures(results);
   printConfigured(results.runs);
   console.log(`\n${((performance.now() - started) / 1000).toFixed(1)} s`);
-  console.log(`${String(passed)} passed, ${String(results.runs.length - passed)} failed`);
+  console.log(`${String(passed)} passed, ${String(failed)} failed`);
 }
 process.exitCode = results.runs.some(isUnexpected) ? 1 : 0;
+
+/** How many passed, and how many failed. */
+function countRuns(runs: readonly RunResult[]): readonly [number, number] {
+  const passing = runs.filter((run) => run.passed).length;
+  return [passing, runs.length - passing];
+}
 
 /** A line for each protocol: how many runs of each kind passed and failed. */
 function printTable(runs: readonly RunResult[]): void {
@@ -59,8 +67,7 @@ function printTable(runs: readonly RunResult[]): void {
 function rowOf(protocol: string | undefined, runs: readonly RunResult[]): readonly string[] {
   const counts = [...runKinds, undefined].map((kind) => {
     const some = runs.filter((run) => (protocol ?? run.protocol) === run.protocol && (kind ?? run.kind) === run.kind);
-    const passing = some.filter((run) => run.passed).length;
-    return some.length === 0 ? "-" : `${String(passing)}, ${String(some.length - passing)}`;
+    return some.length === 0 ? "-" : countRuns(some).join(", ");
   });
   return [protocol ?? "all", ...counts];
 }

@@ -1,3 +1,5 @@
+import { generateFor, loadEventStreamCases, runEventStream } from "./event-stream-runs.ts";
+import type { GeneratedPackage } from "./generated-package.ts";
 import { PackageFolder } from "./generate-packages.ts";
 import { readKnownFailures } from "./known-failures.ts";
 import { describeFault } from "./mismatch.ts";
@@ -8,7 +10,7 @@ import { loadCases } from "./load-cases.ts";
 export interface RunResult {
   readonly protocol: string;
   readonly file: string;
-  readonly kind: RunKind;
+  readonly kind: RunKind | "event stream";
   readonly id: string;
   readonly passed: boolean;
   /** Why the run failed; one line. */
@@ -60,6 +62,7 @@ export async function runAll({ cases, only, known = readKnownFailures() }: RunOp
         }
         runs.push(...results);
       }
+      runs.push(...(await runEventStreams(file.path, { folder, known, only })));
     }
   } finally {
     folder.remove();
@@ -67,30 +70,65 @@ export async function runAll({ cases, only, known = readKnownFailures() }: RunOp
   return { runs, missing };
 }
 
+interface Selection {
+  readonly known: ReadonlyMap<string, string>;
+  readonly only: RegExp | undefined;
+}
+
 async function runGroup(
   { file, protocol, runs, close }: RunGroup,
-  { known, only }: { readonly known: ReadonlyMap<string, string>; readonly only: RegExp | undefined },
+  { known, only }: Selection,
 ): Promise<readonly RunResult[]> {
   const results: RunResult[] = [];
   try {
     for (const { kind, id, name, run } of runs) {
       if (only !== undefined && !only.test(`${protocol} ${name}`)) continue;
-      const reason = await findFailure(run);
-      const excuse = known.get(name);
-      results.push({
-        protocol,
-        file,
-        kind,
-        id,
-        passed: reason === undefined,
-        ...(reason !== undefined && { reason }),
-        ...(excuse !== undefined && { known: excuse }),
-      });
+      results.push({ protocol, file, kind, id, ...(await endingOf(run, known.get(name))) });
     }
   } finally {
     await close();
   }
   return results;
+}
+
+async function runEventStreams(
+  file: string,
+  { folder, known, only }: Selection & { readonly folder: PackageFolder },
+): Promise<readonly RunResult[]> {
+  const cases = loadEventStreamCases(file);
+  const packages = new Map<string, Promise<GeneratedPackage>>();
+  const results: RunResult[] = [];
+  try {
+    for (const run of cases.runs) {
+      const { protocol, id } = run;
+      const name = `event stream ${run.name}`;
+      if (only !== undefined && !only.test(`${protocol} ${name}`)) continue;
+      const generated = packages.get(protocol) ?? generateFor(cases, protocol, folder);
+      packages.set(protocol, generated);
+      const ending = await endingOf(async () => runEventStream(await generated, run), known.get(name));
+      results.push({ protocol, file, kind: "event stream", id, ...ending });
+    }
+  } finally {
+    for (const generated of packages.values()) {
+      await generated.then(
+        (one) => one.close(),
+        () => undefined,
+      );
+    }
+  }
+  return results;
+}
+
+async function endingOf(
+  run: () => Promise<void>,
+  known: string | undefined,
+): Promise<Pick<RunResult, "passed" | "reason" | "known">> {
+  const reason = await findFailure(run);
+  return {
+    passed: reason === undefined,
+    ...(reason !== undefined && { reason }),
+    ...(known !== undefined && { known }),
+  };
 }
 
 async function findFailure(run: () => Promise<void>): Promise<string | undefined> {
