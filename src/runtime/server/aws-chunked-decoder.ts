@@ -1,30 +1,30 @@
 import { RunningChecksums } from "../checksum/running-checksums.ts";
 import { ProtocolError } from "../exception/exceptions.ts";
 
-/** Bytes of a chunk's header: a size and a signature are 90, of the longest kind 170. */
+/** Maximum length of a chunk header in bytes. A size and a signature take 90, the longest kind of signature 170. */
 const longestHeader = 4096;
-/** Bytes of all trailers, as much as servers allow headers. */
+/** Maximum length of all trailers in bytes, the usual server limit for headers. */
 const longestTrailers = 16 * 1024;
-/** From how many bytes on the engine's own copying is faster than a loop. */
+/** Number of bytes from which the engine's own copy is faster than a loop. */
 const longCopy = 32;
 
 const lineFeed = 10;
 const carriageReturn = 13;
 const semicolon = 59;
 
-/** What the headers of a request say of its body. */
+/** What a request's headers declare about its body. */
 interface AwsChunkedOptions {
-  /** Bytes of the content (`x-amz-decoded-content-length`). */
+  /** Length of the content in bytes (`x-amz-decoded-content-length`). */
   readonly decodedLength: number;
-  /** The trailers that will come (`x-amz-trailer`), in lower case. */
+  /** The announced trailers (`x-amz-trailer`), in lower case. */
   readonly trailerNames: readonly string[];
 }
 
 /**
- * Takes the content out of an aws-chunked body piece by piece, in memory that does not grow with it (Amazon S3 API
- * Reference, "Signature calculations for the Authorization header: transferring payload in multiple chunks"):
- * chunks of `size;chunk-signature=…`, a last one of size 0, trailers, an empty line. The checksums of trailers are
- * checked; signatures are read over.
+ * Extracts the content of an aws-chunked body piece by piece, in constant memory (Amazon S3 API Reference, "Signature
+ * calculations for the Authorization header: transferring payload in multiple chunks"): chunks of
+ * `size;chunk-signature=…`, a last one of size 0, trailers, an empty line. Verifies checksums in trailers; ignores
+ * signatures.
  *
  * Both methods throw ProtocolError with S3's codes: `IncompleteBody` for wrong framing or length,
  * `MalformedTrailerError`, and `BadDigest` or `InvalidRequest` for a checksum.
@@ -34,14 +34,14 @@ export class AwsChunkedDecoder {
   readonly #trailerNames: readonly string[];
   readonly #checksums: RunningChecksums;
   #state: "size" | "extension" | "header-end" | "content" | "content-end" | "trailers" = "size";
-  /** Bytes of the content so far. */
+  /** Content bytes decoded so far. */
   #total = 0;
-  /** What the header has said so far, then the bytes of the chunk that are still to come. */
+  /** The size parsed so far from the header, then the chunk's remaining bytes. */
   #size = 0;
   /** Bytes since the end of a chunk's content, or of all trailers. */
   #length = 0;
   #hasSize = false;
-  /** A trailer whose end has not come. */
+  /** An incomplete trailer line. */
   #line = "";
   /** The last line was empty, as the body's last must be. */
   #isEnded = false;
@@ -53,10 +53,10 @@ export class AwsChunkedDecoder {
     this.#checksums = new RunningChecksums(trailerNames);
   }
 
-  /** The content in the next piece of the body, which may be none. */
+  /** Returns the content in the next piece of the body; may be empty. */
   decode(piece: Uint8Array): Uint8Array {
     let content: Uint8Array = piece.subarray(0, 0);
-    /** Made for a second run of content alone: one run is a view of the piece. */
+    /** Allocated only for a second run of content: a single run is a view of the piece. */
     let joined: Uint8Array | undefined;
     let joinedLength = 0;
     let offset = 0;
@@ -88,23 +88,24 @@ export class AwsChunkedDecoder {
     return content;
   }
 
-  /** Checks that the body was whole. */
+  /** Checks that the body was complete. */
   finish(): void {
-    if (this.#state !== "trailers" || !this.#isEnded || this.#line !== "") throw incompleteBody("it ended early");
+    if (this.#state !== "trailers" || !this.#isEnded || this.#line !== "")
+      throw incompleteBody("unexpected end of the body");
     if (this.#trailerNames.some((name) => !this.#trailers.has(name))) throw malformedTrailer();
     this.#checksums.check((name) => this.#trailers.get(name), "trailing header");
   }
 
-  /** Reads what is between the contents of two chunks, as far as there is any. */
+  /** Reads the framing between the contents of two chunks, as far as it has arrived. */
   #readFraming(piece: Uint8Array, start: number): number {
     let offset = start;
     for (; offset < piece.length; offset++) {
       const byte = piece[offset] ?? 0;
-      if (++this.#length > longestHeader) throw incompleteBody("a chunk's header is too long");
+      if (++this.#length > longestHeader) throw incompleteBody("chunk header too long");
       if (this.#state === "content-end") {
         if (byte === lineFeed && this.#length === 2) this.#startHeader();
         else if (byte !== carriageReturn || this.#length > 1)
-          throw incompleteBody("a chunk is longer than its header says");
+          throw incompleteBody("chunk longer than its declared size");
       } else if (this.#state === "header-end") {
         if (byte !== lineFeed) throw incompleteBody("a chunk's header is not a size");
         this.#startChunk();
@@ -145,7 +146,8 @@ export class AwsChunkedDecoder {
   }
 
   /**
-   * An empty line does not end the trailers, but the body does: some clients have one before the trailers' signature.
+   * The end of the body ends the trailers, an empty line does not: some clients send one before the trailers'
+   * signature.
    */
   #readTrailers(bytes: Uint8Array): void {
     this.#length += bytes.length;
@@ -189,7 +191,7 @@ function incompleteBody(reason: string): ProtocolError {
 function wrongLength(): ProtocolError {
   return new ProtocolError({
     name: "IncompleteBody",
-    message: "the body has not the number of bytes that x-amz-decoded-content-length says",
+    message: "the length of the body does not match x-amz-decoded-content-length",
     status: 400,
   });
 }
@@ -197,7 +199,7 @@ function wrongLength(): ProtocolError {
 function malformedTrailer(): ProtocolError {
   return new ProtocolError({
     name: "MalformedTrailerError",
-    message: "the trailers are not well-formed, or not those that x-amz-trailer says",
+    message: "the trailers are malformed or do not match x-amz-trailer",
     status: 400,
   });
 }

@@ -8,9 +8,11 @@ import type { StructureConstraints } from "./server-definition.ts";
 import type { ValidationFailure } from "./server-errors.ts";
 import { compileValidator } from "./validate.ts";
 
-/** What a server does to the events of an operation's streams, each when it is read. */
+/** Processes the events of an operation's streams, each as it is read. */
 export interface EventChecks {
-  /** Checks the events of an input against the model's constraints, and fills in defaults, as of the input itself. */
+  /**
+   * Validates the events of an input against the model's constraints and fills in defaults, as for the input itself.
+   */
   readonly ofInput: (input: object) => object;
   /** Fills in the defaults of the events of an output. */
   readonly ofOutput: (output: object) => object;
@@ -22,7 +24,7 @@ interface EventChecksOptions {
   readonly makeValidationError: (failures: readonly ValidationFailure[], message: string) => ServiceException;
 }
 
-/** @returns undefined for an operation without streams of events. */
+/** @returns undefined for an operation without event streams. */
 export function createEventChecks(
   { input, output }: OperationSchema,
   { constraints, makeValidationError }: EventChecksOptions,
@@ -47,7 +49,7 @@ export function createEventChecks(
 
 interface StreamMember {
   readonly name: string;
-  /** A structure that has an event in the place of the stream. */
+  /** A structure with an event in place of the stream. */
   readonly holder: StructureSchema;
 }
 
@@ -61,7 +63,7 @@ function findStream(structure: StructureSchema | undefined): StreamMember | unde
   return undefined;
 }
 
-/** @param check of a structure that has an event in the place of the stream. */
+/** @param check for a structure with an event in place of the stream. */
 function changeEvents(values: object, stream: StreamMember | undefined, check: (holder: object) => void): object {
   if (stream === undefined) return values;
   const { name, holder } = stream;

@@ -3,20 +3,20 @@ import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { Awaitable, HandlerContext, RequestContext } from "./request-context.ts";
 
 /**
- * A request on its way through a server: one object for all interceptors and all of their steps. Its properties are
- * what is known at the time; those that are not `readonly` may be replaced before the next step.
+ * The state of one request, shared by all interceptors and their steps. Properties that are not `readonly` may be
+ * replaced before the next step.
  */
 export interface RequestCall {
   readonly service: ServiceSchema;
-  /** Within `beforeDeserialization`, a body that came in aws-chunked form is the content alone. */
+  /** In `beforeDeserialization`, an aws-chunked body is already decoded. */
   request: IncomingRequest;
-  /** Told by `onError`'s context and by every response as `x-amzn-requestid`: a UUID unless it is replaced. */
+  /** Part of `onError`'s context and sent with every response as `x-amzn-requestid`. A UUID unless replaced. */
   requestId: string;
-  /** What the handler gets as its context. */
+  /** The context that the handler receives. */
   readonly context: RequestContext;
-  /** Undefined before the request is routed, and where it has no route. */
+  /** Undefined before routing, and if no route matches. */
   readonly operation: OperationSchema | undefined;
-  /** What was thrown last: behind `next()`, what made the response one of an error. */
+  /** The last error thrown: after `next()`, the cause of an error response. */
   readonly error: unknown;
 }
 
@@ -25,40 +25,43 @@ export interface OperationCall extends RequestCall {
   readonly operation: OperationSchema;
 }
 
-/** A request whose input has been read and is valid. */
+/** A request whose input has been deserialized and validated. */
 export interface HandlerCall<Context = unknown> extends OperationCall {
-  /** With the defaults of its members. */
+  /** With defaults filled in. */
   input: object;
   readonly context: HandlerContext<Context>;
 }
 
 /**
- * What a server does around its handlers: each step is optional, and all may be asynchronous. A request passes, in this
- * order: `aroundRequest` of the interceptors as they are listed, routing, `beforeDeserialization` as they are listed, the
- * reading and checking of the input, `aroundHandler` as they are listed, the handler, and then the same way back.
+ * Hooks around a server's handlers. Each step is optional and may be asynchronous. A request passes through
+ * `aroundRequest`, routing, `beforeDeserialization`, deserialization and validation, `aroundHandler` and the handler,
+ * then back in reverse order. Interceptors run in list order at each step.
  *
- * What a step throws is answered as if a handler had thrown it: an error of the model or an `UnmodeledException` in the
- * form of the request's protocol, everything else with a 500 that tells nothing, of which `onError` is told.
+ * An error thrown by a step is answered like one thrown by a handler: a modeled error or an `UnmodeledException` in the
+ * request's protocol, anything else with a generic 500 that is reported to `onError`.
  */
 export interface ServerInterceptor<Context = unknown> {
   /**
-   * Around everything. It may answer without `next()`, as to a preflight request. `next()` never rejects: it gives the
-   * response to what was thrown further in, too; `call.error` is then the error. A response whose body is a stream is
-   * still to be sent.
+   * Wraps everything. May answer without calling `next()`, for example to a preflight request. `next()` never rejects:
+   * for an inner error it resolves to the error response and sets `call.error`. A streaming response body has not been
+   * sent yet.
    */
   aroundRequest?(call: RequestCall, next: () => Promise<OutgoingResponse>): Awaitable<OutgoingResponse>;
 
-  /** Between routing and the reading of the body: the place for what decides by the operation, such as authorization. */
+  /**
+   * Runs between routing and reading the body: the place for checks that depend on the operation, such as
+   * authorization.
+   */
   beforeDeserialization?(call: OperationCall): Awaitable<void>;
 
   /**
-   * Around the handler. `next()` gives the handler's output, without defaults, or rejects with what the handler threw.
-   * It may be called again, where a handler can be.
+   * Wraps the handler. `next()` resolves to the handler's output, without defaults, or rejects with the handler's
+   * error. May be called repeatedly if the handler is safe to repeat.
    */
   aroundHandler?(call: HandlerCall<Context>, next: () => Promise<object>): Awaitable<object>;
 }
 
-/** The interceptors of a server by their steps, in the order of their list. */
+/** A server's interceptors by step, in list order. */
 export interface InterceptorSteps {
   readonly aroundRequest: readonly Around<RequestCall, OutgoingResponse>[];
   readonly beforeDeserialization: readonly ((call: OperationCall) => Awaitable<void>)[];
@@ -68,20 +71,20 @@ export interface InterceptorSteps {
 type Around<Call, Result> = (call: Call, next: () => Promise<Result>) => Awaitable<Result>;
 
 export function sortSteps<Context>(interceptors: readonly ServerInterceptor<Context>[]): InterceptorSteps {
-  // Bound, since an interceptor may be an object of a class.
+  // Bound because an interceptor may be a class instance.
   const stepsOf = <Step>(choose: (interceptor: ServerInterceptor<Context>) => Step | undefined): Step[] =>
     interceptors.flatMap((interceptor) => choose(interceptor) ?? []);
   return {
     aroundRequest: stepsOf((interceptor) => interceptor.aroundRequest?.bind(interceptor)),
     beforeDeserialization: stepsOf((interceptor) => interceptor.beforeDeserialization?.bind(interceptor)),
-    // The server that takes the interceptors makes their context.
+    // The server that the interceptors are passed to creates their context.
     aroundHandler: stepsOf(
       (interceptor) => interceptor.aroundHandler?.bind(interceptor) as Around<HandlerCall, object>,
     ),
   };
 }
 
-/** Runs steps one within the other, the first outermost, and `innermost` within them. */
+/** Nests the steps, the first outermost, around `innermost`. */
 export async function runAround<Call, Result>(
   steps: readonly Around<Call, Result>[],
   call: Call,
@@ -91,7 +94,7 @@ export async function runAround<Call, Result>(
   if (step === undefined) return innermost();
   return step(call, () => {
     const result = runAround(inner, call, innermost);
-    // A step that does not wait for it must not end the process.
+    // A step that does not await it must not cause an unhandled rejection.
     result.catch(() => undefined);
     return result;
   });

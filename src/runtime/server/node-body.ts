@@ -7,7 +7,7 @@ import { BodyAlreadyReadError, bodyTooLarge, incompleteBody, invalidUtf8 } from 
 const noBytes: Buffer = Buffer.alloc(0);
 const streamBuffer = 64 * 1024;
 
-/** The body of a request of `node:http`. Only whole bodies have a limit. */
+/** The body of a `node:http` request. The limit applies to buffered bodies only. */
 export class NodeBody implements IncomingBody {
   readonly #message: IncomingMessage;
   readonly #maxBytes: number;
@@ -62,7 +62,7 @@ export class NodeBody implements IncomingBody {
         },
         cancel() {
           open = false;
-          // What still arrives is dropped, so that the connection stays usable.
+          // Discards the rest so that the connection stays usable.
           message.removeAllListeners("data");
           message.resume();
         },
@@ -75,7 +75,7 @@ export class NodeBody implements IncomingBody {
     if (!this.#message.complete) this.#message.destroy();
   }
 
-  /** One promise for the body and what is made of it. */
+  /** A single promise for the body and its conversion. */
   #read<Result>(make: (bytes: Buffer) => Result): Promise<Result> {
     const message = this.#message;
     const { headers } = message;
@@ -118,25 +118,25 @@ export class NodeBody implements IncomingBody {
         }
       };
       const onFail = (): void => {
-        // Each message closes after its end; an error is too costly to be made for nobody.
+        // Every message closes after its end; creating an unused error is too costly.
         if (!ended) reject(incompleteBody());
       };
       message.on("data", onData);
       message.on("end", onEnd);
       message.on("error", onFail);
       message.on("close", onFail);
-      // Somebody may have paused it until an answer to something else had come.
+      // Other code may have paused it while waiting for something else.
       if (message.isPaused()) message.resume();
     });
   }
 }
 
-/** Whether a message gives text (`setEncoding`), of which the bytes cannot be made again. */
+/** Whether a message yields text (`setEncoding`), from which the bytes cannot be restored. */
 function isDecoded({ readableEncoding }: IncomingMessage): boolean {
   return Boolean(readableEncoding);
 }
 
-/** Whether somebody else has read of a message, which cannot be read again: nothing more would ever come. */
+/** Whether other code has already read from the message. It cannot be read again: no data would ever arrive. */
 export function hasBeenRead({ readableEnded, readableDidRead }: IncomingMessage): boolean {
   return readableEnded || readableDidRead;
 }
@@ -148,7 +148,7 @@ function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
 /** @throws ProtocolError 400 for bytes that are not UTF-8. */
 export function decodeUtf8(bytes: Buffer): string {
   const text = bytes.toString("utf8");
-  // What is no UTF-8 becomes U+FFFD, which costs nothing to look for in a text of Latin-1, as most are.
+  // Invalid UTF-8 becomes U+FFFD; searching for it is free in Latin-1 strings, the common case.
   if (text.includes("\ufffd") && !isUtf8(bytes)) throw invalidUtf8();
   return text;
 }

@@ -5,23 +5,23 @@ import type { Headers, IncomingBody } from "../http/http-message.ts";
 import { decodeUtf8, hasBeenRead } from "./node-body.ts";
 import { BodyAlreadyReadError, bodyTooLarge } from "./server-errors.ts";
 
-/** What those who read a body leave on a request, by convention. */
+/** Properties that body parsers set on a request by convention. */
 interface ParsedMessage {
-  /** The bytes as they came, or their text. */
+  /** The received bytes, or their text. */
   readonly rawBody?: unknown;
-  /** Bytes, text, or what a parser has made of them. */
+  /** Bytes, text or a parsed value. */
   readonly body?: unknown;
 }
 
-/** A body that is there, and the headers that are true of it. */
+/** An already available body, with headers that describe it. */
 interface EarlierBody {
   readonly headers: Headers;
   readonly body: IncomingBody;
 }
 
 /**
- * The body of a request that somebody has read before: a body parser, or an adapter that makes requests of something
- * else. Undefined where the body is still to be read from the request.
+ * The body of a request that was already read, by a body parser or by an adapter that creates requests from other
+ * sources. Undefined if the body has yet to be read from the request.
  */
 export function findEarlierBody(message: IncomingMessage, headers: Headers, maxBytes: number): EarlierBody | undefined {
   const isRead = hasBeenRead(message);
@@ -40,12 +40,12 @@ export function findEarlierBody(message: IncomingMessage, headers: Headers, maxB
     const text = Buffer.from(json);
     return { headers: describe(text, headers, false), body: createBody(text, maxBytes) };
   } catch (error) {
-    // Some parse a body when it is asked for.
+    // Some parsers are lazy getters.
     return { headers, body: refuse(error as Error) };
   }
 }
 
-/** Whether a body may be what parsers put in the place of bodies that are not there, or not theirs. */
+/** Whether a value may be the placeholder that parsers set for a missing body or an unsupported type. */
 function mayBePlaceholder(body: unknown, headers: Headers): boolean {
   return isPlaceholder(body) && headers["content-length"] !== "2";
 }
@@ -65,7 +65,7 @@ function earlierBytes(bytes: Buffer, headers: Headers, maxBytes: number): Earlie
   const isEncoded = encoding.trim() !== "" && encoding.trim().toLowerCase() !== "identity";
   let keepsEncoding = isEncoded;
   if (isEncoded) {
-    // Body parsers undo codings, and leave the header.
+    // Body parsers decompress the body but keep the header.
     const isGzip = /gzip\s*$/i.test(encoding);
     keepsEncoding = sent === undefined ? !isGzip || (bytes[0] === 0x1f && bytes[1] === 0x8b) : bytes.length === sent;
   } else if (sent !== undefined && bytes.length !== sent && hasBody(headers)) {
@@ -85,8 +85,8 @@ function describe(bytes: Buffer, headers: Headers, keepsEncoding: boolean): Head
 }
 
 /**
- * Whether nothing may ever come of a request's stream, since no connection is behind it: the requests that adapters make
- * have none, or one that was never opened.
+ * Whether a request's stream may never yield data because no connection backs it: requests created by adapters have no
+ * socket, or one that was never opened.
  */
 function isDetached({ socket, destroyed }: IncomingMessage): boolean {
   return !destroyed && (socket as typeof socket | null)?.pending !== false;
@@ -125,15 +125,16 @@ function refuse(error: Error): IncomingBody {
   };
 }
 
-/** Digits of a decimal that its number surely has as well: what has more may have been cut (IEEE 754). */
+/** Decimal digits that a double always preserves; longer decimals may have been rounded (IEEE 754). */
 const EXACT_DIGITS = 15;
 
 /**
- * The JSON of a value that `JSON.parse` has made, where nothing was lost then: all integers are safe, and no decimal has
- * more digits than a number holds.
+ * Restores the JSON of a value from `JSON.parse` if parsing was lossless: all integers are safe, and no decimal has
+ * more digits than a double preserves.
  *
- * @returns undefined where something may be lost, and for what `JSON.parse` does not make (dates, functions, ...).
- * @throws SerializationError for a value that is nested deeper than any that servers take.
+ * @returns undefined if digits may have been lost, and for values that `JSON.parse` does not produce (dates, functions,
+ *   ...).
+ * @throws SerializationError for a value nested deeper than the servers' limit.
  */
 function writeParsedJson(value: unknown): string | undefined {
   return isExact(value, 0) ? JSON.stringify(value) : undefined;

@@ -10,24 +10,22 @@ import type { Connection } from "./request-context.ts";
 import type { Server } from "./server.ts";
 
 /**
- * A listener for `node:http` and `node:https` servers: the short way to a server, with none of the
- * `fetch` standard's objects between.
+ * A request listener for `node:http` and `node:https`: the direct path to a server, without `fetch` objects in between.
  *
- * It reads bodies itself, and is best mounted before body parsers such as `express.json()`. Behind one it takes
- * `request.rawBody` (bytes or text), else `request.body`: bytes, text, or parsed JSON whose numbers have lost nothing
- * (integers up to 2^53, decimals of up to 15 digits). A body that was read and is not there is answered with 500 at
- * once, and `onError` is told.
+ * It reads bodies itself and is best mounted before body parsers such as `express.json()`. Behind one it uses
+ * `request.rawBody` (bytes or text), else `request.body`: bytes, text, or parsed JSON whose numbers were parsed without
+ * loss (integers up to 2^53, decimals of up to 15 digits). If the body was consumed and is in neither property, it
+ * answers 500 and reports to `onError`.
  *
- * Slow and long-winded clients are for the `node:http` server to cut off, whose options are the
- * user's. It answers with 408 where headers take longer than `headersTimeout` (60 s where it is not
- * set) or a whole request longer than `requestTimeout` (300 s), which it looks at every
- * `connectionsCheckingInterval` (30 s); with 431 where URI and headers are longer than `maxHeaderSize`
- * (16 KiB). It sets no limit by itself for clients that do not read their responses
- * (`setTimeout(milliseconds)` does), nor for how many there are (`maxConnections`).
+ * Timeouts and size limits are options of the `node:http` server. It answers 408 if the headers take longer than
+ * `headersTimeout` (default 60 s) or the whole request longer than `requestTimeout` (300 s), checked every
+ * `connectionsCheckingInterval` (30 s), and 431 if URI and headers exceed `maxHeaderSize` (16 KiB). By default it does
+ * not limit clients that do not read their responses (set `setTimeout(milliseconds)`) or the number of connections (set
+ * `maxConnections`).
  */
 export function toNodeListener(server: Server): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    // `handle` never rejects and its responses are checked: this is a connection that broke while it was written to.
+    // `handle` never rejects and its responses are validated: the connection broke during the write.
     const fail = (): void => {
       response.destroy();
     };
@@ -35,7 +33,7 @@ export function toNodeListener(server: Server): (request: IncomingMessage, respo
       try {
         writeNodeResponse(response, answer)?.catch(fail);
       } catch {
-        // Something else has begun to answer.
+        // Other code has already started the response.
         discardBody(answer.body);
         fail();
       }
@@ -45,7 +43,7 @@ export function toNodeListener(server: Server): (request: IncomingMessage, respo
 
 function toIncomingRequest(request: IncomingMessage, maxBodyBytes: number): IncomingRequest {
   const cookies = request.headers["set-cookie"];
-  // Of all headers, Node gives a list for `set-cookie` alone.
+  // `set-cookie` is the only header for which Node returns an array.
   const headers = (
     cookies === undefined ? request.headers : { ...request.headers, "set-cookie": cookies.join(", ") }
   ) as Headers;
@@ -70,7 +68,7 @@ function pathStart(target: string): number {
   return scheme === null ? 0 : scheme[0].length;
 }
 
-/** Listens to its connection only when somebody asks for the signal. */
+/** Listens to the connection only once the signal is requested. */
 class NodeConnection implements Connection {
   readonly #response: ServerResponse;
   #signal: AbortSignal | undefined;
@@ -84,7 +82,7 @@ class NodeConnection implements Connection {
     const response = this.#response;
     const controller = new AbortController();
     const abortIfUnfinished = (): void => {
-      if (!response.writableFinished) controller.abort(new DOMException("the client has gone", "AbortError"));
+      if (!response.writableFinished) controller.abort(new DOMException("the client disconnected", "AbortError"));
     };
     if (response.destroyed || response.closed) abortIfUnfinished();
     else response.on("close", abortIfUnfinished);
@@ -94,8 +92,8 @@ class NodeConnection implements Connection {
 }
 
 /**
- * Writes a response, at once where its body has arrived. A body that fails ends the connection: that is the one way to
- * tell the client that the rest will not come.
+ * Writes a response, synchronously if its body is available. A failing body closes the connection, the only way to tell
+ * the client that the response is incomplete.
  */
 export function writeNodeResponse(response: ServerResponse, answer: OutgoingResponse): Promise<void> | undefined {
   const { status, headers, body } = answer;
@@ -128,7 +126,7 @@ function writeText(response: ServerResponse, { status, headers }: OutgoingRespon
   const length = Buffer.byteLength(text);
   headers["content-length"] = String(length);
   response.writeHead(status, headers);
-  // What is all ASCII is the same in Latin-1, which Node copies where it would have to encode UTF-8.
+  // ASCII is identical in Latin-1, which Node copies instead of encoding UTF-8.
   if (length === text.length) endResponse(response, { body: text, encoding: "latin1" }, headers);
   else endResponse(response, { body: textForNode(text, headers), encoding: "utf8" }, headers);
 }
@@ -139,17 +137,17 @@ function writeBytes(response: ServerResponse, { status, headers }: OutgoingRespo
   endResponse(response, { body, encoding: "utf8" }, headers);
 }
 
-/** A body as it is written; the encoding is of texts. */
+/** A body as it is written; the encoding applies to strings. */
 interface WrittenBody {
   readonly body: string | Uint8Array;
   readonly encoding: BufferEncoding;
 }
 
-/** Ends a response whose length is stated, and so its connection where that is to be closed. */
+/** Ends a response with a known length, and its connection if that is to be closed. */
 function endResponse(response: ServerResponse, { body, encoding }: WrittenBody, { connection }: Headers): void {
   const { req } = response;
-  // Given to `end`, a body is followed by an empty write, and both are gathered for the kernel, which costs more than
-  // all else of a small response. Between these two it goes out alone and at once.
+  // `end(body)` adds an empty write and gathers both for the kernel, which costs more than the rest of a small
+  // response. Corking and uncorking around `write` sends the body alone and immediately.
   response.cork();
   response.write(body, encoding);
   response.uncork();
@@ -170,7 +168,7 @@ async function writeStream(response: ServerResponse, body: StreamingBody, header
   };
   const onClose = (): void => {
     wake?.();
-    // The client has gone: the source must not wait for somebody to ask for its next piece.
+    // The client disconnected: end the source, which would otherwise wait for its next read.
     if (!response.writableEnded) pieces.return().catch(() => undefined);
   };
   response.on("drain", onProgress);
@@ -192,16 +190,16 @@ async function writeStream(response: ServerResponse, body: StreamingBody, header
   }
 }
 
-/** Ends the connection of a response that is not whole, behind what has been written of it. */
+/** Closes the connection of an incomplete response, after what has been written. */
 function breakOff(response: ServerResponse, headers: Headers): void {
   const { socket } = response;
   if (socket === null) {
-    // Responses before it on the connection are still on their way.
+    // Earlier responses on the connection are still being sent.
     response.destroy();
   } else if (response.chunkedEncoding || headers["content-length"] !== undefined) {
     socket.destroySoon();
   } else {
-    // Over HTTP/1.0 an orderly end would be that of the body.
+    // In HTTP/1.0 an orderly close marks the end of the body.
     reset(socket);
   }
 }
@@ -210,7 +208,7 @@ function reset(socket: Socket): void {
   try {
     socket.resetAndDestroy();
   } catch {
-    // Not every connection can be reset: those with TLS cannot.
+    // TLS connections cannot be reset.
     socket.destroy();
   }
 }

@@ -16,15 +16,15 @@ import {
 import { createEventChecks, type EventChecks } from "./event-checks.ts";
 import { compileValidator, type Validator } from "./validate.ts";
 
-/** All that answering a request needs, made once for a server. */
+/** Everything needed to answer requests, created once per server. */
 export interface PreparedService {
-  /** The service, with the errors of all of its operations and those that the runtime adds to the model's. */
+  /** The service with the errors of all its operations and those that the runtime adds. */
   readonly service: ServiceSchema;
   readonly protocols: readonly RoutedProtocol[];
   readonly operations: ReadonlyMap<OperationSchema, PreparedOperation>;
   readonly makeContext: ((request: IncomingRequest, context: RequestContext) => Awaitable<unknown>) | undefined;
   readonly steps: InterceptorSteps;
-  /** Bytes of a body that is read whole. */
+  /** Maximum length of a buffered body in bytes. */
   readonly maxBodyBytes: number;
   readonly onError: ((error: unknown, context: RequestContext) => unknown) | undefined;
 }
@@ -39,7 +39,7 @@ export interface PreparedOperation {
   /**
    * Runs the operation's handler.
    *
-   * @throws NotImplementedException where there is none.
+   * @throws NotImplementedException if there is no handler.
    */
   readonly run: (input: object, context: object) => unknown;
   readonly validate: Validator | undefined;
@@ -50,7 +50,7 @@ export interface PreparedOperation {
 
 const defaultMaxBodyBytes = 10 * 1024 * 1024;
 
-/** Looks at everything in a definition that does not depend on a request. */
+/** Prepares everything in a definition that does not depend on a request. */
 export function prepareService<Context>(
   definition: ServerDefinition,
   handlers: object,
@@ -90,7 +90,7 @@ export function prepareService<Context>(
   };
 }
 
-/** A handler may throw any error of the model, be it that its operation lists it or not. */
+/** A handler may throw any modeled error, whether or not its operation lists it. */
 function withAllErrors({ service, operations }: ServerDefinition): ServiceSchema {
   const errors: readonly ErrorSchema[] = service.errors ?? [];
   const hasValidation = errors.some((error) => error.name === ValidationException$.name);
@@ -107,9 +107,9 @@ function requiredMembers(constraints: StructureConstraints | undefined): Readonl
   return new Set(members.filter(([, member]) => member.required === true).map(([name]) => name));
 }
 
-/** The handler is looked up at each request, so that it can be replaced, as tests do. */
+/** Looks up the handler per request so that tests can replace it. */
 function createRun(handlers: object, name: string): PreparedOperation["run"] {
-  // An operation may be called `toString`: what every object inherits is nobody's handler.
+  // An operation may be named `toString`: inherited properties are not handlers.
   const inherited: unknown = Reflect.get(Object.prototype, name);
   return (input, context): unknown => {
     const handler = (handlers as Readonly<Record<string, unknown>>)[name];
@@ -118,12 +118,12 @@ function createRun(handlers: object, name: string): PreparedOperation["run"] {
   };
 }
 
-/** Of operations: names of members, and the values that headers give them though nobody has set them. */
+/** By operation: member names, and the values that HTTP clients send for them in headers by default. */
 type UnsaidMembers = ReadonlyMap<OperationSchema, readonly (readonly [name: string, value: string])[]>;
 
 /**
- * The members that are bound to headers which clients send by themselves, such as `content-type`, and whose constraints
- * do not allow what the clients then send: of a client that says nothing of its own, that is not an invalid value.
+ * Members bound to headers that clients set by themselves, such as `content-type`, whose constraints reject the
+ * automatic value. Such a value does not make the input invalid.
  *
  * @param usualHeadersOf see {@link ServerProtocol.usualHeaders}.
  */
@@ -147,7 +147,7 @@ function mapUnsaid(
   return unsaid;
 }
 
-/** Takes the values away from an operation's input that nobody has set. */
+/** Removes values from an operation's input that the caller did not set. */
 export function leaveOutUnsaid(unsaid: UnsaidMembers, operation: OperationSchema, input: object): void {
   for (const [name, value] of unsaid.get(operation) ?? []) {
     const given: unknown = Reflect.get(input, name);

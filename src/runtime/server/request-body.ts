@@ -9,8 +9,8 @@ import { bodyTooLarge, incompleteBody, invalidUtf8 } from "./server-errors.ts";
 /**
  * Reads a body to its end.
  *
- * @param length of the body in bytes, where it is known before.
- * @throws ProtocolError for a body of more than `maxBytes`, and for one whose connection fails.
+ * @param length of the body in bytes, if known in advance.
+ * @throws ProtocolError if the body exceeds `maxBytes` or the connection fails.
  */
 export async function readWhole(
   body: StreamingBody,
@@ -26,7 +26,7 @@ export async function readWhole(
     }
   } catch (error) {
     void pieces.return().catch(() => undefined);
-    // A stream's own errors say that the client has gone.
+    // Errors of the stream itself mean that the client disconnected.
     throw error instanceof ProtocolError ? error : incompleteBody();
   }
   return received.join();
@@ -41,7 +41,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** What makes the pieces of one body of those of another. Both methods may throw. */
+/** Transforms a body piece by piece. Both methods may throw. */
 interface BodyTransform {
   decode(piece: Uint8Array): Uint8Array;
   /** Called at the end. */
@@ -49,13 +49,13 @@ interface BodyTransform {
 }
 
 interface TransformedBodyLimits {
-  /** Bytes of the new body, where they are known before it is read. */
+  /** Length of the new body in bytes, if known before it is read. */
   readonly length: number | undefined;
-  /** Bytes of a body that is read whole. */
+  /** Maximum length of a buffered body in bytes. */
   readonly maxBytes: number;
 }
 
-/** A body that is changed or checked while it is read. Nothing of it is read before somebody asks for it. */
+/** A body that is transformed or verified lazily, as it is read. */
 export class TransformedBody implements IncomingBody {
   readonly #source: IncomingBody;
   readonly #transform: BodyTransform;
@@ -68,7 +68,7 @@ export class TransformedBody implements IncomingBody {
     this.#limits = limits;
   }
 
-  /** What reading it has failed with. */
+  /** The error that reading failed with. */
   get fault(): Error | undefined {
     return this.#fault;
   }
@@ -88,7 +88,7 @@ export class TransformedBody implements IncomingBody {
       {
         pull: async (controller) => {
           try {
-            // Until there is something to hand on: a stream whose `pull` gives nothing is not asked again.
+            // Loops until there is output: a stream does not call `pull` again if it enqueues nothing.
             for (;;) {
               const next = await open().read();
               if (next.done) {
@@ -103,7 +103,7 @@ export class TransformedBody implements IncomingBody {
             }
           } catch (error) {
             this.#fault = error as Error;
-            // What still comes is dropped; the reader gets the error.
+            // Discards the remaining data; the reader gets the error.
             void open()
               .cancel()
               .catch(() => undefined);
@@ -117,12 +117,12 @@ export class TransformedBody implements IncomingBody {
   }
 }
 
-/** The value of `x-amz-content-sha256` that tells of chunks; event streams are framed in their own way. */
+/** Values of `x-amz-content-sha256` for aws-chunked bodies; event streams have their own framing. */
 const chunked = /(?:^|, *)STREAMING-(?![^,]*-EVENTS(?:,|$))/i;
 
 /**
- * Whether a request's body is aws-chunked. The token of that name in `Content-Encoding` does not tell: some clients
- * send chunks without it, others send it without chunks.
+ * Whether a request's body is aws-chunked. The `Content-Encoding` token is not reliable: some clients send chunks
+ * without it, others send it without chunks.
  */
 export function isAwsChunked(headers: Headers): boolean {
   const hash = headers["x-amz-content-sha256"];
@@ -130,9 +130,9 @@ export function isAwsChunked(headers: Headers): boolean {
 }
 
 /**
- * The request as if its body had come without chunks: so are the body, its length, and the encodings.
+ * The request without chunked framing: body, length and encodings are those of the content.
  *
- * @param maxBodyBytes of the content where it is read whole.
+ * @param maxBodyBytes limit for the content when buffered.
  * @throws ProtocolError `MissingContentLength` 411, `InvalidArgument` 400 for a length that is not a number. Reading
  *   the body throws what {@link AwsChunkedDecoder} does.
  */
@@ -142,7 +142,7 @@ export function unwrapAwsChunked(request: IncomingRequest, maxBodyBytes: number)
   const encodings = splitList(encoding).filter((token) => token.toLowerCase() !== "aws-chunked");
   const trailerNames = splitList(trailer).map((name) => name.toLowerCase());
   headers["content-length"] = String(decodedLength);
-  // The length is known now, and a message has one of the two (RFC 9112, 6.1).
+  // The length is now known, and a message must not have both headers (RFC 9112, 6.1).
   delete headers["transfer-encoding"];
   if (encodings.length > 0) headers["content-encoding"] = encodings.join(", ");
   const decoder = new AwsChunkedDecoder({ decodedLength, trailerNames });
@@ -157,7 +157,7 @@ function readDecodedLength(text: string | undefined): number {
   if (text === undefined) {
     throw new ProtocolError({
       name: "MissingContentLength",
-      message: "a body in chunks needs the header x-amz-decoded-content-length",
+      message: "an aws-chunked body requires the header x-amz-decoded-content-length",
       status: 411,
     });
   }
@@ -165,7 +165,7 @@ function readDecodedLength(text: string | undefined): number {
   if (Number.isSafeInteger(length)) return length;
   throw new ProtocolError({
     name: "InvalidArgument",
-    message: "x-amz-decoded-content-length is not a number of bytes",
+    message: "x-amz-decoded-content-length is not a valid length in bytes",
     status: 400,
   });
 }
@@ -178,19 +178,19 @@ function splitList(header = ""): string[] {
 }
 
 /**
- * Whether the checksum in a request's headers is one of its body. Of operations without the trait it may be of
- * something else, such as the object that S3's CompleteMultipartUpload makes of its parts. `httpChecksumRequired` alone
- * leaves open whether a server looks; Smithy's own case of it has another MD5 than that of its body.
+ * Whether the checksum in a request's headers covers its body. Without the trait it may cover something else, such as
+ * the object that S3's CompleteMultipartUpload assembles. `httpChecksumRequired` alone does not say that servers verify
+ * it; Smithy's own test case has an MD5 that does not match its body.
  */
 export function hasBodyChecksum({ httpChecksum }: OperationSchema): boolean {
   return httpChecksum?.requestAlgorithmMember !== undefined || httpChecksum?.requestChecksumRequired === true;
 }
 
 /**
- * The request with its body checked against the checksums in its headers (AWS, "httpChecksum trait"; RFC 1864) while
- * it is read. Reading it throws what {@link RunningChecksums} does.
+ * The request with a body that is verified against the checksums in its headers as it is read (AWS, "httpChecksum
+ * trait"; RFC 1864). Reading it throws what {@link RunningChecksums} does.
  *
- * @param maxBodyBytes of a body that is read whole.
+ * @param maxBodyBytes limit for a buffered body.
  */
 export function checkBody(request: IncomingRequest, maxBodyBytes: number): IncomingRequest {
   const { body, headers } = request;

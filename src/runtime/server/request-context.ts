@@ -1,15 +1,15 @@
 import type { Headers, IncomingRequest } from "../http/http-message.ts";
 import { type CallContext, type ContextKey, createContext } from "../schema/context.ts";
 
-/** What a handler knows of its request, besides the input; the user's own context is merged in. */
+/** What a handler receives besides the input; the user's own context is merged in. */
 export interface RequestContext extends CallContext {
   /** The operation's name in the model. */
   readonly operation: string;
   /** Sent back as `x-amzn-requestid`. */
   readonly requestId: string;
   /**
-   * Aborts when the client has gone or the server is closed. Made when it is first read, from the
-   * context itself: a copy by spread has none.
+   * Aborts when the client disconnects or the server closes. Created lazily by a getter on the context: a spread copy
+   * does not have it.
    */
   readonly signal: AbortSignal;
   readonly method: string;
@@ -22,18 +22,18 @@ export type HandlerContext<Context = unknown> = RequestContext & Context;
 
 export type Awaitable<Value> = Value | Promise<Value>;
 
-/** What carries a request. */
+/** The connection or runtime that carries a request. */
 export interface Connection {
-  /** Aborts when the client has gone. Read only where something waits for it, so it may be made at first use. */
+  /** Aborts when the client disconnects. May be created at first use. */
   readonly signal: AbortSignal;
 }
 
 /**
- * The context of a request; its operation is empty until a route is found.
+ * The context of a request; `operation` is empty until the request is routed.
  *
- * Its signal is made when it is first asked for: most handlers never do, and an AbortController costs more than
- * the rest. It is a getter of the class, since an object literal with a getter has a hidden class of its own each
- * time, which costs as much as the rest of a request.
+ * The signal is created lazily: most handlers do not use it, and an AbortController costs more than the rest. A class
+ * getter, because each object literal with a getter gets its own hidden class, which costs as much as the rest of a
+ * request.
  */
 export class LazyRequestContext implements RequestContext {
   operation = "";
@@ -69,7 +69,7 @@ export class LazyRequestContext implements RequestContext {
     return this;
   }
 
-  /** What aborts the signal, where that was asked for. No property of the context, which users add their own to. */
+  /** Aborts the signal, if one was created. Not a property of the context, to which users add their own. */
   static controllerOf(context: LazyRequestContext): AbortController | undefined {
     return context.#controller;
   }
@@ -80,7 +80,7 @@ function startController({ signal }: Connection, running: RunningRequests): Abor
   if (signal.aborted) controller.abort(signal.reason);
   else if (running.graceIsOver) controller.abort(closedReason());
   else {
-    // Still there when the request is answered: later aborts of the connection reach a streaming body.
+    // Kept after the request is answered: a later disconnect must reach a streaming body.
     const abort = (): void => {
       controller.abort(signal.reason);
     };
@@ -89,10 +89,10 @@ function startController({ signal }: Connection, running: RunningRequests): Abor
   return controller;
 }
 
-/** Properties of the class, which no field of a user's own context may hide. */
+/** Properties of the class that a user's context must not shadow. */
 const inherited: ReadonlySet<string> = /* @__PURE__ */ new Set(["signal", "get", "set"]);
 
-/** The user's own context with the request's added, whose fields win. */
+/** Merges the user's context with the request's; the request's fields win. */
 export function mergeContext(own: unknown, context: RequestContext): object {
   if (typeof own !== "object" || own === null) return context;
   for (const [name, value] of Object.entries(own)) {
@@ -110,33 +110,33 @@ let prefix = "";
 let count = lastCount;
 
 /**
- * An id for one request, in the form of a random UUID.
+ * Returns a request id in the form of a random UUID.
  *
- * Ids tell requests apart in logs and are no secrets, so that only their first 27 characters are random, and the
- * same for many requests: the last nine count. The prefix has 86 random bits, which no two processes will share,
- * and another one is drawn before the digits run out.
+ * Ids distinguish requests in logs and are not secrets. The first 27 characters are a random prefix shared by many
+ * requests; the last nine are a counter. The prefix has 86 random bits, so processes do not collide, and is redrawn
+ * before the counter overflows.
  */
 export function createRequestId(): string {
   if (count === lastCount) {
-    // Not before the first request: Workers have no randomness while a module loads.
+    // Drawn at the first request: Workers do not allow random values during module load.
     prefix = crypto.randomUUID().slice(0, -String(lastCount).length);
     count = firstCount;
   }
   return prefix + String(count++);
 }
 
-/** A request that is answered at this time. */
+/** A request in progress. */
 export interface RunningRequest {
-  /** Ends the wait for a body that is still arriving and without which no handler runs. */
+  /** Stops waiting for the body of a request whose handler has not started. */
   stopReading(): void;
-  /** Aborts the signal that its handler has. */
+  /** Aborts the handler's signal. */
   abort(reason: DOMException): void;
 }
 
-/** Milliseconds that a server which closes without a grace waits for bodies: a client that stalls has no end. */
+/** Milliseconds to wait for bodies when a server closes without a grace period: a stalled client may never finish. */
 const bodyGrace = 30_000;
 
-/** The requests that a server answers at this time, and whether it still takes more. */
+/** The requests in progress, and whether the server accepts more. */
 export class RunningRequests {
   readonly #requests = new Set<RunningRequest>();
   #closing = false;
@@ -159,7 +159,7 @@ export class RunningRequests {
     for (const resolve of idle) resolve();
   }
 
-  /** Resolves when nothing runs any more. */
+  /** Resolves when no request is in progress. */
   async close(graceMilliseconds?: number): Promise<void> {
     this.#closing = true;
     if (this.#requests.size === 0) return;
@@ -185,7 +185,7 @@ export class RunningRequests {
   }
 }
 
-/** The reason of signals that abort because the server is closed. */
+/** The abort reason of signals when the server closes. */
 function closedReason(): DOMException {
   return new DOMException("the server is closing", "AbortError");
 }

@@ -1,14 +1,14 @@
 import type { Headers, OutgoingResponse } from "../http/http-message.ts";
 import { discardBody, isStreamingBody, watchBody } from "../http/bodies.ts";
 
-// What may not stand in a header's value (RFC 9110, 5.5): a line break there would begin another header.
+// Characters not allowed in a header value (RFC 9110, 5.5): a line break would start another header.
 const forbidden = /[^\t\x20-\x7e\x80-\xff]/;
 // A token (RFC 9110, 5.1): prefix headers carry names that handlers choose.
 const token = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /**
- * What is said of one connection (RFC 9110, 7.6.1; RFC 9112): it is for whatever carries the response to say. With a
- * handler's `transfer-encoding` or `trailer` the client would look for the end of the body in the wrong place.
+ * Hop-by-hop headers (RFC 9110, 7.6.1; RFC 9112), set by the host. A handler's `transfer-encoding` or `trailer` would
+ * break the framing of the body.
  */
 const connectionHeaders = new Set([
   "connection",
@@ -20,29 +20,28 @@ const connectionHeaders = new Set([
   "upgrade",
 ]);
 
-/** Names that have been looked at: most responses have the same. Not more of them, since handlers may choose names. */
+/** Cache of validated names: most responses use the same ones. Bounded, because handlers may choose names. */
 const knownNames = new Set<string>();
 const maxKnownNames = 256;
 
 /**
- * Looks at what HTTP cannot carry before anything is sent, while the answer can still be another. Headers of the
- * connection are left out, but for `connection: close`; names are put in lower case.
+ * Validates a response before anything is sent, while it can still be replaced. Removes hop-by-hop headers except
+ * `connection: close`; lower-cases names.
  *
- * The body and its `Content-Length`, which a handler may have set through a member that is bound to that header, are made
- * to agree: on a connection that is kept, bytes beyond the length would be read as the next response (RFC 9112, 6.3). Of
- * text and bytes the real length counts: what sends them states it. HTTP allows no body after HEAD and with 204, 205 and
- * 304 (RFC 9110, 6.4.1 and 15.3.6); a length after HEAD is that of the body that GET would have.
+ * The body and its `Content-Length`, which a handler may have set through a member that is bound to that header, must
+ * agree: on a persistent connection, bytes beyond the length would be read as the next response (RFC 9112, 6.3). For
+ * text and bytes the actual length is used, set when they are sent. HTTP allows no body after HEAD and with 204, 205
+ * and 304 (RFC 9110, 6.4.1 and 15.3.6); a length after HEAD is that of the corresponding GET response.
  *
- * It may be called again when a response has been changed.
+ * May be called again after a response was changed.
  *
- * @throws TypeError for a status outside 200 to 599, for a header's name that is not a token, for a value with a
- *   character outside Latin-1, for a length that is not a number of bytes, where it would be sent, and for a body that is
- *   neither text, bytes nor a stream.
+ * @throws TypeError for a status outside 200 to 599, a header name that is not a token, a value with a character
+ *   outside Latin-1, an invalid length that would be sent, or a body that is neither text, bytes nor a stream.
  */
 export function checkResponse(response: OutgoingResponse, method: string): void {
   const { status, headers, body } = response;
   if (!Number.isInteger(status) || status < 200 || status > 599) {
-    throw new TypeError(`the status ${String(status)} is not one of a response`);
+    throw new TypeError(`${String(status)} is not a valid response status`);
   }
   for (const name in headers) checkHeader(headers, name);
   const declared = headers["content-length"];
@@ -63,7 +62,7 @@ export function checkResponse(response: OutgoingResponse, method: string): void 
   } else if (isStreamingBody(body)) {
     if (declared !== undefined) readLength(declared);
   } else {
-    // A proxy of bytes passes for bytes until they are to be sent.
+    // A proxy around bytes passes `instanceof` but cannot be sent.
     if (!ArrayBuffer.isView(body)) throw new TypeError("the body is neither text, bytes nor a stream");
     if (declared !== undefined) delete headers["content-length"];
   }
@@ -77,16 +76,16 @@ function checkHeader(headers: Headers, name: string): void {
       Reflect.deleteProperty(headers, name);
       return;
     }
-    if (!token.test(name)) throw new TypeError(`"${name}" is not a valid name of a header`);
+    if (!token.test(name)) throw new TypeError(`"${name}" is not a valid header name`);
     if (lowerCase !== name) {
       Reflect.deleteProperty(headers, name);
       headers[lowerCase] = value;
     } else if (knownNames.size < maxKnownNames && name !== "connection") knownNames.add(name);
   }
-  if (!isHeaderValue(value ?? "")) throw new TypeError(`the header "${name}" has a character that HTTP forbids`);
+  if (!isHeaderValue(value ?? "")) throw new TypeError(`the header "${name}" has an invalid character`);
 }
 
-/** Whether a header can carry a text. */
+/** Whether a text is a valid header value. */
 export function isHeaderValue(text: string): boolean {
   return !forbidden.test(text);
 }
@@ -95,16 +94,17 @@ function isOfConnection(lowerCase: string, value: string): boolean {
   return connectionHeaders.has(lowerCase) && !(lowerCase === "connection" && value === "close");
 }
 
-/** A `Content-Length` in bytes; infinite beyond what any body reaches. */
+/** A `Content-Length` in bytes; infinite if too large for a number. */
 function readLength(declared: string): number {
-  if (!/^\d+$/.test(declared)) throw new TypeError(`the Content-Length "${declared.slice(0, 64)}" is not a length`);
+  if (!/^\d+$/.test(declared))
+    throw new TypeError(`the Content-Length "${declared.slice(0, 64)}" is not a valid length`);
   return Number(declared);
 }
 
 /**
- * Holds the stream of a response that has been checked to its length: more bytes or fewer are an error of the body.
+ * Enforces the declared length on the stream of a validated response: any other length is an error of the body.
  *
- * @param onError told of the errors of the body.
+ * @param onError receives errors of the body.
  */
 export function watchResponse(response: OutgoingResponse, onError: (error: unknown) => void): void {
   const { headers, body } = response;

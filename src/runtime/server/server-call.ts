@@ -38,12 +38,12 @@ import {
   type PreparedService,
 } from "./prepared-service.ts";
 
-/** In the place of an input that has not been read. */
+/** Placeholder for an input that has not been read. */
 const notRead: object = {};
 
 /**
- * One request on its way. What is known of it so far decides how an error is answered, and interceptors see it as
- * {@link RequestCall} and what follows from that.
+ * The state of one request. The progress so far decides how an error is answered. Interceptors see it as {@link
+ * RequestCall} and its subtypes.
  */
 export class ServerCall implements RequestCall, RunningRequest {
   readonly context: LazyRequestContext;
@@ -52,9 +52,9 @@ export class ServerCall implements RequestCall, RunningRequest {
   input: object = notRead;
   readonly #prepared: PreparedService;
   readonly #running: RunningRequests;
-  /** Of what came: whether the response has a body does not depend on what interceptors make of the request. */
+  /** The received method: interceptors must not change whether the response has a body. */
   readonly #method: string;
-  /** As it came: interceptors and codings of bodies may put others in its place, which read this one. */
+  /** The received body: interceptors and content codings may wrap it. */
   readonly #received: IncomingBody;
   #stopReading: ((error: Error) => void) | undefined;
   #isRead = false;
@@ -90,7 +90,7 @@ export class ServerCall implements RequestCall, RunningRequest {
   }
 
   set requestId(requestId: string) {
-    if (!isHeaderValue(requestId)) throw new TypeError("a request's id must be text that a header can carry");
+    if (!isHeaderValue(requestId)) throw new TypeError("a request's id must be a valid header value");
     this.context.requestId = requestId;
   }
 
@@ -124,9 +124,9 @@ export class ServerCall implements RequestCall, RunningRequest {
   }
 
   /**
-   * Holds all that may have to be waited for, since each promise between costs as much as the checks of an input. For
-   * that reason aws-chunked bodies, checksums and what is checked of responses are steps of this function and not
-   * interceptors: a request that has none of them passes by with a look at a header.
+   * Contains every `await`, since each extra promise costs as much as validating an input. aws-chunked bodies,
+   * checksums and response validation are steps of this function rather than interceptors for the same reason: a
+   * request without them only costs a header lookup.
    */
   async #respond(end: "finished" | "unfinished"): Promise<OutgoingResponse> {
     let response: OutgoingResponse;
@@ -148,10 +148,10 @@ export class ServerCall implements RequestCall, RunningRequest {
       this.#isRead = true;
       this.#validate(prepared, route.operation, input);
       if (this.#prepared.makeContext !== undefined) await this.#makeContext();
-      // Not before the checks: a default may lie outside what its member allows to be given.
+      // After validation: a default may violate its member's constraints.
       const filled = fillIn(route.operation.input, input);
       const result = this.#handle(prepared, prepared.events?.ofInput(filled) ?? filled);
-      // What a handler gives at once is not waited for.
+      // Does not await a synchronous result.
       const output = isThenable(result) ? await result : result;
       this.#refuseSwallowedFault(request, route.operation, output);
       response = this.#serialize(protocol, route.operation, { events: prepared.events, result: output });
@@ -161,7 +161,7 @@ export class ServerCall implements RequestCall, RunningRequest {
     return end === "finished" ? this.#finish(response) : response;
   }
 
-  /** A body that can be abandoned fails by itself, without a promise more. */
+  /** A body that can be abandoned rejects by itself, without another promise. */
   #untilStopped<Value>(reading: Awaitable<Value>): Awaitable<Value> {
     if (this.#received.abandon !== undefined || !isThenable(reading)) return reading;
     return new Promise((resolve, reject) => {
@@ -197,7 +197,7 @@ export class ServerCall implements RequestCall, RunningRequest {
     if (invalid !== undefined) throw makeValidationError(invalid.failures, invalid.message);
   }
 
-  /** Waits no longer than somebody waits for the answer: until then a handler has not begun that could have a say. */
+  /** Stops waiting when the client disconnects: no handler has started yet. */
   #untilAbort<Value>(value: Awaitable<Value>): Awaitable<Value> {
     if (!isThenable(value)) return value;
     const { signal } = this.context;
@@ -226,10 +226,10 @@ export class ServerCall implements RequestCall, RunningRequest {
     return runAround(aroundHandler, this as HandlerCall, async () => (await run(this.input, this.context)) ?? {});
   }
 
-  /** A success would say that what could not be read has arrived. */
+  /** Success would claim that the unreadable body arrived. */
   #refuseSwallowedFault({ body }: IncomingRequest, operation: OperationSchema, output: unknown): void {
     if (!(body instanceof TransformedBody) || body.fault === undefined) return;
-    const message = `handler of ${operation.name}: returned an output though reading the body failed`;
+    const message = `handler of ${operation.name}: returned an output although reading the body failed`;
     this.#report(new Error(message, { cause: body.fault }));
     if (typeof output === "object" && output !== null) discardStreams(operation, output);
     throw body.fault;
@@ -252,14 +252,14 @@ export class ServerCall implements RequestCall, RunningRequest {
     }
   }
 
-  /** A response that HTTP can carry. */
+  /** A valid HTTP response. */
   #check(response: OutgoingResponse): OutgoingResponse {
     checkResponse(response, this.#method);
     response.headers["x-amzn-requestid"] = this.context.requestId;
     return response;
   }
 
-  /** The last that is done of a request; `onError` is told of what fails in a body from now on. */
+  /** The last step of a request. Later failures of the body are reported to `onError`. */
   #finish(response: OutgoingResponse): OutgoingResponse {
     let finished = response;
     try {
@@ -267,14 +267,14 @@ export class ServerCall implements RequestCall, RunningRequest {
         this.#report(error);
       });
     } catch (error) {
-      // A stream that cannot even be begun.
+      // The stream could not be started.
       finished = this.#fail(error);
     }
     this.#running.finish(this);
     return finished;
   }
 
-  /** The response for something that was thrown; people are told of what is not the service's own error. */
+  /** The response for a thrown error; errors that are not the service's own are reported. */
   #fail(error: unknown): OutgoingResponse {
     this.error = error;
     try {
@@ -291,19 +291,19 @@ export class ServerCall implements RequestCall, RunningRequest {
     }
   }
 
-  /** The error itself where a client may see it. */
+  /** The error itself if clients may see it. */
   #asAnswer(error: unknown): ServiceException | undefined {
     try {
       if (!(error instanceof ServiceException)) return undefined;
       if (error instanceof ProtocolError || error instanceof ValidationException) return error;
       return isModeledError(this.#prepared.service, this.operation, error) ? error : undefined;
     } catch {
-      // A proxy or getter that throws: what cannot be asked what it is, is not an error of the service.
+      // A throwing proxy or getter is not an error of the service.
       return undefined;
     }
   }
 
-  /** Whether an error is only the handler's reaction to its signal. */
+  /** Whether an error only results from the handler's aborted signal. */
   #isAbort(error: unknown): boolean {
     const signal = LazyRequestContext.controllerOf(this.context)?.signal;
     if (signal?.aborted !== true) return false;
@@ -321,7 +321,7 @@ export class ServerCall implements RequestCall, RunningRequest {
   }
 
   #report(error: unknown): void {
-    // Where what reports errors fails, there is nobody left to tell.
+    // Nowhere left to report a failing error reporter.
     try {
       const told = this.#prepared.onError?.(error, this.context);
       if (told !== undefined) Promise.resolve(told).catch(() => undefined);
@@ -331,16 +331,16 @@ export class ServerCall implements RequestCall, RunningRequest {
   }
 }
 
-/** Ends the streams of an output that is not sent. */
+/** Cancels the streams of an output that is not sent. */
 function discardStreams({ output }: OperationSchema, values: object): void {
   for (const [name, { streaming }] of Object.entries(output?.members() ?? {})) {
     if (streaming) discardBody(readMember(values, name) as OutgoingBody | undefined);
   }
 }
 
-/** Lists, dates, maps and such have no members; sent, they would be an empty output. */
+/** Arrays, dates, maps and the like have no members and would be sent as an empty output. */
 function expectMembers(output: unknown, { name }: OperationSchema): asserts output is object {
-  // Most outputs are told by a look at their prototype, which costs a tenth of the text.
+  // The prototype identifies most outputs at a tenth of the cost of the tag.
   if (typeof output === "object" && output !== null && Object.getPrototypeOf(output) === Object.prototype) return;
   const kind = Object.prototype.toString.call(output).slice("[object ".length, -1);
   if (typeof output === "object" && kind === "Object") return;

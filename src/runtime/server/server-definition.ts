@@ -7,21 +7,21 @@ import type { ServerInterceptor } from "./interceptor.ts";
 import type { Awaitable, RequestContext } from "./request-context.ts";
 import type { ValidationFailure } from "./server-errors.ts";
 
-/** What a generated package knows of its service, and a server needs. */
+/** The generated definition of a service for servers. */
 export interface ServerDefinition {
   readonly service: ServiceSchema;
-  /** In order of preference: the first that claims a request takes it. At least one. */
+  /** In order of preference: the first that claims a request handles it. At least one. */
   readonly protocols: readonly ServerProtocol[];
-  /** The operations by the names of their handlers. */
+  /** The operations by handler name. */
   readonly operations: Readonly<Record<string, ServedOperation>>;
 }
 
-/** An operation, and what is needed besides to serve it. */
+/** An operation and what a server needs to serve it. */
 export interface ServedOperation {
   readonly schema: OperationSchema;
-  /** What the input must fulfil; absent where the model asks for nothing. */
+  /** Constraints on the input; absent if the model has none. */
   readonly constraints?: StructureConstraints | undefined;
-  /** The error for invalid input where the operation's model has one fit for it; else `ValidationException`. */
+  /** The modeled error for invalid input, if the operation has a suitable one; else `ValidationException`. */
   readonly validationError?: (new (options: ServiceExceptionOptions) => ServiceException) | undefined;
 }
 
@@ -33,41 +33,45 @@ export type Handlers<Names extends PropertyKey> = { readonly [Name in Names]?: H
 
 /** The options of a generated server. */
 export interface ServerOptions<Context = unknown> {
-  /** Makes what each handler finds in its context, once for each request. */
+  /** Creates the user's part of the handler context, once per request. */
   readonly context?: ((request: IncomingRequest, context: RequestContext) => Awaitable<Context>) | undefined;
-  /** What is done around routing and handlers, the first outermost. */
+  /** Interceptors around routing and handlers, the first outermost. */
   readonly interceptors?: readonly ServerInterceptor<NoInfer<Context>>[] | undefined;
   /**
-   * Told of everything that a handler or its streams threw and that is not an error of the service, and of bodies
-   * that are not as long as their `Content-Length` says. It is not waited for, and what it throws or rejects with is
-   * dropped.
+   * Receives errors thrown by handlers or their streams that are not errors of the service, and bodies whose length
+   * differs from their `Content-Length`. Not awaited; errors that it throws or rejects with are ignored.
    */
   readonly onError?: ((error: unknown, context: RequestContext) => unknown) | undefined;
-  /** Bodies that are longer are answered with 413; bytes, 10 MiB where it is not set. Streams are not limited. */
+  /**
+   * Maximum length of a body in bytes, 10 MiB by default; longer bodies are answered with 413. Streams are not limited.
+   */
   readonly maxBodyBytes?: number | undefined;
-  /** Makes the error for an input that breaks the model's constraints, in place of the generated one. */
+  /** Creates the error for an input that violates constraints, instead of the generated one. */
   readonly validationError?:
     ((failures: readonly ValidationFailure[], message: string) => ServiceException) | undefined;
 }
 
-/** An input as its handler sees it: what a client gave as any kind of stream has arrived as one to read. */
+/** An input as its handler sees it: streams of any kind that a client may send arrive as readable streams. */
 export type ReceivedStream<Input, Name extends keyof Input> = Omit<Input, Name> & {
   [Member in keyof Pick<Input, Name>]: StreamingBlobPayloadOutputTypes | Extract<Input[Member], undefined>;
 };
 
-/** An input as its handler sees it: a client fills in what its caller may leave out, and a server refuses a request without it. */
+/**
+ * An input as its handler sees it: members that clients fill in are present, because a server rejects requests without
+ * them.
+ */
 export type ReceivedToken<Input, Name extends keyof Input> = Input & {
   [Member in keyof Pick<Input, Name>]-?: NonNullable<Input[Member]>;
 };
 
-/** An output as its handler makes it: any kind of stream will do. */
+/** An output as its handler returns it: streams may be of any kind. */
 export type SentStream<Output, Name extends keyof Output> = Omit<Output, Name> & {
   [Member in keyof Pick<Output, Name>]: StreamingBlobPayloadInputTypes | Extract<Output[Member], undefined>;
 };
 
 /**
- * What a server checks before a handler runs, apart from schemas so that no client carries it.
- * Only shapes that constrain something, themselves or further in, have an entry.
+ * Constraints that a server validates before a handler runs. Separate from schemas so that clients do not bundle them.
+ * Only shapes with constraints, their own or nested, have an entry.
  */
 
 /** The constraint traits of a member, its own over its target's (Smithy, "Constraint traits"). */
@@ -79,12 +83,12 @@ export interface MemberConstraints {
   readonly range?: Bounds;
   /** A regular expression of ECMA 262 with the `u` flag, not anchored. */
   readonly pattern?: string;
-  /** The values that are allowed: a closed enum. */
+  /** The allowed values of a closed enum. */
   readonly enum?: readonly (string | number)[];
-  /** Values that are allowed too but that no message names: those marked `internal` (Smithy, "internal trait"). */
+  /** Allowed values that messages do not list: those marked `internal` (Smithy, "internal trait"). */
   readonly internalEnum?: readonly (string | number)[];
   readonly uniqueItems?: true;
-  /** What the target's own members must fulfil. */
+  /** Constraints of the target's members. */
   readonly target?: AggregateConstraints;
 }
 

@@ -1,52 +1,51 @@
 import { ProtocolError, ServiceException, type ServiceExceptionOptions } from "../exception/exceptions.ts";
 import type { ErrorSchema, StructureSchema } from "../schema/schema.ts";
 
-/** Says that an operation is not there yet; a handler may throw it. Answered with 501. */
+/** The operation is not implemented; handlers may throw it. Answered with 501. */
 export class NotImplementedException extends ProtocolError {
   constructor(message = "the operation is not implemented") {
     super({ name: "NotImplementedException", message, status: 501 });
   }
 }
 
-/** What an {@link UnmodeledException} is made from. */
+/** Options of an {@link UnmodeledException}. */
 export interface UnmodeledExceptionOptions {
-  /** What clients know the error by, such as `InvalidInstanceID.NotFound`: letters, digits, `.`, `_` and `-`. */
+  /** The error code, such as `InvalidInstanceID.NotFound`: letters, digits, `.`, `_` and `-`. */
   readonly code: string;
-  /** What users read. */
+  /** The message for users. */
   readonly message: string;
-  /** The HTTP status, 300 to 599; 400 where it is not set. From 500 on the service is at fault, else the request. */
+  /** The HTTP status, 300 to 599; 400 by default. From 500 it is a server fault, below a client fault. */
   readonly status?: number | undefined;
   /** Headers of the response, such as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * An error that the model does not have, for handlers to throw: clients get the code, the status and the message in
- * the form of the protocol. For services whose models name no errors, such as EC2, and for codes that a model leaves out.
+ * An error outside the model that handlers may throw: clients get the code, status and message in the form of the
+ * protocol. For services without modeled errors, such as EC2, and for codes missing from a model.
  */
 export class UnmodeledException extends ProtocolError {
   /**
-   * @throws TypeError for a code with other characters, a status that is not an error's, and a header that says
-   *   what the body is or how long.
+   * @throws TypeError for an invalid code, a status that is not an error status, and headers that describe the body.
    */
   constructor({ code, message, status = 400, headers = {} }: UnmodeledExceptionOptions) {
-    if (!/^[\w.-]+$/.test(code)) throw new TypeError(`${JSON.stringify(code)} is not a valid code of an error`);
+    if (!/^[\w.-]+$/.test(code)) throw new TypeError(`${JSON.stringify(code)} is not a valid error code`);
     if (!Number.isInteger(status) || status < 300 || status > 599) {
-      throw new TypeError(`${String(status)} is not a status of an error`);
+      throw new TypeError(`${String(status)} is not a valid error status`);
     }
     const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
     const ofBody = named.find(([name]) => /^(content-(length|type|encoding)|transfer-encoding)$/.test(name));
-    if (ofBody !== undefined) throw new TypeError(`the header "${ofBody[0]}" is the protocol's to set`);
+    if (ofBody !== undefined) throw new TypeError(`the header "${ofBody[0]}" is set by the protocol`);
     super({ name: code, message, status, headers: Object.fromEntries(named) });
   }
 }
 
-/** The answer to everything that went wrong inside: it says nothing of what it was. */
+/** The response to an internal failure; reveals no details. */
 export function internalFailure(): ProtocolError {
   return new ProtocolError({ name: "InternalFailure", message: "the request failed inside the service", status: 500 });
 }
 
-/** The answer of a server that is being closed. */
+/** The response of a server that is closing. */
 export function serviceUnavailable(): ProtocolError {
   return new ProtocolError({
     name: "ServiceUnavailable",
@@ -56,12 +55,12 @@ export function serviceUnavailable(): ProtocolError {
   });
 }
 
-/** The answer to a request that none of a server's protocols claims. */
+/** The response to a request that no protocol claims. */
 export function unknownOperation(): ProtocolError {
   return new ProtocolError({ name: "UnknownOperationException", message: "the operation is unknown", status: 404 });
 }
 
-/** The answer to a body over the limit; the connection is not worth keeping, since the rest stays unread. */
+/** The response to a body over the limit. Closes the connection, since the rest stays unread. */
 export function bodyTooLarge(maxBodyBytes: number): ProtocolError {
   return new ProtocolError({
     name: "RequestEntityTooLargeException",
@@ -71,31 +70,31 @@ export function bodyTooLarge(maxBodyBytes: number): ProtocolError {
   });
 }
 
-/** The answer to a text body that is not UTF-8. */
+/** The response to a text body that is not valid UTF-8. */
 export function invalidUtf8(): ProtocolError {
   return new ProtocolError({ name: "SerializationException", message: "the body is not valid UTF-8", status: 400 });
 }
 
-/** What a body that ended early is: nobody is there to get it any more, but the reader must end. */
+/** The error for a body that ended early. The client is gone, but the reader must end. */
 export function incompleteBody(): ProtocolError {
   return new ProtocolError({ name: "IncompleteBody", message: "the body ended early", status: 400 });
 }
 
 /**
- * Says that somebody has read a body before the server could, and has not left it where the server looks. It is the
- * fault of how the server is mounted, of which `onError` is told.
+ * The body was consumed before the server could read it and is not available on the request. A mounting mistake,
+ * reported to `onError`.
  */
 export class BodyAlreadyReadError extends ProtocolError {
   constructor() {
     super({
       name: "InternalFailure",
-      message: "the body of the request was read before the server got the request",
+      message: "the request body was consumed before the server received the request",
       status: 500,
     });
   }
 }
 
-/** One constraint that an input breaks. */
+/** One violated constraint. */
 export interface ValidationFailure {
   /** A JSON pointer to the value: `/tags/0/key`. */
   readonly path: string;
@@ -103,9 +102,9 @@ export interface ValidationFailure {
   readonly message: string;
 }
 
-/** The answer to an input that breaks the model's constraints (`smithy.framework#ValidationException`). */
+/** The response to an input that violates the model's constraints (`smithy.framework#ValidationException`). */
 export class ValidationException extends ServiceException {
-  /** What is wrong, one entry for each constraint that is broken. */
+  /** One entry for each violated constraint. */
   declare readonly fieldList?: readonly ValidationFailure[] | undefined;
 
   constructor(options: ServiceExceptionOptions) {
@@ -113,7 +112,7 @@ export class ValidationException extends ServiceException {
   }
 }
 
-/** The schema of {@link ValidationException}, which a server adds to the errors that its model names. */
+/** The schema of {@link ValidationException}, which servers add to the modeled errors. */
 export const ValidationException$: ErrorSchema = {
   type: "structure",
   name: "ValidationException",
@@ -140,9 +139,9 @@ export const ValidationException$: ErrorSchema = {
 type MakeValidationError = (failures: readonly ValidationFailure[], message: string) => ServiceException;
 
 /**
- * How an operation says that its input is invalid: by the given class where the operation's model
- * names it, else by `ValidationException`. An error with a `fieldList` of paths and messages
- * (`smithy.framework#ValidationException`) gets it filled in.
+ * How an operation reports invalid input: with the given class if the operation lists it, else with
+ * `ValidationException`. An error with a `fieldList` of paths and messages (`smithy.framework#ValidationException`) has
+ * it filled in.
  */
 export function chooseValidationError(
   errorClass: (new (options: ServiceExceptionOptions) => ServiceException) | undefined,

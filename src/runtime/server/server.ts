@@ -7,28 +7,28 @@ import type { Handlers, ServerDefinition, ServerOptions } from "./server-definit
 import { BodyAlreadyReadError } from "./server-errors.ts";
 import { prepareService } from "./prepared-service.ts";
 
-/** A service that answers requests; generated packages make one from handlers. */
+/** A service that answers requests; generated packages create one from handlers. */
 export interface Server {
   /** Answers a request of the `fetch` standard: for Workers, Deno, Bun, Hono, and for clients in process. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Answers a request without the `fetch` standard's objects. Never rejects. */
   readonly handle: (request: IncomingRequest, connection: Connection) => Promise<OutgoingResponse>;
   /**
-   * Stops taking requests (they get 503) and waits for those that run. Response bodies that are
-   * streams are not waited for: they belong to what carries them.
+   * Stops accepting requests (answers 503) and waits for those in progress. Does not wait for streaming response
+   * bodies, which belong to the host.
    *
-   * @param graceMilliseconds after that long, the signals of the handlers that still run abort, and nothing is waited
-   *   for any longer that is there before a handler: a `context` that is still made, or a body that is still arriving,
-   *   whose connection is ended. Without it, handlers have as long as they take, and bodies 30 seconds.
+   * @param graceMilliseconds after which the signals of running handlers abort and requests whose handler has not
+   *   started are abandoned: a pending `context`, or a body still arriving, whose connection is closed. Without it,
+   *   handlers may run indefinitely, and bodies have 30 seconds.
    */
   readonly close: (graceMilliseconds?: number) => Promise<void>;
-  /** The limit for bodies that are not streams, which whoever makes an `IncomingBody` enforces. */
+  /** The limit for bodies that are not streams, in bytes; enforced by the creator of an `IncomingBody`. */
   readonly maxBodyBytes: number;
 }
 
 /**
- * A server for a service. Generated packages call this with their definition; an operation that
- * has no handler answers 501.
+ * Creates a server for a service. Generated packages call this with their definition; an operation without a handler
+ * answers 501.
  */
 export function createServer<Context, Implementation extends Handlers<keyof Implementation>>(
   definition: ServerDefinition,
@@ -50,7 +50,7 @@ export function createServer<Context, Implementation extends Handlers<keyof Impl
 
 type Handle = (request: IncomingRequest, connection: Connection) => Promise<OutgoingResponse>;
 
-/** A `fetch` for a server: the standard's objects around its `handle`. */
+/** A `fetch` for a server: wraps its `handle` in standard objects. */
 function fetchFrom(handle: Handle, maxBodyBytes: number): (request: Request) => Promise<Response> {
   return async (request) => {
     const response = await handle(toIncomingRequest(request, maxBodyBytes), request);
@@ -66,7 +66,7 @@ function toIncomingRequest(request: Request, maxBodyBytes: number): IncomingRequ
   return { method: request.method, ...splitUrl(request.url), headers, body: new FetchBody(request, maxBodyBytes) };
 }
 
-/** `Request` has normalised its URL, so that it need not be parsed once more. */
+/** `Request` has normalized its URL, so it is not parsed again. */
 function splitUrl(url: string): { host: string; path: string; query: string } {
   const fragment = url.indexOf("#");
   const end = fragment === -1 ? url.length : fragment;
@@ -114,7 +114,7 @@ class FetchBody implements IncomingBody {
 }
 
 function toResponse({ status, headers, body }: OutgoingResponse, method: string): Response {
-  // A platform's connections are its own affair.
+  // The platform manages its connections.
   if (headers["connection"] !== undefined) delete headers["connection"];
   if (method === "HEAD" || status === 204 || status === 205 || status === 304) {
     discardBody(body);
@@ -123,7 +123,7 @@ function toResponse({ status, headers, body }: OutgoingResponse, method: string)
   const length = body === undefined ? 0 : measureBody(body);
   if (length !== undefined) headers["content-length"] = String(length);
   if (typeof body === "string") {
-    // `Response` adds a media type of its own to strings.
+    // `Response` adds its own media type to strings.
     return new Response(headers["content-type"] === undefined ? new TextEncoder().encode(body) : body, {
       status,
       headers,

@@ -10,25 +10,25 @@ import type {
 import type { ValidationFailure } from "./server-errors.ts";
 import { type Broken, type Segment, ValidationRun } from "./validation-run.ts";
 
-/** What is wrong with an input. */
+/** The violations found in an input. */
 interface InvalidInput {
   readonly failures: readonly ValidationFailure[];
   /** `2 validation errors detected. Value at '/name' failed to satisfy constraint: …; …` */
   readonly message: string;
 }
 
-/** Looks at an input; undefined where nothing is wrong with it. */
+/** Validates an input; undefined if it is valid. */
 export type Validator = (input: object) => InvalidInput | undefined;
 
-/** Looks at the members, items or entries of a value whose path the run has entered. */
+/** Validates the members, items or entries of the value at the run's current path. */
 type AggregateCheck = (value: unknown, run: ValidationRun) => void;
-/** Looks at a value that may be absent. */
+/** Validates a value that may be absent. */
 type MemberCheck = (value: unknown, run: ValidationRun, segment: Segment) => void;
 
-/** By the identity of constraints, which are constants of generated packages. */
+/** Keyed by object identity: constraints are constants of generated packages. */
 const compiled = new WeakMap<AggregateConstraints, AggregateCheck>();
 
-/** Turns constraints into a function, once for each. Its messages are those of Smithy's own servers. */
+/** Compiles constraints into a function, once each. Messages match those of Smithy's own servers. */
 export function compileValidator(constraints: StructureConstraints): Validator {
   const check = compileAggregate(constraints);
   return (input) => {
@@ -43,7 +43,7 @@ function describeFailures(failures: readonly ValidationFailure[]): InvalidInput 
   return { failures, message: `${count}. ${failures.map(({ message }) => message).join("; ")}` };
 }
 
-/** What stands further in is compiled when a value has it: models have cycles, and chains of thousands of shapes. */
+/** Nested constraints are compiled at the first value: models have cycles, and chains of thousands of shapes. */
 function compileAggregate(constraints: AggregateConstraints): AggregateCheck {
   let lazy = compiled.get(constraints);
   if (lazy === undefined) {
@@ -72,7 +72,7 @@ function createAggregate(constraints: AggregateConstraints): AggregateCheck {
 
 function createStructure(constraints: StructureConstraints): AggregateCheck {
   const members = Object.entries(constraints.members()).map(([name, member]) => {
-    // Every object inherits a `constructor`: such members are there only where they are the input's own.
+    // Every object inherits `constructor`: such members count only as own properties.
     return { name, check: compileMember(member), inherited: name in Object.prototype };
   });
   return (value, run) => {
@@ -98,7 +98,7 @@ function createMap({ key, value: member }: MapConstraints): AggregateCheck {
     if (typeof value !== "object" || value === null) return;
     for (const [name, entry] of Object.entries(value)) {
       if (run.full) return;
-      // A key has no path of its own.
+      // A key has no path segment.
       checkKey?.(name, run, undefined);
       checkValue?.(entry, run, name);
     }
@@ -125,10 +125,10 @@ function compileMember(member: MemberConstraints): MemberCheck {
   };
 }
 
-/** Looks at a value that is there. */
+/** Validates a present value. */
 type ValueCheck = (value: unknown, run: ValidationRun) => Broken | undefined;
 
-/** Characters of an enum's values that a message repeats: some enums have a thousand. */
+/** Maximum characters of an enum's values in a message: some enums have a thousand values. */
 const maxValueSet = 4096;
 
 /** The checks of a value itself, in the order of Smithy's own servers. */
@@ -154,7 +154,7 @@ function checkLength(bounds: Bounds): ValueCheck {
   const { min = 0, max = Number.POSITIVE_INFINITY } = bounds;
   const constraint = `Member must have length ${describeBounds(bounds)}`;
   return (value) => {
-    // A string has at least half as many scalar values as code units: most need no counting.
+    // A string has at least half as many scalar values as code units, so most need no counting.
     if (typeof value === "string" && value.length >= 2 * min && value.length <= max) return undefined;
     const length = lengthOf(value);
     if (length === undefined || (length >= min && length <= max)) return undefined;
@@ -162,7 +162,7 @@ function checkLength(bounds: Bounds): ValueCheck {
   };
 }
 
-/** Undefined for what has no length yet, such as a stream. */
+/** Undefined for values without a known length, such as streams. */
 function lengthOf(value: unknown): number | undefined {
   if (typeof value === "string") return countScalars(value);
   if (value instanceof Uint8Array) return value.byteLength;
@@ -189,7 +189,7 @@ function checkRange(bounds: Bounds): ValueCheck {
   const broken: Broken = { constraint: `Member must be ${describeBounds(bounds)}` };
   return (value) => {
     const number = typeof value === "number" || typeof value === "bigint" ? value : Number(value);
-    // Written so that NaN, which no comparison holds for, is refused.
+    // Written so that NaN, for which every comparison is false, is rejected.
     return number >= min && number <= max ? undefined : broken;
   };
 }
@@ -199,9 +199,9 @@ function describeBounds({ min, max }: Bounds): string {
   return min === undefined ? `less than or equal to ${max}` : `greater than or equal to ${min}`;
 }
 
-/** A pattern that is not understood, of which the generator warned, is not checked. */
+/** An unsupported pattern, reported by the generator, is not checked. */
 function checkPattern(source: string): ValueCheck {
-  // Made at first use: a service has hundreds, and most requests need a few.
+  // Compiled at first use: a service has hundreds, and most requests need a few.
   let pattern: Pattern | "none" | undefined;
   const broken: Broken = { constraint: `Member must satisfy regular expression pattern: ${source}` };
   return (value, run) => {

@@ -1,26 +1,26 @@
 import { MatchBudget } from "../pattern/matching.ts";
 import type { ValidationFailure } from "./server-errors.ts";
 
-/** Failures that are told at the most: who sends a million bad values gets to know the first ones. */
+/** Maximum number of reported failures: for a million invalid values, only the first are reported. */
 const maxFailures = 100;
-/** Characters of a map's key that a path repeats: keys are the client's own, and may be megabytes. */
+/** Maximum characters of a map key in a path: clients choose keys, which may be megabytes. */
 const maxSegment = 256;
 /**
- * Steps for all patterns of one input, of those texts that cost more than their length: some tenths of a second.
- * When they are spent, values that would need more are not refused.
+ * Step budget for all patterns of one input, spent by texts that cost more than their length: some tenths of a second.
+ * Once spent, values that would need more are not rejected.
  */
 const patternSteps = 2_000_000;
 
-/** Why a value is refused: `Member must not be null`, and how the value is named before that. */
+/** Why a value is rejected: `Member must not be null`, and the preceding description of the value. */
 export interface Broken {
   readonly constraint: string;
   readonly value?: string;
 }
 
-/** The name or index of a value in the one around it; undefined for the value around it itself. */
+/** The name or index of a value in its container; undefined for the container itself. */
 export type Segment = string | number | undefined;
 
-/** One input on its way through its validator: where it is, and what was found. */
+/** The state of one validation: the current path and the failures found. */
 export class ValidationRun {
   readonly failures: ValidationFailure[] = [];
   readonly #path: (string | number)[] = [];
@@ -64,9 +64,9 @@ function formatSegment(segment: string | number): string {
 }
 
 /**
- * Tells which values of an input are equal (Smithy, "uniqueItems trait"): blobs by their bytes, timestamps by
- * their time, lists, maps, structures and documents by what is in them. It takes time in proportion to the input's
- * size, however deep the lists that must be unique stand within each other: each value is looked at once.
+ * Determines which values of an input are equal (Smithy, "uniqueItems trait"): blobs by bytes, timestamps by time,
+ * lists, maps, structures and documents by content. Linear in the size of the input, even for nested unique lists:
+ * visits each value once.
  */
 export class ValueIdentities {
   readonly #byDescription = new Map<string, number>();
@@ -84,7 +84,7 @@ export class ValueIdentities {
     return primitives.size + objects.size === items.length;
   }
 
-  /** A number that equal values have, and no others. */
+  /** A number that identifies a value: equal values share it, others do not. */
   #identify(value: unknown): number {
     const isObject = typeof value === "object" && value !== null;
     const known = isObject ? this.#byObject.get(value) : undefined;
@@ -99,7 +99,7 @@ export class ValueIdentities {
     return identity;
   }
 
-  /** A text that no other value has: what is in the value is named by its identity. */
+  /** A text that identifies a value; nested values appear by their number. */
   #describe(value: unknown): string {
     if (typeof value !== "object" || value === null) return `${typeof value}:${String(value)}`;
     if (value instanceof Date) return `date:${value.getTime()}`;

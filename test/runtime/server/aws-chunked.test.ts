@@ -269,7 +269,7 @@ describe.each(Object.entries(carriers))("a handler that swallows the fault of a 
     expect(answer.headers).not.toHaveProperty("x-saw");
     expect(reported).toHaveLength(1);
     expect(reported[0]).toMatchObject({
-      message: "handler of stream: returned an output though reading the body failed",
+      message: "handler of stream: returned an output although reading the body failed",
       cause: expect.objectContaining({ status: 400 }) as unknown,
     });
   });

@@ -230,9 +230,9 @@ describe("behind", () => {
         for (const headers of [{}, { "transfer-encoding": "chunked" }]) {
           const { answer, input, errors } = await pass(parser, { kind, headers });
           expect([answer.status, input]).toEqual([500, undefined]);
-          expect(answer.body).toContain("was read before the server got");
+          expect(answer.body).toContain("was consumed before the server received");
           expect(errors).toMatchObject([
-            { message: "the body of the request was read before the server got the request" },
+            { message: "the request body was consumed before the server received the request" },
           ]);
         }
       }
@@ -395,7 +395,7 @@ describe("fetch", () => {
       { onError: (error) => errors.push(error) },
     );
     const response = await server.fetch(request);
-    return [response.status, (await response.text()).includes("was read before"), errors.length];
+    return [response.status, (await response.text()).includes("was consumed before"), errors.length];
   };
 
   it.each(["/Echo", "/Upload"])("says that the body of a request to %s was used", async (path) => {

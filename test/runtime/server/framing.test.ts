@@ -147,7 +147,7 @@ describe.each(Object.keys(restProtocols) as RestProtocol[])("%s over a kept conn
         operation: withTextLength,
       });
       expect(text).toMatch(/^HTTP\/1\.1 500 [^]*HTTP\/1\.1 200 OK\r\n[^]*x-text: 2/);
-      expect(errors).toMatchObject([{ message: `the Content-Length "${length}" is not a length` }]);
+      expect(errors).toMatchObject([{ message: `the Content-Length "${length}" is not a valid length` }]);
     },
   );
 
@@ -296,7 +296,7 @@ describe("a source", () => {
       const { text, closed, errors } = await askTwice([() => ({ body: wrong() })]);
       expect(text).not.toMatch(/\r\n0\r\n\r\n/);
       expect(closed).toBe(true);
-      expect(String(errors)).toMatch(/must be bytes/);
+      expect(String(errors)).toMatch(/to be bytes/);
     },
   );
 
