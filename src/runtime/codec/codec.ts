@@ -4,20 +4,19 @@ import { Misfit, toPublicError } from "./misfit.ts";
 import { noMember, secondMember } from "./shape-compiler.ts";
 
 /**
- * Servers are strict: a value of the wrong type, an out-of-range number, `null` in a dense list is an error. Clients are
- * lenient: they take what can be understood (Smithy, "Error correction"), since a newer service may send what an older
- * model does not know.
+ * Servers are strict: a value of the wrong type, an out-of-range number, `null` in a dense list is an error. Clients
+ * are lenient: they accept what they can interpret (Smithy, "Error correction"), since a newer service may send what an
+ * older model does not know.
  */
 export type Strictness = "strict" | "lenient";
 
 /**
- * A format of bodies, which are text or bytes. Encoders and decoders are made once for a member schema (kept by its
- * identity) and keep no state of a call. HTTP bindings are not a codec's matter: it is handed a structure that has only
- * the body's members.
+ * A body format, text or bytes. Encoders and decoders are created once per member schema (memoized by object identity)
+ * and are stateless. A codec knows nothing of HTTP bindings: it receives a structure with only the body's members.
  *
  * Each format has two codecs that differ in their decoders' strictness: a lenient one for clients (`jsonCodec`) and a
- * strict one for servers (`strictJsonCodec`). They stand in files of their own, so that a client does not load a server's
- * checks: a protocol's client half is given the one, its server half the other.
+ * strict one for servers (`strictJsonCodec`). They are in separate files so that clients do not load the servers'
+ * checks: a protocol's client half receives one, its server half the other.
  */
 export interface Codec<Body extends string | Uint8Array = string> {
   /** The `Content-Type` of bodies. */
@@ -26,25 +25,25 @@ export interface Codec<Body extends string | Uint8Array = string> {
   readonly form: Body extends string ? "text" : "bytes";
   /** @returns a function that throws TypeError or SerializationError for values of the wrong type. */
   encoder(member: MemberSchema): (value: unknown) => Body;
-  /** @returns a function that throws SerializationError, with the value's path, for a body that is not the member's. */
+  /** @returns a function that throws SerializationError, with the value's path, for an invalid body. */
   decoder(member: MemberSchema): (body: Body) => unknown;
 }
 
-/** Makes a codec's encoders of what writes the values of one member. */
+/** Creates a codec's `encode` from a compiler of member writers. */
 export function createEncoders<Body extends string | Uint8Array>(
   create: (member: MemberSchema) => (value: unknown) => Body,
 ): Codec<Body>["encoder"] {
   return createRunners(create, "value");
 }
 
-/** Makes a codec's decoders of what reads the bodies of one member. */
+/** Creates a codec's `decode` from a compiler of member readers. */
 export function createDecoders<Body extends string | Uint8Array>(
   create: (member: MemberSchema) => (body: Body) => unknown,
 ): Codec<Body>["decoder"] {
   return createRunners(create, "body");
 }
 
-/** Each is made once, and its errors are made public. */
+/** Memoizes each function and makes its errors public. */
 function createRunners<Given, Made>(
   create: (member: MemberSchema) => (given: Given) => Made,
   given: "body" | "value",
@@ -62,25 +61,25 @@ function createRunners<Given, Made>(
 }
 
 /**
- * What a body has that its schema does not allow, where a lenient decoder can go on:
+ * Schema violations in a body that a lenient decoder tolerates:
  *
- * - `nullItem`: a dense list or map holds null; lenient decoders leave the item out.
+ * - `nullItem`: a dense list or map contains null; lenient decoders skip the item.
  * - `repeatedName`: a structure or map has a name twice.
- * - `incompleteEntry`: an entry of a map has no key or no value; lenient decoders leave it out.
- * - `noMember`: a union has no member set; to clients it is an empty object.
- * - `secondMember`: a union has another member set; to clients the first known one counts.
+ * - `incompleteEntry`: an entry of a map has no key or no value; lenient decoders skip it.
+ * - `noMember`: a union has no member set; clients get an empty object.
+ * - `secondMember`: a union has another member set; clients use the first known one.
  * - `unknownMember`: a union has a member set that the model does not know; clients get it as `$unknown`.
  */
 type Deviation = "nullItem" | "repeatedName" | "incompleteEntry" | "noMember" | "secondMember" | "unknownMember";
 
-/** In what strict and lenient decoders differ, whatever their format. */
+/** Differences between strict and lenient decoders, common to all formats. */
 export interface DecodingRules {
   readonly strictness: Strictness;
-  /** Called for what is not of the schema: a strict decoder throws, a lenient one passes over it. */
+  /** Called for a schema violation: a strict decoder throws, a lenient one ignores it. */
   readonly meet: (deviation: Deviation) => void;
 }
 
-/** A client's rules: what a newer service sends is taken as far as it is understood (Smithy, "Error correction"). */
+/** A client's rules: responses of newer services are interpreted as far as possible (Smithy, "Error correction"). */
 export const lenientRules: DecodingRules = { strictness: "lenient", meet: () => {} };
 
 /** A server's rules. */

@@ -5,18 +5,18 @@ import { readMember, setOwn, type Members } from "./members.ts";
 import { memoize } from "./memoize.ts";
 import { createTrimmedTextForm, lenientText } from "./text-form.ts";
 
-/** Whether a member has a default: one of null says that there is none (Smithy, "default trait"). */
+/** Whether a member has a default; a default of null means none (Smithy, "default trait"). */
 function hasDefault({ default: value }: MemberSchema): boolean {
   return value !== undefined && value !== null;
 }
 
-/** Makes the value of a default or correction, which is JSON in the form of the member's type. */
+/** Converts a default or correction from JSON, in the form of the member's type. */
 type ReadJson = (json: unknown, member: MemberSchema) => unknown;
 
 /**
- * Makes what a decoder sets where a body leaves members of a structure out: for clients, the member's default (Smithy,
- * "default trait"), but not one that is the service's alone, or the correction of a required member (Smithy, "Client
- * error correction"). Servers set defaults when they have checked what they were sent, see {@link fillAllDefaults}.
+ * Creates the function with which a decoder sets absent members of a structure. Clients use the member's default
+ * (Smithy, "default trait") unless it is `clientOptional`, or the correction of a required member (Smithy, "Client
+ * error correction"). Servers set defaults after validation, see {@link fillAllDefaults}.
  */
 export function createAbsentSetter(
   schema: StructureSchema,
@@ -29,15 +29,15 @@ export function createAbsentSetter(
   });
   return (values) => {
     for (const [name, member, json] of substitutes) {
-      // A new one each time, since the caller may change it.
+      // A new value each time, since callers may mutate it.
       if (!Object.hasOwn(values, name)) setOwn(values, name, readJson(structuredClone(json), member));
     }
   };
 }
 
 /**
- * A member's default in the form that values have at run time (Smithy, "default trait"): a new one
- * at each call where it can be changed, or `undefined` where the member has none.
+ * A member's default as a runtime value (Smithy, "default trait"), or `undefined` if the member has none. Mutable
+ * values are created anew at each call.
  *
  * @throws SerializationError for a default that is not of the member's type.
  */
@@ -45,7 +45,7 @@ export function createDefault(member: MemberSchema): unknown {
   return hasDefault(member) ? readJsonAsText(structuredClone(member.default), member) : undefined;
 }
 
-/** A {@link ReadJson} for what has the text forms of all types anyway. */
+/** A {@link ReadJson} for callers that already have the text forms of all types. */
 export const readJsonAsText: ReadJson = (json, member) => {
   const { target } = member;
   if (typeof target !== "string" || target === "string" || target === "document") return json;
@@ -53,19 +53,18 @@ export const readJsonAsText: ReadJson = (json, member) => {
 };
 
 /**
- * Sets the defaults of members that are not set, however deep in structures, lists, maps and unions, in a copy: what
- * was given is not changed. Values that are not of their member's type stay as they are: an encoder says what is wrong
- * with them.
+ * Sets the defaults of absent members at any depth of structures, lists, maps and unions, in a copy. Values of the
+ * wrong type are left for the encoder to report.
  */
 export type DefaultsFiller = (structure: StructureSchema, values: object) => object;
 
-/** Whether the default that a member has is filled in; `depth` is 0 for the members of the outermost structure. */
+/** Whether to fill in a member's default; `depth` is 0 for the members of the outermost structure. */
 type DefaultsRule = (member: MemberSchema, depth: number) => boolean;
 
 /**
- * Makes what fills in the defaults that a rule says.
+ * Creates a function that fills in the defaults selected by a rule.
  *
- * @param isOfInterest whether values of a schema may lack something; the others are not looked at.
+ * @param isOfInterest whether values of a schema may lack defaults; others are skipped.
  */
 export function createDefaultsFiller(
   rule: DefaultsRule,
@@ -75,7 +74,7 @@ export function createDefaultsFiller(
 
   function fill(target: MemberSchema["target"], value: unknown, depth: number): unknown {
     if (typeof target === "string" || typeof value !== "object" || value === null) return value;
-    // Beyond the limit encoders refuse a value, and one that holds itself has no end.
+    // Encoders reject values beyond the limit, and a circular value never ends.
     if (depth > DEPTH_LIMIT || Array.isArray(value) !== (target.type === "list") || !isOfInterest(target)) return value;
     if (target.type === "list") {
       return (value as unknown[]).map((item) => fill(target.member.target, item, depth + 1));
@@ -95,8 +94,7 @@ export function createDefaultsFiller(
 const membersOf = /* @__PURE__ */ memoize((schema: StructureSchema | UnionSchema) => Object.entries(schema.members()));
 
 /**
- * What servers fill in, in what they read once it is checked, and in what they send: all that there is. A stream is never
- * absent, nor is a status.
+ * Fills in every default, as servers do for validated inputs and for outputs. A stream or a status is never absent.
  */
 export const fillAllDefaults: DefaultsFiller = /* @__PURE__ */ createDefaultsFiller(
   isServersDefault,
@@ -108,7 +106,7 @@ function isServersDefault({ streaming, httpResponseCode }: MemberSchema): boolea
 }
 
 function reachesDefault(schema: AggregateSchema): boolean {
-  // It grows while it is read.
+  // The list grows during iteration.
   const reached = new Set([schema]);
   for (const each of reached) {
     for (const member of innerMembers(each)) {

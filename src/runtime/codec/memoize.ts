@@ -1,7 +1,7 @@
 /**
- * Makes what belongs to an object once, and keeps it as long as the object lives.
+ * Memoizes a function by the identity of its first argument, for the lifetime of that object.
  *
- * @param make gets what else the first caller gives, which has to be the same at each call for one key.
+ * @param make also receives the first caller's other arguments, which must be the same in every call for a key.
  */
 export function memoize<Key extends object, Value, Context = void>(
   make: (key: Key, context: Context) => Value,

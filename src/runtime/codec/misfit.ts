@@ -1,15 +1,15 @@
 import { SerializationError } from "../exception/exceptions.ts";
 
 /**
- * A value that does not fit its schema, on its way up to the codec's boundary: each list, map, structure and union that
- * it passes adds its own key, so that nothing is spent on paths while all is well.
+ * A value that does not match its schema. Internal to codecs: each enclosing list, map, structure and union adds its
+ * key as the error propagates, so valid values pay nothing for paths.
  */
 export class Misfit extends Error {
-  /** The keys that lead to the value, the innermost first. */
+  /** The keys of the path to the value, innermost first. */
   readonly path: (string | number)[] = [];
 }
 
-/** Adds the key of the value that an error comes from. Errors that are not a codec's own are left alone. */
+/** Adds a key to the path of a Misfit. Other errors pass unchanged. */
 export function locate(error: unknown, key: string | number): unknown {
   const located = error instanceof SerializationError ? new Misfit(error.message, { cause: error }) : error;
   if (located instanceof Misfit) located.path.push(key);
@@ -17,10 +17,10 @@ export function locate(error: unknown, key: string | number): unknown {
 }
 
 /**
- * The error that callers get in the place of a codec's own, with the path of the value: a SerializationError, but a
- * TypeError for a value of the caller's that has the wrong type. Other errors are left alone.
+ * Converts a Misfit into a public error with the path of the value: a SerializationError for a body, a TypeError for a
+ * caller's value of the wrong type. Other errors pass unchanged.
  *
- * @param given what was at fault: a body that was decoded, or a value that was to be encoded.
+ * @param given what was invalid: a decoded body or a value to encode.
  */
 export function toPublicError(error: unknown, given: "body" | "value"): unknown {
   if (!(error instanceof Misfit)) return error;
@@ -28,7 +28,7 @@ export function toPublicError(error: unknown, given: "body" | "value"): unknown 
     .reverse()
     .map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`)
     .join("");
-  // Messages end up in logs and responses; the sender of a body is not to choose how long they are.
+  // Messages end up in logs and responses: senders must not control their length.
   const place = path.length > 200 ? `${path.slice(0, 200)}…` : path;
   const message = path === "" ? error.message : `${error.message} at "${place}"`;
   return given === "body" || error.cause instanceof SerializationError
@@ -36,7 +36,7 @@ export function toPublicError(error: unknown, given: "body" | "value"): unknown 
     : new TypeError(message, { cause: error });
 }
 
-/** Runs what concerns one member outside of a body; its errors are public and name the member. */
+/** Runs a step for one member outside of the body; its errors are public and name the member. */
 export function withinMember<Result>(name: string, run: () => Result): Result {
   try {
     return run();
@@ -45,29 +45,29 @@ export function withinMember<Result>(name: string, run: () => Result): Result {
   }
 }
 
-/** A value of another type: "expected an integer, got a string". `expected` has no article. */
+/** The error for a value of the wrong type: "expected an integer, got a string". `expected` has no article. */
 export function wrongType(expected: string, value: unknown): Misfit {
   return new Misfit(mismatch(expected, describe(value)));
 }
 
-/** A number that is not of its type: "expected a byte, got 300". */
+/** The error for a number outside its type: "expected a byte, got 300". */
 export function wrongNumber(expected: string, value: number | bigint): Misfit {
   return new Misfit(mismatch(expected, String(value)));
 }
 
-/** A text that is not of its type; the sender is not to choose how long the message is. */
+/** The error for an invalid text. Truncated: senders must not control the length of messages. */
 export function wrongText(expected: string, text: string): SerializationError {
   return new SerializationError(mismatch(expected, `"${text.slice(0, 64)}"`));
 }
 
-/** The words for a fault of a type, the same in every format. */
+/** The wording of a type mismatch, the same in every format. */
 export function mismatch(expected: string, got: string): string {
   return `expected ${withArticle(expected)}, got ${got}`;
 }
 
 function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  // A symbol is an exact number, see number.ts.
+  // Symbols are exact numbers, see number.ts.
   return withArticle(Array.isArray(value) ? "list" : typeof value === "symbol" ? "number" : typeof value);
 }
 
@@ -76,9 +76,9 @@ function withArticle(noun: string): string {
 }
 
 /**
- * How deep lists, maps, structures, unions and the arrays and objects of documents may be nested.
- * Recursive schemas set no limit of their own, so that a few kilobytes of `[[[[…` would run out of
- * stack. Deeper than people's data by far, and a small part of the stack of any engine.
+ * Maximum nesting depth of lists, maps, structures, unions, and arrays and objects in documents. Recursive schemas have
+ * no limit of their own: a few kilobytes of `[[[[…` would overflow the stack. Far deeper than real data, and a small
+ * part of any engine's stack.
  */
 export const DEPTH_LIMIT = 1000;
 
@@ -86,14 +86,14 @@ export function failTooDeep(): never {
   throw new SerializationError(`value is nested deeper than ${DEPTH_LIMIT}`);
 }
 
-/** The value of a structure, union or map, which is not nested too deep. */
+/** Checks the value of a structure, union or map and its nesting depth. */
 export function expectObject(value: unknown, depth: number): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrongType("object", value);
   if (depth > DEPTH_LIMIT) failTooDeep();
   return value as Record<string, unknown>;
 }
 
-/** The value of a list, which is not nested too deep. */
+/** Checks the value of a list and its nesting depth. */
 export function expectList(value: unknown, depth: number): unknown[] {
   if (!Array.isArray(value)) throw wrongType("list", value);
   if (depth > DEPTH_LIMIT) failTooDeep();

@@ -4,8 +4,8 @@ import { wrongNumber, wrongText, wrongType } from "./misfit.ts";
 export type NumberType = "byte" | "short" | "integer" | "long" | "float" | "double" | "bigInteger" | "bigDecimal";
 
 /**
- * A number whose digits a JavaScript number does not keep, as a parser has read it: a symbol, described by the number's
- * text, since no parser makes symbols of anything else, and they cost least to tell apart. It never reaches a caller.
+ * A parsed number that a JavaScript number cannot represent exactly: a symbol whose description is the number's text.
+ * Parsers produce no other symbols, and symbols are the cheapest to distinguish. Never reaches a caller.
  */
 export type ExactNumber = symbol;
 
@@ -19,14 +19,14 @@ const decimalPattern = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const scientificPattern = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]\+?(\d+))?$/;
 
 /**
- * Digits of an integer. Conversion takes longer for each digit the more there are, and `1e999999999`
- * must not become a gigabyte of them.
+ * Maximum digits of an integer. Conversion takes more than linear time, and `1e999999999` must not expand to a
+ * gigabyte.
  */
 const DIGIT_LIMIT = 10_000;
 
 /**
- * The limits of each type, themselves in range. Those of `long` are bigints, since a number of 2^63 - 1 is 2^63.
- * All are literals: bundlers would keep a table that has to be computed, though nothing reads it.
+ * The inclusive limits of each type. Those of `long` are bigints, since 2^63 - 1 as a number rounds to 2^63. All are
+ * literals: bundlers keep a computed table even if it is unused.
  */
 const ranges: Readonly<Record<NumberType, readonly [least: number | bigint, greatest: number | bigint]>> = {
   byte: [-128, 127],
@@ -40,18 +40,18 @@ const ranges: Readonly<Record<NumberType, readonly [least: number | bigint, grea
 };
 
 /**
- * The number that a text holds: in a header, query, label, or the exact digits of a JSON number. `long` is a bigint
- * where a number would lose digits, `bigInteger` always is one, `bigDecimal` is the text itself. White space and a plus
- * sign are ignored, `1.0` and `1e3` are integers, and no range is looked at.
+ * Parses a number in a header, query or label, or the exact digits of a JSON number. `long` becomes a bigint if a
+ * number would lose digits, `bigInteger` always does, `bigDecimal` stays text. Ignores white space and a plus sign,
+ * accepts `1.0` and `1e3` as integers, and does not check ranges.
  *
- * @throws SerializationError for another text.
+ * @throws SerializationError for any other text.
  */
 export function parseLenientNumber(text: string, type: NumberType): number | bigint | string {
   const trimmed = text.trim().replace(/^\+/, "");
   if (isIntegral(type)) {
     const digits = integerDigits(trimmed);
     if (digits !== undefined) {
-      // Plus 0, which makes 0 of -0.
+      // Adding 0 turns -0 into 0.
       const number = Number(digits) + 0;
       const isExact = type !== "bigInteger" && (type !== "long" || Number.isSafeInteger(number));
       if (!isExact) return BigInt(digits);
@@ -65,10 +65,10 @@ export function parseLenientNumber(text: string, type: NumberType): number | big
   throw wrongText(type, text);
 }
 
-/** As {@link parseLenientNumber}, but of Smithy's grammar and the type's range alone. */
+/** Like {@link parseLenientNumber}, but accepts only Smithy's grammar and the type's range. */
 export function parseStrictNumber(text: string, type: NumberType): number | bigint | string {
   const number = parseLenientNumber(text, type);
-  // All else that clients take is not in these: white space, a plus sign, integers with a fraction.
+  // Excludes the rest that clients accept: white space, a plus sign, integers with a fraction.
   const isOfGrammar = isIntegral(type) ? /^-?\d+$/.test(text) : /^[^\s+]\S*$/.test(text);
   const isNonFinite = !isIntegral(type) && /^-?[NI]/.test(text);
   if (isOfGrammar && (typeof number === "string" || isNonFinite || isInRange(number, type))) return number;
@@ -84,16 +84,16 @@ export function isInRange(value: number | bigint, type: NumberType): boolean {
 /**
  * A number's text in a header, query or label, in XML, a form or JSON.
  *
- * @throws Misfit for a value that is not of the type: text, a fraction for an integer.
+ * @throws Misfit for a value outside the type, such as text, or a fraction for an integer.
  */
 export function formatNumber(value: unknown, type: NumberType): string {
   if (isIntegral(type)) {
     if (typeof value === "bigint") return String(value);
     if (Number.isSafeInteger(value)) return String(value);
-    // Through a bigint, since numbers from 1e21 on are written with an exponent.
+    // Via bigint, since numbers from 1e21 are formatted with an exponent.
     if (typeof value === "number" && Number.isInteger(value)) return String(BigInt(value));
   } else if (type !== "bigDecimal") {
-    // As text, the sign of a zero would be lost.
+    // String conversion would lose the sign of -0.
     if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
   } else {
     if (typeof value === "bigint" || Number.isFinite(value)) return String(value);
@@ -107,7 +107,7 @@ function isIntegral(type: NumberType): boolean {
   return type !== "float" && type !== "double" && type !== "bigDecimal";
 }
 
-/** The digits of an integer that may be written with a fraction of zeros or an exponent: `1.50e2` is `150`. */
+/** The digits of an integer written with a zero fraction or an exponent: `1.50e2` is `150`. */
 function integerDigits(text: string): string | undefined {
   const [, sign = "", whole = "", fraction = "", exponentText] = scientificPattern.exec(text) ?? [];
   const exponent = Number(exponentText ?? 0);

@@ -13,12 +13,12 @@ import { Misfit } from "./misfit.ts";
 /** What writes or reads a value in one format. */
 type Code = (...parameters: never[]) => unknown;
 
-/** Gives the code for a member's values. */
+/** Returns the compiled function for a member's values. */
 export type Compile<Run extends Code> = (member: MemberSchema) => Run;
 
 /**
- * What a format makes of each kind of shape. Code of what a list or map holds is to be compiled at its first value, as
- * {@link CompiledMember.run} is; lists and maps have it in a variable of their own, which costs their loops least.
+ * A format's compilers by kind of shape. The code for items of lists and maps must be compiled at the first value, like
+ * {@link CompiledMember.run}; lists and maps keep it in a local variable, which is fastest in their loops.
  */
 interface ShapeKinds<Run extends Code> {
   readonly simple: (type: SimpleType, member: MemberSchema) => Run;
@@ -28,10 +28,10 @@ interface ShapeKinds<Run extends Code> {
   readonly map: (schema: MapSchema, compile: Compile<Run>) => Run;
 }
 
-/** Makes code of shapes: of simple types with the traits of their member, of the others once for each schema. */
+/** Compiles shapes: simple types with their member's traits, others once per schema. */
 export function createCompiler<Run extends Code>(kinds: ShapeKinds<Run>): Compile<Run> {
   const aggregate = memoize((schema: AggregateSchema) => {
-    // The kind that has the schema's type takes it.
+    // The compiler is selected by the schema's type.
     const kind = kinds[schema.type] as (schema: AggregateSchema, compile: Compile<Run>) => Run;
     return kind(schema, compile);
   });
@@ -46,9 +46,9 @@ export function createCompiler<Run extends Code>(kinds: ShapeKinds<Run>): Compil
 export interface CompiledMember<Run extends Code> {
   readonly name: string;
   readonly member: MemberSchema;
-  /** Every object has a property of that name: `constructor`, `__proto__`. */
+  /** Every object inherits a property of that name: `constructor`, `__proto__`. */
   readonly isInherited: boolean;
-  /** Compiles itself at its first call: schemas are cyclic, and most members of most calls are not set. */
+  /** Compiled at the first call: schemas are cyclic, and most members are unset in most calls. */
   run: Run;
 }
 
@@ -68,7 +68,7 @@ export function compileMembers<Run extends Code>(
   });
 }
 
-/** Gives lists and maps that their member flattens (Smithy, "xmlFlattened trait") code of their own. */
+/** Compiles flattened lists and maps separately (Smithy, "xmlFlattened trait"). */
 export function withFlattened<Run extends Code>(
   compile: Compile<Run>,
   { list, map }: Pick<ShapeKinds<Run>, "list" | "map">,
@@ -81,12 +81,12 @@ export function withFlattened<Run extends Code>(
   };
 }
 
-/** In the place of what makes unions' code, where a client does not bring it. */
+/** Placeholder for the compiler of unions in clients without it. */
 export function refuseUnion({ name }: UnionSchema): never {
   throw new TypeError(`this client has no part for unions, such as "${name}"`);
 }
 
-/** A member's value that is to be written; undefined where it is not set, which null says, too. */
+/** A member's value to write; undefined if it is not set or null. */
 export function valueToWrite(
   object: Readonly<Record<string, unknown>>,
   { name, isInherited }: CompiledMember<Code>,
@@ -94,8 +94,8 @@ export function valueToWrite(
   return isInherited && !Object.hasOwn(object, name) ? undefined : (object[name] ?? undefined);
 }
 
-// Faults of unions. Which member is set is found in a loop of each format's own: a function for all of them made requests
-// to DynamoDB, whose values are unions, 4 % slower to write.
+// Errors for unions. Each format has its own loop to find the member that is set: a shared function made writing
+// DynamoDB requests, whose values are unions, 4 % slower.
 export const noMember = "a union has no member set";
 export const secondMember = "a union has more than one member set";
 

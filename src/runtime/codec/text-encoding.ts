@@ -1,7 +1,7 @@
 import { SerializationError } from "../exception/exceptions.ts";
 import { Misfit } from "./misfit.ts";
 
-/** What is needed of Node's Buffer, which browsers do not have. */
+/** The subset of Node's Buffer in use; browsers have none. */
 interface BufferConstructor {
   from(text: string, encoding: "base64"): Uint8Array;
   from(bytes: ArrayBufferLike, offset: number, length: number): { toString(encoding: "base64"): string };
@@ -10,11 +10,11 @@ interface BufferConstructor {
 const buffer = /* @__PURE__ */ findBuffer();
 
 function findBuffer(): BufferConstructor | undefined {
-  // As a property, since bundlers add a polyfill where they see the bare name.
+  // Property access: bundlers add a polyfill for the bare name.
   return (globalThis as { Buffer?: BufferConstructor }).Buffer;
 }
 
-/** Arguments of one call, well below what engines allow. */
+/** Maximum arguments per call, well below engine limits. */
 const CHUNK = 0x2000;
 
 /** Bytes in base64 with padding (RFC 4648, section 4). */
@@ -32,13 +32,13 @@ export function encodeBase64(bytes: Uint8Array): string {
 /**
  * The bytes of a base64 text (RFC 4648, section 4).
  *
- * @throws SerializationError for other characters, white space among them, and for wrong padding.
+ * @throws SerializationError for other characters, including white space, and for wrong padding.
  */
 export function decodeBase64(text: string): Uint8Array {
-  // `atob` and Buffer both take more than that: Buffer skips what it does not know.
+  // `atob` and Buffer are more lenient: Buffer skips unknown characters.
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
     throw new SerializationError("text is not valid base64");
-  // A copy, since Buffer's small ones share an ArrayBuffer with each other.
+  // Copies, since small Buffers share an ArrayBuffer.
   if (buffer !== undefined) return new Uint8Array(buffer.from(text, "base64"));
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
@@ -46,10 +46,10 @@ export function decodeBase64(text: string): Uint8Array {
 /**
  * Percent-encodes all but the unreserved characters (RFC 3986, 2.3).
  *
- * @throws Misfit for half of a surrogate pair.
+ * @throws Misfit for a lone surrogate.
  */
 export function encodePercent(text: string): string {
-  // Most names and values need none of it.
+  // Fast path: most names and values need no encoding.
   if (!/[^\w.~-]/.test(text)) return text;
   try {
     return encodeURIComponent(text).replace(
@@ -57,26 +57,26 @@ export function encodePercent(text: string): string {
       (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
     );
   } catch {
-    throw new Misfit("text has half of a surrogate pair");
+    throw new Misfit("text has a lone surrogate");
   }
 }
 
 /**
  * Decodes percent-encoded UTF-8.
  *
- * @throws SerializationError where it is none.
+ * @throws SerializationError for invalid input.
  */
 export function decodePercent(text: string): string {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch (cause) {
-    throw new SerializationError("text is not percent-encoded UTF-8", { cause });
+    throw new SerializationError("text is not valid percent-encoded UTF-8", { cause });
   }
 }
 
 /**
- * Decodes a name or value of `application/x-www-form-urlencoded` (WHATWG URL, 5.1), as queries have them, too.
+ * Decodes a name or value of `application/x-www-form-urlencoded` (WHATWG URL, 5.1), also used in queries.
  *
  * @throws SerializationError for a wrong percent-encoding.
  */

@@ -7,13 +7,13 @@ import { formatTimestamp, parseLenientTimestamp, parseStrictTimestamp } from "./
 
 /** A simple value as text: in a header, query or label, in XML, in a form. */
 export interface TextForm {
-  /** @throws Misfit or SerializationError for a value of another type. */
+  /** @throws Misfit or SerializationError for a value of the wrong type. */
   readonly write: (value: unknown) => string;
-  /** @throws Misfit or SerializationError for text that is of another type. */
+  /** @throws Misfit or SerializationError for text that is not valid for the type. */
   readonly read: (text: string) => unknown;
 }
 
-/** How texts are read. Clients and servers each have their own, so that a client's bundle has no server's checks. */
+/** Rules for parsing text. Separate for clients and servers, so that client bundles contain no server checks. */
 export interface TextRules {
   readonly strictness: Strictness;
   /** @throws SerializationError for a text that is not a number. */
@@ -37,10 +37,10 @@ export const strictText: TextRules = {
 };
 
 /**
- * Makes the text form of a member's values.
+ * Returns the text form of a member's values.
  *
  * @param format of timestamps.
- * @returns undefined for blobs and documents, and for what has members.
+ * @returns undefined for blobs, documents and aggregate types.
  */
 export function createTextForm(target: Target, format: TimestampFormat, rules: TextRules): TextForm | undefined {
   switch (target) {
@@ -70,17 +70,16 @@ export function createTextForm(target: Target, format: TimestampFormat, rules: T
 const shortInteger = /^-?[1-9]\d{0,8}$/;
 
 /**
- * The form that `date-time` has nearly always: what ECMAScript's own format has too, without the days
- * that only some months have. Engines read it in a third of the time.
+ * The usual form of `date-time`, shared with ECMAScript's date format; excludes days that only some months have.
+ * Engines parse it in a third of the time.
  */
 const plainDateTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
 
 /**
- * Makes the text form of values in XML and forms (Smithy, "XML bindings"), where white space around a value is not part
- * of it.
+ * Returns the text form of values in XML and forms (Smithy, "XML bindings"), which ignores surrounding white space.
  *
- * @returns one whose `read` gives undefined where nothing is given: clients take an element without text for a number,
- *   boolean or timestamp that is not set.
+ * @returns a form whose `read` returns undefined for an unset value: clients treat an empty element of type number,
+ *   boolean or timestamp as not set.
  */
 export function createTrimmedTextForm(member: MemberSchema, rules: TextRules): TextForm {
   const { target, timestampFormat = "date-time" } = member;
@@ -104,15 +103,15 @@ export function createTrimmedTextForm(member: MemberSchema, rules: TextRules): T
   };
 }
 
-/** What has members has no text form either, but is never asked for it. */
+/** Aggregate types have no text form either, but are never passed here. */
 function refuseDocument(): never {
   throw new Misfit("documents have no form in XML");
 }
 
 /**
- * The boolean that `true` or `false` stands for in a header, query, label or XML text.
+ * Parses `true` or `false` in a header, query, label or XML text.
  *
- * @throws SerializationError for another text.
+ * @throws SerializationError for any other text.
  */
 export function parseBoolean(text: string): boolean {
   if (text === "true") return true;

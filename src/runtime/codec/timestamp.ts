@@ -5,11 +5,11 @@ import { mismatch, wrongText } from "./misfit.ts";
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const epochPattern = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const dateTimePattern = /^(\d{4})-(\d\d)-(\d\d)T([\d:]{8})(?:\.(\d+))?(?:Z|([+-])(\d\d):?(\d\d))$/i;
-// RFC 9110, 5.6.7: IMF-fixdate, and of the obsolete formats RFC 850's and asctime's.
+// RFC 9110, 5.6.7: IMF-fixdate, and the obsolete formats of RFC 850 and asctime.
 const httpDatePattern = /^\w+, ([ \d]\d)[ -](\w{3})[ -](\d\d|\d{4}) ([\d:]{8})(?:\.(\d+))? GMT$/i;
 const asctimePattern = /^(\w{3}) (\w{3}) ([ \d]\d) (\S+) (\d{4})$/;
 
-/** Which of the texts that clients take are of Smithy's grammar. */
+/** The subset of the clients' formats that Smithy's grammar allows. */
 const strictPatterns: Readonly<Record<TimestampFormat, RegExp>> = {
   "date-time": /^\d{4}-.*Z$/i,
   "http-date": /^\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT$/,
@@ -17,27 +17,26 @@ const strictPatterns: Readonly<Record<TimestampFormat, RegExp>> = {
 };
 
 /**
- * A timestamp's text (Smithy, "timestampFormat trait"). `date-time` and `epoch-seconds` have
- * milliseconds only where they are not 0; `http-date` never has them.
+ * Formats a timestamp (Smithy, "timestampFormat trait"). `date-time` and `epoch-seconds` include milliseconds only if
+ * they are not 0; `http-date` never does.
  *
- * @throws SerializationError for an invalid Date, and for a year that the format cannot tell.
+ * @throws SerializationError for an invalid Date, and for a year outside the range of the format.
  */
 export function formatTimestamp(value: Date, format: TimestampFormat): string {
   const milliseconds = value.getTime();
   if (Number.isNaN(milliseconds)) throw new SerializationError("timestamp is an invalid Date");
   if (format === "epoch-seconds") return String(milliseconds / 1000);
   const year = value.getUTCFullYear();
-  if (year < 0 || year > 9999) throw new SerializationError(`timestamp's year ${year} has not four digits`);
-  // `toUTCString` is IMF-fixdate, but for years that have fewer than four digits in some engines.
+  if (year < 0 || year > 9999) throw new SerializationError(`timestamp's year ${year} is not within 0 to 9999`);
+  // `toUTCString` is IMF-fixdate, except that some engines do not pad years to four digits.
   return format === "http-date" ? value.toUTCString() : value.toISOString().replace(".000Z", "Z");
 }
 
 /**
- * The timestamp that a text holds, be it of Smithy's grammar ({@link parseStrictTimestamp}) or with UTC offsets,
- * fractions and obsolete forms, or of another format, since no text is of two of them. What is finer than a millisecond
- * is cut off.
+ * Parses a timestamp in Smithy's grammar ({@link parseStrictTimestamp}), with UTC offsets, fractions or obsolete forms,
+ * or in another of the formats, which do not overlap. Truncates to milliseconds.
  *
- * @throws SerializationError for another text, and for a day or time that does not exist.
+ * @throws SerializationError for any other text, and for a nonexistent day or time.
  */
 export function parseLenientTimestamp(text: string, format: TimestampFormat): Date {
   const date = epochPattern.test(text)
@@ -48,8 +47,8 @@ export function parseLenientTimestamp(text: string, format: TimestampFormat): Da
 }
 
 /**
- * As {@link parseLenientTimestamp}, but of Smithy's grammar alone: `date-time` in UTC, `http-date` as IMF-fixdate with
- * whole seconds.
+ * Like {@link parseLenientTimestamp}, but accepts only Smithy's grammar: `date-time` in UTC, `http-date` as IMF-fixdate
+ * with whole seconds.
  */
 export function parseStrictTimestamp(text: string, format: TimestampFormat): Date {
   if (strictPatterns[format].test(text)) return parseLenientTimestamp(text, format);
@@ -57,16 +56,16 @@ export function parseStrictTimestamp(text: string, format: TimestampFormat): Dat
 }
 
 /**
- * The timestamp of a number of seconds since 1970.
+ * Converts seconds since 1970 to a timestamp.
  *
  * @throws SerializationError beyond the range of Date.
  */
 export function timestampOfSeconds(seconds: number): Date {
   const whole = Math.trunc(seconds);
-  // Apart from the whole seconds, since the product of a year far from now has no room for halves of a millisecond.
+  // Separate from the whole seconds: for distant years, the product is not precise to half a millisecond.
   const milliseconds = (seconds - whole) * 1000;
   const nearest = Math.round(milliseconds);
-  // 1515531081.123 is not quite that number; what is finer than this error is cut off.
+  // Decimals such as 1515531081.123 are inexact: rounds off that error before truncating.
   const isMeant = Math.abs(milliseconds - nearest) <= Math.abs(seconds) * 1000 * Number.EPSILON;
   const date = new Date(whole * 1000 + (isMeant ? nearest : Math.trunc(milliseconds)));
   if (Number.isNaN(date.getTime())) throw new SerializationError(mismatch("timestamp", String(seconds)));
@@ -82,7 +81,7 @@ function parseDateTime(text: string): number | undefined {
   return instant(`${year}-${month}-`, day, clock, fraction) - (sign === "-" ? -offset : offset);
 }
 
-/** The milliseconds since 1970 of a date in one of HTTP's forms (RFC 9110, 5.6.7); NaN for other texts. */
+/** The milliseconds since 1970 of a date in one of HTTP's formats (RFC 9110, 5.6.7); NaN for other texts. */
 export function parseHttpDate(text: string): number {
   const match = httpDatePattern.exec(text.replace(asctimePattern, "$1, $3 $2 $5 $4 GMT"));
   if (match === null) return NaN;
@@ -96,7 +95,7 @@ export function parseHttpDate(text: string): number {
   );
 }
 
-/** RFC 9110, 5.6.7: a year more than 50 years ahead is the latest one past with those digits. */
+/** RFC 9110, 5.6.7: a year more than 50 years ahead means the most recent past year with the same last digits. */
 function fullYear(shortYear: number): number {
   const thisYear = new Date().getUTCFullYear();
   const year = thisYear - (thisYear % 100) + shortYear;
@@ -104,15 +103,15 @@ function fullYear(shortYear: number): number {
 }
 
 /**
- * The milliseconds of a time in UTC; `month` is of the form `2014-04-`.
+ * The milliseconds of a time in UTC; `month` has the form `2014-04-`.
  *
- * @returns NaN for a day or time that does not exist; a leap second is the next minute's first.
+ * @returns NaN for a nonexistent day or time; a leap second counts as the first second of the next minute.
  */
 function instant(month: string, day: string, clock: string, fraction: string | undefined): number {
   const isLeap = clock.endsWith(":60");
   const time = isLeap ? clock.replace(/60$/, "59") : clock;
   const milliseconds = Date.parse(`${month}${day}T${time}.${(fraction ?? "").padEnd(3, "0").slice(0, 3)}Z`);
-  // Engines take 31 for the last day of any month, and 24:00 for the next day's midnight.
+  // Engines accept day 31 in any month, and 24:00 as the next day's midnight.
   if (new Date(milliseconds).getUTCDate() !== Number(day)) return NaN;
   return isLeap ? milliseconds + 1000 : milliseconds;
 }

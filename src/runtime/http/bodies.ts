@@ -13,7 +13,7 @@ export interface BodyPieces extends AsyncIterable<Uint8Array> {
   return(): Promise<IteratorResult<Uint8Array, unknown>>;
 }
 
-/** Reads a stream through its reader, since not every platform can iterate streams. */
+/** Reads through a reader, since not every platform can iterate streams. */
 export function readPieces(body: StreamingBody): BodyPieces {
   if (body instanceof ReadableStream) {
     const reader = body.getReader();
@@ -36,7 +36,7 @@ export function readPieces(body: StreamingBody): BodyPieces {
       return iterator.next();
     },
     return: async () => {
-      // A stream of Node's is not ended by an iterator that has not begun.
+      // An iterator that has not started does not end a Node stream.
       if (!begun) (body as { readonly destroy?: () => unknown }).destroy?.();
       return (await iterator.return?.()) ?? { done: true, value: undefined };
     },
@@ -44,8 +44,8 @@ export function readPieces(body: StreamingBody): BodyPieces {
 }
 
 /**
- * The body, held to its length in bytes where that is given: what is beyond it is left out and is an error behind the
- * bytes that fit, as is an end before it. Errors are told to `onError`, and the source is ended.
+ * Enforces a body's length in bytes, if given. Drops bytes beyond the length and fails after those within it; also
+ * fails if the body ends early. Errors are reported to `onError`, and the source is ended.
  */
 export function watchBody(
   body: StreamingBody,
@@ -82,15 +82,15 @@ export function watchBody(
   });
 }
 
-/** The bytes of a piece as its source gave it, which may be of any type: streams of Node's give text where they are told so. */
+/** The bytes of a piece from its source, which may have any type: Node streams yield text if so configured. */
 export function toBytes(piece: unknown): Uint8Array {
   if (piece instanceof Uint8Array) return piece;
   if (typeof piece === "string") return new TextEncoder().encode(piece);
   if (ArrayBuffer.isView(piece)) return new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength);
-  throw new TypeError(`a piece of the body must be bytes, not ${piece === null ? "null" : typeof piece}`);
+  throw new TypeError(`expected a piece of the body to be bytes, got ${piece === null ? "null" : typeof piece}`);
 }
 
-/** Ends a body that nobody will read. The source's own trouble in ending concerns nobody any more. */
+/** Cancels an unread body. Ignores errors of the source. */
 export function discardBody(body: OutgoingBody | undefined): void {
   try {
     if (isStreamingBody(body))
@@ -134,31 +134,31 @@ export async function collectBody(body: OutgoingBody): Promise<Uint8Array> {
 }
 
 const encoder = /* @__PURE__ */ new TextEncoder();
-/** For short texts: an ArrayBuffer for each would cost the garbage collector more than all else of a small response. */
+/** For short texts: an ArrayBuffer each costs the garbage collector more than the rest of a small response. */
 const scratch = /* @__PURE__ */ new Uint8Array(8192);
 
-/** The length of a body in bytes, where it is known before the body is sent. */
+/** The length of a body in bytes, if known before it is sent. */
 export function measureBody(body: OutgoingBody): number | undefined {
   if (typeof body === "string") return measureText(body);
   if (body instanceof Uint8Array) return body.length;
   return body instanceof Blob ? body.size : undefined;
 }
 
-/** The length of a text in UTF-8. */
+/** The length of a text in UTF-8, in bytes. */
 function measureText(text: string): number {
-  // A code unit is three bytes at the most.
+  // A code unit takes at most three bytes.
   return text.length * 3 > scratch.length ? encoder.encode(text).length : encoder.encodeInto(text, scratch).written;
 }
 
-/** Pieces that are kept apart: each costs some hundred bytes besides its own, and may hold a single one. */
+/** Maximum number of separate pieces: each has an overhead of some hundred bytes, and may hold a single byte. */
 const KEPT_APART = 1024;
 
-/** A body as it arrives, in memory that stays in proportion to its length, however short its pieces are. */
+/** Collects an arriving body in memory proportional to its length, however short its pieces. */
 export class BytePieces {
-  /** Bytes so far. */
+  /** Bytes received so far. */
   total = 0;
   #pieces: Uint8Array[] = [];
-  /** Pieces at the start that have been made of many. */
+  /** Merged pieces at the start. */
   #joined = 0;
 
   push(piece: Uint8Array): void {
@@ -168,7 +168,7 @@ export class BytePieces {
     this.#joined++;
   }
 
-  /** The whole body: its only piece itself where there is one. */
+  /** The whole body; a single piece is returned without copying. */
   join(): Uint8Array {
     const [only] = this.#pieces;
     return only !== undefined && this.#pieces.length === 1 ? only : joinBytes(this.#pieces);

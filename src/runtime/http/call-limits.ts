@@ -1,18 +1,17 @@
 import { timeoutError } from "./transport-error.ts";
 
-/** What ends a call, or a step of it. */
+/** The limits of a call, or a step of it. */
 export interface CallLimits {
   /** The caller's. */
   readonly abortSignal?: AbortSignal | undefined;
-  /** Milliseconds that a step may take; undefined: no limit. */
+  /** Timeout of a step in milliseconds; undefined: no limit. */
   readonly requestTimeout: number | undefined;
 }
 
 /**
- * Runs a step of a call within limits, which hold even where the step waits for what never settles
- * and knows nothing of them.
+ * Runs a step of a call within limits, which apply even if the step ignores its signal and never settles.
  *
- * @param run gets a signal of its own, where there are limits: it aborts with what the step rejects with.
+ * @param run receives its own signal if there are limits; it aborts with the step's rejection.
  * @returns what `run` returns. It rejects with the signal's reason when the caller aborts, and with a
  *   `TransportError` named `TimeoutError` when the time has passed.
  */
@@ -40,10 +39,10 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
 }
 
 /**
- * Calls back when the time has passed, or when the signal aborts.
+ * Calls back after the timeout, or when the signal aborts.
  *
  * @param milliseconds undefined: no limit.
- * @returns what ends the waiting.
+ * @returns a function that stops waiting.
  */
 export function waitFor(
   milliseconds: number | undefined,
@@ -64,9 +63,8 @@ export function waitFor(
 }
 
 /**
- * A response's stream that goes on under the limits of its call: an abort ends it, and so does a next
- * piece that takes longer than the limit of time. While the reader has not taken a piece that has
- * come, no time counts.
+ * A response stream under the limits of its call: ends on abort, or when the next piece takes longer than the timeout.
+ * The timeout is paused while a piece waits for the reader.
  */
 export function limitStream(
   stream: ReadableStream<Uint8Array>,
@@ -105,8 +103,8 @@ export function limitStream(
 }
 
 /**
- * What a call rejects with that its caller aborted: always an Error named `AbortError`, since users
- * of AWS SDK v3 compare the name; the signal's reason is its `cause`.
+ * The rejection of an aborted call: always an Error named `AbortError`, since users of AWS SDK v3 compare the name;
+ * `cause` is the signal's reason.
  */
 export function createAbortError(signal: AbortSignal): Error {
   const error = new Error("the request was aborted", { cause: signal.reason });
@@ -117,15 +115,15 @@ export function createAbortError(signal: AbortSignal): Error {
 const listenersOf: WeakMap<EventTarget, Set<() => void>> = /* @__PURE__ */ new WeakMap();
 
 /**
- * Listens for the abort of a signal that may serve any number of calls at a time. The signal gets one
- * listener for them all: Node takes the eleventh for a leak, and warns.
+ * Listens for the abort of a signal shared by any number of calls. Adds one listener for all of them: Node warns of a
+ * leak at the eleventh.
  *
- * @returns what ends the listening.
+ * @returns a function that stops listening.
  */
 function onAbort(signal: AbortSignal, listener: () => void): () => void {
   const listeners = listenersOf.get(signal) ?? new Set();
   listenersOf.set(signal, listeners.add(listener));
-  // Adding it again has no effect.
+  // A repeated listener is ignored.
   signal.addEventListener("abort", callListeners);
   return () => {
     listeners.delete(listener);

@@ -3,10 +3,10 @@ import type { CallLimits } from "./call-limits.ts";
 /** Header values by lower-case name; several values of one name are joined by `, ` (RFC 9110, 5.3). */
 export type Headers = Record<string, string>;
 
-/** A body that is to be sent. Strings are sent in UTF-8. */
+/** An outgoing body. Strings are sent as UTF-8. */
 export type OutgoingBody = string | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** A body that has arrived, or is arriving. It can be read once, in one of these ways. */
+/** An incoming body. Can be read once, with one of these methods. */
 export interface IncomingBody {
   /** The whole body decoded as UTF-8. */
   text(): Promise<string>;
@@ -14,16 +14,16 @@ export interface IncomingBody {
   bytes(): Promise<Uint8Array>;
   /** The body as it arrives. */
   stream(): ReadableStream<Uint8Array>;
-  /** Ends a connection that the body is still arriving at: what reads it fails. */
+  /** Closes the connection if the body is still arriving: pending reads fail. */
   abandon?(): void;
 }
 
-/** A request without the endpoint that it goes to, so that protocols need not know endpoints. */
+/** A request without its endpoint, which protocols do not know. */
 export interface HttpRequest<Body = OutgoingBody | undefined> {
   method: string;
   /** Percent-encoded, starts with `/`, without a query. */
   path: string;
-  /** Percent-encoded, without `?`; empty where there is none. */
+  /** Percent-encoded, without `?`; empty if there is none. */
   query: string;
   headers: Headers;
   body: Body;
@@ -38,24 +38,24 @@ export interface HttpResponse<Body> {
 
 /** What a server receives. */
 export type IncomingRequest = HttpRequest<IncomingBody> & {
-  /** The host and port of the request's URL, of a request that may have no `host` header, such as one in process. */
+  /** The host and port of the request's URL, for requests without a `host` header, such as in-process calls. */
   host?: string;
 };
 /** What a client receives. */
 export type IncomingResponse = HttpResponse<IncomingBody> & {
-  /** The call's, where it has any; they go on for a body that is handed on as a stream. */
+  /** The call's limits, if any; they continue to apply to a streaming body. */
   readonly limits?: CallLimits | undefined;
-  /** The transport has undone a content coding (RFC 9110, 8.4): the body is not what was sent. */
+  /** The transport has decoded a content coding (RFC 9110, 8.4): the body differs from the bytes sent. */
   readonly isDecoded?: boolean | undefined;
 };
 /** What a client sends. */
 export type OutgoingRequest = HttpRequest;
-/** What a server sends. Protocols leave the length of a body to what sends it. */
+/** What a server sends. The host sets the body's length, not the protocol. */
 export type OutgoingResponse = HttpResponse<OutgoingBody | undefined>;
 
-/** How a response came; the same names as AWS SDK v3's. */
+/** Metadata of a response, named as in AWS SDK v3. */
 export interface ResponseMetadata {
-  /** The status of the last response; undefined where none came. */
+  /** The status of the last response; undefined if there was none. */
   readonly httpStatusCode?: number | undefined;
   /** From `x-amzn-requestid`, `x-amzn-request-id` or `x-amz-request-id`. */
   readonly requestId?: string | undefined;
@@ -63,21 +63,21 @@ export interface ResponseMetadata {
   readonly extendedRequestId?: string | undefined;
   /** From `x-amz-cf-id`. */
   readonly cfId?: string | undefined;
-  /** How often the request was sent. */
+  /** Number of attempts. */
   readonly attempts?: number | undefined;
-  /** Milliseconds waited between attempts, summed. */
+  /** Total delay between attempts in milliseconds. */
   readonly totalRetryDelay?: number | undefined;
 }
 
-/** What each output carries besides its members. */
+/** What every output has besides its members. */
 export interface MetadataBearer {
   readonly $metadata: ResponseMetadata;
 }
 
 /**
- * What a response says of itself: its status and the ids that AWS's services and proxies give.
+ * Reads a response's status and the ids set by AWS services and proxies.
  *
- * @param requestId where the body tells it; the headers' own goes before it.
+ * @param requestId from the body, if present; an id in the headers takes precedence.
  */
 export function readResponseMetadata(
   { status, headers }: { readonly status: number; readonly headers: Headers },

@@ -7,8 +7,8 @@ import type * as zlib from "node:zlib";
 import type { Headers } from "./http-message.ts";
 
 /**
- * A module of Node's own, loaded at its first use: to load `node:https` takes longer than to load all
- * of a client, and few programs send a request the moment they start.
+ * Loads a Node built-in module at first use: loading `node:https` takes longer than loading a whole client, and few
+ * programs send a request at startup.
  */
 export const builtin: Builtins = {
   get buffer() {
@@ -41,8 +41,8 @@ interface Builtins {
 }
 
 /**
- * A text as `node:http` can be given it for a body. It writes headers and a first string as one text
- * in UTF-8, which changes headers that hold Latin-1: beside such headers the body must be bytes.
+ * Prepares a text body for `node:http`, which writes the headers and a first string together as UTF-8 and so corrupts
+ * Latin-1 headers: with such headers the body must be bytes.
  */
 export function textForNode(body: string, headers: Headers): string | Uint8Array {
   for (const name in headers) {

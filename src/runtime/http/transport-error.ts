@@ -1,22 +1,22 @@
-/** What a {@link TransportError} is made from, besides its message. */
+/** Options of a {@link TransportError}, besides its message. */
 export interface TransportErrorOptions {
-  /** `TimeoutError` for a limit of time that has passed; `TransportError` where it is not set. */
+  /** `TimeoutError` for a timeout; `TransportError` by default. */
   readonly name?: "TimeoutError" | "TransportError" | undefined;
   /** The platform's code: `ECONNRESET`, `ENOTFOUND`, … */
   readonly code?: string | undefined;
   readonly cause?: unknown;
-  /** `false`: another attempt would fail in the same way, such as on a bad certificate. */
+  /** `false`: another attempt would fail the same way, for example on a bad certificate. */
   readonly retryable?: boolean | undefined;
 }
 
 /**
- * No response came, or not the whole of it. `name` is `TimeoutError` where a time limit has passed,
- * as in AWS SDK v3; `code` is what `node:http` calls the failure.
+ * No response arrived, or only part of it. `name` is `TimeoutError` after a timeout, as in AWS SDK v3; `code` is the
+ * error code of `node:http`.
  */
 export class TransportError extends Error {
   override readonly name: "TimeoutError" | "TransportError";
   readonly code: string | undefined;
-  /** Set where another attempt may succeed; the same mark that modeled errors carry. */
+  /** Set if another attempt may succeed, as on modeled errors. */
   readonly $retryable: { readonly throttling?: boolean } | undefined;
 
   constructor(message: string, options: TransportErrorOptions = {}) {
@@ -27,12 +27,12 @@ export class TransportError extends Error {
   }
 }
 
-/** The failure of an attempt that took longer than it may. */
+/** The error for an attempt that timed out. */
 export function timeoutError(what: string, milliseconds: number | undefined): TransportError {
   return new TransportError(`${what} within ${milliseconds} ms`, { name: "TimeoutError", code: "ETIMEDOUT" });
 }
 
-/** The error for a response that is longer than a limit; another one would be, too. */
+/** The error for a response over the size limit; not retryable, since another would be as long. */
 export function tooLongError(maxBytes: number): TransportError {
   return new TransportError(`the response is longer than ${maxBytes} bytes`, { retryable: false });
 }
