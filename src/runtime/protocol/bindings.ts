@@ -13,7 +13,7 @@ import type {
 /** A member and its name. */
 export type BoundMember = readonly [name: string, member: MemberSchema];
 
-/** Where each member of a structure stands in an HTTP message (Smithy, "HTTP bindings"). */
+/** The HTTP location of each member of a structure (Smithy, "HTTP bindings"). */
 export interface Bindings {
   readonly labels: readonly BoundMember[];
   readonly queries: readonly BoundMember[];
@@ -21,23 +21,23 @@ export interface Bindings {
   readonly headers: readonly BoundMember[];
   readonly prefixHeaders?: BoundMember | undefined;
   readonly statusCode?: BoundMember | undefined;
-  /** The member that is the whole body. */
+  /** The payload member: the whole body. */
   readonly payload?: BoundMember | undefined;
-  /** A structure of the members that are bound nowhere else. */
+  /** A structure of the members without another binding. */
   readonly body: MemberSchema;
-  /** Whether {@link Bindings.body} has members, and no payload is in its place. */
+  /** Whether {@link Bindings.body} has members and there is no payload. */
   readonly hasBody: boolean;
 }
 
-/** Traits of requests mean nothing in responses and the other way round: such members are in the body. */
+/** Request traits are ignored in responses and vice versa: such members are in the body. */
 export type Direction = "request" | "response";
 
-/** A part that binds members to HTTP: bundles without one do not sort members. */
+/** Part for HTTP bindings: bundles without it do not classify members. */
 export interface BindingsSorter extends Part {
   readonly sortBindings: typeof sortBindings;
 }
 
-/** Sorts the members of a structure by what they are bound to. */
+/** Classifies the members of a structure by binding. */
 export function sortBindings(structure: StructureSchema, direction: Direction): Bindings {
   const request = direction === "request";
   let rest: readonly BoundMember[] = Object.entries(structure.members());
@@ -48,14 +48,14 @@ export function sortBindings(structure: StructureSchema, direction: Direction): 
     return taken;
   };
   const headers = take((member) => member.httpHeader);
-  // The empty prefix and the empty key are bindings too.
+  // The empty prefix and the empty key are valid bindings.
   const [prefixHeaders] = take((member) => member.httpPrefixHeaders !== undefined);
   const [payload] = take((member) => member.httpPayload);
   const labels = take((member) => request && member.httpLabel);
   const queries = take((member) => request && member.httpQuery !== undefined);
   const [queryParams] = take((member) => request && member.httpQueryParams);
   const [statusCode] = take((member) => !request && member.httpResponseCode);
-  // The schema itself where nothing is bound, so that codecs make one encoder for it and not two.
+  // The schema itself if nothing is bound, so that codecs create only one encoder for it.
   const target = rest.length === count ? structure : { ...structure, members: () => Object.fromEntries(rest) };
   const hasBody = payload === undefined && rest.length > 0;
   return { labels, queries, queryParams, headers, prefixHeaders, statusCode, payload, body: { target }, hasBody };
@@ -66,36 +66,36 @@ export function bindsHeader({ headers }: Bindings, name: string): boolean {
   return headers.some(([, { httpHeader }]) => httpHeader?.toLowerCase() === name);
 }
 
-/** A member's target where it is not a simple type. */
+/** A member's target, if not a simple type. */
 export function aggregateOf({ target }: MemberSchema): AggregateSchema | undefined {
   return typeof target === "string" ? undefined : target;
 }
 
-/** The events of a member that is a stream of them. */
+/** The union of an event stream member. */
 export function eventUnionOf(member: MemberSchema): UnionSchema | undefined {
   const target = aggregateOf(member);
   return member.streaming && target?.type === "union" ? target : undefined;
 }
 
-/** What a member's list holds, where its target is a list. */
+/** The item of a member's list, if its target is a list. */
 export function listItemOf(member: MemberSchema): MemberSchema | undefined {
   const schema = aggregateOf(member);
   return schema?.type === "list" ? schema.member : undefined;
 }
 
-/** Whether a body of a structure's messages is a document: it is where no member is the body as text, bytes or a stream. */
+/** Whether the body is a document, that is, no member is the payload as text, bytes or a stream. */
 export function isDocumentBody(structure: StructureSchema): boolean {
   const payload = Object.values(structure.members()).find(({ httpPayload }) => httpPayload);
   return payload === undefined || (typeof payload.target !== "string" && payload.streaming === undefined);
 }
 
-/** The parts of a message that carry a value as text. */
+/** Parts of a message that carry values as text. */
 type TextLocation = "header" | "query" | "label";
 
 /**
- * Makes the text form of a simple member.
+ * Returns the text form of a simple member.
  *
- * @param rules of `read`.
+ * @param rules for `read`.
  * @throws TypeError for a member whose type has no text form.
  */
 export function createMemberText(member: MemberSchema, location: TextLocation, rules: TextRules): TextForm {
@@ -107,12 +107,12 @@ export function createMemberText(member: MemberSchema, location: TextLocation, r
     };
   }
   const form = createTextForm(target, timestampFormatOf(member, location), rules);
-  // Smithy refuses models that bind such members.
-  if (form === undefined) throw new TypeError(`a value of this type cannot stand in a ${location}`);
+  // Smithy rejects models that bind such members.
+  if (form === undefined) throw new TypeError(`a value of this type cannot be bound to a ${location}`);
   return form;
 }
 
-/** The format of a member's timestamps: its own, else the one that is the location's default. */
+/** The format of a member's timestamps: its own, else the location's default. */
 export function timestampFormatOf(member: MemberSchema, location: TextLocation): TimestampFormat {
   return member.timestampFormat ?? (location === "header" ? "http-date" : "date-time");
 }

@@ -15,29 +15,29 @@ import {
   sortBindings,
 } from "./bindings.ts";
 
-/** The parts of a message that a body changes. */
+/** The parts of a message that depend on its body. */
 interface BodyHolder {
   headers: Headers;
   body: OutgoingBody | undefined;
 }
 
-/** Sets the body that carries members of `input`, its type, and of requests its length. */
+/** Sets the body for members of `input`, its type, and the length of requests. */
 type BodyWriter = (input: object, message: BodyHolder) => void;
 /** Reads the members that a body carries. */
 type BodyReader = (body: IncomingBody, headers: Headers) => Promise<Members>;
 
-/** Makes members of a body that has been read. */
+/** Decodes members from a body that has been read. */
 export interface BodyDecoder {
   /** How the body is to be read. */
   readonly form: "text" | "bytes" | "stream";
-  /** @param body what it gives when it is read in that form, or its text. */
+  /** @param body as read in that form, or its text. */
   readonly decode: (
     body: unknown,
     message: Pick<IncomingResponse, "headers" | "limits"> & { readonly status?: number },
   ) => Members;
 }
 
-/** Makes writers and readers of `httpPayload`. */
+/** Creates writers and readers for `httpPayload`. */
 export interface PayloadBinding extends BindingsSorter {
   readonly part: "payloadBinding";
 
@@ -46,25 +46,25 @@ export interface PayloadBinding extends BindingsSorter {
   /**
    * Checks a request whose headers are complete (Smithy, "requiresLength trait").
    *
-   * @throws TypeError for a stream of unknown length where the length must be sent.
+   * @throws TypeError for a stream of unknown length if the length must be sent.
    */
   checkLength(payload: BoundMember, request: BodyHolder): void;
 }
 
-/** How a structure's bodies are made and read. */
+/** How a structure's bodies are written and read. */
 interface BodyOptions {
   readonly codec: Codec;
-  /** On clients, the class of errors that the model does not name. */
+  /** On clients, the class of unmodeled errors. */
   readonly exception?: typeof ServiceException;
-  /** Absent where no member is a payload. */
+  /** Absent if no member is a payload. */
   readonly payload?: PayloadBinding | undefined;
-  /** Whether a request has an empty document for a payload structure that is not set. */
+  /** Whether to send an empty document for an unset payload structure. */
   readonly writesUnsetPayload?: true | undefined;
 }
 
 /**
- * Makes the writer of a message's body (Smithy, "AWS restJson1 protocol"). Requests without members
- * for the body have none; responses always are a document.
+ * Creates the writer of a message's body (Smithy, "AWS restJson1 protocol"). Requests without body members have no
+ * body; responses always have a document.
  */
 export function createBodyWriter(bindings: Bindings, options: BodyOptions, direction: Direction): BodyWriter {
   const { codec, payload } = options;
@@ -78,41 +78,41 @@ export function createBodyWriter(bindings: Bindings, options: BodyOptions, direc
   };
 }
 
-/** Makes the decoder of a message's body. An empty body has no members. */
+/** Creates the decoder of a message's body. An empty body has no members. */
 export function createBodyDecoder(bindings: Bindings, options: BodyOptions): BodyDecoder {
   const { codec, payload } = options;
   if (bindings.payload !== undefined && payload !== undefined) return payload.createDecoder(bindings.payload, options);
-  // Read all the same: a connection is free for the next request when the body is.
+  // Read anyway: the connection is reusable only once the body is consumed.
   if (!bindings.hasBody) return { form: "bytes", decode: () => ({}) };
   const decode = codec.decoder(bindings.body);
   return { form: codec.form, decode: (text) => (text === "" ? {} : (decode(text as string) as Members)) };
 }
 
-/** Makes the reader of a message's body. */
+/** Creates the reader of a message's body. */
 export function createBodyReader(bindings: Bindings, options: BodyOptions): BodyReader {
   const { form, decode } = createBodyDecoder(bindings, options);
   return async (body, headers) => decode(await body[form](), { headers });
 }
 
-/** What sets the bodies of requests, or those of responses. */
+/** The function that sets bodies of requests or responses. */
 function bodySetter(direction: Direction): typeof setBody {
   return direction === "request" ? setRequestBody : setBody;
 }
 
-/** Sets a request's body with its type and, where it is known, its length. */
+/** Sets a request's body, its type and, if known, its length. */
 export function setRequestBody(request: BodyHolder, body: OutgoingBody, contentType: string): void {
   setBody(request, body, contentType);
   const length = measureBody(body);
   if (length !== undefined) request.headers["content-length"] = String(length);
 }
 
-/** Sets a body with its type. A response's length is for what sends it to state, which has to measure it anyway. */
+/** Sets a body and its type. The host sets a response's length, which it measures anyway. */
 export function setBody(message: BodyHolder, body: OutgoingBody, contentType: string): void {
   message.body = body;
   message.headers["content-type"] = contentType;
 }
 
-/** Bodies that are one member: bytes, text, streams, documents (Smithy, "httpPayload trait"). */
+/** Bodies of one member: bytes, text, streams, documents (Smithy, "httpPayload trait"). */
 export const payloadBinding: PayloadBinding = {
   part: "payloadBinding",
   sortBindings,
@@ -162,9 +162,9 @@ export const payloadBinding: PayloadBinding = {
       return {
         form: target === "blob" ? "bytes" : "text",
         decode(body, { headers }) {
-          // Errors have been read as text.
+          // Error bodies have been read as text.
           const value = target === "blob" && typeof body === "string" ? new TextEncoder().encode(body) : body;
-          // Only its type tells an empty body from one that is not there.
+          // Only the Content-Type distinguishes an empty body from an absent one.
           const isGiven = (value as string | Uint8Array).length > 0 || headers["content-type"] !== undefined;
           return outputOf(isGiven ? value : undefined);
         },
@@ -176,7 +176,7 @@ export const payloadBinding: PayloadBinding = {
 
   checkLength([name, { requiresLength }], { body, headers }) {
     if (requiresLength && body !== undefined && headers["content-length"] === undefined) {
-      throw new TypeError(`member "${name}": the length must be known; give bytes or a Blob`);
+      throw new TypeError(`member "${name}": the length must be known; pass bytes or a Blob`);
     }
   },
 };
@@ -197,19 +197,19 @@ function eventStreamFault(name: string): TypeError {
   return new TypeError(`member "${name}": this client has no part for event streams`);
 }
 
-/** What can be given where an operation takes a stream of bytes. */
+/** Accepted values where an operation takes a byte stream. */
 export type StreamingBlobPayloadInputTypes =
   string | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** Ways of reading a stream to its end; each can be used once, as the stream itself. */
+/** Methods that read a stream to its end. Only one can be used, once, like the stream itself. */
 export interface StreamingBlobMixin {
   transformToByteArray(): Promise<Uint8Array>;
-  /** @param encoding `base64`, `hex`, or a label of the Encoding Standard; UTF-8 where it is not given. */
+  /** @param encoding `base64`, `hex`, or a label of the Encoding Standard; UTF-8 by default. */
   transformToString(encoding?: string): Promise<string>;
   transformToWebStream(): ReadableStream<Uint8Array>;
 }
 
-/** A stream of bytes that has arrived; the methods are those of AWS SDK v3. */
+/** A received byte stream, with the methods of AWS SDK v3. */
 export type StreamingBlobPayloadOutputTypes = ReadableStream<Uint8Array> & StreamingBlobMixin;
 
 /** Adds the methods of AWS SDK v3 to a stream. */

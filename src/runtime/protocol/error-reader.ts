@@ -3,46 +3,45 @@ import { brand, type ServiceException } from "../exception/exceptions.ts";
 import { type Headers, type IncomingBody, type IncomingResponse, readResponseMetadata } from "../http/http-message.ts";
 import type { ErrorSchema, OperationSchema, Part, ServiceSchema } from "../schema/schema.ts";
 
-/** How a protocol's responses tell an error. */
+/** How a protocol's responses describe an error. */
 export interface ErrorForm {
-  /** What a response says of an error; where its body is of another form, such as a proxy's page, that is the message. */
+  /** Reads the description of an error; a body in another form, such as a proxy's page, becomes the message. */
   parse(text: string, response: Pick<IncomingResponse, "status" | "headers">): ErrorFacts;
 }
 
-/** What a response says of an error without its schema. */
+/** The description of an error, readable without its schema. */
 export interface ErrorFacts {
-  /** As it was sent: with a namespace, with a URI. */
+  /** As received, with any namespace and URI. */
   readonly code?: string | undefined;
-  /** What the response calls the error besides; it counts where no error has `code`. */
+  /** An alternative code, used if no error has `code`. */
   readonly otherCode?: string | undefined;
-  /** The name of the error that has `code` in the whole service, where that differs. */
+  /** The service-wide name of the error with this `code`, if different. */
   readonly name?: string | undefined;
   readonly message?: string | undefined;
-  /** Where the body has it: it counts as if a header had it. */
+  /** From the body; equivalent to one in a header. */
   readonly requestId?: string | undefined;
-  /** The body's values by name, of which errors whose schema is not at hand get texts, numbers and booleans. */
+  /** The body's values by name. Errors without an available schema get the strings, numbers and booleans among them. */
   readonly values: object;
-  /** Of these values, what errors that the model knows get too, such as `Code` and `Type` of XML bodies. */
+  /** The values that modeled errors get too, such as `Code` and `Type` of XML bodies. */
   readonly extras?: object;
 }
 
-/** A call that a response answers with an error. */
+/** A call with an error response. */
 interface FailedCall {
   readonly service: ServiceSchema;
   readonly operation: OperationSchema;
-  /** Its body can be read again. */
+  /** With a body that can be read again. */
   readonly response: IncomingResponse;
   /** The response's body. */
   readonly body: string | Uint8Array;
 }
 
 /**
- * Makes an error of what a response says: one that the operation or the service lists, else one of the
- * service's own class that has the name that its code means in the whole service, and becomes an error of the
- * class of that name where `instanceof` asks for it.
- * What is wrong with the response is never thrown itself.
+ * Creates an error from a response: one that the operation or the service lists, else one of the service's base class
+ * with the service-wide name for its code. The latter becomes an instance of the class of that name once `instanceof`
+ * tests for it. Never throws for a malformed response.
  *
- * @param deserializeError makes the members of a modeled error of the body.
+ * @param deserializeError decodes the members of a modeled error.
  */
 export function createError(
   { service, operation, response, body }: FailedCall,
@@ -51,7 +50,7 @@ export function createError(
 ): ServiceException {
   const codes: readonly (string | undefined)[] = [code, otherCode].map(stripErrorCode);
   const common = {
-    // A body that names its error may say nothing more.
+    // A body that names its error may have no message.
     message: message ?? (codes[0] && body.length > 0 ? "" : `the service answered with status ${response.status}`),
     $metadata: readResponseMetadata(response, requestId),
     $response: response,
@@ -64,7 +63,7 @@ export function createError(
     try {
       members = deserializeError(schema);
     } catch {
-      // The error itself says more than what is wrong with its members.
+      // The error matters more than invalid members.
     }
     return new schema.errorClass({ ...keepHarmless(extras), ...members, ...common });
   };
@@ -76,9 +75,9 @@ export function createError(
     name: name || codes[0] || "UnknownError",
     $fault: response.status < 500 ? "client" : "server",
     [brand](given) {
-      // A class of a modeled error gives its schema.
+      // Called by a modeled error class with its schema.
       const schema = given as ErrorSchema;
-      // Another service may have an error of that name; what is frozen stays what it is.
+      // Another service may have an error of that name; frozen errors stay unchanged.
       const isMeant =
         Object.isExtensible(error) &&
         find([schema]) &&
@@ -92,7 +91,7 @@ export function createError(
   return error;
 }
 
-/** The message of an error whose body is not of the protocol's form, if it says anything. */
+/** The message of an error whose body is not in the protocol's form, if there is one. */
 export function messageOfText(text: string): string | undefined {
   return text.trim().slice(0, 500) || undefined;
 }
@@ -104,8 +103,8 @@ export function stripErrorCode(code = ""): string {
 }
 
 /**
- * What of a body an error has without its schema: no structures and lists, whose form a schema alone tells, not the code,
- * and nothing that would replace what every error has or change how it is printed or awaited.
+ * The values that an error without a schema gets: no structures and lists, which need a schema, not the code, and
+ * nothing that would replace standard properties of errors or change how they are printed or awaited.
  */
 function keepHarmless(values: object): Members {
   return Object.fromEntries(
@@ -116,7 +115,7 @@ function keepHarmless(values: object): Members {
   );
 }
 
-/** A body that has been read and can be read again. */
+/** A buffered body that can be read again. */
 export function createReadBody(body: string | Uint8Array): IncomingBody {
   const isText = typeof body === "string";
   return {
@@ -126,15 +125,15 @@ export function createReadBody(body: string | Uint8Array): IncomingBody {
   };
 }
 
-/** What a client adds for services that once spoke awsQuery (Smithy, "awsQueryCompatible trait"). */
+/** Support for services that migrated from awsQuery (Smithy, "awsQueryCompatible trait"). */
 export interface QueryCompatibility extends Part {
   readonly part: "queryCompatibility";
 
-  /** Asks for the codes of awsQuery. */
+  /** Requests the error codes of awsQuery. */
   markRequest(headers: Headers): void;
-  /** An error goes by awsQuery's code where neither operation nor service list an error of its name. */
+  /** Uses the awsQuery code if neither operation nor service list an error of that name. */
   completeFacts(facts: ErrorFacts, call: FailedCall): ErrorFacts;
-  /** Gives an error the code and type of awsQuery, by the names that AWS SDK v3 has: `Code`, `Type`. */
+  /** Adds the awsQuery code and type to an error, named `Code` and `Type` as in AWS SDK v3. */
   completeError(error: ServiceException & { Code?: string; Type?: string }, response: IncomingResponse): void;
 }
 

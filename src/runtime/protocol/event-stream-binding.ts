@@ -11,7 +11,7 @@ import { readResponseMetadata } from "../http/http-message.ts";
 import { eventUnionOf, sortBindings } from "./bindings.ts";
 import { type PayloadBinding, payloadBinding, setBody } from "./body-binding.ts";
 
-/** Bodies that are one member, which may be a stream of events (Smithy, "Event streams"). */
+/** Bodies of one member, which may be an event stream (Smithy, "Event streams"). */
 export const eventStreamBinding: PayloadBinding = {
   part: "payloadBinding",
   sortBindings,
@@ -25,7 +25,7 @@ export const eventStreamBinding: PayloadBinding = {
     if (union === undefined) return payloadBinding.createWriter(payload, options, direction);
     const codec = createPayloadCodec(options.codec);
     const write = createEventWriter(union, codec);
-    // What a client's own events fail with ends the call, and is no event.
+    // An error of a client's event source ends the call and is not sent as an event.
     const describeError = direction === "response" ? createErrorEventWriter(union, codec) : () => undefined;
     return (input, message) => {
       const events = readMember(input, name);

@@ -18,18 +18,18 @@ export type HeaderWriter = (input: object, headers: Headers) => void;
 /** Sets the members of `output` that headers carry. */
 type HeaderReader = (headers: Headers, output: Members) => void;
 
-/** Makes writers and readers of `httpHeader`, `httpPrefixHeaders` and `httpResponseCode`. */
+/** Creates writers and readers for `httpHeader`, `httpPrefixHeaders` and `httpResponseCode`. */
 export interface HeaderBinding extends BindingsSorter {
   readonly part: "headerBinding";
 
   createWriter(bindings: Bindings): HeaderWriter;
-  /** @returns a client's, lenient reader, which sets the member that is bound to the status, too. */
+  /** @returns the lenient reader of a client, which also sets the `httpResponseCode` member. */
   createReader(
     bindings: Bindings,
   ): (response: { readonly status: number; readonly headers: Headers }, output: Members) => void;
 }
 
-/** A header of a member's own beats one of the map; an empty prefix takes every header. */
+/** A member's own header takes precedence over the map; an empty prefix matches every header. */
 export const headerBinding: HeaderBinding = {
   part: "headerBinding",
   sortBindings,
@@ -57,7 +57,7 @@ export const headerBinding: HeaderBinding = {
   },
 };
 
-/** Makes a reader of the headers that carry a structure's members. */
+/** Creates a reader of the headers that carry a structure's members. */
 export function createHeaderReader({ headers: bound, prefixHeaders }: Bindings, rules: TextRules): HeaderReader {
   const readers = bound.map(([name, member]) => [name, headerOf(member), createHeaderText(member, rules)] as const);
   return (headers, output) => {
@@ -73,7 +73,7 @@ export function createHeaderReader({ headers: bound, prefixHeaders }: Bindings, 
     if (prefixHeaders === undefined) return;
     const [name] = prefixHeaders;
     const map = readPrefixHeaders(prefixHeaders, headers);
-    // Clients get an empty map where there are none, as those of AWS SDK v3 do.
+    // Clients get an empty map if there are none, as in AWS SDK v3.
     if (map !== undefined || rules.strictness === "lenient") setOwn(output, name, map ?? {});
   };
 }
@@ -117,23 +117,22 @@ function createHeaderText(member: MemberSchema, rules: TextRules): TextForm {
   return {
     write: (value) => {
       const items = expectList(value, 0).filter(isSet).map(write);
-      // Dates hold a comma and stay as they are: readers know that (Smithy, "httpHeader trait").
+      // Dates contain a comma but are not quoted: readers expect that (Smithy, "httpHeader trait").
       return isTimestamp ? items.join(", ") : joinHeaderList(items);
     },
     read: (text) => split(text).map(read),
   };
 }
 
-/** Refuses what would end the header and start another, and what HTTP cannot carry. */
+/** Rejects header injection and characters that HTTP does not allow. */
 function expectHeaderText(text: string): string {
   if (!/[^\t\x20-\x7e\x80-\xff]/.test(text)) return text;
-  throw new SerializationError("a header cannot carry control characters, or characters beyond U+00FF");
+  throw new SerializationError("a header must not have control characters or characters beyond U+00FF");
 }
 
 /**
- * The value of a header that holds a list (RFC 9110, 5.6.1). Items that would be read back as
- * something else are quoted strings: those with a comma or quote, with white space at an end, and
- * empty ones.
+ * The value of a list header (RFC 9110, 5.6.1). Items that would be read back differently are quoted: those with a
+ * comma or quote, with surrounding white space, and empty ones.
  */
 export function joinHeaderList(items: readonly string[]): string {
   return items
@@ -142,25 +141,25 @@ export function joinHeaderList(items: readonly string[]): string {
 }
 
 /**
- * The items of a header that holds a list: quoted strings are unquoted, empty items are skipped.
+ * The items of a list header. Unquotes quoted strings and skips empty items.
  *
- * @throws SerializationError for a quoted string that does not end, or that text follows.
+ * @throws SerializationError for an unterminated quoted string, or one followed by text.
  */
 export function splitHeaderList(text: string): string[] {
   if (!text.includes('"')) return text.split(",").map(trim).filter(Boolean);
   const items: string[] = [];
-  // No text makes the expression go back over what it has read: no two of its parts start alike.
+  // The expression never backtracks: no two of its alternatives start alike.
   const item = /[ \t]*(?:"([^"\\]*(?:\\[^][^"\\]*)*)"[ \t]*|([^ \t",][^",]*)?)(,|$)/gy;
   for (;;) {
     const match = item.exec(text);
-    if (match === null) throw new SerializationError("a quoted string in a list has no end, or text after it");
+    if (match === null) throw new SerializationError("a quoted string in a list is unterminated or followed by text");
     if (match[1] !== undefined) items.push(match[1].replace(/\\([^])/g, "$1"));
     else if (match[2] !== undefined) items.push(trim(match[2]));
     if (match[3] === "") return items;
   }
 }
 
-/** The items of a header that holds a list of `http-date` timestamps, each with a comma of its own. */
+/** The items of a list header of `http-date` timestamps, each of which contains a comma. */
 export function splitHttpDates(text: string): string[] {
   if (text.includes('"')) return splitHeaderList(text);
   const parts = splitHeaderList(text);
@@ -169,7 +168,7 @@ export function splitHttpDates(text: string): string[] {
   return dates;
 }
 
-/** Without the white space of HTTP: what Unicode has beside it belongs to an item (RFC 9110, 5.6.3). */
+/** Trims HTTP white space only: other Unicode white space belongs to an item (RFC 9110, 5.6.3). */
 function trim(text: string): string {
   let start = 0;
   let end = text.length;

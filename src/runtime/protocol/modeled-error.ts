@@ -3,7 +3,7 @@ import { type Members, setOwn } from "../codec/members.ts";
 import type { ErrorSchema, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 
 /**
- * The schema by which a server sends an error. What the protocol or a handler says in words of its own has none,
+ * The schema with which a server serializes an error. A ProtocolError or an unmodeled error of a handler has none,
  * whatever its name.
  */
 export function findErrorSchema(
@@ -12,13 +12,13 @@ export function findErrorSchema(
   error: ServiceException,
 ): ErrorSchema | undefined {
   if (error instanceof ProtocolError) return undefined;
-  // By name as a last resort: what is thrown for invalid input may be of a class of the runtime.
+  // By name as a last resort: the error for invalid input may be of a runtime class.
   return findModeled(service, operation, error) ?? listNamed(service, operation, error)[0];
 }
 
 /**
- * Whether an error is one of the service's model, be it that the operation lists it or not. An error of another
- * service is not, though it may have the name of one; nor is one of the service's own class.
+ * Whether an error is modeled by the service, listed by the operation or not. An error of another service is not, even
+ * with the same name; nor is an instance of the service's base class.
  */
 export function isModeledError(
   service: ServiceSchema,
@@ -35,7 +35,7 @@ function findModeled(
 ): ErrorSchema | undefined {
   const listed = listNamed(service, operation, error).find(({ errorClass }) => error instanceof errorClass);
   if (listed !== undefined || !(error instanceof service.exception)) return listed;
-  // A member may be called `constructor`, so the class is read from the prototype.
+  // A member may be named `constructor`, so the class is read from the prototype.
   const { constructor } = Object.getPrototypeOf(error) as { readonly constructor: typeof ServiceException };
   return constructor.schema?.() as ErrorSchema | undefined;
 }
@@ -48,17 +48,17 @@ function listNamed(
   return [...(operation?.errors ?? []), ...(service.errors ?? [])].filter((schema) => schema.name === name);
 }
 
-/** Errors that the model does not know are a message and nothing else. */
+/** Unmodeled errors have only a message. */
 export const unmodeledError: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
 
-/** The names of an error's members, but for `name` and `$fault`, `$metadata`, …, which say what an error is. */
+/** The names of an error's members, except the standard properties `name`, `$fault`, `$metadata`, …. */
 export function namesOfErrorMembers(schema: StructureSchema): readonly string[] {
   return Object.keys(schema.members()).filter((name) => name !== "name" && !name.startsWith("$"));
 }
 
 /**
- * The members of the model that an error has. One may be called `stack` or `cause`: what the language keeps there is
- * not enumerable, and must not leave the server.
+ * The modeled members of an error. One may be named `stack` or `cause`: the built-in properties of these names are not
+ * enumerable and must not leave the server.
  */
 export function readErrorMembers(error: ServiceException, names: readonly string[]): Members {
   const members: Members = {};
@@ -70,7 +70,7 @@ export function readErrorMembers(error: ServiceException, names: readonly string
   return members;
 }
 
-/** The status that an error is answered with, and the headers that an error of the protocol brings. */
+/** The response status of an error, and the headers of a ProtocolError. */
 export function readErrorStatus(
   schema: ErrorSchema | undefined,
   error: ServiceException,
@@ -80,18 +80,18 @@ export function readErrorStatus(
   return { status, headers: protocol?.headers ?? {} };
 }
 
-/** Who is to blame: what the model says goes before what the error says. */
+/** The fault of an error; the model takes precedence over the error. */
 export function faultOf(schema: ErrorSchema | undefined, error: ServiceException): "client" | "server" {
   return schema?.error ?? error.$fault;
 }
 
 /**
- * Checks the status that a member of an error says: clients take those below 300 for success.
+ * Checks an error's `httpResponseCode` member: clients treat a status below 300 as success.
  *
  * @throws TypeError
  */
 export function checkErrorStatus(status: number): void {
-  if (status < 300) throw new TypeError(`an error cannot have the status ${status} of a success`);
+  if (status < 300) throw new TypeError(`an error cannot have the success status ${status}`);
 }
 
 /** The status and headers of a ProtocolError, from whichever copy of the runtime. */

@@ -9,8 +9,8 @@ import type {
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 
 /**
- * A protocol's client half: values to requests, responses to values. It keeps no state of a call. What it needs for
- * some operations only, it finds among their parts.
+ * A protocol's client half: values to requests, responses to values. Stateless. Code that only some operations need is
+ * found among their parts.
  */
 export interface ClientProtocol {
   /** Smithy's shape id, such as `aws.protocols#restJson1`. */
@@ -19,17 +19,17 @@ export interface ClientProtocol {
   /**
    * The request that carries `input`.
    *
-   * @throws TypeError where a value cannot be sent, with the member's path: an empty label, a
-   *   value of the wrong type.
+   * @throws TypeError with the member's path for a value that cannot be sent: an empty label, a value of the wrong
+   *   type.
    */
   serializeRequest(service: ServiceSchema, operation: OperationSchema, input: object): OutgoingRequest;
 
   /**
    * What a response carries.
    *
-   * @throws ServiceException for a response that is an error: the modeled class, or the service's
-   *   own class with what is known.
-   * @throws SerializationError for a body that is not what the protocol says.
+   * @throws ServiceException for a response that is an error: the modeled class, or the service's base class with the
+   *   available data.
+   * @throws SerializationError for a body that is not valid in the protocol.
    */
   deserializeResponse(
     service: ServiceSchema,
@@ -42,7 +42,7 @@ export interface ClientProtocol {
 export interface DeserializedResponse {
   /** Without `$metadata`. */
   readonly output: object;
-  /** Where the body tells it. */
+  /** If the body contains it. */
   readonly requestId?: string | undefined;
 }
 
@@ -51,36 +51,36 @@ export interface ServerProtocol {
   /** Smithy's shape id, such as `aws.protocols#restJson1`. */
   readonly id: string;
 
-  /** Whether a request is of this protocol; the first of a server's protocols that says so takes it. */
+  /** Whether a request is of this protocol; the first of a server's protocols to claim it handles it. */
   claims(request: IncomingRequest): boolean;
 
   /**
-   * The request that the router and {@link deserializeRequest} get, for protocols that name the
-   * operation in the body: it has been read then.
+   * For protocols that name the operation in the body: reads the body and returns the request for the router and {@link
+   * deserializeRequest}.
    *
-   * @throws ProtocolError where it cannot be read.
+   * @throws ProtocolError if it cannot be read.
    */
   prepareRequest?(request: IncomingRequest): Promise<IncomingRequest>;
 
-  /** Made once for a server: finds the operation that a request asks for. */
+  /** Creates a router, once per server, that finds the operation of a request. */
   createRouter(service: ServiceSchema, operations: readonly RoutedOperation[]): Router;
 
   /**
-   * The headers that clients send with an operation's requests though nobody has set the members that they are bound
-   * to, by names in lower case. Absent where the protocol binds no members to headers.
+   * Headers that clients send with an operation's requests even if the members bound to them are not set, by lower-case
+   * name. Absent if the protocol has no header bindings.
    */
   usualHeaders?(service: ServiceSchema, operation: OperationSchema): Readonly<Headers>;
 
   /**
-   * The input that a request carries, without defaults; constraints are not looked at.
+   * The input that a request carries, without defaults; constraints are not validated.
    *
-   * It throws or rejects with ProtocolError (400, 406, 415, …) or SerializationError where the request cannot be read.
+   * Throws or rejects with ProtocolError (400, 406, 415, …) or SerializationError if the request cannot be read.
    */
   deserializeRequest(service: ServiceSchema, route: Route, request: IncomingRequest): Promise<object>;
 
   /**
-   * @param output with the defaults of its members.
-   * @param requestId for the protocols whose bodies tell it.
+   * @param output with defaults filled in.
+   * @param requestId for protocols whose bodies contain it.
    */
   serializeResponse(
     service: ServiceSchema,
@@ -89,7 +89,7 @@ export interface ServerProtocol {
     requestId?: string,
   ): OutgoingResponse;
 
-  /** The response that carries an error: modeled for the operation or service, or the protocol's own. */
+  /** The response for an error: a modeled one, or the protocol's own. */
   serializeError(
     service: ServiceSchema,
     operation: OperationSchema | undefined,
@@ -101,7 +101,7 @@ export interface ServerProtocol {
 /** An operation as a router sees it. */
 export interface RoutedOperation {
   readonly operation: OperationSchema;
-  /** Names of input members that are required: they tell operations on one route apart. */
+  /** Names of required input members: they distinguish operations on one route. */
   readonly required: ReadonlySet<string>;
 }
 

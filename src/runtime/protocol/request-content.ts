@@ -5,10 +5,10 @@ import type { Headers, IncomingBody, IncomingRequest } from "../http/http-messag
 import { eventStreamType } from "../event-stream/event-message.ts";
 import { type Bindings, bindsHeader, eventUnionOf } from "./bindings.ts";
 
-/** The media type that a structure's messages have: `any` where the model leaves it open, `none` without a body. */
+/** The media type of a structure's messages: `any` if the model does not fix it, `none` without a body. */
 export type ExpectedType = { readonly kind: "any" | "none" } | { readonly kind: "one"; readonly mediaType: string };
 
-/** Says which media type the messages of a structure have. */
+/** Returns the media type of a structure's messages. */
 export function expectType(bindings: Bindings, codec: Codec): ExpectedType {
   const { payload, hasBody } = bindings;
   if (bindsHeader(bindings, "content-type")) return { kind: "any" };
@@ -19,7 +19,7 @@ export function expectType(bindings: Bindings, codec: Codec): ExpectedType {
   return { kind: "one", mediaType: target === "string" ? (mediaType ?? "text/plain") : codec.mediaType };
 }
 
-/** The media type that clients send where the input has none: undefined without a body. */
+/** The media type that clients send by default; undefined without a body. */
 export function usualType({ payload, hasBody }: Bindings, codec: Codec): string | undefined {
   if (payload === undefined) return hasBody ? codec.mediaType : undefined;
   if (eventUnionOf(payload[1]) !== undefined) return eventStreamType;
@@ -48,7 +48,7 @@ export function unsupportedMediaType(expected: string | undefined): ProtocolErro
 }
 
 /**
- * Checks that a client takes the type that a response will have (RFC 9110, 12.5.1).
+ * Checks that a client accepts the response's media type (RFC 9110, 12.5.1).
  *
  * @throws ProtocolError 406 `NotAcceptableException`.
  */
@@ -69,15 +69,15 @@ export function essenceOf(mediaType: string): string {
   return (semicolon < 0 ? mediaType : mediaType.slice(0, semicolon)).trim().toLowerCase();
 }
 
-/** Bytes that any compressed body may grow to. */
+/** Decompressed size in bytes that is always allowed. */
 const ALWAYS_ALLOWED = 10 * 1024 * 1024;
-/** Times its own length that a longer one may grow to, so that a small body cannot fill the memory. */
+/** Maximum expansion ratio beyond that, so that a small body cannot exhaust memory. */
 const ALLOWED_GROWTH = 10;
 
 /**
- * A request whose last content encoding, where that is gzip, is undone: the counterpart of clients
- * that compress (Smithy, "requestCompression trait"). The body is read whole when it is asked for;
- * it then throws SerializationError where it is no gzip, and ProtocolError 413 where it grows too much.
+ * Decompresses a request whose last content coding is gzip, the counterpart of request compression in clients (Smithy,
+ * "requestCompression trait"). Reads the whole body on demand; throws SerializationError for invalid gzip and
+ * ProtocolError 413 if it expands too much.
  */
 export function gunzipRequest(request: IncomingRequest): IncomingRequest {
   const { "content-encoding": encoding, ...headers } = request.headers;
@@ -101,10 +101,11 @@ export function gunzipRequest(request: IncomingRequest): IncomingRequest {
 }
 
 /**
- * Checks that nothing is left to be undone of a body that the operation takes as it means it: one that binds no
- * `Content-Encoding` cannot tell its handler of it. `aws-chunked` says how a body is framed, not how it is coded.
+ * Rejects remaining content codings unless the operation binds `Content-Encoding`: its handler could not know of them.
+ * `aws-chunked` is a framing, not a coding.
  *
- * @throws ProtocolError 415 `UnsupportedMediaTypeException`, with what may be sent (RFC 9110, sections 8.4 and 12.5.3).
+ * @throws ProtocolError 415 `UnsupportedMediaTypeException`, with the accepted codings (RFC 9110, sections 8.4 and
+ *   12.5.3).
  */
 export function checkContentEncoding(
   { "content-encoding": encoding, "content-length": length }: Headers,
@@ -121,7 +122,7 @@ export function checkContentEncoding(
   });
 }
 
-/** The codings of a body in the order in which they were done; `identity` is none. */
+/** The codings of a body in the order applied, without `identity`. */
 function listCodings(encoding = ""): string[] {
   return encoding
     .split(",")
@@ -151,7 +152,7 @@ async function gunzip(compressed: Uint8Array): Promise<Uint8Array> {
     const gzip: DecompressionStream = new DecompressionStream("gzip");
     return await collectBody(new Blob([compressed]).stream().pipeThrough(gzip).pipeThrough(counter));
   } catch (cause) {
-    if (length <= limit) throw new SerializationError("the body is not gzip", { cause });
+    if (length <= limit) throw new SerializationError("the body is not valid gzip", { cause });
     throw new ProtocolError({
       name: "RequestEntityTooLargeException",
       message: `the body is longer than ${limit} bytes when it is decompressed`,

@@ -21,13 +21,13 @@ import {
 } from "./modeled-error.ts";
 
 /**
- * Writes a structure as a response, with the status that is usual where no member holds one.
+ * Writes a structure as a response, with the given status unless a member sets one.
  *
- * It throws TypeError or SerializationError for values of the wrong type.
+ * Throws TypeError or SerializationError for values of the wrong type.
  */
 type ResponseWriter = (output: object, status: number, method?: string) => OutgoingResponse;
 
-/** Makes the writer of an output's or error's responses. */
+/** Creates the writer of responses for an output or error. */
 export function createResponseWriter(structure: StructureSchema, codec: Codec): ResponseWriter {
   const bindings = sortBindings(structure, "response");
   const writeBody = createBodyWriter(bindings, { codec, payload: eventStreamBinding }, "response");
@@ -39,7 +39,7 @@ export function createResponseWriter(structure: StructureSchema, codec: Codec): 
       headers: {},
       body: undefined,
     };
-    // A length after HEAD is that of a body that is not written: only a member bound to it can tell.
+    // The length in a HEAD response is that of an unwritten body: only a bound member knows it.
     if (method !== "HEAD") {
       writeBody(output, response);
       if (response.body === undefined) response.headers["content-length"] = "0";
@@ -54,9 +54,9 @@ export function createEmptyResponse(status: number): OutgoingResponse {
 }
 
 /**
- * The status that a member holds, or the usual one where it is not set.
+ * The status from a member, or the default.
  *
- * @throws TypeError for what is not a status of a response.
+ * @throws TypeError for an invalid response status.
  */
 export function readStatusMember(output: object, name: string, usual: number): number {
   const status = readMember(output, name) ?? usual;
@@ -72,12 +72,12 @@ type ErrorWriter = (
   error: ServiceException,
 ) => OutgoingResponse;
 
-/** What of an error is written. */
+/** The serialized parts of an error. */
 interface ErrorLayout {
   readonly names: readonly string[];
-  /** The members that hold the message, `message` among them. */
+  /** The names of message members, including `message`. */
   readonly messageMembers: readonly string[];
-  /** What a body has besides the modeled members: `message`, where the model has none for it. */
+  /** Body content besides the modeled members: `message`, if the model has no such member. */
   readonly added: MemberSchemas;
 }
 
@@ -90,7 +90,7 @@ function layOutError(schema: StructureSchema): ErrorLayout {
     : { names, messageMembers: ["message"], added: { message: { target: "string" } } };
 }
 
-/** The values of an error's members. A message is among them though the model has none: old clients print nothing else. */
+/** The values of an error's members. Includes a message even if it is not modeled: old clients print nothing else. */
 function readLaidOut(error: ServiceException, { names, messageMembers }: ErrorLayout): Members {
   const values = readErrorMembers(error, names);
   if (error.message !== "" && messageMembers.every((member) => (values[member] ?? "") === "")) {
@@ -101,13 +101,13 @@ function readLaidOut(error: ServiceException, { names, messageMembers }: ErrorLa
 
 /** How a protocol that binds members to HTTP marks a response as an error. */
 export interface ServerErrorForm {
-  /** Adds the error's name where clients of the protocol look for it. */
+  /** Adds the error's name in the protocol's place for it. */
   mark(response: OutgoingResponse, name: string): void;
 }
 
 /**
- * Makes the writer of errors of protocols that bind members to HTTP: the members of the model and the message, never a
- * stack or a cause.
+ * Creates the writer of errors for protocols with HTTP bindings: the modeled members and the message, never a stack or
+ * cause.
  */
 export function createErrorWriter(codec: Codec, form: ServerErrorForm): ErrorWriter {
   const layoutOf = memoize((schema: StructureSchema): ErrorLayout & { readonly write: ResponseWriter } => {
@@ -130,16 +130,16 @@ export function createErrorWriter(codec: Codec, form: ServerErrorForm): ErrorWri
   };
 }
 
-/** Writes a structure as a response. It throws TypeError or SerializationError for values of the wrong type. */
+/** Writes a structure as a response. Throws TypeError or SerializationError for values of the wrong type. */
 export type RpcResponseWriter = (structure: StructureSchema, values: object, status: number) => OutgoingResponse;
 
 interface RpcErrorWriterOptions {
   readonly write: RpcResponseWriter;
-  /** What stands in `__type`. */
+  /** The value of `__type`. */
   readonly typeOf: (service: ServiceSchema, schema: ErrorSchema) => string;
 }
 
-/** Makes the writer of errors of RPC protocols, whose name is a member, too. */
+/** Creates the writer of errors for RPC protocols, which send the name as a member. */
 export function createRpcErrorWriter({ write, typeOf }: RpcErrorWriterOptions): ErrorWriter {
   const layoutOf = memoize((schema: StructureSchema): ErrorLayout & { readonly structure: StructureSchema } => {
     const layout = layOutError(schema);
@@ -154,7 +154,7 @@ export function createRpcErrorWriter({ write, typeOf }: RpcErrorWriterOptions): 
     const { status, headers } = readErrorStatus(schema, error);
     const response = write(layout.structure, fillAllDefaults(layout.structure, values), status);
     Object.assign(response.headers, headers);
-    // An error that the model does not know goes by its code alone, also in awsQuery.
+    // An unmodeled error has only its code, also in awsQuery.
     const queryCode = schema === undefined ? name : schema.awsQueryError?.code;
     if (service.awsQueryCompatible && queryCode !== undefined) {
       response.headers["x-amzn-query-error"] =
@@ -164,7 +164,7 @@ export function createRpcErrorWriter({ write, typeOf }: RpcErrorWriterOptions): 
   };
 }
 
-/** The absolute shape id of an error, as far as the namespace is known (Smithy, "Shape ID"). */
+/** The absolute shape id of an error, if the namespace is known (Smithy, "Shape ID"). */
 export function absoluteErrorType({ namespace }: ServiceSchema, { name }: ErrorSchema): string {
   return namespace === undefined ? name : `${namespace}#${name}`;
 }

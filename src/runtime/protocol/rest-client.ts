@@ -18,22 +18,22 @@ import type { Members } from "../codec/members.ts";
 import { memoize } from "../codec/memoize.ts";
 import type { TargetBinding } from "./target-binding.ts";
 
-/** What the protocols that bind members to HTTP differ in. */
+/** Differences between the protocols with HTTP bindings. */
 interface RestClientOptions {
   readonly id: string;
-  /** Parts for every operation, besides those that it names. */
+  /** Parts for every operation, in addition to its own. */
   readonly parts: readonly Part[];
   /** The lenient codec of the protocol's bodies, with an operation's or error's parts. */
   readonly codecOf: (parts: readonly Part[], service: ServiceSchema) => Codec;
-  /** Whether a request has an empty document for a payload structure that is not set. */
+  /** Whether to send an empty document for an unset payload structure. */
   readonly writesUnsetPayload?: true;
   readonly errorForm: ErrorForm;
 }
 
-/** What may have to be known of a response's body before it is known whether it is an error. */
+/** Reads the body first, for protocols in which it may be needed to recognize an error. */
 export interface BodyOpener extends Part {
   readonly part: "bodyOpener";
-  /** @returns undefined where the status alone tells it. */
+  /** @returns undefined if the status is sufficient. */
   open(operation: OperationSchema, response: IncomingResponse): Promise<OpenedBody | undefined>;
 }
 
@@ -60,11 +60,11 @@ interface RestParts {
 /** How a client reads a structure from a response. */
 interface ResponseReader extends Pick<BodyDecoder, "form"> {
   readonly opener: BodyOpener | undefined;
-  /** @param body what the response's body gives in that form, or its text. */
+  /** @param body the response's body in that form, or its text. */
   readonly read: (body: unknown, response: IncomingResponse) => Members;
 }
 
-/** Makes the client half of a protocol that binds members to HTTP (Smithy, "HTTP bindings"). */
+/** Creates the client half of a protocol with HTTP bindings (Smithy, "HTTP bindings"). */
 export function createRestClient({
   id,
   parts: own,
@@ -114,7 +114,7 @@ export function createRestClient({
   };
 }
 
-/** The bindings of a structure none of whose members is bound to a part of HTTP. */
+/** The bindings of a structure without members bound to HTTP. */
 function bindToBody(structure: StructureSchema): Bindings {
   const hasBody = Object.keys(structure.members()).length > 0;
   return { labels: [], queries: [], headers: [], body: { target: structure }, hasBody };
@@ -155,7 +155,7 @@ function createRequestWriter(operation: OperationSchema, parts: RestParts): (inp
       body: undefined,
     };
     writeBody(input, request);
-    // After the body's own: a member may be bound to Content-Type.
+    // After the body: a member may be bound to Content-Type.
     writeHeaders?.(input, request.headers);
     if (bindings.payload !== undefined) parts.payload?.checkLength(bindings.payload, request);
     return request;

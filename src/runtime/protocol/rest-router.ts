@@ -8,9 +8,9 @@ import { parseQuery, type Query } from "./target-reader.ts";
 const noLabels: Readonly<Record<string, string>> = {};
 
 /**
- * Makes a router of operations by method and path (Smithy, "http trait", "Specificity routing"):
- * literal segments beat labels, labels beat greedy labels, a literal query string beats none, and
- * of operations on one route the one that requires most and finds all of it.
+ * Creates a router by method and path (Smithy, "http trait", "Specificity routing"): literal segments take precedence
+ * over labels, labels over greedy labels, a literal query string over none. On one route, the operation with the most
+ * required members that are all present wins.
  */
 export function createRestRouter(operations: readonly RoutedOperation[]): Router {
   const trees = new Map<string, RouteTree<RouteCandidate>>();
@@ -38,9 +38,8 @@ export function createRestRouter(operations: readonly RoutedOperation[]): Router
 }
 
 /**
- * The routes that a path alone decides, by that path as most clients write it: of literal text only, which nothing
- * beats, and of one operation only, which asks for no query. They are most requests of most services, and a look
- * into a map costs a fraction of a walk through the tree.
+ * Routes determined by the path alone, by their usual spelling: literal text only, with a single operation and no
+ * literal query. These are most requests of most services, and a map lookup costs a fraction of a tree search.
  */
 function findExactRoutes(tree: RouteTree<RouteCandidate>, path = ""): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>();
@@ -49,7 +48,7 @@ function findExactRoutes(tree: RouteTree<RouteCandidate>, path = ""): ReadonlyMa
     routes.set(path === "" ? "/" : path, { operation: only.operation, labels: noLabels });
   }
   for (const [text, next] of tree.literals) {
-    // Of a text with a slash or a percent sign, the path is not the one way to write it.
+    // A path with a slash or a percent sign in a segment has several spellings.
     if (/[/%]/.test(text)) continue;
     for (const [inner, route] of findExactRoutes(next, `${path}/${text}`)) routes.set(inner, route);
   }
@@ -71,22 +70,26 @@ function createRoutingError(
     )
     .map(([method]) => method);
   if (allowed.length === 0) {
-    return new ProtocolError({ name: "UnknownOperationException", message: "no operation has this path", status: 404 });
+    return new ProtocolError({
+      name: "UnknownOperationException",
+      message: "no operation matches this path",
+      status: 404,
+    });
   }
   return new ProtocolError({
     name: "MethodNotAllowedException",
-    message: `this path takes ${allowed.join(", ")}`,
+    message: `this path allows ${allowed.join(", ")}`,
     status: 405,
     headers: { allow: allowed.join(", ") },
   });
 }
 
-/** An operation on a route, with what tells it apart from others on the same route. */
+/** An operation on a route, with what distinguishes it from others on the same route. */
 interface RouteCandidate {
   readonly operation: OperationSchema;
   readonly segments: readonly RouteSegment[];
   readonly labelNames: readonly string[];
-  /** The literal query string: keys with a value, or with any. */
+  /** The literal query string: keys with a fixed value or any value. */
   readonly literals: readonly (readonly [key: string, value: string | undefined])[];
   /** Headers that required members are bound to. */
   readonly headers: readonly string[];
@@ -94,7 +97,7 @@ interface RouteCandidate {
   readonly queries: readonly string[];
 }
 
-/** Takes an operation's URI apart. */
+/** Parses an operation's URI. */
 function createCandidate({ operation, required }: RoutedOperation): RouteCandidate {
   const uri = operation.http?.uri ?? "/";
   const mark = uri.indexOf("?");
@@ -118,11 +121,11 @@ function parseLiterals(query: string): RouteCandidate["literals"] {
 }
 
 /**
- * Chooses among the operations of one route: those whose literal query strings the request has,
- * the most literal first; among them the one that requires most and finds it. Where none finds all
- * that it requires, the least demanding one, whose handler's validation then says what is missing. Of equals the first.
+ * Chooses among the operations of one route whose literal query strings match, most literals first; among these, the
+ * one with the most required members that are all present. If none has all, the one with the fewest required members,
+ * whose validation then reports what is missing. Ties go to the first.
  *
- * @throws SerializationError for a query that is not percent-encoded UTF-8.
+ * @throws SerializationError for a query that is not valid percent-encoded UTF-8.
  */
 function selectCandidate(candidates: readonly RouteCandidate[], request: IncomingRequest): RouteCandidate | undefined {
   const [only] = candidates;

@@ -28,7 +28,7 @@ import {
 import { createRestRouter } from "./rest-router.ts";
 import { createLabelReader, createQueryReader, parseQuery } from "./target-reader.ts";
 
-/** What the protocols that bind members to HTTP differ in on servers. */
+/** Differences between the protocols with HTTP bindings on servers. */
 interface RestServerOptions {
   readonly id: string;
   /** The strict codec of the protocol's bodies. */
@@ -36,19 +36,19 @@ interface RestServerOptions {
   readonly errorForm: ServerErrorForm;
 }
 
-/** Makes the server half of a protocol that binds members to HTTP (Smithy, "HTTP bindings"). */
+/** Creates the server half of a protocol with HTTP bindings (Smithy, "HTTP bindings"). */
 export function createRestServer({ id, codec, errorForm }: RestServerOptions): ServerProtocol {
   const readerOf = memoize((operation: OperationSchema) => createRequestReader(operation, codec));
   const responseWriterOf = memoize((structure: StructureSchema) => createResponseWriter(structure, codec));
   const writeError = createErrorWriter(codec, errorForm);
   return {
     id,
-    // Its requests have no mark of their own: what no other protocol takes is one of this.
+    // Its requests have no distinguishing mark: accepts what no other protocol claims.
     claims: () => true,
     createRouter: (_, operations) => createRestRouter(operations),
     usualHeaders(_, { input }) {
       const mediaType = input === undefined ? undefined : usualType(sortBindings(input, "request"), codec);
-      // Those of `fetch`, and what names the type of a body.
+      // The defaults of `fetch`, and the type of the body.
       return { accept: "*/*", "accept-language": "*", ...(mediaType !== undefined && { "content-type": mediaType }) };
     },
     deserializeRequest: (_, route, request) => readerOf(route.operation)(route, request),
@@ -64,15 +64,15 @@ export function createRestServer({ id, codec, errorForm }: RestServerOptions): S
 /**
  * Reads an operation's input from a request.
  *
- * It throws ProtocolError for the media types (406, 415) and SerializationError for the rest, at once or later.
+ * Throws or rejects with ProtocolError for media types (406, 415), otherwise with SerializationError.
  */
 type RequestReader = (route: Route, request: IncomingRequest) => Promise<Members>;
 
-/** Makes the reader of an operation's requests, as strict as a server must be. */
+/** Creates the strict reader of an operation's requests. */
 function createRequestReader(operation: OperationSchema, codec: Codec): RequestReader {
   const { input, output } = operation;
   const bindings = input === undefined ? undefined : sortBindings(input, "request");
-  // What an input binds `Accept` to is for its handler to read.
+  // If the input binds `Accept`, its handler decides.
   const readsAccept = bindings !== undefined && bindsHeader(bindings, "accept");
   const responseType = output === undefined || readsAccept ? undefined : responseTypeOf(output, codec);
   const readBound = bindings === undefined || isDocument(bindings) ? undefined : createBoundReader(bindings);
@@ -86,7 +86,7 @@ function createRequestReader(operation: OperationSchema, codec: Codec): RequestR
   };
   const document = bindings === undefined ? undefined : createDocumentReader(bindings, codec);
   if (document !== undefined) {
-    // Without a promise of its own: each costs as much as all the checks of a small request.
+    // Avoids a promise: each costs as much as validating a small request.
     return (route, received) => {
       const request = compressed ? gunzipRequest(received) : received;
       checkAcceptHeader(request);
@@ -110,13 +110,13 @@ function createRequestReader(operation: OperationSchema, codec: Codec): RequestR
   };
 }
 
-/** Whether the body has all members, or there are none. */
+/** Whether all members, if any, are in the body. */
 function isDocument(bindings: Bindings): boolean {
   const { labels, queries, queryParams, headers, prefixHeaders, payload } = bindings;
   return [...labels, ...queries, ...headers, queryParams, prefixHeaders, payload].every((bound) => bound === undefined);
 }
 
-/** Makes the reader of what stands outside the body. */
+/** Creates the reader of members outside the body. */
 function createBoundReader(bindings: Bindings): (route: Route, request: IncomingRequest, members: Members) => void {
   const readHeaders = createHeaderReader(bindings, strictText);
   const readLabels = createLabelReader(bindings);
@@ -129,11 +129,11 @@ function createBoundReader(bindings: Bindings): (route: Route, request: Incoming
   };
 }
 
-/** The one media type that a response can have; undefined where any or none comes. */
+/** The only possible media type of a response; undefined if any or none. */
 function responseTypeOf(output: StructureSchema, codec: Codec): string | undefined {
   const expected = expectType(sortBindings(output, "response"), codec);
   if (expected.kind === "any") return undefined;
-  // Without a payload a response is a document, be it an empty one.
+  // Without a payload a response is a document, possibly empty.
   return expected.kind === "one" ? expected.mediaType : codec.mediaType;
 }
 
@@ -142,9 +142,9 @@ interface DocumentReader {
   readonly decode: (text: string, headers: Headers) => Members;
 }
 
-/** For inputs whose body is a document; undefined for the others. */
+/** Only for inputs whose body is a document. */
 function createDocumentReader(bindings: Bindings, codec: Codec): DocumentReader | undefined {
-  // A structure without members is sent as an empty document or not at all: AWS's clients do both.
+  // AWS clients send a structure without members either as an empty document or not at all.
   if (bindings.payload !== undefined || (!bindings.hasBody && !isDocument(bindings))) return undefined;
   const decode = codec.decoder(bindings.body);
   const empty = codec.encoder(bindings.body)({});
@@ -171,7 +171,7 @@ function createPayloadReader(bindings: Bindings | undefined, codec: Codec): Payl
     const contentType = headers["content-type"];
     if (contentType !== undefined && expected !== undefined) checkContentType(contentType, expected);
     const members = await read(body, headers);
-    // Whether a stream has bytes is not known before it is read.
+    // A stream may be empty, which is unknown before it is read.
     if (contentType === undefined && expected !== undefined && !member.streaming && Object.hasOwn(members, name)) {
       throw unsupportedMediaType(expected);
     }
@@ -179,7 +179,7 @@ function createPayloadReader(bindings: Bindings | undefined, codec: Codec): Payl
   };
 }
 
-/** For inputs that the body carries nothing of: what has a type and is not empty was meant for another operation. */
+/** For inputs without body members: a non-empty body with a type was meant for another operation. */
 async function readNoBody({ body, headers }: IncomingRequest): Promise<Members> {
   if (headers["content-type"] !== undefined && headers["content-length"] !== "0") {
     if ((await body.bytes()).length > 0) throw unsupportedMediaType(undefined);

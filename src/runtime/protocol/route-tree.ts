@@ -1,6 +1,6 @@
 import { decodePercent } from "../codec/text-encoding.ts";
 
-/** A segment of a path template: text, or a label that takes one segment or, greedy, several. */
+/** A segment of a path template: text, or a label for one segment or, if greedy, several. */
 export type RouteSegment =
   { readonly kind: "literal"; readonly text: string } | { readonly kind: "label" | "greedy"; readonly name: string };
 
@@ -13,14 +13,14 @@ export interface RouteTree<Leaf> {
   readonly leaves: Leaf[];
 }
 
-/** Chooses among the leaves of one route, or none of them. */
+/** Chooses one of a route's leaves, or none. */
 type LeafSelector<Leaf> = (leaves: readonly Leaf[]) => Leaf | undefined;
 
 export function createRouteTree<Leaf>(): RouteTree<Leaf> {
   return { literals: new Map(), label: undefined, greedy: [], leaves: [] };
 }
 
-/** Splits a path template; a slash at its end means nothing. */
+/** Splits a path template; ignores a trailing slash. */
 export function parseRoute(path: string): RouteSegment[] {
   return path
     .split("/")
@@ -32,7 +32,7 @@ export function parseRoute(path: string): RouteSegment[] {
     });
 }
 
-/** Adds a route. What stands after a greedy label can be literal text alone (Smithy, "http trait"). */
+/** Adds a route. Only literal text may follow a greedy label (Smithy, "http trait"). */
 export function addRoute<Leaf>(tree: RouteTree<Leaf>, segments: readonly RouteSegment[], leaf: Leaf): void {
   let node = tree;
   for (const [index, segment] of segments.entries()) {
@@ -70,8 +70,8 @@ function addGreedy<Leaf>(node: RouteTree<Leaf>, rest: readonly RouteSegment[], l
 }
 
 /**
- * Finds the most specific route of a path and the values of its labels, still percent-encoded. A
- * node is visited once at most, so the time depends on the routes and the path's length alone.
+ * Finds the most specific route of a path and the values of its labels, still percent-encoded. Visits each node at most
+ * once, so time is bounded by the routes and the path's length.
  */
 export function findRoute<Leaf>(
   tree: RouteTree<Leaf>,
@@ -80,11 +80,11 @@ export function findRoute<Leaf>(
 ): { readonly leaf: Leaf; readonly values: readonly string[] } | undefined {
   const values: string[] = [];
   const visit = (node: RouteTree<Leaf>, start: number): Leaf | undefined => {
-    // A slash at the end of the path means nothing.
+    // Ignores a trailing slash.
     if (start >= path.length) return node.leaves.length > 0 ? select(node.leaves) : undefined;
     const slash = path.indexOf("/", start);
     const end = slash < 0 ? path.length : slash;
-    // Segments that no literal is as long as are not copied out of a long path.
+    // Avoids copying segments longer than any literal out of a long path.
     if (end > start) {
       if (node.literals.size > 0) {
         const next = node.literals.get(decodeLiteral(path.slice(start, end)));
@@ -112,7 +112,7 @@ export function findRoute<Leaf>(
   return leaf === undefined ? undefined : { leaf, values };
 }
 
-/** Literal text as it compares: a client may encode what need not be encoded. */
+/** Normalizes literal text for comparison: clients may encode more than necessary. */
 function decodeLiteral(text: string): string {
   if (!text.includes("%")) return text;
   try {

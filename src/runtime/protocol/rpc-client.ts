@@ -17,14 +17,14 @@ import { createError, createReadBody, type ErrorFacts, type QueryCompatibility }
 import type { ClientProtocol } from "./protocol.ts";
 import type { RpcEventStreams } from "./rpc-event-streams.ts";
 
-/** What the protocols without HTTP bindings differ in. */
+/** Differences between the protocols without HTTP bindings. */
 interface RpcClientOptions<Body extends string | Uint8Array> {
   readonly id: string;
-  /** Parts for every operation, besides those that it names. */
+  /** Parts for every operation, in addition to its own. */
   readonly parts: readonly Part[];
   /** The lenient codec of the protocol's bodies, with an operation's or error's parts. */
   readonly codecOf: (parts: readonly Part[]) => Codec<Body>;
-  /** The path, and the headers that say which operation is meant and in which form the answer is wanted. */
+  /** The path, and the headers that select the operation and the response format. */
   readonly address: (
     service: ServiceSchema,
     operation: OperationSchema,
@@ -32,9 +32,9 @@ interface RpcClientOptions<Body extends string | Uint8Array> {
   ) => Address;
   /** Whether operations without an input send an empty document. */
   readonly sendsEmpty: boolean;
-  /** Whether a response is of the protocol; others are judged by their status alone. */
+  /** Whether a response is of the protocol; for others only the status counts. */
   readonly isAnswer: (headers: Headers) => boolean;
-  /** What a response says of an error. */
+  /** Reads the description of an error. */
   readonly readFacts: (body: Body, response: IncomingResponse) => ErrorFacts;
 }
 
@@ -43,7 +43,7 @@ interface Address {
   readonly headers: Headers;
 }
 
-/** Makes the client half of a protocol that puts all of a structure in the body. */
+/** Creates the client half of a protocol that sends the whole structure in the body. */
 export function createRpcClient<Body extends string | Uint8Array>(options: RpcClientOptions<Body>): ClientProtocol {
   const { id, parts: own, codecOf, address } = options;
   const coderOf = memoize((operation: OperationSchema, service: ServiceSchema) => {
@@ -77,7 +77,7 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
       const isAnswer = options.isAnswer(received.headers);
       if (received.status !== 200) {
         const response = { ...received, body: createReadBody(body) };
-        // What is not of the protocol is not looked at.
+        // Bodies of other protocols are not parsed.
         const facts = isAnswer ? options.readFacts(body, response) : { values: {} };
         const call = { service, operation, response, body };
         const queryCompatibility = compatibilityOf(service);
@@ -86,7 +86,7 @@ export function createRpcClient<Body extends string | Uint8Array>(options: RpcCl
         queryCompatibility?.completeError(error, response);
         throw error;
       }
-      if (!isAnswer) throw new SerializationError(`response is not of the protocol ${id}`);
+      if (!isAnswer) throw new SerializationError(`response is not in the protocol ${id}`);
       return { output: decode?.(body) ?? {} };
     },
   };
@@ -98,11 +98,11 @@ function createReader<Body extends string | Uint8Array>(
 ): (body: Body) => Members {
   const member = { target: structure };
   const decode = codec.decoder(member);
-  // Defaults are filled in also where nothing was sent.
+  // Fills in defaults even for an empty body.
   return (body) => decode(body.length === 0 ? codec.encoder(member)({}) : body) as Members;
 }
 
-/** What the formats of Smithy RPC v2 differ in. */
+/** Differences between the formats of Smithy RPC v2. */
 interface Rpcv2ClientOptions<Body extends string | Uint8Array> extends Pick<
   RpcClientOptions<Body>,
   "id" | "parts" | "codecOf"
@@ -113,7 +113,7 @@ interface Rpcv2ClientOptions<Body extends string | Uint8Array> extends Pick<
   readonly parse: (body: Body) => unknown;
 }
 
-/** Makes a client half of Smithy RPC v2 for one format. */
+/** Creates a client half of Smithy RPC v2 for one format. */
 export function createRpcv2Client<Body extends string | Uint8Array>(options: Rpcv2ClientOptions<Body>): ClientProtocol {
   const { name, parse } = options;
   return createRpcClient({
@@ -134,7 +134,7 @@ export function createRpcv2Client<Body extends string | Uint8Array>(options: Rpc
   });
 }
 
-/** The error's name stands in `__type` alone (Smithy RPC v2, "Operation error serialization"). */
+/** The error's name is only in `__type` (Smithy RPC v2, "Operation error serialization"). */
 function readFacts(body: unknown): ErrorFacts {
   const values = typeof body === "object" && !Array.isArray(body) ? (body ?? {}) : {};
   const text = (key: string): string | undefined => {

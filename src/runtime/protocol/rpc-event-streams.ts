@@ -21,10 +21,10 @@ import type {
 import { eventUnionOf } from "./bindings.ts";
 import { setBody } from "./body-binding.ts";
 
-/** What carries the other members of a structure that has a stream of events: its first message. */
+/** The first message, which carries the members of a structure besides its event stream. */
 type InitialMessage = "initial-request" | "initial-response";
 
-/** What clients' operations that have streams of events name. */
+/** Part for clients' operations with event streams. */
 export interface RpcEventStreams extends Part {
   readonly part: "rpcEventStreams";
   createCoder: typeof createRpcEventCoder;
@@ -32,13 +32,13 @@ export interface RpcEventStreams extends Part {
 
 /** The streams of one operation. */
 interface RpcEventCoder {
-  /** Sets the body of a request whose input has a stream. @returns whether it has. */
+  /** Sets the body of a request if its input has a stream. @returns whether it has. */
   readonly writeRequest: (input: object, request: OutgoingRequest) => boolean;
-  /** Absent where the output has no stream. */
+  /** Absent if the output has no stream. */
   readonly readResponse: ((response: EventsHolder) => Promise<Members>) | undefined;
 }
 
-/** Streams of events of protocols without HTTP bindings (Smithy, "Event streams: initial messages"). */
+/** Event streams in protocols without HTTP bindings (Smithy, "Event streams: initial messages"). */
 export const rpcEventStreams: RpcEventStreams = { part: "rpcEventStreams", createCoder: createRpcEventCoder };
 
 function createRpcEventCoder<Body extends string | Uint8Array>(
@@ -50,7 +50,7 @@ function createRpcEventCoder<Body extends string | Uint8Array>(
   const readResponse = createEventsReader(output, codec, service);
   return {
     writeRequest(values, request) {
-      // Smithy RPC v2 says what it takes.
+      // Only Smithy RPC v2 sends `Accept`.
       if (readResponse && request.headers["accept"] !== undefined) request.headers["accept"] = eventStreamType;
       if (write) setBody(request, write(values), eventStreamType);
       return write !== undefined;
@@ -78,7 +78,7 @@ function findEvents(structure: StructureSchema | undefined): EventMembers | unde
   return undefined;
 }
 
-/** @returns undefined for a structure without a stream of events. */
+/** @returns undefined for a structure without an event stream. */
 export function createEventsWriter<Body extends string | Uint8Array>(
   structure: StructureSchema | undefined,
   bodyCodec: Codec<Body>,
@@ -108,18 +108,18 @@ export function createEventsWriter<Body extends string | Uint8Array>(
   };
 }
 
-/** A request, or a response, which alone has a status. */
+/** A request or a response; only responses have a status. */
 type EventsHolder = Pick<IncomingResponse, "body" | "headers" | "limits"> & { readonly status?: number };
 
 interface EventsReading {
-  /** On clients, the class of errors that the model does not name. */
+  /** On clients, the class of unmodeled errors. */
   readonly exception?: typeof ServiceException;
 }
 
 /**
- * Reads no further than the first message, and no message where the structure has the stream alone.
+ * Reads only the first message, and none if the structure has no other members.
  *
- * @returns undefined for a structure without a stream of events.
+ * @returns undefined for a structure without an event stream.
  */
 export function createEventsReader<Body extends string | Uint8Array>(
   structure: StructureSchema | undefined,

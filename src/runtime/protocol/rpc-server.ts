@@ -17,15 +17,18 @@ import {
 } from "./request-content.ts";
 import { absoluteErrorType, createRpcErrorWriter, type RpcResponseWriter } from "./response-writer.ts";
 
-/** What the protocols without HTTP bindings differ in on servers. */
+/** Differences between the protocols without HTTP bindings on servers. */
 interface RpcServerOptions<Body extends string | Uint8Array> {
   readonly id: string;
   /** The strict codec of the protocol's bodies. */
   readonly codec: Codec<Body>;
   readonly claims: (request: IncomingRequest) => boolean;
-  /** What a request says that it asks for, by {@link RpcServerOptions.keyOf}; throws ProtocolError where it may not be read. */
+  /**
+   * The key of the requested operation, see {@link RpcServerOptions.keyOf}; throws ProtocolError for an invalid
+   * request.
+   */
   readonly readKey: (request: IncomingRequest) => string | undefined;
-  /** What requests may call an operation. */
+  /** The keys by which requests may call an operation. */
   readonly keysOf: (service: ServiceSchema, operation: string) => readonly string[];
   /** Throws ProtocolError for headers that the protocol does not allow. */
   readonly checkHeaders: (headers: Headers, hasOutput: boolean) => void;
@@ -33,11 +36,11 @@ interface RpcServerOptions<Body extends string | Uint8Array> {
   readonly headers: Readonly<Headers>;
   /** Headers of responses without a body. */
   readonly emptyHeaders: Readonly<Headers>;
-  /** What stands in an error's `__type`. */
+  /** The value of an error's `__type`. */
   readonly typeOf: (service: ServiceSchema, schema: ErrorSchema) => string;
 }
 
-/** Makes the server half of a protocol that puts all of a structure in the body. */
+/** Creates the server half of a protocol that sends the whole structure in the body. */
 export function createRpcServer<Body extends string | Uint8Array>(options: RpcServerOptions<Body>): ServerProtocol {
   const { id, codec, claims, headers, emptyHeaders, typeOf, checkHeaders } = options;
   const readerOf = memoize((structure: StructureSchema) => createBodyReader(structure, codec));
@@ -55,7 +58,7 @@ export function createRpcServer<Body extends string | Uint8Array>(options: RpcSe
       const compressed = requestCompression?.includes("gzip") === true;
       const request = compressed ? gunzipRequest(received) : received;
       checkHeaders(request.headers, output !== undefined && eventsWriterOf(output) === undefined);
-      // Read all the same: a connection is free for the next request when the body is.
+      // Read anyway: the connection is reusable only once the body is consumed.
       if (input === undefined) return request.body.bytes().then(() => ({}));
       checkContentEncoding(request.headers, compressed ? "gzip" : "identity");
       const readEvents = eventsReaderOf(input);
@@ -131,17 +134,17 @@ function createResponseWriter<Body extends string | Uint8Array>(
   };
 }
 
-/** What the formats of Smithy RPC v2 differ in on servers. */
+/** Differences between the formats of Smithy RPC v2 on servers. */
 interface Rpcv2ServerOptions<Body extends string | Uint8Array> {
   readonly id: string;
   /** The value of the header `smithy-protocol`. */
   readonly name: string;
   readonly codec: Codec<Body>;
-  /** Whether a path may call the service by its absolute shape id, with `.` for `#`. */
+  /** Whether a path may name the service by its absolute shape id, with `.` for `#`. */
   readonly takesAbsoluteNames: boolean;
 }
 
-/** Makes a server half of Smithy RPC v2 for one format. */
+/** Creates a server half of Smithy RPC v2 for one format. */
 export function createRpcv2Server<Body extends string | Uint8Array>(options: Rpcv2ServerOptions<Body>): ServerProtocol {
   const { name, codec, takesAbsoluteNames } = options;
   return createRpcServer({
@@ -150,14 +153,14 @@ export function createRpcv2Server<Body extends string | Uint8Array>(options: Rpc
     claims: ({ headers }) => headers["smithy-protocol"]?.trim().toLowerCase() === name,
     readKey({ headers, path }) {
       if (headers["x-amz-target"] !== undefined || headers["x-amzn-target"] !== undefined) {
-        // Two names for one operation could be read differently by what stands before the server.
+        // A proxy could interpret a second name for the operation differently.
         throw new ProtocolError({
           name: "SerializationException",
-          message: "the header X-Amz-Target is not of this protocol",
+          message: "the header X-Amz-Target is not allowed in this protocol",
           status: 400,
         });
       }
-      // Whatever stands before the last four segments is the server's own affair.
+      // Segments before the last four are a prefix chosen by the server.
       const [, service, operation] = /\/service\/([^/]+)\/operation\/([^/]+)$/.exec(path) ?? [];
       return service === undefined ? undefined : `${service}/${operation ?? ""}`;
     },

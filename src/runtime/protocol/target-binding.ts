@@ -5,13 +5,13 @@ import { encodePercent } from "../codec/text-encoding.ts";
 import { isSet, readMember } from "../codec/members.ts";
 import { lenientText } from "../codec/text-form.ts";
 
-/** Makes the writers of a request's path and query, percent-encoded, from an operation's URI and input. */
+/** Creates the writers of a request's percent-encoded path and query from an operation's URI and input. */
 export interface TargetBinding extends BindingsSorter {
   readonly part: "targetBinding";
 
   /** The writer throws TypeError for a label that is not set or empty. */
   createPathWriter(path: string, bindings: Bindings, operation: OperationSchema): (input: object) => string;
-  /** The URI's own query, then `httpQuery`, then what is left of `httpQueryParams`. */
+  /** The URI's own query, then `httpQuery`, then the remaining `httpQueryParams`. */
   createQueryWriter(literal: string, bindings: Bindings): (input: object) => string;
 }
 
@@ -21,7 +21,7 @@ export const targetBinding: TargetBinding = {
   sortBindings,
 
   createPathWriter(path, { labels }, operation) {
-    // Literal text at even places, labels at odd ones.
+    // Literal text at even indices, labels at odd ones.
     const parts = path.split(/\{([^}]*)\}/);
     const members = new Map(labels);
     const writers = parts.map((part, place): ((input: object) => string) => {

@@ -10,7 +10,7 @@ type LabelReader = (labels: Readonly<Record<string, string>>, output: Members) =
 /** Sets the members that a query carries. */
 type QueryReader = (query: Query, output: Members) => void;
 
-/** Makes the reader of `httpLabel`. */
+/** Creates the reader of `httpLabel`. */
 export function createLabelReader({ labels: bound }: Bindings): LabelReader {
   const readers = bound.map(([name, member]) => [name, createMemberText(member, "label", strictText)] as const);
   return (labels, output) => {
@@ -25,7 +25,7 @@ export function createLabelReader({ labels: bound }: Bindings): LabelReader {
   };
 }
 
-/** Makes the reader of `httpQuery` and `httpQueryParams`; the map has the other members' keys too. */
+/** Creates the reader of `httpQuery` and `httpQueryParams`; the map also has the keys bound to other members. */
 export function createQueryReader({ queries, queryParams }: Bindings): QueryReader {
   const readers = queries.map(([name, member]) => [name, member.httpQuery ?? "", createValuesReader(member)] as const);
   const map = queryParams && aggregateOf(queryParams[1]);
@@ -50,7 +50,7 @@ function createValuesReader(member: MemberSchema): (values: readonly string[]) =
   const item = listItemOf(member);
   const { read } = createMemberText(item ?? member, "query", strictText);
   if (item !== undefined) return (values) => values.map(read);
-  // Of several values the last one counts, as if each replaced the one before.
+  // The last of several values counts.
   return (values) => read(values.at(-1) ?? "");
 }
 
@@ -60,9 +60,9 @@ export type Query = ReadonlyMap<string, readonly string[]>;
 const empty: Query = new Map();
 
 /**
- * Parses a query as servers see it: `+` is a space, a key without `=` has the empty value.
+ * Parses a query as servers do: `+` is a space, a key without `=` has the empty value.
  *
- * @throws SerializationError for a wrong percent-encoding.
+ * @throws SerializationError for an invalid percent-encoding.
  */
 export function parseQuery(query: string): Query {
   if (query === "") return empty;
