@@ -1,14 +1,14 @@
 import type { Checksum, ChecksumAlgorithm } from "./digest.ts";
 
 /**
- * Adds bytes to a CRC-32, from 0 on, which is the value of none.
+ * Updates a CRC-32 with bytes; starts from 0.
  *
- * @param start of the bytes to add, and their end: all of them where they are not given.
+ * @param start of the bytes to add, and their end; all bytes by default.
  * @returns an unsigned integer.
  */
 export type CrcFunction = (crc: number, bytes: Uint8Array, start?: number, end?: number) => number;
 
-/** Of ISO 3309, as in gzip and PNG. */
+/** As in ISO 3309, gzip and PNG. */
 export const addToCrc32: CrcFunction = /* @__PURE__ */ reflectedCrc32(0xedb88320);
 
 /** CRC-32 of ISO 3309, as in gzip and PNG. */
@@ -17,7 +17,7 @@ export const crc32: ChecksumAlgorithm = /* @__PURE__ */ createCrc32(addToCrc32);
 /** CRC-32C, Castagnoli's polynomial (RFC 3720, appendix B.4). */
 export const crc32c: ChecksumAlgorithm = /* @__PURE__ */ createCrc32(/* @__PURE__ */ reflectedCrc32(0x82f63b78));
 
-/** The checksum that a function of CRC-32's kind computes. */
+/** The checksum of a CRC-32 function. */
 export function createCrc32(add: CrcFunction): ChecksumAlgorithm {
   return (): Checksum => {
     let crc = 0;
@@ -34,14 +34,14 @@ export function createCrc32(add: CrcFunction): ChecksumAlgorithm {
   };
 }
 
-/** Takes 8 bytes a step ("slicing by 8"), with tables that are made at the first use. */
+/** Processes 8 bytes per step ("slicing by 8"), with tables created at first use. */
 function reflectedCrc32(polynomial: number): CrcFunction {
   let tables: Int32Array | undefined;
   return (crc, bytes, start = 0, end = bytes.length) =>
     ~updateCrc32((tables ??= createCrc32Tables(polynomial)), ~crc, bytes, start, end) >>> 0;
 }
 
-/** Eight tables of 256 words: table `n` holds the remainders of a byte that `n` zero bytes follow. */
+/** Eight tables of 256 words: table `n` holds the remainders of a byte followed by `n` zero bytes. */
 function createCrc32Tables(polynomial: number): Int32Array {
   const tables = new Int32Array(8 * 256);
   for (let byte = 0; byte < 256; byte++) {
@@ -59,7 +59,7 @@ function createCrc32Tables(polynomial: number): Int32Array {
 function updateCrc32(tables: Int32Array, value: number, bytes: Uint8Array, start: number, end: number): number {
   let crc = value;
   let index = start;
-  // A view takes longer to make than a few bytes to add.
+  // Creating a view takes longer than adding a few bytes.
   if (end - start >= 32) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     for (; index < end - 7; index += 8) {
@@ -98,7 +98,7 @@ export function crc64nvme(): Checksum {
       for (const end = bytes.length - 7; index < end; index += 8) {
         low ^= view.getInt32(index, true);
         high ^= view.getInt32(index + 4, true);
-        // Of each byte, the place of its two words in the table for as many bytes as follow it.
+        // For each byte, the index of its two words in the table for the number of bytes that follow.
         const a = 3584 + ((low & 255) << 1);
         const b = 3072 + ((low >>> 7) & 510);
         const c = 2560 + ((low >>> 15) & 510);
@@ -143,8 +143,8 @@ export function crc64nvme(): Checksum {
 }
 
 /**
- * Eight tables of 256 remainders: table `n` is of a byte that `n` zero bytes follow. Each remainder is
- * two words, the low one first, since integers of 64 bits are slow.
+ * Eight tables of 256 remainders: table `n` is for a byte followed by `n` zero bytes. Each remainder is two words, low
+ * word first, since 64-bit integers are slow.
  */
 function createCrc64Tables(): Int32Array {
   const tables = new Int32Array(8 * 512);

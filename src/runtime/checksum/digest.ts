@@ -1,8 +1,8 @@
-/** A checksum or digest in the making: synchronous, and incremental, so that it can follow a stream. */
+/** An incremental, synchronous checksum or digest, suitable for streams. */
 export interface Checksum {
-  /** Adds bytes, which it does not keep. */
+  /** Adds bytes without retaining them. */
   update(bytes: Uint8Array): void;
-  /** The value of all bytes so far, big-endian, as headers carry it in base64. Called once, at the end. */
+  /** The value for all bytes, big-endian, as headers carry it in base64. Call once, at the end. */
   digest(): Uint8Array;
 }
 
@@ -11,19 +11,19 @@ export type ChecksumAlgorithm = () => Checksum;
 
 const blockLength = 64;
 
-/** What the digests of 64-byte blocks differ in. */
+/** Differences between digests with 64-byte blocks. */
 interface BlockDigestRules {
-  /** The words that it starts with. */
+  /** The initial words. */
   readonly initial: readonly number[];
   /** Mixes a block into the words. */
   readonly addBlock: (words: Int32Array, bytes: DataView, offset: number) => void;
   readonly littleEndian?: boolean;
 }
 
-/** A digest of the family of MD5 and SHA: a mark and the length in bits are put after the bytes. */
+/** A digest of the MD5 and SHA family: padding and the length in bits follow the bytes. */
 export function createBlockDigest({ initial, addBlock, littleEndian = false }: BlockDigestRules): Checksum {
   const words = Int32Array.from(initial);
-  /** The start of a block whose end has not come. */
+  /** An incomplete block. */
   const rest = new Uint8Array(blockLength);
   const restView = new DataView(rest.buffer);
   let total = 0;
@@ -60,7 +60,7 @@ export function createBlockDigest({ initial, addBlock, littleEndian = false }: B
   };
 }
 
-/** The md5Sines that MD5 adds (RFC 1321, 3.4), as 32-bit integers; worked out for the first digest, not for each program. */
+/** The md5Sines that MD5 adds (RFC 1321, 3.4), as 32-bit integers; computed for the first digest, not at load time. */
 let md5Sines: Int32Array | undefined;
 const md5Shifts: readonly number[] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 
@@ -109,10 +109,10 @@ function addMd5Block(words: Int32Array, bytes: DataView, offset: number): void {
   words[3] = (words[3] ?? 0) + d;
 }
 
-/** The words of a block and those made of them. */
+/** The words of a block, expanded. */
 const sha1Schedule: Int32Array = /* @__PURE__ */ new Int32Array(80);
 
-/** SHA-1 (FIPS 180-4): a checksum that S3 offers, not a protection against forgery any more. */
+/** SHA-1 (FIPS 180-4): a checksum that S3 supports, no longer a protection against forgery. */
 export function sha1(): Checksum {
   return createBlockDigest({
     initial: [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0],
@@ -164,7 +164,7 @@ export function sha256(): Checksum {
   });
 }
 
-/** The words of a block and those made of them. */
+/** The words of a block, expanded. */
 const sha256Schedule: Int32Array = /* @__PURE__ */ new Int32Array(64);
 let sha256Constants: Int32Array | undefined;
 

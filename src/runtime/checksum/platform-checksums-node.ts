@@ -2,7 +2,7 @@ import { builtin } from "../http/node-builtin.ts";
 import { addToCrc32 as addByTable, createCrc32, type CrcFunction } from "./crc.ts";
 import type { Checksum, ChecksumAlgorithm } from "./digest.ts";
 
-// Node's own, which are three to ten times as fast as those in JavaScript. Not MD5, which OpenSSL refuses in FIPS mode.
+// Node's built-in checksums, three to ten times as fast as JavaScript. Not MD5, which OpenSSL rejects in FIPS mode.
 export const sha1: ChecksumAlgorithm = () => startDigest("sha1");
 export const sha256: ChecksumAlgorithm = () => startDigest("sha256");
 
@@ -16,10 +16,10 @@ function startDigest(name: string): Checksum {
   };
 }
 
-/** zlib's; other platforms that pass for Node may not have it. */
+/** zlib's; platforms compatible with Node may lack it. */
 let zlibCrc32: ((bytes: Uint8Array, crc: number) => number) | undefined;
 
-/** As zlib has it, but of a few bytes, which take less time than a call of it. */
+/** Like zlib's, but avoids the call for a few bytes, where it costs more than the work. */
 export const addToCrc32: CrcFunction = (crc, bytes, start = 0, end = bytes.length) => {
   if (end - start < 64) return addByTable(crc, bytes, start, end);
   zlibCrc32 ??= (builtin.zlib as Partial<Pick<typeof builtin.zlib, "crc32">>).crc32;

@@ -1,3 +1,3 @@
-/** The checksums that some platforms have built in, for those that have not. */
+/** JavaScript versions of checksums for platforms without built-in ones. */
 export { addToCrc32, crc32 } from "./crc.ts";
 export { sha1, sha256 } from "./digest.ts";

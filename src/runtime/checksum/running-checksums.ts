@@ -4,7 +4,7 @@ import { encodeBase64 } from "../codec/text-encoding.ts";
 import { type Checksum, type ChecksumAlgorithm, md5 } from "./digest.ts";
 import { crc32c, crc64nvme } from "./crc.ts";
 
-/** By the header or trailer that carries them, the checksums of a body that a server can check. */
+/** The body checksums that a server can verify, by header or trailer. */
 const algorithms: ReadonlyMap<string, ChecksumAlgorithm> = /* @__PURE__ */ new Map([
   ["x-amz-checksum-crc32", crc32],
   ["x-amz-checksum-crc32c", crc32c],
@@ -17,11 +17,11 @@ const algorithms: ReadonlyMap<string, ChecksumAlgorithm> = /* @__PURE__ */ new M
 /** The names of headers that carry a checksum of the body, in lower case. */
 export const checksumHeaders: readonly string[] = /* @__PURE__ */ [...algorithms.keys()];
 
-/** The checksums of a body while it arrives. */
+/** Computes the checksums of a body as it arrives. */
 export class RunningChecksums {
   readonly #checksums: readonly (readonly [name: string, checksum: Checksum])[];
 
-  /** @param names of headers or trailers; those that carry no known checksum are passed over. */
+  /** @param names of headers or trailers; those without a known checksum are ignored. */
   constructor(names: readonly string[]) {
     this.#checksums = names.flatMap((name) => {
       const start = algorithms.get(name);
@@ -34,9 +34,9 @@ export class RunningChecksums {
   }
 
   /**
-   * Compares the checksums of all bytes with what the client has sent. Called once, at the end.
+   * Compares the checksums with the client's. Call once, at the end.
    *
-   * @param kind what the values stood in, for messages.
+   * @param kind where the values came from, for messages.
    * @throws ProtocolError with S3's codes: `BadDigest` for another value, `InvalidRequest` (`InvalidDigest` of
    *   `Content-MD5`) for what is not a checksum of that kind.
    */
@@ -46,7 +46,7 @@ export class RunningChecksums {
       const computed = encodeBase64(checksum.digest());
       if (sent === computed) continue;
       if (sent.length === computed.length && /^[A-Za-z0-9+/]+=*$/.test(sent)) {
-        throw badChecksum("BadDigest", `the ${name} that was sent is not that of the bytes that came`);
+        throw badChecksum("BadDigest", `the ${name} does not match the received body`);
       }
       throw badChecksum(
         name === "content-md5" ? "InvalidDigest" : "InvalidRequest",

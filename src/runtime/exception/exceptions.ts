@@ -1,15 +1,15 @@
 import type { IncomingResponse, ResponseMetadata } from "../http/http-message.ts";
 
 /**
- * Marks errors of every copy of the runtime. Its value makes of an error of a service's own class one of a modeled
- * class, where it is one; it changes nothing where it is not.
+ * Marks errors of every copy of the runtime. Its value converts an error of a service's base class to a given modeled
+ * class if it is one; otherwise it does nothing.
  */
 export const brand: unique symbol = Symbol.for("@shapewright/runtime/ServiceException");
 
-/** What a {@link ServiceException} is made from: these, and the values of the error's own members. */
+/** Options of a {@link ServiceException}, in addition to the values of the error's members. */
 export interface ServiceExceptionOptions {
   readonly message?: string | undefined;
-  /** Needed only where the class does not say it: errors that the model does not name. */
+  /** Only for unmodeled errors, whose class does not define it. */
   readonly name?: string | undefined;
   readonly $fault?: "client" | "server" | undefined;
   readonly $metadata?: ResponseMetadata | undefined;
@@ -18,7 +18,7 @@ export interface ServiceExceptionOptions {
   readonly [member: string]: unknown;
 }
 
-/** The options of an error class: its own members, the message, and how its response came. */
+/** The options of an error class: its members, the message and the response's metadata. */
 export type ExceptionOptions<Exception extends ServiceException> = Omit<Exception, keyof ServiceException> & {
   readonly message?: string | undefined;
   readonly $metadata?: ResponseMetadata | undefined;
@@ -27,24 +27,24 @@ export type ExceptionOptions<Exception extends ServiceException> = Omit<Exceptio
 /**
  * The base of every error that a service answers with.
  *
- * Two copies of the runtime in one program recognise each other's errors: `instanceof` compares a
- * shared symbol for this class, and the names of the whole line of classes for its subclasses.
+ * Two copies of the runtime in one program recognize each other's errors: `instanceof` compares a shared symbol for
+ * this class, and the names of the whole class hierarchy for subclasses.
  *
- * An error that the model has and the operation does not list arrives as the service's own class with its
- * name, its message and those members whose form the body itself tells: texts, and the numbers and booleans of
- * JSON and CBOR. Lists, structures, timestamps and what headers hold are not there yet. It becomes one of its class,
- * with all members as modeled, where `instanceof` asks for that class: a bundle has only the classes and schemas that
- * its operations list or that its program names.
+ * A modeled error that the operation does not list arrives as the service's base class with its name, its message and
+ * the members that can be read without a schema: strings, and numbers and booleans in JSON and CBOR. Lists, structures,
+ * timestamps and header members are missing at first. When `instanceof` tests for its class, it becomes an instance of
+ * that class with all modeled members. A bundle therefore contains only the error classes and schemas that its
+ * operations list or its program names.
  */
 export class ServiceException extends Error {
   override readonly name: string;
-  /** Who is to blame: the request or the service. */
+  /** Whether the request or the service is at fault. */
   readonly $fault: "client" | "server";
-  /** How the response came: status, request id, attempts. */
+  /** Metadata of the response: status, request id, attempts. */
   $metadata: ResponseMetadata;
-  /** The response as it arrived, its body already read; undefined on servers. Not enumerable. */
+  /** The received response, its body already consumed; undefined on servers. Not enumerable. */
   declare $response?: IncomingResponse | undefined;
-  /** Set where the model says that a retry may help. */
+  /** Set if the model marks the error as retryable. */
   declare readonly $retryable?: { readonly throttling?: boolean } | undefined;
 
   constructor(options: ServiceExceptionOptions) {
@@ -53,16 +53,16 @@ export class ServiceException extends Error {
     this.name = name ?? "ServiceException";
     this.$fault = $fault ?? "client";
     this.$metadata = $metadata ?? {};
-    // Enumerable properties end up in logs; the response holds headers and bodies that should not.
+    // Enumerable properties end up in logs, where the response's headers and body should not be.
     Object.defineProperty(this, "$response", { value: $response, writable: true, configurable: true });
     for (const [member, value] of Object.entries(members)) {
-      // `defineProperty`, since a member may be called `__proto__`.
+      // `defineProperty`, since a member may be named `__proto__`.
       Object.defineProperty(this, member, { value, writable: true, enumerable: true, configurable: true });
     }
     Object.defineProperty(this, brand, { value: options[brand] });
   }
 
-  /** The schema of the error, an `ErrorSchema`; the classes of modeled errors have one. */
+  /** The error's `ErrorSchema`, on classes of modeled errors. */
   static schema?(): object;
 
   /** Whether a value is an error of this class, from whichever copy of the runtime. */
@@ -71,7 +71,7 @@ export class ServiceException extends Error {
     if (typeof value !== "object" || value === null || !(brand in value)) return false;
     if (this === ServiceException) return true;
     const line = nameLine(this.prototype);
-    // Minified classes have names that mean nothing, so two of them may be equal by chance.
+    // Names of minified classes are arbitrary and may collide.
     if (line.endsWith(" ServiceException") && ` ${nameLine(value)}`.endsWith(` ${line}`)) return true;
     const schema = this.schema?.();
     if (schema) (value as ServiceExceptionOptions)[brand]?.(schema);
@@ -79,7 +79,7 @@ export class ServiceException extends Error {
   }
 }
 
-/** The names of an object's classes down to this file's, joined by spaces, none of which a name can have. */
+/** The names of an object's classes up to those of this file, joined by spaces, which names cannot contain. */
 function nameLine(object: object): string {
   const names: string[] = [];
   for (
@@ -87,14 +87,14 @@ function nameLine(object: object): string {
     prototype !== null && prototype !== Error.prototype;
     prototype = Object.getPrototypeOf(prototype) as object | null
   ) {
-    // An error's own member may be called `constructor`; it is no function.
+    // A member may be named `constructor`; it is not a function.
     const constructor: unknown = Object.getOwnPropertyDescriptor(prototype, "constructor")?.value;
     if (typeof constructor === "function") names.push(constructor.name);
   }
   return names.join(" ");
 }
 
-/** What a {@link ProtocolError} is made from. */
+/** Options of a {@link ProtocolError}. */
 interface ProtocolErrorOptions {
   /** The error's type on the wire: `UnknownOperationException`, `SerializationException`, … */
   readonly name: string;
@@ -105,7 +105,7 @@ interface ProtocolErrorOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An error that belongs to the protocol, not to the model: what a server says of a request it cannot read. */
+/** An error of the protocol rather than the model: a server's response to a request that it cannot read. */
 export class ProtocolError extends ServiceException {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -118,13 +118,13 @@ export class ProtocolError extends ServiceException {
   }
 }
 
-/** What clients are told in the place of an error of reading a request; other errors stay what they are. */
+/** Converts an error of reading a request into one for clients; other errors pass unchanged. */
 export function toProtocolError(error: unknown): unknown {
   if (!(error instanceof SerializationError)) return error;
   return new ProtocolError({ name: "SerializationException", message: error.message, status: 400 });
 }
 
-/** A value or a body that does not have the form that its schema and protocol ask for. */
+/** A value or body that does not match its schema or protocol. */
 export class SerializationError extends Error {
   override readonly name = "SerializationError";
   /** A JSON pointer to the value: `/items/0/weight`; empty for the whole. */

@@ -1,25 +1,25 @@
-/** Names a value in the context of a call or a request, and carries the value's type. */
+/** A typed key of a value in the context of a call or a request. */
 export interface ContextKey<Value> {
-  /** For logs; keys of one name are different keys all the same. */
+  /** For logs; keys with the same name are still distinct. */
   readonly name: string;
-  /** Carries the type; it never has a value. */
+  /** Phantom property for the type; never set. */
   readonly $value?: Value;
 }
 
-/** Makes a key of values in contexts. Keep it where whoever sets the value and whoever reads it can import it. */
+/** Creates a context key. Export it from a module that both the setter and the reader of the value can import. */
 export function createContextKey<Value>(name: string): ContextKey<Value> {
   return { name };
 }
 
-/** What interceptors, callers and handlers leave for each other on the way of one call or one request. */
+/** Values that interceptors, callers and handlers share during one call or request. */
 export interface CallContext {
-  /** @returns undefined where nothing has set the value. */
+  /** @returns undefined if the value is not set. */
   get<Value>(key: ContextKey<Value>): Value | undefined;
-  /** Sets a value, in the place of one that is there. */
+  /** Sets or replaces a value. */
   set<Value>(key: ContextKey<Value>, value: Value): this;
 }
 
-/** Makes a context without values. */
+/** Creates an empty context. */
 export function createContext(): CallContext {
   return new Map() as CallContext;
 }

@@ -1,6 +1,6 @@
 import type { Part } from "./schema.ts";
 
-/** The first of the parts of a kind, or undefined where there is none. */
+/** The first part of a kind, or undefined if there is none. */
 export function findPart<Found extends Part>(parts: readonly Part[], kind: Found["part"]): Found | undefined {
   return parts.find((candidate): candidate is Found => candidate.part === kind);
 }
@@ -11,7 +11,7 @@ export function listParts<Found extends Part>(parts: readonly Part[], kind: Foun
 }
 
 /**
- * Makes what parts of one kind have made once for each set of them: operations that use the same types share a codec.
+ * Memoizes a function of the parts of one kind by the set of parts: operations that use the same types share a codec.
  */
 export function memoizeByParts<Found extends Part, Value>(
   kind: Found["part"],

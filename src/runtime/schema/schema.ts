@@ -7,15 +7,15 @@ import type { ServiceException } from "../exception/exceptions.ts";
  */
 
 /**
- * Code of the runtime that some operations need and others do not: a binding, the form of a type in a
- * format, an interceptor. Operations and errors name theirs, so that a bundle carries no others.
+ * Runtime code that only some operations need: a binding, a type in a format, an interceptor. Operations and errors
+ * list their parts, so that bundles contain no others.
  *
- * Generated packages name all that their model asks for. Who writes an operation by hand has to do so, too: a codec
- * refuses a type whose part is missing with a TypeError, but a member whose HTTP binding is missing is not sent where it
- * is bound to, and is not read from there.
+ * Generated packages list all parts that their model needs. Operations written by hand must do the same: a codec throws
+ * a TypeError for a type whose part is missing, but a missing HTTP binding is silently ignored, when sending and when
+ * reading.
  */
 export interface Part {
-  /** What looks for it: a protocol, a codec or the client. */
+  /** What uses it: a protocol, a codec or the client. */
   readonly part: string;
 }
 
@@ -38,15 +38,15 @@ export type SimpleType =
 /** A schema with members. */
 export type AggregateSchema = StructureSchema | UnionSchema | ListSchema | MapSchema;
 
-/** What a member holds. */
+/** The target of a member. */
 export type Target = SimpleType | AggregateSchema;
 
-/** How a timestamp travels (Smithy, `timestampFormat`). */
+/** The wire format of a timestamp (Smithy, `timestampFormat`). */
 export type TimestampFormat = "date-time" | "http-date" | "epoch-seconds";
 
 /**
- * A member: its target and the traits that codecs and bindings read, by Smithy's names. Traits of
- * a simple target (`timestampFormat`, `mediaType`) stand here too, the member's own first.
+ * A member: its target and the traits that codecs and bindings read, by Smithy's names. Traits of a simple target
+ * (`timestampFormat`, `mediaType`) are included; the member's own take precedence.
  */
 export interface MemberSchema {
   readonly target: Target;
@@ -54,20 +54,20 @@ export interface MemberSchema {
   // Values
   readonly timestampFormat?: TimestampFormat;
   readonly mediaType?: string;
-  /** What a server fills in where the member is absent, and a client in responses; JSON, in the form of the target's type. */
+  /** Filled in for an absent member by servers, and by clients in responses; JSON, in the form of the target's type. */
   readonly default?: unknown;
-  /** Clients send the default where the member is not set (Smithy, "Default value serialization"). */
+  /** Clients send the default if the member is not set (Smithy, "Default value serialization"). */
   readonly required?: true;
   /**
-   * What a client takes for a required member that a response leaves out; JSON, in the form of the
-   * target's type (Smithy, "Client error correction").
+   * Used by clients for a required member missing from a response; JSON, in the form of the target's type (Smithy,
+   * "Client error correction").
    */
   readonly correction?: unknown;
-  /** The default is the server's alone: the service may take it back (Smithy, "clientOptional trait"). */
+  /** Only servers use the default: the service may change it (Smithy, "clientOptional trait"). */
   readonly clientOptional?: true;
-  /** Clients do not send the default: it lies outside the member's own range, length or values, and servers refuse it. */
+  /** Clients do not send the default: it violates the member's own constraints, and servers reject it. */
   readonly unsentDefault?: true;
-  /** A client fills in a UUID v4 where a top-level member is not set. */
+  /** Clients fill in a UUID v4 if a top-level member is not set. */
   readonly idempotencyToken?: true;
 
   // HTTP bindings
@@ -79,7 +79,7 @@ export interface MemberSchema {
   readonly httpPayload?: true;
   readonly httpResponseCode?: true;
   readonly hostLabel?: true;
-  /** A blob that is a stream of bytes, or a union that is an event stream. */
+  /** A blob that is a byte stream, or a union that is an event stream. */
   readonly streaming?: true;
   readonly requiresLength?: true;
 
@@ -105,15 +105,14 @@ export interface XmlNamespace {
 export type MemberSchemas = Readonly<Record<string, MemberSchema>>;
 
 /**
- * Makes the members, anew at each call. They are a function so that a package of thousands of schemas
- * loads without making those that a program does not use, and so that schemas may refer to each other
- * in circles, whatever their order.
+ * Creates the members, anew at each call. A function, so that a package with thousands of schemas loads without
+ * creating unused ones, and so that schemas may be cyclic and in any order.
  */
 export type LazyMembers = () => MemberSchemas;
 
 export interface StructureSchema {
   readonly type: "structure";
-  /** The shape's name: an XML root, an event's or an error's type. */
+  /** The shape's name, used for XML roots and for event and error types. */
   readonly name: string;
   readonly members: LazyMembers;
   readonly xmlName?: string;
@@ -134,7 +133,7 @@ export interface UnionSchema {
 export interface ListSchema {
   readonly type: "list";
   readonly member: MemberSchema;
-  /** `null` is a value of the list. */
+  /** Items may be `null`. */
   readonly sparse?: true;
 }
 
@@ -142,17 +141,17 @@ export interface MapSchema {
   readonly type: "map";
   readonly key: MemberSchema;
   readonly value: MemberSchema;
-  /** `null` is a value of the map. */
+  /** Values may be `null`. */
   readonly sparse?: true;
 }
 
-/** A modeled error: its structure, its faults and the class that people catch. */
+/** A modeled error: its structure, its fault and the class that users catch. */
 export interface ErrorSchema extends StructureSchema {
   readonly error: "client" | "server";
-  /** The HTTP status; 400 for client and 500 for server faults where the model names none. */
+  /** The HTTP status; by default 400 for client and 500 for server faults. */
   readonly httpError?: number;
   readonly awsQueryError?: { readonly code: string; readonly httpResponseCode: number };
-  /** What reading it needs besides the protocol. */
+  /** Parts needed to read it besides the protocol. */
   readonly parts?: readonly Part[];
   readonly errorClass: typeof ServiceException;
 }
@@ -160,36 +159,36 @@ export interface ErrorSchema extends StructureSchema {
 /** Smithy's `http` trait. */
 export interface HttpSchema {
   readonly method: string;
-  /** With labels `{name}` and `{name+}`, and a literal query string where the model has one. */
+  /** With labels `{name}` and `{name+}`, and a literal query string if modeled. */
   readonly uri: string;
   /** The status of success. */
   readonly code: number;
 }
 
-/** What AWS's `httpChecksum` trait says. */
+/** The settings of AWS's `httpChecksum` trait. */
 export interface HttpChecksumSchema {
-  /** The input's member that names the algorithm of a request's checksum: `CRC32`, `SHA256`, … */
+  /** The input member with the algorithm of the request's checksum: `CRC32`, `SHA256`, … */
   readonly requestAlgorithmMember?: string;
   readonly requestChecksumRequired?: true;
-  /** The input's member that asks for a checksum of the response by `ENABLED`. */
+  /** The input member that requests response validation with `ENABLED`. */
   readonly requestValidationModeMember?: string;
-  /** What a response's checksum may be by, in the model's order. */
+  /** The possible algorithms of a response's checksum, in the model's order. */
   readonly responseAlgorithms?: readonly string[];
 }
 
 export interface OperationSchema {
   readonly name: string;
-  /** Absent where the service's protocols bind nothing to HTTP's parts. */
+  /** Absent if the service's protocols have no HTTP bindings. */
   readonly http?: HttpSchema;
   /** Absent for Smithy's Unit: nothing is sent. */
   readonly input?: StructureSchema;
   readonly output?: StructureSchema;
   readonly errors?: readonly ErrorSchema[];
-  /** The auth schemes in order of preference, where they differ from the service's; empty: none. */
+  /** The auth schemes in order of preference, if different from the service's; empty: none. */
   readonly auth?: readonly string[];
   /** Labels of the input before the endpoint's host: `{accountId}.`. */
   readonly hostPrefix?: string;
-  /** What requests and responses have a checksum of their body by, which the client may choose. */
+  /** Checksums of request and response bodies, with algorithms that the client may choose. */
   readonly httpChecksum?: HttpChecksumSchema;
   readonly httpChecksumRequired?: true;
   readonly requestCompression?: readonly string[];
@@ -197,35 +196,37 @@ export interface OperationSchema {
   endpointParameters?(input: object): Readonly<Record<string, unknown>>;
   /** The output's one member is the root of the body (AWS, `s3UnwrappedXmlOutput`). */
   readonly s3UnwrappedXmlOutput?: true;
-  /** It waits for work, so that callers poll in a loop: a client without tokens for retries pauses before it fails. */
+  /** A long poll, called in a loop: a client without retry tokens pauses before it fails. */
   readonly longPolling?: true;
-  /** What a client's call needs besides the protocol. */
+  /** Parts needed by calls besides the protocol. */
   readonly parts?: readonly Part[];
 }
 
-/** Figures of the standard retry mode. */
+/** Settings of the standard retry mode. */
 export interface RetryDefaults {
-  /** Where the client does not set it; 3 for most services. */
+  /** The default for clients; 3 for most services. */
   readonly maxAttempts?: number | undefined;
-  /** Milliseconds of the longest backoff before the first retry, where the service does not throttle; 50 for most. */
+  /** Maximum backoff before the first retry in milliseconds, without throttling; 50 for most services. */
   readonly baseDelay?: number | undefined;
 }
 
 export interface ServiceSchema {
   /** The service shape's name (`X-Amz-Target`'s prefix in the awsJson protocols). */
   readonly name: string;
-  /** The namespace of its shapes, which the RPC protocols say before the names of errors (Smithy, "Shape ID"). */
+  /** The namespace of its shapes, which RPC protocols put before error names (Smithy, "Shape ID"). */
   readonly namespace?: string;
-  /** For people and user agents: AWS's `sdkId`. */
+  /** For display and user agents: AWS's `sdkId`. */
   readonly sdkId: string;
   /** The API version, such as `2019-06-10`. */
   readonly version: string;
   readonly endpointPrefix?: string;
   readonly signingName?: string;
   readonly xmlNamespace?: XmlNamespace;
-  /** The service once spoke awsQuery, and still says that protocol's error codes (Smithy, "awsQueryCompatible"). */
+  /**
+   * The service migrated from awsQuery and still returns that protocol's error codes (Smithy, "awsQueryCompatible").
+   */
   readonly awsQueryCompatible?: true;
-  /** The names of errors whose codes of awsQuery differ from them, by code (AWS, "awsQueryError trait"). */
+  /** The names of errors with a different awsQuery code, by code (AWS, "awsQueryError trait"). */
   readonly errorNames?: Readonly<Record<string, string>>;
   /** Errors have no `ErrorResponse` around them (AWS, `restXml`). */
   readonly noErrorWrapping?: true;
@@ -233,13 +234,13 @@ export interface ServiceSchema {
   readonly auth: readonly string[];
   /** Errors that every operation may return. */
   readonly errors?: readonly ErrorSchema[];
-  /** Those of the service's own. */
+  /** The service's own errors. */
   readonly retryDefaults?: RetryDefaults;
-  /** The Smithy ids of the protocols, where there are several. */
+  /** The Smithy ids of the protocols, if there are several. */
   readonly protocols?: readonly string[];
-  /** What every call of a client needs besides the protocol. */
+  /** Parts needed by every call besides the protocol. */
   readonly parts?: readonly Part[];
-  /** The class of errors that the model does not name. */
+  /** The class of unmodeled errors. */
   readonly exception: typeof ServiceException;
 }
 
@@ -247,11 +248,11 @@ export interface ServiceSchema {
 export type DocumentType = null | boolean | number | string | DocumentType[] | { [key: string]: DocumentType };
 
 /**
- * A union (Smithy, "Union"): an object with exactly one of the members. A member that the model
- * does not know arrives at a client as `$unknown`, its name and its value.
+ * A union (Smithy, "Union"): an object with exactly one of the members. Clients receive an unknown member as
+ * `$unknown`, its name and its value.
  *
- * Every other member is there as `undefined` in the types, so that `event.arrival !== undefined`
- * and `"arrival" in event` both tell which one it is.
+ * The types declare all other members as `undefined`, so that both `event.arrival !== undefined` and `"arrival" in
+ * event` narrow.
  */
 export type Union<Members extends object> =
   | {
