@@ -90,8 +90,7 @@ export class AwsChunkedDecoder {
 
   /** Checks that the body was complete. */
   finish(): void {
-    if (this.#state !== "trailers" || !this.#isEnded || this.#line !== "")
-      throw incompleteBody("unexpected end of the body");
+    if (this.#state !== "trailers" || !this.#isEnded || this.#line !== "") throw incompleteBody("unexpected end");
     if (this.#trailerNames.some((name) => !this.#trailers.has(name))) throw malformedTrailer();
     this.#checksums.check((name) => this.#trailers.get(name), "trailing header");
   }

@@ -96,8 +96,7 @@ function isOfConnection(lowerCase: string, value: string): boolean {
 
 /** A `Content-Length` in bytes; infinite if too large for a number. */
 function readLength(declared: string): number {
-  if (!/^\d+$/.test(declared))
-    throw new TypeError(`the Content-Length "${declared.slice(0, 64)}" is not a valid length`);
+  if (!/^\d+$/.test(declared)) throw new TypeError(`the Content-Length "${declared.slice(0, 64)}" is invalid`);
   return Number(declared);
 }
 

@@ -147,7 +147,7 @@ describe.each(Object.keys(restProtocols) as RestProtocol[])("%s over a kept conn
         operation: withTextLength,
       });
       expect(text).toMatch(/^HTTP\/1\.1 500 [^]*HTTP\/1\.1 200 OK\r\n[^]*x-text: 2/);
-      expect(errors).toMatchObject([{ message: `the Content-Length "${length}" is not a valid length` }]);
+      expect(errors).toMatchObject([{ message: `the Content-Length "${length}" is invalid` }]);
     },
   );
 
