@@ -1,8 +1,8 @@
 import { GeneratorError, type Place } from "../../generator-error.ts";
 import type { IdlFault } from "./idl-fault.ts";
 
-/** Code units of a line that a message repeats; of a longer one the part around the place. */
-const longestExcerpt = 120;
+/** Code units of a line that a message repeats; of a longer one the part around the place. With its number it fits in 80 columns. */
+const longestExcerpt = 72;
 
 /** The text of a file with its lines, for the places of faults. */
 export class SourceText {

@@ -36,7 +36,7 @@ function* checkTypes(graph: ModelGraph): Iterable<FoundEvent> {
       const name = shapeNameOf(id);
       if (wanted !== undefined && target.type !== wanted) {
         yield fail(
-          `${shape.type} "${shapeNameOf(shape.id)}": expected a ${wanted} as ${kind}, got "${name}", which is a ${target.type}`,
+          `${shape.type} "${shapeNameOf(shape.id)}": expected ${withArticle(wanted)} as ${kind}, got "${name}", which is ${withArticle(target.type)}`,
         );
       } else if (kind === "error" && !target.traits.has("smithy.api#error")) {
         yield fail(
@@ -44,7 +44,7 @@ function* checkTypes(graph: ModelGraph): Iterable<FoundEvent> {
           'give it @error("client") or @error("server")',
         );
       } else if (kind === "target" && ["operation", "service", "resource", "member"].includes(target.type)) {
-        yield fail(`member "${shape.name}" targets "${name}", which is a ${target.type}`);
+        yield fail(`member "${shape.name}" targets "${name}", which is ${withArticle(target.type)}`);
       } else if (
         kind === "target" &&
         shape.container?.type === "map" &&
@@ -52,7 +52,7 @@ function* checkTypes(graph: ModelGraph): Iterable<FoundEvent> {
         !["string", "enum"].includes(target.type)
       ) {
         yield fail(
-          `map "${shapeNameOf(shape.container.id)}": expected a string as key, got "${name}", which is a ${target.type}`,
+          `map "${shapeNameOf(shape.container.id)}": expected a string as key, got "${name}", which is ${withArticle(target.type)}`,
         );
       }
       if (kind === "target" && target.traits.has("smithy.api#error") && shape.container?.type !== "union") {
@@ -60,6 +60,10 @@ function* checkTypes(graph: ModelGraph): Iterable<FoundEvent> {
       }
     }
   }
+}
+
+function withArticle(type: string): string {
+  return /^[aeiou]/.test(type) && !type.startsWith("union") ? `an ${type}` : `a ${type}`;
 }
 
 /**

@@ -138,7 +138,7 @@ export function checkValue(
   }
 }
 
-function readBounds(bounds: unknown): { readonly min?: number | undefined; readonly max?: number | undefined } {
+export function readBounds(bounds: unknown): { readonly min?: number | undefined; readonly max?: number | undefined } {
   if (!isJsonObject(bounds)) return {};
   const { min, max } = bounds;
   return { min: typeof min === "number" ? min : undefined, max: typeof max === "number" ? max : undefined };

@@ -6,6 +6,7 @@ import { prelude } from "../smithy-json/prelude.ts";
 import type { FlatShape } from "../smithy-json/smithy-source.ts";
 import { findNearestName } from "../nearest-name.ts";
 import { checkBehavior } from "./check-behavior.ts";
+import { checkBounds } from "./check-bounds.ts";
 import { checkHttp } from "./check-http.ts";
 import { checkStructure } from "./check-structure.ts";
 import { checkTraits } from "./check-traits.ts";
@@ -51,6 +52,7 @@ export function validateSmithy(files: readonly SmithyFile[]): readonly Validatio
     const events = [
       ...checkStructure(graph),
       ...checkTraits(graph, find),
+      ...checkBounds(graph),
       ...checkHttp(graph),
       ...checkBehavior(graph, find),
     ];

@@ -45,6 +45,14 @@ const table: readonly { readonly given: string; readonly want: readonly string[]
       '5:2 ERROR TraitTarget: trait "mine" does not go on a shape of type blob',
     ],
   },
+  {
+    given:
+      "@length(min: 3, max: 1)\nstring S\nstructure T {\n  @range(min: 0.5, max: -2) a: Double\n  @range(min: 2, max: 2) b: Long\n}",
+    want: [
+      '1:2 ERROR LengthTrait: trait "length": min 3 is greater than max 1',
+      '4:4 ERROR RangeTrait: trait "range": min 0.5 is greater than max -2',
+    ],
+  },
   // Places and conflicts of traits
   {
     given: "@required\nstring S",
@@ -87,7 +95,7 @@ const table: readonly { readonly given: string; readonly want: readonly string[]
   },
   {
     given: "map M { key: Integer, value: String }",
-    want: ['1:9 ERROR Target: map "M": expected a string as key, got "Integer", which is a integer'],
+    want: ['1:9 ERROR Target: map "M": expected a string as key, got "Integer", which is an integer'],
   },
   {
     given: 'enum E {\n  A = "x"\n  B = "x"\n}',
