@@ -3,22 +3,24 @@ import { type Bounds, hasDefault, type Traits } from "../model/traits.ts";
 import { reachedMembers } from "./operation-use.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
-/** Whether a member may be absent: one that is not required, or that clients must not rely on. */
+/** Whether a member may be absent: not required, or `clientOptional`. */
 export function isOptional(member: Member): boolean {
   return member.traits.required !== true || member.traits.clientOptional === true;
 }
 
-/** Whether a member is a required token, which a client fills in where its caller gives none (Smithy, "idempotencyToken trait"). */
+/** Whether a member is a required token, which clients fill in by default (Smithy, "idempotencyToken trait"). */
 export function isRequiredToken({ traits }: Member): boolean {
   return traits.required === true && traits.idempotencyToken === true;
 }
 
-/** Whether a structure's type is that of inputs alone, and can say what their caller may leave out. */
+/** Whether a structure is only used as an input, so that its type can declare what callers may omit. */
 export function isOnlyInput(shape: StructureShape, plan: PackagePlan): boolean {
   return !plan.received.has(shape) && plan.operations.some((operation) => operation.shape.input === shape);
 }
 
-/** Whether clients may send a member's default: not one that is the service's alone, nor that of a stream, which is never absent. */
+/**
+ * Whether clients may send a member's default: not if it is `clientOptional`, nor for a stream, which is never absent.
+ */
 export function mayBeSent(member: Member): boolean {
   const { traits, target } = member;
   const isStream = (traits.streaming ?? target.traits.streaming) === true;
@@ -26,8 +28,8 @@ export function mayBeSent(member: Member): boolean {
 }
 
 /**
- * Whether servers refuse a member's default when it is sent: one that lies outside the member's own range, length or
- * set of values. Numbers of Smithy 1.0 had 0 for theirs and texts of AWS's models have "", whatever their constraints.
+ * Whether servers reject a member's default because it violates the member's own range, length or enum. Numbers in
+ * Smithy 1.0 default to 0 and strings in AWS models to "", regardless of their constraints.
  */
 export function isRefusedDefault({ traits, target }: Member): boolean {
   if (!hasDefault(traits)) return false;
@@ -42,7 +44,7 @@ function isWithin({ min = -Infinity, max = Infinity }: Bounds = {}, size: number
   return size >= min && size <= max;
 }
 
-/** A default's length as the constraint counts it: characters, bytes, items or entries. */
+/** A default's length as counted by the constraint: characters, bytes, items or entries. */
 function lengthOf(value: unknown, kind: Shape["kind"]): number {
   if (typeof value === "string")
     return kind === "blob" ? Buffer.from(value, "base64").length : Array.from(value).length;
@@ -57,8 +59,8 @@ export function hasSentDefaults({ members }: StructureShape): boolean {
 }
 
 /**
- * What a client takes a required member for that a response leaves out (Smithy, "Client error correction"), as JSON.
- * Only JSON and CBOR have it: what other forms leave out cannot be told from what is empty.
+ * The value that a client uses for a required member missing from a response (Smithy, "Client error correction"), as
+ * JSON. Only for JSON and CBOR: other formats do not distinguish missing from empty.
  */
 export function errorCorrection({ traits, target }: Member, owner: Shape, plan: PackagePlan): unknown {
   const isCorrected =
@@ -72,7 +74,7 @@ export function errorCorrection({ traits, target }: Member, owner: Shape, plan: 
   return isCorrected ? corrections[target.kind] : undefined;
 }
 
-/** Bindings read their members themselves, and leave out what is not there. */
+/** Bindings read their own members, and omit absent ones. */
 function isBound({ httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode }: Traits): boolean {
   return [httpHeader, httpPrefixHeaders, httpPayload, httpResponseCode].some((binding) => binding !== undefined);
 }

@@ -3,9 +3,9 @@ import type { ServiceModel } from "../model/service-model.ts";
 import { type Protocol, protocolOf } from "../protocols/protocol-table.ts";
 
 /**
- * The protocols that a package speaks: those of its model, the preferred one first.
+ * The protocols of a package: those of its model, the preferred one first.
  *
- * @throws GeneratorError where there is none.
+ * @throws GeneratorError if there is none.
  */
 export function chooseProtocols(model: ServiceModel): readonly [Protocol, ...Protocol[]] {
   const [preferred, ...others] = model.protocols.map(({ name }) => protocolOf(name));
@@ -17,7 +17,7 @@ export function chooseProtocols(model: ServiceModel): readonly [Protocol, ...Pro
   });
 }
 
-/** Those that bind to HTTP come last: any request could be one of theirs. */
+/** Protocols with HTTP bindings come last: they match any request. */
 export function orderForServers(protocols: readonly Protocol[]): readonly Protocol[] {
   return protocols.toSorted((one, other) => Number(one.bindsToHttp ?? false) - Number(other.bindsToHttp ?? false));
 }

@@ -49,12 +49,12 @@ export function planErrorParts(error: StructureShape, clientProtocol: Protocol):
   return contentParts(describeErrorUse(error, clientProtocol.bindsToHttp ?? false), clientProtocol);
 }
 
-/** What the members of messages need. */
+/** The parts that members of messages need. */
 function contentParts(use: MessageUse, { runtime }: Protocol): readonly string[] {
   return runtime.clientParts.flatMap((kind) => partsOfKind[kind](use));
 }
 
-/** What binds the member that is a body, if there is one: streams of events have code of their own. */
+/** The binding of a payload member, if there is one: event streams have their own. */
 function payloadBinding(members: readonly Member[]): readonly string[] {
   const payloads = members.filter(({ traits }) => traits.httpPayload === true);
   if (payloads.length === 0) return [];
@@ -67,7 +67,7 @@ const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly
     ...(bindings.some((traits) => isInHeaders(traits) || traits.httpResponseCode === true) ? ["headerBinding"] : []),
     ...payloadBinding(members),
   ],
-  // Big numbers have the part of `long` in their own.
+  // The part of big numbers includes that of `long`.
   jsonTypes(use) {
     const types = jsonSingleTypes(use);
     return types.includes("jsonBigNumber") ? types.filter((part) => part !== "jsonLong") : types;
@@ -78,7 +78,7 @@ const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly
     blob: "cborBlob",
     timestamp: "cborTimestamp",
   }),
-  // Errors are read without a decoder where all of their members are texts, as nearly all are.
+  // Errors with only string members, nearly all, are read without a decoder.
   xmlBodies: ({ requestBody, outputBody, errorBody }) => [
     ...(requestBody.length > 0 ? ["xmlRequest"] : []),
     ...(outputBody.length > 0 || !errorBody.every(isPlainText)
@@ -104,7 +104,7 @@ const jsonSingleTypes = typesPart({
   union: "jsonUnion",
 });
 
-/** The types that a codec must be given where a body has them, since they have code of their own. */
+/** The types with their own code, which a codec must receive if a body has them. */
 function typesPart(parts: Readonly<Partial<Record<Shape["kind"], string>>>): (use: MessageUse) => readonly string[] {
   return (use) => {
     const kinds = new Set(reachedMembers(bodiesOf(use)).map(({ target }) => target.kind));
@@ -113,7 +113,7 @@ function typesPart(parts: Readonly<Partial<Record<Shape["kind"], string>>>): (us
   };
 }
 
-/** Whether a response is an error may stand in its body, where that is XML. */
+/** Whether a response is an error may only be known from its XML body. */
 function bodyOpener({ output }: OperationShape): readonly string[] {
   const isBytes = output?.members.some((member) => member.traits.httpPayload === true && isRaw(member));
   return output !== undefined && isBytes !== true ? ["openXmlBody"] : [];
@@ -133,12 +133,12 @@ function signingParts({ input }: OperationShape): readonly string[] {
   return ["requestSigning", ...(input?.members.some(isEventStream) === true ? ["eventSigning"] : [])];
 }
 
-/** Whether clients may have to sign requests: not where the first scheme to try is none. */
+/** Whether clients may have to sign requests: not if the preferred scheme is none. */
 function isSigned([first]: readonly string[]): boolean {
   return first !== undefined && first !== "smithy.api#noAuth";
 }
 
-/** The headers that tell how a request stands on its connection. */
+/** Headers that affect the framing of a request or its connection. */
 const framingHeaders: readonly string[] = [
   "connection",
   "content-length",
@@ -151,7 +151,7 @@ const framingHeaders: readonly string[] = [
   "upgrade",
 ];
 
-/** Whether a member of an input could make its request longer or shorter than it says, or change its connection. */
+/** Whether an input member could contradict the request's length or affect its connection. */
 function concernsFraming(member: Member): boolean {
   const { httpHeader, httpPrefixHeaders } = member.traits;
   return (
@@ -162,7 +162,7 @@ function concernsFraming(member: Member): boolean {
   );
 }
 
-/** A checksum that can be chosen takes the place of `Content-MD5` (AWS, "httpChecksum trait"). */
+/** A selectable checksum replaces `Content-MD5` (AWS, "httpChecksum trait"). */
 function checksumParts({ traits, input }: OperationShape): readonly string[] {
   const isRequested = hasRequestChecksum(traits);
   const isAnswered = hasResponseChecksum(traits);

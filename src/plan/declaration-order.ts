@@ -2,9 +2,9 @@ import type { Shape } from "../model/service-model.ts";
 import type { AggregateShape } from "./package-plan.ts";
 
 /**
- * Orders shapes so that constants for them can be made one after the other: what a list or a map
- * holds comes before it. Structures and unions name their members in functions, which are called
- * when all constants are there, so that their own targets may come later, themselves included.
+ * Orders shapes so that their constants can be declared one by one: the target of a list or map comes before it.
+ * Structures and unions list their members in functions, called once all constants exist, so their targets may come
+ * later and may be cyclic.
  */
 export function orderDeclarations(shapes: readonly AggregateShape[]): readonly AggregateShape[] {
   const wanted = new Set<Shape>(shapes);
@@ -12,7 +12,7 @@ export function orderDeclarations(shapes: readonly AggregateShape[]): readonly A
   for (const shape of shapes) {
     const held: AggregateShape[] = [];
     let next: Shape | undefined = shape;
-    // It ends: readers refuse lists that hold themselves with no structure between.
+    // Terminates, since readers reject lists that contain themselves without a structure in between.
     while (next !== undefined && isAggregate(next) && wanted.has(next) && !ordered.has(next)) {
       held.push(next);
       next = heldBy(next);
@@ -22,7 +22,7 @@ export function orderDeclarations(shapes: readonly AggregateShape[]): readonly A
   return [...ordered];
 }
 
-/** What a list or a map holds; a map's keys are strings. */
+/** The target of a list or map; a map's keys are strings. */
 function heldBy(shape: AggregateShape): Shape | undefined {
   if (shape.kind === "list") return shape.member.target;
   return shape.kind === "map" ? shape.value.target : undefined;

@@ -2,7 +2,7 @@ import type { StructureShape } from "../model/service-model.ts";
 import type { Traits } from "../model/traits.ts";
 import type { PackagePlan } from "./package-plan.ts";
 
-/** The trait that gives an error a code of awsQuery, where a protocol of the package has such codes. */
+/** The trait with an error's awsQuery code, if a protocol of the package uses it. */
 export function awsQueryErrorOf(
   { traits }: StructureShape,
   { model, protocols }: Pick<PackagePlan, "model" | "protocols">,
@@ -12,8 +12,8 @@ export function awsQueryErrorOf(
 }
 
 /**
- * The errors that codes mean where an operation does not list them: codes of awsQuery go before the names of shapes, and
- * the first error of the model before the later ones.
+ * The errors for codes that an operation does not list: awsQuery codes take precedence over shape names, and earlier
+ * errors of the model over later ones.
  */
 export function mapErrorCodes(plan: PackagePlan): ReadonlyMap<string, StructureShape> {
   const owners = new Map<string, StructureShape>();
@@ -26,14 +26,14 @@ export function mapErrorCodes(plan: PackagePlan): ReadonlyMap<string, StructureS
   return owners;
 }
 
-/** The names of errors by those of their codes that differ from them, where the client's own protocol has such codes. */
+/** The names of errors by code, if different and if the client's default protocol uses codes. */
 export function mapErrorNames(plan: PackagePlan): Readonly<Record<string, string>> | undefined {
   if (plan.clientProtocol.hasErrorCodes !== true) return undefined;
   const named = [...mapErrorCodes(plan)].filter(([code, { name }]) => name !== code);
   return named.length === 0 ? undefined : Object.fromEntries(named.map(([code, { name }]) => [code, name]));
 }
 
-/** What errors that a shape's name or a code stands for may be called: both, where they differ. */
+/** The possible names of errors for a shape name or code: both, if different. */
 export function listErrorNames(
   errorType: string,
   plan: Pick<PackagePlan, "model" | "protocols" | "errors">,

@@ -1,12 +1,11 @@
 declare const brand: unique symbol;
 
-/** A name that is safe to print as a TypeScript identifier. Only the plan makes them. */
+/** A name that is safe to print as a TypeScript identifier. Only the plan creates them. */
 export type Identifier = string & { readonly [brand]: "identifier" };
 
 /**
- * Words that a declaration cannot or should not be called: the language's own, and the global types
- * that generated code or its readers mean by that name. AWS SDK v3 escapes nearly the same ones
- * with `_`, so that our names are its names.
+ * Names that a declaration cannot or should not have: reserved words, and global types that generated code or its
+ * readers refer to. AWS SDK v3 escapes nearly the same ones with `_`, so the names match.
  */
 const reserved: ReadonlySet<string> = new Set(
   (

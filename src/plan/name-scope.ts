@@ -2,10 +2,10 @@
 export class NameScope {
   readonly #taken = new Set<string>();
 
-  /** Takes `name`, or the first of `name2`, `name3`, … that is free. Same calls, same answers. */
+  /** Takes `name`, or the first free one of `name2`, `name3`, …. Deterministic. */
   take<Name extends string>(name: Name): Name {
     let free = name;
-    // A digit at its end keeps a name what it is: an identifier, or any text.
+    // A digit at the end keeps a name valid, as an identifier or any text.
     for (let number = 2; this.#taken.has(free); number++) free = `${name}${number}` as Name;
     this.#taken.add(free);
     return free;

@@ -7,17 +7,17 @@ import {
 } from "../model/service-model.ts";
 import type { Traits } from "../model/traits.ts";
 
-/** What the messages of an operation, or the bodies of an error, are made of. */
+/** The shapes and traits used in an operation's messages or an error's bodies. */
 export interface MessageUse {
   /** The traits of the members, which are what HTTP's bindings can stand on. */
   readonly bindings: readonly Traits[];
   /** The members of inputs and outputs, or of the error. */
   readonly members: readonly Member[];
-  /** What stands in the body of a request. */
+  /** The members in the body of a request. */
   readonly requestBody: readonly Member[];
-  /** What stands in the body of an output. */
+  /** The members in the body of an output. */
   readonly outputBody: readonly Member[];
-  /** What stands in the body of an error. */
+  /** The members in the body of an error. */
   readonly errorBody: readonly Member[];
 }
 
@@ -79,16 +79,16 @@ function isBoundInResponses(traits: Traits): boolean {
   return isInHeaders(traits) || traits.httpResponseCode === true;
 }
 
-/** What stands in all bodies. */
+/** The members in all bodies. */
 export function bodiesOf({ requestBody, outputBody, errorBody }: MessageUse): readonly Member[] {
   return [...requestBody, ...outputBody, ...errorBody];
 }
 
-/** Members, and all that stand within these. */
+/** Members, and all nested ones. */
 export function reachedMembers(members: readonly Member[]): readonly Member[] {
   const reached = [...members];
   const seen = new Set<Shape>();
-  // It grows while it is read.
+  // Grows during iteration.
   for (const { target } of reached) {
     if (seen.has(target)) continue;
     seen.add(target);

@@ -18,20 +18,20 @@ import type { Identifier } from "./identifier.ts";
 import type { PathPlan } from "./jmespath/plan-path.ts";
 import type { WaiterPlan } from "./plan-waiters.ts";
 
-/** A package with every name decided: emitters look names up here and make none. */
+/** A package with all names decided: emitters look names up here and create none. */
 export interface PackagePlan {
   readonly model: ServiceModel;
   readonly packageName: string;
   readonly names: ServiceNames;
-  /** The protocol that the package's client speaks unless it is given another. */
+  /** The default protocol of the package's client. */
   readonly clientProtocol: Protocol;
-  /** The protocols that the package speaks, the client's own first. */
+  /** The protocols of the package, the client's default first. */
   readonly protocols: readonly Protocol[];
-  /** The same, in the order in which a server asks whose request one is. */
+  /** The same, in the order in which a server tries them. */
   readonly serverProtocols: readonly Protocol[];
   /** The families of traits that these read. */
   readonly traitFamilies: ReadonlySet<TraitFamily>;
-  /** The runtime's exports that every call of the service needs besides the protocol. */
+  /** The runtime exports that every call needs besides the protocol. */
   readonly serviceParts: readonly string[];
   /** How the endpoints of calls are found; undefined where the model does not say it. */
   readonly endpoint: EndpointPlan | undefined;
@@ -41,19 +41,19 @@ export interface PackagePlan {
   /** Structures (without errors), unions and enums that operations reach, in the model's order. */
   readonly types: readonly TypePlan[];
   readonly errors: readonly ErrorPlan[];
-  /** In an order in which each refers to earlier ones, but for its `cycles`. */
+  /** Ordered so that each refers only to earlier ones, except for its `cycles`. */
   readonly schemas: readonly SchemaPlan[];
   /** The shapes that clients receive, in outputs and errors. */
   readonly received: ReadonlySet<Shape>;
-  /** Like `schemas`, of shapes that constrain what an input may hold. */
+  /** Like `schemas`, for shapes that constrain inputs. */
   readonly constraints: readonly ConstraintsPlan[];
-  /** What the package exports; imports of the runtime that have such a name get another here. */
+  /** The package's exports; runtime imports of the same name are renamed. */
   readonly exports: { has(name: string): boolean };
   /** The type names of structures, unions and enums. */
   readonly typeNames: ReadonlyMap<Shape, Identifier>;
   readonly schemaNames: ReadonlyMap<Shape, Identifier>;
   readonly constraintsNames: ReadonlyMap<Shape, Identifier>;
-  /** The symbol that documentation means by a shape's or operation's name. */
+  /** The symbol for a shape's or operation's name in documentation. */
   readonly links: ReadonlyMap<string, Identifier>;
 }
 
@@ -83,11 +83,11 @@ export interface OperationPlan {
   readonly paginator: PaginatorPlan | undefined;
   /** The operation's own errors and the service's, as classes. */
   readonly errors: readonly ErrorPlan[];
-  /** The class for input that breaks a constraint, where the operation has one fit for it. */
+  /** The class for invalid input, if the operation has a suitable one. */
   readonly validationError: ErrorPlan | undefined;
   /** What it gives the rules of endpoints. */
   readonly endpointParameters: readonly OperationParameter[];
-  /** The runtime's exports that its calls need besides the protocol. */
+  /** The runtime exports that its calls need besides the protocol. */
   readonly parts: readonly string[];
 }
 
@@ -95,7 +95,7 @@ export interface PaginatorPlan {
   /** `paginateListTables`. */
   readonly name: Identifier;
   readonly trait: PaginatedTrait;
-  /** The functions of the trait's paths that are more than members. */
+  /** Functions for the trait's paths that are more than member accesses. */
   readonly functions: ReadonlyMap<OutputPath, PathPlan>;
 }
 
@@ -120,17 +120,17 @@ export type TypePlan =
       readonly kind: "enum";
       readonly name: Identifier;
       readonly shape: EnumShape | IntEnumShape;
-      /** The properties of the constant: one for each of the shape's values, no two the same. */
+      /** The properties of the constant: a unique one for each of the shape's values. */
       readonly keys: readonly string[];
     };
 
-/** Which way a structure's stream of bytes flows: its type differs, and `both` is narrowed in the commands. */
+/** The direction of a structure's byte stream, which determines its type; commands narrow `both`. */
 export type Streaming = "none" | "input" | "output" | "both";
 
 export interface ErrorPlan {
   readonly name: Identifier;
   readonly shape: StructureShape;
-  /** The runtime's exports that reading it needs besides the protocol. */
+  /** The runtime exports needed to read it besides the protocol. */
   readonly parts: readonly string[];
 }
 

@@ -22,7 +22,7 @@ import { chooseProtocols, orderForServers } from "./choose-protocols.ts";
 import { findValidationError } from "./validation-error.ts";
 
 interface PlanOptions {
-  /** The package's whole name; made from the scope and the service's name where it is not given. */
+  /** The package's full name; by default from the scope and the service's name. */
   readonly packageName?: string | undefined;
   /** The npm scope, with or without `@`. */
   readonly scope?: string | undefined;
@@ -30,15 +30,15 @@ interface PlanOptions {
 }
 
 /**
- * Methods that the aggregated client cannot have: those of its base, those that every object has, and
- * `then`, which would make a promise of it.
+ * Method names not available to the aggregated client: those of its base class, those of every object, and `then`,
+ * which would make it a thenable.
  */
 const takenMethods: readonly string[] = [
   ...["send", "destroy", "config", "then", "constructor", "__proto__", "toString", "toLocaleString", "valueOf"],
   ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"],
 ];
 
-/** Decides what a package holds and what everything in it is called. Same model, same plan. */
+/** Decides a package's contents and all names in it. Deterministic. */
 export function planPackage(given: ServiceModel, options: PlanOptions): PackagePlan {
   const { warn } = options;
   const model = customizeModel(given);
@@ -176,7 +176,7 @@ function planEndpoint(rules: EndpointRuleSet, model: ServiceModel, exports: Name
   };
 }
 
-/** Enum values that differ only in what a name cannot hold would have the same one. */
+/** Enum values that differ only in characters not allowed in names would collide. */
 function planEnumKeys({ name, values }: EnumShape | IntEnumShape, warn: Warn): readonly string[] {
   const scope = new NameScope();
   return values.map((value) => {

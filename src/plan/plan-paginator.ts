@@ -6,12 +6,15 @@ import type { PaginatorPlan } from "./package-plan.ts";
 
 interface PaginatorOptions {
   readonly take: (wanted: Identifier, what: string) => Identifier;
-  /** Takes a name of what the package does not export. */
+  /** Takes a name for a declaration that the package does not export. */
   readonly takeLocal: (wanted: Identifier) => Identifier;
   readonly warn: Warn;
 }
 
-/** How an operation pages, if it does; an expression that does not fit the operation is warned of, and it does not. */
+/**
+ * The pagination of an operation, if any; warns of an expression that does not fit the operation, and omits the
+ * paginator.
+ */
 export function planPaginator(
   operation: OperationShape,
   { take, takeLocal, warn }: PaginatorOptions,

@@ -9,7 +9,7 @@ import type { OperationPlan } from "./package-plan.ts";
 export interface WaiterPlan {
   readonly waiter: Waiter;
   readonly operation: OperationPlan;
-  /** The function that throws where the wait does not succeed: `waitUntilBucketExists`. */
+  /** The function that throws if the wait does not succeed: `waitUntilBucketExists`. */
   readonly waitUntil: Identifier;
   /** The function that does not: `waitForBucketExists`. */
   readonly waitFor: Identifier;
@@ -36,8 +36,8 @@ interface WaiterOptions {
 }
 
 /**
- * The waiters of all operations, in the model's order. One whose expressions do not fit its operation is warned of and
- * left out.
+ * The waiters of all operations, in the model's order. Warns of, and omits, a waiter whose expressions do not fit its
+ * operation.
  */
 export function planWaiters(
   operations: readonly OperationPlan[],
@@ -77,7 +77,7 @@ interface AcceptorOptions extends Pick<WaiterOptions, "namesOfError" | "takeLoca
   readonly paths: Map<string, PathPlan>;
 }
 
-/** The acceptors, or what stands against one of them. */
+/** The acceptors, or the reason why one is invalid. */
 function planAcceptors({ acceptors }: Waiter, options: AcceptorOptions): readonly AcceptorPlan[] | string {
   const planned: AcceptorPlan[] = [];
   for (const [index, { state, matcher, message }] of acceptors.entries()) {

@@ -5,11 +5,14 @@ export function findReachableShapes(model: ServiceModel): readonly Shape[] {
   const inputs = model.operations.flatMap(({ input }) => input ?? []);
   const reached = new Set([...reach(inputs), ...findReceivedShapes(model)]);
   const known = [...model.shapes.values()].filter((shape) => reached.delete(shape));
-  // Inputs that a reader made up (they stand in no map of the model) come last.
+  // Inputs created by a reader (missing from the model's map of shapes) come last.
   return [...known, ...reached];
 }
 
-/** The shapes that clients receive: what outputs and errors reach. Services answer with errors that no operation lists. */
+/**
+ * The shapes that clients receive, reachable from outputs and errors. Services also return errors that no operation
+ * lists.
+ */
 export function findReceivedShapes(model: ServiceModel): ReadonlySet<Shape> {
   const outputs = model.operations.flatMap(({ output }) => output ?? []);
   const errors = [...model.shapes.values()].filter(({ traits }) => traits.error !== undefined);

@@ -1,8 +1,8 @@
 import type { ListShape, MapShape, Member, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
 
 /**
- * A model whose shapes are replaced by what `change` makes of them. A changed shape's members may go on naming the
- * shapes of before: they are led to the new ones here, as are the operations.
+ * A model with its shapes replaced by the results of `change`. Members of changed shapes may target the old shapes:
+ * this updates them, and the operations, to the new ones.
  */
 export function rewriteShapes(model: ServiceModel, change: (shape: Shape) => Shape): ServiceModel {
   const rewritten = new Map<Shape, Shape>();
@@ -25,7 +25,7 @@ export function rewriteShapes(model: ServiceModel, change: (shape: Shape) => Sha
     errors: operation.errors.map(rewrite),
   }));
   const errors = model.errors.map(rewrite);
-  // It grows while it is read: members may target shapes that the model does not list.
+  // Grows during iteration: members may target shapes that the model does not list.
   for (const shape of unfinished) Object.assign(shape, leadMembers(shape, lead));
   return { ...model, operations, errors, shapes };
 }

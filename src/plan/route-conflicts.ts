@@ -20,7 +20,7 @@ export function warnOfRouteConflicts(model: ServiceModel, warn: Warn): void {
   }
 }
 
-/** Of operations that answer the same requests a server takes the first: none that is deprecated, where there is another. */
+/** Servers use the first of several operations for the same requests, preferring those not deprecated. */
 export function inRoutingOrder<Operation>(
   operations: readonly Operation[],
   shapeOf: (operation: Operation) => OperationShape,

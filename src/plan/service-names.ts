@@ -2,7 +2,7 @@ import type { ServiceModel } from "../model/service-model.ts";
 import { toIdentifier, toTypeName, type Identifier } from "./identifier.ts";
 import type { ServiceNames } from "./package-plan.ts";
 
-/** The names made from `sdkId`, as AWS SDK v3 makes them: `SSO OIDC` gives `SSOOIDC`. */
+/** The names derived from `sdkId`, as in AWS SDK v3: `SSO OIDC` becomes `SSOOIDC`. */
 export function planServiceNames(model: ServiceModel): ServiceNames {
   const words = model.sdkId.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   const stem = toTypeName(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(""));
@@ -23,7 +23,7 @@ export function planServiceNames(model: ServiceModel): ServiceNames {
   };
 }
 
-/** Whether an error of the model has a name: it keeps that, and the base of all errors gives way, as in AWS SDK v3. */
+/** Whether a modeled error has a name: it keeps the name, and the base class of errors is renamed, as in AWS SDK v3. */
 function hasError({ errors, operations }: ServiceModel, name: Identifier): boolean {
   return [...errors, ...operations.flatMap((operation) => operation.errors)].some(
     (error) => toTypeName(error.name) === name,

@@ -3,22 +3,22 @@ import type { Member, OperationShape, ServiceModel, StructureShape } from "../mo
 import type { Protocol } from "../protocols/protocol-table.ts";
 import type { Streaming } from "./package-plan.ts";
 
-/** Whether a member is a stream of bytes (not of events). */
+/** Whether a member is a byte stream (not an event stream). */
 export function isByteStream(member: Member): boolean {
   return member.target.kind === "blob" && (member.traits.streaming === true || member.target.traits.streaming === true);
 }
 
-/** Whether a member is a stream of events (not of bytes). */
+/** Whether a member is an event stream (not a byte stream). */
 export function isEventStream({ target, traits }: Member): boolean {
   return target.kind === "union" && (traits.streaming ?? target.traits.streaming) === true;
 }
 
-/** Whether an operation has a stream of events (not of bytes). */
+/** Whether an operation has an event stream (not a byte stream). */
 export function hasEventStream({ input, output }: OperationShape): boolean {
   return [input, output].some((structure) => structure?.members.some(isEventStream));
 }
 
-/** Which way the stream of bytes in a structure flows, by the operations that have it as input or output. */
+/** The direction of a structure's byte stream, by the operations that use it as input or output. */
 export function findStreamingDirections({ operations }: ServiceModel): (structure: StructureShape) => Streaming {
   const inputs = new Set(operations.map(({ input }) => input));
   const outputs = new Set(operations.map(({ output }) => output));
@@ -29,7 +29,7 @@ export function findStreamingDirections({ operations }: ServiceModel): (structur
   };
 }
 
-/** Whether a protocol carries streams of events. */
+/** Whether a protocol supports event streams. */
 export function carriesEventStreams({ runtime: { clientParts } }: Protocol): boolean {
   return clientParts.includes("httpBindings") || clientParts.includes("eventStreams");
 }

@@ -1,7 +1,7 @@
 import type { Member } from "../model/service-model.ts";
 import type { ErrorPlan } from "./package-plan.ts";
 
-/** The usual names of the error for input that breaks a constraint, the most specific first. */
+/** The usual names of validation errors, most specific first. */
 const candidates: readonly RegExp[] = [
   /^ValidationException$/,
   /^InvalidRequest(Exception|Error)?$/,
@@ -11,8 +11,8 @@ const candidates: readonly RegExp[] = [
 ];
 
 /**
- * The error of an operation that says "your request is wrong", where there is one: a client fault
- * with status 400 or none of its own, under one of the usual names, that can be made of a message.
+ * The validation error of an operation, if there is one: a client fault with status 400 or none, with one of the usual
+ * names, that requires only a message.
  */
 export function findValidationError(errors: readonly ErrorPlan[]): ErrorPlan | undefined {
   const fit = errors.filter(({ shape: { members, traits } }) => {
@@ -25,7 +25,7 @@ export function findValidationError(errors: readonly ErrorPlan[]): ErrorPlan | u
   return undefined;
 }
 
-/** A server describes invalid input by a message alone; it has no values for a service's own members. */
+/** Servers describe invalid input with only a message; they have no values for other members. */
 function canBeAbsent({ name, traits }: Member): boolean {
   return name === "message" || traits.required !== true || traits.clientOptional === true;
 }

@@ -1,13 +1,13 @@
 import type { ServiceModel } from "../../model/service-model.ts";
 
-/** By `sdkId`, the figures of retries that AWS's own clients have in the place of the usual ones. */
+/** By `sdkId`, the retry settings of AWS SDKs that differ from the defaults. */
 const retryDefaults: Readonly<Record<string, RetryDefaults>> = {
-  // They answer within milliseconds: their clients try once more, and sooner.
+  // They respond within milliseconds: their clients retry once more, and sooner.
   DynamoDB: { maxAttempts: 4, baseDelay: 25 },
   "DynamoDB Streams": { maxAttempts: 4, baseDelay: 25 },
 };
 
-/** By `sdkId`, the operations that wait for work, which callers poll in a loop. */
+/** By `sdkId`, the long-polling operations, called in a loop. */
 const longPolling: Readonly<Record<string, readonly string[]>> = {
   SFN: ["GetActivityTask"],
   SQS: ["ReceiveMessage"],
@@ -20,12 +20,12 @@ interface RetryDefaults {
   readonly baseDelay: number;
 }
 
-/** The figures of a service's retries, where they are not the usual ones. */
+/** A service's retry settings, if different from the defaults. */
 export function retryDefaultsOf({ sdkId }: ServiceModel): RetryDefaults | undefined {
   return Object.hasOwn(retryDefaults, sdkId) ? retryDefaults[sdkId] : undefined;
 }
 
-/** Whether an operation waits for work. */
+/** Whether an operation is a long poll. */
 export function isLongPolling({ sdkId }: ServiceModel, operation: string): boolean {
   return Object.hasOwn(longPolling, sdkId) && longPolling[sdkId]?.includes(operation) === true;
 }

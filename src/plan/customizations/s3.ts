@@ -13,8 +13,8 @@ import type { Traits } from "../../model/traits.ts";
 import type { Acceptor, Waiter } from "../../model/waiter.ts";
 
 /**
- * S3's model with what its Smithy model says by traits and types and its split layout leaves out, and with `Expires` as
- * AWS SDK v3 has it, a date beside its text, whatever the model calls it. What a model says already stays.
+ * Adds to S3's model the traits and types of its Smithy model that the split layout lacks, and `Expires` as in AWS SDK
+ * v3: a date besides its text, however modeled. Keeps what a model already has.
  */
 export function customizeS3Model(model: ServiceModel): ServiceModel {
   const completed = rewriteShapes(model, (shape) => completeExpires(completeShape(shape)));
@@ -38,7 +38,7 @@ export function customizeS3Model(model: ServiceModel): ServiceModel {
   };
 }
 
-/** The root elements of results, by output; the others are called as their shapes are. */
+/** The root elements of results by output; others are named after their shapes. */
 const roots: Readonly<Record<string, string>> = {
   CompleteMultipartUploadOutput: "CompleteMultipartUploadResult",
   CreateMultipartUploadOutput: "InitiateMultipartUploadResult",
@@ -71,11 +71,11 @@ const roots: Readonly<Record<string, string>> = {
   NotificationConfigurationDeprecated: "NotificationConfiguration",
 };
 
-/** Structures of which one member is set. */
+/** Structures with exactly one member set. */
 const unions: ReadonlySet<string> = new Set(["AnalyticsFilter", "MetricsFilter"]);
 /** Markers that look like numbers. */
 const texts: ReadonlySet<string> = new Set(["PartNumberMarker", "NextPartNumberMarker"]);
-/** Enums whose values have names of their own. */
+/** Enums with named values. */
 const namedEnums: ReadonlySet<string> = new Set(["ObjectAttributes", "OptionalObjectAttributes"]);
 
 function completeShape(shape: Shape): Shape {
@@ -138,7 +138,7 @@ function splitExpires(member: Member): Member[] {
   ];
 }
 
-/** What a response without a body can say: that of a HEAD request that finds nothing. */
+/** The only error possible without a body: the response to a HEAD request for a missing object. */
 function findNotFound({ shapes }: ServiceModel): StructureShape {
   const found = shapes.get("NotFound");
   if (found?.kind === "structure") return found;
@@ -165,7 +165,7 @@ function findSharedRoutes(operations: readonly OperationShape[]): ReadonlySet<Op
   return new Set([...routes.values()].filter((sharing) => sharing.length > 1).flat());
 }
 
-/** S3's clients say in the query which operation they mean; S3 does not look at it. */
+/** S3 clients name the operation in the query; S3 ignores it. */
 function addOperationId(uri: string, operation: string): string {
   return `${uri}${uri.includes("?") ? "&" : "?"}x-id=${operation}`;
 }
@@ -174,7 +174,7 @@ function markUnwrapped(traits: Traits): Traits {
   return { ...traits, s3UnwrappedXmlOutput: true };
 }
 
-/** A bucket that is elsewhere, or that the caller may not see, exists: as the split layout says. */
+/** A bucket in another region, or without access, exists, as in the split layout. */
 function completeBucketExists(waiter: Waiter): Waiter {
   if (waiter.name !== "BucketExists" || waiter.acceptors.some(({ matcher }) => matcher.kind === "status"))
     return waiter;

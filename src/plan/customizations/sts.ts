@@ -1,7 +1,7 @@
 import type { ServiceModel } from "../../model/service-model.ts";
 import { rewriteShapes } from "../rewrite-shapes.ts";
 
-/** STS asks identity providers over the network: what the model calls a fault of the caller may be gone a moment later. */
+/** STS calls identity providers over the network: an error modeled as a client fault may be transient. */
 export function customizeStsModel(model: ServiceModel): ServiceModel {
   return rewriteShapes(model, (shape) =>
     shape.name === "IDPCommunicationErrorException"
