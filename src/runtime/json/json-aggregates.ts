@@ -8,7 +8,7 @@ import { encodedMembers, encodeString } from "./json-encoder.ts";
 import { checkDocument, encodeDocument } from "./json-simple-types.ts";
 import type { Decode, Encode, JsonDecodingRules, JsonMapType, JsonUnionType, NameOf } from "./json-type.ts";
 
-/** Objects with keys of the caller's. */
+/** Maps: objects with arbitrary keys. */
 export const jsonMap: JsonMapType = { part: "json", type: "map", encoder: mapEncoder, forgetKeys, decoder: mapDecoder };
 
 function mapEncoder(schema: MapSchema, compile: Compile<Encode>): Encode {
@@ -60,13 +60,13 @@ function mapDecoder(schema: MapSchema, compile: Compile<Decode>, rules: Decoding
   };
 }
 
-/** More different keys than that are not likely to come again. */
+/** Cache limit: more distinct keys are unlikely to repeat. */
 const CAPACITY = 64;
 const keyTexts = new Map<string, string>();
 
 /**
- * A map's key as JSON writes it, with its colon. The maps of one body mostly have the same keys, a
- * table's items above all, and looking a text up costs less than joining it.
+ * A map's key in JSON with its colon, cached. Maps of one body mostly share keys, especially a table's items, and a
+ * lookup costs less than concatenation.
  */
 function encodeKey(key: string): string {
   let text = keyTexts.get(key);
@@ -77,7 +77,7 @@ function encodeKey(key: string): string {
   return text;
 }
 
-/** Called after each body, since keys are the caller's data and may be secret. */
+/** Clears the cache after each body, since keys are user data and may be secret. */
 function forgetKeys(): void {
   if (keyTexts.size > 0) keyTexts.clear();
 }
@@ -119,7 +119,7 @@ function unionDecoder(schema: UnionSchema, compile: Compile<Decode>, { rules, na
     let count = 0;
     for (key in object) count++;
     let member = key === undefined ? undefined : members.get(key);
-    // Looked at more closely where it is not the usual object of one member.
+    // Slow path for anything but the usual object with one member.
     if (count !== 1 || key === undefined || object[key] === null || member === undefined) {
       const keys = Object.keys(object).filter((each) => object[each] !== null && each !== "__type");
       key = keys.find((each) => members.has(each)) ?? keys[0];

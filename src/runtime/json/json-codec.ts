@@ -5,7 +5,7 @@ import { createJsonEncoders } from "./json-encoder.ts";
 import { jsonMap, jsonUnion } from "./json-aggregates.ts";
 import { type JsonDialect, type JsonType, plainJson } from "./json-type.ts";
 
-/** Makes a client's codec of JSON bodies with the types that its service has. */
+/** Creates a client's JSON codec with the types of its service. */
 export function createJsonCodec(types: readonly JsonType[], { mediaType, nameOf }: JsonDialect): Codec {
   return {
     mediaType,
@@ -15,7 +15,7 @@ export function createJsonCodec(types: readonly JsonType[], { mediaType, nameOf 
   };
 }
 
-/** All types that a codec must be given. */
+/** All types that codecs receive as parts. */
 export const jsonTypes: readonly JsonType[] = [
   jsonBigNumber,
   jsonBlob,

@@ -16,16 +16,16 @@ import {
 } from "./json-type.ts";
 import { parseJson } from "./parse-json.ts";
 
-/** In what servers and clients differ. */
+/** Differences between servers and clients. */
 interface JsonDecoding extends JsonDecodingRules {
   /** The types that a service has. */
   readonly types: readonly JsonType[];
-  /** Makes what parses a member's texts. */
+  /** Creates the parser of a member's JSON text. */
   readonly parser: (member: MemberSchema) => (text: string) => unknown;
   readonly simple: (type: SimpleType, member: MemberSchema) => Decode;
 }
 
-/** Makes the decoders of servers or clients. */
+/** Creates the decoders of servers or clients. */
 export function createJsonDecoders(decoding: JsonDecoding): Codec["decoder"] {
   const { rules, types, parser, simple } = decoding;
   const compile = createCompiler<Decode>({
@@ -114,7 +114,7 @@ export function membersByKey(
   return new Map(compileMembers(schema, compile).map((compiled) => [nameOf(compiled.name, compiled.member), compiled]));
 }
 
-/** The properties that come before `end`. */
+/** The properties before `end`. */
 export function copyBefore(object: Readonly<Record<string, unknown>>, end: string): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(object)) {
@@ -124,7 +124,7 @@ export function copyBefore(object: Readonly<Record<string, unknown>>, end: strin
   return copy;
 }
 
-/** Makes a client's decoders: what a value can be understood as is taken for it. */
+/** Creates a client's decoders, which convert values if possible. */
 export function createLenientJsonDecoders(types: readonly JsonType[], nameOf: NameOf): Codec["decoder"] {
   return createJsonDecoders({
     rules: lenientRules,
@@ -158,7 +158,7 @@ export function createLenientJsonDecoders(types: readonly JsonType[], nameOf: Na
   });
 }
 
-/** What a value of another type than expected says: `"5"` where a number should stand, or `5` for a string. */
+/** Converts a value of another type: `"5"` for a number, or `5` for a string. */
 export function textOf(value: unknown, type: SimpleType): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);

@@ -11,7 +11,7 @@ import {
 import type { ListSchema, MemberSchema, SimpleType, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import { findJsonType, needJsonType, type Encode, type JsonType, type NameOf } from "./json-type.ts";
 
-/** Makes the encoders of values into JSON text with the types that a service has. */
+/** Creates the encoders of values into JSON text with the types of a service. */
 export function createJsonEncoders(types: readonly JsonType[], nameOf: NameOf): Codec["encoder"] {
   const compile = createCompiler<Encode>({
     simple: (type, member) => simpleEncoder(type, member, types),
@@ -33,9 +33,9 @@ export function createJsonEncoders(types: readonly JsonType[], nameOf: NameOf): 
   });
 }
 
-/** A member of a structure or union with the texts before its value. */
+/** A member of a structure or union with the text before its value. */
 interface EncodedMember extends CompiledMember<Encode> {
-  /** `{"name":`, where the member is the first of its object. */
+  /** `{"name":`, if the member is the first of its object. */
   readonly firstKey: string;
   /** `,"name":` */
   readonly nextKey: string;
@@ -108,7 +108,7 @@ function simpleEncoder(type: SimpleType, member: MemberSchema, types: readonly J
     case "short":
     case "integer":
       return (value) =>
-        // The bitwise form costs least, and has no integer of 32 bits changed.
+        // The bitwise check is the fastest, and keeps every 32-bit integer unchanged.
         typeof value === "number" && (value | 0) === value ? String(value) : formatNumber(value, type);
     case "float":
     case "double":

@@ -17,7 +17,7 @@ export const jsonBlob: JsonSimpleType = {
   decoder: () => (value) => decodeBase64(textOf(value, "blob")),
 };
 
-/** Dates: a number of seconds, or a text where the model says so. */
+/** Timestamps: a number of seconds, or a text if the model says so. */
 export const jsonTimestamp: JsonSimpleType = {
   part: "json",
   type: "timestamp",
@@ -35,7 +35,7 @@ export const jsonTimestamp: JsonSimpleType = {
   },
 };
 
-/** The type `long`, where there is neither of the others: only sixteen digits together call for a second look. */
+/** `long`, without the other two: only sixteen consecutive digits require exact parsing. */
 export const jsonLong: JsonBigNumberType = {
   part: "json",
   type: "bigNumber",
@@ -61,7 +61,7 @@ function bigNumberDecoder(type: BigNumberType): Decode {
     type === "long" && Number.isSafeInteger(value) ? value : parseLenientNumber(textOf(value, type), type);
 }
 
-/** Some bigDecimals are written in another way in JSON: `.5`, `5.`, `007`. */
+/** JSON does not allow some forms of bigDecimal: `.5`, `5.`, `007`. */
 const decimalStart = /^(-?)0*(\d*)\.?(\d*)/;
 
 function writeDecimalStart(_start: string, sign: string, whole: string, fraction: string): string {
@@ -69,16 +69,15 @@ function writeDecimalStart(_start: string, sign: string, whole: string, fraction
 }
 
 /**
- * When the numbers of a text must be read digit by digit: always, where a value may be a
- * bigInteger or bigDecimal; where sixteen digits stand together, for `long`, since all integers
- * that are shorter are exact; never for other schemas.
+ * When numbers must be parsed exactly: always if a value may be a bigInteger or bigDecimal; for `long`, if the text has
+ * sixteen consecutive digits, since shorter integers are exact; never for other schemas.
  */
 type Exactness = "always" | "long" | "never";
 
-/** Integers that are shorter are exact. */
+/** Shorter integers are exact. */
 const sixteenDigits: RegExp = /\d{16}/;
 
-/** Makes what parses a member's texts: as `JSON.parse`, and digit by digit where that is called for. */
+/** Creates the parser of a member's JSON text: `JSON.parse`, or exact parsing where required. */
 export function createExactParser(member: MemberSchema): (text: string) => unknown {
   const exactness = exactnessOf(member);
   return (text) => {
@@ -90,7 +89,7 @@ export function createExactParser(member: MemberSchema): (text: string) => unkno
 function exactnessOf(member: MemberSchema): Exactness {
   let exactness: Exactness = "never";
   const seen = new Set<AggregateSchema>();
-  // A stack of our own: a schema may be a chain of any length.
+  // An explicit stack: schemas may be chains of any length.
   const members = [member];
   for (let next = members.pop(); next !== undefined; next = members.pop()) {
     const target = next.target;
@@ -125,10 +124,10 @@ export const jsonDocument: JsonSimpleType = {
 };
 
 /**
- * Writes a document as `JSON.stringify` does, but for the numbers that it changes without a word: `-0`
- * keeps its sign, NaN and the infinities are refused.
+ * Writes a document like `JSON.stringify`, except for the numbers that it silently changes: keeps `-0`, rejects NaN and
+ * infinities.
  *
- * @throws Misfit for what JSON has no text for.
+ * @throws Misfit for values without a JSON form.
  */
 export function encodeDocument(value: unknown, depth: number): string {
   switch (typeof value) {
@@ -182,8 +181,8 @@ function encodeObject(object: object, depth: number): string {
 }
 
 /**
- * Checks how deep a document is, and makes plain numbers, in place, of the exact ones that it holds
- * where it was parsed together with members that need them.
+ * Checks the nesting depth of a document, and converts, in place, exact numbers that other members of the body required
+ * to plain ones.
  */
 export function checkDocument(value: unknown, depth: number): unknown {
   if (typeof value === "symbol") return Number(exactText(value));

@@ -7,15 +7,14 @@ import type { MapSchema, MemberSchema, Part, SimpleType, UnionSchema } from "../
 export type Encode = (value: unknown, depth: number) => string;
 
 /**
- * Makes a member's value of what JSON.parse made; never called with null. Lists, maps and
- * structures are changed in place, and only where a value is not in its final form: most of a body
- * is strings, and building it all again would cost as much as parsing it.
+ * Converts the result of JSON.parse to a member's value; never called with null. Changes lists, maps and structures in
+ * place, and only values not in their final form: most values are strings, and copying would cost as much as parsing.
  */
 export type Decode = (value: unknown, depth: number) => unknown;
 
 /**
- * A type that not every operation has, with code of its own. A codec is given those that its
- * operations have, so that a client's bundle does not carry the others.
+ * A type with its own code that not every operation has. Codecs receive the types of their operations, so that bundles
+ * do not contain the others.
  */
 export type JsonType = JsonSimpleType | JsonBigNumberType | JsonMapType | JsonUnionType;
 
@@ -30,13 +29,13 @@ export interface JsonSimpleType extends JsonPart {
   decoder(member: MemberSchema): Decode;
 }
 
-/** Numbers whose digits a JavaScript number may not keep. */
+/** Numbers that a JavaScript number may not represent exactly. */
 export interface JsonBigNumberType extends JsonPart {
   readonly type: "bigNumber";
   encoder(type: BigNumberType): Encode;
   /** Makes a lenient decoder. */
   decoder(type: BigNumberType): Decode;
-  /** Makes what parses a member's texts, with an ExactNumber for each number that would lose digits. */
+  /** Creates the parser of a member's JSON text, with an ExactNumber for each number that would lose digits. */
   parser(member: MemberSchema): (text: string) => unknown;
 }
 
@@ -51,26 +50,26 @@ export interface JsonMapType extends JsonPart {
   decoder(schema: MapSchema, compile: Compile<Decode>, rules: DecodingRules): Decode;
 }
 
-/** Says which name a member has in objects. */
+/** Returns a member's name in JSON objects. */
 export type NameOf = (name: string, member: MemberSchema) => string;
 
-/** In what protocols that write JSON differ. What they write in another form is a type of their own. */
+/** Differences between JSON protocols. Values in a different form are separate types. */
 export interface JsonDialect {
   /** The `Content-Type` of bodies. */
   readonly mediaType: string;
   readonly nameOf: NameOf;
 }
 
-/** A {@link NameOf} for protocols in which `jsonName` means nothing (Smithy, "jsonName trait"). */
+/** A {@link NameOf} for protocols that ignore `jsonName` (Smithy, "jsonName trait"). */
 export const ownName: NameOf = (name) => name;
 
-/** JSON as Smithy's traits have it. */
+/** JSON according to Smithy's traits. */
 export const plainJson: JsonDialect = {
   mediaType: "application/json",
   nameOf: (name, { jsonName = name }) => jsonName,
 };
 
-/** What decoders of structures and unions go by. */
+/** The context of decoders of structures and unions. */
 export interface JsonDecodingRules {
   readonly rules: DecodingRules;
   readonly nameOf: NameOf;
@@ -89,16 +88,16 @@ interface JsonTypes extends Readonly<Record<SimpleType, JsonSimpleType>> {
   readonly union: JsonUnionType;
 }
 
-/** Finds the code of a type; undefined where the codec was not given it. */
+/** Finds the code of a type; undefined if the codec did not receive it. */
 export function findJsonType<Type extends keyof JsonTypes>(
   types: readonly JsonType[],
   type: Type,
 ): JsonTypes[Type] | undefined {
-  // What is found has that type.
+  // The part found has that type.
   return types.find((candidate) => candidate.type === type) as JsonTypes[Type] | undefined;
 }
 
-/** @throws TypeError where the codec was not given the code of the type. */
+/** @throws TypeError if the codec did not receive the code of the type. */
 export function needJsonType<Type extends keyof JsonTypes>(types: readonly JsonType[], type: Type): JsonTypes[Type] {
   const found = findJsonType(types, type);
   if (found === undefined) throw new TypeError(`this client has no part for the type "${type}"`);

@@ -2,7 +2,7 @@ import type { ExactNumber } from "../codec/number.ts";
 import { SerializationError } from "../exception/exceptions.ts";
 
 /**
- * A JSON text as `JSON.parse` reads it, without a schema.
+ * Parses JSON with `JSON.parse`, without a schema.
  *
  * @throws SerializationError for a text that is not JSON.
  */
@@ -10,7 +10,7 @@ export function parseJson(text: string, parse: (text: string) => unknown = JSON.
   try {
     return parse(text);
   } catch (cause) {
-    // What the engine says quotes the text, which may be secret.
+    // The engine's message quotes the text, which may be secret.
     throw new SerializationError("text is not valid JSON", { cause });
   }
 }
@@ -18,15 +18,15 @@ export function parseJson(text: string, parse: (text: string) => unknown = JSON.
 /** RFC 8259, section 6. */
 export const jsonNumber: RegExp = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** Numbers from here on stand for the entries of a table, see {@link parseExactly}. */
+/** Numbers from here on are placeholders for table entries, see {@link parseExactly}. */
 const firstIndex = 2 ** 53;
 
 /**
- * `JSON.parse`, but with an {@link ExactNumber} for each number that would lose digits. What the engine
- * does with `context.source` of newer revivers is not in every engine that we run in.
+ * `JSON.parse`, but with an {@link ExactNumber} for each number that would lose digits. Not every supported engine has
+ * `context.source` in revivers.
  *
- * Each such number is replaced in the text by one that stands for its place in a table. These
- * cannot be mistaken for others: all that remain of the text's own are shorter than 2^53.
+ * Replaces each such number in the text by a placeholder for its index in a table. Placeholders are unambiguous: all
+ * remaining numbers are below 2^53.
  *
  * @throws SyntaxError for a text that is not JSON.
  */
@@ -51,13 +51,15 @@ export function parseExactly(text: string): unknown {
   );
 }
 
-/** Whether a number's text comes through JSON.parse unchanged, and is below what stands for the table. */
+/** Whether JSON.parse preserves a number exactly, and it is below the placeholders. */
 function isKept(literal: string): boolean {
   const number = Number(literal);
   return number < firstIndex && String(number) === literal;
 }
 
-/** The index after a JSON string's closing quote, from that after its opening one; the text's length where none closes it. */
+/**
+ * The index after a JSON string's closing quote, given that after its opening one; the text's length if unterminated.
+ */
 export function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let first = quote;

@@ -12,15 +12,15 @@ import { createJsonEncoders } from "./json-encoder.ts";
 import { type Decode, type JsonDialect, type JsonType, plainJson } from "./json-type.ts";
 import { endOfString } from "./parse-json.ts";
 
-/** What a server's codec of JSON bodies is made of. */
+/** The components of a server's JSON codec. */
 interface StrictJsonOptions {
-  /** What values are written with; all types. */
+  /** For encoding; all types. */
   readonly types: readonly JsonType[];
-  /** Makes what reads the values of a simple type. */
+  /** Creates the reader of a simple type. */
   readonly simple: (type: SimpleType, member: MemberSchema) => Decode;
 }
 
-/** Makes a server's codec of JSON bodies: a value has the JSON type and the range that its schema says. */
+/** Creates a server's JSON codec: values must have the JSON type and range of their schema. */
 export function createStrictJsonCodec({ mediaType, nameOf }: JsonDialect, { types, simple }: StrictJsonOptions): Codec {
   return {
     mediaType,
@@ -42,7 +42,7 @@ export const strictJsonCodec: Codec = /* @__PURE__ */ createStrictJsonCodec(plai
   simple: decodeStrictly,
 });
 
-/** Makes a strict decoder of a simple type, with the member's traits. */
+/** Creates a strict decoder of a simple type, with the member's traits. */
 export function decodeStrictly(type: SimpleType, member: MemberSchema): Decode {
   switch (type) {
     case "string":
@@ -108,9 +108,9 @@ function expectNonFinite(text: string, type: SimpleType): number {
 }
 
 /**
- * A parser that refuses objects with two members of one name. Which of them counts is up to each
- * receiver (RFC 8259, section 4), so that what checks a request and what acts on it may see different
- * ones. `JSON.parse` keeps the last and says nothing: the text has more keys than the value.
+ * A parser that rejects objects with duplicate names. Receivers differ in which one counts (RFC 8259, section 4), so a
+ * proxy that checks a request and the server that executes it may see different values. `JSON.parse` silently keeps the
+ * last: the text has more keys than the value.
  */
 function refuseRepeatedNames(parse: (text: string) => unknown): (text: string) => unknown {
   return (text) => {
@@ -120,7 +120,7 @@ function refuseRepeatedNames(parse: (text: string) => unknown): (text: string) =
   };
 }
 
-/** The keys in a text that is JSON: strings before a colon. */
+/** Counts the keys in a JSON text: strings before a colon. */
 function countKeys(text: string): number {
   let count = 0;
   for (let quote = text.indexOf('"'); quote >= 0;) {
@@ -139,7 +139,10 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
-/** The members of all objects in a parsed value, with a stack of its own: texts nest deeper than calls can. */
+/**
+ * Counts the members of all objects in a parsed value. Uses an explicit stack: texts may nest deeper than the call
+ * stack.
+ */
 function countMembers(value: unknown): number {
   if (!isObject(value)) return 0;
   let count = 0;

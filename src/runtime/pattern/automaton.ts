@@ -2,14 +2,14 @@ import { CharacterClasses, codePointBefore, holdsAnchor, type MatchBudget } from
 import type { Assertion, Program, Step } from "./program.ts";
 
 /**
- * What the states weigh that the texts of one request may be in, for one pattern: a few megabytes.
- * A text that needs more, which no valid text of real models does, is matched without keeping them.
+ * Limit on the total weight of states per pattern and request, a few megabytes. A text that needs more, which no valid
+ * text of real models does, is matched without caching states.
  */
 const maxWeight = 50_000;
-/** What a state weighs beside its kernel. */
+/** Weight of a state besides its kernel. */
 const baseWeight = 20;
 
-/** What a program may be doing at a place of the text; a deterministic automaton's state. */
+/** A state of the deterministic automaton: the set of steps that a program may be at. */
 interface State {
   /** Steps, in order, before the ones that they lead to without reading are added. */
   readonly kernel: readonly number[];
@@ -48,8 +48,8 @@ interface Scan {
 const noLooks: readonly undefined[] = [];
 
 /**
- * Runs a program over texts in time that grows with the text's length alone, whatever the pattern:
- * a deterministic automaton whose states are made when a text first needs them, and kept.
+ * Runs a program in time linear in the text's length, for any pattern: a deterministic automaton with lazily created,
+ * cached states.
  */
 export class Automaton {
   readonly #program: Program;
@@ -136,7 +136,7 @@ export class Automaton {
     return this.#looks.map((look) => (look === undefined ? undefined : look.#matchingPlaces(text, budget)));
   }
 
-  /** What is kept is dropped between requests only, so that what one of them spends is the same at each time. */
+  /** Clears the cache only between requests, so that a request always has the same cost. */
   #beginRequest(budget: MatchBudget): void {
     this.#visitor = budget;
     this.#weightVisited = 0;
@@ -173,7 +173,7 @@ export class Automaton {
     }
     let matches = false;
     const reads: number[] = [];
-    // What is added meanwhile is walked too.
+    // Also visits entries added during iteration.
     for (let place = 0; place < active.size; place++) {
       const index = active.at(place);
       const step = steps[index];
@@ -213,7 +213,7 @@ export class Automaton {
     const { steps, start, anchored } = this.#program;
     const active = this.#active;
     active.clear();
-    // A match may begin at every place.
+    // A match may start at any position.
     if (!anchored) active.add(start, 0);
     for (let place = 0; place < row.reads.length; place++) {
       const step = steps[row.reads[place] ?? 0];

@@ -1,15 +1,15 @@
 import { BudgetSpent, CharacterClasses, codePointBefore, foldCase, holdsAnchor, type MatchBudget } from "./matching.ts";
 import type { BacktrackingProgram, Instruction } from "./backtracking-program.ts";
 
-/** Numbers that are kept to come back to, three for each way not yet tried: tens of megabytes. */
+/** Limit on the backtracking stack in numbers, three for each untried alternative: tens of megabytes. */
 const maxStack = 3_000_000;
 /** In the stack, where the index of an instruction stands otherwise: the next two are a register and what it held. */
 const restores = -1;
 const unset = -1;
 
 /**
- * Matches as ECMA 262 describes it, one way after the other, what no automaton can: back references, atomic
- * groups and possessive quantifiers. The ways may be very many, so that each step is paid for.
+ * Backtracking matcher as described in ECMA 262, for what an automaton cannot match: back references, atomic groups and
+ * possessive quantifiers. May take exponentially many steps, so each is charged to the budget.
  */
 export class Backtracker {
   readonly #instructions: readonly Instruction[];

@@ -7,9 +7,8 @@ export class BudgetSpent extends Error {
 }
 
 /**
- * The work that one request's patterns may cost together, beside what grows with the texts' length alone.
- * What is spent depends on the patterns and texts of the request, not on what was matched before, so that the
- * same request gets the same answer.
+ * The work budget for all patterns of one request, beyond what is linear in the texts' length. Spending depends only on
+ * the request's patterns and texts, so that the same request always gets the same response.
  */
 export class MatchBudget {
   #left: number;
@@ -26,12 +25,12 @@ export class MatchBudget {
 }
 
 const asciiSize = 128;
-/** Characters beyond ASCII whose class is kept; a text may have a million of them. */
+/** Maximum cached non-ASCII characters; a text may have a million. */
 const maxKept = 4096;
 
 /**
- * Sorts characters into classes: two of one class are in the same sets of a pattern, so that the
- * automaton need not tell them apart.
+ * Maps characters to equivalence classes: characters of one class are in the same sets of a pattern, so the automaton
+ * need not distinguish them.
  */
 export class CharacterClasses {
   readonly #sets: readonly CharacterSet[];

@@ -7,12 +7,11 @@ import { PatternError } from "./pattern-node.ts";
 import { buildProgram, type Program, ProgramTooBig } from "./program.ts";
 
 /**
- * A pattern of a model (Smithy, "pattern trait"), not anchored. Models have patterns that make a
- * backtracking engine run for centuries on a text of a line, such as `^([0-9]+)+$`; an automaton takes
- * time in proportion to the text for all of them.
+ * A pattern of a model (Smithy, "pattern trait"), not anchored. Models have patterns with which a backtracking engine
+ * takes exponential time, such as `^([0-9]+)+$`; an automaton takes linear time for all of them.
  *
- * What no automaton can tell (back references, atomic groups, possessive quantifiers) is told by a
- * backtracking engine with a budget, for texts that an automaton could not refuse.
+ * Back references, atomic groups and possessive quantifiers use a backtracking engine with a budget, only for texts
+ * that an automaton could not reject.
  */
 export class Pattern {
   readonly #automaton: Automaton;
@@ -34,8 +33,8 @@ export class Pattern {
   }
 
   /**
-   * Whether the pattern matches somewhere in the text. A text that spends the budget is taken for one that
-   * matches: nothing valid is refused.
+   * Whether the pattern matches anywhere in the text. A text that exceeds the budget counts as a match: nothing valid
+   * is rejected.
    */
   test(text: string, budget: MatchBudget): boolean {
     try {
@@ -49,8 +48,8 @@ export class Pattern {
 }
 
 /**
- * Why a pattern of a model is one that servers leave out, as they do not understand it or it is too big, as in
- * `the property "Nope" is unknown (at 3)`; undefined where they check it.
+ * Why servers do not check a model's pattern: unsupported or too big, as in `the property "Nope" is unknown (at 3)`;
+ * undefined if they check it.
  */
 export function findPatternFault(source: string): string | undefined {
   try {
