@@ -7,9 +7,9 @@ import { memoizeByParts } from "../schema/parts.ts";
 import type { Part } from "../schema/schema.ts";
 
 /**
- * Makes the client half of a version of AWS JSON (Smithy, "AWS JSON 1.0 protocol", "AWS JSON 1.1 protocol").
+ * Creates the client half of a version of AWS JSON (Smithy, "AWS JSON 1.0 protocol", "AWS JSON 1.1 protocol").
  *
- * @param parts for every operation, besides those that it names.
+ * @param parts for every operation, in addition to its own.
  */
 export function createAwsJson(version: "1.0" | "1.1", parts: readonly Part[]): ClientProtocol {
   const dialect = { mediaType: `application/x-amz-json-${version}`, nameOf: ownName };
@@ -24,8 +24,8 @@ export function createAwsJson(version: "1.0" | "1.1", parts: readonly Part[]): C
   });
 }
 
-/** The client half of AWS JSON 1.0, for operations that name their parts. */
+/** The client half of AWS JSON 1.0, for operations that list their parts. */
 export const awsJson1_0: ClientProtocol = /* @__PURE__ */ createAwsJson("1.0", []);
 
-/** The client half of AWS JSON 1.1, for operations that name their parts. */
+/** The client half of AWS JSON 1.1, for operations that list their parts. */
 export const awsJson1_1: ClientProtocol = /* @__PURE__ */ createAwsJson("1.1", []);

@@ -17,7 +17,7 @@ function createAwsJsonServer(version: "1.0" | "1.1"): ServerProtocol {
   return createRpcServer({
     id: `aws.protocols#awsJson${version.replace(".", "_")}`,
     codec: createStrictJsonCodec({ mediaType, nameOf: ownName }, { types: jsonTypes, simple: decodeStrictly }),
-    // Also with a wrong or missing type, which is then answered as such; the other version is a protocol of its own.
+    // Also claims requests with a wrong or missing type, to reject them; the other version is a separate protocol.
     claims: ({ headers }) =>
       headers["x-amz-target"] !== undefined &&
       headers["smithy-protocol"] === undefined &&

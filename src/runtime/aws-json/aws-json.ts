@@ -1,4 +1,7 @@
-/** The client halves of awsJson1_0 and awsJson1_1, the parts that their operations name, and all else that a generated client imports. */
+/**
+ * The client halves of awsJson1_0 and awsJson1_1, the parts that their operations list, and everything else that a
+ * generated client imports.
+ */
 export * from "../client-parts.ts";
 export * from "../index.ts";
 export { jsonMap, jsonUnion } from "../json/json-aggregates.ts";

@@ -21,13 +21,13 @@ import { xmlResponse, type XmlResponse } from "../xml/xml-parts.ts";
 /**
  * Makes the client half of awsQuery (Smithy, "AWS query protocol").
  *
- * @param parts for every operation, besides those that it names.
+ * @param parts for every operation, in addition to its own.
  */
 export function createAwsQuery(parts: readonly Part[]): ClientProtocol {
   return createQueryClient({ id: "aws.protocols#awsQuery", parts, form: awsQueryForm, createDecoder });
 }
 
-/** The client half of awsQuery, for operations that name their parts. */
+/** The client half of awsQuery, for operations that list their parts. */
 export const awsQuery: ClientProtocol = /* @__PURE__ */ createAwsQuery([]);
 
 const metadata: StructureSchema = {
@@ -36,13 +36,13 @@ const metadata: StructureSchema = {
   members: () => ({ RequestId: { target: "string" } }),
 };
 
-/** A response's members by the names of awsQuery's own elements. */
+/** A response's members, named after awsQuery's elements. */
 interface Response {
   readonly Result?: object;
   readonly ResponseMetadata?: { readonly RequestId?: string };
 }
 
-/** An output stands in an element of its own within the response's. */
+/** An output has its own element inside the response element. */
 function createDecoder(
   { name, output = unit }: OperationSchema,
   xmlDecoder: Codec["decoder"],
@@ -57,7 +57,7 @@ function createDecoder(
       }),
     },
   });
-  // An output without the element has its defaults all the same.
+  // Fills in defaults even without the element.
   const decodeEmpty = xmlDecoder({ target: output });
   return (text) => {
     const { Result, ResponseMetadata } = decode(text) as Response;
@@ -65,20 +65,20 @@ function createDecoder(
   };
 }
 
-/** What the query protocols differ in. */
+/** Differences between the query protocols. */
 interface QueryClientOptions {
   readonly id: string;
-  /** Parts for every operation, besides those that it names. */
+  /** Parts for every operation, in addition to its own. */
   readonly parts: readonly Part[];
   readonly form: FormDialect;
-  /** Makes the decoder of an operation's responses. */
+  /** Creates the decoder of an operation's responses. */
   readonly createDecoder: (
     operation: OperationSchema,
     xmlDecoder: Codec["decoder"],
   ) => (text: string) => DeserializedResponse;
 }
 
-/** Makes the client half of a protocol whose requests are forms and whose responses are XML. */
+/** Creates the client half of a protocol with form requests and XML responses. */
 export function createQueryClient(options: QueryClientOptions): ClientProtocol {
   const { id, parts: own, form, createDecoder } = options;
   const encodersOf = memoizeByParts<FormUnion, Codec["encoder"]>("formUnion", ([union]) =>
@@ -128,7 +128,7 @@ function responseIn(parts: readonly Part[]): XmlResponse {
   return findPart<XmlResponse>(parts, "xmlResponse") ?? xmlResponse;
 }
 
-/** The name of the error that has a code of awsQuery in the whole service, where that differs. */
+/** The service-wide name of the error with an awsQuery code, if different. */
 function nameOfCode({ errorNames = {} }: ServiceSchema, code?: string): string | undefined {
   return readMember(errorNames, stripErrorCode(code)) as string | undefined;
 }

@@ -24,7 +24,7 @@ const metadata: StructureSchema = {
   members: () => ({ RequestId: { target: "string" } }),
 };
 
-/** An output stands in an element of its own within the response's. */
+/** An output has its own element inside the response element. */
 function createEncoder({ xmlNamespace }: ServiceSchema, { name, output }: OperationSchema): ResponseEncoder {
   const encode = strictXmlCodec.encoder({
     target: {
@@ -41,12 +41,12 @@ function createEncoder({ xmlNamespace }: ServiceSchema, { name, output }: Operat
     encode({ Result, ResponseMetadata: RequestId === undefined ? undefined : { RequestId } });
 }
 
-/** What the query protocols differ in on servers. */
+/** Differences between the query protocols on servers. */
 interface QueryServerOptions {
   readonly id: string;
   readonly form: FormDialect;
   readonly errorForm: XmlErrorForm;
-  /** Makes the encoder of an operation's responses. */
+  /** Creates the encoder of an operation's responses. */
   readonly createEncoder: (service: ServiceSchema, operation: OperationSchema) => ResponseEncoder;
 }
 
@@ -55,8 +55,7 @@ export type ResponseEncoder = (output: object, requestId: string | undefined) =>
 const noLabels = {};
 
 /**
- * Makes the server half of a protocol whose requests are forms and whose responses are XML. A form
- * may come as the body or as the query: both mean the same.
+ * Creates the server half of a protocol with form requests and XML responses. Accepts a form in the body or the query.
  */
 export function createQueryServer({ id, form, errorForm, createEncoder }: QueryServerOptions): ServerProtocol {
   const decoderOfMember = createFormDecoders(form);

@@ -6,21 +6,21 @@ import { createQueryClient } from "../aws-query/aws-query-client.ts";
 import { ec2QueryForm } from "../form/form-encoder.ts";
 
 /**
- * Makes the client half of ec2Query (Smithy, "AWS EC2 query protocol").
+ * Creates the client half of ec2Query (Smithy, "AWS EC2 query protocol").
  *
- * @param parts for every operation, besides those that it names.
+ * @param parts for every operation, in addition to its own.
  */
 export function createEc2Query(parts: readonly Part[]): ClientProtocol {
   return createQueryClient({ id: "aws.protocols#ec2Query", parts, form: ec2QueryForm, createDecoder });
 }
 
-/** The client half of ec2Query, for operations that name their parts. */
+/** The client half of ec2Query, for operations that list their parts. */
 export const ec2Query: ClientProtocol = /* @__PURE__ */ createEc2Query([]);
 
-/** The name that the request's id has among an output's members: no member can be called so. */
+/** The key of the request id among an output's members; not a valid member name. */
 const ID = "$requestId";
 
-/** The request's id stands among the output's members, unless that is one of them. */
+/** The request id is next to the output's members, unless a member has the same name. */
 function createDecoder(
   { output = unit }: OperationSchema,
   xmlDecoder: Codec["decoder"],

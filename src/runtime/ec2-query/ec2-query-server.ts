@@ -12,10 +12,10 @@ export const ec2QueryServer: ServerProtocol = /* @__PURE__ */ createQueryServer(
   createEncoder,
 });
 
-/** The name that the request's id has among an output's members: no member can be called so. */
+/** The key of the request id among an output's members; not a valid member name. */
 const ID = "$requestId";
 
-/** The request's id stands among the output's members, unless that is one of them. */
+/** The request id is next to the output's members, unless a member has the same name. */
 function createEncoder({ xmlNamespace }: ServiceSchema, { name, output }: OperationSchema): ResponseEncoder {
   const members = output?.members() ?? {};
   const taken = Object.entries(members).some(([name, { xmlName = name }]) => xmlName === "requestId");

@@ -1,4 +1,6 @@
-/** The client half of ec2Query, the parts that its operations name, and all else that a generated client imports. */
+/**
+ * The client half of ec2Query, the parts that its operations list, and everything else that a generated client imports.
+ */
 export * from "../client-parts.ts";
 export { formUnion } from "../form/form-encoder.ts";
 export * from "../index.ts";

@@ -12,8 +12,8 @@ import {
 /**
  * The bytes of a message.
  *
- * @throws TypeError for what {@link encodeEventHeaders} refuses, and for a message above 24 MiB or with more than 128 KiB
- *   of headers.
+ * @throws TypeError for invalid headers, see {@link encodeEventHeaders}, and for a message above 24 MiB or with more
+ *   than 128 KiB of headers.
  */
 export function encodeEventMessage({ headers, body }: EventMessage): Uint8Array {
   const encoded = encodeEventHeaders(headers);
@@ -30,16 +30,16 @@ export function encodeEventMessage({ headers, body }: EventMessage): Uint8Array 
   view.setUint32(8, crc);
   bytes.set(encoded, preludeLength);
   bytes.set(body, end - body.length);
-  // The checksum of the whole goes on from that of the prelude.
+  // The message checksum continues that of the prelude.
   view.setUint32(end, addToCrc32(crc, bytes, 8, end));
   return bytes;
 }
 
 /**
- * The bytes of a message's headers, which signatures are of, too.
+ * The bytes of a message's headers, also used for signatures.
  *
- * @throws TypeError for a name of none or more than 255 bytes, a text or bytes of more than 32,767, and a number that its
- *   type cannot hold.
+ * @throws TypeError for a name that is empty or longer than 255 bytes, a text or bytes longer than 32,767 bytes, and a
+ *   number outside its type.
  */
 export function encodeEventHeaders(headers: EventHeaders): Uint8Array {
   const pieces: Uint8Array[] = [];
@@ -54,7 +54,7 @@ export function encodeEventHeaders(headers: EventHeaders): Uint8Array {
   return joinBytes(pieces);
 }
 
-/** The number of the type on the wire and the value; undefined for one that the type cannot hold. */
+/** The type's number on the wire and the value; undefined for a value outside the type. */
 function encodeValue(header: EventHeader): Uint8Array | undefined {
   const { type, value } = header;
   switch (type) {

@@ -2,7 +2,7 @@ import type { Codec } from "../codec/codec.ts";
 import { memoize } from "../codec/memoize.ts";
 import { type MemberSchema, type MemberSchemas, type StructureSchema, type UnionSchema } from "../schema/schema.ts";
 
-/** A codec whose bodies are bytes, whatever those of the protocol are. */
+/** A codec with bodies of bytes, whatever the protocol's. */
 export interface PayloadCodec {
   readonly mediaType: string;
   encoder(member: MemberSchema): (value: unknown) => Uint8Array;
@@ -30,13 +30,13 @@ export function createPayloadCodec<Body extends string | Uint8Array>(codec: Code
 
 type NamedMember = readonly [name: string, member: MemberSchema];
 
-/** Where the members of an event stand in its message (Smithy, "Event message serialization"). */
+/** The location of an event's members in its message (Smithy, "Event message serialization"). */
 interface EventBindings {
   readonly schema: StructureSchema;
   readonly headers: readonly NamedMember[];
   /** The member that is the payload. */
   readonly payload?: NamedMember | undefined;
-  /** A structure of the members that are bound nowhere else, where there are any and no payload. */
+  /** A structure of the members without another binding, if there are any and no payload. */
   readonly document?: MemberSchema | undefined;
 }
 
@@ -50,7 +50,7 @@ function bindEvent(schema: StructureSchema): EventBindings {
   return { schema, headers, payload, document: payload === undefined && rest.length > 0 ? { target } : undefined };
 }
 
-/** The events of a stream by name. What is not a structure cannot be one. */
+/** The events of a stream by name. Only structures can be events. */
 export const eventsOf: (union: UnionSchema) => ReadonlyMap<string, EventBindings> = /* @__PURE__ */ memoize(
   (union: UnionSchema) =>
     new Map(

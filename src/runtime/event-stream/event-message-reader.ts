@@ -11,19 +11,19 @@ import {
 } from "./event-message.ts";
 
 /**
- * Finds the messages of a stream, however its chunks are cut.
+ * Splits a stream into messages, independent of chunk boundaries.
  *
  *     reader.push(chunk);
  *     for (let message = reader.next(); message !== undefined; message = reader.next()) …
  *     reader.finish(); // at the end of the stream
  */
 export class EventMessageReader {
-  /** What has come and has not been read: bytes from the offset to the end, behind which there may be room. */
+  /** The unread input: bytes from the offset to the end; the buffer may have spare capacity after it. */
   #bytes: Uint8Array = new Uint8Array();
   #view: DataView = new DataView(new ArrayBuffer(0));
   #offset = 0;
   #end = 0;
-  /** The headers of the message before: those of most streams are all alike. */
+  /** The previous message's headers: in most streams all are the same. */
   #headerBytes: Uint8Array<ArrayBuffer> = new Uint8Array();
   #headers: EventHeaders = {};
 
@@ -33,7 +33,7 @@ export class EventMessageReader {
     if (left.length === 0 || this.#end + chunk.length > this.#bytes.length) {
       let bytes = chunk;
       if (left.length > 0) {
-        // Room for as much again, so that a message in many pieces is not copied for each.
+        // Doubles the capacity, so that a message in many pieces is not copied for each.
         bytes = new Uint8Array(left.length * 2 + chunk.length);
         bytes.set(left);
         bytes.set(chunk, left.length);
@@ -49,9 +49,9 @@ export class EventMessageReader {
   }
 
   /**
-   * @returns undefined where the next message has not come whole. Messages may share their headers.
-   * @throws SerializationError for what is not the format: wrong checksums, lengths that do not fit together or exceed
-   *   24 MiB, of headers 128 KiB, and headers that cannot be read. Nothing can be read after it.
+   * @returns undefined if the next message is incomplete. Messages may share their headers.
+   * @throws SerializationError for malformed input: wrong checksums, inconsistent lengths or lengths above 24 MiB
+   *   (headers: 128 KiB), and invalid headers. The reader is unusable afterwards.
    */
   next(): EventMessage | undefined {
     const bytes = this.#bytes;
@@ -65,7 +65,7 @@ export class EventMessageReader {
     const bodyStart = headersStart + headersLength;
     const bodyEnd = offset + length - 4;
     const isTooLong = length > maxMessageLength || headersLength > maxHeadersLength;
-    // Before anybody waits for as much as it says.
+    // Checked before waiting for the declared length.
     if (crc !== view.getUint32(offset + 8) || isTooLong || bodyStart > bodyEnd) throw eventFault("a prelude");
     if (this.#end < bodyEnd + 4) return undefined;
     if (addToCrc32(crc, bytes, offset + 8, bodyEnd) !== view.getUint32(bodyEnd)) throw eventFault("a checksum");
@@ -73,7 +73,7 @@ export class EventMessageReader {
     return { headers: this.#readHeaders(headersStart, bodyStart), body: bytes.subarray(bodyStart, bodyEnd) };
   }
 
-  /** @throws SerializationError where the stream has ended within a message. */
+  /** @throws SerializationError if the stream ended within a message. */
   finish(): void {
     if (this.#end > this.#offset) throw eventFault("the end");
   }

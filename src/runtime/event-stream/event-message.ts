@@ -24,6 +24,9 @@ export const eventStreamType = "application/vnd.amazon.eventstream";
 /** Bytes before the headers: the lengths of the message and of its headers, and the checksum of both. */
 export const preludeLength = 12;
 
-/** Bytes of a message at most, and of its headers: what is longer is not sent, and refused before it has come. */
+/**
+ * Maximum length of a message and of its headers in bytes: longer ones are not sent, and are rejected before they
+ * arrive.
+ */
 export const maxMessageLength = 25_165_824;
 export const maxHeadersLength = 131_072;

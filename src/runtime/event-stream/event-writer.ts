@@ -5,7 +5,7 @@ import type { Target, UnionSchema } from "../schema/schema.ts";
 import { eventsOf, type PayloadCodec } from "./event-codec.ts";
 import type { EventHeader, EventMessage } from "./event-message.ts";
 
-/** Makes what writes the events of a stream; it throws TypeError for what is not one of them. */
+/** Creates the writer of a stream's events; it throws TypeError for other values. */
 export function createEventWriter(union: UnionSchema, codec: PayloadCodec): (event: unknown) => EventMessage {
   const writers = new Map<string, (value: object) => EventMessage>();
   const writerOf = (name: string): ((value: object) => EventMessage) | undefined => {
@@ -36,9 +36,9 @@ export function createEventWriter(union: UnionSchema, codec: PayloadCodec): (eve
 }
 
 /**
- * Makes what writes an error as the last message of a stream: one of the errors that the stream has, by its name.
+ * Creates the writer of an error as the last message of a stream, for the stream's own errors by name.
  *
- * @returns undefined for every other error.
+ * @returns undefined for any other error.
  */
 export function createErrorEventWriter(
   union: UnionSchema,

@@ -2,20 +2,20 @@ import { type BodyPieces, pieces, readPieces, type StreamingBody } from "../http
 import { encodeEventMessage } from "./encode-event-message.ts";
 
 /**
- * Signs the messages of a stream in their order, each with the signature of the one before it, the first with that of the
+ * Signs the messages of a stream in order, each with the signature of the previous one, the first with that of the
  * request (AWS, "Signing events").
  *
- * @param message the bytes of a message; none of what ends the stream.
+ * @param message the bytes of a message; empty for the end of the stream.
  */
 export type EventSigner = (message: Uint8Array) => Promise<EventSignature>;
 
 export interface EventSignature {
-  /** What the header `:date` says, which the signature is of, too. */
+  /** The value of the header `:date`, which is also signed. */
   readonly date: Date;
   readonly signature: Uint8Array;
 }
 
-/** The messages of a body, each in one that has its signature, and behind them one that is empty. */
+/** The messages of a body, each wrapped in a signed message, followed by an empty one. */
 export function signEvents(body: StreamingBody, sign: EventSigner): BodyPieces {
   const source = readPieces(body);
   let isOver = false;

@@ -7,14 +7,17 @@ import { createRestClient } from "../protocol/rest-client.ts";
 import { memoizeByParts } from "../schema/parts.ts";
 import type { Part } from "../schema/schema.ts";
 
-/** Errors of restJson1: the code in `__type`, `code` or, of old services, `Code`; the text in one of several members. */
+/**
+ * Errors of restJson1: the code in `__type`, `code` or, for old services, `Code`; the message in one of several
+ * members.
+ */
 export const restJsonErrorForm: ErrorForm = {
   parse(text, { headers }): ErrorFacts {
     let body: unknown;
     try {
       body = parseJson(text);
     } catch {
-      // It is none of the protocol's.
+      // Not a body of the protocol.
     }
     const isForeign = typeof body !== "object" || body === null || Array.isArray(body);
     const values = isForeign ? {} : (body as object);
@@ -31,9 +34,9 @@ export const restJsonErrorForm: ErrorForm = {
 };
 
 /**
- * Makes the client half of AWS restJson1 (Smithy, "AWS restJson1 protocol").
+ * Creates the client half of AWS restJson1 (Smithy, "AWS restJson1 protocol").
  *
- * @param parts for every operation, besides those that it names.
+ * @param parts for every operation, in addition to its own.
  */
 export function createRestJson1(parts: readonly Part[]): ClientProtocol {
   return createRestClient({
@@ -45,5 +48,5 @@ export function createRestJson1(parts: readonly Part[]): ClientProtocol {
   });
 }
 
-/** The client half of AWS restJson1, for operations that name their parts. */
+/** The client half of AWS restJson1, for operations that list their parts. */
 export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1([]);

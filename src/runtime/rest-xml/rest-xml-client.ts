@@ -8,13 +8,13 @@ import type { XmlRequest, XmlResponse } from "../xml/xml-parts.ts";
 import { readXmlError, xmlTextErrorDecoder } from "../xml/xml-tree.ts";
 
 /**
- * Errors in XML: the code in `Code`, the text in `Message`. Every error gets the other texts too,
- * such as `Code`, `Type` and S3's `HostId`, as those of AWS SDK v3 have them.
+ * Errors in XML: the code in `Code`, the message in `Message`. As in AWS SDK v3, every error also gets the other text
+ * elements, such as `Code`, `Type` and S3's `HostId`.
  */
 export const restXmlErrorForm: ErrorForm = {
   parse(text, { status }): ErrorFacts {
     const facts = readXmlError(text);
-    // Answers to HEAD have no body, and S3 no other mark of an error.
+    // Responses to HEAD have no body, and S3 has no other mark of an error.
     if (facts === undefined) {
       return { code: text === "" && status === 404 ? "NotFound" : "", message: messageOfText(text), values: {} };
     }
@@ -24,9 +24,9 @@ export const restXmlErrorForm: ErrorForm = {
 };
 
 /**
- * Makes the client half of AWS restXml (Smithy, "AWS restXml protocol").
+ * Creates the client half of AWS restXml (Smithy, "AWS restXml protocol").
  *
- * @param parts for every operation, besides those that it names.
+ * @param parts for every operation, in addition to its own.
  */
 export function createRestXml(parts: readonly Part[]): ClientProtocol {
   return createRestClient({
@@ -38,7 +38,7 @@ export function createRestXml(parts: readonly Part[]): ClientProtocol {
         mediaType: "application/xml",
         form: "text",
         encoder: findPart<XmlRequest>(parts, "xmlRequest")?.encoderOf(service) ?? refuseXml,
-        // The structures of errors are found within what is around them.
+        // Finds error structures inside their wrapper elements.
         decoder: (member) => (isError(member) ? response.errorDecoder : response.decoder)(member),
       };
     },
@@ -46,7 +46,7 @@ export function createRestXml(parts: readonly Part[]): ClientProtocol {
   });
 }
 
-/** The client half of AWS restXml, for operations that name their parts. */
+/** The client half of AWS restXml, for operations that list their parts. */
 export const restXml: ClientProtocol = /* @__PURE__ */ createRestXml([]);
 
 function isError({ target }: MemberSchema): boolean {
@@ -57,15 +57,15 @@ function refuseXml(): never {
   throw new TypeError("this client has no part for XML in such bodies");
 }
 
-/** What reads errors whose members all are plain texts. */
+/** Reads errors with only string members. */
 const textErrors: XmlResponse = { part: "xmlResponse", decoder: refuseXml, errorDecoder: xmlTextErrorDecoder };
 
 const errorRoot = /^\uFEFF?\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?Error[\s/>]/;
 
 /**
- * For outputs whose bodies may turn out to be something else: of S3, an error may come with the status of success, because
- * it came up after the headers were sent (Amazon S3 API Reference, "CopyObject"), and an output may be a single value
- * without an element around it.
+ * For outputs whose bodies may have another form: S3 may send an error with a success status if it occurs after the
+ * headers were sent (Amazon S3 API Reference, "CopyObject"), and an output may be a single value without a wrapper
+ * element.
  */
 export const openXmlBody: BodyOpener = {
   part: "bodyOpener",
@@ -73,12 +73,12 @@ export const openXmlBody: BodyOpener = {
     if (status >= 300 || output === undefined || !isDocumentBody(output)) return undefined;
     const text = await body.text();
     if (errorRoot.test(text) && output.name !== "Error" && output.xmlName !== "Error") {
-      // As AWS's SDKs have it, so that the call is tried again.
+      // As in AWS SDKs, so that the call is retried.
       return { text, errorStatus: 503 };
     }
     if (!s3UnwrappedXmlOutput || text === "") return { text };
     const root = text.replace(/^\uFEFF?\s*<\?[^>]*>/, "");
-    // S3 says "no value" by an empty element: the location of the first region has no name.
+    // In S3, an empty element means no value: the location of the first region has no name.
     const isEmpty = /^\s*<[^>]*\/>\s*$|^\s*<[^>]*>\s*<\/[^>]*>\s*$/.test(root);
     return { text: isEmpty ? "" : `<${output.name}>${root}</${output.name}>` };
   },

@@ -19,7 +19,7 @@ import {
 } from "../protocol/modeled-error.ts";
 import { memoize } from "../codec/memoize.ts";
 
-/** How the bodies of a protocol's errors look. */
+/** The form of a protocol's error bodies. */
 export interface XmlErrorForm {
   /**
    * The root: `ErrorResponse` holds `Error` and `RequestId`, `Error` stands alone, and `Response`
@@ -27,9 +27,9 @@ export interface XmlErrorForm {
    */
   readonly root: "ErrorResponse" | "Error" | "Response";
   readonly mediaType: string;
-  /** Whether members are bound to headers and to the status; else all of them stand in the body. */
+  /** Whether members may be bound to headers and the status; otherwise all are in the body. */
   readonly bindsToHttp?: true;
-  /** Whether the code and status of `awsQueryError` count. */
+  /** Whether to use the code and status of `awsQueryError`. */
   readonly usesQueryError?: true;
 }
 
@@ -42,7 +42,7 @@ interface XmlErrorAnswer {
 
 interface XmlErrorLayout {
   readonly names: readonly string[];
-  /** Names of the members that stand in the body. */
+  /** Names of the body's members. */
   readonly members: readonly string[];
   /** The members that hold the message. */
   readonly messageMembers: readonly string[];
@@ -55,7 +55,7 @@ interface XmlErrorLayout {
 }
 
 const text: MemberSchema = { target: "string" };
-/** Makes the writer of errors as XML: the members of the model and the message, never a stack or a cause. */
+/** Creates the writer of errors as XML: the modeled members and the message, never a stack or cause. */
 export function createXmlErrorWriter(form: XmlErrorForm): (answer: XmlErrorAnswer) => OutgoingResponse {
   const layoutOf = memoize((schema: StructureSchema) => layOutError(schema, form));
   return ({ service, operation, error, requestId }) => {
@@ -89,10 +89,10 @@ function chooseBodyMembers(given: Members, message: string, layout: XmlErrorLayo
   const members: Members = {};
   for (const member of layout.members) {
     const value = readMember(given, member);
-    // Every error has a message; an empty one is none.
+    // Every error has a message; an empty one is omitted.
     if (value !== "" || !layout.messageMembers.includes(member)) setOwn(members, member, value);
   }
-  // A message is sent though the model has no member for it.
+  // Sends a message even if it is not modeled.
   const [messageMember] = layout.messageMembers;
   if (message !== "" && messageMember !== undefined) {
     if (layout.messageMembers.every((member) => (members[member] ?? "") === "")) members[messageMember] = message;
@@ -142,7 +142,7 @@ function layOutError(schema: StructureSchema, form: XmlErrorForm): XmlErrorLayou
   const messages = Object.entries(inBody).filter(
     ([name, { target }]) => /^message$/i.test(name) && target === "string",
   );
-  // Clients look for `Message`, however the model writes the member.
+  // Clients look for `Message`, however the member is spelled in the model.
   const [only] = messages.length === 1 ? messages : [];
   const message = only === undefined ? {} : { [only[0]]: { xmlName: "Message", ...only[1] } };
   const marks: Record<string, MemberSchema> = { ...(form.root !== "Response" && { Type: text }), Code: text };
@@ -151,7 +151,7 @@ function layOutError(schema: StructureSchema, form: XmlErrorForm): XmlErrorLayou
     ...(messages.length === 0 && { Message: text }),
     ...inBody,
     ...message,
-    // A member of the model's may have the same name.
+    // A modeled member may have the same name.
     ...marks,
   };
   const error: StructureSchema = { type: "structure", name: "Error", members: () => members };
@@ -167,7 +167,7 @@ function layOutError(schema: StructureSchema, form: XmlErrorForm): XmlErrorLayou
   };
 }
 
-/** The query protocols know no bindings; another protocol of the service may. */
+/** The query protocols ignore bindings, which another protocol of the service may use. */
 function withoutBindings(schema: StructureSchema): StructureSchema {
   const members = Object.entries(schema.members()).map(([name, member]) => {
     const traits = Object.entries(member).filter(([trait]) => !trait.startsWith("http"));

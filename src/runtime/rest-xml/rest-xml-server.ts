@@ -14,7 +14,7 @@ const id = "aws.protocols#restXml";
 
 const codecOf: (service: ServiceSchema) => Codec = /* @__PURE__ */ memoize(createCodec);
 const serverOf: (service: ServiceSchema) => ServerProtocol = /* @__PURE__ */ memoize((service: ServiceSchema) =>
-  // Errors are written here, and need no mark.
+  // Errors are written here and need no mark.
   createRestServer({ id, codec: codecOf(service), errorForm: { mark: () => {} } }),
 );
 
@@ -33,7 +33,7 @@ const writeBare: ReturnType<typeof createXmlErrorWriter> = /* @__PURE__ */ creat
 /** The server half of AWS restXml (Smithy, "AWS restXml protocol"). */
 export const restXmlServer: ServerProtocol = {
   id,
-  // Its requests have no mark of their own: what no other protocol takes is one of this.
+  // Its requests have no distinguishing mark: accepts what no other protocol claims.
   claims: () => true,
   createRouter: (service, operations) => serverOf(service).createRouter(service, operations),
   usualHeaders: (service, operation) => serverOf(service).usualHeaders?.(service, operation) ?? {},
@@ -52,7 +52,7 @@ export const restXmlServer: ServerProtocol = {
   },
 };
 
-/** The codec of a service's bodies: what has no members has an empty one. */
+/** The codec of a service's bodies: structures without members have an empty body. */
 function createCodec({ xmlNamespace }: ServiceSchema): Codec {
   const codec = xmlNamespace === undefined ? strictXmlCodec : createStrictXmlCodec(xmlNamespace);
   return {
@@ -70,14 +70,16 @@ function isEmpty(member: MemberSchema): boolean {
   return target?.type === "structure" && Object.keys(target.members()).length === 0;
 }
 
-/** Whether a request's body is a document with members, whose type is not one of them. */
+/** Whether a request's body is a document with members, and no member is bound to its type. */
 const hasDocument: (input: StructureSchema) => boolean = /* @__PURE__ */ memoize((input: StructureSchema) => {
   const bindings = sortBindings(input, "request");
   if (bindsHeader(bindings, "content-type")) return false;
   return isDocumentBody(input) && (bindings.hasBody || bindings.payload !== undefined);
 });
 
-/** A request whose body has the codec's media type where it has none, as botocore's, or XML's other one (RFC 7303). */
+/**
+ * Sets the codec's media type for a body without one, as sent by botocore, or with XML's other media type (RFC 7303).
+ */
 function withMediaType(request: IncomingRequest, { input }: OperationSchema): IncomingRequest {
   const type = request.headers["content-type"];
   if (type !== undefined && !/^text\/xml\s*(;|$)/i.test(type)) return request;
@@ -100,7 +102,7 @@ function writeRootMember(response: OutgoingResponse, codec: Codec, schema: Struc
   const [name, member] = bound;
   // S3 answers with an empty element for its first region.
   const value = readMember(output, name) ?? (member.target === "string" ? "" : undefined);
-  // With the declaration that S3 writes.
+  // With the XML declaration, as in S3.
   if (value !== undefined) {
     setBody(response, `<?xml version="1.0" encoding="UTF-8"?>\n${codec.encoder(member)(value)}`, mediaType);
   }

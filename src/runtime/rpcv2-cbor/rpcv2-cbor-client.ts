@@ -8,9 +8,9 @@ import { memoizeByParts } from "../schema/parts.ts";
 import type { Part } from "../schema/schema.ts";
 
 /**
- * Makes the client half of Smithy RPC v2 CBOR (Smithy, "Smithy RPC v2 CBOR protocol").
+ * Creates the client half of Smithy RPC v2 CBOR (Smithy, "Smithy RPC v2 CBOR protocol").
  *
- * @param parts for every operation, besides those that it names.
+ * @param parts for every operation, in addition to its own.
  */
 export function createRpcv2Cbor(parts: readonly Part[]): ClientProtocol {
   return createRpcv2Client<Uint8Array>({
@@ -22,5 +22,5 @@ export function createRpcv2Cbor(parts: readonly Part[]): ClientProtocol {
   });
 }
 
-/** The client half of Smithy RPC v2 CBOR, for operations that name their parts. */
+/** The client half of Smithy RPC v2 CBOR, for operations that list their parts. */
 export const rpcv2Cbor: ClientProtocol = /* @__PURE__ */ createRpcv2Cbor([]);

@@ -1,4 +1,7 @@
-/** The client half of rpcv2Cbor, the parts that its operations name, and all else that a generated client imports. */
+/**
+ * The client half of rpcv2Cbor, the parts that its operations list, and everything else that a generated client
+ * imports.
+ */
 export { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp } from "../cbor/cbor-types.ts";
 export * from "../client-parts.ts";
 export * from "../index.ts";

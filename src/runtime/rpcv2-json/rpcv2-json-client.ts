@@ -14,9 +14,9 @@ import { memoizeByParts } from "../schema/parts.ts";
 import type { Part } from "../schema/schema.ts";
 
 /**
- * Makes the client half of Smithy RPC v2 JSON.
+ * Creates the client half of Smithy RPC v2 JSON.
  *
- * @param parts for every operation, besides those that it names.
+ * @param parts for every operation, in addition to its own.
  */
 export function createRpcv2Json(parts: readonly Part[]): ClientProtocol {
   return createRpcv2Client<string>({
@@ -30,13 +30,13 @@ export function createRpcv2Json(parts: readonly Part[]): ClientProtocol {
   });
 }
 
-/** The client half of Smithy RPC v2 JSON, for operations that name their parts. */
+/** The client half of Smithy RPC v2 JSON, for operations that list their parts. */
 export const rpcv2Json: ClientProtocol = /* @__PURE__ */ createRpcv2Json([]);
 
-/** JSON in rpcv2Json's form (Smithy RPC v2 JSON, "Shape serialization"): members have their own names. */
+/** JSON in rpcv2Json's form (Smithy RPC v2 JSON, "Shape serialization"): `jsonName` is ignored. */
 export const rpcv2JsonDialect: JsonDialect = { mediaType: "application/json", nameOf: ownName };
 
-/** The types of JSON in rpcv2Json's form: timestamps are numbers whatever their member says, and big numbers are texts. */
+/** The types of JSON in rpcv2Json's form: timestamps are always numbers, and big numbers are strings. */
 export function adaptJsonTypes(types: readonly JsonType[]): readonly JsonType[] {
   return types.map((type) => {
     if (type.type === "timestamp") return withoutFormats(type);
@@ -52,7 +52,7 @@ function withoutFormats(type: JsonSimpleType): JsonSimpleType {
   };
 }
 
-/** Its decoder takes texts and numbers as it is. */
+/** The decoder already accepts strings and numbers. */
 function withTexts(type: JsonBigNumberType): JsonBigNumberType {
   return {
     ...type,

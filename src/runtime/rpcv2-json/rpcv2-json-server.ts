@@ -28,7 +28,7 @@ const codec: Codec = /* @__PURE__ */ createStrictJsonCodec(rpcv2JsonDialect, {
 function readNumberText(type: "bigInteger" | "bigDecimal"): Decode {
   return (value) => {
     const text = expectString(value);
-    // The grammars of "Numeric type serialization" are those of JSON's numbers.
+    // The grammars of "Numeric type serialization" equal that of JSON numbers.
     if (!jsonNumber.test(text)) throw wrongText(type, text);
     return parseStrictNumber(text, type);
   };

@@ -1,4 +1,7 @@
-/** The client half of rpcv2Json, the parts that its operations name, and all else that a generated client imports. */
+/**
+ * The client half of rpcv2Json, the parts that its operations list, and everything else that a generated client
+ * imports.
+ */
 export * from "../client-parts.ts";
 export * from "../index.ts";
 export { jsonMap, jsonUnion } from "../json/json-aggregates.ts";
