@@ -3,7 +3,7 @@ import { createCborDecoders } from "./cbor-decoder.ts";
 import { createCborEncoders } from "./cbor-encoder.ts";
 import { cborBigDecimal, cborBigInteger, cborBlob, cborTimestamp, type CborType } from "./cbor-types.ts";
 
-/** Makes a client's codec of CBOR bodies with the types that its service has. */
+/** Creates a client's CBOR codec with the types of its service. */
 export function createCborCodec(types: readonly CborType[]): Codec<Uint8Array> {
   return {
     mediaType: "application/cbor",
@@ -13,7 +13,7 @@ export function createCborCodec(types: readonly CborType[]): Codec<Uint8Array> {
   };
 }
 
-/** All types that a codec must be given. */
+/** All types that codecs receive as parts. */
 export const cborTypes: readonly CborType[] = [cborBlob, cborTimestamp, cborBigInteger, cborBigDecimal];
 
 /** CBOR bodies as clients write and read them (RFC 8949; Smithy RPC v2 CBOR, "Shape serialization"), with all types. */

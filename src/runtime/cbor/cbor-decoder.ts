@@ -24,7 +24,7 @@ import { Major } from "./initial-byte.ts";
 import { findFastPath, readFast } from "./list-fast-path.ts";
 import { decodeUntyped } from "./untyped-cbor.ts";
 
-/** In what servers and clients differ. */
+/** Differences between servers and clients. */
 interface CborDecoding {
   readonly rules: DecodingRules;
   /** The types that a service has. */
@@ -33,7 +33,7 @@ interface CborDecoding {
   readonly checkRange?: (value: number | bigint, type: NumberType) => void;
 }
 
-/** Makes the decoders of servers or clients: from bytes straight to values. */
+/** Creates the decoders of servers or clients: directly from bytes to values. */
 export function createCborDecoders(decoding: CborDecoding): Codec<Uint8Array>["decoder"] {
   const compile = createCompiler<DecodeCbor>({
     simple: (type) => simpleDecoder(type, decoding),
@@ -72,12 +72,12 @@ function decodedMembers(schema: StructureSchema | UnionSchema, compile: Compile<
   return { list, byName: new Map(list.map((member) => [member.name, member])) };
 }
 
-/** Members that are compared before a name is looked up. */
+/** Number of members to compare before looking up a name. */
 const COMPARED = 12;
 
 /**
- * Reads the name of a member where it comes next, compared as bytes, since most names need not become texts then.
- * `before` is the member that came before: most senders keep the model's order. undefined where the name must be read.
+ * Recognizes the next member by comparing its name as bytes, which avoids decoding most names. `before` is the previous
+ * member: most senders keep the model's order. undefined if the name must be decoded.
  */
 function matchMember(
   { list }: DecodedMembers,
@@ -96,7 +96,7 @@ function matchMember(
 function takeKey(reader: CborReader, key: Uint8Array): boolean {
   const { bytes, offset } = reader;
   const { length } = key;
-  // A name's last byte differs from another's most often, its first tells its length.
+  // The last byte of a name is the most distinctive; the first encodes its length.
   if (bytes[offset] !== key[0] || bytes[offset + length - 1] !== key[length - 1]) return false;
   for (let index = 1; index < length - 1; index++) {
     if (bytes[offset + index] !== key[index]) return false;
@@ -179,7 +179,7 @@ function listDecoder(schema: ListSchema, compile: Compile<DecodeCbor>, { rules, 
   let run: DecodeCbor = (reader, depth) => (run = compile(schema.member))(reader, depth);
   return (reader, depth) => {
     const count = readCount(reader, Major.list, depth);
-    // Never of the declared size: each of a thousand lists in each other may declare all that is left of the body.
+    // Never preallocates the declared size: each of a thousand nested lists may declare the rest of the body.
     const items = readItems === undefined ? [] : readFast(readItems, reader, count);
     let index = items.length;
     try {
@@ -218,7 +218,7 @@ function mapDecoder(schema: MapSchema, compile: Compile<DecodeCbor>, { rules }: 
   };
 }
 
-/** A decoder of one of Smithy's simple types; its traits mean nothing in CBOR. */
+/** A decoder of a simple type; CBOR ignores its traits. */
 function simpleDecoder(type: SimpleType, { rules, types, checkRange }: CborDecoding): DecodeCbor {
   switch (type) {
     case "string":

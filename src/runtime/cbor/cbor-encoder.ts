@@ -38,7 +38,7 @@ import {
 import { FALSE, Major, NULL, TRUE } from "./initial-byte.ts";
 import { encodeUntyped } from "./untyped-cbor.ts";
 
-/** The writer for the next text; undefined while one is being written. */
+/** The writer for the next body; undefined while in use. */
 let idle: CborWriter | undefined;
 
 /** Makes encoders of values into CBOR with the types that a service has (Smithy RPC v2 CBOR, "Shape serialization"). */
@@ -53,7 +53,7 @@ export function createCborEncoders(types: readonly CborType[]): Codec<Uint8Array
   return createEncoders((member) => {
     const encode = compile(member);
     return (value) => {
-      // A getter of the value may encode something else meanwhile.
+      // A getter of the value may encode something else in the meantime.
       const writer = idle ?? createCborWriter();
       idle = undefined;
       try {
@@ -186,7 +186,7 @@ function mapEncoder(schema: MapSchema, compile: Compile<EncodeCbor>): EncodeCbor
 
 const longLimit = 2 ** 63;
 
-/** An encoder of one of Smithy's simple types; its traits mean nothing in CBOR. */
+/** An encoder of a simple type; CBOR ignores its traits. */
 function simpleEncoder(type: SimpleType, types: readonly CborType[]): EncodeCbor {
   switch (type) {
     case "string":
@@ -203,7 +203,7 @@ function simpleEncoder(type: SimpleType, types: readonly CborType[]): EncodeCbor
     case "long":
       return (writer, value) => {
         if (typeof value !== "bigint" && typeof value !== "number") throw wrongType(type, value);
-        // What is beyond a long is no argument of major types 0 and 1.
+        // Major types 0 and 1 cannot hold values beyond 64 bits.
         if (typeof value === "number" && !Number.isInteger(value)) throw wrongNumber(type, value);
         if (value < -longLimit || value > longLimit) throw wrongNumber(type, value);
         writeInteger(writer, value);

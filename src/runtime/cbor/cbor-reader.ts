@@ -3,12 +3,12 @@ import type { NumberType } from "../codec/number.ts";
 import { BREAK, FALSE, INDEFINITE, Major, NULL, TRUE, UNDEFINED } from "./initial-byte.ts";
 
 const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Texts up to that long are made here: calling the engine's decoder costs more. */
+/** Texts up to this length are decoded here: calling the engine's decoder costs more. */
 const SHORT_TEXT = 24;
 
 /**
- * A place in a CBOR text (RFC 8949). What reads there are functions and not methods, since bundlers shorten their
- * names. Whatever a length says, memory is taken only for bytes that are there.
+ * A place in a CBOR text (RFC 8949). Functions rather than methods read from it, since bundlers shorten their names.
+ * Allocates memory only for bytes present, regardless of declared lengths.
  */
 export interface CborReader {
   readonly bytes: Uint8Array;
@@ -18,7 +18,7 @@ export interface CborReader {
 
 export function createCborReader({ buffer, byteOffset, byteLength }: Uint8Array): CborReader {
   return {
-    // Never the one that is given: where some bodies are Buffers and some are not, each byte's access costs twice.
+    // Always a new view: mixing Buffers and Uint8Arrays doubles the cost of each access.
     bytes: new Uint8Array(buffer, byteOffset, byteLength),
     view: new DataView(buffer, byteOffset, byteLength),
     offset: 0,
@@ -34,12 +34,12 @@ function failShort(reader: CborReader): never {
   return fail(reader, "the text ends too early");
 }
 
-/** @throws Misfit that says what was expected, and what stands there. */
+/** @throws Misfit with the expected and the actual item. */
 export function failType(reader: CborReader, expected: string): never {
   throw new Misfit(mismatch(expected, describeItem(peek(reader))));
 }
 
-/** In the words of other formats: what an item is by its initial byte. */
+/** Names an item by its initial byte, with the wording of other formats. */
 function describeItem(initial: number): string {
   if (initial === BREAK) return "a break";
   if (initial === FALSE || initial === TRUE) return "a boolean";
@@ -60,7 +60,7 @@ export function peekMajor(reader: CborReader): number {
   return peek(reader) >> 5;
 }
 
-/** Passes over tags, and gives the major type of the item that they are about: what they say of it is not needed. */
+/** Skips tags, whose meaning is not needed, and returns the major type of the tagged item. */
 function passTags(reader: CborReader): number {
   let major = peekMajor(reader);
   while (major === Major.tag) {
@@ -70,7 +70,7 @@ function passTags(reader: CborReader): number {
   return major;
 }
 
-/** Reads `null` or `undefined` where it comes next. */
+/** Reads `null` or `undefined` if it comes next. */
 export function takeNull(reader: CborReader): boolean {
   const byte = reader.bytes[reader.offset];
   if (byte !== NULL && byte !== UNDEFINED) return false;
@@ -86,7 +86,7 @@ export function hasMore(reader: CborReader, index: number, count: number): boole
   return false;
 }
 
-/** Whether a length is not said but its end marked; the initial byte is read then. */
+/** Whether an item has indefinite length; if so, the initial byte is consumed. */
 function takeIndefinite(reader: CborReader): boolean {
   if ((peek(reader) & 31) !== 31) return false;
   reader.offset++;
@@ -131,12 +131,12 @@ export function readExactArgument(reader: CborReader): number | bigint {
   return high < 0x20_0000 ? high * 0x1_0000_0000 + view.getUint32(start + 4) : view.getBigUint64(start);
 }
 
-/** An integer of major type 0 or 1: a bigint where a number would lose digits. */
+/** An integer of major type 0 or 1: a bigint if a number would lose digits. */
 export function readInteger(reader: CborReader): number | bigint {
   const major = peekMajor(reader);
   const argument = readExactArgument(reader);
   if (major === Major.unsigned) return argument;
-  // -2^53 would come out right, but no longer be known as exact.
+  // -2^53 would be correct, but not known to be exact.
   return Number.isSafeInteger(argument) && argument !== Number.MAX_SAFE_INTEGER
     ? -1 - Number(argument)
     : -1n - BigInt(argument);
@@ -187,7 +187,7 @@ export function readWhole(reader: CborReader, type: NumberType): number | bigint
   return float;
 }
 
-/** Does something with the end of each piece of a string: one, or several (RFC 8949, 3.2.3). */
+/** Calls a function with the end of each chunk of a string, definite or not (RFC 8949, 3.2.3). */
 function readPieces(
   reader: CborReader,
   major: typeof Major.bytes | typeof Major.text,
@@ -248,7 +248,7 @@ function takeText(reader: CborReader, end: number): string {
   }
 }
 
-/** Passes over an item, whatever it is. */
+/** Skips an item of any kind. */
 export function skipItem(reader: CborReader, depth: number): void {
   const major = passTags(reader);
   if (major === Major.bytes || major === Major.text) {

@@ -36,8 +36,8 @@ export type EncodeCbor = (writer: CborWriter, value: unknown, depth: number) => 
 export type DecodeCbor = (reader: CborReader, depth: number) => unknown;
 
 /**
- * A simple type that has code of its own. A codec is given those that its service has, so that a
- * client's bundle does not carry the others.
+ * A simple type with its own code. Codecs receive the types of their service, so that bundles do not contain the
+ * others.
  */
 export interface CborType extends Part {
   readonly part: "cbor";
@@ -53,15 +53,15 @@ export interface CborType extends Part {
 }
 
 /**
- * Reads the items of a list that come next as far as they have the forms that nearly all have, `most` at most. It
- * never throws: what has another form is left to the type's own decoder, which knows its place in the list.
+ * Reads up to `most` list items as long as they have the usual form. Never throws: leaves other forms to the type's
+ * decoder, which knows the index in the list.
  */
 export type ReadItems = (reader: CborReader, most: number) => unknown[];
 
 /**
  * Finds the code of a type.
  *
- * @throws TypeError where the codec was not given it.
+ * @throws TypeError if the codec did not receive it.
  */
 export function findCborType(types: readonly CborType[], type: SimpleType): CborType {
   const found = types.find((candidate) => candidate.type === type);
@@ -80,7 +80,7 @@ export const cborBlob: CborType = {
   fromJson: (value) => decodeBase64(value as string),
 };
 
-/** The end of what dates can be, in seconds (ECMAScript, "Time Values and Time Range"). */
+/** The limit of Date in seconds (ECMAScript, "Time Values and Time Range"). */
 const LAST_SECOND = 8.64e12;
 
 /** Dates: tag 1 and seconds since 1970 (Smithy RPC v2 CBOR, "Timestamp type serialization"). */
@@ -166,7 +166,7 @@ function numeralOf(value: unknown, type: "bigInteger" | "bigDecimal"): string {
   return formatNumber(value, type);
 }
 
-/** Passes over tags that are none of big numbers. */
+/** Skips tags other than those of big numbers. */
 function passOtherTags(reader: CborReader): void {
   for (let initial = peek(reader); initial >> 5 === Major.tag; initial = peek(reader)) {
     if (initial >= Tag.unsignedBignum && initial <= Tag.decimalFraction) return;
@@ -174,7 +174,7 @@ function passOtherTags(reader: CborReader): void {
   }
 }
 
-/** Zeros that are written out before an exponent is used. */
+/** Maximum zeros written out before using an exponent. */
 const ZERO_LIMIT = 1000;
 /** Digits of a number. */
 const DIGIT_LIMIT = 10_000;
@@ -196,7 +196,7 @@ export const cborBigDecimal: CborType = {
   decode(reader) {
     passOtherTags(reader);
     if (peek(reader) === Tag.decimalFraction) return readDecimalFraction(reader);
-    // Whole numbers may come as such.
+    // Whole numbers may be plain integers.
     return parseStrictNumber(String(readBignum(reader) ?? readNumber(reader)), "bigDecimal");
   },
   fromJson: String,
@@ -217,8 +217,7 @@ function readDecimalFraction(reader: CborReader): string {
 }
 
 /**
- * Bytes of a number. That is ten thousand digits: work with longer ones takes time that grows with the square of
- * their length.
+ * Maximum bytes of a number, about ten thousand digits: operations on longer ones take quadratic time.
  */
 const BIGNUM_BYTE_LIMIT = 4152;
 
@@ -236,7 +235,7 @@ function readBignum(reader: CborReader): bigint | undefined {
   return initial === Tag.unsignedBignum ? number : -1n - number;
 }
 
-/** Writes an integer in the shortest form that has it. */
+/** Writes an integer in its shortest form. */
 function writeBignum(writer: CborWriter, value: bigint): void {
   const negative = value < 0n;
   const magnitude = negative ? -1n - value : value;

@@ -1,14 +1,14 @@
 import { EPOCH_UINT32, Major } from "./initial-byte.ts";
 
 const utf8 = /* @__PURE__ */ new TextEncoder();
-/** Texts up to that long are written here where they are ASCII: calling the engine's encoder costs more. */
+/** ASCII texts up to this length are written here: calling the engine's encoder costs more. */
 const SHORT_TEXT = 40;
-/** A longer buffer is not kept for the next text. */
+/** Longer buffers are not reused. */
 const KEPT_BYTES = 0x10000;
 
 /**
- * A CBOR text that is being written (RFC 8949): a buffer that grows. What writes there are functions and not methods,
- * since bundlers shorten their names.
+ * A growing buffer of CBOR output (RFC 8949). Functions rather than methods write to it, since bundlers shorten their
+ * names.
  */
 export interface CborWriter {
   bytes: Uint8Array;
@@ -21,7 +21,7 @@ export function createCborWriter(): CborWriter {
   return { bytes, view: new DataView(bytes.buffer), offset: 0 };
 }
 
-/** Forgets what has been written. */
+/** Clears the output. */
 export function clearWriter(writer: CborWriter): void {
   writer.offset = 0;
   if (writer.bytes.length > KEPT_BYTES) resize(writer, 1024);
@@ -77,7 +77,7 @@ export function writeFloat(writer: CborWriter, value: number): void {
   }
 }
 
-/** Writes a timestamp of whole seconds where their shortest form has 32 bits: nearly all from 1970 to 2106. */
+/** Writes a timestamp of whole seconds if their shortest form has 32 bits: nearly all from 1970 to 2106. */
 export function writeEpochUint32(writer: CborWriter, seconds: number): boolean {
   if (seconds >>> 0 !== seconds || seconds < 0x10000) return false;
   reserve(writer, 6);
@@ -94,7 +94,7 @@ export function writeText(writer: CborWriter, text: string): void {
   // A code unit takes three bytes at most.
   reserve(writer, 9 + 3 * length);
   const { bytes, offset } = writer;
-  // The length in bytes is known only when the text is written: a place for the head is guessed.
+  // The length in bytes is known only after writing the text: the head's size is estimated.
   const guess = offset + headSize(length);
   let index = 0;
   if (length <= SHORT_TEXT) {
@@ -133,7 +133,7 @@ export function writeBytes(writer: CborWriter, bytes: Uint8Array): void {
   writeRaw(writer, bytes);
 }
 
-/** Leaves room for the head of a list or map of at most `most` items: where it is. */
+/** Reserves space for the head of a list or map of at most `most` items, and returns its position. */
 export function reserveHead(writer: CborWriter, most: number): number {
   reserve(writer, 9);
   const { offset } = writer;
@@ -141,7 +141,7 @@ export function reserveHead(writer: CborWriter, most: number): number {
   return offset;
 }
 
-/** Writes the head that room was left for, now that the count is known. */
+/** Writes a head into its reserved space, once the count is known. */
 export function putCount(
   writer: CborWriter,
   offset: number,

@@ -2,17 +2,16 @@ import { readInteger, type CborReader } from "./cbor-reader.ts";
 import type { CborType, ReadItems } from "./cbor-types.ts";
 import { INDEFINITE } from "./initial-byte.ts";
 
-// Time series are most of what travels as CBOR: long lists of numbers and timestamps. A loop of their own costs a
-// third of one that calls a decoder for each item. Each makes its own list, of the size that it will have: growing
-// costs as much as reading, and engines keep numbers unboxed in lists from a place that has made lists of numbers
-// alone.
+// Time series, long lists of numbers and timestamps, are most of the data sent as CBOR. A dedicated loop costs a third
+// of calling a decoder for each item. Each loop creates its own list with its final size: growing costs as much as
+// reading, and engines keep numbers unboxed in lists from an allocation site that only held numbers.
 
-/** Items of one round. A body may declare more of them than it has, and a round takes their memory before it sees them. */
+/** Maximum items per round. A body may declare more items than it has, and a round allocates memory in advance. */
 const ROUND_LIMIT = 4096;
-/** Items of the first round where their count is not known. */
+/** Items of the first round if the count is unknown. */
 const FIRST_ROUND = 16;
 
-/** The loop for lists of a type, where it has one. */
+/** The loop for lists of a type, if it has one. */
 export function findFastPath(type: unknown, types: readonly CborType[]): ReadItems | undefined {
   return type === "double" ? readDoubles : types.find((candidate) => candidate.type === type)?.readItems;
 }

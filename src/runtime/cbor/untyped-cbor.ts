@@ -24,7 +24,7 @@ import {
 } from "./cbor-writer.ts";
 import { FALSE, Major, NULL, TRUE, UNDEFINED } from "./initial-byte.ts";
 
-/** An item with its tag, whose meaning is not looked at. */
+/** An item with its uninterpreted tag. */
 class TaggedItem {
   readonly tag: number | bigint;
   readonly value: unknown;
@@ -36,8 +36,8 @@ class TaggedItem {
 }
 
 /**
- * Reads an item whose schema is not known: a union's member of a newer model, an error of no model. What
- * {@link encodeUntyped} makes of it is the same item.
+ * Reads an item without a schema: an unknown union member, an unmodeled error. {@link encodeUntyped} restores the same
+ * item.
  */
 export function decodeUntyped(reader: CborReader, depth: number): unknown {
   const initial = peek(reader);
@@ -65,7 +65,7 @@ export function decodeUntyped(reader: CborReader, depth: number): unknown {
       return object;
     }
     case Major.tag:
-      // Tags may follow each other in any number.
+      // Any number of tags may follow each other.
       if (depth > DEPTH_LIMIT) failTooDeep();
       return new TaggedItem(readExactArgument(reader), decodeUntyped(reader, depth + 1));
     default: {

@@ -1,6 +1,6 @@
 import type { InterceptorPart } from "../client/interceptors/interceptor.ts";
 
-/** API Gateway answers in another form than its model says unless it is asked for JSON. */
+/** API Gateway returns a form other than the modeled one unless the request accepts JSON. */
 export const acceptJson: InterceptorPart = {
   part: "interceptor",
   afterSerialization({ request: { headers } }) {

@@ -6,9 +6,9 @@ import type { OperationSchema } from "../schema/schema.ts";
 const leafBytes = 1024 * 1024;
 
 /**
- * Says what Glacier wants to know of each request: the API's version, the account (`-`, the caller's own, where none is
- * given), and of an archive its hash and its tree hash (Amazon S3 Glacier Developer Guide, "Computing checksums"). A
- * body that is a stream is read to its end first.
+ * Sets what Glacier requires in each request: the API version, the account (by default `-`, the caller's own), and the
+ * hash and tree hash of an archive (Amazon S3 Glacier Developer Guide, "Computing checksums"). Buffers streaming
+ * bodies.
  */
 export const glacierHeaders: InterceptorPart = {
   part: "interceptor",
@@ -19,7 +19,7 @@ export const glacierHeaders: InterceptorPart = {
   },
   async afterSerialization({ service, operation, request }) {
     request.headers["x-amz-glacier-version"] = service.version;
-    // What was a stream cannot be read twice, and may have to be sent twice.
+    // A stream cannot be read twice, but may have to be sent twice.
     if (isArchive(operation) && isStreamingBody(request.body)) request.body = await collectBody(request.body);
   },
   async beforeAttempt({ operation, request: { body, headers } }) {

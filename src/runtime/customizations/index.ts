@@ -1,4 +1,6 @@
-/** What single services of AWS ask of every client, and no model says. Generated packages name what theirs needs. */
+/**
+ * Requirements of specific AWS services that are not in their models. Generated packages list those of their service.
+ */
 export { acceptJson } from "./api-gateway.ts";
 export { dynamodbChecksum } from "./dynamodb-checksum.ts";
 export { glacierHeaders } from "./glacier.ts";

@@ -18,8 +18,8 @@ import type { FormDialect } from "./form-encoder.ts";
 type Decode = (node: FormNode, depth: number) => unknown;
 
 /**
- * Makes the decoders of structures from forms, as strict as a server must be: keys that lead nowhere
- * are ignored, texts that are not of their member's type are refused.
+ * Creates the strict decoders of structures from forms: ignores unknown keys, rejects values that are not valid for
+ * their member's type.
  */
 export function createFormDecoders(dialect: FormDialect): Codec["decoder"] {
   const compile = createCompiler<Decode>({
@@ -170,8 +170,8 @@ interface FormNode {
 }
 
 /**
- * Places that a form may have, since each costs more memory than the few characters that ask for
- * it: many times what AWS's largest requests have.
+ * Maximum nodes of a form, since each takes more memory than its few characters: many times the number in AWS's largest
+ * requests.
  */
 const NODE_LIMIT = 100_000;
 
@@ -221,7 +221,7 @@ function forEachField(text: string, visit: (key: string, value: string) => boole
   for (let start = 0; start < text.length;) {
     const next = text.indexOf("&", start);
     const end = next < 0 ? text.length : next;
-    // Within the pair, since a search in the whole would go to its end for each pair without a value.
+    // Searches within the pair: a search in the whole form would run to its end for each pair without a value.
     const pair = text.slice(start, end);
     const equals = pair.indexOf("=");
     const key = equals < 0 ? pair : pair.slice(0, equals);

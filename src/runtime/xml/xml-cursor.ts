@@ -21,14 +21,12 @@ const CARRIAGE_RETURN = 13;
 export type CheckXmlPart = (part: string, kind?: string, start?: number) => void;
 
 /**
- * A place in an XML document (XML 1.0; Namespaces in XML 1.0) that goes forward only, so that
- * reading takes time in proportion to the text, whatever it is. Nothing is built of a document but
- * what the caller makes: the cursor holds the start tag that was read last, and the places of the
- * names of the elements that are open. Document type definitions are refused, and with them every
- * entity but XML's own five.
+ * A forward-only cursor over an XML document (XML 1.0; Namespaces in XML 1.0): reading takes linear time for any input.
+ * Builds no tree: the cursor holds the last start tag and the positions of the open elements' names. Rejects document
+ * type definitions, and so all entities except XML's predefined five.
  *
- * Who reads an element starts behind its start tag and ends behind its end tag: by `next` until it
- * returns false, by `readValue` or by `skip`. All methods throw a Misfit for text that is not well-formed.
+ * Readers of an element start after its start tag and end after its end tag: with `next` until it returns false, with
+ * `readValue` or with `skip`. All methods throw a Misfit for text that is not well-formed.
  */
 export class XmlCursor {
   readonly text: string;
@@ -93,7 +91,7 @@ export class XmlCursor {
     const start = this.#position;
     let index = start;
     let code = text.charCodeAt(index);
-    // Nearly all values have none of what must be looked at more closely. At the end of the text the code is NaN.
+    // Fast path for nearly all values. At the end of the text the code is NaN.
     while (code >= 32 && code !== LESS && code !== AMPERSAND && code !== GREATER) code = text.charCodeAt(++index);
     let value: string;
     if (code === LESS && text.charCodeAt(index + 1) === SLASH) {
@@ -123,7 +121,7 @@ export class XmlCursor {
     }
   }
 
-  /** Passes an element. */
+  /** Skips an element. */
   skip(): void {
     while (this.next()) this.skip();
   }
@@ -213,7 +211,7 @@ export class XmlCursor {
         localStart = ++this.#position;
         code = text.charCodeAt(++this.#position);
       }
-      // Hyphens, stops and digits go on with a name.
+      // Hyphens, dots and digits may continue a name.
     } while (isNameStart(code) || (code >= 45 && code <= 57 && code !== SLASH));
     return localStart;
   }
@@ -254,14 +252,14 @@ export class XmlCursor {
   }
 }
 
-/** What else than tags starts with `<!` or `<?`, and how it ends. */
+/** Markup other than tags that starts with `<!` or `<?`, and its end. */
 const markup = [
   ["<!--", "-->"],
   ["<![CDATA[", "]]>"],
   ["<?", "?>"],
 ] as const;
 
-/** Letters and the underscore; beyond ASCII everything, since what is no letter there harms nobody. */
+/** Letters, the underscore and all non-ASCII characters: accepting non-letters there is harmless. */
 function isNameStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
 }
