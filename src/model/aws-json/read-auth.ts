@@ -26,7 +26,7 @@ const authTypes: ReadonlyMap<string, readonly string[] | undefined> = new Map([
   ["bearer", [bearer]],
 ]);
 
-/** Schemes in order of preference, and whether a caller may do without. */
+/** Schemes in order of preference, and whether authentication is optional. */
 export interface AuthSchemes {
   readonly schemes: readonly string[] | undefined;
   readonly optional: boolean;

@@ -15,7 +15,7 @@ import { readOperationAuth } from "./read-auth.ts";
 import type { ModelDocs } from "./read-docs.ts";
 import { readOperationTraits } from "./traits/operation-traits.ts";
 
-/** What operations are read from. */
+/** The context for reading operations. */
 interface OperationSource {
   readonly file: string;
   readonly operations: Readonly<Record<string, OperationDefinition>>;

@@ -16,8 +16,8 @@ interface PaginatorOptions {
 }
 
 /**
- * How each operation pages, by its key. An entry without tokens says only where the items are and
- * does not page; one that names what is not there is warned of and left out.
+ * The pagination of each operation, by key. An entry without tokens only locates the items and does not page; warns of,
+ * and omits, an entry with unknown members.
  */
 export function readPaginators(
   paginators: CheckedFile<"paginators"> | undefined,
@@ -57,7 +57,7 @@ interface PaginatedOperation {
   readonly place: Place;
 }
 
-/** The trait, or what stands against it. */
+/** The trait, or the reason why it is invalid. */
 function readPagination(pagination: Pagination, operation: PaginatedOperation): PaginatedTrait | string {
   const inputTokens = listPaths(pagination.input_token);
   const outputTokens = listPaths(pagination.output_token);
@@ -84,7 +84,7 @@ function readPagination(pagination: Pagination, operation: PaginatedOperation): 
   };
 }
 
-/** The path, or what stands against it. What an expression reads is for the plan to look up. */
+/** The path, or the reason why it is invalid. The plan resolves expressions. */
 function readOutputPath(text: string, { output, place }: PaginatedOperation): OutputPath | string {
   const jmespath = readJmespath(text);
   if (typeof jmespath === "string") return jmespath;

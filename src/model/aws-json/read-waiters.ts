@@ -13,7 +13,7 @@ interface WaiterOptions {
   readonly warn: Warn;
 }
 
-/** The waiters of each operation, by its key. One that says what is not known is warned of and left out. */
+/** The waiters of each operation, by key. Warns of, and omits, waiters with unknown content. */
 export function readWaiters(
   waiters: CheckedFile<"waiters"> | undefined,
   { api, warn }: WaiterOptions,
@@ -31,7 +31,7 @@ export function readWaiters(
   return found;
 }
 
-/** The waiter, or what stands against it. */
+/** The waiter, or the reason why it is invalid. */
 function readWaiter(node: WaiterNode, { name, place }: Pick<Waiter, "name" | "place">): Waiter | string {
   const { delay = defaultDelays.minDelay, description = "" } = node;
   if (delay <= 0) return `a delay of ${delay} seconds`;
@@ -56,7 +56,7 @@ function readState(state: string): Acceptor["state"] | undefined {
   return state === "success" || state === "failure" || state === "retry" ? state : undefined;
 }
 
-/** The matcher, or what stands against it. */
+/** The matcher, or the reason why it is invalid. */
 function readMatcher({ matcher, argument, expected }: AcceptorNode): Matcher | string {
   const given: unknown = expected;
   const mismatch = (wanted: string): string => `matcher "${matcher}" expects ${wanted}, got ${describeValue(given)}`;

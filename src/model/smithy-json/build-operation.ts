@@ -13,7 +13,7 @@ import type { FlatShape } from "./smithy-source.ts";
 import { type OwnTrait, readTrait, readTraits } from "./traits/read-traits.ts";
 import type { Reference } from "./walk-closure.ts";
 
-/** What operations are built from. */
+/** The context for building operations. */
 interface OperationSource {
   readonly service: FlatShape;
   readonly auth: readonly string[];

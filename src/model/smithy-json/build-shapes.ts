@@ -7,7 +7,7 @@ import { placeOf } from "./json-location.ts";
 import type { FlatMember, FlatShape } from "./smithy-source.ts";
 import { readTraits } from "./traits/read-traits.ts";
 
-/** What {@link buildShapes} needs besides the shapes themselves. */
+/** Options of {@link buildShapes}, besides the shapes. */
 interface BuildOptions {
   readonly names: ReadonlyMap<string, string>;
   readonly find: FindShape;
@@ -28,7 +28,7 @@ const simpleKinds: ReadonlySet<string> = new Set([
   "document",
 ] satisfies SimpleShape["kind"][]);
 
-/** Lists in lists deeper than this are refused, so that a hostile model cannot fill the stack. */
+/** Maximum nesting of lists, so that a malicious model cannot overflow the stack. */
 const deepestNesting = 200;
 
 /** The shapes of a closure by shape id, every member's target resolved. */
@@ -82,7 +82,7 @@ export function buildShapes(closure: readonly FlatShape[], options: BuildOptions
         };
       case "structure":
       case "union": {
-        // Its members are resolved later, by which time everything has a place: so cycles end here.
+        // Members are resolved later, once all shapes exist, which ends cycles.
         const members: Member[] = [];
         unfilled.push({ shape, members });
         return { kind: type, name, traits: readTraits(shape.traits, what), members };

@@ -3,7 +3,7 @@ import type { FindShape } from "./flatten-shapes.ts";
 import { placeOf } from "./json-location.ts";
 import type { SmithySource } from "./smithy-source.ts";
 
-/** Refuses `apply` statements for shapes and members that are not there: their traits would be lost. */
+/** Rejects `apply` statements for missing shapes and members: their traits would be lost. */
 export function checkApplies(source: SmithySource, find: FindShape): void {
   for (const [target, statements] of source.applies) {
     const location = statements[0]?.location;

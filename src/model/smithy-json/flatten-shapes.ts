@@ -6,15 +6,15 @@ import { prelude } from "./prelude.ts";
 import { readTraitsOf } from "./read-traits-of.ts";
 import type { FlatMember, FlatShape, SmithySource, SourceShape, TraitMap } from "./smithy-source.ts";
 
-/** Finds a shape by its id, with its mixins and applied traits worked in. `from` is who asks. */
+/** Finds a shape by its id, with mixins and applied traits resolved. `from` is the referring shape. */
 export type FindShape = (id: string, from: Subject) => FlatShape;
 
 const mixinTrait = "smithy.api#mixin";
 
-/** So that a hostile model ends in an error that says so, not in a full stack. */
+/** A malicious model causes a clear error rather than a stack overflow. */
 const deepestMixins = 200;
 
-/** A {@link FindShape} over a model; each shape is worked out once, when it is first asked for. */
+/** A {@link FindShape} over a model; resolves each shape once, on demand. */
 export function flattenShapes(source: SmithySource): FindShape {
   const done = new Map<string, FlatShape>();
   const underway = new Set<string>();
@@ -82,7 +82,7 @@ export function flattenShapes(source: SmithySource): FindShape {
   return find;
 }
 
-/** A member that a shape redefines keeps its place and gains traits (Smithy, "Member conflicts"). */
+/** A redefined member keeps its position and gains traits (Smithy, "Member conflicts"). */
 function addMember(members: Map<string, FlatMember>, member: FlatMember, what: string): void {
   const before = members.get(member.name);
   if (before !== undefined && before.target !== member.target) {
@@ -97,7 +97,7 @@ function addMember(members: Map<string, FlatMember>, member: FlatMember, what: s
   );
 }
 
-/** What a mixin hands on: all its traits but `mixin` and those that it calls local. */
+/** The traits inherited from a mixin: all except `mixin` and its local traits. */
 function inheritedTraits(mixin: FlatShape): [string, { readonly value: unknown; readonly location: JsonLocation }][] {
   const trait = mixin.traits.get(mixinTrait);
   const what = `shape "${mixin.id}"`;

@@ -2,15 +2,15 @@ import { GeneratorError } from "../../generator-error.ts";
 import { describeValue } from "../describe-value.ts";
 import { childLocation, placeOf, type JsonLocation } from "./json-location.ts";
 
-/** What a value of the JSON AST is, such as that of a trait. */
+/** The type of a value of the JSON AST, such as that of a trait. */
 export interface JsonValue<Value> {
-  /** @throws GeneratorError that names the subject, what was expected and what stands there. */
+  /** @throws GeneratorError with the subject, the expected and the actual value. */
   readonly read: (value: unknown, of: Subject) => Value;
-  /** The keys that its objects may have; not given where it has no objects, or where any key may stand. */
+  /** The allowed keys of its objects; undefined if it has no objects, or any key is allowed. */
   readonly keys?: readonly string[];
 }
 
-/** What errors of a value are about: what they call it, and where it stands. */
+/** The subject of errors about a value: its name and its location. */
 export interface Subject {
   readonly what: string;
   readonly location: JsonLocation;
@@ -23,7 +23,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value of a trait that says all by being there. */
+/** The value of an annotation trait. */
 export const annotation: JsonValue<true> = { read: () => true };
 /** Any value of JSON, null included. */
 export const anything: JsonValue<unknown> = { read: (value) => value };
@@ -43,7 +43,7 @@ export const array: JsonValue<readonly unknown[]> = valueOf("an array", (value) 
 export const reference: JsonValue<string> = {
   read: (value, of) => {
     const { target } = object.read(value, of);
-    // There is one for each member, so that nothing is made for errors that do not come.
+    // One for each member, so it allocates nothing unless there is an error.
     return typeof target === "string" ? target : string.read(target, partOf(of, "target"));
   },
 };

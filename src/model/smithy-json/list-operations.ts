@@ -49,7 +49,7 @@ export function listOperations(service: FlatShape, find: FindShape): readonly Fl
   return [...operations.values()];
 }
 
-/** A service or resource, and the one that it stands in. */
+/** A service or resource, and its parent. */
 interface Holder {
   readonly shape: FlatShape;
   readonly within: Holder | undefined;

@@ -3,7 +3,7 @@ import { placeOf } from "./json-location.ts";
 import { shapeNameOf } from "./shape-id.ts";
 import type { FlatShape } from "./smithy-source.ts";
 
-/** What a model was read from. */
+/** The sources of a model. */
 interface ReadParts {
   readonly service: FlatShape;
   readonly operations: readonly FlatShape[];
@@ -12,7 +12,7 @@ interface ReadParts {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Where the parts of a model stand in its files. */
+/** The locations of a model's parts in its files. */
 export function locateParts(parts: ReadParts): ModelPlaces {
   return {
     locateShape: (name, member) => {

@@ -31,16 +31,16 @@ export function readServiceAuth(service: FlatShape, source: SmithySource): reado
   return [...service.traits.keys()].filter(isScheme).sort();
 }
 
-/** The operation's schemes, and whether a caller may do without. */
+/** The operation's schemes, and whether authentication is optional. */
 interface OperationAuth {
-  /** The operation's own list where it differs from the service's. */
+  /** The operation's own list, if different from the service's. */
   readonly schemes: readonly string[] | undefined;
   readonly optional: boolean;
 }
 
 /**
- * An operation's `auth` and `optionalAuth`. That a caller may do without is a trait of its own and no
- * scheme in the list; where the list is empty there is nothing to do without.
+ * An operation's `auth` and `optionalAuth`. Optional authentication is a separate trait, not a scheme in the list;
+ * irrelevant if the list is empty.
  */
 export function readOperationAuth(operation: FlatShape, service: readonly string[]): OperationAuth {
   const listed = readTrait(operation, authTrait);

@@ -16,7 +16,7 @@ export interface ApplyStatement {
   readonly location: JsonLocation;
 }
 
-/** A shape as it stands in its file. */
+/** A shape as defined in its file. */
 export interface SourceShape {
   readonly id: string;
   /** Smithy's type: `structure`, `list`, `operation`, … */
@@ -37,7 +37,7 @@ export interface SourceTrait {
   readonly location: JsonLocation;
 }
 
-/** A shape with its mixins and applied traits worked in. */
+/** A shape with mixins and applied traits resolved. */
 export interface FlatShape extends SourceShape {
   readonly traits: TraitMap;
   /** The members of structures, unions, enums, lists (`member`) and maps (`key`, `value`). */

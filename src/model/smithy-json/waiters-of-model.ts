@@ -1,7 +1,9 @@
 import type { Acceptor, Matcher, Waiter } from "../waiter.ts";
 import type { JsonObject } from "./json-values.ts";
 
-/** A waiter as the `waitable` trait has it; undefined where it compares what Smithy cannot: statuses and numbers. */
+/**
+ * A waiter as the `waitable` trait has it; undefined if it compares statuses or numbers, which Smithy does not support.
+ */
 export function waiterNode({ acceptors, minDelay, maxDelay, traits }: Waiter): JsonObject | undefined {
   const nodes = acceptors.map(acceptorNode);
   if (nodes.includes(undefined)) return undefined;

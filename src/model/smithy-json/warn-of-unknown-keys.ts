@@ -27,8 +27,8 @@ const keysOfTypes: Readonly<Record<string, readonly string[]>> = {
 const memberKeys: readonly string[] = ["target", "traits"];
 
 /**
- * Warns of keys and traits that Smithy does not know, with the known one that was probably meant: nobody would miss
- * what they say. A model's own traits, and those that it defines, are no matter.
+ * Warns of keys and traits unknown to Smithy, which would be silently lost, and suggests the known one probably meant.
+ * Ignores a model's own namespaces and the traits that it defines.
  */
 export function warnOfUnknownKeys(files: readonly SmithyFile[], source: SmithySource, warn: Warn): void {
   for (const { file, json, locate } of files) {
@@ -45,7 +45,7 @@ export function warnOfUnknownKeys(files: readonly SmithyFile[], source: SmithySo
     const known = Object.hasOwn(keysOfTypes, shape.type) ? keysOfTypes[shape.type] : common;
     checkKeys(what, json, { known: known ?? common, location });
     const traits = [...readTraitsOf(json["traits"], what, location)];
-    // The reader of protocols says itself which it does not know.
+    // The reader of protocols reports unknown ones itself.
     checkTraits(
       what,
       shape.type === "service" ? traits.filter(([id]) => knownTraits.has(id) || !/\.protocols#/.test(id)) : traits,

@@ -4,7 +4,7 @@ import { documentationTraits, type Documented } from "./documentation-traits.ts"
 import { readNamespace, valueTraits, xmlTraits } from "./serialization-traits.ts";
 import { traitReader, type TraitReader } from "./read-traits.ts";
 
-/** What a member's traits depend on besides its definition. */
+/** The context of a member's traits, besides its definition. */
 interface MemberContext extends Documented {
   readonly name: string;
   readonly target: ShapeDefinition;
@@ -20,7 +20,7 @@ export const readMemberTraits: TraitReader<MemberDefinition, MemberContext> = tr
   ...valueTraits,
   required: (_, { isRequired }) => isRequired || undefined,
 
-  // Where it stands in a message of HTTP
+  // HTTP bindings
   httpHeader: (member, context) => (member.location === "header" ? nameOnWire(member, context) : undefined),
   httpPrefixHeaders: ({ location, locationName = "" }) => (location === "headers" ? locationName : undefined),
   httpLabel: ({ location }) => location === "uri" || undefined,
@@ -34,7 +34,7 @@ export const readMemberTraits: TraitReader<MemberDefinition, MemberContext> = tr
   eventPayload: ({ eventpayload }) => eventpayload || undefined,
   contextParam: ({ contextParam }) => contextParam && { name: contextParam.name },
 
-  // What it is called in a body
+  // Name in a body
   jsonName: (member, context) => (context.rules.json && !context.isPayload ? otherName(member, context) : undefined),
   xmlName: (member, context) => (context.rules.xml ? xmlNameOf(member, context) : undefined),
   xmlFlattened: (member, context) => isFlattened(member, context) || undefined,

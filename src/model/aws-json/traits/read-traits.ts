@@ -1,8 +1,8 @@
 import type { Traits } from "../../traits.ts";
 
 /**
- * What a definition of the format says in Smithy's terms: a row for each trait, which gives the trait's value, or
- * `undefined` where the definition does not have it.
+ * Maps a definition of the format to Smithy traits: each row returns a trait's value, or `undefined` if the definition
+ * does not have it.
  */
 export type TraitRows<Definition, Context = unknown> = {
   readonly [Name in keyof Traits]?: (definition: Definition, context: Context) => Traits[Name] | undefined;
