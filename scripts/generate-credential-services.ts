@@ -27,7 +27,9 @@ export async function generateCredentialServices(): Promise<EmittedFile[]> {
     const [version = ""] = readdirSync(join(root, "model/aws", service));
     const source = `model/aws/${service}/${version}`;
     const model = readModel([join(root, source)], { source, service: undefined, warn: refuse });
-    const plan = planPackage(model, { packageName: undefined, scope: undefined, warn: refuse });
+    const planned = planPackage(model, { packageName: undefined, scope: undefined, warn: refuse });
+    // They bring a signer of their own: the one that clients have stands above them in this package.
+    const plan = { ...planned, serviceParts: planned.serviceParts.filter((part) => part !== "sigV4Auth") };
     return emitPackage(plan).flatMap(({ path, text }) => {
       const name = path.replace(/^src\//, "");
       return neededFiles.includes(name) ? [{ path: `${servicesFolder}/${service}/${name}`, text }] : [];

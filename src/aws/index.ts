@@ -1,4 +1,7 @@
-/** What configurations of AWS clients are made of. */
+/** What generated clients of AWS's services import, and what their configurations are made of. */
+export type { AwsClientConfig } from "./client/aws-client-config.ts";
+export { resolveAwsConfig, type ResolvedAwsConfig } from "./client/resolve-aws-config.ts";
+export { sigV4Auth } from "./client/sigv4-auth.ts";
 export type { EndpointProperties, ResolvedEndpoint } from "./endpoint/endpoint.ts";
 export type {
   AwsCredentialIdentity,

@@ -1,4 +1,5 @@
 import type { PackagePlan } from "../plan/package-plan.ts";
+import { signsForAws } from "../plan/auth-schemes.ts";
 import { code } from "./code.ts";
 import { printHeritage } from "./commands.ts";
 import { customizationOf } from "./customizations.ts";
@@ -14,13 +15,15 @@ export function emitClient(plan: PackagePlan, path: string): string {
   const { client, clientConfig, serviceSchema } = plan.names;
   const customization = customizationOf(plan);
   const { clientConfig: ownConfig } = customization;
+  const signs = signsForAws(plan.model);
   const configTypes = [
-    file.runtime("ClientConfig", "type"),
+    signs ? file.runtime("AwsClientConfig", "type", "@shapewright/aws") : file.runtime("ClientConfig", "type"),
     ...(ownConfig === undefined ? [] : [ownConfig(file)]),
     ...endpointConfigTypes(plan, file),
   ];
   const schema = file.sibling(serviceSchema, "src/schemas.ts", "value");
-  const config = customization.handedConfig?.(file) ?? code`config`;
+  const handed = customization.handedConfig?.(file) ?? code`config`;
+  const config = signs ? code`${file.runtime("resolveAwsConfig", "value", "@shapewright/aws")}(${handed})` : handed;
   const protocol = file.runtime(
     plan.clientProtocol.runtime.clientHalf,
     "value",

@@ -1,8 +1,9 @@
 import { firstSentence } from "../documentation/first-sentence.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
+import { signsForAws } from "../plan/auth-schemes.ts";
 import { toMarkdown } from "./documentation-comment.ts";
 
-/** The range of runtime versions whose seam the emitted code is written against. */
+/** The range of versions of the packages whose seam the emitted code is written against. */
 const runtimeRange = "^0.1.0";
 
 /** `package.json`: ESM, free of side effects, an entry for the client's half and one for the server's. */
@@ -22,7 +23,7 @@ export function emitPackageJson(plan: PackagePlan): string {
     },
     files: ["dist", "src"],
     dependencies: {
-      ...(plan.endpoint === undefined ? {} : { "@shapewright/aws": runtimeRange }),
+      ...(signsForAws(model) || plan.endpoint !== undefined ? { "@shapewright/aws": runtimeRange } : {}),
       "@shapewright/runtime": runtimeRange,
     },
   };

@@ -34,8 +34,9 @@ interface OwnedMember extends Member {
 
 /** The traits that codecs, bindings and clients read, in the order in which they are printed. */
 const schemaTraits: { readonly [Kind in keyof Holders]: readonly SchemaTrait<Holders[Kind]>[] } = {
-  service: [...own(["xmlNamespace"], "xml"), ...own(["awsQueryCompatible"])],
+  service: [...own(["xmlNamespace"], "xml"), ...own(["awsQueryCompatible", "httpApiKeyAuth"])],
   operation: [
+    ...own(["unsignedPayload"]),
     { name: "hostPrefix", valueOf: ({ traits }) => traits.endpoint?.hostPrefix },
     { name: "httpChecksum", valueOf: ({ traits }) => httpChecksum(traits) },
     ...own(["httpChecksumRequired"]),

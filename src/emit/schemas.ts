@@ -1,3 +1,4 @@
+import { authOfOperation } from "../plan/auth-schemes.ts";
 import type { Member, Shape } from "../model/service-model.ts";
 import { isAggregate } from "../plan/declaration-order.ts";
 import { isLongPolling, retryDefaultsOf } from "../plan/customizations/retries.ts";
@@ -113,7 +114,7 @@ function classGetter(name: Code, value: Code): Doc {
 
 function operationProperties(operation: OperationPlan, plan: PackagePlan, file: SourceFile): Doc[] {
   const { shape, errors, parts } = operation;
-  const { name, http, input, output, auth } = shape;
+  const { name, http, input, output } = shape;
   const reference = (key: Code, target: Shape | undefined): Doc[] => {
     const schema = target === undefined ? undefined : plan.schemaNames.get(target);
     return schema === undefined ? [] : [entryDoc(key, schema)];
@@ -125,7 +126,7 @@ function operationProperties(operation: OperationPlan, plan: PackagePlan, file: 
     ...reference(code`output`, output),
     ...errorList(own, plan),
     ...literalEntries({
-      auth,
+      auth: authOfOperation(shape, plan.model),
       ...schemaTraitsOf("operation", shape, plan),
       longPolling: isLongPolling(plan.model, name) || undefined,
     }),
@@ -173,6 +174,7 @@ function errorList(errors: readonly ErrorPlan[], plan: PackagePlan): Doc[] {
 function partsEntry(parts: readonly string[], plan: PackagePlan, file: SourceFile, own: readonly Code[] = []): Doc[] {
   if (own.length + parts.length === 0) return [];
   const { clientEntry } = plan.clientProtocol.runtime;
-  const ofRuntime = parts.map((part) => file.runtime(part, "value", clientEntry));
+  const entryOf = (part: string): string => (part === "sigV4Auth" ? "@shapewright/aws" : clientEntry);
+  const ofRuntime = parts.map((part) => file.runtime(part, "value", entryOf(part)));
   return [entryDoc(code`parts`, arrayDoc([...own, ...ofRuntime]))];
 }

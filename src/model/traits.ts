@@ -61,10 +61,10 @@ export interface Traits {
   readonly hostLabel?: true;
   /** The host's prefix with labels: `{accountId}.`. */
   readonly endpoint?: { readonly hostPrefix: string };
-  /** Kept for signatures. */
   readonly unsignedPayload?: true;
-  /** Kept for signatures: a caller without credentials is let in as well. */
+  /** A caller without credentials is let in as well. */
   readonly optionalAuth?: true;
+  readonly httpApiKeyAuth?: { readonly name: string; readonly in: "header" | "query"; readonly scheme?: string };
 
   // Errors
   readonly error?: "client" | "server";

@@ -1,6 +1,7 @@
 import type { Member, OperationShape, Shape, StructureShape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
 import type { ClientPartKind, Protocol } from "../protocols/protocol-table.ts";
+import { isSigned, schemePartsOfOperation } from "./auth-schemes.ts";
 import type { PackagePlan } from "./package-plan.ts";
 import { clientPartsOf } from "./customizations/client-parts.ts";
 import {
@@ -40,7 +41,8 @@ export function planOperationParts(
     ...(operation.input?.members.some((member) => isEventStream(member) || (bindsToHttp && concernsFraming(member)))
       ? ["requestFraming"]
       : []),
-    ...(isSigned(operation.auth ?? model.auth) ? signingParts(operation) : []),
+    ...schemePartsOfOperation(operation, model),
+    ...(isSigned(operation, model) ? signingParts(operation) : []),
   ];
 }
 
@@ -131,11 +133,6 @@ function isPlainText({ target, traits }: Member): boolean {
 /** Events are signed after their request. */
 function signingParts({ input }: OperationShape): readonly string[] {
   return ["requestSigning", ...(input?.members.some(isEventStream) === true ? ["eventSigning"] : [])];
-}
-
-/** Whether clients may have to sign requests: not if the preferred scheme is none. */
-function isSigned([first]: readonly string[]): boolean {
-  return first !== undefined && first !== "smithy.api#noAuth";
 }
 
 /** Headers that affect the framing of a request or its connection. */

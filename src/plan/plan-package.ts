@@ -5,6 +5,7 @@ import { traitFamiliesOf } from "../protocols/protocol-table.ts";
 import { planErrorParts, planOperationParts } from "./client-parts.ts";
 import { findConstrainedShapes } from "./constrained-shapes.ts";
 import { customizeModel } from "./customize-model.ts";
+import { schemePartsOfService } from "./auth-schemes.ts";
 import { clientPartsOf } from "./customizations/client-parts.ts";
 import { listErrorNames } from "./error-codes.ts";
 import { isAggregate, orderDeclarations } from "./declaration-order.ts";
@@ -149,7 +150,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
     protocols,
     serverProtocols: orderForServers(protocols),
     traitFamilies,
-    serviceParts: clientPartsOf(model).ofService(model),
+    serviceParts: [...clientPartsOf(model).ofService(model), ...schemePartsOfService(model)],
     endpoint,
     operations,
     waiters,

@@ -19,9 +19,12 @@ export { type Endpoint, type EndpointAuthScheme, formatEndpoint, parseEndpoint }
 export type {
   AnsweredAttempt,
   Attempt,
+  AuthScheme,
+  AuthSchemePart,
   Call,
   FinishedAttempt,
   FinishedCall,
+  IdentityOption,
   Interceptor,
   InterceptorConfig,
   InterceptorPart,

@@ -13,14 +13,16 @@ import { GeneratedPackage, type PackageModules } from "./generated-package.ts";
 import type { CaseGroup } from "./smithy-cases.ts";
 import { formatDiagnostic } from "../format-diagnostic.ts";
 
-/** A folder for generated packages, beside which `@shapewright/runtime` is found. */
+/** A folder for generated packages, beside which what they import is found. */
 export class PackageFolder {
   readonly #path: string = mkdtempSync(join(tmpdir(), "shapewright-conformance-"));
 
   constructor() {
     const scope = join(this.#path, "node_modules/@shapewright");
     mkdirSync(scope, { recursive: true });
-    symlinkSync(fileURLToPath(new URL("../../src/runtime", import.meta.url)), join(scope, "runtime"), "junction");
+    for (const name of ["runtime", "aws"]) {
+      symlinkSync(fileURLToPath(new URL(`../../src/${name}`, import.meta.url)), join(scope, name), "junction");
+    }
   }
 
   /**

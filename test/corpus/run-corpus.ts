@@ -37,7 +37,7 @@ export async function runCorpus(
   { folder, progress }: { readonly folder: string; readonly progress: Progress },
 ): Promise<CorpusResults> {
   const memory = new MemoryWatch();
-  linkRuntime(folder);
+  linkImported(folder);
   const count = availableParallelism();
   const folderOf = (model: CorpusModel): string => join(folder, model.id.replaceAll("/", "~"));
   const nameAt = (list: readonly { model: CorpusModel }[], index: number): string => list[index]?.model.id ?? "";
@@ -85,12 +85,15 @@ export async function runCorpus(
   };
 }
 
-/** Packages find the runtime's sources beside them, wherever the folder is. */
-function linkRuntime(folder: string): void {
-  const link = join(folder, "node_modules/@shapewright/runtime");
-  if (existsSync(link)) return;
-  mkdirSync(join(link, ".."), { recursive: true });
-  symlinkSync(fileURLToPath(new URL("../../src/runtime", import.meta.url)), link, "junction");
+/** Packages find the sources of what they import beside them, wherever the folder is. */
+function linkImported(folder: string): void {
+  const scope = join(folder, "node_modules/@shapewright");
+  mkdirSync(scope, { recursive: true });
+  for (const name of ["runtime", "aws"]) {
+    const link = join(scope, name);
+    if (existsSync(link)) continue;
+    symlinkSync(fileURLToPath(new URL(`../../src/${name}`, import.meta.url)), link, "junction");
+  }
 }
 
 interface ModelAnswers {

@@ -136,6 +136,7 @@ export const Small$: ServiceSchema = {
   endpointPrefix: "small",
   signingName: "sign",
   auth: ["aws.auth#sigv4"],
+  parts: [sigV4Auth],
   get exception() {
     return SmallServiceException;
   },

@@ -23,7 +23,7 @@ if (nodes.length === 1) console.warn("NODE_BINARIES is not set: the packed packa
 
 const address = { name: "A. Sender", lines: ["1 Street"], city: "Town", countryCode: "NL" };
 
-describe("both packages, packed and installed in an empty folder", () => {
+describe("the packages, packed and installed in an empty folder", () => {
   const folder = mkdtempSync(join(tmpdir(), "shapewright-install-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const inFolder = async (command: string, ...args: string[]): Promise<string> => {
@@ -34,11 +34,11 @@ describe("both packages, packed and installed in an empty folder", () => {
     JSON.parse(readFileSync(join(project, "model/parcel-tracking/2026-11-01", name), "utf8")) as Json;
 
   beforeAll(async () => {
-    for (const path of [project, join(project, "src/runtime")]) {
+    for (const path of [project, join(project, "src/runtime"), join(project, "src/aws")]) {
       await run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], { cwd: path, env });
     }
     const tarballs = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
-    expect(tarballs.length, "npm pack has written both").toBe(2);
+    expect(tarballs.length, "npm pack has written all").toBe(3);
     writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
     writeFileSync(
       join(folder, "model.json"),
@@ -53,7 +53,14 @@ describe("both packages, packed and installed in an empty folder", () => {
     expect(list("shapewright").filter((name) => name !== "node_modules")).toEqual([
       ...["LICENSE", "README.md", "dist", "package.json"],
     ]);
-    expect(list("@shapewright/runtime")).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
+    for (const name of ["@shapewright/runtime", "@shapewright/aws"]) {
+      expect(list(name).filter((entry) => entry !== "node_modules")).toEqual([
+        "LICENSE",
+        "README.md",
+        "dist",
+        "package.json",
+      ]);
+    }
     expect(list(".bin")).toContain("shapewright");
   });
 

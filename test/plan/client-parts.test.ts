@@ -186,7 +186,7 @@ it.each([
     title: "an operation that need not be signed",
     metadata: { signatureVersion: "v4" },
     operation: { auth: ["aws.auth#sigv4", "smithy.api#noAuth"] },
-    want: ["requestSigning"],
+    want: ["sigV4Auth", "requestSigning"],
   },
 ])("$title: $want", ({ metadata, operation, want }) => {
   const given = {

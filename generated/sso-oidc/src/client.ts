@@ -1,11 +1,12 @@
 // Generated from model/sso-oidc/2019-06-10 by shapewright. Changes here are lost.
 
-import { type ClientConfig, ServiceClient } from "@shapewright/runtime";
+import { type AwsClientConfig, resolveAwsConfig } from "@shapewright/aws";
+import { ServiceClient } from "@shapewright/runtime";
 import { restJson1 } from "@shapewright/runtime/rest-json";
 import { SSOOIDC$ } from "./schemas.ts";
 
 /** What {@link SSOOIDCClient} takes. */
-export interface SSOOIDCClientConfig extends ClientConfig {}
+export interface SSOOIDCClientConfig extends AwsClientConfig {}
 
 /**
  * AWS IAM Identity Center (successor to AWS Single Sign-On) OpenID Connect
@@ -48,6 +49,6 @@ export interface SSOOIDCClientConfig extends ClientConfig {}
  */
 export class SSOOIDCClient extends ServiceClient {
   constructor(config: SSOOIDCClientConfig = {}) {
-    super(SSOOIDC$, restJson1, config);
+    super(SSOOIDC$, restJson1, resolveAwsConfig(config));
   }
 }

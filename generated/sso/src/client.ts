@@ -1,11 +1,12 @@
 // Generated from model/sso/2019-06-10 by shapewright. Changes here are lost.
 
-import { type ClientConfig, ServiceClient } from "@shapewright/runtime";
+import { type AwsClientConfig, resolveAwsConfig } from "@shapewright/aws";
+import { ServiceClient } from "@shapewright/runtime";
 import { restJson1 } from "@shapewright/runtime/rest-json";
 import { SSO$ } from "./schemas.ts";
 
 /** What {@link SSOClient} takes. */
-export interface SSOClientConfig extends ClientConfig {}
+export interface SSOClientConfig extends AwsClientConfig {}
 
 /**
  * The AWS access portal, as programs see it. With the access token of a user
@@ -18,6 +19,6 @@ export interface SSOClientConfig extends ClientConfig {}
  */
 export class SSOClient extends ServiceClient {
   constructor(config: SSOClientConfig = {}) {
-    super(SSO$, restJson1, config);
+    super(SSO$, restJson1, resolveAwsConfig(config));
   }
 }

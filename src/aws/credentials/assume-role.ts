@@ -62,8 +62,9 @@ async function callSts<Output>(
 }
 
 function createStsSigner(credentials: AwsCredentialIdentity): Signer {
-  return async (request, { endpoint, region = "us-east-1" }) => {
+  return async (request, { endpoint, region: given = "us-east-1" }) => {
     const { method, body } = request;
+    const region = typeof given === "function" ? await given() : given;
     const name = endpoint.hostname.includes(":") ? `[${endpoint.hostname}]` : endpoint.hostname;
     const host = endpoint.port === undefined ? name : `${name}:${endpoint.port}`;
     const headers: Headers = { ...request.headers, host };

@@ -7,7 +7,5 @@ import { CredentialsProviderError } from "./provider-error.ts";
  * @throws CredentialsProviderError
  */
 export function createDefaultCredentials(): Promise<AwsCredentialIdentityProvider> {
-  return Promise.reject(
-    new CredentialsProviderError("there are no default credentials outside of Node: pass them", false),
-  );
+  return Promise.reject(new CredentialsProviderError("Credential is missing", false));
 }

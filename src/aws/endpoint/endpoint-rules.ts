@@ -24,7 +24,10 @@ export function endpointRules(
     async beforeSerialization(call) {
       const { config, endpoint } = call;
       let values = known.get(config);
-      if (values === undefined) known.set(config, (values = await readOptions(config as EndpointValues, options)));
+      if (values === undefined) {
+        values = await readOptions(config as EndpointValues, options, endpoint === undefined);
+        known.set(config, values);
+      }
       values = { ...values };
       // Rules want a region, which means nothing to an endpoint of one's own.
       if (endpoint)
@@ -39,12 +42,24 @@ export function endpointRules(
   };
 }
 
-/** The options with what their providers give, the region as host names have it. */
-async function readOptions(config: EndpointValues, options: readonly string[]): Promise<EndpointValues> {
+/**
+ * The options with what their providers give, the region as host names have it.
+ *
+ * @param needsRegion `false`: a region that is not to be found is left out.
+ */
+async function readOptions(
+  config: EndpointValues,
+  options: readonly string[],
+  needsRegion: boolean,
+): Promise<EndpointValues> {
   const values: EndpointValues = {};
   for (const option of options) {
-    const value = config[option];
-    values[option] = typeof value === "function" ? await (value as () => unknown)() : value;
+    try {
+      const value = config[option];
+      values[option] = typeof value === "function" ? await (value as () => unknown)() : value;
+    } catch (error) {
+      if (option !== "region" || needsRegion) throw error;
+    }
   }
   if (typeof values["region"] === "string") {
     const { region, isFips } = resolveRegion(values["region"]);

@@ -186,6 +186,8 @@ export interface OperationSchema {
   readonly errors?: readonly ErrorSchema[];
   /** The auth schemes in order of preference, if different from the service's; empty: none. */
   readonly auth?: readonly string[];
+  /** Signatures do not cover the body (AWS, "unsignedPayload trait"). */
+  readonly unsignedPayload?: true;
   /** Labels of the input before the endpoint's host: `{accountId}.`. */
   readonly hostPrefix?: string;
   /** Checksums of request and response bodies, with algorithms that the client may choose. */
@@ -210,6 +212,15 @@ export interface RetryDefaults {
   readonly baseDelay?: number | undefined;
 }
 
+/** Smithy's `httpApiKeyAuth` trait. */
+interface ApiKeyPlace {
+  /** Of a header or of a parameter of the query. */
+  readonly name: string;
+  readonly in: "header" | "query";
+  /** What stands before the key in the header, with a space. */
+  readonly scheme?: string;
+}
+
 export interface ServiceSchema {
   /** The service shape's name (`X-Amz-Target`'s prefix in the awsJson protocols). */
   readonly name: string;
@@ -232,6 +243,8 @@ export interface ServiceSchema {
   readonly noErrorWrapping?: true;
   /** The auth schemes in order of preference; empty: none. */
   readonly auth: readonly string[];
+  /** Where requests have an API key (Smithy, "httpApiKeyAuth trait"). */
+  readonly httpApiKeyAuth?: ApiKeyPlace;
   /** Errors that every operation may return. */
   readonly errors?: readonly ErrorSchema[];
   /** The service's own errors. */

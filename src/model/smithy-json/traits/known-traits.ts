@@ -29,7 +29,6 @@ const namespaces: Readonly<Record<string, Rows>> = {
     enum: ["value", "name", "documentation", "tags", "deprecated"],
     examples: ["title", "documentation", "input", "output", "error", "allowConstraintErrors"],
     http: ["method", "uri", "code"],
-    httpApiKeyAuth: ["name", "in", "scheme"],
     idRef: ["selector", "failWhenMissing", "errorMessage"],
     mixin: ["localTraits", "interface"],
     paginated: ["inputToken", "outputToken", "items", "pageSize"],

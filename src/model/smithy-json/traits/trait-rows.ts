@@ -74,6 +74,9 @@ const namespaces: Readonly<Record<string, TraitValues>> = {
     hostLabel: annotation,
     endpoint: structure({ hostPrefix: string }),
 
+    // Authentication
+    httpApiKeyAuth: structure({ name: string, in: oneOf("header", "query") }, { scheme: string }),
+
     // Behaviour
     idempotencyToken: annotation,
     error: oneOf("client", "server"),

@@ -2,7 +2,7 @@ import type { CallContext } from "../../schema/context.ts";
 import type { EventSigner } from "../../event-stream/sign-events.ts";
 import type { Headers, IncomingResponse, OutgoingRequest } from "../../http/http-message.ts";
 import type { OperationSchema, Part, ServiceSchema } from "../../schema/schema.ts";
-import type { Endpoint } from "../endpoint/endpoint.ts";
+import type { Endpoint, EndpointAuthScheme } from "../endpoint/endpoint.ts";
 
 /**
  * What stands around a call of an operation: a hook for each step that it takes part in. Retry,
@@ -100,9 +100,19 @@ export type TransmittedAttempt = Readonly<Omit<Attempt, "request">> & {
 
 /** The options of clients that interceptors of the runtime, of services and of operations read. */
 export interface InterceptorConfig {
-  /** Kept for signers; the endpoint is not made from it. */
-  readonly region?: string | undefined;
-  /** Signs each attempt of the operations that need it. */
+  /** The region that requests are signed for, where signatures have one. */
+  readonly region?: string | (() => Promise<string>) | undefined;
+  /** The token of operations that take one (RFC 6750). */
+  readonly token?: IdentityOption<{ readonly token: string }> | undefined;
+  /** The name and password of operations that take them (RFC 7617). */
+  readonly login?: IdentityOption<{ readonly username: string; readonly password: string }> | undefined;
+  /** The key of operations that take one (Smithy, "httpApiKeyAuth trait"). */
+  readonly apiKey?: IdentityOption<{ readonly apiKey: string }> | undefined;
+  /** Auth schemes besides those of the service, and in the place of those with the same id. */
+  readonly authSchemes?: readonly AuthScheme[] | undefined;
+  /** The names of auth schemes that are tried before the others of an operation: `sigv4a`, `httpBearerAuth`. */
+  readonly authSchemePreference?: readonly string[] | (() => Promise<readonly string[]>) | undefined;
+  /** Signs each attempt of the operations that need it, in the place of all auth schemes. */
   readonly signer?: Signer | undefined;
   /**
    * How often a call is tried at the most, the first attempt included; 3 where it is not set. As in AWS SDK v3,
@@ -141,6 +151,30 @@ export interface InterceptorConfig {
  */
 export type MaxAttempts = number | (() => number | undefined | Promise<number | undefined>);
 
+/** A way in which requests say who sends them (Smithy, "Authentication traits"). */
+export interface AuthScheme {
+  /** The shape id of its trait: `smithy.api#httpBearerAuth`. */
+  readonly id: string;
+  /** Whether the client has the identity that the scheme needs; another one is taken where it has not. */
+  readonly isConfigured?: ((call: Attempt) => boolean) | undefined;
+  /**
+   * Signs an attempt's request, which no attempt before has touched. What it throws ends the call.
+   *
+   * @param properties what the endpoint says of the scheme, where the endpoint has asked for it.
+   */
+  readonly sign: (call: Attempt, properties: EndpointAuthScheme | undefined) => void | Promise<void>;
+  /** Told of each attempt that it has signed and that failed. `true`: another signature may succeed. */
+  readonly onFailure?: ((call: FinishedAttempt) => boolean) | undefined;
+}
+
+/** A scheme that a service or an operation brings. */
+export interface AuthSchemePart extends AuthScheme, Part {
+  readonly part: "authScheme";
+}
+
+/** An identity, or what gives it whenever a request is signed. */
+export type IdentityOption<Identity> = Identity | (() => Promise<Identity>);
+
 /** Signs requests; a plain function is enough. */
 export interface Signer {
   /**
@@ -169,7 +203,8 @@ export interface SigningContext {
   readonly operation: OperationSchema;
   /** With the operation's host prefix. */
   readonly endpoint: Endpoint;
-  readonly region: string | undefined;
+  /** The client's: a client of AWS's gives a function, since it may have to look for the region. */
+  readonly region: InterceptorConfig["region"];
   /** The auth schemes that the operation accepts, in order of preference. */
   readonly auth: readonly string[];
 }

@@ -1,34 +1,80 @@
 import type { OutgoingRequest } from "../../http/http-message.ts";
-import type { InterceptorPart } from "./interceptor.ts";
+import { listParts } from "../../schema/parts.ts";
+import type { EndpointAuthScheme } from "../endpoint/endpoint.ts";
+import type { Attempt, AuthScheme, AuthSchemePart, Call, InterceptorPart } from "./interceptor.ts";
 
 /** Smithy's scheme of operations that may be called without a signature, too. */
 const noAuth = "smithy.api#noAuth";
 
+/** The schemes that attempts were signed by. */
+const used = /* @__PURE__ */ new WeakMap<Call, AuthScheme>();
+
 /**
- * Signs the attempts of an operation that needs it, after every other change of the request. A signer's
- * own failure ends the call; when the service refuses a signature, the signer says whether another one may do.
+ * Signs the attempts of an operation that needs it, after every other change of the request: by the client's `signer`,
+ * or by the first scheme that the client has an identity for. A signer's own failure ends the call; when the service
+ * refuses a signature, the signer or scheme says whether another one may do.
  */
 export const requestSigning: InterceptorPart = {
   part: "interceptor",
   async beforeAttempt(call) {
-    const { service, operation, endpoint, config } = call;
-    const { region, signer } = config;
-    const auth = operation.auth ?? service.auth;
-    if (signer !== undefined) {
-      const signed: unknown = await signer(call.request, { service, operation, endpoint, region, auth });
-      // A signer in JavaScript may return anything, that of aws4fetch a Request.
-      if (!(signed as OutgoingRequest | null)?.path) throw new TypeError("the signer returned no request");
-      call.request = signed as OutgoingRequest;
-    } else if (!auth.includes(noAuth)) {
-      throw new Error(
-        `${operation.name} needs a signature or a token (${auth.join(", ")}): pass { signer } to the client`,
-      );
+    if (call.config.signer === undefined) {
+      const chosen = await chooseScheme(call);
+      if (chosen === undefined) return;
+      used.set(call, chosen.scheme);
+      return chosen.scheme.sign(call, chosen.properties);
     }
+    const { service, operation, endpoint, config } = call;
+    const { signer, region } = config;
+    const auth = operation.auth ?? service.auth;
+    const signed: unknown = await signer?.(call.request, { service, operation, endpoint, region, auth });
+    // A signer in JavaScript may return anything, that of aws4fetch a Request.
+    if (!(signed as OutgoingRequest | null)?.path) throw new TypeError("the signer returned no request");
+    call.request = signed as OutgoingRequest;
   },
   afterAttempt(call) {
     const { error } = call.outcome;
-    if (call.sent && error instanceof Error && call.config.signer?.onFailure?.(error, call.response)) {
-      call.retryReason = "transient";
-    }
+    if (!call.sent || !(error instanceof Error)) return;
+    const { signer } = call.config;
+    const mayRepeat = signer ? signer.onFailure?.(error, call.response) : used.get(call)?.onFailure?.(call);
+    if (mayRepeat) call.retryReason = "transient";
   },
 };
+
+interface ChosenScheme {
+  readonly scheme: AuthScheme;
+  readonly properties: EndpointAuthScheme | undefined;
+}
+
+/**
+ * The first scheme that the client has and is configured for, of those that the endpoint asks for, or else of the
+ * operation's or service's, the preferred ones first.
+ *
+ * @returns undefined where the operation may be called without one, and no other comes before.
+ */
+async function chooseScheme(call: Attempt): Promise<ChosenScheme | undefined> {
+  const { service, operation, endpoint, config } = call;
+  const { authSchemes = [], authSchemePreference = [] } = config;
+  const preferred = typeof authSchemePreference === "function" ? await authSchemePreference() : authSchemePreference;
+  const rankOf = (name: string): number => preferred.indexOf(name) + 1 || Infinity;
+  const parts = [...(service.parts ?? []), ...(operation.parts ?? [])];
+  const known = [...authSchemes, ...listParts<AuthSchemePart>(parts, "authScheme")];
+  const modeled = operation.auth ?? service.auth;
+  const asked: readonly EndpointAuthScheme[] = endpoint.authSchemes ?? modeled.map((id) => ({ name: shortName(id) }));
+  for (const properties of asked.toSorted((one, other) => rankOf(one.name) - rankOf(other.name) || 0)) {
+    if (properties.name === shortName(noAuth)) return undefined;
+    const scheme = known.find(({ id }) => shortName(id) === properties.name);
+    if (scheme !== undefined && scheme.isConfigured?.(call) !== false) {
+      return { scheme, properties: endpoint.authSchemes === undefined ? undefined : properties };
+    }
+  }
+  if (modeled.includes(noAuth)) return undefined;
+  const names = asked.map(({ name }) => modeled.find((id) => shortName(id) === name) ?? name);
+  throw new Error(
+    `${operation.name} needs a signature or a token (${names.join(", ")}): pass { signer }, { authSchemes } or the identity of one of these to the client`,
+  );
+}
+
+/** `sigv4` of `aws.auth#sigv4`: endpoints and preferences name schemes so. */
+function shortName(id: string): string {
+  return id.slice(id.indexOf("#") + 1);
+}

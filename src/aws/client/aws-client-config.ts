@@ -1,0 +1,26 @@
+import type { ClientConfig } from "@shapewright/runtime";
+import type {
+  AwsCredentialIdentity,
+  AwsCredentialIdentityProvider,
+  Provider,
+  TokenIdentity,
+  TokenIdentityProvider,
+} from "../identity.ts";
+
+/** Options of every client of AWS's services, by the names of AWS SDK v3. */
+export interface AwsClientConfig extends ClientConfig {
+  /** `eu-west-1`. In Node, what the environment and the shared files say where it is not set. */
+  readonly region?: string | Provider<string> | undefined;
+  /** The keys that requests are signed with, or what gives them. */
+  readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
+  /** The bearer token of operations that take one. */
+  readonly token?: TokenIdentity | TokenIdentityProvider | undefined;
+  /** The region that signatures name, in place of `region`. */
+  readonly signingRegion?: string | undefined;
+  /** The name that signatures give the service, in place of the model's. */
+  readonly signingName?: string | undefined;
+  /** Milliseconds that the service's clock is ahead of this one's; clients correct it when a service says otherwise. */
+  readonly systemClockOffset?: number | undefined;
+  /** The profile of the shared files, in place of `AWS_PROFILE`. */
+  readonly profile?: string | undefined;
+}

@@ -1,0 +1,10 @@
+/** The region of the environment and of the shared files, which are loaded only where a client is not given one. */
+export async function loadDefaultRegion({
+  profile,
+}: {
+  readonly profile: string | undefined;
+}): Promise<string | undefined> {
+  const { loadConfigValue } = await import("../config-files/load-config-value.ts");
+  const { region } = await import("../config-files/settings.ts");
+  return loadConfigValue(region, profile === undefined ? {} : { profile });
+}

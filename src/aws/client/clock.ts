@@ -1,0 +1,26 @@
+import type { FinishedAttempt, InterceptorConfig } from "@shapewright/runtime";
+import type { AwsClientConfig } from "./aws-client-config.ts";
+
+/** Milliseconds that services allow a clock to be wrong. */
+const tolerance = 300_000;
+
+/** Milliseconds that the services' clocks are ahead, as clients have found it, by their configuration. */
+const offsets = /* @__PURE__ */ new WeakMap<InterceptorConfig, number>();
+
+/** The service's time, in milliseconds since 1970. */
+export function readClock(config: AwsClientConfig): number {
+  return Date.now() + (offsets.get(config) ?? config.systemClockOffset ?? 0);
+}
+
+/**
+ * Takes the time of the service's refusal, where the client's is too far from it to be accepted.
+ *
+ * @returns whether the clock was corrected: another signature may then succeed.
+ */
+export function correctClock({ config, response }: FinishedAttempt): boolean {
+  const time = Date.parse(response?.headers["date"] ?? "");
+  const isRefusal = response !== undefined && response.status >= 400 && response.status < 500;
+  if (!isRefusal || !(Math.abs(time - readClock(config)) >= tolerance)) return false;
+  offsets.set(config, time - Date.now());
+  return true;
+}

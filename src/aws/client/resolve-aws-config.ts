@@ -1,0 +1,52 @@
+import { loadDefaultRegion } from "#client-defaults";
+import { createDefaultCredentials } from "#default-credentials";
+import { memoizeIdentityProvider } from "../credentials/memoize-identity-provider.ts";
+import type { AwsCredentialIdentityProvider, Provider } from "../identity.ts";
+import type { AwsClientConfig } from "./aws-client-config.ts";
+
+/** A configuration whose region and credentials are there when they are asked for. */
+export type ResolvedAwsConfig<Config extends AwsClientConfig = AwsClientConfig> = Config & {
+  readonly region: Provider<string>;
+  readonly credentials: AwsCredentialIdentityProvider;
+};
+
+/**
+ * Completes a client's configuration with what is to be found elsewhere. Nothing is looked for before a call needs it;
+ * a region is looked for once, and credentials are remembered until shortly before they expire.
+ *
+ * The region rejects with the Error "Region is missing" where there is none to be found.
+ */
+export function resolveAwsConfig<Config extends AwsClientConfig>(config: Config): ResolvedAwsConfig<Config> {
+  const { region, credentials, profile } = config;
+  const ofProfile = profile === undefined ? {} : { profile };
+  const loadRegion = async (): Promise<string> => {
+    const found = typeof region === "function" ? await region() : (region ?? (await loadDefaultRegion({ profile })));
+    if (!found) throw new Error("Region is missing");
+    return found;
+  };
+  const knownRegion = keepUnlessRejected(loadRegion);
+  const findProvider = keepUnlessRejected(async () =>
+    typeof credentials === "function"
+      ? memoizeIdentityProvider(credentials)
+      : (credentials ?? (await createDefaultCredentials(ofProfile))),
+  );
+  return {
+    ...config,
+    region: knownRegion,
+    async credentials() {
+      const found = await findProvider();
+      if (typeof found !== "function") return found;
+      return found({ callerClientConfig: { region: knownRegion, ...ofProfile } });
+    },
+  };
+}
+
+/** Finds a value once. A failure is not kept: the next call may find one. */
+function keepUnlessRejected<Value>(find: () => Promise<Value>): () => Promise<Value> {
+  let known: Promise<Value> | undefined;
+  return () =>
+    (known ??= find().catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    }));
+}

@@ -1,0 +1,48 @@
+import type { OperationShape, ServiceModel } from "../model/service-model.ts";
+
+/** Smithy's scheme of operations that may be called without a signature, too. */
+const noAuth = "smithy.api#noAuth";
+
+/** The parts of the runtime that sign by a scheme, by its shape id. */
+const schemeParts: Readonly<Record<string, string>> = {
+  "aws.auth#sigv4": "sigV4Auth",
+  "smithy.api#httpApiKeyAuth": "httpApiKeyAuth",
+  "smithy.api#httpBasicAuth": "httpBasicAuth",
+  "smithy.api#httpBearerAuth": "httpBearerAuth",
+};
+
+/** The schemes of an operation in order of preference, where they differ from the service's. */
+export function authOfOperation({ auth, traits }: OperationShape, model: ServiceModel): readonly string[] | undefined {
+  const isOptional = traits.optionalAuth === true || model.traits.optionalAuth === true;
+  const schemes = auth ?? model.auth;
+  return isOptional && schemes.length > 0 ? [...schemes, noAuth] : auth;
+}
+
+/** Whether clients may have to sign requests: not where the first scheme to try is none. */
+export function isSigned(operation: OperationShape, model: ServiceModel): boolean {
+  const [first] = operation.auth ?? model.auth;
+  return first !== undefined && first !== noAuth;
+}
+
+/** The parts that sign by the schemes of the service, which nearly all operations have. */
+export function schemePartsOfService({ auth, operations }: ServiceModel): readonly string[] {
+  const isUsed = operations.some((operation) => operation.auth === undefined);
+  return isUsed ? partsOf(auth) : [];
+}
+
+/** The parts that sign by schemes of the operation which the service does not have. */
+export function schemePartsOfOperation({ auth = [] }: OperationShape, model: ServiceModel): readonly string[] {
+  const ofService = schemePartsOfService(model);
+  return partsOf(auth).filter((part) => !ofService.includes(part));
+}
+
+function partsOf(auth: readonly string[]): readonly string[] {
+  return auth.flatMap((scheme) => schemeParts[scheme] ?? []);
+}
+
+/** Whether clients sign requests as AWS's services want it. */
+export function signsForAws({ auth, operations }: ServiceModel): boolean {
+  return [...auth, ...operations.flatMap((operation) => operation.auth ?? [])].some((scheme) =>
+    scheme.startsWith("aws.auth#sigv4"),
+  );
+}
