@@ -5,12 +5,12 @@ import type { ErrorSchema, StructureSchema, Target, UnionSchema } from "../schem
 import { eventsOf, type PayloadCodec } from "./event-codec.ts";
 import type { EventHeader, EventMessage } from "./event-message.ts";
 
-/** The context of reading events. */
+/** What events are read with. */
 interface EventReaderOptions {
   readonly codec: PayloadCodec;
-  /** For unmodeled errors. */
+  /** Of errors that the model does not name. */
   readonly exception: typeof ServiceException;
-  /** Clients return unknown events as `$unknown`, servers reject them. */
+  /** Clients give events that the model does not have as `$unknown`; servers refuse them, and errors. */
   readonly takesUnknown: boolean;
 }
 
@@ -18,8 +18,8 @@ interface EventReaderOptions {
 type EventReader = (message: EventMessage, metadata?: ResponseMetadata) => object;
 
 /**
- * Creates the reader of a stream's events. It throws error messages as errors, of the modeled class if the stream has
- * it, and SerializationError for invalid messages.
+ * Makes what reads the events of a stream. It throws the errors that messages are, of their classes where the stream has
+ * them, and SerializationError for what is neither.
  */
 export function createEventReader(
   union: UnionSchema,
@@ -36,6 +36,9 @@ export function createEventReader(
   };
   return (message, metadata) => {
     const type = readText(message, ":message-type");
+    if (type !== "event" && !takesUnknown) {
+      throw new SerializationError(`a message of type "${type}" must not be in the events of a request`);
+    }
     switch (type) {
       case "event": {
         const name = readText(message, ":event-type");
@@ -77,7 +80,7 @@ function isError(schema: StructureSchema): schema is ErrorSchema {
   return "errorClass" in schema;
 }
 
-/** @throws SerializationError if the header is missing or not text. */
+/** @throws SerializationError where the header is not there or not text. */
 function readText({ headers }: EventMessage, name: string): string {
   const header = Object.hasOwn(headers, name) ? headers[name] : undefined;
   if (header?.type === "string") return header.value;
@@ -129,7 +132,7 @@ function createPayloadDecoder(
 ): (body: Uint8Array) => unknown {
   switch (target) {
     case "blob":
-      // A copy: the message may be a view of a chunk that the platform reuses.
+      // Of its own: the message may be a view of a chunk that the platform uses again.
       return (body) => new Uint8Array(body);
     case "string":
       return (body) => new TextDecoder().decode(body);

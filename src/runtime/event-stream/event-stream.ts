@@ -3,17 +3,17 @@ import { encodeEventMessage } from "./encode-event-message.ts";
 import type { EventMessage } from "./event-message.ts";
 import { EventMessageReader } from "./event-message-reader.ts";
 
-/** Creates the messages of an event stream. */
+/** What makes the messages of an event stream. */
 interface EventWriter {
-  /** Throws TypeError or SerializationError for values that are not events of the stream. */
+  /** Throws TypeError or SerializationError for what is not an event of the stream. */
   readonly write: (event: unknown) => EventMessage;
-  /** Sent before all events. */
+  /** Goes before all events. */
   readonly first?: EventMessage | undefined;
-  /** The last message, for an error of the event source; undefined: the body fails with the error. */
+  /** The last message, for what the source of the events has thrown; undefined: the body breaks off with it. */
   readonly describeError?: (error: unknown) => EventMessage | undefined;
 }
 
-/** A body of events: one message per piece, created on demand. */
+/** The body that carries events: a message a piece, each made when the one before has been taken. */
 export function encodeEvents(
   events: AsyncIterable<unknown> | Iterable<unknown>,
   { write, first, describeError }: EventWriter,
@@ -38,7 +38,7 @@ export function encodeEvents(
         try {
           message = await nextMessage();
         } catch (error) {
-          // A generator that threw has ended; an event that `write` rejects ends it here.
+          // A generator that has thrown has ended; what `write` refuses ends it here.
           await end().catch(() => undefined);
           message = describeError?.(error);
           if (message === undefined) throw error;
@@ -56,11 +56,10 @@ export function encodeEvents(
 }
 
 /**
- * The events of a body as they arrive. Reads the body only as far as events are consumed, and cancels it on `return`,
- * as when leaving a `for await` loop.
+ * The events of a body as they arrive. The body is read no further than the events are, and given up when `return` is
+ * called, as `for await` does where it is left.
  *
- * @param decode throws for an error message, which ends the stream; returns undefined for a message that is not an
- *   event.
+ * @param decode throws for a message that is an error, which ends the stream; undefined for one that is no event.
  */
 export function decodeEvents<Event>(
   body: ReadableStream<Uint8Array>,
@@ -69,7 +68,7 @@ export function decodeEvents<Event>(
   const source = readPieces(body);
   const reader = new EventMessageReader();
   let isOver = false;
-  // `return` may be called while waiting for a piece.
+  // `return` may be called while a piece is waited for.
   const hasEnded = (): boolean => isOver;
   const read = async (): Promise<IteratorResult<Event, undefined>> => {
     try {
@@ -94,7 +93,7 @@ export function decodeEvents<Event>(
       throw error;
     }
   };
-  // Concurrent calls of `next` get events in call order.
+  // Calls of `next` that do not wait for each other get events in the order of the calls.
   let last: Promise<unknown> = Promise.resolve();
   const iterator: AsyncIterableIterator<Event, undefined> = {
     next() {
@@ -131,17 +130,23 @@ export function prependEvent<Event>(event: Event, events: AsyncIterableIterator<
   return iterator;
 }
 
-/** Maps events lazily. */
+/** The same events, each changed when it is asked for. @param toError changes what reading them throws. */
 export function mapEvents<Event, Changed>(
   events: AsyncIterable<Event>,
   change: (event: Event) => Changed,
+  toError: (error: unknown) => unknown,
 ): AsyncIterable<Changed> {
   return {
     [Symbol.asyncIterator]() {
       const iterator = events[Symbol.asyncIterator]();
       return {
         async next() {
-          const result = await iterator.next();
+          let result: IteratorResult<Event>;
+          try {
+            result = await iterator.next();
+          } catch (error) {
+            throw toError(error);
+          }
           if (result.done === true) return { done: true, value: undefined };
           try {
             return { done: false, value: change(result.value) };

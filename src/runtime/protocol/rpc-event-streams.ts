@@ -6,7 +6,7 @@ import { type EventMessage, eventStreamType } from "../event-stream/event-messag
 import { createEventReader } from "../event-stream/event-reader.ts";
 import { decodeEvents, encodeEvents, prependEvent } from "../event-stream/event-stream.ts";
 import { createErrorEventWriter, createEventWriter } from "../event-stream/event-writer.ts";
-import { ServiceException } from "../exception/exceptions.ts";
+import { SerializationError, ServiceException } from "../exception/exceptions.ts";
 import type { BodyPieces } from "../http/bodies.ts";
 import { limitStream } from "../http/call-limits.ts";
 import { type IncomingResponse, type OutgoingRequest, readResponseMetadata } from "../http/http-message.ts";
@@ -142,16 +142,25 @@ export function createEventsReader<Body extends string | Uint8Array>(
     const stream = limits ? limitStream(body.stream(), limits) : body.stream();
     let initial: EventMessage | undefined;
     const begun = {};
+    let isFirst = true;
     const events = decodeEvents<object>(stream, (message) => {
+      const wasFirst = isFirst;
+      isFirst = false;
       if (!isInitial(message)) return read(message, metadata);
-      initial ??= message;
+      if (!wasFirst) throw new SerializationError("an initial message of an event stream is not its first");
+      initial = message;
       return hasRest ? begun : undefined;
     });
     if (!hasRest) return withEvents({}, name, events);
     const first = await events.next();
-    const members = decodeRest(
-      initial === undefined || initial.body.length === 0 ? emptyRest : initial.body,
-    ) as Members;
+    let members: Members;
+    try {
+      members = decodeRest(initial === undefined || initial.body.length === 0 ? emptyRest : initial.body) as Members;
+    } catch (error) {
+      // Nobody else has the stream to give it up.
+      events.return?.().catch(() => undefined);
+      throw error;
+    }
     const isEvent = first.done !== true && first.value !== begun;
     return withEvents(members, name, isEvent ? prependEvent(first.value, events) : events);
   };

@@ -1,18 +1,16 @@
 import { fillAllDefaults } from "../codec/defaults.ts";
 import { readMember } from "../codec/members.ts";
 import { mapEvents } from "../event-stream/event-stream.ts";
-import type { ServiceException } from "../exception/exceptions.ts";
+import { type ServiceException, toProtocolError } from "../exception/exceptions.ts";
 import { eventUnionOf } from "../protocol/bindings.ts";
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import type { StructureConstraints } from "./server-definition.ts";
 import type { ValidationFailure } from "./server-errors.ts";
 import { compileValidator } from "./validate.ts";
 
-/** Processes the events of an operation's streams, each as it is read. */
+/** What a server does to the events of an operation's streams, each when it is read. */
 export interface EventChecks {
-  /**
-   * Validates the events of an input against the model's constraints and fills in defaults, as for the input itself.
-   */
+  /** Checks the events of an input against the model's constraints, and fills in defaults, as of the input itself. */
   readonly ofInput: (input: object) => object;
   /** Fills in the defaults of the events of an output. */
   readonly ofOutput: (output: object) => object;
@@ -24,7 +22,7 @@ interface EventChecksOptions {
   readonly makeValidationError: (failures: readonly ValidationFailure[], message: string) => ServiceException;
 }
 
-/** @returns undefined for an operation without event streams. */
+/** @returns undefined for an operation without streams of events. */
 export function createEventChecks(
   { input, output }: OperationSchema,
   { constraints, makeValidationError }: EventChecksOptions,
@@ -39,17 +37,21 @@ export function createEventChecks(
       : compileValidator({ type: "structure", members: () => ({ [received.name]: constraint }) });
   return {
     ofInput: (values) =>
-      changeEvents(values, received, (event) => {
-        const invalid = validate?.(event);
-        if (invalid !== undefined) throw makeValidationError(invalid.failures, invalid.message);
+      changeEvents(values, received, {
+        check(event) {
+          const invalid = validate?.(event);
+          if (invalid !== undefined) throw makeValidationError(invalid.failures, invalid.message);
+        },
+        // What a client sends wrong is its fault, as in a body that is read whole.
+        toError: toProtocolError,
       }),
-    ofOutput: (values) => changeEvents(values, sent, () => {}),
+    ofOutput: (values) => changeEvents(values, sent, { check: () => {}, toError: (error) => error }),
   };
 }
 
 interface StreamMember {
   readonly name: string;
-  /** A structure with an event in place of the stream. */
+  /** A structure that has an event in the place of the stream. */
   readonly holder: StructureSchema;
 }
 
@@ -63,16 +65,23 @@ function findStream(structure: StructureSchema | undefined): StreamMember | unde
   return undefined;
 }
 
-/** @param check for a structure with an event in place of the stream. */
-function changeEvents(values: object, stream: StreamMember | undefined, check: (holder: object) => void): object {
+interface EventChange {
+  /** Of a structure that has an event in the place of the stream. */
+  readonly check: (holder: object) => void;
+  /** Changes what reading the events throws. */
+  readonly toError: (error: unknown) => unknown;
+}
+
+function changeEvents(values: object, stream: StreamMember | undefined, { check, toError }: EventChange): object {
   if (stream === undefined) return values;
   const { name, holder } = stream;
   const events = readMember(values, name);
   if (typeof events !== "object" || events === null || !(Symbol.asyncIterator in events)) return values;
-  const changed = mapEvents(events as AsyncIterable<unknown>, (event) => {
+  const changeEvent = (event: unknown): unknown => {
     const held = { [name]: event };
     check(held);
     return readMember(fillAllDefaults(holder, held), name);
-  });
+  };
+  const changed = mapEvents(events as AsyncIterable<unknown>, changeEvent, toError);
   return { ...values, [name]: changed };
 }
