@@ -2,10 +2,10 @@ import { posix } from "node:path";
 import type { EmittedFile } from "../emit/emitted-file.ts";
 import { isClientEntry } from "../protocols/protocol-table.ts";
 
-/** The modules that users import; each becomes one file with what it alone needs. Paths of modules have no extension. */
+/** The modules that users import; each becomes one file with its dependencies. Module paths have no extension. */
 const entries: readonly string[] = ["dist/index", "dist/server/index"];
 
-/** Of what runs, and of what type checkers and editors read. */
+/** For JavaScript, and for declarations. */
 type Extension = ".js" | ".d.ts";
 
 const importStatement = /^import (?:type )?(?:\{ ([^}]*) \} from )?"([^"]+)";\n/gm;
@@ -14,19 +14,19 @@ const exportAll = /^export \* from "([^"]+)";\n/gm;
 interface Module {
   readonly path: string;
   readonly imports: readonly { readonly from: string; readonly names: readonly string[] }[];
-  /** The modules whose exports it gives on as its own. */
+  /** The modules that it re-exports. */
   readonly relayed: readonly string[];
-  /** Without its imports, and without `export *`: what that exports stands beside it in the bundle. */
+  /** Without its imports, and without `export *`, whose exports are in the same bundle. */
   readonly body: string;
 }
 
 /**
- * Puts the compiled modules of a package together, one file for each entry: Node takes half a
- * millisecond to open and link a module, which for a handful of small ones is most of an `import()`,
- * and to a type checker each name that one file imports of another is a symbol more.
+ * Bundles the compiled modules of a package into one file per entry. Node takes half a millisecond to open and link a
+ * module, most of the time of an `import()` of a few small ones, and each name imported between files is another symbol
+ * for type checkers.
  *
- * It reads the compiler's own output alone, in which an import stands on one line. An emitted
- * package's exports have different names in all of its files, so nothing is renamed.
+ * Only handles the compiler's own output, in which each import is on one line. Exports of an emitted package have
+ * unique names across files, so nothing is renamed.
  */
 export function bundleModules(files: readonly EmittedFile[]): EmittedFile[] {
   const others = files.filter(({ path }) => !path.endsWith(".js") && !path.endsWith(".d.ts"));
@@ -44,7 +44,7 @@ function bundle(files: readonly EmittedFile[], extension: Extension): EmittedFil
   const bundles = entries
     .filter((entry) => modules.has(entry))
     .map((entry) => ({ path: entry, modules: collectModules(entry, modules, bundleOf) }));
-  // All that is declared at the top of a declaration file is exported.
+  // All top-level declarations of a declaration file are exported.
   const isExported = extension === ".js" ? findExports(modules, bundleOf) : undefined;
   return bundles.map(({ path, modules: own }) => ({
     path: path + extension,
@@ -70,7 +70,7 @@ function resolveImport(path: string, from: string): string {
   return from.startsWith(".") ? posix.join(posix.dirname(path), from).replace(/\.js$/, "") : from;
 }
 
-/** The modules of an entry that no earlier bundle has, each after those that it imports. */
+/** The modules of an entry that are in no earlier bundle, in dependency order. */
 function collectModules(entry: string, modules: ReadonlyMap<string, Module>, bundleOf: Map<string, string>): Module[] {
   const ordered: Module[] = [];
   const visit = (path: string): void => {
@@ -87,8 +87,8 @@ function collectModules(entry: string, modules: ReadonlyMap<string, Module>, bun
 type IsExported = (module: Module, name: string) => boolean;
 
 /**
- * Which names the files export: those that an entry gives on, and those that the other file needs. Most of a package's
- * names are of schemas, which nobody imports, and an export costs as much as what it names.
+ * The names that the files export: those that an entry re-exports, and those that the other file needs. Most names are
+ * schemas, which are not imported, and an export costs as much as its value.
  */
 function findExports(modules: ReadonlyMap<string, Module>, bundleOf: ReadonlyMap<string, string>): IsExported {
   const open = new Set<string>();
@@ -145,10 +145,12 @@ function printBundle(
 
 const runtime = "@shapewright/runtime";
 
-/** Entries of the runtime whose exports the entry of each of its protocols' client halves has too. */
+/** Entries of the runtime whose exports are also in the entry of each protocol's client half. */
 const inEachProtocol = [runtime, `${runtime}/customizations`, `${runtime}/jmespath`];
 
-/** Takes all from the protocol's entry: Node takes as long to resolve one more package as to run a small module. */
+/**
+ * Imports everything from the protocol's entry: resolving another package takes Node as long as running a small module.
+ */
 function importByProtocol(imported: Map<string, Set<string>>): void {
   const protocol = [...imported.keys()].find((entry) => isClientEntry(entry) && entry.startsWith(`${runtime}/`));
   const fromProtocol = protocol === undefined ? undefined : imported.get(protocol);

@@ -4,7 +4,7 @@ import { Project, ts } from "ts-morph";
 import { findHandlers } from "./find-handlers.ts";
 import { findChangedHandlers, printCheckedTypes, type PackageTypes } from "./package-types.ts";
 
-/** A handlers file, and the types of its package as they were and as they will be. */
+/** A handlers file, and the package's types before and after the change. */
 export interface HandlersQuestion {
   readonly path: string;
   readonly text: string;
@@ -15,9 +15,9 @@ export interface HandlersQuestion {
   readonly after: PackageTypes;
 }
 
-/** A place in the user's code that the new types refuse and the former ones did not. */
+/** A place in the user's code that type-checks with the old types but not with the new ones. */
 export interface BrokenHandler {
-  /** The method, where the place is in one. */
+  /** The enclosing method, if any. */
   readonly method: string | undefined;
   readonly reason: string;
   readonly file: string;
@@ -28,9 +28,9 @@ export interface BrokenHandler {
 const MAX_FILES = 200;
 
 /**
- * Type-checks handlers whose types changed, with the files that they import by a relative path. What comes from other
- * packages is not looked at, so that a check takes as long as the handlers are, and what is wrong with the former types
- * too is not told.
+ * Type-checks handlers whose types changed, with the files that they import by relative path. Ignores imports from
+ * other packages, so that the time depends only on the size of the handlers, and does not report errors that exist with
+ * the old types too.
  */
 export function findBrokenHandlers(question: HandlersQuestion): BrokenHandler[] {
   const { before, after, handlersInterface } = question;
@@ -84,7 +84,7 @@ function describeFaults(
   return [...broken.values()];
 }
 
-/** Of a chain of messages the last, which says what the others come from. */
+/** The last message of a chain is the root cause. */
 function findReason(message: string | ts.DiagnosticMessageChain): string {
   let at = message;
   while (typeof at !== "string") {
@@ -94,7 +94,7 @@ function findReason(message: string | ts.DiagnosticMessageChain): string {
   return at.length > 200 ? `${at.slice(0, 199)}…` : at;
 }
 
-/** The handlers file and, through relative imports, those of the user's that it is made of. */
+/** The handlers file and the user's files that it imports by relative path, transitively. */
 function collectFiles({ path, text, outDir, packageName }: HandlersQuestion): Map<string, string> {
   const files = new Map([[resolve(path), text]]);
   for (const [file, code] of files) {
@@ -103,7 +103,7 @@ function collectFiles({ path, text, outDir, packageName }: HandlersQuestion): Ma
       const resolved = resolveFile(resolve(dirname(file), fileName));
       if (resolved === undefined || files.has(resolved)) continue;
       const [top = ""] = relative(resolve(outDir), resolved).split(sep);
-      // What the package's own files say is about to change.
+      // The package's own files are about to change.
       const isOwn = top === "src" || top === "dist";
       files.set(resolved, isOwn ? `export * from "${packageName}";\n` : readFileSync(resolved, "utf8"));
     }
@@ -122,7 +122,7 @@ function toVirtual(path: string): string {
     .replaceAll("\\", "/")}`;
 }
 
-/** Those of the user's options that decide what is a fault. */
+/** The user's compiler options that affect which errors are reported. */
 const STRICTNESS: readonly string[] = [
   "strict",
   "noImplicitAny",
@@ -138,7 +138,7 @@ const STRICTNESS: readonly string[] = [
 function readOptions(path: string): ts.CompilerOptions {
   const config = ts.findConfigFile(dirname(resolve(path)), (file) => ts.sys.fileExists(file));
   const read = config === undefined ? undefined : ts.readConfigFile(config, (file) => ts.sys.readFile(file));
-  // No file of the project is asked for, which would take a look into each folder.
+  // Avoids looking up project files, which would read each folder.
   const host = { ...ts.sys, readDirectory: () => [] };
   const own =
     config === undefined ? {} : ts.parseJsonConfigFileContent(read?.config ?? {}, host, dirname(config)).options;

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { readFileNames, type FileNames } from "./file-names.ts";
 
-/** How a user writes code, as far as stubs can follow. */
+/** The style of a user's code, as far as stubs follow it. */
 export interface CodeStyle {
   readonly endOfLine: "\n" | "\r\n" | "\r";
   /** One level of indentation. */
@@ -9,12 +9,12 @@ export interface CodeStyle {
   readonly quote: '"' | "'";
   readonly semicolons: boolean;
   readonly names: FileNames;
-  /** Where a further import goes: at the end of the last one, or before all code. */
+  /** Insertion point for imports: after the last one, or before all code. */
   readonly importAt: number;
   readonly hasImports: boolean;
 }
 
-/** Reads the style off a file; where it shows none, they are prettier's. */
+/** Infers the style of a file; defaults to prettier's. */
 export function readCodeStyle(source: ts.SourceFile): CodeStyle {
   const text = withLineFeeds(source.text);
   const imports = source.statements.filter(ts.isImportDeclaration);
@@ -35,7 +35,7 @@ export function readCodeStyle(source: ts.SourceFile): CodeStyle {
   };
 }
 
-/** A text of the same length in which each line ends in a line feed, as few files have lines that end in CR alone. */
+/** A text of the same length whose lines end in a line feed; some files use CR alone. */
 export function withLineFeeds(text: string): string {
   return text.replace(/\r(?!\n)/g, "\n");
 }
@@ -57,7 +57,7 @@ function readIndent(text: string): string {
   return " ".repeat(least ?? 2);
 }
 
-/** After a mark, a `#!` line and comments that stand apart from the code, as `// @ts-check` may be among them. */
+/** After a byte order mark, a `#!` line and comments separated from the code, which may include `// @ts-check`. */
 function endOfHeader(text: string): number {
   const start = /^\uFEFF?(?:#![^\n]*\n)?/.exec(text)?.[0] ?? "";
   const rest = text.slice(start.length);
@@ -67,7 +67,7 @@ function endOfHeader(text: string): number {
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf("\n", from);
-  // What follows on the line is a comment that belongs to the import, or else code that must stay behind it.
+  // The rest of the line is a comment of the import, or code that must stay after it.
   const rest = text.slice(from, end === -1 ? undefined : end);
   return /^[ \t]*(?:\/\/.*)?\r?$/.test(rest) ? from + rest.replace(/\r$/, "").length : from;
 }

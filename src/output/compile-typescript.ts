@@ -5,7 +5,7 @@ const OPTIONS: TransformOptions = {
   lang: "ts",
   sourceType: "module",
   typescript: {
-    // Imports of types say so; any other import may be there for its effect.
+    // Type imports are marked as such; any other import may have side effects.
     onlyRemoveTypeImports: true,
     rewriteImportExtensions: "rewrite",
     declaration: {},
@@ -13,16 +13,16 @@ const OPTIONS: TransformOptions = {
 };
 
 /**
- * Compiles each `src/x.ts` to `dist/x.js` and `dist/x.d.ts`; files elsewhere are left out. Types are
- * not checked: declarations are derived from each file alone, which emitted code is written for.
+ * Compiles each `src/x.ts` to `dist/x.js` and `dist/x.d.ts`; other files are ignored. Does not check types:
+ * declarations are derived from each file in isolation, for which emitted code is written.
  *
- * @throws Error where emitted code does not compile. It is a fault of the generator, never of a model.
+ * @throws Error if emitted code does not compile, always a bug of the generator.
  */
 export async function compileTypeScript(files: readonly EmittedFile[]): Promise<EmittedFile[]> {
   const sources = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
-  // Loaded here alone: a check compiles nothing.
+  // Loaded on demand: a check compiles nothing.
   const { transform } = await import("oxc-transform");
-  // Each call runs on a thread of its own.
+  // Each call runs on its own thread.
   const compiled = await Promise.all(sources.map((source) => compileFile(source, transform)));
   return compiled.flat();
 }
@@ -47,12 +47,12 @@ async function compileFile({ path, text }: EmittedFile, transform: typeof Transf
 }
 
 /**
- * Documentation stands in the declarations, where editors read it: in the JavaScript it is most of the bytes, which Node
- * reads at each start. No template literal of emitted code has lines like these.
+ * Documentation is in the declarations, where editors read it; in JavaScript it would be most of the bytes that Node
+ * reads at each start. Template literals of emitted code never have lines like these.
  */
 const docComment = /^[\t ]*\/\*\*[\s\S]*?\*\/\n/gm;
 
-/** The comment lines at the top, which the compiler takes for a part of the imports that it drops. */
+/** The leading comments, which the compiler drops together with the imports. */
 function readHeader(text: string): string {
   return /^(?:\/\/[^\n]*\n)*/.exec(text)?.[0] ?? "";
 }
@@ -61,11 +61,11 @@ function withHeader(header: string, text: string): string {
   return header === "" || text.startsWith(header) ? text : `${header}${text}`;
 }
 
-// Comments, templates and plain strings are matched so as to be skipped: documentation may show imports.
+// Matches comments, templates and plain strings to skip them: documentation may show imports.
 const DECLARATION_TOKENS =
   /\/\*[\s\S]*?\*\/|\/\/[^\n]*|`(?:[^`\\]|\\[\s\S])*`|(?<import>\b(?:from|import)\s*\(?\s*)?(?<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g;
 
-/** `./a.ts` becomes `./a.js` in the imports of a declaration file: there, the compiler leaves them as they are. */
+/** Rewrites `./a.ts` to `./a.js` in the imports of a declaration file, where the compiler does not. */
 function rewriteImportExtensions(declaration: string): string {
   return declaration.replace(DECLARATION_TOKENS, (token, before: string | undefined, specifier: string | undefined) => {
     if (before === undefined || specifier === undefined || !/^["']\.{1,2}\//.test(specifier)) return token;

@@ -1,17 +1,16 @@
 import { ts } from "ts-morph";
 
-/** The names that a file has of its own, and those that it has of other modules. */
+/** The names that a file declares, and those that it imports. */
 export interface FileNames {
-  /** What is declared in any of its scopes, imports included. */
+  /** Declarations in any of its scopes, including imports. */
   readonly declared: ReadonlySet<string>;
   /**
-   * How code refers to a value of another module, where the file has it: `X` or `server.X` for what module `from`
-   * exports as `X`.
+   * How code refers to an imported value, if it is imported: `X` or `server.X` for export `X` of module `from`.
    */
   find(name: string, from: string): string | undefined;
 }
 
-/** Reads the names off a file. */
+/** Collects the names in a file. */
 export function readFileNames(source: ts.SourceFile): FileNames {
   const counts = new Map<string, number>();
   const values = new Map<string, string>();
@@ -28,7 +27,7 @@ export function readFileNames(source: ts.SourceFile): FileNames {
     declared: new Set(counts.keys()),
     find(name, from) {
       const value = values.get(keyOf(from, name));
-      // What a scope of the file has by the same name could be meant in its place.
+      // A declaration of the same name in a scope of the file would shadow it.
       if (value !== undefined && counts.get(value) === 1) return value;
       const namespace = namespaces.get(from);
       return namespace !== undefined && counts.get(namespace) === 1 ? `${namespace}.${name}` : undefined;
@@ -61,7 +60,7 @@ function declaredName(node: ts.Node): string | undefined {
   return node.name !== undefined && ts.isIdentifier(node.name) ? node.name.text : undefined;
 }
 
-/** Only values count: `import type` names what a stub cannot make. */
+/** Values only: a stub cannot construct an `import type`. */
 function readImport(
   { importClause, moduleSpecifier }: ts.ImportDeclaration,
   values: Map<string, string>,

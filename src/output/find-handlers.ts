@@ -16,10 +16,10 @@ export interface HandlersPlace {
   /** The type as the user wrote it, such as `SSOOIDCHandlers<Session>`. */
   readonly type: string;
   readonly isPartial: boolean;
-  /** Whether the type allows members besides the operations. */
+  /** Whether the type allows additional members. */
   readonly hasMore: boolean;
   readonly names: ReadonlySet<string>;
-  /** Whether it has members whose names only another file tells. */
+  /** Whether it has members whose names are defined in another file. */
   readonly isOpen: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface FoundHandlers {
   readonly style: CodeStyle;
 }
 
-/** Finds what a file types as a service's handlers, with the names that stand there already. */
+/** Finds the objects and classes typed as a service's handlers, with their existing member names. */
 export function findHandlers(
   text: string,
   { file, handlersInterface }: { file: string; handlersInterface: string },
@@ -64,7 +64,7 @@ function parse(text: string, file: string): ts.SourceFile {
     throw new GeneratorError(`handlers file "${file}" is nested too deeply`, {
       code: "unsupported",
       place: { file },
-      hint: "move the code that is so deep to another file; nothing was written",
+      hint: "move the deeply nested code to another file; nothing was written",
       cause,
     });
   }
@@ -72,7 +72,7 @@ function parse(text: string, file: string): ts.SourceFile {
 
 type Add = (node: ts.Node | undefined, match: TypeMatch | undefined) => void;
 
-/** All nodes below one and itself; without recursion, as a sum of thousands of terms is as deep. */
+/** A node and all its descendants. Not recursive: a sum of thousands of terms is as deep. */
 function visit(root: ts.Node, look: (node: ts.Node) => void): void {
   const waiting = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -83,7 +83,7 @@ function visit(root: ts.Node, look: (node: ts.Node) => void): void {
 
 function inspect(node: ts.Node, types: HandlersTypes, add: Add): void {
   if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isParameter(node)) {
-    // In JavaScript a comment says the type.
+    // In JavaScript, a comment declares the type.
     add(node.initializer, matchHandlersType(node.type ?? ts.getJSDocType(node), types));
   } else if (ts.isSatisfiesExpression(node) || ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
     add(node.expression, matchHandlersType(node.type, types));
@@ -100,7 +100,7 @@ function inspect(node: ts.Node, types: HandlersTypes, add: Add): void {
   }
 }
 
-/** The expressions that a function returns itself. */
+/** The expressions that a function returns directly. */
 function findResults(body: ts.Node | undefined): ts.Node[] {
   if (body === undefined) return [];
   if (!ts.isBlock(body)) return [body];
@@ -114,7 +114,7 @@ function findResults(body: ts.Node | undefined): ts.Node[] {
   return results;
 }
 
-/** What local names stand for; a name that is declared twice stands for nothing certain. */
+/** The values of local names; ambiguous names, declared twice, are excluded. */
 function readScope(source: ts.SourceFile): Scope {
   const scope = new Map<string, ts.Node | undefined>();
   const declare = (name: string, value: ts.Node | undefined): void => {
@@ -133,7 +133,7 @@ function readScope(source: ts.SourceFile): Scope {
   return scope;
 }
 
-/** What is assigned to a member of a plain name: `handlers.getItem = …`. */
+/** Assignments to a member of a plain name: `handlers.getItem = …`. */
 function readAssignments(source: ts.SourceFile): { readonly object: ts.Identifier; readonly name: string }[] {
   const assignments: { object: ts.Identifier; name: string }[] = [];
   visit(source, (node) => {
@@ -175,7 +175,7 @@ function describePlace(node: MembersHolder, { source, scope, match, assigned }: 
   };
 }
 
-/** By a program of this file alone: the parser has found them already, and no other call gives them. */
+/** Uses a program of this file alone: the parser has found the errors, and no other API returns them. */
 function readSyntaxFaults(source: ts.SourceFile): readonly ts.Diagnostic[] {
   const host: ts.CompilerHost = {
     getSourceFile: (name) => (name === source.fileName ? source : undefined),

@@ -3,7 +3,7 @@ import { GeneratorError } from "../generator-error.ts";
 import type { EntryKind, OutputFileSystem } from "./output-file-system.ts";
 import { foldersOf } from "./output-path.ts";
 
-/** Something in a package's folder that the generator never wrote: a file, or a whole folder. */
+/** A file or folder in a package's folder that the generator did not write. */
 interface ForeignEntry {
   /** Relative to the package's folder. */
   readonly path: string;
@@ -11,10 +11,10 @@ interface ForeignEntry {
 }
 
 /**
- * What a folder has that is not the generator's and that another folder lacks. A folder in which nothing is the
- * generator's (`node_modules`, `.git`) is one entry, and is not looked into.
+ * Entries of a folder that the generator does not own and that another folder lacks. A folder without generated files
+ * (`node_modules`, `.git`) is one entry and is not read.
  *
- * @param owned the files of `from` that are the generator's.
+ * @param owned the generated files of `from`.
  */
 export function findForeign(
   disk: OutputFileSystem,
@@ -29,7 +29,7 @@ export function findForeign(
       const there = disk.entryKind(join(to, path));
       if (kind === "folder" && (there === "folder" || ownFolders.has(path))) look(path);
       else if (there === undefined) found.push({ path, kind });
-      // A file that stands in both is one that was changed: the handlers file.
+      // A file that exists in both was updated: the handlers file.
       else if (kind !== "file" || there !== "file") throw movedUnderneath(join(from, path));
     }
   };
@@ -37,7 +37,7 @@ export function findForeign(
   return found;
 }
 
-/** Makes the folders above a path of one tree as another tree has them. */
+/** Recreates the parent folders of a path from another tree. */
 export function makeFoldersAbove(
   disk: OutputFileSystem,
   path: string,
@@ -51,14 +51,14 @@ export function makeFoldersAbove(
 }
 
 export function movedUnderneath(path: string): GeneratorError {
-  return new GeneratorError(`"${path}" is not what it was when the run began`, {
+  return new GeneratorError(`"${path}" was changed during the run`, {
     code: "unwritable-output",
     place: { file: path },
-    hint: "see what stands there now, move it away, and run again",
+    hint: "move it away and run again",
   });
 }
 
-/** Removes a folder that holds nothing of the user's; links in it are not followed. */
+/** Removes a folder without user files; does not follow links. */
 export function removeTree(disk: OutputFileSystem, folder: string): void {
   for (const { name, kind } of disk.list(folder)) {
     if (kind === "folder") removeTree(disk, join(folder, name));

@@ -3,13 +3,13 @@ import type { EmittedFile } from "../emit/emitted-file.ts";
 import { GeneratorError } from "../generator-error.ts";
 
 /**
- * Formats the files as prettier formats files of that name in that folder: by the user's nearest
- * configuration, `.editorconfig` included. Files that prettier has no parser for stay as they are.
+ * Formats the files as prettier would in that folder: with the user's nearest configuration, including `.editorconfig`.
+ * Files without a prettier parser stay unchanged.
  *
- * @throws GeneratorError `invalid-config` where the user's configuration cannot be read.
+ * @throws GeneratorError `invalid-config` if the user's configuration cannot be read.
  */
 export async function formatWithPrettier(files: readonly EmittedFile[], outDir: string): Promise<EmittedFile[]> {
-  // Loaded here alone: most runs print text that needs no formatting.
+  // Loaded on demand: most runs print text that needs no formatting.
   const prettier = await import("prettier");
   return Promise.all(
     files.map(async (file) => {

@@ -1,19 +1,19 @@
 import { ts } from "ts-morph";
 
-/** What local names stand for, where that is certain. */
+/** The values of local names, if known for certain. */
 export type Scope = ReadonlyMap<string, ts.Node | undefined>;
 
-/** What has handlers as its members. */
+/** An object or class whose members are handlers. */
 export type MembersHolder = ts.ObjectLiteralExpression | ts.ClassLikeDeclaration;
 
-/** The names that an object or the instances of a class have. */
+/** The member names of an object or of a class's instances. */
 interface FoundMembers {
   readonly names: ReadonlySet<string>;
-  /** Whether there are members whose names cannot be told from this file. */
+  /** Whether there are members whose names cannot be determined from this file. */
   readonly isOpen: boolean;
 }
 
-/** Collects the names of an object literal or a class, those of local spreads and base classes with them. */
+/** Collects the member names of an object literal or a class, including local spreads and base classes. */
 export function findMembers(node: MembersHolder, scope: Scope): FoundMembers {
   const names = new Set<string>();
   const seen = new Set<ts.Node>();
@@ -47,7 +47,7 @@ export function findMembers(node: MembersHolder, scope: Scope): FoundMembers {
 
 function collectClassMember(member: ts.ClassElement, take: (name: ts.PropertyName | undefined) => void): void {
   if (ts.isConstructorDeclaration(member)) {
-    // `constructor(readonly createToken: …)` declares a member, too.
+    // `constructor(readonly createToken: …)` also declares a member.
     for (const parameter of member.parameters) {
       const isMember = ts.isParameterPropertyDeclaration(parameter, member);
       if (isMember && ts.isIdentifier(parameter.name)) take(parameter.name);
@@ -57,11 +57,11 @@ function collectClassMember(member: ts.ClassElement, take: (name: ts.PropertyNam
   const isStatic = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
   if (isStatic || ts.isSemicolonClassElement(member) || ts.isIndexSignatureDeclaration(member)) return;
   if (ts.isClassStaticBlockDeclaration(member)) return;
-  // A private name is never one of the interface's, and a computed one (`[Symbol.dispose]`) hardly ever.
+  // Private names are never in the interface; computed ones (`[Symbol.dispose]`) hardly ever.
   if (member.name !== undefined && readName(member.name) !== undefined) take(member.name);
 }
 
-/** The literal or class behind an expression: through parentheses, assertions, a local name, `new`. */
+/** Resolves an expression to a literal or class: through parentheses, assertions, a local name, `new`. */
 export function resolveHolder(node: ts.Node | undefined, scope: Scope): MembersHolder | undefined {
   const seen = new Set<ts.Node>();
   let found = node;
@@ -90,7 +90,7 @@ function givesItsArgument({ expression }: ts.CallExpression): boolean {
   return ["Object.freeze", "Object.seal", "Object.preventExtensions"].includes(expression.getText());
 }
 
-/** The name of a member, where it is plain. */
+/** The name of a member, if it is a plain name. */
 export function readName(name: ts.PropertyName): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) return name.text;
   if (ts.isNoSubstitutionTemplateLiteral(name)) return name.text;

@@ -1,12 +1,12 @@
 import { ts } from "ts-morph";
 
-/** What a type says of the handlers that it stands for. */
+/** The properties of a handlers type. */
 export interface TypeMatch {
-  /** The type as it is written. */
+  /** The type as written. */
   readonly text: string;
-  /** Whether some of the operations may be missing. */
+  /** Whether operations may be missing. */
   readonly isPartial: boolean;
-  /** Whether there may be members besides the operations. */
+  /** Whether additional members are allowed. */
   readonly hasMore: boolean;
 }
 
@@ -32,7 +32,7 @@ export function nameHandlersTypes(source: ts.SourceFile, handlersInterface: stri
       if (propertyName?.text === handlersInterface) names.set(name.text, itself);
     }
   }
-  // An alias may stand before the one that it is made of.
+  // An alias may be declared before its target.
   for (let size = -1; size !== names.size;) {
     size = names.size;
     for (const statement of source.statements) {

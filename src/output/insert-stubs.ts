@@ -7,7 +7,7 @@ export interface StubInsertion {
   readonly stubs: readonly HandlerStub[];
 }
 
-/** An import that stubs use, and how the file refers to what it brings. */
+/** An import that stubs use, and the file's local name for it. */
 interface UsedImport extends StubImport {
   readonly isKnown: boolean;
   readonly local: string;
@@ -19,7 +19,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** Puts stubs, and imports that they need, into a text; every other byte stays. */
+/** Inserts stubs and their imports into a text; changes no other byte. */
 export function insertStubs(
   text: string,
   {
@@ -50,14 +50,14 @@ function mentions(code: string, name: string): boolean {
   return code.split(/[^\p{ID_Continue}$]+/u).includes(name);
 }
 
-/** A name that the file has nowhere: its own class may be called as what stubs import. */
+/** A name that the file does not use: its own class may have the name of an import. */
 function chooseName(wanted: string, { names }: CodeStyle): string {
   let name = wanted;
   for (let count = 2; names.declared.has(name); count++) name = `${wanted}${count}`;
   return name;
 }
 
-/** Writes other names for what a stub imports; texts of it stay. */
+/** Renames a stub's imports; string literals stay unchanged. */
 function renameImports(stub: string, used: readonly UsedImport[]): string {
   const locals = new Map(used.map(({ name, local }) => [name, local]));
   return stub.replace(
@@ -115,23 +115,23 @@ function editPlace(
     const gap = last !== undefined && spaced ? endOfLine : "";
     edits.push({ from, to: close, text: endOfLine + gap + block + end + endOfLine + base });
   }
-  // Of two edits at one place the later one is applied first, and so ends up behind.
+  // Of two edits at one position, the later is applied first and so ends up after the other.
   return edits.reverse();
 }
 
-/** One level of indentation, by how far members stand behind their braces. */
+/** One level of indentation, measured between members and their braces. */
 function readUnit(indent: string, base: string, style: CodeStyle): string {
   return indent.startsWith(base) && indent.length > base.length ? indent.slice(base.length) : style.indent;
 }
 
-/** What stands before the last member on its line, where that begins with the comma behind the member before it. */
+/** The text before the last member on its line, if the line begins with the previous member's comma. */
 function readLeadingComma(text: string, { kind, members, hasTrailingComma }: HandlersPlace): string | undefined {
   const [before, last] = members.slice(-2);
   if (kind !== "object" || hasTrailingComma || before === undefined || last === undefined) return undefined;
   return /\n([ \t]*,[ \t]*)$/.exec(text.slice(before.end, last.start))?.[1];
 }
 
-/** The indentation of a member that begins its line. */
+/** The indentation of a member at the start of its line. */
 function readMemberIndent(text: string, { members }: HandlersPlace): string | undefined {
   for (const { start } of members) {
     const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
@@ -140,7 +140,7 @@ function readMemberIndent(text: string, { members }: HandlersPlace): string | un
   return undefined;
 }
 
-/** Whether members stand apart: as the last two do, or as stubs usually do where there are not two. */
+/** Whether blank lines separate members: as between the last two, else the default for stubs. */
 function isSpaced(text: string, { members }: HandlersPlace): boolean {
   const [before, last] = members.slice(-2);
   if (before === undefined || last === undefined) return true;
@@ -159,7 +159,7 @@ function follow(stub: string, { quote, semicolons }: CodeStyle): string {
   return semicolons ? quoted : quoted.replace(/;$/gm, "");
 }
 
-/** A class does not get its parameters' types from the interface that it implements, as an object does. */
+/** Unlike objects, classes do not infer parameter types from the interface they implement. */
 function annotate(lines: readonly string[], { method, place }: { method: string; place: HandlersPlace }): string[] {
   const [first = "", ...rest] = lines;
   const start = first.indexOf(`${method}(`) + method.length + 1;

@@ -7,15 +7,15 @@ import { MANIFEST_NAME, isOutputPath } from "./output-path.ts";
 // them.
 const FIRST_LINE = "# The files of this folder that shapewright wrote, and removes once they are no longer generated.";
 
-/** The manifest's text for the files that a folder has from the generator, paths relative to that folder. */
+/** The manifest's text for the generated files of a folder, with paths relative to it. */
 export function printManifest(paths: readonly string[]): string {
   return [FIRST_LINE, ...[...paths].sort(), ""].join("\n");
 }
 
 /**
- * The files that an earlier run wrote into a folder; none where there is no manifest.
+ * The files that an earlier run wrote to a folder; empty without a manifest.
  *
- * @throws GeneratorError `unwritable-output` for a manifest with a path that no run can have written.
+ * @throws GeneratorError `unwritable-output` for a manifest with a path that the generator cannot have written.
  */
 export function readManifest(disk: OutputFileSystem, folder: string): string[] {
   const file = join(folder, MANIFEST_NAME);
@@ -25,7 +25,7 @@ export function readManifest(disk: OutputFileSystem, folder: string): string[] {
   const paths: string[] = [];
   for (const [index, line] of disk.readText(file).split(/\r?\n/).entries()) {
     if (line === "" || line.startsWith("#")) continue;
-    // It may come from anywhere (a pull request), and names what will be removed.
+    // Untrusted (a pull request may change it), and lists files to remove.
     if (!isOutputPath(line)) throw damagedManifest(file, index + 1);
     paths.push(line);
   }
@@ -33,9 +33,9 @@ export function readManifest(disk: OutputFileSystem, folder: string): string[] {
 }
 
 function damagedManifest(file: string, line: number | undefined): GeneratorError {
-  return new GeneratorError("list of generated files does not hold one path a line, inside its folder", {
+  return new GeneratorError("list of generated files must have one path per line, inside its folder", {
     code: "unwritable-output",
     place: { file, line },
-    hint: "take the file back from version control, or delete it together with the generated files",
+    hint: "restore the file from version control, or delete it together with the generated files",
   });
 }

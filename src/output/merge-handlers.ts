@@ -5,22 +5,21 @@ import { scanHandlers } from "./scan-handlers.ts";
 
 interface MergedHandlers {
   readonly text: string;
-  /** The methods for which stubs were added, in the model's order; empty when nothing was lacking. */
+  /** The methods for which stubs were added, in the model's order; empty if none was missing. */
   readonly added: readonly string[];
-  /** The names of handlers whose operation the model does not have. */
+  /** The names of handlers whose operation is not in the model. */
   readonly orphans: readonly string[];
 }
 
 /**
- * Adds stubs for the operations that a user's handlers file lacks, and keeps every other byte of it:
- * into each object that is typed as the service's handlers, each class that implements them, and each
- * object that a function returning them returns. Objects typed as a part of them (`Partial`) share the
- * operations among each other. What a spread of something elsewhere brings along cannot be seen, so an
- * object with one stays as it is, and the type checker tells what it lacks.
+ * Adds stubs for the operations missing from a user's handlers file, without changing any other byte: to each object
+ * typed as the service's handlers, each class that implements them, and each object returned by a function that returns
+ * them. Partial objects (`Partial`) share the operations. An object with a spread of an imported value is left
+ * unchanged, since its members are unknown; the type checker reports missing ones.
  *
- * @param former the methods that handlers had in the package as it was.
- * @param file how the user named the file, for messages.
- * @throws GeneratorError `unsupported` where the file has no such place, `invalid-syntax` where it does not parse.
+ * @param former the handler methods of the existing package.
+ * @param file the file name as given by the user, for messages.
+ * @throws GeneratorError `unsupported` if the file has no such place, `invalid-syntax` if it does not parse.
  */
 export async function mergeHandlers(
   existing: string,
@@ -32,7 +31,7 @@ export async function mergeHandlers(
   if (scanned !== undefined) {
     return { text: existing, added: [], orphans: [...scanned].filter((name) => !methods.has(name)) };
   }
-  // The compiler takes longer to load than the rest of a run: only a file that may lack something needs it.
+  // Loading the compiler takes longer than the rest of a run: loaded only if handlers may be missing.
   const { findHandlers } = await import("./find-handlers.ts");
   const found = findHandlers(existing, { file, handlersInterface: skeleton.handlersInterface });
   if (found.places.length === 0) throw noPlace(file, skeleton);
@@ -58,7 +57,7 @@ export async function mergeHandlers(
   };
 }
 
-/** A class may have members of its own, and an object whose type says so: there only former operations are none. */
+/** Classes, and objects whose type allows it, may have other members: there, only former operations are orphans. */
 function findOrphans(
   places: readonly HandlersPlace[],
   { methods, former }: { methods: ReadonlySet<string>; former: ReadonlySet<string> },

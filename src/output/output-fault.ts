@@ -2,18 +2,18 @@ import { GeneratorError } from "../generator-error.ts";
 import { errorCode } from "./output-file-system.ts";
 
 const HINTS: Readonly<Record<string, string>> = {
-  EACCES: "give yourself the right to write there, or name another folder with --out",
-  EPERM: "give yourself the right to write there, or name another folder with --out",
+  EACCES: "get write permission, or name another folder with --out",
+  EPERM: "get write permission, or name another folder with --out",
   EROFS: "the disk is read-only: name another folder with --out",
   ENOSPC: "the disk is full; nothing was changed: free some space and run again",
   EDQUOT: "your quota is used up; nothing was changed: free some space and run again",
-  ENOTDIR: "a file stands where a folder is needed: move it away, or name another folder with --out",
-  EEXIST: "something stands in the way: move it away, or name another folder with --out",
+  ENOTDIR: "a file exists where a folder is needed: move it away, or name another folder with --out",
+  EEXIST: "something is in the way: move it away, or name another folder with --out",
   ENAMETOOLONG: "the path is too long for the disk: name a shorter folder with --out",
   EMFILE: "too many files are open: close other programs, or raise the limit, and run again",
 };
 
-/** Turns a fault of the disk into one that says what to do; other faults stay as they are. */
+/** Converts a file system error into one with a hint; other errors pass unchanged. */
 export function explainOutputFault(error: unknown, outDir: string): unknown {
   const code = errorCode(error);
   if (error instanceof GeneratorError || code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error;
@@ -21,7 +21,7 @@ export function explainOutputFault(error: unknown, outDir: string): unknown {
   return new GeneratorError(`output folder "${outDir}" cannot be written: ${describeSystemError(error, code)}`, {
     code: "unwritable-output",
     place: { file: path },
-    hint: Object.hasOwn(HINTS, code) ? HINTS[code] : "nothing was changed: see what the system says, and run again",
+    hint: Object.hasOwn(HINTS, code) ? HINTS[code] : "nothing was changed: resolve the system error and run again",
     cause: error,
   });
 }

@@ -23,7 +23,7 @@ import type { Dirent, Stats } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** What stands at a path; links are not followed. */
+/** The kind of entry at a path; does not follow links. */
 export type EntryKind = "file" | "folder" | "link" | "other";
 
 interface FolderEntry {
@@ -32,35 +32,35 @@ interface FolderEntry {
 }
 
 /**
- * The file system operations that writing a package needs, few enough that tests can fail or stop at each one.
- * All but `flush` is synchronous: a signal's listener can then never run between two renames.
+ * The file system operations needed to write a package, few enough that tests can fail or stop at each one. All except
+ * `flush` are synchronous, so that a signal listener never runs between two renames.
  */
 export interface OutputFileSystem {
-  /** `undefined` where there is nothing. */
+  /** `undefined` if nothing exists. */
   entryKind(path: string): EntryKind | undefined;
   readText(path: string): string;
   list(folder: string): FolderEntry[];
   /** The target of a symbolic link, as it is written. */
   readLink(path: string): string;
-  /** Whether there may be folders beside this one, and one of them may take its place. */
+  /** Whether the folder can be replaced by a sibling. */
   canReplace(folder: string): boolean;
-  /** Throws `EEXIST` where there is something already. */
+  /** Throws `EEXIST` if the path exists. */
   writeNewText(path: string, text: string): void;
-  /** Returns when the files' contents would survive a power cut. */
+  /** Resolves once the files' contents are flushed to disk. */
   flush(paths: readonly string[]): Promise<void>;
-  /** One level. */
+  /** Not recursive. */
   makeFolder(path: string): void;
-  /** Gives one file or folder the permissions of another and, as far as this process may, its owner. */
+  /** Copies permissions and, if permitted, the owner from one file or folder to another. */
   copyRights(from: string, to: string): void;
-  /** Gives a file a second name; not every disk can. */
+  /** Creates a hard link; not supported by every disk. */
   link(from: string, to: string): void;
   rename(from: string, to: string): void;
   removeFile(path: string): void;
-  /** Throws unless it is empty. */
+  /** Throws if it is not empty. */
   removeFolder(path: string): void;
 }
 
-/** The disk, by `node:fs`. */
+/** The file system of `node:fs`. */
 export const nodeFileSystem: OutputFileSystem = {
   entryKind(path) {
     try {
@@ -77,7 +77,7 @@ export const nodeFileSystem: OutputFileSystem = {
   readLink: (path) => readlinkSync(path),
   canReplace(folder) {
     const parent = dirname(folder);
-    // The root of a disk has no folder beside it.
+    // The root of a disk has no siblings.
     if (parent === folder) return false;
     try {
       accessSync(parent, constants.W_OK | constants.X_OK);
@@ -105,10 +105,10 @@ export const nodeFileSystem: OutputFileSystem = {
     try {
       if (uid !== wanted.uid || gid !== wanted.gid) chownSync(to, wanted.uid, wanted.gid);
     } catch (error) {
-      // Changing a file's owner takes rights that few processes have.
+      // Few processes have the permission to change a file's owner.
       if (errorCode(error) !== "EPERM") throw error;
     }
-    // After the owner, since a change of it clears some permissions.
+    // After the owner, since changing it clears some permission bits.
     chmodSync(to, wanted.mode & 0o7777);
   },
   link: (from, to) => linkSync(from, to),
@@ -145,7 +145,7 @@ async function flushFile(path: string): Promise<void> {
   }
 }
 
-/** The system's code of a fault, such as `ENOSPC`. */
+/** The system's error code, such as `ENOSPC`. */
 export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;

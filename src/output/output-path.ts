@@ -2,9 +2,9 @@ import { dirname, join, resolve } from "node:path";
 import { GeneratorError } from "../generator-error.ts";
 import type { OutputFileSystem } from "./output-file-system.ts";
 
-/** The list of the files that a package's folder has from the generator. */
+/** The list of the generated files in a package's folder. */
 export const MANIFEST_NAME = ".shapewright-files";
-/** What a run lays down while it is at work, see `work-places.ts`. */
+/** Temporary entries of a run in progress, see `work-places.ts`. */
 export const LOCK_NAME = ".shapewright-lock";
 export const FRESH_NAME = ".shapewright-new";
 export const FORMER_NAME = ".shapewright-old";
@@ -12,10 +12,10 @@ export const FORMER_NAME = ".shapewright-old";
 const RESERVED: ReadonlySet<string> = new Set([MANIFEST_NAME, LOCK_NAME, FRESH_NAME, FORMER_NAME]);
 const MAX_LINKS = 40;
 const MAX_LENGTH = 1024;
-// Names that every supported file system accepts, so that a package can be checked out everywhere.
+// Names that are valid on every supported file system, so that a package can be checked out everywhere.
 const SEGMENT = /^[^\\/:*?"<>|\p{Cc}]+$/u;
 
-/** Whether a path stays inside of its folder and means the same on every system. */
+/** Whether a path stays inside its folder and means the same on every system. */
 export function isOutputPath(path: string): boolean {
   // A manifest's line that starts with `#` is a comment.
   if (path.length === 0 || path.length > MAX_LENGTH || path.startsWith("#")) return false;
@@ -23,16 +23,15 @@ export function isOutputPath(path: string): boolean {
 }
 
 /**
- * Checks what the emitters hand over. A fault here is the generator's, not the model's: names are made safe
- * when the package is planned.
+ * Validates the emitted paths. A failure is a bug of the generator, not of the model: the plan makes names safe.
  *
- * @throws Error for a path that leaves the folder, is the writer's own, or differs from another by case alone.
+ * @throws Error for a path that leaves the folder, is reserved for the writer, or differs from another only by case.
  */
 export function assertOutputPaths(paths: readonly string[]): void {
   const seen = new Set<string>();
   for (const path of paths) {
     const unusable = !isOutputPath(path) || path.split("/").some((segment) => RESERVED.has(segment));
-    if (unusable) throw new Error(`emitted file "${path}": not a path that a package can have`);
+    if (unusable) throw new Error(`emitted file "${path}": not a valid path in a package`);
     if (seen.has(path.toLowerCase())) throw new Error(`emitted file "${path}": emitted twice`);
     seen.add(path.toLowerCase());
   }
@@ -50,15 +49,15 @@ export function hasRealFolders(disk: OutputFileSystem, outDir: string, path: str
 }
 
 /**
- * Creates the folder and those above it that are missing.
+ * Creates the folder and its missing parents.
  *
  * @returns the folders that were created, outermost first.
- * @throws GeneratorError `unwritable-output` where a file or something else stands in the way.
+ * @throws GeneratorError `unwritable-output` if a file or something else is in the way.
  */
 export function makeFolders(disk: OutputFileSystem, folder: string, created: string[] = []): string[] {
   const kind = disk.entryKind(folder);
   if (kind === "folder") return created;
-  // A link is followed here: where the whole package lies is the user's choice.
+  // Follows links: the user decides where the package is.
   if (kind === "link" && disk.entryKind(followLinks(disk, folder)) === "folder") return created;
   if (kind !== undefined) throw notFolder(folder);
   const parent = dirname(resolve(folder));
@@ -69,9 +68,9 @@ export function makeFolders(disk: OutputFileSystem, folder: string, created: str
 }
 
 /**
- * The absolute path behind a link, or behind a chain of them; there may be nothing there.
+ * The absolute path that a link, or a chain of links, resolves to; it may not exist.
  *
- * @throws GeneratorError `unwritable-output` where the links lead in a circle.
+ * @throws GeneratorError `unwritable-output` if the links are circular.
  */
 export function followLinks(disk: OutputFileSystem, path: string): string {
   let at = resolve(path);
@@ -86,6 +85,6 @@ export function notFolder(folder: string): GeneratorError {
   return new GeneratorError(`output folder "${folder}" is not a folder`, {
     code: "unwritable-output",
     place: { file: folder },
-    hint: "name another folder with --out, or move away what stands there",
+    hint: "name another folder with --out, or move that file away",
   });
 }

@@ -1,12 +1,12 @@
-/** The declarations that handlers are written against: of a package's models, errors, and handlers. */
+/** The declarations that handlers depend on: a package's models, errors and handlers. */
 export interface PackageTypes {
-  /** Each declaration's code by its name, without documentation. */
+  /** The code of each declaration by name, without documentation. */
   readonly declarations: ReadonlyMap<string, string>;
-  /** The code of each handler's signature, by its method. */
+  /** The code of each handler's signature by method. */
   readonly handlers: ReadonlyMap<string, string>;
 }
 
-/** The files of a package that have the types. */
+/** The files of a package that contain the types. */
 export const TYPE_FILES: readonly string[] = ["src/models.ts", "src/errors.ts", "src/server/index.ts"];
 
 /** Reads the types from the texts of {@link TYPE_FILES}, which a user's prettier may have formatted. */
@@ -28,7 +28,7 @@ export function readPackageTypes(texts: readonly string[], handlersInterface: st
 const DECLARATION =
   /^(export (?:declare )?(?:abstract )?(?:interface|type|const|class|function) ([\w$]+)[^]*?)(?=^export |(?![^]))/gm;
 
-/** Documentation of emitted code; what could be taken for one in a text stands in no line of its own. */
+/** Matches documentation of emitted code; similar text in a string literal is never on its own line. */
 function withoutDocs(text: string): string {
   return text.replace(/^[\t ]*\/\*\*[^]*?\*\/\r?\n/gm, "");
 }
@@ -39,7 +39,7 @@ function readSignatures(code: string): Map<string, string> {
   return new Map([...code.matchAll(member)].map(([, name = "", signature = ""]) => [name, signature.trim()]));
 }
 
-/** The methods of both packages whose types are not the same, be it deep inside. */
+/** The methods of both packages whose types differ, at any depth. */
 export function findChangedHandlers(before: PackageTypes, after: PackageTypes): Set<string> {
   const affected = findDependents([before, after], findChangedNames(before, after));
   const methods = [...after.handlers].filter(([method, signature]) => {
@@ -50,7 +50,7 @@ export function findChangedHandlers(before: PackageTypes, after: PackageTypes): 
   return new Set(methods.map(([method]) => method));
 }
 
-/** Whether code can have become wrong: where handlers changed, or it names something that changed. */
+/** Whether code may be affected: handlers changed, or it mentions a changed name. */
 export function mayBreak(code: string, { before, after }: { before: PackageTypes; after: PackageTypes }): boolean {
   if (findChangedHandlers(before, after).size > 0) return true;
   const changed = new Set(findChangedNames(before, after));
@@ -63,7 +63,7 @@ function findChangedNames(before: PackageTypes, after: PackageTypes): string[] {
   );
 }
 
-/** Blanks and the like are a formatter's. */
+/** White space and the like may come from a formatter. */
 function isSameCode(one: string | undefined, other: string | undefined): boolean {
   const plain = (code: string | undefined): string | undefined => code?.replace(/[\s;,|"']+/g, " ").trim();
   return plain(one) === plain(other);
@@ -94,8 +94,8 @@ function closeOver(roots: readonly string[], next: (name: string) => readonly st
 }
 
 /**
- * One file of declarations for the type checker: the handlers with these methods, and what their types and the code
- * that is checked make use of. All other methods take anything.
+ * One declaration file for the type checker: the handlers with these methods, and everything that their types and the
+ * checked code use. All other methods accept anything.
  */
 export function printCheckedTypes(
   { declarations, handlers }: PackageTypes,
@@ -111,8 +111,8 @@ export function printCheckedTypes(
 }
 
 /**
- * What of the runtime the types of handlers are made of. `any` stands for what is not compared: contexts and streams
- * are the runtime's types, which a change of the model leaves as they are.
+ * The runtime types used in handlers. `any` for types that are not compared: contexts and streams are runtime types,
+ * unaffected by model changes.
  */
 const RUNTIME_TYPES = `
 type Awaitable<Value> = Value | Promise<Value>;

@@ -6,38 +6,38 @@ import { printManifest, readManifest } from "./manifest.ts";
 import type { OutputFileSystem } from "./output-file-system.ts";
 import { MANIFEST_NAME, foldersOf, hasRealFolders } from "./output-path.ts";
 
-/** A file to put or, without a text, to remove. */
+/** A file to write or, without a text, to remove. */
 export interface FileChange {
   /** Relative to the package's folder. */
   readonly path: string;
   readonly text: string | undefined;
 }
 
-/** What has to happen for a folder to hold what was generated. */
+/** The changes that bring a folder to the generated state. */
 export interface ChangePlan {
-  /** Removals first: a removed file may have the name of a new folder. */
+  /** Removals first: a new folder may have the name of a removed file. */
   readonly changes: readonly FileChange[];
-  /** The same as users see it: without the manifests. */
+  /** The same without the manifests, for users. */
   readonly stale: readonly StaleFile[];
-  /** The files that hold what was generated, the manifests with them. */
+  /** The generated files, including manifests. */
   readonly kept: readonly string[];
-  /** The paths, of what is there, that are the generator's to change. */
+  /** The existing paths that the generator owns. */
   readonly owned: ReadonlySet<string>;
 }
 
 /** What is generated for a package's folder. */
 export interface PlannedFiles {
   readonly files: readonly EmittedFile[];
-  /** Folders with a manifest of their own, as they are not committed with the rest. */
+  /** Folders with their own manifest, as they are not committed with the rest. */
   readonly buildFolders: readonly string[];
-  /** A file in the folder that is the user's: put there, but never listed and so never removed. */
+  /** A file of the user's in the folder: written, but never listed and so never removed. */
   readonly userFile: EmittedFile | undefined;
 }
 
 /**
- * Compares what is generated with what the folder holds; only reads.
+ * Compares the generated files with the folder; read-only.
  *
- * @throws GeneratorError `unwritable-output` where something that the generator never wrote is in the way.
+ * @throws GeneratorError `unwritable-output` if something that the generator did not write is in the way.
  */
 export function planChanges(disk: OutputFileSystem, outDir: string, planned: PlannedFiles): ChangePlan {
   const owned = readOwnedFiles(disk, outDir, planned.buildFolders);
@@ -61,7 +61,7 @@ export function planChanges(disk: OutputFileSystem, outDir: string, planned: Pla
   };
 }
 
-/** The paths that the manifests of a folder list, and those of the manifests themselves. */
+/** The paths listed in a folder's manifests, and those of the manifests. */
 export function readOwnedFiles(disk: OutputFileSystem, outDir: string, buildFolders: readonly string[]): Set<string> {
   const owned = new Set<string>();
   for (const section of ["", ...buildFolders]) {
@@ -92,7 +92,7 @@ function findRemovals(
   { owned, wanted }: { owned: ReadonlySet<string>; wanted: readonly EmittedFile[] },
 ): string[] {
   const kept = new Set(wanted.map((file) => file.path));
-  // Where a link stands in for a file or a folder of ours, what is there now is not what was written.
+  // If a link replaced a file or folder of ours, its target is not what was written.
   return [...owned]
     .filter((path) => !kept.has(path))
     .filter((path) => hasRealFolders(disk, outDir, path) && disk.entryKind(join(outDir, path)) === "file")
@@ -113,7 +113,7 @@ function comparePuts(
 ): { puts: FileChange[]; kept: string[] } {
   const { owned, removals } = question;
   const goes = new Set(removals);
-  // A disk that ignores case would let the removal of `Foo.ts` take `foo.ts` along.
+  // On a case-insensitive disk, removing `Foo.ts` would also remove `foo.ts`.
   const goesByAnyCase = new Set(removals.map((path) => path.toLowerCase()));
   const ownFolders = new Set([...owned].flatMap(foldersOf));
   const foreign: string[] = [];
@@ -154,13 +154,13 @@ function assertFoldersFree(
   }
 }
 
-/** Whether a folder holds nothing but files that are about to go, so that a file can take its name. */
+/** Whether a folder only contains files about to be removed, so that a file can take its name. */
 function willBeEmpty(
   disk: OutputFileSystem,
   outDir: string,
   { folder, goes, ownFolders }: { folder: string; goes: ReadonlySet<string>; ownFolders: ReadonlySet<string> },
 ): boolean {
-  // An empty folder is the user's, unless a run was killed between its last file and itself.
+  // An empty folder is the user's, unless a run was killed after removing its last file.
   return (
     ownFolders.has(folder) &&
     disk.list(join(outDir, folder)).every(({ name, kind }) => {

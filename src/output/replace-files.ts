@@ -7,10 +7,10 @@ import { isManifest, type ChangePlan, type FileChange } from "./plan-changes.ts"
 import { tryLink, undoAll, type Outcome } from "./swap-package.ts";
 import type { WorkPlaces } from "./work-places.ts";
 
-// For a folder that no other can take the place of. Each file is replaced by a rename, but not all of them at once: a
-// run that is killed meanwhile leaves some files new and some old, and the next run replaces the rest.
+// For a folder that cannot be replaced as a whole. Each file is replaced by a rename, but not all at once: a killed run
+// leaves some files new and some old, and the next run replaces the rest.
 
-/** Lays the files that change into the folder's own work place, each under a number, and returns them in their order. */
+/** Stages the changed files in the folder's work place under numbered names, and returns them in order. */
 export async function stageChanges(
   disk: OutputFileSystem,
   { folder, fresh, plan }: { folder: string; fresh: string; plan: ChangePlan },
@@ -31,8 +31,8 @@ export async function stageChanges(
 }
 
 /**
- * Where the lists of files change, one of all files, old and new, comes first: however the run ends, the next one knows
- * each file that it wrote. The lists as they shall be come last.
+ * If manifests change, one with all files, old and new, is written first, so that the next run knows every file even if
+ * this one is interrupted. The final manifests are written last.
  */
 function orderChanges(disk: OutputFileSystem, folder: string, { changes, kept, owned }: ChangePlan): FileChange[] {
   const [lists, files] = [
@@ -53,7 +53,7 @@ function orderChanges(disk: OutputFileSystem, folder: string, { changes, kept, o
   ];
 }
 
-/** Replaces the files one after the other; when a step fails, those before it are undone. */
+/** Replaces the files one by one; if a step fails, undoes those before it. */
 export function replaceFiles(disk: OutputFileSystem, { folder, fresh, former, changes, last }: Replacement): Outcome {
   const undo: (() => void)[] = [];
   try {
@@ -73,14 +73,14 @@ export function replaceFiles(disk: OutputFileSystem, { folder, fresh, former, ch
 interface Replacement extends WorkPlaces {
   readonly folder: string;
   readonly changes: readonly FileChange[];
-  /** The last step; when it fails, all others are undone. */
+  /** The last step; if it fails, all others are undone. */
   readonly last: (() => void) | undefined;
 }
 
 interface Step {
   readonly folder: string;
   readonly path: string;
-  /** Where the file that goes is kept until all is done. */
+  /** Where the old file is kept until all steps are done. */
   readonly aside: string;
   readonly undo: (() => void)[];
 }
@@ -119,7 +119,7 @@ function put(disk: OutputFileSystem, { folder, path, aside, undo, staged }: Step
   }
 }
 
-/** What a run leaves of a folder that was killed between its last file and itself. */
+/** A folder left by a run that was killed after removing its last file. */
 function removeEmptied(disk: OutputFileSystem, folder: string, undo: (() => void)[]): void {
   for (const { name } of disk.list(folder)) removeEmptied(disk, join(folder, name), undo);
   disk.removeFolder(folder);

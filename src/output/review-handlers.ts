@@ -6,13 +6,13 @@ import type { Warning } from "../generator-error.ts";
 import { mayBreak, readPackageTypes, TYPE_FILES, type PackageTypes } from "./package-types.ts";
 import type { UpdatedHandlers } from "./update-handlers.ts";
 
-/** The types of a package as it stands in its folder, and as it will be. */
+/** The types of the existing package, and of the new one. */
 interface ChangedTypes {
   readonly before: PackageTypes;
   readonly after: PackageTypes;
 }
 
-/** Compares the types that handlers are written against; `undefined` where there is no package yet, or no change. */
+/** Compares the types that handlers depend on; `undefined` if there is no package yet, or no change. */
 export async function compareTypes(
   outDir: string,
   { files, handlersInterface }: { files: readonly EmittedFile[]; handlersInterface: string },
@@ -24,7 +24,7 @@ export async function compareTypes(
   return before.handlers.size === 0 ? undefined : { before, after: readPackageTypes(texts, handlersInterface) };
 }
 
-/** What of a user's handlers no longer fits the package: their operation is gone, or its types have changed. */
+/** Reports user handlers that no longer fit the package: the operation was removed, or its types changed. */
 export async function reviewHandlers(
   { file, orphans }: UpdatedHandlers,
   {
@@ -45,11 +45,11 @@ export async function reviewHandlers(
       code: "orphan-handler",
       message: `the model has no operation for ${orphans.map((name) => `handler "${name}"`).join(", ")}`,
       place: { file: file.path },
-      hint: "remove it or, where the operation has a new name, rename it",
+      hint: "remove it or, if the operation was renamed, rename it",
     });
   }
   if (types === undefined || file.was === undefined || !mayBreak(file.text, types)) return warnings;
-  // The compiler takes longer to load than the rest of a run: only changed types need it.
+  // Loading the compiler takes longer than the rest of a run: loaded only for changed types.
   const { findBrokenHandlers } = await import("./check-handlers.ts");
   const question = { outDir, packageName, handlersInterface, ...types };
   for (const broken of findBrokenHandlers({ ...question, path: file.path, text: file.text })) {

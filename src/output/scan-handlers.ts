@@ -2,9 +2,9 @@ import { readCodeTokens, type CodeToken } from "./code-tokens.ts";
 import type { HandlersSkeleton } from "../emit/handlers-skeleton.ts";
 
 /**
- * The names of a file's handlers, if it certainly holds all, seen without a parser: it has one mention of the
- * interface as a type, `const x: XHandlers = {…}` or `{…} satisfies XHandlers`, and the object has a
- * member for each operation. `undefined` says nothing: then the parser has to look.
+ * The names of a file's handlers, found without a parser if the file is certainly complete: it mentions the interface
+ * once as a type, `const x: XHandlers = {…}` or `{…} satisfies XHandlers`, and the object has a member for each
+ * operation. `undefined` if inconclusive: the parser must decide.
  */
 export function scanHandlers(
   text: string,
@@ -17,7 +17,7 @@ export function scanHandlers(
     (index) => textOf(tokens[index]) === handlersInterface && !imported.has(index),
   );
   const [mention] = mentions;
-  // A second object of this type would have to be complete, too.
+  // A second object of this type would have to be complete as well.
   if (mention === undefined || mentions.length > 1) return undefined;
   const open = findTypedObject(tokens, mention) ?? findSatisfyingObject(tokens, mention);
   const names = open === undefined ? undefined : readMemberNames(tokens, open);
@@ -68,7 +68,7 @@ function findSatisfyingObject(tokens: readonly CodeToken[], mention: number): nu
 
 const MODIFIERS: ReadonlySet<string> = new Set(["async", "get", "set", "*"]);
 
-/** The names of an object's members, or `undefined` where one is not plain. */
+/** The names of an object's members, or `undefined` if one is not plain. */
 function readMemberNames(tokens: readonly CodeToken[], open: number): Set<string> | undefined {
   const names = new Set<string>();
   let at = open + 1;
@@ -89,7 +89,7 @@ function isMemberEnd(token: CodeToken | undefined): boolean {
   return ["(", ":", ",", "}"].includes(textOf(token) ?? "");
 }
 
-/** From after a member's name to the comma or the brace behind it. */
+/** From after a member's name to the comma or brace that follows. */
 function skipMember(tokens: readonly CodeToken[], from: number): number | undefined {
   let depth = 0;
   for (let at = from; at < tokens.length; at++) {

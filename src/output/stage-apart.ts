@@ -2,13 +2,13 @@ import { dirname } from "node:path";
 import type { OutputFileSystem } from "./output-file-system.ts";
 import { makeFolders } from "./output-path.ts";
 
-/** A file outside of the package's folder, staged beside its target: a rename cannot cross disks. */
+/** A file outside the package's folder, staged beside its target: renames cannot cross disks. */
 export interface ApartFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Lays the text beside the file, and returns the step that puts it in place. */
+/** Stages the text beside the file, and returns the step that moves it into place. */
 export async function stageApart(
   disk: OutputFileSystem,
   file: ApartFile,

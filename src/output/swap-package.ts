@@ -6,16 +6,16 @@ import { errorCode, type OutputFileSystem } from "./output-file-system.ts";
 import { readOwnedFiles, type ChangePlan } from "./plan-changes.ts";
 import type { WorkPlaces } from "./work-places.ts";
 
-// The order that keeps one whole package on the disk at any time, and tells the next run how far it came:
+// The order of steps that keeps one complete package on disk at any time, and shows the next run how far this one got:
 //
 //   fresh alone beside the folder     nothing of the user's is in it: it is dropped
 //   former and fresh, no folder       the swap is completed: foreign entries move to fresh, fresh takes the place
 //   former beside the folder          the swap is done: former is renamed to fresh, and dropped as that
 //
-// A file of the user's gets a second name in fresh, so that both packages have it; a folder cannot have two names, and
-// moves while the place is empty.
+// A user's file is hard-linked into fresh, so that both packages have it; folders cannot be linked and move while the
+// place is empty.
 
-/** Lays the whole new package beside the folder. Files that stay as they are get a second name there, and so keep their times. */
+/** Stages the complete new package beside the folder. Unchanged files are hard-linked and so keep their times. */
 export async function stagePackage(
   disk: OutputFileSystem,
   { folder, fresh, plan }: { folder: string; fresh: string; plan: ChangePlan },
@@ -44,7 +44,7 @@ export async function stagePackage(
   await disk.flush(written);
 }
 
-/** How a change ended: all done, all undone, or stuck between, to be completed by a later run. */
+/** The outcome of a change: done, undone, or stuck in between, to be completed by a later run. */
 export type Outcome =
   | { readonly state: "done" }
   | { readonly state: "undone"; readonly cause: unknown }
@@ -53,11 +53,11 @@ export type Outcome =
 interface Swap extends WorkPlaces {
   readonly folder: string;
   readonly owned: ReadonlySet<string>;
-  /** The last step; when it fails, all others are undone. */
+  /** The last step; if it fails, all others are undone. */
   readonly last: (() => void) | undefined;
 }
 
-/** Puts the new package in the place of the old one, and takes along what is the user's. */
+/** Replaces the old package with the new one, and moves the user's files along. */
 export function swapPackage(disk: OutputFileSystem, { folder, fresh, former, owned, last }: Swap): Outcome {
   const undo: (() => void)[] = [];
   const move = (from: string, to: string): void => {
@@ -70,7 +70,7 @@ export function swapPackage(disk: OutputFileSystem, { folder, fresh, former, own
     if (isThere) move(folder, former);
     for (const path of rest) move(join(former, path), join(fresh, path));
     move(fresh, folder);
-    // What was saved there since it was looked at.
+    // Files saved there since the last scan.
     if (isThere) moveForeign(disk, { from: former, to: folder, owned, move });
     last?.();
     return { state: "done" };
@@ -79,7 +79,7 @@ export function swapPackage(disk: OutputFileSystem, { folder, fresh, former, own
   }
 }
 
-/** Takes steps back, the last one first. */
+/** Undoes steps, last first. */
 export function undoAll(undo: readonly (() => void)[], cause: unknown): Outcome {
   try {
     for (const step of undo.toReversed()) step();
@@ -95,7 +95,7 @@ interface ForeignTrees {
   readonly owned: ReadonlySet<string>;
 }
 
-/** Gives foreign files a second name in the other tree; returns the paths of what cannot have one. */
+/** Hard-links foreign files into the other tree; returns the paths of those that cannot be linked. */
 function linkForeign(disk: OutputFileSystem, trees: ForeignTrees): string[] {
   return findForeign(disk, trees)
     .filter(({ path, kind }) => {
@@ -117,7 +117,7 @@ function moveForeign(
 
 const WITHOUT_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
 
-/** Whether the file has a second name now: not every disk gives one, nor for the file of another user. */
+/** Whether the file was linked: not possible on every disk, nor for files of other users. */
 export function tryLink(disk: OutputFileSystem, from: string, to: string): boolean {
   try {
     disk.link(from, to);
@@ -129,9 +129,9 @@ export function tryLink(disk: OutputFileSystem, from: string, to: string): boole
 }
 
 /**
- * Completes the swap of a run that was killed in it, or drops what a run laid beside the folder that was killed before.
+ * Completes the swap of a run that was killed during it, or drops the staged files of one killed before.
  *
- * @throws GeneratorError `unwritable-output` where another process has put a folder in the place meanwhile.
+ * @throws GeneratorError `unwritable-output` if another process has created the folder in the meantime.
  */
 export function recoverSwap(
   disk: OutputFileSystem,
@@ -162,7 +162,7 @@ export function dropFormer(disk: OutputFileSystem, { fresh, former }: { fresh: s
   removeTree(disk, fresh);
 }
 
-/** Whether a killed run left the place empty, which the next run fills. */
+/** Whether a killed run left the place empty, to be filled by the next run. */
 export function isInterrupted(disk: OutputFileSystem, folder: string, { former }: WorkPlaces): boolean {
   return disk.entryKind(folder) === undefined && hasFolder(disk, former);
 }
@@ -174,9 +174,9 @@ function hasFolder(disk: OutputFileSystem, path: string): boolean {
 }
 
 function placeTaken(folder: string, former: string): GeneratorError {
-  return new GeneratorError(`output folder "${folder}" was made anew after a run on it had been interrupted`, {
+  return new GeneratorError(`output folder "${folder}" was recreated after an interrupted run`, {
     code: "unwritable-output",
     place: { file: former },
-    hint: "move back what you need of the package that was kept there, delete it, and run again",
+    hint: "move back what you need from the package kept there, delete it, and run again",
   });
 }

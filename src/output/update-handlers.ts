@@ -5,22 +5,21 @@ import { mergeHandlers } from "./merge-handlers.ts";
 import { errorCode } from "./output-file-system.ts";
 import type { UserFile } from "./write-package.ts";
 
-/** A handlers file as it should be, for `writePackage`. */
+/** An updated handlers file, for `writePackage`. */
 export interface UpdatedHandlers {
   readonly file: UserFile;
-  /** The methods for which stubs were added to a file that existed. */
+  /** The methods for which stubs were added to an existing file. */
   readonly added: readonly string[];
-  /** The handlers whose operation the model does not have. */
+  /** The handlers whose operation is not in the model. */
   readonly orphans: readonly string[];
 }
 
 /**
- * Reads the user's handlers file and adds what it lacks; where there is none, it is the whole skeleton.
- * Nothing is written.
+ * Reads the user's handlers file and adds missing handlers; without a file, returns the whole skeleton. Writes nothing.
  *
- * @param former the methods that handlers had in the package as it was.
- * @throws GeneratorError `unreadable-file` for a file that cannot be read or is not in UTF-8, `unwritable-output` for one
- * that lacks something and is read-only, and what `mergeHandlers` throws.
+ * @param former the handler methods of the existing package.
+ * @throws GeneratorError `unreadable-file` for a file that cannot be read or is not UTF-8, `unwritable-output` for a
+ *   read-only file with missing handlers, and the errors of `mergeHandlers`.
  */
 export async function updateHandlers(
   path: string,
@@ -34,14 +33,14 @@ export async function updateHandlers(
   return { file: { path, text: merged.text, was }, added: merged.added, orphans: merged.orphans };
 }
 
-/** Renaming over a file needs no right to write that file, but a user who set it read-only wants it kept. */
+/** Renaming over a file does not require write permission for it, but a user who set it read-only wants it kept. */
 async function assertWritable(path: string): Promise<void> {
   const { mode } = await stat(path);
   if ((mode & 0o222) !== 0) return;
   throw new GeneratorError(`handlers file "${path}" is read-only, and lacks handlers`, {
     code: "unwritable-output",
     place: { file: path },
-    hint: "give yourself the right to write it and run again; nothing was written",
+    hint: "get write permission for it and run again; nothing was written",
   });
 }
 
@@ -51,7 +50,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
   } catch (error) {
     if (error instanceof GeneratorError) throw error;
     const code = errorCode(error);
-    // A folder that is a file is reported where the package is written.
+    // A file in place of a folder is reported when the package is written.
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw new GeneratorError(`handlers file "${path}" cannot be read (${code ?? String(error)})`, {
       code: "unreadable-file",
@@ -62,7 +61,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-/** What does not decode could not be written back byte by byte. A byte order mark stays a part of the text. */
+/** Invalid UTF-8 could not be written back unchanged. A byte order mark stays part of the text. */
 function decode(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -77,7 +76,7 @@ function decode(bytes: Uint8Array, path: string): string {
   }
 }
 
-/** Where the first character stands that was written in another encoding. */
+/** The position of the first character in another encoding. */
 function findWrongByte(bytes: Uint8Array): { readonly line: number; readonly column: number } {
   let at = 0;
   let line = 1;

@@ -2,29 +2,29 @@ import { basename, dirname, join } from "node:path";
 import type { OutputFileSystem } from "./output-file-system.ts";
 import { FRESH_NAME, FORMER_NAME, LOCK_NAME } from "./output-path.ts";
 
-/** What a run lays down while it is at work on a package's folder. */
+/** Files and folders that a run creates while it works on a package's folder. */
 export interface WorkPlaces {
-  /** Stands while a run is at work. */
+  /** Exists while a run is in progress. */
   readonly lock: string;
-  /** What will take the place of what is there. */
+  /** The new package. */
   readonly fresh: string;
-  /** What was there before. */
+  /** The previous package. */
   readonly former: string;
 }
 
-/** Beside the folder, where another folder can take its place. */
+/** Beside the folder, if it can be replaced by a rename. */
 export function placesBeside(folder: string): WorkPlaces {
   const at = (name: string): string => join(dirname(folder), `.${basename(folder)}${name}`);
   return { lock: at(LOCK_NAME), fresh: at(FRESH_NAME), former: at(FORMER_NAME) };
 }
 
-/** Inside of a folder that cannot be replaced: a mount point, or one whose parent is not writable. */
+/** Inside a folder that cannot be replaced: a mount point, or one whose parent is not writable. */
 export function placesInside(folder: string): WorkPlaces {
   const at = (name: string): string => join(folder, name);
   return { lock: at(LOCK_NAME), fresh: at(FRESH_NAME), former: at(FORMER_NAME) };
 }
 
-/** Whether a run is at work on the folder, or was when it was killed. */
+/** Whether a run is in progress on the folder, or was killed during one. */
 export function hasTraces(disk: OutputFileSystem, folder: string): boolean {
   return [placesBeside(folder), placesInside(folder)]
     .flatMap(({ lock, fresh, former }) => [lock, fresh, former])

@@ -5,7 +5,7 @@ import { GeneratorError } from "../generator-error.ts";
 import { errorCode, type OutputFileSystem } from "./output-file-system.ts";
 
 const POLL_MILLISECONDS = 50;
-/** How long a lock may stay without its owner's name: it is created and filled in two steps. */
+/** How long a lock may lack its owner: it is created and filled in two steps. */
 const UNSIGNED_MILLISECONDS = 300;
 
 export interface LockOptions {
@@ -17,16 +17,16 @@ export interface LockOptions {
   readonly pid?: number | undefined;
 }
 
-// A process can meet its own id in a lock that a process before it left, where ids start over
-// (a container); this set tells the two cases apart.
+// A process may find its own id in the lock of an earlier process if ids restart (in a container); this set
+// distinguishes the two cases.
 const held = new Set<string>();
 
 /**
- * Takes the folder for this run alone. A lock whose process is gone is taken over.
+ * Locks the folder for this run. Takes over the lock of a process that no longer exists.
  *
- * @param lock the file that stands while a run is at work on the folder.
- * @returns what gives the folder free again.
- * @throws GeneratorError `unwritable-output` where another run keeps it for longer than the wait.
+ * @param lock the lock file, which exists while a run is in progress.
+ * @returns a function that releases the lock.
+ * @throws GeneratorError `unwritable-output` if another run holds it longer than the wait.
  */
 export async function acquireWriteLock(
   disk: OutputFileSystem,
@@ -57,7 +57,7 @@ function tryCreate(disk: OutputFileSystem, lock: string, text: string): boolean 
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
-    // A full disk may have made the file and not its text.
+    // On a full disk, the file may exist without its text.
     if (errorCode(error) === "ENOSPC" && disk.entryKind(lock) === "file") disk.removeFile(lock);
     throw error;
   }
@@ -86,12 +86,12 @@ function isGone(lock: string, owner: string, { pid, waited }: { pid: number; wai
   }
 }
 
-/** Moves the dead lock aside first: of two runs that see it, one alone can. */
+/** Renames the stale lock first: only one of two competing runs succeeds. */
 function takeOver(disk: OutputFileSystem, lock: string, owner: string): void {
   const aside = `${lock}.${process.pid}`;
   try {
     disk.rename(lock, aside);
-    // Between reading and moving, another run may have taken over and made a lock of its own.
+    // Another run may have taken over between reading and renaming.
     if (disk.readText(aside) !== owner && disk.entryKind(lock) === undefined) disk.rename(aside, lock);
     else disk.removeFile(aside);
   } catch (error) {
@@ -99,7 +99,7 @@ function takeOver(disk: OutputFileSystem, lock: string, owner: string): void {
   }
 }
 
-/** Removes what a run left that was killed while it took over. Errors are ignored, since leftovers do no harm. */
+/** Removes leftovers of a run killed during a takeover. Ignores errors: leftovers are harmless. */
 function clearAside(disk: OutputFileSystem, lock: string): void {
   try {
     for (const { name } of disk.list(dirname(lock))) {

@@ -13,12 +13,12 @@ import { dropFormer, isInterrupted, recoverSwap, stagePackage, swapPackage, type
 import { hasTraces, placesBeside, placesInside, type WorkPlaces } from "./work-places.ts";
 import { acquireWriteLock, type LockOptions } from "./write-lock.ts";
 
-/** A file of the user's that the generator creates or adds to, and never owns. */
+/** A file of the user's that the generator creates or extends but never owns. */
 export interface UserFile {
   /** Anywhere on disk; relative paths start at the working directory. */
   readonly path: string;
   readonly text: string;
-  /** What it held when it was read; `undefined` where it was not there. */
+  /** Its text when it was read; `undefined` if it did not exist. */
   readonly was: string | undefined;
 }
 
@@ -26,7 +26,10 @@ export interface WriteOptions {
   /** Compare only. */
   readonly check: boolean;
   readonly userFile?: UserFile | undefined;
-  /** Folders of the package that are not committed with it: with their own manifest, checked where they are. Default `dist`. */
+  /**
+   * Folders of the package that are not committed with it: they have their own manifest and are only checked if
+   * present. Default `dist`.
+   */
   readonly buildFolders?: readonly string[] | undefined;
   /** How long to wait for another run on the folder, in milliseconds. Default 10 s. */
   readonly waitMilliseconds?: number | undefined;
@@ -37,29 +40,27 @@ export interface WriteResult {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** What checking found; empty when the package was written. */
+  /** The differences found by a check; empty when the package was written. */
   readonly stale: readonly StaleFile[];
-  /** Whether another folder stands in the place now: a shell that stood in the old one has to enter it again. */
+  /** Whether the folder was replaced: a shell whose working directory it is must enter it again. */
   readonly isNewFolder: boolean;
 }
 
 const DEFAULT_WAIT_MILLISECONDS = 10_000;
 const DEFAULT_BUILD_FOLDERS: readonly string[] = ["dist"];
 
-/** What runs of this process have laid beside the tree and not committed yet. */
+/** Staged files of this process that are not committed yet. */
 const uncommitted = new Set<() => void>();
 
 /**
- * Makes the package's folder hold these files: all of them or, when anything fails, none. The new package is written
- * whole beside the old one and takes its place by renames, with all in it that is the user's. Files that already hold
- * their text keep their times, and where all do nothing is written; files of an earlier run that are no longer among
- * them are removed.
+ * Writes these files to the package's folder atomically: all of them or, if anything fails, none. The complete new
+ * package is written beside the old one and replaces it by renames; the user's files move along. Unchanged files keep
+ * their times; if all are unchanged, nothing is written. Removes files of an earlier run that are no longer generated.
  *
- * Where no other folder can take the place (a mount point, a parent that cannot be written), the files are replaced one
- * by one.
+ * If the folder cannot be replaced (a mount point, a read-only parent), files are replaced one by one.
  *
- * @throws GeneratorError `unwritable-output` where the folder cannot be written, or something that the
- * generator never wrote is in the way.
+ * @throws GeneratorError `unwritable-output` if the folder cannot be written, or something that the generator did not
+ *   write is in the way.
  */
 export async function writePackage(
   outDir: string,
@@ -75,7 +76,7 @@ export async function writePackage(
     if (files.some((file) => file.path === inside?.path)) throw handlersGenerated(options.userFile);
     const planned: PlannedFiles = { files, buildFolders: buildFoldersOf(options), userFile: inside };
     if (options.check) return check(destination, { planned, apart });
-    // What an interrupted run left is completed before anything is compared.
+    // Completes an interrupted run before comparing anything.
     if (!hasTraces(disk, folder)) {
       const plan = planPackageChanges(destination, planned);
       const isDone = plan.changes.length === 0 && (apart === undefined || isInPlace(disk, apart));
@@ -87,7 +88,7 @@ export async function writePackage(
   }
 }
 
-/** A folder as it was named, and what it is: absolute, behind links. */
+/** A folder as named by the user, and its absolute path with links resolved. */
 interface Destination {
   readonly disk: OutputFileSystem;
   readonly outDir: string;
@@ -95,8 +96,8 @@ interface Destination {
 }
 
 /**
- * Completes what a run began that was killed while it put a package in its place, and clears away what one left that was
- * killed before. {@link writePackage} does the same by itself.
+ * Completes the swap of a killed run, or removes what a run left that was killed before its swap. {@link writePackage}
+ * does this by itself.
  */
 export async function recoverInterruptedWrite(
   outDir: string,
@@ -118,7 +119,7 @@ export async function recoverInterruptedWrite(
   }
 }
 
-/** For a process about to end: takes away what its runs have laid beside the tree. The tree itself is whole at any time. */
+/** Removes the staged files of this process before it exits. The tree itself is complete at any time. */
 export function abandonWrites(): void {
   for (const abandon of uncommitted) abandon();
   uncommitted.clear();
@@ -146,7 +147,7 @@ async function write(destination: Destination, work: Work): Promise<WriteResult>
     const places = choosePlaces(destination);
     undo.push(await acquireWriteLock(disk, places.lock, lockOptions(outDir, work.options)));
     recover(destination, work.options);
-    // Planned again, as what the lock waited for may have changed the folder.
+    // Plans again, since another run may have changed the folder while this one waited for the lock.
     const plan = planPackageChanges(destination, work.planned);
     const apart = work.apart === undefined || isInPlace(disk, work.apart) ? undefined : work.apart;
     const beside = apart === undefined ? undefined : await stageApart(disk, apart);
@@ -167,7 +168,7 @@ interface Application {
   readonly undo: (() => unknown)[];
 }
 
-/** @returns whether another folder stands in the place now. */
+/** @returns whether the folder was replaced. */
 async function apply(destination: Destination, { places, plan, last, options, undo }: Application): Promise<boolean> {
   const { disk, folder } = destination;
   const inside = placesInside(folder);
@@ -181,9 +182,9 @@ async function apply(destination: Destination, { places, plan, last, options, un
     await stagePackage(disk, { folder, fresh: places.fresh, plan });
     assertUserFileAsRead(disk, options.userFile);
     const wasThere = disk.entryKind(folder) === "folder";
-    // No await from here on: a signal's listener runs before the swap or after it.
+    // No await from here on: a signal listener runs before or after the swap.
     const outcome = swapPackage(disk, { ...places, folder, owned: plan.owned, last });
-    // What is still to be put back must stay.
+    // Keeps files that have yet to be restored.
     if (outcome.state === "stuck") undo.pop();
     if (outcome.state === "done") attempt(() => dropFormer(disk, places));
     if (outcome.state !== "undone" || !isImmovable(outcome.cause)) {
@@ -201,7 +202,7 @@ async function apply(destination: Destination, { places, plan, last, options, un
   return false;
 }
 
-/** Of a fault that says that a folder cannot be renamed: a mount point, a layer of a container, an open file on Windows. */
+/** Error codes for a folder that cannot be renamed: a mount point, a container layer, an open file on Windows. */
 function isImmovable(cause: unknown): boolean {
   return ["EXDEV", "EBUSY", "EPERM", "EACCES"].includes(errorCode(cause) ?? "");
 }
@@ -220,7 +221,7 @@ function choosePlaces({ disk, folder }: Destination): WorkPlaces {
   return isThere && !disk.canReplace(folder) ? placesInside(folder) : placesBeside(folder);
 }
 
-/** Whether the folder holds compiled files, which a check compares then. */
+/** Whether the folder contains compiled files, so that a check compares them. */
 export function isBuilt(outDir: string, disk: OutputFileSystem = nodeFileSystem): boolean {
   return DEFAULT_BUILD_FOLDERS.some((each) => disk.entryKind(join(outDir, each)) === "folder");
 }
@@ -239,12 +240,12 @@ function recover({ disk, folder }: Destination, options: Omit<WriteOptions, "che
   for (const each of [fresh, former]) dropTree(disk, each);
 }
 
-/** Best effort: what cannot be removed now is removed by the next run. */
+/** Best effort: the next run removes what remains. */
 function attempt(step: () => unknown): void {
   try {
     step();
   } catch {
-    // The error to report is the one that led here, if there was one.
+    // Reports the original error, if there was one.
   }
 }
 
@@ -264,7 +265,7 @@ function check(
   return { written: [], removed: [], unchanged: countKept(plan), stale, isNewFolder: false };
 }
 
-/** Without the files of build folders that are not there: they are not committed, and a fresh clone has none. */
+/** Without the files of missing build folders: they are not committed, so a fresh clone has none. */
 function leaveUnbuilt(disk: OutputFileSystem, folder: string, planned: PlannedFiles): PlannedFiles {
   const missing = planned.buildFolders.filter((each) => disk.entryKind(join(folder, each)) !== "folder");
   const isBuilt = (path: string): boolean => missing.some((each) => path.startsWith(`${each}/`));
@@ -282,7 +283,7 @@ function isInPlace(disk: OutputFileSystem, file: ApartFile): boolean {
   return disk.entryKind(file.path) === "file" && disk.readText(file.path) === file.text;
 }
 
-/** A file in the folder is written with the others; one outside, or behind a link, is written where it really is. */
+/** A file in the folder is written with the others; one outside, or behind a link, at its real path. */
 function placeUserFile(
   { disk, outDir, folder }: Destination,
   file: UserFile | undefined,
@@ -311,19 +312,19 @@ function assertUserFileAsRead(disk: OutputFileSystem, file: UserFile | undefined
 }
 
 function interruptedWrite({ outDir }: Destination, { former }: WorkPlaces): GeneratorError {
-  return new GeneratorError(`output folder "${outDir}" is not there: a run was interrupted`, {
+  return new GeneratorError(`output folder "${outDir}" is missing: a run was interrupted`, {
     code: "unwritable-output",
     place: { file: former },
-    hint: "run again without --check: the next run puts the package in its place",
+    hint: "run again without --check to restore the package",
   });
 }
 
 function stuckWrite(outDir: string, { cause, former }: { cause: unknown; former: string }): GeneratorError {
   const reason = cause instanceof Error ? `: ${cause.message}` : "";
-  return new GeneratorError(`output folder "${outDir}" is half changed${reason}`, {
+  return new GeneratorError(`output folder "${outDir}" is partially updated${reason}`, {
     code: "unwritable-output",
     place: { file: former },
-    hint: "remove the cause and run again: the next run completes the change",
+    hint: "remove the cause and run again to complete the update",
     cause,
   });
 }
@@ -337,7 +338,7 @@ function handlersNotFile(path: string): GeneratorError {
 }
 
 function handlersGenerated(file: UserFile | undefined): GeneratorError {
-  return new GeneratorError(`handlers file "${file?.path}" is one of the files that are generated`, {
+  return new GeneratorError(`handlers file "${file?.path}" is one of the generated files`, {
     code: "unwritable-output",
     hint: "name another file with --handlers, or none with --handlers false",
   });

@@ -9,7 +9,8 @@ interface TextFile {
 }
 
 /**
- * Writes files that the user names, with the folders that they need. Each is replaced at once: no reader sees half of it.
+ * Writes files named by the user, and creates their folders. Each is replaced atomically: readers never see a partial
+ * file.
  *
  * @returns the paths.
  * @throws GeneratorError `unwritable-output`.

@@ -301,7 +301,7 @@ describe("a swap that was interrupted and cannot be completed", () => {
     const { disk } = await interrupt();
     const before = disk.files();
     await expect(writePackage(OUT_DIR, NEW, { check: true, disk })).rejects.toMatchObject({
-      message: `output folder "${OUT_DIR}" is not there: a run was interrupted`,
+      message: `output folder "${OUT_DIR}" is missing: a run was interrupted`,
       place: { file: "/project/generated/.x.shapewright-old" },
     });
     expect(disk.files()).toEqual(before);
@@ -313,7 +313,7 @@ describe("a swap that was interrupted and cannot be completed", () => {
     disk.put(`${OUT_DIR}/handlers.ts`, "from version control");
     const before = disk.files();
     await expect(recoverInterruptedWrite(OUT_DIR, { disk })).rejects.toMatchObject({
-      message: `output folder "${OUT_DIR}" was made anew after a run on it had been interrupted`,
+      message: `output folder "${OUT_DIR}" was recreated after an interrupted run`,
       place: { file: "/project/generated/.x.shapewright-old" },
     });
     expect(disk.files()).toEqual(before);

@@ -143,7 +143,7 @@ describe("writePackage", () => {
     ".shapewright-lock",
     "a/.shapewright-files",
   ])("refuses the path %j as a fault of its own", async (path) => {
-    await expect(write({ [path]: "" })).rejects.toThrow(/^emitted file ".*": not a path that a package can have$/s);
+    await expect(write({ [path]: "" })).rejects.toThrow(/^emitted file ".*": not a valid path in a package$/s);
   });
 
   test("refuses two paths that differ by case alone", async () => {
@@ -245,7 +245,7 @@ describe("a list of files from elsewhere", () => {
     writeFileSync(join(elsewhere, "victim"), "mine");
     symlinkSync(elsewhere, join(dirname(outDir), `.x.shapewright-${name}`));
     const fault = await faultOf(write({ "a.ts": "a" }));
-    expect(fault.message).toContain("is not what it was");
+    expect(fault.message).toContain("was changed during the run");
     expect(readTree(elsewhere)).toEqual({ victim: "mine" });
   });
 
@@ -349,7 +349,9 @@ describe("the user's file", () => {
   });
 
   test("cannot be one that is generated", async () => {
-    expect((await faultOf(write({ "handlers.ts": "a" }, handlers("h", undefined)))).message).toContain("are generated");
+    expect((await faultOf(write({ "handlers.ts": "a" }, handlers("h", undefined)))).message).toContain(
+      "one of the generated files",
+    );
   });
 });
 
