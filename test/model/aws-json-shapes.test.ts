@@ -37,7 +37,7 @@ describe("traits of shapes", () => {
     {
       given: { type: "list", member: { shape: "String" }, locationName: "item" },
       kind: "list",
-      want: { xmlName: "item" },
+      want: {},
     },
     { given: { type: "list", member: { shape: "String" }, flattened: true }, kind: "list", want: {} },
     {

@@ -12,6 +12,7 @@ import {
 } from "../service-model.ts";
 import type { Traits } from "../traits.ts";
 import { annotation, type JsonObject } from "./json-values.ts";
+import { type PlacedShapes, placeTraits } from "./place-traits.ts";
 import { unitId } from "./prelude.ts";
 import { knownTraits } from "./traits/known-traits.ts";
 import { traitRows } from "./traits/trait-rows.ts";
@@ -31,10 +32,14 @@ interface AstOptions {
 export function astOfModel(model: ServiceModel, { namespace: given, warn }: AstOptions): JsonObject {
   const namespace = given ?? model.namespace ?? namespaceFrom(model.sdkId);
   const service = nameService(model.name, warn);
-  const names = nameShapes(model, { taken: [service], warn });
+  if (model.endpointRules !== undefined) {
+    warn({ code: "ignored", message: `service "${model.name}": endpoint rules are left out` });
+  }
+  const placed = placeTraits(model, warn);
+  const names = nameShapes(placed.shapes, { taken: [service, ...model.operations.map(({ name }) => name)], warn });
   const idOf = (name: string): string => `${namespace}#${name}`;
   const target = (shape: Shape | undefined): JsonObject => ({
-    target: shape === undefined ? unitId : idOf(names.get(shape) ?? shape.name),
+    target: shape === undefined ? unitId : idOf(names.get(placed.placedOf(shape)) ?? shape.name),
   });
   const shapes: Record<string, unknown> = {
     [idOf(service)]: {
@@ -54,7 +59,7 @@ export function astOfModel(model: ServiceModel, { namespace: given, warn }: AstO
       ...withTraits({ ...operationTraits(operation, { warn, names, idOf }), ...traitsOf(operation.traits) }),
     };
   }
-  for (const [shape, name] of names) shapes[idOf(name)] = buildShape(shape, target);
+  for (const [shape, name] of names) shapes[idOf(name)] = buildShape(shape, { placed, target });
   return { smithy: "2.0", shapes };
 }
 
@@ -71,30 +76,37 @@ function nameService(name: string, warn: Warn): string {
   return last;
 }
 
-/** A namespace has one shape of a name, while other formats keep operations and shapes apart. */
+/**
+ * A namespace has one shape of a name, whatever its case, while other formats keep operations and shapes apart.
+ */
 function nameShapes(
-  model: ServiceModel,
+  shapes: readonly Shape[],
   options: { readonly taken: readonly string[]; readonly warn: Warn },
 ): ReadonlyMap<Shape, string> {
-  const taken = new Set([...options.taken, ...model.operations.map(({ name }) => name)]);
+  const taken = new Set(options.taken.map((name) => name.toLowerCase()));
   const names = new Map<Shape, string>();
-  for (const shape of model.shapes.values()) {
+  for (const shape of shapes) {
     let name = shape.name;
-    while (taken.has(name)) name += "Shape";
+    while (taken.has(name.toLowerCase())) name += "Shape";
     if (name !== shape.name) {
       options.warn({ code: "renamed", message: `shape "${shape.name}" is called "${name}": the other name is taken` });
     }
-    taken.add(name);
+    taken.add(name.toLowerCase());
     names.set(shape, name);
   }
   return names;
 }
 
-function buildShape(shape: Shape, target: (shape: Shape) => JsonObject): JsonObject {
+interface ShapeOptions {
+  readonly placed: PlacedShapes;
+  readonly target: (shape: Shape) => JsonObject;
+}
+
+function buildShape(shape: Shape, { placed, target }: ShapeOptions): JsonObject {
   const traits = withTraits(traitsOf(shape.traits));
   const memberOf = (member: Member): JsonObject => ({
-    ...target(member.target),
-    ...withTraits(traitsOf(member.traits)),
+    ...target(placed.targetOf(member)),
+    ...withTraits(traitsOf(placed.traitsOf(member, shape))),
   });
   switch (shape.kind) {
     case "structure":
@@ -182,7 +194,11 @@ function operationTraits(operation: OperationShape, { warn, idOf }: OperationOpt
   if (http !== undefined) traits["smithy.api#http"] = http;
   if (auth !== undefined) traits["smithy.api#auth"] = auth;
   if (paginated !== undefined) {
-    const node = paginatedNode(paginated);
+    const node = paginatedNode(paginated, operation.output);
+    if (node !== undefined && paginated.items !== undefined && node["items"] === undefined) {
+      const message = `operation "${name}": Smithy's items are a list or map of the output: "${textOf(paginated.items)}" is left out`;
+      warn({ code: "ignored", message });
+    }
     if (paginated.moreResults !== undefined) {
       const member = textOf(paginated.moreResults);
       warn({ code: "ignored", message: `operation "${name}": that "${member}" says whether more follows is left out` });
@@ -216,7 +232,10 @@ function operationTraits(operation: OperationShape, { warn, idOf }: OperationOpt
   return traits;
 }
 
-function paginatedNode({ inputTokens, outputTokens, items, pageSize }: PaginatedTrait): JsonObject | undefined {
+function paginatedNode(
+  { inputTokens, outputTokens, items, pageSize }: PaginatedTrait,
+  output: Shape | undefined,
+): JsonObject | undefined {
   const [inputToken, ...others] = inputTokens;
   const [outputToken] = outputTokens;
   if (inputToken === undefined || outputToken === undefined || others.length > 0) return undefined;
@@ -224,9 +243,18 @@ function paginatedNode({ inputTokens, outputTokens, items, pageSize }: Paginated
   return {
     inputToken,
     outputToken: outputToken.join("."),
-    ...(items !== undefined && isMemberPath(items) && { items: items.join(".") }),
+    ...(items !== undefined && isMemberPath(items) && holdsItems(items, output) && { items: items.join(".") }),
     ...(pageSize !== undefined && { pageSize }),
   };
+}
+
+function holdsItems(path: readonly string[], output: Shape | undefined): boolean {
+  let at = output;
+  for (const name of path) {
+    if (at?.kind !== "structure" && at?.kind !== "union") return false;
+    at = at.members.find((member) => member.name === name)?.target;
+  }
+  return at?.kind === "list" || at?.kind === "map";
 }
 
 function textOf(path: OutputPath): string {

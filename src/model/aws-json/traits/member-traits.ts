@@ -1,7 +1,7 @@
 import type { MemberDefinition, ShapeDefinition } from "../api.types.ts";
 import type { NameRules } from "../name-rules.ts";
 import { documentationTraits, type Documented } from "./documentation-traits.ts";
-import { readNamespace, valueTraits, xmlTraits } from "./serialization-traits.ts";
+import { itemTraits, readNamespace, valueTraits } from "./serialization-traits.ts";
 import { traitReader, type TraitReader } from "./read-traits.ts";
 
 /** The context of a member's traits, besides its definition. */
@@ -49,7 +49,7 @@ export const readMemberTraits: TraitReader<MemberDefinition, MemberContext> = tr
 export const readElementTraits: TraitReader<MemberDefinition, Documented> = traitReader({
   ...documentationTraits,
   ...valueTraits,
-  ...xmlTraits,
+  ...itemTraits,
 });
 
 function nameOnWire({ locationName }: MemberDefinition, { name }: MemberContext): string {
@@ -71,7 +71,14 @@ function xmlNameOf(member: MemberDefinition, context: MemberContext): string | u
   const { name, target } = context;
   // The items of a flattened list are named by the list's member first.
   const itemName = target.type === "list" && isFlattened(member, context) ? target.member.locationName : undefined;
-  if (itemName === undefined) return otherName(member, context);
+  if (itemName === undefined) {
+    // A list, map or simple shape names the elements of the members that target it.
+    const shared = target.type === "structure" ? undefined : target.locationName;
+    return otherName(
+      { ...member, ...(shared !== undefined && { locationName: member.locationName ?? shared }) },
+      context,
+    );
+  }
   return itemName === name ? undefined : itemName;
 }
 

@@ -26,10 +26,15 @@ export const valueTraits: TraitRows<ValueDefinition> = {
   idempotencyToken: ({ idempotencyToken }) => idempotencyToken || undefined,
 };
 
-/** How an XML document names a shape, or an item of a list or map. */
-export const xmlTraits: TraitRows<{ readonly locationName?: string; readonly xmlNamespace?: XmlNamespace }> = {
-  xmlName: ({ locationName }) => locationName,
+/** The namespace of a shape in an XML document. Its name is a trait of the members that target it. */
+export const namespaceTraits: TraitRows<{ readonly xmlNamespace?: XmlNamespace }> = {
   xmlNamespace: ({ xmlNamespace }) => readNamespace(xmlNamespace),
+};
+
+/** How an XML document names an item of a list or map. */
+export const itemTraits: TraitRows<{ readonly locationName?: string; readonly xmlNamespace?: XmlNamespace }> = {
+  ...namespaceTraits,
+  xmlName: ({ locationName }) => locationName,
 };
 
 /** The trait of a namespace, without what else may stand there. */

@@ -9,13 +9,13 @@ import type {
 import type { ShapeRole } from "../find-shape-roles.ts";
 import type { NameRules } from "../name-rules.ts";
 import { type Documented, documentationTraits, readDocumentation } from "./documentation-traits.ts";
-import { readNamespace, valueTraits, xmlTraits } from "./serialization-traits.ts";
+import { readNamespace, valueTraits, namespaceTraits } from "./serialization-traits.ts";
 import { traitReader, type TraitReader } from "./read-traits.ts";
 
 /** The traits of a simple shape. */
 export const readSimpleTraits: TraitReader<SimpleDefinition, Documented> = traitReader({
   ...documentationTraits,
-  ...xmlTraits,
+  ...namespaceTraits,
   ...valueTraits,
   length: (shape) => {
     if (shape.type === "character") return { min: 1, max: 1 };
@@ -33,7 +33,7 @@ const numberTypes: ReadonlySet<SimpleDefinition["type"]> = new Set([
 /** The traits of a map. */
 export const readMapTraits: TraitReader<MapDefinition, Documented> = traitReader({
   ...documentationTraits,
-  ...xmlTraits,
+  ...namespaceTraits,
   length: readBounds,
   sparse: ({ sparse }) => sparse || undefined,
 });
@@ -41,7 +41,7 @@ export const readMapTraits: TraitReader<MapDefinition, Documented> = traitReader
 /** The traits of a list. */
 export const readListTraits: TraitReader<ListDefinition, Documented> = traitReader({
   ...documentationTraits,
-  ...xmlTraits,
+  ...namespaceTraits,
   length: readBounds,
   sparse: ({ sparse }) => sparse || undefined,
   uniqueItems: ({ uniqueItems }) => uniqueItems || undefined,
