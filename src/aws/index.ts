@@ -1,5 +1,7 @@
 /** What generated clients of AWS's services import, and what their configurations are made of. */
 export type { AwsClientConfig } from "./client/aws-client-config.ts";
+export type { RequestHandler, RequestHandlerRequest, RequestHandlerResponse } from "./client/request-handler.ts";
+export type { UserAgentConfig } from "./client/sdk-headers.ts";
 export { resolveAwsConfig, type ResolvedAwsConfig } from "./client/resolve-aws-config.ts";
 export { sigV4Auth } from "./client/sigv4-auth.ts";
 export type { EndpointProperties, ResolvedEndpoint } from "./endpoint/endpoint.ts";

@@ -21,6 +21,7 @@ export function emitClient(plan: PackagePlan, path: string): string {
     ...(ownConfig === undefined ? [] : [ownConfig(file)]),
     ...endpointConfigTypes(plan, file),
   ];
+  const options = endpointOptions(plan);
   const schema = file.sibling(serviceSchema, "src/schemas.ts", "value");
   const handed = customization.handedConfig?.(file) ?? code`config`;
   const config = signs ? code`${file.runtime("resolveAwsConfig", "value", "@shapewright/aws")}(${handed})` : handed;
@@ -33,8 +34,12 @@ export function emitClient(plan: PackagePlan, path: string): string {
     renderCode("client.ts", {
       client,
       clientLink: linkTag(client),
-      configHead: printDoc([code`export interface ${clientConfig}`, ...printHeritage(configTypes)]),
-      options: endpointOptions(plan).map((option) => ({ option })),
+      configHead: printDoc([
+        code`export interface ${clientConfig}`,
+        ...printHeritage(configTypes),
+        options.length === 0 ? code` {}` : code` {`,
+      ]),
+      options: options.map((option) => ({ option })),
       ServiceClient: file.runtime("ServiceClient", "value"),
       comment: documentationComment(plan.model.traits, plan, {
         extras: { summary: `The client of ${plan.model.sdkId}.` },

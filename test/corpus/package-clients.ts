@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ClientConfig } from "../../src/runtime/client/client-config.ts";
+import type { SQSDigestsConfig } from "../../src/runtime/customizations/sqs-digests.ts";
 import type { ServiceClient } from "../../src/runtime/client/service-client.ts";
 import type { FetchFunction } from "../../src/runtime/client/transport/transport.ts";
 import type { OperationSchema } from "../../src/runtime/schema/schema.ts";
@@ -9,7 +10,8 @@ import type { Server } from "../../src/runtime/server/server.ts";
 import type { LoadedPackage } from "./load-package.ts";
 import { locateMember } from "./locate-member.ts";
 
-const config: ClientConfig = { signer: (request) => request, maxAttempts: 1 };
+// Digests of messages are made up, as all values are.
+const config: ClientConfig & SQSDigestsConfig = { signer: (request) => request, maxAttempts: 1, md5: false };
 
 /** The clients of one server: in process, and over a socket for what `fetch` cannot carry. */
 export class PackageClients {

@@ -6,9 +6,11 @@ import type {
   TokenIdentity,
   TokenIdentityProvider,
 } from "../identity.ts";
+import type { RequestHandler } from "./request-handler.ts";
+import type { UserAgentConfig } from "./sdk-headers.ts";
 
 /** Options of every client of AWS's services, by the names of AWS SDK v3. */
-export interface AwsClientConfig extends ClientConfig {
+export interface AwsClientConfig extends ClientConfig, UserAgentConfig {
   /** `eu-west-1`. In Node, what the environment and the shared files say where it is not set. */
   readonly region?: string | Provider<string> | undefined;
   /** The keys that requests are signed with, or what gives them. */
@@ -21,6 +23,8 @@ export interface AwsClientConfig extends ClientConfig {
   readonly signingName?: string | undefined;
   /** Milliseconds that the service's clock is ahead of this one's; clients correct it when a service says otherwise. */
   readonly systemClockOffset?: number | undefined;
+  /** A handler of AWS SDK v3 that carries requests, in place of `transport`. */
+  readonly requestHandler?: RequestHandler | undefined;
   /** The profile of the shared files, in place of `AWS_PROFILE`. */
   readonly profile?: string | undefined;
 }

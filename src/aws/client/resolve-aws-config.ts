@@ -3,6 +3,8 @@ import { createDefaultCredentials } from "#default-credentials";
 import { memoizeIdentityProvider } from "../credentials/memoize-identity-provider.ts";
 import type { AwsCredentialIdentityProvider, Provider } from "../identity.ts";
 import type { AwsClientConfig } from "./aws-client-config.ts";
+import { useRequestHandler } from "./request-handler.ts";
+import { createSdkHeaders } from "./sdk-headers.ts";
 
 /** A configuration whose region and credentials are there when they are asked for. */
 export type ResolvedAwsConfig<Config extends AwsClientConfig = AwsClientConfig> = Config & {
@@ -32,6 +34,8 @@ export function resolveAwsConfig<Config extends AwsClientConfig>(config: Config)
   );
   return {
     ...config,
+    transport: config.requestHandler ? useRequestHandler(config.requestHandler) : config.transport,
+    interceptors: [...(config.interceptors ?? []), createSdkHeaders(config)],
     region: knownRegion,
     async credentials() {
       const found = await findProvider();

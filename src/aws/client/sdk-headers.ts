@@ -1,4 +1,4 @@
-import type { Attempt, Interceptor, SerializedCall, ServiceSchema } from "@shapewright/runtime";
+import type { Attempt, ClientConfig, Interceptor, SerializedCall, ServiceSchema } from "@shapewright/runtime";
 
 /** What the user agent says besides the runtime and the service. */
 export interface UserAgentConfig {
@@ -12,13 +12,8 @@ export interface UserAgentConfig {
  * The headers by which AWS recognizes a client, a call and its attempts: `user-agent` (in browsers, which do not let it
  * be set, `x-amz-user-agent`), `amz-sdk-invocation-id`, `amz-sdk-request`, and inside Lambda `x-amzn-trace-id`, by which
  * it recognizes functions that call each other without end.
- *
- * @param maxAttempts what `amz-sdk-request` says of it.
  */
-export function createSdkHeaders(
-  config: UserAgentConfig,
-  maxAttempts: (service: ServiceSchema) => number | Promise<number>,
-): Interceptor {
+export function createSdkHeaders(config: UserAgentConfig & Pick<ClientConfig, "maxAttempts">): Interceptor {
   const { node, env } = readPlatform();
   const userAgentHeader = node === undefined ? "x-amz-user-agent" : "user-agent";
   let userAgent: string | undefined;
@@ -31,7 +26,9 @@ export function createSdkHeaders(
       if (AWS_LAMBDA_FUNCTION_NAME && traceId) headers["x-amzn-trace-id"] ??= traceId;
     },
     async beforeAttempt({ service, attempt, request: { headers } }: Attempt) {
-      headers["amz-sdk-request"] = `attempt=${attempt}; max=${await maxAttempts(service)}`;
+      const { maxAttempts } = config;
+      const most = typeof maxAttempts === "function" ? await maxAttempts() : maxAttempts;
+      headers["amz-sdk-request"] = `attempt=${attempt}; max=${most ?? service.retryDefaults?.maxAttempts ?? 3}`;
     },
   };
 }

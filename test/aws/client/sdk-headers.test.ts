@@ -9,7 +9,7 @@ async function headersOf(
   config: UserAgentConfig,
   given: Record<string, string> = {},
 ): Promise<Record<string, string>[]> {
-  const interceptor = createSdkHeaders(config, () => 4);
+  const interceptor = createSdkHeaders({ ...config, maxAttempts: () => 4 });
   const request = { headers: { ...given } };
   void interceptor.afterSerialization?.({ service, request } as unknown as SerializedCall);
   return Promise.all(

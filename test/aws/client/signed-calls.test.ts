@@ -278,7 +278,8 @@ describe("the auth scheme", () => {
     const service = place === undefined ? {} : { httpApiKeyAuth: place };
     const { send, sent } = createFixture({ apiKey: { apiKey: "k&y" } }, { service });
     await send(new EchoCommand({ query: "a=1&key=old" }, { ...signed, auth: ["smithy.api#httpApiKeyAuth"] }));
-    expect(sent[0]?.request.headers).toEqual(want);
+    const headers = Object.entries(sent[0]?.request.headers ?? {});
+    expect(Object.fromEntries(headers.filter(([name]) => !/^(amz-sdk|user-agent)/.test(name)))).toEqual(want);
     expect(sent[0]?.request.query).toBe(query);
   });
 });

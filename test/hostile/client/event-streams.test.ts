@@ -8,7 +8,7 @@ import { expectCleanPrototypes } from "../wire/expect-harmless.ts";
 const contentType = { "content-type": "application/vnd.amazon.eventstream", "smithy-protocol": "rpc-v2-cbor" };
 const initial = { ":message-type": "event", ":event-type": "initial-response" };
 
-function answer(body: BodyInit): () => Promise<Response> {
+function answer(body: ConstructorParameters<typeof Response>[0]): () => Promise<Response> {
   return () => Promise.resolve(new Response(body, { headers: contentType }));
 }
 
@@ -58,7 +58,7 @@ describe.each(Object.keys(protocols))("a stream of %s", (protocol) => {
     const busy = eventMessage({ ":message-type": "exception", ":exception-type": "Nameless" }, "junk");
     const { body, isGivenUp } = watched(Buffer.concat([busy, eventMessage(said), Buffer.from("more")]));
     const events = startChat(protocol, { endpoint: "http://x", transport: answer(body) }).then(
-      async ({ events: found }) => found,
+      ({ events: found }) => found,
     );
     const iterator = events.then((found) => found[Symbol.asyncIterator]());
     await expect(iterator.then((one) => one.next())).rejects.toMatchObject({ name: "Nameless" });
@@ -107,10 +107,12 @@ describe.each(Object.keys(protocols))("a stream of %s", (protocol) => {
     let calls = 0;
     await using server = await startHttpServer((_, response) => {
       response.writeHead(200, contentType);
-      if (calls++ > 0) return response.end(eventMessage(said));
-      response.write(Buffer.concat([eventMessage(said), eventMessage(said).subarray(0, 9)]), () => {
-        setTimeout(() => response.destroy(), 20);
-      });
+      if (calls++ > 0) {
+        response.end(eventMessage(said));
+      } else {
+        const broken = Buffer.concat([eventMessage(said), eventMessage(said).subarray(0, 9)]);
+        response.write(broken, () => setTimeout(() => response.destroy(), 20));
+      }
     });
     await expect(startChat(protocol, { endpoint: server.url }).then(readAll)).rejects.toThrow();
     expect(await readAll(await startChat(protocol, { endpoint: server.url }))).toHaveLength(1);

@@ -15,7 +15,10 @@ export function eventMessage(headers: Readonly<Record<string, string>>, body: st
 }
 
 /** A message whose checksums are right, whatever its headers are and its prelude says. */
-export function rawMessage(headers: Uint8Array, { length = 0, headersLength = 0 } = {}): Uint8Array {
+export function rawMessage(
+  headers: Uint8Array,
+  { length = 0, headersLength = 0 }: { readonly length?: number; readonly headersLength?: number } = {},
+): Uint8Array {
   const end = preludeLength + headers.length;
   const bytes = new Uint8Array(end + 4);
   bytes.set(headers, preludeLength);
