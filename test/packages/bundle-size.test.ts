@@ -132,17 +132,17 @@ describe("a call's bundle has of the runtime what the operation uses", () => {
 
 it("a call of sso-oidc is a sixth of what it is with the AWS SDK", async () => {
   const call = { model: ownModel("sso-oidc"), client: "SSOOIDCClient", command: "RegisterClientCommand" };
-  expect((await bundle(call)).size).toBeLessThan(9_600);
+  expect((await bundle(call)).size).toBeLessThan(11_300);
 });
 
 const shared = sharedFolder();
 
 describe.skipIf(shared === undefined)("a call stays within its budget", () => {
   it.each([
-    { model: "smithy/sqs-2012-11-05.json", client: "SQSClient", command: "SendMessageCommand", kilobytes: 12.3 },
-    { model: "smithy/dynamodb-2012-08-10.json", client: "DynamoDBClient", command: "GetItemCommand", kilobytes: 12.8 },
-    { model: "smithy/s3-2006-03-01.json", client: "S3Client", command: "GetObjectCommand", kilobytes: 21.8 },
-    { model: "c2j/ec2/2016-11-15", client: "EC2Client", command: "DescribeInstancesCommand", kilobytes: 16 },
+    { model: "smithy/sqs-2012-11-05.json", client: "SQSClient", command: "SendMessageCommand", kilobytes: 16.1 },
+    { model: "smithy/dynamodb-2012-08-10.json", client: "DynamoDBClient", command: "GetItemCommand", kilobytes: 16.7 },
+    { model: "smithy/s3-2006-03-01.json", client: "S3Client", command: "GetObjectCommand", kilobytes: 25.5 },
+    { model: "c2j/ec2/2016-11-15", client: "EC2Client", command: "DescribeInstancesCommand", kilobytes: 19.6 },
   ])("$command: $kilobytes kB", async ({ model, kilobytes, ...call }) => {
     const { size, names } = await bundle({ ...call, model: join(shared ?? "", "corpus", model) });
     expect(size).toBeLessThan(kilobytes * 1000);

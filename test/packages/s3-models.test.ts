@@ -245,6 +245,7 @@ async function exchange(
 
 async function readMessage(start: string, message: Request | Response): Promise<Message> {
   const headers = Object.fromEntries(message.headers);
-  delete headers["x-amzn-requestid"];
+  // What differs from call to call.
+  for (const name of ["x-amzn-requestid", "x-amz-date", "authorization", "amz-sdk-invocation-id"]) delete headers[name];
   return { start, headers, body: await message.text() };
 }

@@ -18,7 +18,8 @@ const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
   S3: {
     // Where the model has rules, the endpoint that they give has the bucket.
     ofService: ({ endpointRules }) => [endpointRules === undefined ? "bucketHosts" : "bucketInEndpoint"],
-    ofOperation: ({ input, output }) => [
+    ofOperation: ({ name, input, output }) => [
+      ...(name === "CreateBucket" ? ["bucketLocation"] : []),
       ...(has(input, "SSECustomerKey") || has(input, "CopySourceSSECustomerKey") ? ["customerKeys"] : []),
       ...(has(output, "ExpiresString") ? ["expiresString"] : []),
     ],

@@ -13,6 +13,7 @@ export {
   expiresString,
   type S3AddressingConfig,
 } from "./s3-client.ts";
+export { bucketLocation } from "./s3-bucket-location.ts";
 export { customerKeys } from "./s3-customer-keys.ts";
 export { adaptS3Server, type S3ServerAddressing } from "./s3-server.ts";
 export { messageDigests, type SQSDigestsConfig } from "./sqs-digests.ts";

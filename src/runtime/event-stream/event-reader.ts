@@ -10,7 +10,7 @@ interface EventReaderOptions {
   readonly codec: PayloadCodec;
   /** Of errors that the model does not name. */
   readonly exception: typeof ServiceException;
-  /** Clients give events that the model does not have as `$unknown`; servers refuse them, and errors. */
+  /** Clients return unknown events as `$unknown` and throw unmodeled errors, servers reject both. */
   readonly takesUnknown: boolean;
 }
 
@@ -36,9 +36,6 @@ export function createEventReader(
   };
   return (message, metadata) => {
     const type = readText(message, ":message-type");
-    if (type !== "event" && !takesUnknown) {
-      throw new SerializationError(`a message of type "${type}" must not be in the events of a request`);
-    }
     switch (type) {
       case "event": {
         const name = readText(message, ":event-type");
@@ -54,6 +51,7 @@ export function createEventReader(
         const schema = eventsOf(union).get(name)?.schema;
         const members = readerOf(name)?.(message);
         if (schema === undefined || members === undefined || !isError(schema)) {
+          if (!takesUnknown) throw new SerializationError(`union "${union.name}" has no error "${name}"`);
           throw new exception({ name, $fault: "server", message: "", $metadata: metadata });
         }
         const text = readMember(members, "message") ?? readMember(members, "Message");
@@ -64,6 +62,7 @@ export function createEventReader(
         });
       }
       case "error":
+        if (!takesUnknown) throw new SerializationError("a request must not have messages of unmodeled errors");
         throw new exception({
           name: readText(message, ":error-code"),
           message: readText(message, ":error-message"),

@@ -71,9 +71,12 @@ describe.each(Object.keys(protocols))("a server of %s", (protocol) => {
     await expectNextServed();
   });
 
-  test("refuses errors that a client sends", async () => {
-    for (const name of ["busy", "Nameless"]) {
-      const text = await send(eventMessage({ ":message-type": "exception", ":exception-type": name }));
+  test("refuses errors that the model does not have", async () => {
+    for (const headers of [
+      { ":message-type": "exception", ":exception-type": "Nameless" },
+      { ":message-type": "error", ":error-code": "Nameless", ":error-message": "m" },
+    ]) {
+      const text = await send(eventMessage(headers));
       expectNoInternals(text);
       expect(text).toMatch(/^HTTP\/1\.1 400 /);
     }

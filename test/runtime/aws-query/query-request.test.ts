@@ -77,7 +77,7 @@ describe("a request is a form", () => {
     { given: { choice: {} }, message: "a union has no member set" },
     { given: { choice: { number: 1, nested: {} } }, message: "a union has more than one member set" },
     { given: { choice: { other: 1 } }, message: 'union "Choice" has no member "other"' },
-    { given: { text: "\ud800" }, message: "half of a surrogate pair" },
+    { given: { text: "\ud800" }, message: "lone surrogate" },
     { given: { at: new Date(NaN) }, message: "invalid Date" },
   ];
   test.each(faults)("a wrong value is refused: $message", ({ given, message }) => {
