@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { OperationSchema, StructureSchema } from "../../src/runtime/schema/schema.ts";
+import type { CommandSchema } from "../../src/runtime/client/command.ts";
+import type { StructureSchema } from "../../src/runtime/schema/schema.ts";
 import { generatePackages, type CorpusService } from "../corpus-packages.ts";
 
 /** The schema of an operation's input or output, and what stands in for it where there is no model. */
@@ -36,8 +37,8 @@ async function importSchema(
   const command = module[`${operation}Command`];
   if (typeof command !== "function") throw new Error(`the package in "${folder}" has no "${operation}"`);
   // What stands under a command's name is its class.
-  const { operation: schema } = new (command as new (input: object) => { readonly operation: OperationSchema })({});
-  const structure = schema[side];
+  const { schema } = new (command as new (input: object) => { readonly schema: CommandSchema })({});
+  const structure = schema[1][side];
   if (structure === undefined) throw new Error(`"${operation}" has no ${side}`);
   return structure;
 }
