@@ -104,9 +104,10 @@ const service: ServiceSchema = {
   exception: ServiceException,
 };
 const ourOperation: OperationSchema = { name: "GetMetricData", output: getMetricDataOutput };
-const readResponse = (): Promise<object> => {
+const readResponse = async (): Promise<object> => {
   const response = { status: 200, headers: { ...headers }, body: createReadBody(new Uint8Array(bytes)) };
-  return rpcv2Cbor.deserializeResponse(service, ourOperation, response);
+  const { output: read } = await rpcv2Cbor.deserializeResponse(service, ourOperation, response);
+  return read;
 };
 const readResponseBySdk = (): Promise<object> => {
   const response = new HttpResponse({ statusCode: 200, headers: { ...headers }, body: new Uint8Array(bytes) });
