@@ -1,5 +1,4 @@
-import { loadDefaultRegion } from "#client-defaults";
-import { createDefaultCredentials } from "#default-credentials";
+import { createDefaultCredentials, loadDefaultRegion } from "#defaults";
 import { memoizeIdentityProvider } from "../credentials/memoize-identity-provider.ts";
 import type { AwsCredentialIdentityProvider, Provider } from "../identity.ts";
 import type { AwsClientConfig } from "./aws-client-config.ts";

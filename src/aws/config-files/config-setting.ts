@@ -34,7 +34,7 @@ export const list: SettingType<readonly string[]> = {
 
 export const boolean: SettingType<boolean> = {
   expected: "true or false",
-  read: (value) => ({ true: true, false: false })[value.toLowerCase()],
+  read: (value) => (/^(true|false)$/i.test(value) ? value.toLowerCase() === "true" : undefined),
 };
 
 /** An address of a service; messages do not show what was given, since it may have a password. */
@@ -57,4 +57,12 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Set
     expected: words.join(" or "),
     read: (value) => words.find((word) => word.toLowerCase() === value.toLowerCase()),
   };
+}
+
+/**
+ * A setting of the environment or of a shared file that cannot be used. The message names the source (a variable, a
+ * file and line, a profile and key), and never holds a secret.
+ */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
 }

@@ -1,5 +1,4 @@
-import type { ConfigSetting, DefaultedSetting } from "./config-setting.ts";
-import { ConfigurationError } from "./configuration-error.ts";
+import { type ConfigSetting, type DefaultedSetting, ConfigurationError } from "./config-setting.ts";
 import { readVariable } from "./environment.ts";
 import { loadSharedConfig } from "#shared-config";
 import { profileName, readProperty, type ProfileOptions } from "./profile.ts";

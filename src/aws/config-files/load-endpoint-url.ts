@@ -1,4 +1,4 @@
-import { ConfigurationError } from "./configuration-error.ts";
+import { ConfigurationError } from "./config-setting.ts";
 import { readVariable } from "./environment.ts";
 import { loadConfigValue, readSetting } from "./load-config-value.ts";
 import { endpoint, ignoreConfiguredEndpointUrls } from "./settings.ts";

@@ -1,4 +1,4 @@
-import { ConfigurationError } from "./configuration-error.ts";
+import { ConfigurationError } from "./config-setting.ts";
 
 /** The properties of a section, by lower-case name. Indented lines below an empty value make sub-properties of it. */
 export type ConfigSection = Readonly<Record<string, ConfigProperty>>;

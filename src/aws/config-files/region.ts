@@ -1,4 +1,4 @@
-import { ConfigurationError } from "./configuration-error.ts";
+import { ConfigurationError } from "./config-setting.ts";
 
 /** A region as clients use it. */
 interface ResolvedRegion {

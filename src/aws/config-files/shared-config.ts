@@ -1,4 +1,4 @@
-import { ConfigurationError } from "./configuration-error.ts";
+import { ConfigurationError } from "./config-setting.ts";
 import { readVariable } from "./environment.ts";
 import type { SharedConfigOptions } from "./profile.ts";
 import { awsFolderPath, expandHome, fileModules, isMissingFile } from "./node-files.ts";

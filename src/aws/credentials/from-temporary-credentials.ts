@@ -1,4 +1,4 @@
-import { createDefaultCredentials } from "#default-credentials";
+import { createDefaultCredentials } from "#defaults";
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "../identity.ts";
 import { CredentialsProviderError } from "./provider-error.ts";
 import type { ClientProviderOptions } from "./provider-options.ts";

@@ -2,7 +2,7 @@ import { Hash } from "@smithy/core/serde";
 import { SignatureV4 as SmithySignatureV4 } from "@smithy/signature-v4";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { AwsClientConfig } from "../../../src/aws/client/aws-client-config.ts";
-import { loadDefaultRegion } from "../../../src/aws/client/client-defaults.ts";
+import { loadDefaultRegion } from "../../../src/aws/credentials/defaults.ts";
 import { resolveAwsConfig } from "../../../src/aws/client/resolve-aws-config.ts";
 import { sigV4Auth } from "../../../src/aws/client/sigv4-auth.ts";
 import { sigV4aAuth } from "../../../src/aws/client/sigv4a-auth.ts";

@@ -54,6 +54,7 @@ describe("loadConfigValue", () => {
     [settings.maxAttempts, "0", "an integer from 1 on"],
     [settings.maxAttempts, "two", "an integer from 1 on"],
     [settings.useFipsEndpoint, "yes", "true or false"],
+    [settings.useFipsEndpoint, "constructor", "true or false"],
     [settings.retryMode, "fast", "standard or adaptive"],
     [settings.requestChecksumCalculation, "never", "WHEN_SUPPORTED or WHEN_REQUIRED"],
     [settings.endpoint, "https://user:hunter2@example.com", "an http or https URL"],

@@ -2,10 +2,15 @@ import type { AwsCredentialIdentityProvider } from "../identity.ts";
 import { CredentialsProviderError } from "./provider-error.ts";
 
 /**
- * Where credentials come from that nobody gave: outside of Node, nowhere.
+ * The credentials of clients that are not given any: outside of Node, there are none.
  *
  * @throws CredentialsProviderError
  */
 export function createDefaultCredentials(): Promise<AwsCredentialIdentityProvider> {
   return Promise.reject(new CredentialsProviderError("Credential is missing", false));
+}
+
+/** The region of clients that are not given one: outside of Node, undefined. */
+export function loadDefaultRegion(): Promise<string | undefined> {
+  return Promise.resolve(undefined);
 }
