@@ -39,7 +39,7 @@ export function awsFolderPath(...segments: readonly string[]): string {
   return fileModules.path.join(homeFolder(), ".aws", ...segments);
 }
 
-/** Whether a failure of `node:fs` says that there is no such file. */
+/** Whether a failure of `node:fs` says that the file does not exist. */
 export function isMissingFile(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;
   return code === "ENOENT" || code === "ENOTDIR";

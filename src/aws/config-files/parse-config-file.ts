@@ -68,7 +68,7 @@ class ConfigFileParser {
   readLine(line: string): void {
     this.#lineNumber++;
     const trimmed = line.trim();
-    // An indented comment could be the rest of a value as well: nobody means that, and other readers skip it, too.
+    // An indented comment could also be the rest of a value; other readers skip it, too.
     if (trimmed === "" || trimmed.startsWith("#") || trimmed.startsWith(";")) return;
     if (trimmed.startsWith("[")) this.#beginSection(trimmed);
     else if (this.#section === undefined) this.#fail("Expected a section definition");

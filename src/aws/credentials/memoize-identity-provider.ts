@@ -17,7 +17,7 @@ const pause = 10_000;
 
 /**
  * Remembers an identity until five minutes before it expires, and asks for one at a time, however many wait. Early
- * refreshes hold nobody up: the identity that is still good is used meanwhile, and after a failure. In the last minute
+ * refreshes delay no caller: the identity that is still valid is used meanwhile, and after a failure. In the last minute
  * callers wait, and get the old one where the new one fails and the old one is good.
  *
  * @returns the provider itself where it remembers already.

@@ -4,7 +4,7 @@ export interface SigningCrypto {
   /**
    * Derives a signing key: an HMAC of the first part by the secret, of the second part by that, and so on.
    *
-   * @returns what gives the HMAC of data by the derived key, which nobody else sees.
+   * @returns a function that computes the HMAC of data by the derived key, which stays inside.
    */
   deriveKey(secret: string, parts: readonly string[]): SigningKey | Promise<SigningKey>;
 }

@@ -27,7 +27,7 @@ function parseJmespath(text: string): Expression {
   return expression;
 }
 
-/** Longer ones, and deeper ones, are not written by people; they would exhaust the stack. */
+/** Limits of expressions: models have none near them, and deeper ones would exhaust the stack. */
 const longestText = 4096;
 const deepest = 128;
 

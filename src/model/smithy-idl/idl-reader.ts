@@ -122,7 +122,7 @@ export class IdlReader {
   readIdentifier(what = "an identifier"): string {
     const name = this.peekIdentifier();
     if (name === undefined) {
-      // Underscores alone are none: the fault is behind them.
+      // Underscores alone are not an identifier: the fault is behind them.
       while (this.isAt("_")) this.at += 1;
       throw this.expected(what);
     }

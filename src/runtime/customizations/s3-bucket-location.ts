@@ -1,6 +1,6 @@
 import type { InterceptorPart } from "../client/interceptors/interceptor.ts";
 
-/** S3's first region, which is none of the location constraints. */
+/** S3's first region is not a valid location constraint. */
 const withoutConstraint = "us-east-1";
 
 /** Creates buckets in the client's region, as AWS's own clients do, where the caller does not say another place. */

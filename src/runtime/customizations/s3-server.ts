@@ -32,7 +32,7 @@ export interface S3ServerAddressing {
   readonly baseHosts?: readonly (string | URL)[] | undefined;
 }
 
-/** Names that are the machine's own (RFC 6761, 6.3) or nobody's: clients put buckets before these, too. */
+/** Names of the local machine (RFC 6761, 6.3) and of in-process servers: clients put buckets before these, too. */
 const localHosts: readonly string[] = ["s3.localhost", "localhost", "s3.in.process", "in.process"];
 /** `bucket.s3.eu-west-1.amazonaws.com`, and below any other host that begins with `s3`; directory buckets. */
 const bucketHost = /^(.+)\.s3(?:express-|[.-])/;

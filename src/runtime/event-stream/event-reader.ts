@@ -5,10 +5,10 @@ import type { ErrorSchema, StructureSchema, Target, UnionSchema } from "../schem
 import { eventsOf, type PayloadCodec } from "./event-codec.ts";
 import type { EventHeader, EventMessage } from "./event-message.ts";
 
-/** What events are read with. */
+/** The context of reading events. */
 interface EventReaderOptions {
   readonly codec: PayloadCodec;
-  /** Of errors that the model does not name. */
+  /** For unmodeled errors. */
   readonly exception: typeof ServiceException;
   /** Clients return unknown events as `$unknown` and throw unmodeled errors, servers reject both. */
   readonly takesUnknown: boolean;
@@ -18,8 +18,8 @@ interface EventReaderOptions {
 type EventReader = (message: EventMessage, metadata?: ResponseMetadata) => object;
 
 /**
- * Makes what reads the events of a stream. It throws the errors that messages are, of their classes where the stream has
- * them, and SerializationError for what is neither.
+ * Creates the reader of a stream's events. It throws error messages as errors, of the modeled class if the stream has
+ * it, and SerializationError for invalid messages.
  */
 export function createEventReader(
   union: UnionSchema,
@@ -79,7 +79,7 @@ function isError(schema: StructureSchema): schema is ErrorSchema {
   return "errorClass" in schema;
 }
 
-/** @throws SerializationError where the header is not there or not text. */
+/** @throws SerializationError if the header is missing or not text. */
 function readText({ headers }: EventMessage, name: string): string {
   const header = Object.hasOwn(headers, name) ? headers[name] : undefined;
   if (header?.type === "string") return header.value;
@@ -131,7 +131,7 @@ function createPayloadDecoder(
 ): (body: Uint8Array) => unknown {
   switch (target) {
     case "blob":
-      // Of its own: the message may be a view of a chunk that the platform uses again.
+      // A copy: the message may be a view of a chunk that the platform reuses.
       return (body) => new Uint8Array(body);
     case "string":
       return (body) => new TextDecoder().decode(body);

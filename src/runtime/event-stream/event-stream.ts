@@ -3,17 +3,17 @@ import { encodeEventMessage } from "./encode-event-message.ts";
 import type { EventMessage } from "./event-message.ts";
 import { EventMessageReader } from "./event-message-reader.ts";
 
-/** What makes the messages of an event stream. */
+/** Creates the messages of an event stream. */
 interface EventWriter {
-  /** Throws TypeError or SerializationError for what is not an event of the stream. */
+  /** Throws TypeError or SerializationError for values that are not events of the stream. */
   readonly write: (event: unknown) => EventMessage;
-  /** Goes before all events. */
+  /** Sent before all events. */
   readonly first?: EventMessage | undefined;
-  /** The last message, for what the source of the events has thrown; undefined: the body breaks off with it. */
+  /** The last message, for an error of the event source; undefined: the body fails with the error. */
   readonly describeError?: (error: unknown) => EventMessage | undefined;
 }
 
-/** The body that carries events: a message a piece, each made when the one before has been taken. */
+/** A body of events: one message per piece, created on demand. */
 export function encodeEvents(
   events: AsyncIterable<unknown> | Iterable<unknown>,
   { write, first, describeError }: EventWriter,
@@ -38,7 +38,7 @@ export function encodeEvents(
         try {
           message = await nextMessage();
         } catch (error) {
-          // A generator that has thrown has ended; what `write` refuses ends it here.
+          // A generator that threw has ended; an event that `write` rejects ends it here.
           await end().catch(() => undefined);
           message = describeError?.(error);
           if (message === undefined) throw error;
@@ -56,10 +56,11 @@ export function encodeEvents(
 }
 
 /**
- * The events of a body as they arrive. The body is read no further than the events are, and given up when `return` is
- * called, as `for await` does where it is left.
+ * The events of a body as they arrive. Reads the body only as far as events are consumed, and cancels it on `return`,
+ * as when leaving a `for await` loop.
  *
- * @param decode throws for a message that is an error, which ends the stream; undefined for one that is no event.
+ * @param decode throws for an error message, which ends the stream; returns undefined for a message that is not an
+ *   event.
  */
 export function decodeEvents<Event>(
   body: ReadableStream<Uint8Array>,
@@ -68,7 +69,7 @@ export function decodeEvents<Event>(
   const source = readPieces(body);
   const reader = new EventMessageReader();
   let isOver = false;
-  // `return` may be called while a piece is waited for.
+  // `return` may be called while waiting for a piece.
   const hasEnded = (): boolean => isOver;
   const read = async (): Promise<IteratorResult<Event, undefined>> => {
     try {
@@ -93,7 +94,7 @@ export function decodeEvents<Event>(
       throw error;
     }
   };
-  // Calls of `next` that do not wait for each other get events in the order of the calls.
+  // Concurrent calls of `next` get events in call order.
   let last: Promise<unknown> = Promise.resolve();
   const iterator: AsyncIterableIterator<Event, undefined> = {
     next() {
@@ -130,11 +131,10 @@ export function prependEvent<Event>(event: Event, events: AsyncIterableIterator<
   return iterator;
 }
 
-/** The same events, each changed when it is asked for. @param toError changes what reading them throws. */
+/** Maps events lazily, and the errors of reading them. */
 export function mapEvents<Event, Changed>(
   events: AsyncIterable<Event>,
-  change: (event: Event) => Changed,
-  toError: (error: unknown) => unknown,
+  { change, toError }: { readonly change: (event: Event) => Changed; readonly toError: (error: unknown) => unknown },
 ): AsyncIterable<Changed> {
   return {
     [Symbol.asyncIterator]() {

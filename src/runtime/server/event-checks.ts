@@ -8,9 +8,11 @@ import type { StructureConstraints } from "./server-definition.ts";
 import type { ValidationFailure } from "./server-errors.ts";
 import { compileValidator } from "./validate.ts";
 
-/** What a server does to the events of an operation's streams, each when it is read. */
+/** Processes the events of an operation's streams, each as it is read. */
 export interface EventChecks {
-  /** Checks the events of an input against the model's constraints, and fills in defaults, as of the input itself. */
+  /**
+   * Validates the events of an input against the model's constraints and fills in defaults, as for the input itself.
+   */
   readonly ofInput: (input: object) => object;
   /** Fills in the defaults of the events of an output. */
   readonly ofOutput: (output: object) => object;
@@ -22,7 +24,7 @@ interface EventChecksOptions {
   readonly makeValidationError: (failures: readonly ValidationFailure[], message: string) => ServiceException;
 }
 
-/** @returns undefined for an operation without streams of events. */
+/** @returns undefined for an operation without event streams. */
 export function createEventChecks(
   { input, output }: OperationSchema,
   { constraints, makeValidationError }: EventChecksOptions,
@@ -51,7 +53,7 @@ export function createEventChecks(
 
 interface StreamMember {
   readonly name: string;
-  /** A structure that has an event in the place of the stream. */
+  /** A structure with an event in place of the stream. */
   readonly holder: StructureSchema;
 }
 
@@ -66,9 +68,9 @@ function findStream(structure: StructureSchema | undefined): StreamMember | unde
 }
 
 interface EventChange {
-  /** Of a structure that has an event in the place of the stream. */
+  /** Checks a structure with an event in place of the stream. */
   readonly check: (holder: object) => void;
-  /** Changes what reading the events throws. */
+  /** Converts the errors of reading the events. */
   readonly toError: (error: unknown) => unknown;
 }
 
@@ -77,11 +79,11 @@ function changeEvents(values: object, stream: StreamMember | undefined, { check,
   const { name, holder } = stream;
   const events = readMember(values, name);
   if (typeof events !== "object" || events === null || !(Symbol.asyncIterator in events)) return values;
-  const changeEvent = (event: unknown): unknown => {
+  const change = (event: unknown): unknown => {
     const held = { [name]: event };
     check(held);
     return readMember(fillAllDefaults(holder, held), name);
   };
-  const changed = mapEvents(events as AsyncIterable<unknown>, changeEvent, toError);
+  const changed = mapEvents(events as AsyncIterable<unknown>, { change, toError });
   return { ...values, [name]: changed };
 }

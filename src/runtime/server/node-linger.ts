@@ -10,7 +10,7 @@ const totalBytes = 256 * 1024 * 1024;
 /**
  * Reads on behind an answer that was written before its request had arrived whole, and drops what comes.
  *
- * A connection that is closed while bytes have come that nobody has read is reset, and a client that is still sending
+ * A connection that is closed with unread bytes is reset, and a client that is still sending
  * may then never see the answer (RFC 9112, 9.6). So it is closed when the client has sent all or is gone, or when it
  * sends nothing for 2 seconds, longer than 30 seconds, or more than 256 MiB.
  *

@@ -56,7 +56,7 @@ export function escapeXml(text: string): string {
  * (XML 1.0, sections 2.11 and 4.1). Characters that XML 1.0 does not have may be referred to, see {@link escapeXml};
  * servers refuse them raw, see strict-xml-codec.ts.
  *
- * @throws Misfit for another entity than XML's own five, and for what is no character.
+ * @throws Misfit for another entity than XML's own five, and for what is not a character.
  */
 export function decodeCharacters(raw: string): string {
   const lines = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
@@ -87,7 +87,7 @@ function characterOf(name: string): string {
       return "'";
     default: {
       const code = /^#(\d+|x[\dA-Fa-f]+)$/.test(name) ? Number(name.replace("#x", "0x").replace("#", "")) : NaN;
-      // Halves of surrogate pairs are no characters.
+      // Lone surrogates are not characters.
       if (!(code < 0xd800 || (code > 0xdfff && code <= 0x10ffff))) throw new Misfit("text has an unknown entity");
       return String.fromCodePoint(code);
     }

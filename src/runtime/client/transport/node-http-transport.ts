@@ -87,7 +87,7 @@ function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Atte
     outgoing.on("response", (message) => {
       incoming = message;
       resolve(readNodeResponse(message, { method, maxBytes }));
-      // After 101, or what is not HTTP's, nobody knows what the peer makes of a next request.
+      // After 101, or bytes that are not HTTP, the connection cannot carry another request.
       if ((message.statusCode ?? 0) < 200) message.destroy();
     });
     // Once there is a response, its body tells of failures, and rejecting has no effect.

@@ -14,7 +14,7 @@ export interface TransportOptions {
 /** A response's body as a transport hands it on. */
 export interface TransportBody extends IncomingBody {
   /**
-   * Frees the connection of a body that nobody reads: reads a short rest away, and gives the
+   * Frees the connection of an unread body: reads a short rest away, and gives the
    * connection up for a long one. It does nothing where one of the other methods was called before.
    */
   discard?(): void;
