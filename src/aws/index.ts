@@ -4,6 +4,7 @@ export type { RequestHandler, RequestHandlerRequest, RequestHandlerResponse } fr
 export type { UserAgentConfig } from "./client/sdk-headers.ts";
 export { resolveAwsConfig, type ResolvedAwsConfig } from "./client/resolve-aws-config.ts";
 export { sigV4Auth } from "./client/sigv4-auth.ts";
+export { sigV4EventAuth } from "./client/sigv4-event-auth.ts";
 export type { EndpointProperties, ResolvedEndpoint } from "./endpoint/endpoint.ts";
 export type {
   AwsCredentialIdentity,

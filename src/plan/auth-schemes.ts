@@ -1,4 +1,5 @@
-import type { OperationShape, ServiceModel } from "../model/service-model.ts";
+import type { OperationShape, ServiceModel, StructureShape } from "../model/service-model.ts";
+import { isEventStream } from "./streams.ts";
 
 /** Smithy's scheme of operations that may be called without a signature, too. */
 const noAuth = "smithy.api#noAuth";
@@ -30,10 +31,22 @@ export function schemePartsOfService({ auth, operations }: ServiceModel): readon
   return isUsed ? partsOf(auth) : [];
 }
 
-/** The parts that sign by schemes of the operation which the service does not have. */
-export function schemePartsOfOperation({ auth = [] }: OperationShape, model: ServiceModel): readonly string[] {
+/**
+ * The parts that sign by schemes of the operation which the service does not have, and where the input is an event
+ * stream that which signs its events, too.
+ */
+export function schemePartsOfOperation(operation: OperationShape, model: ServiceModel): readonly string[] {
+  const { auth, input } = operation;
   const ofService = schemePartsOfService(model);
-  return partsOf(auth).filter((part) => !ofService.includes(part));
+  const parts = partsOf(auth ?? model.auth).map((part) => (sendsEvents(input) ? (eventParts[part] ?? part) : part));
+  return parts.filter((part) => !ofService.includes(part));
+}
+
+/** The parts that take the place of others where the input is an event stream. */
+const eventParts: Readonly<Record<string, string>> = { sigV4Auth: "sigV4EventAuth" };
+
+function sendsEvents(input: StructureShape | undefined): boolean {
+  return input?.members.some(isEventStream) === true;
 }
 
 function partsOf(auth: readonly string[]): readonly string[] {

@@ -34,7 +34,8 @@ export type {
   SigningContext,
   TransmittedAttempt,
 } from "./client/interceptors/interceptor.ts";
-export type { EventSignature, EventSigner } from "./event-stream/sign-events.ts";
+export { type EventSignature, type EventSigner, signEvents } from "./event-stream/sign-events.ts";
+export { type BodyPieces, streamBody, type StreamingBody } from "./http/bodies.ts";
 export type {
   FetchFunction,
   Transport,

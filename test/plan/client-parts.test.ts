@@ -188,11 +188,26 @@ it.each([
     operation: { auth: ["aws.auth#sigv4", "smithy.api#noAuth"] },
     want: ["sigV4Auth", "requestSigning"],
   },
+  {
+    title: "an operation that sends events",
+    metadata: { signatureVersion: "v4" },
+    operation: { input: { shape: "Sent" } },
+    want: [
+      ...["jsonTimestamp", "jsonUnion", "rpcEventStreams", "requestFraming"],
+      ...["sigV4EventAuth", "requestSigning", "eventSigning"],
+    ],
+  },
+  {
+    title: "an operation that receives events",
+    metadata: { signatureVersion: "v4" },
+    operation: { output: { shape: "Sent" } },
+    want: ["jsonTimestamp", "jsonUnion", "rpcEventStreams", "requestSigning"],
+  },
 ])("$title: $want", ({ metadata, operation, want }) => {
   const given = {
-    metadata: { protocol: "json", ...metadata },
+    metadata: { protocol: "json", jsonVersion: "1.0", ...metadata },
     operations: { Do: { name: "Do", ...operation } },
-    shapes,
+    shapes: { ...shapes, Sent: structure({ events: { shape: "Events" } }) },
   };
   expect(planOf(given).operations[0]?.parts).toEqual(want);
 });

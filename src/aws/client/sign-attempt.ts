@@ -1,9 +1,21 @@
 import { formatEndpoint, type Attempt, type EndpointAuthScheme } from "@shapewright/runtime";
 import { resolveRegion } from "../config-files/region.ts";
 import type { QueryParameters } from "../signature-v4/canonical-request.ts";
-import { formatSigningDate, signInHeaders, type SigningAlgorithm } from "../signature-v4/sign-request.ts";
+import {
+  formatSigningDate,
+  signInHeaders,
+  type SigningAlgorithm,
+  type SigningScope,
+} from "../signature-v4/sign-request.ts";
 import { readClock } from "./clock.ts";
 import type { ResolvedAwsConfig } from "./resolve-aws-config.ts";
+
+/** A signature, and the scope that what follows the request is signed in. */
+export interface AttemptSignature {
+  readonly scope: SigningScope;
+  /** Lower-case hexadecimal. */
+  readonly signature: string;
+}
 
 /**
  * Signs an attempt of a call of AWS's in its headers.
@@ -14,7 +26,7 @@ export async function signAttempt(
   algorithm: SigningAlgorithm,
   call: Attempt,
   properties: EndpointAuthScheme | undefined,
-): Promise<void> {
+): Promise<AttemptSignature> {
   const { service, operation, request, endpoint } = call;
   // Packages of AWS's services hand such a configuration on to their client.
   const config = call.config as ResolvedAwsConfig;
@@ -30,7 +42,13 @@ export async function signAttempt(
   const payloadHash = (headers["x-amz-content-sha256"] ??= operation.unsignedPayload
     ? "UNSIGNED-PAYLOAD"
     : await hashBody(algorithm, call, isS3));
-  await signInHeaders(
+  const scope: SigningScope = {
+    credentials: await config.credentials(),
+    date: formatSigningDate(new Date(readClock(config))),
+    region: region ?? config.signingRegion ?? resolveRegion(await config.region()).region,
+    service: name,
+  };
+  const signature = await signInHeaders(
     algorithm,
     {
       method: request.method,
@@ -39,12 +57,7 @@ export async function signAttempt(
       headers,
       payloadHash,
     },
-    {
-      credentials: await config.credentials(),
-      date: formatSigningDate(new Date(readClock(config))),
-      region: region ?? config.signingRegion ?? resolveRegion(await config.region()).region,
-      service: name,
-    },
+    scope,
     {
       escapePath: !(disableDoubleEncoding ?? isS3),
       normalizePath: !(disableNormalizePath ?? isS3),
@@ -52,6 +65,7 @@ export async function signAttempt(
   );
   // The transport says it for itself.
   delete headers["host"];
+  return { scope, signature };
 }
 
 /** Of streams the signature covers nothing, of which S3 alone approves, and of Blobs for S3 for the sake of time. */

@@ -7,6 +7,8 @@ import { signAttempt } from "./sign-attempt.ts";
 export const sigV4Auth: AuthSchemePart = {
   part: "authScheme",
   id: "aws.auth#sigv4",
-  sign: (call, properties) => signAttempt(sigV4, call, properties),
+  async sign(call, properties) {
+    await signAttempt(sigV4, call, properties);
+  },
   onFailure: correctClock,
 };

@@ -7,6 +7,8 @@ import { signAttempt } from "./sign-attempt.ts";
 export const sigV4aAuth: AuthSchemePart = {
   part: "authScheme",
   id: "aws.auth#sigv4a",
-  sign: (call, properties) => signAttempt(sigV4a, call, properties),
+  async sign(call, properties) {
+    await signAttempt(sigV4a, call, properties);
+  },
   onFailure: correctClock,
 };

@@ -48,13 +48,17 @@ export interface SigningOptions extends PathForm, HeaderSelection {
   readonly omitSessionToken?: boolean | undefined;
 }
 
-/** Signs a request by setting headers of it. */
+/**
+ * Signs a request by setting headers of it.
+ *
+ * @returns the signature, which what follows the request is chained to.
+ */
 export async function signInHeaders(
   algorithm: SigningAlgorithm,
   request: SignableRequest,
   scope: SigningScope,
   options: SigningOptions,
-): Promise<void> {
+): Promise<string> {
   const { headers } = request;
   const { accessKeyId, sessionToken } = scope.credentials;
   const { omitSessionToken } = options;
@@ -67,6 +71,7 @@ export async function signInHeaders(
   headers["authorization"] =
     `${algorithm.name} Credential=${credential}, SignedHeaders=${signed.names}, Signature=${signature}`;
   if (sessionToken && omitSessionToken) headers["x-amz-security-token"] = sessionToken;
+  return signature;
 }
 
 /**

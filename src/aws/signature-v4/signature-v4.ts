@@ -7,6 +7,7 @@ import {
   type RequestSigningArguments,
   type SigningArguments,
 } from "./request-signer.ts";
+import { signNext } from "./sign-next.ts";
 import type { SigningAlgorithm } from "./sign-request.ts";
 import { adaptSha256, type Sha256Constructor } from "./signing-crypto.ts";
 import { createSigV4, sigV4 } from "./sigv4-algorithm.ts";
@@ -107,14 +108,11 @@ export class SignatureV4 extends RequestSigner {
   }
 
   async #signNext(
-    name: string,
+    type: string,
     parts: readonly (string | Uint8Array)[],
     { priorSignature = "", eventStreamCredentials, ...options }: Partial<EventSigningArguments>,
   ): Promise<string> {
-    const algorithm = this.#algorithm;
     const scope = await this.readScope(options, eventStreamCredentials);
-    const hashes = await Promise.all(parts.map(async (part) => algorithm.hash(part)));
-    const text = [name, scope.date, algorithm.formatScope(scope), priorSignature, ...hashes].join("\n");
-    return algorithm.sign(text, scope);
+    return signNext(this.#algorithm, { type, priorSignature, parts, scope });
   }
 }

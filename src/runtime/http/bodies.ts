@@ -113,16 +113,20 @@ export function streamBody(body: OutgoingBody): ReadableStream<Uint8Array> {
   if (body instanceof Blob) return body.stream();
   if (typeof body === "string" || body instanceof Uint8Array) return new Blob([body]).stream();
   const iterator = body[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const next: IteratorResult<Uint8Array, unknown> = await iterator.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(next.value);
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const next: IteratorResult<Uint8Array, unknown> = await iterator.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(next.value);
+      },
+      async cancel(reason) {
+        await iterator.return?.(reason);
+      },
     },
-    async cancel(reason) {
-      await iterator.return?.(reason);
-    },
-  });
+    // Nothing is asked for before it can be sent: events would be signed too early.
+    { highWaterMark: 0 },
+  );
 }
 
 /** The whole of a body. */

@@ -56,7 +56,8 @@ async function chooseScheme(call: Attempt): Promise<ChosenScheme | undefined> {
   const { authSchemes = [], authSchemePreference = [] } = config;
   const preferred = typeof authSchemePreference === "function" ? await authSchemePreference() : authSchemePreference;
   const rankOf = (name: string): number => preferred.indexOf(name) + 1 || Infinity;
-  const parts = [...(service.parts ?? []), ...(operation.parts ?? [])];
+  // An operation may need more of a scheme than the others of its service.
+  const parts = [...(operation.parts ?? []), ...(service.parts ?? [])];
   const known = [...authSchemes, ...listParts<AuthSchemePart>(parts, "authScheme")];
   const modeled = operation.auth ?? service.auth;
   const asked: readonly EndpointAuthScheme[] = endpoint.authSchemes ?? modeled.map((id) => ({ name: shortName(id) }));
