@@ -1,4 +1,5 @@
 import { GeneratorError } from "../generator-error.ts";
+import { findNearestName } from "../model/nearest-name.ts";
 import type { Config, PackageConfig } from "./config.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -81,7 +82,9 @@ class ConfigCheck {
   keys(object: Json, known: readonly string[], path: Path): void {
     for (const key of Object.keys(object)) {
       if (known.includes(key)) continue;
-      throw this.#error(`config has no setting "${key}" here`, [...path, key], `known here: ${known.join(", ")}`);
+      const nearest = findNearestName(key, known);
+      const hint = nearest === undefined ? `known here: ${known.join(", ")}` : `did you mean "${nearest}"?`;
+      throw this.#error(`config has no setting "${key}" here`, [...path, key], hint);
     }
   }
 

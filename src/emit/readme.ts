@@ -1,5 +1,6 @@
 import { firstSentence } from "../documentation/first-sentence.ts";
 import type { OperationExample } from "../model/service-model.ts";
+import { signsForAws } from "../plan/auth-schemes.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import { toMarkdown } from "./documentation-comment.ts";
 import { printExample } from "./examples.ts";
@@ -9,10 +10,11 @@ import { code } from "./code.ts";
 import { printImport } from "./source-file.ts";
 import { renderTemplate } from "./template.ts";
 
-/** `README.md`: what the package is, a call that compiles, a server that runs, and the operations. */
+/** `README.md`: what the package is, a call that compiles, a server that runs, and what the package exports. */
 export function emitReadme(plan: PackagePlan): string {
-  const { model, names, operations, packageName, errors } = plan;
+  const { model, names, operations, packageName, errors, waiters } = plan;
   const featured = chooseFeatured(operations);
+  const findsEndpoint = signsForAws(model) && plan.endpoint !== undefined;
   return renderTemplate("README.md", {
     packageName,
     title: oneLine(model.title ?? model.sdkId),
@@ -25,14 +27,21 @@ export function emitReadme(plan: PackagePlan): string {
         ? false
         : {
             imports: printImport(code`import `, [names.client, featured.command], packageName),
-            client: printDoc([code`const client = new ${names.client}(`, objectDoc([endpoint]), code`);`]),
+            client: printDoc([
+              code`const client = new ${names.client}(`,
+              objectDoc([findsEndpoint ? region : endpoint]),
+              code`);`,
+            ]),
+            findsEndpoint,
             server: printDoc([code`const server = ${names.createServer}`, argumentsDoc([code`handlers`]), code`;`]),
             call: printExample(featured, exampleOf(featured), plan),
           },
-    operations: operations.map(({ command, shape }) => ({
+    operations: operations.map(({ command, shape, paginator }) => ({
       command,
       summary: oneLine(firstSentence(toMarkdown(shape.traits.documentation, plan) ?? "")),
+      paginator: paginator?.name ?? false,
     })),
+    waiters: waiters.map(({ waitUntil, operation }) => ({ waitUntil, command: operation.command })),
     errors: errors.map(({ name, shape }) => ({
       name,
       fault: shape.traits.error ?? "client",
@@ -42,6 +51,7 @@ export function emitReadme(plan: PackagePlan): string {
 }
 
 const endpoint = code`endpoint: "http://127.0.0.1:8080"`;
+const region = code`region: "us-east-1"`;
 
 /** The operation that the README shows: the first with an example, else the first. */
 function chooseFeatured(operations: readonly OperationPlan[]): OperationPlan | undefined {

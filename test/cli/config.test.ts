@@ -216,6 +216,13 @@ describe("faults of the content, and the schema for editors agrees", () => {
     expect(validate(given)).toBe(false);
   });
 
+  test.each([
+    { given: { packages: [{ modl: "a" }] }, hint: 'did you mean "model"?' },
+    { given: { packages: [{ other: "a" }] }, hint: "known here: model, out, name, handlers, service" },
+  ])("a hint for $given", ({ given, hint }) => {
+    expect(() => checkConfig(given, "c.json")).toThrow(expect.objectContaining({ hint }));
+  });
+
   test("a right one", () => {
     expect(validate(CONFIG)).toBe(true);
     expect(checkConfig({ packages: [{ model: "a" }] }, "c.json")).toEqual({ packages: [{ model: ["a"] }] });

@@ -126,5 +126,41 @@ const { id } = await client.send(new DoCommand({ name: "a" }));
 `);
     expect(text).toContain("- `DoCommand`: Does it.\n");
     expect(text).toContain("- `InvalidRequestException` (client): Something is wrong.\n");
+    expect(text).not.toContain("## Waiters");
+  });
+
+  it("README.md names paginators and waiters", () => {
+    const plan = planOf({
+      ...small,
+      paginators: { Do: { input_token: "name", output_token: "id" } },
+      waiters: {
+        DoneThing: {
+          operation: "Do",
+          delay: 5,
+          maxAttempts: 3,
+          acceptors: [{ matcher: "status", expected: 200, state: "success" }],
+        },
+      },
+    });
+    const text = emitFile("README.md", plan);
+    expect(text).toContain("- `DoCommand`: Does it. All pages: `paginateDo`.\n");
+    expect(text).toContain("- `waitUntilDoneThing`: calls `DoCommand` until the waiter succeeds or cannot.\n");
+  });
+
+  it("README.md of a service of AWS's makes its client with a region", () => {
+    const text = emitFile(
+      "README.md",
+      planOf({
+        ...small,
+        metadata: { signatureVersion: "v4", endpointPrefix: "small" },
+        endpointRules: {
+          version: "1.0",
+          parameters: { Region: { builtIn: "AWS::Region", required: true, type: "String" } },
+          rules: [{ conditions: [], endpoint: { url: "https://small.{Region}.amazonaws.com" }, type: "endpoint" }],
+        },
+      }),
+    );
+    expect(text).toContain('const client = new SmallClient({ region: "us-east-1" });');
+    expect(text).toContain("come from the environment and shared files, as in AWS SDK v3.\n\nErrors");
   });
 });

@@ -17,6 +17,7 @@ export interface GivenModel {
   readonly paginators?: Record<string, unknown>;
   readonly examples?: Record<string, unknown>;
   readonly waiters?: Record<string, unknown>;
+  readonly endpointRules?: Record<string, unknown>;
 }
 
 /** The plan of a small model; the shapes `In` and `Out` are the operation's input and output. */
@@ -42,6 +43,7 @@ export function planOf(given: GivenModel, warnings: Warning[] = []): PackagePlan
   if (given.paginators !== undefined) write("paginators-1.json", { pagination: given.paginators });
   if (given.examples !== undefined) write("examples-1.json", { version: "1.0", examples: given.examples });
   if (given.waiters !== undefined) write("waiters-2.json", { version: 2, waiters: given.waiters });
+  if (given.endpointRules !== undefined) write("endpoint-rule-set-1.json", given.endpointRules);
   try {
     const model = readModel([folder], { source: "small", warn: (warning) => warnings.push(warning) });
     return planPackage(model, { warn: (warning) => warnings.push(warning) });
