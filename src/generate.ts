@@ -8,7 +8,7 @@ import type { GenerationReport } from "./generation-report.ts";
 import type { Warning } from "./generator-error.ts";
 import { readModel } from "./model/read-model.ts";
 import { bundleModules } from "./output/bundle-modules.ts";
-import { compileTypeScript } from "./output/compile-typescript.ts";
+import { compileTypeScript, type CompiledFile } from "./output/compile-typescript.ts";
 import { formatWithPrettier } from "./output/format-prettier.ts";
 import { compareTypes, reviewHandlers } from "./output/review-handlers.ts";
 import { updateHandlers, type UpdatedHandlers } from "./output/update-handlers.ts";
@@ -16,13 +16,19 @@ import { isBuilt, recoverInterruptedWrite, writePackage } from "./output/write-p
 import type { PackagePlan } from "./plan/package-plan.ts";
 import { planPackage } from "./plan/plan-package.ts";
 
+/** What generating a package leaves for the next time in the same process, which then takes less time. */
+export interface GenerationMemory {
+  readonly compiled: Map<string, CompiledFile>;
+}
+
 /**
  * Generates one package: reads the model, plans, emits, and writes what changed; or compares, where
  * the job says so.
  *
+ * @param memory what an earlier run of the same job has left; this one leaves its own there.
  * @throws GeneratorError for faults of the model or of the folders; nothing is written then.
  */
-export async function generatePackage(job: GenerationJob): Promise<GenerationReport> {
+export async function generatePackage(job: GenerationJob, memory?: GenerationMemory): Promise<GenerationReport> {
   const started = performance.now();
   const warnings: Warning[] = [];
   const warn = (warning: Warning): void => void warnings.push(warning);
@@ -39,7 +45,8 @@ export async function generatePackage(job: GenerationJob): Promise<GenerationRep
       ? undefined
       : await mergeUserHandlers(handlersPath, { plan, outDir, sources, format: job.format });
   // Compiled files are not committed: a check of a fresh clone has none to compare.
-  const compiled = job.check && !isBuilt(outDir) ? [] : bundleModules(await compileTypeScript(sources));
+  const compiled =
+    job.check && !isBuilt(outDir) ? [] : bundleModules(await compileTypeScript(sources, memory?.compiled));
   const standing = process.cwd();
   const { isNewFolder, ...result } = await writePackage(outDir, [...sources, ...compiled], {
     check: job.check,

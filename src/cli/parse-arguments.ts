@@ -14,6 +14,7 @@ export interface GenArguments {
   readonly handlers: string | false | undefined;
   readonly format: OutputFormat | undefined;
   readonly check: boolean;
+  readonly watch: boolean;
   readonly json: boolean;
   readonly verbose: boolean;
 }
@@ -80,6 +81,7 @@ export async function parseArguments(args: readonly string[], version: string): 
             },
             config: { type: "string", requiresArg: true, describe: "Config file to read, instead of the nearest" },
             check: { type: "boolean", describe: "Compare, and write nothing" },
+            watch: { type: "boolean", describe: "Generate again when a model, handlers or config change" },
             json: { type: "boolean", describe: "Print one JSON document" },
             verbose: { type: "boolean", describe: "Print stacks, and all warnings" },
           })
@@ -96,6 +98,7 @@ export async function parseArguments(args: readonly string[], version: string): 
           handlers: String(last(parsed.handlers)) === "false" ? false : last(parsed.handlers),
           format: last(parsed.format),
           check: last(parsed.check) === true,
+          watch: last(parsed.watch) === true,
           json: last(parsed.json) === true,
           verbose: last(parsed.verbose) === true,
         };
@@ -125,7 +128,7 @@ export async function parseArguments(args: readonly string[], version: string): 
   if (printed !== "") return { kind: "print", text: `${printed}\n` };
   if (command !== undefined) return { kind: "model", command };
   if (gen === undefined) throw new UsageError("no command is given", seeHelp(args));
-  assertNotEmpty(gen);
+  assertGoesTogether(gen);
   return { kind: "gen", gen };
 }
 
@@ -154,7 +157,10 @@ function describeUsage(error: unknown, args: readonly string[]): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function assertNotEmpty(gen: GenArguments): void {
+function assertGoesTogether(gen: GenArguments): void {
+  for (const option of ["check", "json"] as const) {
+    if (gen.watch && gen[option]) throw new UsageError(`"--watch" does not go with "--${option}"`);
+  }
   for (const [option, value] of Object.entries(gen)) {
     const values: unknown[] = Array.isArray(value) ? value : [value];
     if (values.includes("")) throw new UsageError(`"${option}" is empty`);

@@ -23,14 +23,20 @@ export async function planJobs(gen: GenArguments, folder: string): Promise<Gener
     if (gen[option] === undefined) continue;
     throw new UsageError(`"--${option}" needs a model`, `name a model, or set it for a package in ${CONFIG_NAME}`);
   }
-  const file = gen.config === undefined ? await findAbove(CONFIG_NAME, folder) : resolve(folder, gen.config);
+  const file = await findConfigFile(gen, folder);
   if (file === undefined) {
     throw new UsageError(`no model is given, and there is no ${CONFIG_NAME} here or above`);
   }
-  const config = await readConfig(file, gen.config ?? show(file, folder));
+  const config = await readConfig(file, gen.config ?? showPath(file, folder));
   const jobs = await Promise.all(config.packages.map((each) => planConfigured(each, { gen, config, file, folder })));
-  assertApart(jobs, show(file, folder));
+  assertApart(jobs, showPath(file, folder));
   return jobs;
+}
+
+/** The config file that a command line reads; undefined where it names models, and where there is none. */
+export async function findConfigFile({ models, config }: GenArguments, folder: string): Promise<string | undefined> {
+  if (models.length > 0) return undefined;
+  return config === undefined ? findAbove(CONFIG_NAME, folder) : resolve(folder, config);
 }
 
 /** Folders are models of their own, each for a package; files are parts of one model. */
@@ -78,7 +84,7 @@ async function planConfigured(
   { gen, config, file, folder }: { gen: GenArguments; config: Config; file: string; folder: string },
 ): Promise<GenerationJob> {
   const base = dirname(file);
-  const place = (path: string): string => show(resolve(base, path), folder);
+  const place = (path: string): string => showPath(resolve(base, path), folder);
   const models = typeof each.model === "string" ? [each.model] : each.model;
   return {
     models: models.map(place),
@@ -95,7 +101,7 @@ async function planConfigured(
 }
 
 /** The path as a user in the folder would write it. */
-function show(path: string, folder: string): string {
+export function showPath(path: string, folder: string): string {
   const inner = relative(folder, path);
   const isBelow = inner !== "" && !isAbsolute(inner) && inner.split(sep)[0] !== "..";
   return isBelow ? inner : path;
@@ -115,9 +121,9 @@ async function describePortably(models: readonly string[], folder: string, proje
 
 /** The path from the folder of its project; outside of a project its last two parts. */
 async function describeModel(path: string, project: string | undefined): Promise<string> {
-  const known = project === undefined ? path : show(path, project);
+  const known = project === undefined ? path : showPath(path, project);
   const found = isAbsolute(known) ? await findProject(dirname(path)) : undefined;
-  const inner = found === undefined ? known : show(path, found);
+  const inner = found === undefined ? known : showPath(path, found);
   const parts = inner.split(sep).filter((part) => part !== "");
   return (isAbsolute(inner) ? parts.slice(-2) : parts).join("/");
 }

@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { runCommandLine } from "./run-command-line.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** Ends what runs until it is interrupted. */
+let interrupt: (() => void) | undefined;
+
 const terminal: Terminal = {
   writeOut: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
@@ -10,12 +13,17 @@ const terminal: Terminal = {
   errorIsTty: process.stderr.isTTY,
   env: process.env,
   folder: process.cwd(),
+  interrupted: () => new Promise((resolve) => void (interrupt = resolve)),
 };
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   // Writing a package consists of steps that no signal interrupts, so the tree is whole whenever this runs;
   // temporary files beside it are removed. A second signal ends the process at once.
   process.once(signal, () => {
+    if (interrupt !== undefined) {
+      interrupt();
+      return;
+    }
     void import("../output/write-package.ts")
       .then(({ abandonWrites }) => abandonWrites())
       .finally(() => process.kill(process.pid, signal));

@@ -7,6 +7,11 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working directory. */
   readonly folder: string;
+  /**
+   * From the call on, an interruption (Ctrl-C) resolves this instead of ending the process; the next one ends it. Without
+   * it, a command that watches goes on for good.
+   */
+  interrupted?(): Promise<void>;
 }
 
 type Style = "bold" | "dim" | "green" | "red" | "yellow";

@@ -12,19 +12,38 @@ const OPTIONS: TransformOptions = {
   },
 };
 
+/** A source and what it was compiled to. */
+export interface CompiledFile {
+  readonly text: string;
+  readonly output: readonly EmittedFile[];
+}
+
 /**
  * Compiles each `src/x.ts` to `dist/x.js` and `dist/x.d.ts`; other files are ignored. Does not check types:
  * declarations are derived from each file in isolation, for which emitted code is written.
  *
+ * @param memory sources of an earlier run by path: those whose text is the same are not compiled again. It is replaced by
+ *   those of this run.
  * @throws Error if emitted code does not compile, always a bug of the generator.
  */
-export async function compileTypeScript(files: readonly EmittedFile[]): Promise<EmittedFile[]> {
+export async function compileTypeScript(
+  files: readonly EmittedFile[],
+  memory: Map<string, CompiledFile> = new Map(),
+): Promise<EmittedFile[]> {
   const sources = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
   // Loaded on demand: a check compiles nothing.
   const { transform } = await import("oxc-transform");
   // Each call runs on its own thread.
-  const compiled = await Promise.all(sources.map((source) => compileFile(source, transform)));
-  return compiled.flat();
+  const compiled = await Promise.all(
+    sources.map(async (source): Promise<[string, CompiledFile]> => {
+      const known = memory.get(source.path);
+      if (known?.text === source.text) return [source.path, known];
+      return [source.path, { text: source.text, output: await compileFile(source, transform) }];
+    }),
+  );
+  memory.clear();
+  for (const [path, file] of compiled) memory.set(path, file);
+  return compiled.flatMap(([, { output }]) => output);
 }
 
 async function compileFile({ path, text }: EmittedFile, transform: typeof Transform): Promise<EmittedFile[]> {

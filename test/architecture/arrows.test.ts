@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "generator-error",
     "model/find-model-files",
     "model/json-text",
+    "model/list-inputs",
     "output/write-package",
     "output/write-text-files",
     "validate-model",
