@@ -1,6 +1,7 @@
 import type { Member, OperationShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
 import { hasDefault, type Traits } from "../model/traits.ts";
 import { hasRequestChecksum, hasResponseChecksum } from "../plan/client-parts.ts";
+import { isAggregate } from "../plan/declaration-order.ts";
 import { errorCorrection, isRefusedDefault, mayBeSent } from "../plan/absent-members.ts";
 import { awsQueryErrorOf } from "../plan/error-codes.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
@@ -43,11 +44,12 @@ const schemaTraits: { readonly [Kind in keyof Holders]: readonly SchemaTrait<Hol
     { name: "requestCompression", valueOf: ({ traits }) => traits.requestCompression?.encodings },
     ...own(["s3UnwrappedXmlOutput"]),
   ],
-  structure: own(["xmlName", "xmlNamespace"], "xml"),
+  structure: [...own(["sensitive"]), ...own(["xmlName", "xmlNamespace"], "xml")],
   error: [...own(["error", "httpError"]), { name: "awsQueryError", valueOf: awsQueryErrorOf }],
-  list: own(["sparse"]),
+  list: own(["sparse", "sensitive"]),
   member: [
     ...ownOrOfTarget(["timestampFormat", "mediaType"]),
+    { name: "sensitive", valueOf: sensitiveMember },
     { name: "default", valueOf: ({ traits }) => (hasDefault(traits) ? traits.default : undefined) },
     { name: "required", valueOf: requiredWithDefault },
     { name: "clientOptional", valueOf: ({ traits }) => (hasDefault(traits) ? traits.clientOptional : undefined) },
@@ -90,6 +92,11 @@ function own(names: readonly (keyof Traits)[], family?: TraitFamily): SchemaTrai
 /** Traits that a member has of its target where it has none itself. */
 function ownOrOfTarget(names: readonly (keyof Traits)[]): SchemaTrait<Member>[] {
   return names.map((name) => ({ name, valueOf: ({ traits, target }) => traits[name] ?? target.traits[name] }));
+}
+
+/** Structures, unions, lists and maps say it themselves. */
+function sensitiveMember({ traits, target }: Member): true | undefined {
+  return traits.sensitive ?? (isAggregate(target) ? undefined : target.traits.sensitive);
 }
 
 /** Only defaults ask whether a member is required: clients send those of required members. */

@@ -12,7 +12,7 @@ export interface Traits {
   readonly since?: string;
   readonly unstable?: true;
   readonly internal?: true;
-  /** Kept for logs and records, which leave such values out. */
+  /** Logs do not show the value. */
   readonly sensitive?: true;
 
   // Presence (Smithy 2.0, "Structure member optionality")

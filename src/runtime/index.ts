@@ -4,6 +4,7 @@ export { Command, type CommandSchema } from "./client/command.ts";
 export { createFetchTransport } from "./client/transport/fetch-transport.ts";
 export { paginate, type Pagination, type PaginationConfiguration, type Paginator } from "./client/paginate.ts";
 export { ServiceClient } from "./client/service-client.ts";
+export { type CallLogger, createCallLogInterceptor } from "./client/interceptors/call-log.ts";
 export { AdaptiveRetryStrategy } from "./client/interceptors/adaptive-retry.ts";
 export { ConfiguredRetryStrategy, StandardRetryStrategy } from "./client/interceptors/retry.ts";
 export {

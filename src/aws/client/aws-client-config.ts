@@ -1,4 +1,4 @@
-import type { ClientConfig } from "@shapewright/runtime";
+import type { CallLogger, ClientConfig } from "@shapewright/runtime";
 import type {
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
@@ -7,6 +7,7 @@ import type {
   TokenIdentityProvider,
 } from "../identity.ts";
 import type { RequestHandler } from "./request-handler.ts";
+import type { RequestHandlerOptions } from "./request-handler-options.ts";
 import type { UserAgentConfig } from "./sdk-headers.ts";
 
 /** Options of every client of AWS's services, by the names of AWS SDK v3. */
@@ -23,8 +24,13 @@ export interface AwsClientConfig extends ClientConfig, UserAgentConfig {
   readonly signingName?: string | undefined;
   /** Milliseconds that the service's clock is ahead of this one's; clients correct it when a service says otherwise. */
   readonly systemClockOffset?: number | undefined;
-  /** A handler of AWS SDK v3 that carries requests, in place of `transport`. */
-  readonly requestHandler?: RequestHandler | undefined;
+  /** A handler of AWS SDK v3 that carries requests, in place of `transport`, or what such a handler is made with. */
+  readonly requestHandler?: RequestHandler | RequestHandlerOptions | undefined;
+  /**
+   * Takes warnings and, in Node, is told of each call, without sensitive members; `console`, for example. Elsewhere it is
+   * told of calls with `interceptors: [createCallLogInterceptor(logger)]`, which only bundles that import it contain.
+   */
+  readonly logger?: CallLogger | undefined;
   /** The profile of the shared files, in place of `AWS_PROFILE`. */
   readonly profile?: string | undefined;
 }

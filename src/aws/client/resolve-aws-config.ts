@@ -1,8 +1,8 @@
 import { createDefaultCredentials, loadDefaultRegion } from "#defaults";
+import { resolvePlatformConfig } from "#platform";
 import { memoizeIdentityProvider } from "../credentials/memoize-identity-provider.ts";
 import type { AwsCredentialIdentityProvider, Provider } from "../identity.ts";
 import type { AwsClientConfig } from "./aws-client-config.ts";
-import { useRequestHandler } from "./request-handler.ts";
 import { createSdkHeaders } from "./sdk-headers.ts";
 
 /** A configuration whose region and credentials are there when they are asked for. */
@@ -18,8 +18,9 @@ export type ResolvedAwsConfig<Config extends AwsClientConfig = AwsClientConfig> 
  * The region rejects with the Error "Region is missing" where there is none to be found.
  */
 export function resolveAwsConfig<Config extends AwsClientConfig>(config: Config): ResolvedAwsConfig<Config> {
-  const { region, credentials, profile } = config;
+  const { region, credentials, profile, logger } = config;
   const ofProfile = profile === undefined ? {} : { profile };
+  const given = { ...config, ...resolvePlatformConfig(config) };
   const loadRegion = async (): Promise<string> => {
     const found = typeof region === "function" ? await region() : (region ?? (await loadDefaultRegion({ profile })));
     if (!found) throw new Error("Region is missing");
@@ -29,17 +30,16 @@ export function resolveAwsConfig<Config extends AwsClientConfig>(config: Config)
   const findProvider = keepUnlessRejected(async () =>
     typeof credentials === "function"
       ? memoizeIdentityProvider(credentials)
-      : (credentials ?? (await createDefaultCredentials(ofProfile))),
+      : (credentials ?? (await createDefaultCredentials({ ...ofProfile, logger }))),
   );
   return {
-    ...config,
-    transport: config.requestHandler ? useRequestHandler(config.requestHandler) : config.transport,
-    interceptors: [...(config.interceptors ?? []), createSdkHeaders(config)],
+    ...given,
+    interceptors: [...(given.interceptors ?? []), createSdkHeaders(config)],
     region: knownRegion,
     async credentials() {
       const found = await findProvider();
       if (typeof found !== "function") return found;
-      return found({ callerClientConfig: { region: knownRegion, ...ofProfile } });
+      return found({ callerClientConfig: { region: knownRegion, transport: given.transport, ...ofProfile } });
     },
   };
 }

@@ -54,6 +54,8 @@ export interface MemberSchema {
   // Values
   readonly timestampFormat?: TimestampFormat;
   readonly mediaType?: string;
+  /** Logs do not show the value (Smithy, "sensitive trait"). A simple target's is included. */
+  readonly sensitive?: true;
   /** Filled in for an absent member by servers, and by clients in responses; JSON, in the form of the target's type. */
   readonly default?: unknown;
   /** Clients send the default if the member is not set (Smithy, "Default value serialization"). */
@@ -115,6 +117,8 @@ export interface StructureSchema {
   /** The shape's name, used for XML roots and for event and error types. */
   readonly name: string;
   readonly members: LazyMembers;
+  /** Logs do not show values. */
+  readonly sensitive?: true;
   readonly xmlName?: string;
   readonly xmlNamespace?: XmlNamespace;
 }
@@ -126,6 +130,8 @@ export interface UnionSchema {
   readonly type: "union";
   readonly name: string;
   readonly members: LazyMembers;
+  /** Logs do not show values. */
+  readonly sensitive?: true;
   readonly xmlName?: string;
   readonly xmlNamespace?: XmlNamespace;
 }
@@ -135,6 +141,8 @@ export interface ListSchema {
   readonly member: MemberSchema;
   /** Items may be `null`. */
   readonly sparse?: true;
+  /** Logs do not show values. */
+  readonly sensitive?: true;
 }
 
 export interface MapSchema {
@@ -143,6 +151,8 @@ export interface MapSchema {
   readonly value: MemberSchema;
   /** Values may be `null`. */
   readonly sparse?: true;
+  /** Logs do not show values. */
+  readonly sensitive?: true;
 }
 
 /** A modeled error: its structure, its fault and the class that users catch. */

@@ -1,13 +1,15 @@
 import { Hash } from "@smithy/core/serde";
 import { SignatureV4 as SmithySignatureV4 } from "@smithy/signature-v4";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { AwsClientConfig } from "../../../src/aws/client/aws-client-config.ts";
 import { loadDefaultRegion } from "../../../src/aws/credentials/defaults.ts";
 import { resolveAwsConfig } from "../../../src/aws/client/resolve-aws-config.ts";
 import { sigV4Auth } from "../../../src/aws/client/sigv4-auth.ts";
 import { sigV4aAuth } from "../../../src/aws/client/sigv4a-auth.ts";
+import { resolvePlatformConfig } from "../../../src/aws/client/platform.ts";
 import { httpApiKeyAuth, httpBasicAuth, httpBearerAuth } from "../../../src/runtime/client/interceptors/http-auth.ts";
 import type { Call, Interceptor } from "../../../src/runtime/client/interceptors/interceptor.ts";
+import type { Transport } from "../../../src/runtime/client/transport/transport.ts";
 import { requestSigning } from "../../../src/runtime/client/interceptors/signing.ts";
 import { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
@@ -284,7 +286,42 @@ describe("the auth scheme", () => {
   });
 });
 
+describe("options of AWS SDK v3", () => {
+  it("logger is told of calls, after all else", async () => {
+    const info = vi.fn();
+    const debug = vi.fn();
+    const { send } = createFixture({ logger: { info, debug } });
+    await send(new EchoCommand({ path: "/" }));
+    const names = { clientName: "EchoClient", commandName: "CallCommand" };
+    expect(info.mock.calls).toEqual([[expect.objectContaining({ ...names, metadata: expect.anything() as unknown })]]);
+  });
+
+  it("credentials providers are told what carries the client's requests", async () => {
+    const provider = vi.fn(() => Promise.resolve(credentials));
+    const { send } = createFixture({ credentials: provider });
+    await send(new EchoCommand({}, signed));
+    const transport = expect.objectContaining({ send: expect.any(Function) as unknown }) as unknown;
+    const callerClientConfig = expect.objectContaining({ transport }) as unknown;
+    expect(provider.mock.calls).toEqual([[expect.objectContaining({ callerClientConfig })]]);
+  });
+});
+
 describe("outside of Node", () => {
+  it("options of FetchHttpHandler are those of fetch, and requestTimeout is the client's", async () => {
+    const fetch = vi.spyOn(globalThis, "fetch").mockImplementation(() => Promise.resolve(new Response("b")));
+    onTestFinished(() => fetch.mockRestore());
+    const requestHandler = { requestTimeout: 5, credentials: "include", cache: "no-store" };
+    const { transport, requestTimeout } = resolvePlatformConfig({ requestHandler });
+    const endpoint = { protocol: "https:", hostname: "a.example", port: undefined, basePath: "" } as const;
+    const request = { method: "GET", path: "/", query: "", headers: {}, body: undefined };
+    const limits = { abortSignal: undefined, connectionTimeout: undefined };
+    expect((await (transport as Transport).send(endpoint, request, limits)).status).toBe(200);
+    expect(fetch.mock.calls[0]?.[1]).toMatchObject({ credentials: "include", cache: "no-store" });
+    expect(requestTimeout).toBe(5);
+    expect(resolvePlatformConfig({ requestHandler, requestTimeout: 6 }).requestTimeout).toBe(6);
+    expect(resolvePlatformConfig({})).toEqual({});
+  });
+
   it("there is no region that nobody gave", async () => {
     expect(await loadDefaultRegion()).toBeUndefined();
   });

@@ -5,7 +5,8 @@ import * as settings from "../../../src/aws/config-files/settings.ts";
 
 it("docs/configuration.md lists the settings with their sources and defaults", () => {
   const text = readFileSync(new URL("../../../docs/configuration.md", import.meta.url), "utf8");
-  const rows = text
+  const [table = ""] = text.split("\n## ");
+  const rows = table
     .split("\n")
     .filter((line) => line.startsWith("| `"))
     .map((line) =>

@@ -16,6 +16,8 @@ export interface NodeHttpTransportOptions {
   readonly httpsAgent?: HttpsAgent | undefined;
   /** Connections at one time to one host, where no agent is given; 50 where it is not set, as in AWS SDK v3. */
   readonly maxSockets?: number | undefined;
+  /** Milliseconds without a byte in either direction after which a request rejects; 0 or not set: no limit. */
+  readonly socketTimeout?: number | undefined;
 }
 
 /** Failures that say nothing against another attempt. A bad certificate or a response that is no HTTP would stay. */
@@ -38,7 +40,7 @@ const maxInterimResponses = 1000;
 
 /** Sends requests over connections of `node:http` and `node:https` that are kept alive. */
 export function createNodeHttpTransport(options: NodeHttpTransportOptions = {}): Transport {
-  const { maxSockets = 50 } = options;
+  const { maxSockets = 50, socketTimeout } = options;
   // Most clients use one of them.
   let httpAgent = options.httpAgent;
   let httpsAgent = options.httpsAgent;
@@ -48,7 +50,7 @@ export function createNodeHttpTransport(options: NodeHttpTransportOptions = {}):
         endpoint.protocol === "https:"
           ? (httpsAgent ??= new builtin.https.Agent({ keepAlive: true, maxSockets }))
           : (httpAgent ??= new builtin.http.Agent({ keepAlive: true, maxSockets }));
-      return send(agent, { endpoint, request, limits });
+      return send(agent, { endpoint, request, limits, socketTimeout });
     },
     destroy() {
       httpAgent?.destroy();
@@ -61,9 +63,13 @@ interface Attempt {
   readonly endpoint: Endpoint;
   readonly request: OutgoingRequest;
   readonly limits: TransportOptions;
+  readonly socketTimeout: number | undefined;
 }
 
-function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Attempt): Promise<TransportResponse> {
+function send(
+  agent: HttpAgent | HttpsAgent,
+  { endpoint, request, limits, socketTimeout }: Attempt,
+): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     const { method } = request;
     const { abortSignal, connectionTimeout, maxResponseBytes: maxBytes = Infinity } = limits;
@@ -97,6 +103,8 @@ function send(agent: HttpAgent | HttpsAgent, { endpoint, request, limits }: Atte
     });
     refuseOtherAnswers(outgoing, fail);
     if (connectionTimeout !== undefined) limitConnecting(outgoing, connectionTimeout, fail);
+    if (socketTimeout)
+      outgoing.setTimeout(socketTimeout, () => fail(timeoutError("no byte came or went", socketTimeout)));
     if (abortSignal) {
       const abort = (): void => fail(abortSignal.reason as Error);
       abortSignal.addEventListener("abort", abort);

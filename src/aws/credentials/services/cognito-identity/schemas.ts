@@ -9,7 +9,7 @@ export const Credentials$: StructureSchema = {
   name: "Credentials",
   members: () => ({
     AccessKeyId: { target: "string" },
-    SecretKey: { target: "string" },
+    SecretKey: { target: "string", sensitive: true },
     SessionToken: { target: "string" },
     Expiration: { target: "timestamp" },
   }),
@@ -55,7 +55,7 @@ export const GetIdResponse$: StructureSchema = {
 export const LoginsMap$: MapSchema = {
   type: "map",
   key: { target: "string" },
-  value: { target: "string" },
+  value: { target: "string", sensitive: true },
 };
 
 export const GetId$: OperationSchema = {

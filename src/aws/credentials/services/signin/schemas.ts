@@ -7,6 +7,7 @@ import { SigninServiceException } from "./errors.ts";
 export const AccessToken$: StructureSchema = {
   type: "structure",
   name: "AccessToken",
+  sensitive: true,
   members: () => ({
     accessKeyId: { target: "string", correction: "" },
     secretAccessKey: { target: "string", correction: "" },
@@ -31,7 +32,7 @@ export const CreateOAuth2TokenRequestBody$: StructureSchema = {
     code: { target: "string" },
     redirectUri: { target: "string" },
     codeVerifier: { target: "string" },
-    refreshToken: { target: "string" },
+    refreshToken: { target: "string", sensitive: true },
   }),
 };
 
@@ -50,7 +51,7 @@ export const CreateOAuth2TokenResponseBody$: StructureSchema = {
     accessToken: { target: AccessToken$, correction: {} },
     tokenType: { target: "string", correction: "" },
     expiresIn: { target: "integer", correction: 0 },
-    refreshToken: { target: "string", correction: "" },
+    refreshToken: { target: "string", sensitive: true, correction: "" },
     idToken: { target: "string" },
   }),
 };

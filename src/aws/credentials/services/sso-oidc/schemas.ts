@@ -8,14 +8,14 @@ export const CreateTokenRequest$: StructureSchema = {
   name: "CreateTokenRequest",
   members: () => ({
     clientId: { target: "string" },
-    clientSecret: { target: "string" },
+    clientSecret: { target: "string", sensitive: true },
     grantType: { target: "string" },
     deviceCode: { target: "string" },
     code: { target: "string" },
-    refreshToken: { target: "string" },
+    refreshToken: { target: "string", sensitive: true },
     scope: { target: Scopes$ },
     redirectUri: { target: "string" },
-    codeVerifier: { target: "string" },
+    codeVerifier: { target: "string", sensitive: true },
   }),
 };
 
@@ -23,11 +23,11 @@ export const CreateTokenResponse$: StructureSchema = {
   type: "structure",
   name: "CreateTokenResponse",
   members: () => ({
-    accessToken: { target: "string" },
+    accessToken: { target: "string", sensitive: true },
     tokenType: { target: "string" },
     expiresIn: { target: "integer" },
-    refreshToken: { target: "string" },
-    idToken: { target: "string" },
+    refreshToken: { target: "string", sensitive: true },
+    idToken: { target: "string", sensitive: true },
   }),
 };
 

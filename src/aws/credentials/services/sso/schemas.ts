@@ -10,7 +10,11 @@ export const GetRoleCredentialsRequest$: StructureSchema = {
   members: () => ({
     roleName: { target: "string", httpQuery: "role_name" },
     accountId: { target: "string", httpQuery: "account_id" },
-    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+    accessToken: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-sso_bearer_token",
+    },
   }),
 };
 
@@ -27,8 +31,8 @@ export const RoleCredentials$: StructureSchema = {
   name: "RoleCredentials",
   members: () => ({
     accessKeyId: { target: "string" },
-    secretAccessKey: { target: "string" },
-    sessionToken: { target: "string" },
+    secretAccessKey: { target: "string", sensitive: true },
+    sessionToken: { target: "string", sensitive: true },
     expiration: { target: "long" },
   }),
 };

@@ -40,7 +40,7 @@ export const AssumeRoleWithWebIdentityRequest$: StructureSchema = {
   members: () => ({
     RoleArn: { target: "string" },
     RoleSessionName: { target: "string" },
-    WebIdentityToken: { target: "string" },
+    WebIdentityToken: { target: "string", sensitive: true },
     ProviderId: { target: "string" },
     PolicyArns: { target: PolicyDescriptorListType$ },
     Policy: { target: "string" },
@@ -76,7 +76,7 @@ export const Credentials$: StructureSchema = {
   name: "Credentials",
   members: () => ({
     AccessKeyId: { target: "string" },
-    SecretAccessKey: { target: "string" },
+    SecretAccessKey: { target: "string", sensitive: true },
     SessionToken: { target: "string" },
     Expiration: { target: "timestamp" },
   }),
