@@ -16,6 +16,7 @@ import type { ErrorPlan, OperationPlan, PackagePlan, TypePlan } from "./package-
 import { findReachableShapes, findReceivedShapes } from "./reachable-shapes.ts";
 import { warnOfRouteConflicts } from "./route-conflicts.ts";
 import { planPaginator } from "./plan-paginator.ts";
+import { simplifyEndpointRules } from "./simplify-endpoint-rules.ts";
 import { planWaiters } from "./plan-waiters.ts";
 import { planServiceNames } from "./service-names.ts";
 import { findStreamingDirections, warnOfEventStreams } from "./streams.ts";
@@ -168,9 +169,10 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
 }
 
 function planEndpoint(rules: EndpointRuleSet, model: ServiceModel, exports: NameScope): PackagePlan["endpoint"] {
-  const read = findReadVariables(rules.rules);
+  const simplified = simplifyEndpointRules(rules.rules);
+  const read = findReadVariables(simplified);
   return {
-    rules: rules.rules,
+    rules: simplified,
     read,
     parameters: planRuleParameters(rules, read, model),
     parametersType: exports.take(toIdentifier("EndpointParameters")),

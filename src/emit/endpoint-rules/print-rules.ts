@@ -40,14 +40,20 @@ interface Statements {
 
 /** The statements of a list of rules, the last of which returns or throws. */
 export function printRules(rules: readonly EndpointRule[], names: RuleNames, printing: RulePrinting): readonly Doc[] {
+  const { docs, ends } = printList(rules, names, printing);
+  return ends ? docs : [...docs, printThrow(code`"no endpoint rule holds"`, printing.file)];
+}
+
+/** The statements of a list of rules. */
+function printList(rules: readonly EndpointRule[], names: RuleNames, printing: RulePrinting): Statements {
   const docs: Doc[] = [];
   for (const rule of rules) {
     const printed = printConditional(rule, rule.conditions, { names, printing });
     docs.push(...printed.docs);
     // Nothing comes to the rules behind it.
-    if (printed.ends) return docs;
+    if (printed.ends) return { docs, ends: true };
   }
-  return [...docs, printThrow(code`"no endpoint rule holds"`, printing.file)];
+  return { docs, ends: false };
 }
 
 /** A rule behind those of its conditions that are left. */
@@ -78,7 +84,8 @@ function printConditional(
     rest = rest.slice(1);
   }
   if (tests.length === 0 && rest.length === 0) {
-    return { docs: [...constants, ...printResult(rule, names, printing)], ends: true };
+    const { docs, ends } = printResult(rule, names, printing);
+    return { docs: [...constants, ...docs], ends };
   }
   if (tests.length === 0) {
     const inner = printConditional(rule, rest, { names, printing });
@@ -86,7 +93,7 @@ function printConditional(
   }
   const body =
     rest.length === 0
-      ? printResult(rule, names.open(), printing)
+      ? printResult(rule, names.open(), printing).docs
       : printConditional(rule, rest, { names: names.open(), printing }).docs;
   return { docs: [...constants, printIf(tests, body)], ends: false };
 }
@@ -127,15 +134,16 @@ function printIf(tests: readonly Doc[], body: readonly Doc[]): Doc {
   return [condition, indent(hardline, joinDocs(body, hardline)), hardline, code`}`];
 }
 
-function printResult(rule: EndpointRule, names: RuleNames, printing: RulePrinting): readonly Doc[] {
+function printResult(rule: EndpointRule, names: RuleNames, printing: RulePrinting): Statements {
   const context = { file: printing.file, names };
   switch (rule.kind) {
     case "tree":
-      return printRules(rule.rules, names, printing);
+      if (rule.fallsThrough) return printList(rule.rules, names, printing);
+      return { docs: printRules(rule.rules, names, printing), ends: true };
     case "error":
-      return [printThrow(printExpression(rule.message, context), printing.file)];
+      return { docs: [printThrow(printExpression(rule.message, context), printing.file)], ends: true };
     case "endpoint":
-      return [[code`return `, printEndpoint(rule, names, printing), code`;`]];
+      return { docs: [[code`return `, printEndpoint(rule, names, printing), code`;`]], ends: true };
     default:
       return rule satisfies never;
   }

@@ -42,6 +42,8 @@ interface RuleBase {
 interface EndpointTree extends RuleBase {
   readonly kind: "tree";
   readonly rules: readonly EndpointRule[];
+  /** Where none of the rules counts, those behind the tree are tried. Trees of models never say so. */
+  readonly fallsThrough?: boolean;
 }
 
 export interface EndpointResult extends RuleBase {
