@@ -1,7 +1,7 @@
 /** The client half: what generated clients, commands and errors import, and what their users may name. */
 export type { ClientConfig, RequestOptions } from "./client/client-config.ts";
 export { Command, type CommandSchema } from "./client/command.ts";
-export { createFetchTransport } from "./client/transport/fetch-transport.ts";
+export { createFetchTransport, readFetchResponse } from "./client/transport/fetch-transport.ts";
 export { paginate, type Pagination, type PaginationConfiguration, type Paginator } from "./client/paginate.ts";
 export { ServiceClient } from "./client/service-client.ts";
 export { type CallLogger, createCallLogInterceptor } from "./client/interceptors/call-log.ts";

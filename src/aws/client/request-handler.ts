@@ -1,10 +1,4 @@
-import {
-  type IncomingBody,
-  type OutgoingBody,
-  type Transport,
-  TransportError,
-  type TransportResponse,
-} from "@shapewright/runtime";
+import { type OutgoingBody, readFetchResponse, type Transport, TransportError } from "@shapewright/runtime";
 
 /** A handler of AWS SDK v3's clients, such as `NodeHttpHandler` or `FetchHttpHandler`, or one of their form. */
 export interface RequestHandler {
@@ -42,14 +36,18 @@ export interface RequestHandlerResponse {
 export function useRequestHandler(handler: RequestHandler): Transport {
   return {
     async send({ protocol, hostname, port, basePath }, { method, path, query, headers, body }, options) {
-      const { abortSignal, maxResponseBytes } = options;
+      const { abortSignal: signal, maxResponseBytes: maxBytes = Infinity } = options;
       const target = { protocol, hostname, port, path: basePath + path, query: parseQuery(query) };
       const request = { method, ...target, headers: { ...headers }, body: await toHandlerBody(body) };
       try {
-        const { response } = await handler.handle(request, { abortSignal });
-        return readResponse(response, maxResponseBytes);
+        const { response } = await handler.handle(request, { abortSignal: signal });
+        const headers = new Headers(response.headers);
+        return readFetchResponse(
+          { status: response.statusCode, headers, body: toStream(response.body) },
+          { maxBytes, signal },
+        );
       } catch (error) {
-        throw abortSignal?.aborted ? abortSignal.reason : toTransportError(error);
+        throw signal?.aborted ? signal.reason : toTransportError(error);
       }
     },
     destroy() {
@@ -77,49 +75,12 @@ async function toHandlerBody(body: OutgoingBody | undefined): Promise<unknown> {
   return body instanceof Blob ? new Uint8Array(await body.arrayBuffer()) : stream.Readable.from(body);
 }
 
-function readResponse(
-  { statusCode: status, headers: given, body }: RequestHandlerResponse,
-  maxBytes: number = Infinity,
-): TransportResponse {
-  const headers = Object.create(null) as Record<string, string>;
-  for (const name in given) headers[name.toLowerCase()] = String(given[name]);
-  let isUsed = false;
-  const stream: IncomingBody["stream"] = () => ((isUsed = true), toStream(body));
-  const bytes = async (): Promise<Uint8Array> => {
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
-    let length = 0;
-    const reader = (stream() as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
-    for (let piece; (piece = (await reader.read()).value) !== undefined;) {
-      length += piece.length;
-      if (length > maxBytes)
-        throw new TransportError(`the response is longer than ${maxBytes} bytes`, { retryable: false });
-      pieces.push(piece);
-    }
-    return new Uint8Array(await new Blob(pieces).arrayBuffer());
-  };
-  return {
-    status,
-    headers,
-    body: {
-      text: async () => new TextDecoder().decode(await bytes()),
-      bytes,
-      stream,
-      discard() {
-        if (!isUsed)
-          toStream(body)
-            .cancel()
-            .catch(() => {});
-      },
-    },
-  };
-}
-
-function toStream(body: unknown): ReadableStream<Uint8Array> {
-  if (body instanceof ReadableStream) return body as ReadableStream<Uint8Array>;
+function toStream(body: unknown): Response["body"] {
+  if (body instanceof ReadableStream) return body as Response["body"];
   const isIterable = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
   return isIterable
-    ? ReadableStream.from(body as AsyncIterable<Uint8Array>)
-    : new Blob(body === undefined ? [] : [body as string]).stream();
+    ? ReadableStream.from(body as AsyncIterable<Uint8Array<ArrayBuffer>>)
+    : new Response(body as string | undefined).body;
 }
 
 function toTransportError(error: unknown): unknown {

@@ -34,7 +34,7 @@ export function resolveAwsConfig<Config extends AwsClientConfig>(config: Config)
   );
   return {
     ...given,
-    interceptors: [...(given.interceptors ?? []), createSdkHeaders(config)],
+    interceptors: [...(given.interceptors ?? []), createSdkHeaders()],
     region: knownRegion,
     async credentials() {
       const found = await findProvider();

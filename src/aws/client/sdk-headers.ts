@@ -1,4 +1,4 @@
-import type { Attempt, ClientConfig, Interceptor, SerializedCall, ServiceSchema } from "@shapewright/runtime";
+import type { Attempt, Interceptor, SerializedCall, ServiceSchema } from "@shapewright/runtime";
 
 /** What the user agent says besides the runtime and the service. */
 export interface UserAgentConfig {
@@ -13,51 +13,43 @@ export interface UserAgentConfig {
  * be set, `x-amz-user-agent`), `amz-sdk-invocation-id`, `amz-sdk-request`, and inside Lambda `x-amzn-trace-id`, by which
  * it recognizes functions that call each other without end.
  */
-export function createSdkHeaders(config: UserAgentConfig & Pick<ClientConfig, "maxAttempts">): Interceptor {
-  const { node, env } = readPlatform();
-  const userAgentHeader = node === undefined ? "x-amz-user-agent" : "user-agent";
+export function createSdkHeaders(): Interceptor {
+  const { process: { versions: { node } = {}, env = {}, platform = "other" } = {} } = globalThis as {
+    readonly process?: {
+      readonly versions?: { node?: string };
+      readonly env?: NodeJS.ProcessEnv;
+      readonly platform?: string;
+    };
+  };
   let userAgent: string | undefined;
   return {
-    afterSerialization({ service, request: { headers } }: SerializedCall) {
-      userAgent ??= describeUserAgent(service, config);
-      headers[userAgentHeader] ??= userAgent;
-      headers["amz-sdk-invocation-id"] = crypto.randomUUID();
+    afterSerialization({ service, config, request: { headers } }: SerializedCall) {
       const { AWS_LAMBDA_FUNCTION_NAME, _X_AMZN_TRACE_ID: traceId } = env;
+      userAgent ??= [
+        ...["shapewright/0.1.0", "ua/2.1", "os/" + platform, "lang/js", node ? "md/nodejs#" + node : "md/browser"],
+        ...describeClient(service, config as UserAgentConfig),
+      ]
+        // What is not allowed in tokens (RFC 9110, 5.6.2), but for the slash.
+        .map((part) => part.replace(/[^\w!#$%&'*+.^`|~/-]/g, "-"))
+        .join(" ");
+      headers[node ? "user-agent" : "x-amz-user-agent"] ??= userAgent;
+      headers["amz-sdk-invocation-id"] = crypto.randomUUID();
       if (AWS_LAMBDA_FUNCTION_NAME && traceId) headers["x-amzn-trace-id"] ??= traceId;
     },
-    async beforeAttempt({ service, attempt, request: { headers } }: Attempt) {
-      const { maxAttempts } = config;
+    async beforeAttempt({ service, config: { maxAttempts }, attempt, request: { headers } }: Attempt) {
       const most = typeof maxAttempts === "function" ? await maxAttempts() : maxAttempts;
       headers["amz-sdk-request"] = `attempt=${attempt}; max=${most ?? service.retryDefaults?.maxAttempts ?? 3}`;
     },
   };
 }
 
-/** What Node and what acts as Node tell of themselves. */
-function readPlatform(): { readonly node?: string; readonly name: string; readonly env: NodeJS.ProcessEnv } {
-  const { process: { versions, env = {}, platform = "other" } = {} } = globalThis as {
-    readonly process?: Partial<NodeJS.Process>;
-  };
-  return { ...versions, name: platform, env };
-}
-
-/** AWS's form of user agents: names and versions, of which only characters of tokens are let through (RFC 9110, 5.6.2). */
-function describeUserAgent(
+/** Names with their versions, in AWS's form: `name#version`. */
+function describeClient(
   { sdkId, version }: ServiceSchema,
   { userAgentAppId, customUserAgent = [] }: UserAgentConfig,
-): string {
-  const { node, name: os } = readPlatform();
+): readonly string[] {
   const custom = typeof customUserAgent === "string" ? [[customUserAgent]] : customUserAgent;
-  const parts = [
-    ["shapewright/0.1.0"],
-    ["ua/2.1"],
-    ["os/" + os],
-    ["lang/js"],
-    node === undefined ? ["md/browser"] : ["md/nodejs", node],
-    [`api/${sdkId.toLowerCase().replaceAll(" ", "-")}`, version],
-    ...custom,
-    ...(userAgentAppId === undefined ? [] : [["app/" + userAgentAppId.slice(0, 50)]]),
-  ];
-  const clean = (text: string | undefined): string => (text ?? "").replace(/[^\w!#$%&'*+.^`|~/-]/g, "-");
-  return parts.map(([name, value]) => clean(name) + (value === undefined ? "" : "#" + clean(value))).join(" ");
+  const pairs = [[`api/${sdkId.toLowerCase().replaceAll(" ", "-")}`, version], ...custom];
+  const app = userAgentAppId === undefined ? [] : ["app/" + userAgentAppId.slice(0, 50)];
+  return [...pairs.map((pair) => pair.filter((part) => part !== undefined).join("#")), ...app];
 }

@@ -1,6 +1,6 @@
 import { formatEndpoint, type Attempt, type EndpointAuthScheme } from "@shapewright/runtime";
 import { resolveRegion } from "../config-files/region.ts";
-import type { QueryParameters } from "../signature-v4/canonical-request.ts";
+import { canonicalizeWireQuery } from "../signature-v4/canonical-query.ts";
 import {
   formatSigningDate,
   signInHeaders,
@@ -9,6 +9,15 @@ import {
 } from "../signature-v4/sign-request.ts";
 import { readClock } from "./clock.ts";
 import type { ResolvedAwsConfig } from "./resolve-aws-config.ts";
+
+/** What endpoints say of AWS's auth schemes (Smithy, "Endpoint authSchemes list property"). */
+interface SigningProperties extends Partial<EndpointAuthScheme> {
+  readonly signingName?: string;
+  readonly signingRegion?: string;
+  readonly signingRegionSet?: readonly string[];
+  readonly disableDoubleEncoding?: boolean;
+  readonly disableNormalizePath?: boolean;
+}
 
 /** A signature, and the scope that what follows the request is signed in. */
 export interface AttemptSignature {
@@ -25,42 +34,40 @@ export interface AttemptSignature {
 export async function signAttempt(
   algorithm: SigningAlgorithm,
   call: Attempt,
-  properties: EndpointAuthScheme | undefined,
+  properties: SigningProperties = {},
 ): Promise<AttemptSignature> {
   const { service, operation, request, endpoint } = call;
   // Packages of AWS's services hand such a configuration on to their client.
   const config = call.config as ResolvedAwsConfig;
-  const asked: Partial<EndpointAuthScheme> = properties ?? {};
-  const { signingName, signingRegion, signingRegionSet, disableDoubleEncoding, disableNormalizePath } = asked;
+  const { method, headers, body } = request;
   const name =
-    textOf(signingName) ?? config.signingName ?? service.signingName ?? service.endpointPrefix ?? service.name;
-  const region = (Array.isArray(signingRegionSet) ? signingRegionSet.join(",") : undefined) ?? textOf(signingRegion);
+    properties.signingName ?? config.signingName ?? service.signingName ?? service.endpointPrefix ?? service.name;
+  const region = properties.signingRegionSet?.join(",") ?? properties.signingRegion ?? config.signingRegion;
   const isS3 = /^s3(?:$|[-e])/.test(name);
-  const { headers } = request;
   // As the transport will say it: without the port that its protocol has by itself (RFC 9110, 7.2).
   headers["host"] = new URL(formatEndpoint(endpoint)).host;
   const payloadHash = (headers["x-amz-content-sha256"] ??= operation.unsignedPayload
-    ? "UNSIGNED-PAYLOAD"
-    : await hashBody(algorithm, call, isS3));
+    ? unsignedPayload
+    : await hashBody(algorithm, body, isS3));
   const scope: SigningScope = {
     credentials: await config.credentials(),
     date: formatSigningDate(new Date(readClock(config))),
-    region: region ?? config.signingRegion ?? resolveRegion(await config.region()).region,
+    region: region ?? resolveRegion(await config.region()).region,
     service: name,
   };
   const signature = await signInHeaders(
     algorithm,
     {
-      method: request.method,
+      method,
       path: endpoint.basePath + request.path,
-      query: parseQuery(request.query),
+      query: canonicalizeWireQuery(request.query),
       headers,
       payloadHash,
     },
     scope,
     {
-      escapePath: !(disableDoubleEncoding ?? isS3),
-      normalizePath: !(disableNormalizePath ?? isS3),
+      escapePath: !(properties.disableDoubleEncoding ?? isS3),
+      normalizePath: !(properties.disableNormalizePath ?? isS3),
     },
   );
   // The transport says it for itself.
@@ -68,24 +75,14 @@ export async function signAttempt(
   return { scope, signature };
 }
 
+const unsignedPayload = "UNSIGNED-PAYLOAD";
+
 /** Of streams the signature covers nothing, of which S3 alone approves, and of Blobs for S3 for the sake of time. */
-async function hashBody(algorithm: SigningAlgorithm, { request: { body } }: Attempt, isS3: boolean): Promise<string> {
-  if (body === undefined || typeof body === "string" || body instanceof Uint8Array) return algorithm.hash(body ?? "");
-  if (body instanceof Blob && !isS3) return algorithm.hash(new Uint8Array(await body.arrayBuffer()));
-  return "UNSIGNED-PAYLOAD";
-}
-
-function parseQuery(text: string): QueryParameters {
-  const values = new Map<string, string[]>();
-  for (const pair of text === "" ? [] : text.split("&")) {
-    const at = pair.indexOf("=");
-    const name = decodeURIComponent(at < 0 ? pair : pair.slice(0, at));
-    const value = at < 0 ? "" : decodeURIComponent(pair.slice(at + 1));
-    values.set(name, [...(values.get(name) ?? []), value]);
-  }
-  return Object.fromEntries(values);
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
+async function hashBody(
+  algorithm: SigningAlgorithm,
+  body: Attempt["request"]["body"] = "",
+  isS3: boolean,
+): Promise<string> {
+  if (typeof body === "string" || body instanceof Uint8Array) return algorithm.hash(body);
+  return body instanceof Blob && !isS3 ? algorithm.hash(new Uint8Array(await body.arrayBuffer())) : unsignedPayload;
 }

@@ -72,7 +72,7 @@ function createStsSigner(credentials: AwsCredentialIdentity): Signer {
     const payloadHash = await sigV4.hash(typeof body === "string" ? body : "");
     await signInHeaders(
       sigV4,
-      { method, path: endpoint.basePath + request.path, query: {}, headers, payloadHash },
+      { method, path: endpoint.basePath + request.path, query: "", headers, payloadHash },
       { credentials, date: formatSigningDate(new Date()), region, service: "sts" },
       { escapePath: true, normalizePath: true },
     );

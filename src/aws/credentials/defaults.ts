@@ -1,13 +1,12 @@
 import type { AwsCredentialIdentityProvider } from "../identity.ts";
-import { CredentialsProviderError } from "./provider-error.ts";
 
 /**
  * The credentials of clients that are not given any: outside of Node, there are none.
  *
- * @throws CredentialsProviderError
+ * @throws Error
  */
 export function createDefaultCredentials(): Promise<AwsCredentialIdentityProvider> {
-  return Promise.reject(new CredentialsProviderError("Credential is missing", false));
+  return Promise.reject(new Error("Credential is missing"));
 }
 
 /** The region of clients that are not given one: outside of Node, undefined. */

@@ -40,21 +40,17 @@ export function memoizeIdentityProvider<Identity extends AwsCredentialIdentity |
       flight = undefined;
     }
   };
-  const refresh = (properties: AwsIdentityProperties | undefined): Promise<Identity> => (flight ??= load(properties));
 
   const provide = async (properties?: AwsIdentityProperties): Promise<Identity> => {
-    if (known === undefined || properties?.forceRefresh) return refresh(properties);
-    const left = timeLeft(known);
-    if (left > earlyRefresh) return known;
-    const standing = known;
-    if (left > lateRefresh) {
-      if (Date.now() - failedAt >= pause) refresh(properties).catch(() => {});
-      return standing;
-    }
-    return refresh(properties).catch((error: unknown) => {
-      if (timeLeft(standing) > 0) return standing;
+    const standing = properties?.forceRefresh ? undefined : known;
+    const left = standing ? timeLeft(standing) : 0;
+    const isEarly = left > lateRefresh;
+    if (standing && (left > earlyRefresh || (isEarly && Date.now() - failedAt < pause))) return standing;
+    const refreshed = (flight ??= load(properties)).catch((error: unknown) => {
+      if (standing && (isEarly || timeLeft(standing) > 0)) return standing;
       throw error;
     });
+    return standing && isEarly ? standing : refreshed;
   };
   return Object.assign(provide, { memoized: true } as const);
 }

@@ -1,8 +1,5 @@
 import { encodePercent } from "@shapewright/runtime";
 
-/** A query by name, decoded. A name with null has no value. */
-export type QueryParameters = Record<string, string | string[] | null>;
-
 /** Which headers a signature covers. Names in the sets are lower-case. */
 export interface HeaderSelection {
   /** Those that it does not cover, besides those that proxies and transports change. */
@@ -71,17 +68,4 @@ function removeDotSegments(path: string): string {
   }
   const end = kept.length > 0 && path.endsWith("/") ? "/" : "";
   return `${path.startsWith("/") ? "/" : ""}${kept.join("/")}${end}`;
-}
-
-/** The query, percent-encoded, sorted by name and then by value, without the signature that it may have. */
-export function canonicalizeQuery(query: Readonly<QueryParameters>): string {
-  const pairs: string[] = [];
-  for (const [name, value] of Object.entries(query)) {
-    if (/^x-amz-signature$/i.test(name)) continue;
-    // NUL sorts before all that names and values hold when they are encoded; `=` does not.
-    const start = `${encodePercent(name)}\0`;
-    if (Array.isArray(value)) for (const each of value) pairs.push(start + encodePercent(each));
-    else pairs.push(start + encodePercent(value ?? ""));
-  }
-  return pairs.sort().join("&").replaceAll("\0", "=");
 }

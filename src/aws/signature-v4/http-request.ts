@@ -1,4 +1,4 @@
-import type { QueryParameters } from "./canonical-request.ts";
+import type { QueryParameters } from "./canonical-query.ts";
 
 /** A request in the form of `HttpRequest` of `@smithy/protocol-http`. */
 export interface HttpRequest {

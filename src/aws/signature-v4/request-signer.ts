@@ -1,4 +1,5 @@
 import type { AwsCredentialIdentity, Provider } from "../identity.ts";
+import { canonicalizeQuery } from "./canonical-query.ts";
 import type { HeaderSelection } from "./canonical-request.ts";
 import { prepareHeaders, readBody, type HttpRequest } from "./http-request.ts";
 import {
@@ -97,7 +98,7 @@ export class RequestSigner {
     const { kept: headers, payloadHash: given } = prepareHeaders(request.headers);
     const payloadHash = given ?? (await this.#hash(request.body));
     if (given === undefined && this.#init.applyChecksum !== false) headers["x-amz-content-sha256"] = payloadHash;
-    const signable = { method, path, query, headers, payloadHash };
+    const signable = { method, path, query: canonicalizeQuery(query), headers, payloadHash };
     await signInHeaders(this.#algorithm, signable, await this.readScope(options), this.#readOptions(options));
     return { ...request, headers };
   }

@@ -2,12 +2,11 @@ import type { AwsCredentialIdentity } from "../identity.ts";
 import {
   canonicalizeHeaders,
   canonicalizePath,
-  canonicalizeQuery,
   type CanonicalHeaders,
   type HeaderSelection,
   type PathForm,
-  type QueryParameters,
 } from "./canonical-request.ts";
+import { canonicalizeQuery, type QueryParameters } from "./canonical-query.ts";
 
 /** What a signature is made with, and what it is good for. */
 export interface SigningScope {
@@ -37,7 +36,8 @@ export interface SignableRequest {
   readonly method: string;
   /** As on the wire. */
   readonly path: string;
-  readonly query: QueryParameters;
+  /** In canonical form. */
+  readonly query: string;
   readonly headers: Record<string, string>;
   /** In hexadecimal, or a word in its place: `UNSIGNED-PAYLOAD`. */
   readonly payloadHash: string;
@@ -81,7 +81,7 @@ export async function signInHeaders(
  */
 export async function signInQuery(
   algorithm: SigningAlgorithm,
-  request: SignableRequest,
+  request: Omit<SignableRequest, "query"> & { readonly query: QueryParameters },
   scope: SigningScope,
   { expiresIn, ...options }: SigningOptions & { readonly expiresIn: number },
 ): Promise<void> {
@@ -96,7 +96,11 @@ export async function signInQuery(
   query["X-Amz-Expires"] = String(expiresIn);
   query["X-Amz-SignedHeaders"] = signed.names;
   if (algorithm.hasRegionSet) query["X-Amz-Region-Set"] = scope.region;
-  query["X-Amz-Signature"] = await sign(algorithm, canonicalize(request, signed, options), scope);
+  query["X-Amz-Signature"] = await sign(
+    algorithm,
+    canonicalize({ ...request, query: canonicalizeQuery(query) }, signed, options),
+    scope,
+  );
   if (sessionToken && omitSessionToken) query["X-Amz-Security-Token"] = sessionToken;
 }
 
@@ -106,7 +110,7 @@ function canonicalize(
   { names, lines }: CanonicalHeaders,
   pathForm: PathForm,
 ): string {
-  return `${method}\n${canonicalizePath(path, pathForm)}\n${canonicalizeQuery(query)}\n${lines}\n${names}\n${payloadHash}`;
+  return `${method}\n${canonicalizePath(path, pathForm)}\n${query}\n${lines}\n${names}\n${payloadHash}`;
 }
 
 /** AWS, "Create a string to sign" and "Calculate the signature". */

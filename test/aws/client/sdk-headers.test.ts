@@ -9,13 +9,14 @@ async function headersOf(
   config: UserAgentConfig,
   given: Record<string, string> = {},
 ): Promise<Record<string, string>[]> {
-  const interceptor = createSdkHeaders({ ...config, maxAttempts: () => 4 });
+  const interceptor = createSdkHeaders();
+  const call = { service, config: { ...config, maxAttempts: () => 4 } };
   const request = { headers: { ...given } };
-  void interceptor.afterSerialization?.({ service, request } as unknown as SerializedCall);
+  void interceptor.afterSerialization?.({ ...call, request } as unknown as SerializedCall);
   return Promise.all(
     [1, 2].map(async (attempt) => {
       const headers = { ...request.headers };
-      await interceptor.beforeAttempt?.({ service, attempt, request: { headers } } as unknown as Attempt);
+      await interceptor.beforeAttempt?.({ ...call, attempt, request: { headers } } as unknown as Attempt);
       return headers;
     }),
   );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { QueryParameters } from "../../../src/aws/signature-v4/canonical-request.ts";
+import { canonicalizeQuery, type QueryParameters } from "../../../src/aws/signature-v4/canonical-query.ts";
 import { platformCrypto as webCrypto } from "../../../src/aws/signature-v4/platform-crypto.ts";
 import { platformCrypto as nodeCrypto } from "../../../src/aws/signature-v4/platform-crypto-node.ts";
 import {
@@ -51,7 +51,12 @@ describe.skipIf(shared === undefined)("AWS's cases of Signature Version 4", () =
       const recorder = createRecorder(crypto);
       const payloadHash = await crypto.sha256(body);
       if (context.sign_body) request.headers["x-amz-content-sha256"] = payloadHash;
-      await signInHeaders(recorder.algorithm, { ...request, payloadHash }, scope, options);
+      await signInHeaders(
+        recorder.algorithm,
+        { ...request, query: canonicalizeQuery(request.query), payloadHash },
+        scope,
+        options,
+      );
       expect(recorder.texts()).toEqual({
         canonicalRequest: readText(name, "header-canonical-request.txt"),
         stringToSign: readText(name, "header-string-to-sign.txt"),
@@ -83,9 +88,11 @@ function readText(name: string, file: string): string {
   return readFileSync(join(folder, name, file), "utf8").trimEnd();
 }
 
+type UnsignedRequest = Omit<SignableRequest, "payloadHash" | "query"> & { readonly query: QueryParameters };
+
 interface SignatureCase {
   readonly context: CaseContext;
-  readonly request: Omit<SignableRequest, "payloadHash">;
+  readonly request: UnsignedRequest;
   readonly body: string;
   readonly scope: SigningScope;
   readonly options: SigningOptions;
@@ -114,7 +121,7 @@ function readCase(name: string): SignatureCase {
 }
 
 /** Reads a request whose target is not encoded, and whose headers may go on in the next line. */
-function parseRequest(text: string): Omit<SignableRequest, "payloadHash"> {
+function parseRequest(text: string): UnsignedRequest {
   const [head = ""] = text.split("\n\n");
   const [requestLine = "", ...headerLines] = head.replace(/\n\s+/g, "\n ").split(/\n(?! )/);
   const [, method = "", path = "", query = ""] = /^(\S+) (\/[^?]*?)(?:\?(.*))? HTTP\/1\.1$/.exec(requestLine) ?? [];

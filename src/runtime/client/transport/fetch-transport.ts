@@ -14,7 +14,7 @@ export function createFetchTransport(fetchFunction: FetchFunction = (request) =>
   return {
     async send(endpoint, request, { abortSignal: signal, maxResponseBytes: maxBytes = Infinity }) {
       const fetched = fetchFunction(await createFetchRequest(endpoint, request, signal));
-      return readResponse(await orConnectionError(fetched), { maxBytes, signal });
+      return readFetchResponse(await orConnectionError(fetched), { maxBytes, signal });
     },
   };
 }
@@ -35,10 +35,13 @@ interface BodyLimits {
   readonly signal: AbortSignal | undefined;
 }
 
-function readResponse(response: Response, limits: BodyLimits): TransportResponse {
-  const { body, status } = response;
+/** A response of the `fetch` standard, or what has those of its properties that count, as transports hand responses on. */
+export function readFetchResponse(
+  { body, status, headers: given }: Pick<Response, "body" | "headers" | "status">,
+  limits: BodyLimits,
+): TransportResponse {
   const headers = Object.create(null) as Headers;
-  response.headers.forEach((value, name) => (headers[name] = value));
+  given.forEach((value, name) => (headers[name] = value));
   let used = false;
   const bytes = (): Promise<Uint8Array> => ((used = true), orConnectionError(readWhole(body, limits)));
   return {
