@@ -4,12 +4,20 @@ import { last } from "./last-option.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a command that works on models, and generates nothing, was asked for. */
-export type ModelCommand = ConvertCommand | ValidateCommand;
+export type ModelCommand = ConvertCommand | FormatCommand | ValidateCommand;
 
 export interface ConvertCommand extends ConversionJob {
   readonly kind: "convert";
   /** A file or folder; standard output where it is not given. */
   readonly out: string | undefined;
+}
+
+export interface FormatCommand {
+  readonly kind: "format";
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Whether nothing is written. */
+  readonly check: boolean;
 }
 
 export interface ValidateCommand {
@@ -55,7 +63,26 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
       choose({ kind: "convert", models, to: last(parsed.to), out: last(parsed.out), namespace });
     },
   );
-  return withConvert.command(
+  const withFormat = withConvert.command(
+    "format <path..>",
+    "Format files of Smithy's language",
+    (command) =>
+      command
+        .usage("Usage: $0 format <path..> [options]\n\nFormats .smithy files as Smithy's own formatter does.")
+        .positional("path", {
+          type: "string",
+          array: true,
+          default: undefined,
+          describe: "Files, and folders with all below",
+        })
+        .options({
+          check: { type: "boolean", describe: "Write nothing; exit 1 where a file is not formatted, 2 on errors" },
+        }),
+    (parsed) => {
+      choose({ kind: "format", paths: (parsed.path ?? []).map(String), check: last(parsed.check) === true });
+    },
+  );
+  return withFormat.command(
     "validate <model..>",
     "Validate a model of Smithy",
     (command) =>

@@ -24,7 +24,7 @@ type ParsedArguments =
   | { readonly kind: "model"; readonly command: ModelCommand }
   | { readonly kind: "print"; readonly text: string };
 
-const COMMANDS: readonly string[] = ["gen", "convert", "validate"];
+const COMMANDS: readonly string[] = ["gen", "convert", "format", "validate"];
 
 const EXAMPLES = `Examples:
   $0 gen model.json --out src/shop

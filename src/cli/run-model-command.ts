@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Warning } from "../generator-error.ts";
 import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
-import type { ConvertCommand, ModelCommand, ValidateCommand } from "./model-commands.ts";
-import { printEvent, printWarning } from "./print-report.ts";
+import type { ConvertCommand, FormatCommand, ModelCommand, ValidateCommand } from "./model-commands.ts";
+import { printEvent, printFault, printWarning } from "./print-report.ts";
 import { choosePaint, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -11,6 +11,8 @@ export function runModelCommand(command: ModelCommand, terminal: Terminal): Prom
   switch (command.kind) {
     case "convert":
       return convert(command, terminal);
+    case "format":
+      return format(command, terminal);
     case "validate":
       return validate(command, terminal);
     default:
@@ -41,6 +43,29 @@ async function convert({ out, ...job }: ConvertCommand, terminal: Terminal): Pro
   );
   for (const path of paths) terminal.writeOut(`wrote ${path}\n`);
   return EXIT_CODES.success;
+}
+
+async function format({ paths, check }: FormatCommand, terminal: Terminal): Promise<ExitCode> {
+  const { formatModels } = await import("../format-models.ts");
+  const paint = choosePaint(terminal.errorIsTty, terminal.env);
+  const files = formatModels(paths);
+  for (const fault of files.flatMap(({ faults }) => faults)) terminal.writeError(printFault(fault, paint));
+  const hasFaults = files.some(({ faults }) => faults.length > 0);
+  const changed = files.flatMap(({ path, text, isFormatted }) =>
+    text === undefined || isFormatted ? [] : [{ path, text }],
+  );
+  if (check) {
+    for (const { path } of changed) terminal.writeOut(`not formatted: ${path}\n`);
+    if (changed.length > 0)
+      terminal.writeError('hint: run "shapewright format" without --check to format these files\n');
+    else if (!hasFaults) terminal.writeOut("all files are formatted\n");
+  } else {
+    const { writeTextFiles } = await import("../output/write-text-files.ts");
+    for (const path of writeTextFiles(changed)) terminal.writeOut(`formatted ${path}\n`);
+  }
+  // As prettier: files that cannot be formatted are told from those that are not.
+  if (hasFaults) return EXIT_CODES.unformattable;
+  return check && changed.length > 0 ? EXIT_CODES.failure : EXIT_CODES.success;
 }
 
 async function validate({ models, json }: ValidateCommand, terminal: Terminal): Promise<ExitCode> {

@@ -19,6 +19,34 @@ export function findModelFiles(paths: readonly string[], warn: Warn): readonly F
   return paths.map(normalizePath).flatMap((path) => (isFolder(path) ? readFolder(path, warn) : [readFile(path)]));
 }
 
+/**
+ * The files of Smithy's language among the paths: those that are named, and those of folders and all below.
+ *
+ * @throws GeneratorError for what cannot be read, for a file of another format, or for a folder without any.
+ */
+export function findIdlFiles(paths: readonly string[]): readonly string[] {
+  return paths.map(normalizePath).flatMap((path) => {
+    if (!isFolder(path)) {
+      if (/\.smithy$/i.test(path)) return [path];
+      throw new GeneratorError(`"${path}" is not a file of Smithy's language`, {
+        code: "unknown-format",
+        place: { file: path },
+        hint: "name files that end in .smithy, or their folders",
+      });
+    }
+    const { files, folders } = listFolder(path);
+    const found = [
+      ...files.filter((name) => /\.smithy$/i.test(name)).map((name) => join(path, name)),
+      ...folders.flatMap((name) => findSmithyFiles(join(path, name))),
+    ];
+    if (found.length > 0) return found;
+    throw new GeneratorError(`folder "${path}" has no files of Smithy's language`, {
+      code: "unknown-format",
+      place: { file: path },
+    });
+  });
+}
+
 /** The source of generated files for these paths: the path itself, or what the paths share. */
 export function describeSource(paths: readonly string[]): string {
   const [first = "", ...rest] = paths.map(normalizePath);

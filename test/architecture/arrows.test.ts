@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   output: ["emit/emitted-file", "emit/handlers-skeleton", "generation-report", "generator-error", "protocols"],
   cli: [
     "convert-model",
+    "format-models",
     "generate",
     "generation-job",
     "generation-report",
@@ -32,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "validate-model",
   ],
   "convert-model": ["generator-error", "model"],
+  "format-models": ["generator-error", "model"],
   "validate-model": ["generator-error", "model"],
   "generation-report": ["generator-error"],
   "generation-job": [],

@@ -33,18 +33,18 @@ export const Address$: StructureSchema = {
   type: "structure",
   name: "Address",
   members: () => ({
-    name: { target: "string", sensitive: true, correction: "" },
+    name: { target: "string", correction: "" },
     lines: { target: AddressLines$, correction: [] },
     city: { target: "string", correction: "" },
     postalCode: { target: "string" },
     countryCode: { target: "string", correction: "" },
-    phone: { target: "string", sensitive: true },
+    phone: { target: "string" },
   }),
 };
 
 export const AddressLines$: ListSchema = {
   type: "list",
-  member: { target: "string", sensitive: true },
+  member: { target: "string" },
 };
 
 export const CancelParcelRequest$: StructureSchema = {
@@ -108,8 +108,8 @@ export const DeliveredEvent$: StructureSchema = {
   name: "DeliveredEvent",
   members: () => ({
     handedTo: { target: "string", correction: "" },
-    receivedBy: { target: "string", sensitive: true },
-    signature: { target: "blob", sensitive: true },
+    receivedBy: { target: "string" },
+    signature: { target: "blob" },
   }),
 };
 

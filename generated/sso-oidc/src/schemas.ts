@@ -58,14 +58,14 @@ export const CreateTokenRequest$: StructureSchema = {
   name: "CreateTokenRequest",
   members: () => ({
     clientId: { target: "string" },
-    clientSecret: { target: "string", sensitive: true },
+    clientSecret: { target: "string" },
     grantType: { target: "string" },
     deviceCode: { target: "string" },
     code: { target: "string" },
-    refreshToken: { target: "string", sensitive: true },
+    refreshToken: { target: "string" },
     scope: { target: Scopes$ },
     redirectUri: { target: "string" },
-    codeVerifier: { target: "string", sensitive: true },
+    codeVerifier: { target: "string" },
   }),
 };
 
@@ -73,11 +73,11 @@ export const CreateTokenResponse$: StructureSchema = {
   type: "structure",
   name: "CreateTokenResponse",
   members: () => ({
-    accessToken: { target: "string", sensitive: true },
+    accessToken: { target: "string" },
     tokenType: { target: "string" },
     expiresIn: { target: "integer" },
-    refreshToken: { target: "string", sensitive: true },
-    idToken: { target: "string", sensitive: true },
+    refreshToken: { target: "string" },
+    idToken: { target: "string" },
   }),
 };
 
@@ -222,7 +222,7 @@ export const RegisterClientResponse$: StructureSchema = {
   name: "RegisterClientResponse",
   members: () => ({
     clientId: { target: "string" },
-    clientSecret: { target: "string", sensitive: true },
+    clientSecret: { target: "string" },
     clientIdIssuedAt: { target: "long" },
     clientSecretExpiresAt: { target: "long" },
     authorizationEndpoint: { target: "string" },
@@ -254,7 +254,7 @@ export const StartDeviceAuthorizationRequest$: StructureSchema = {
   name: "StartDeviceAuthorizationRequest",
   members: () => ({
     clientId: { target: "string" },
-    clientSecret: { target: "string", sensitive: true },
+    clientSecret: { target: "string" },
     startUrl: { target: "string" },
   }),
 };

@@ -41,11 +41,7 @@ export const GetRoleCredentialsRequest$: StructureSchema = {
   members: () => ({
     roleName: { target: "string", httpQuery: "role_name" },
     accountId: { target: "string", httpQuery: "account_id" },
-    accessToken: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-sso_bearer_token",
-    },
+    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
   }),
 };
 
@@ -76,11 +72,7 @@ export const ListAccountRolesRequest$: StructureSchema = {
   members: () => ({
     nextToken: { target: "string", httpQuery: "next_token" },
     maxResults: { target: "integer", httpQuery: "max_result" },
-    accessToken: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-sso_bearer_token",
-    },
+    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
     accountId: { target: "string", httpQuery: "account_id" },
   }),
 };
@@ -100,11 +92,7 @@ export const ListAccountsRequest$: StructureSchema = {
   members: () => ({
     nextToken: { target: "string", httpQuery: "next_token" },
     maxResults: { target: "integer", httpQuery: "max_result" },
-    accessToken: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-sso_bearer_token",
-    },
+    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
   }),
 };
 
@@ -121,11 +109,7 @@ export const LogoutRequest$: StructureSchema = {
   type: "structure",
   name: "LogoutRequest",
   members: () => ({
-    accessToken: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-sso_bearer_token",
-    },
+    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
   }),
 };
 
@@ -147,8 +131,8 @@ export const RoleCredentials$: StructureSchema = {
   name: "RoleCredentials",
   members: () => ({
     accessKeyId: { target: "string" },
-    secretAccessKey: { target: "string", sensitive: true },
-    sessionToken: { target: "string", sensitive: true },
+    secretAccessKey: { target: "string" },
+    sessionToken: { target: "string" },
     expiration: { target: "long" },
   }),
 };

@@ -41,18 +41,24 @@ function fault(reader: IdlReader, at: number, message: string): Error {
   return reader.fault(message, { at, length: Math.max(1, reader.at - at) });
 }
 
-/** The mark that ends a string: escaped ones do not. */
-function findEnd(
-  reader: IdlReader,
-  { from, mark, start }: { readonly from: number; readonly mark: string; readonly start: number },
-): number {
-  const { text } = reader;
+/** The mark that ends a string whose content begins at `from`: escaped ones do not. Undefined where there is none. */
+export function findStringEnd(text: string, mark: '"' | '"""', from: number): number | undefined {
   for (let end = text.indexOf(mark, from); end !== -1; end = text.indexOf(mark, end + 1)) {
     let escapes = end;
     while (escapes > from && text.charCodeAt(escapes - 1) === 0x5c) escapes -= 1;
     // Of an even number of backslashes each one is escaped itself.
     if ((end - escapes) % 2 === 0) return end;
   }
+  return undefined;
+}
+
+function findEnd(
+  reader: IdlReader,
+  { from, mark, start }: { readonly from: number; readonly mark: '"' | '"""'; readonly start: number },
+): number {
+  const { text } = reader;
+  const end = findStringEnd(text, mark, from);
+  if (end !== undefined) return end;
   throw reader.fault(
     `expected ${mark === '"' ? "a quotation mark" : mark} that ends the string, got the end of the file`,
     {
@@ -63,12 +69,13 @@ function findEnd(
   );
 }
 
-function normalizeBreaks(text: string): string {
+/** A text with `\n` as its only line breaks, which is what strings hold whatever the file has. */
+export function normalizeBreaks(text: string): string {
   return text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
 }
 
 /** Takes out the indentation that all lines of a text block have, and the blanks at their ends. */
-function stripIndentation(text: string): string {
+export function stripIndentation(text: string): string {
   const lines = text.split("\n");
   const last = lines.length - 1;
   const indentation = lines.reduce((least, line, index) => {

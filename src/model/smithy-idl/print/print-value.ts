@@ -70,8 +70,13 @@ function joinOnLine<Item>(items: readonly Item[], { room, open, close, print }: 
   return line.length <= room ? line : undefined;
 }
 
+/** Whether a key stands without quotation marks. */
+export function isIdentifier(key: string): boolean {
+  return identifier.test(key);
+}
+
 export function printKey(key: string): string {
-  return identifier.test(key) ? key : JSON.stringify(key);
+  return isIdentifier(key) ? key : JSON.stringify(key);
 }
 
 function printScalar(value: unknown): string {
