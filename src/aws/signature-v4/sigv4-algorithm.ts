@@ -4,8 +4,8 @@ import type { SigningAlgorithm, SigningScope } from "./sign-request.ts";
 import type { SigningCrypto, SigningKey } from "./signing-crypto.ts";
 
 /** HMAC-SHA-256 by keys that are derived from the secret for a day, a region and a service. */
-export function createSigV4(crypto: SigningCrypto): SigningAlgorithm {
-  const findKey = createKeyCache<SigningKey | Promise<SigningKey>>();
+export function createSigV4(crypto: SigningCrypto, keptKeys?: number): SigningAlgorithm {
+  const findKey = createKeyCache<SigningKey | Promise<SigningKey>>(keptKeys);
   const getKey = ({ credentials, date, region, service }: SigningScope): SigningKey | Promise<SigningKey> => {
     const parts = [date.slice(0, 8), region, service, "aws4_request"];
     const secret = credentials.secretAccessKey;

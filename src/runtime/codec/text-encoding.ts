@@ -4,7 +4,7 @@ import { Misfit } from "./misfit.ts";
 /** The subset of Node's Buffer in use; browsers have none. */
 interface BufferConstructor {
   from(text: string, encoding: "base64"): Uint8Array;
-  from(bytes: ArrayBufferLike, offset: number, length: number): { toString(encoding: "base64"): string };
+  from(bytes: ArrayBufferLike, offset: number, length: number): { toString(encoding: "base64" | "hex"): string };
 }
 
 const buffer = /* @__PURE__ */ findBuffer();
@@ -82,4 +82,12 @@ export function decodePercent(text: string): string {
  */
 export function decodeFormText(text: string): string {
   return decodePercent(text.includes("+") ? text.replaceAll("+", " ") : text);
+}
+
+/** Bytes in lower-case hexadecimal. */
+export function encodeHex(bytes: Uint8Array): string {
+  if (buffer !== undefined) return buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
+  let text = "";
+  for (const byte of bytes) text += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
+  return text;
 }

@@ -1,4 +1,5 @@
 import { collectBody, isStreamingBody } from "../http/bodies.ts";
+import { encodeHex } from "../codec/text-encoding.ts";
 import type { InterceptorPart } from "../client/interceptors/interceptor.ts";
 import type { OperationSchema } from "../schema/schema.ts";
 
@@ -25,8 +26,8 @@ export const glacierHeaders: InterceptorPart = {
   async beforeAttempt({ operation, request: { body, headers } }) {
     if (body === undefined || !isArchive(operation)) return;
     const bytes = await collectBody(body);
-    headers["x-amz-content-sha256"] ??= toHex(await digest(bytes));
-    headers["x-amz-sha256-tree-hash"] ??= toHex(await digestTree(bytes));
+    headers["x-amz-content-sha256"] ??= encodeHex(await digest(bytes));
+    headers["x-amz-sha256-tree-hash"] ??= encodeHex(await digestTree(bytes));
   },
 };
 
@@ -63,8 +64,4 @@ function concat(left: Uint8Array, right: Uint8Array): Uint8Array {
   joined.set(left);
   joined.set(right, left.length);
   return joined;
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

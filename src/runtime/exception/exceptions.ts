@@ -103,18 +103,23 @@ interface ProtocolErrorOptions {
   readonly status: number;
   /** Headers of the response, such as `allow`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Values beside the message. */
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 /** An error of the protocol rather than the model: a server's response to a request that it cannot read. */
 export class ProtocolError extends ServiceException {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Values that the response has beside the message. Not enumerable: some repeat what the request had. */
+  declare readonly details?: Readonly<Record<string, string>> | undefined;
 
   constructor(options: ProtocolErrorOptions) {
-    const { name, message, status, headers } = options;
+    const { name, message, status, headers, details } = options;
     super({ name, message, $fault: status < 500 ? "client" : "server" });
     this.status = status;
     this.headers = headers ?? {};
+    if (details !== undefined) Object.defineProperty(this, "details", { value: details });
   }
 }
 

@@ -16,6 +16,26 @@ export interface IncomingBody {
   stream(): ReadableStream<Uint8Array>;
   /** Closes the connection if the body is still arriving: pending reads fail. */
   abandon?(): void;
+  /** The error that reading a verified body failed with. */
+  readonly fault?: Error | undefined;
+}
+
+/** Verifies the signatures of an aws-chunked body as it is read. Both methods throw or reject for a wrong one. */
+export interface ChunkSignatures {
+  /**
+   * Called for each chunk in order; the last one is empty.
+   *
+   * @param signature undefined if the chunk has none.
+   * @param contentHash SHA-256 of the content in lower-case hexadecimal.
+   */
+  verifyChunk(signature: string | undefined, contentHash: string): void | Promise<void>;
+  /**
+   * Called once, after the last chunk.
+   *
+   * @param signature undefined if there is none.
+   * @param trailers as they are signed: `x-amz-checksum-crc32:NhCmhg==\n`.
+   */
+  verifyTrailers(signature: string | undefined, trailers: string): void | Promise<void>;
 }
 
 /** A request without its endpoint, which protocols do not know. */
@@ -40,6 +60,8 @@ export interface HttpResponse<Body> {
 export type IncomingRequest = HttpRequest<IncomingBody> & {
   /** The host and port of the request's URL, for requests without a `host` header, such as in-process calls. */
   host?: string;
+  /** Set by interceptors that verify signatures; without it, signatures of chunks are ignored. */
+  chunkSignatures?: ChunkSignatures;
 };
 /** What a client receives. */
 export type IncomingResponse = HttpResponse<IncomingBody> & {

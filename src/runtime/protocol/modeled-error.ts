@@ -48,8 +48,16 @@ function listNamed(
   return [...(operation?.errors ?? []), ...(service.errors ?? [])].filter((schema) => schema.name === name);
 }
 
-/** Unmodeled errors have only a message. */
-export const unmodeledError: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
+/** An error that is not modeled, without details: it has only a message. */
+const unmodeledError: StructureSchema = { type: "structure", name: "Error", members: () => ({}) };
+
+/** The schema of an error that is not modeled: its details are strings. */
+export function describeUnmodeled(error: ServiceException): StructureSchema {
+  const details = detailsOf(error);
+  if (details === undefined) return unmodeledError;
+  const names = Object.keys(details);
+  return { ...unmodeledError, members: () => Object.fromEntries(names.map((name) => [name, { target: "string" }])) };
+}
 
 /** The names of an error's members, except the standard properties `name`, `$fault`, `$metadata`, …. */
 export function namesOfErrorMembers(schema: StructureSchema): readonly string[] {
@@ -61,7 +69,7 @@ export function namesOfErrorMembers(schema: StructureSchema): readonly string[] 
  * enumerable and must not leave the server.
  */
 export function readErrorMembers(error: ServiceException, names: readonly string[]): Members {
-  const members: Members = {};
+  const members: Members = { ...detailsOf(error) };
   for (const name of names) {
     if (name === "message" || Object.prototype.propertyIsEnumerable.call(error, name)) {
       setOwn(members, name, (error as object as Members)[name]);
@@ -99,4 +107,9 @@ function readProtocolFacts(error: ServiceException): { status: number; headers: 
   const { status, headers } = error as { status?: unknown; headers?: unknown };
   if (typeof status !== "number" || !Number.isInteger(status) || status < 300 || status > 599) return undefined;
   return { status, headers: typeof headers === "object" && headers !== null ? headers : {} };
+}
+
+/** The details of a ProtocolError, from whichever copy of the runtime; a modeled error may have a member of this name. */
+function detailsOf(error: ServiceException): Readonly<Record<string, string>> | undefined {
+  return error instanceof ProtocolError ? error.details : undefined;
 }

@@ -12,12 +12,12 @@ import { eventStreamBinding } from "./event-stream-binding.ts";
 import { headerBinding } from "./header-binding.ts";
 import {
   checkErrorStatus,
+  describeUnmodeled,
   faultOf,
   findErrorSchema,
   namesOfErrorMembers,
   readErrorMembers,
   readErrorStatus,
-  unmodeledError,
 } from "./modeled-error.ts";
 
 /**
@@ -120,7 +120,7 @@ export function createErrorWriter(codec: Codec, form: ServerErrorForm): ErrorWri
   });
   return (service, operation, error) => {
     const schema = findErrorSchema(service, operation, error);
-    const layout = layoutOf(schema ?? unmodeledError);
+    const layout = layoutOf(schema ?? describeUnmodeled(error));
     const { status, headers } = readErrorStatus(schema, error);
     const response = layout.write(readLaidOut(error, layout), status);
     checkErrorStatus(response.status);
@@ -149,7 +149,7 @@ export function createRpcErrorWriter({ write, typeOf }: RpcErrorWriterOptions): 
   return (service, operation, error) => {
     const { name } = error;
     const schema = findErrorSchema(service, operation, error);
-    const layout = layoutOf(schema ?? unmodeledError);
+    const layout = layoutOf(schema ?? describeUnmodeled(error));
     const values = { __type: schema === undefined ? name : typeOf(service, schema), ...readLaidOut(error, layout) };
     const { status, headers } = readErrorStatus(schema, error);
     const response = write(layout.structure, fillAllDefaults(layout.structure, values), status);

@@ -10,12 +10,12 @@ import { type Members, readMember, setOwn } from "../codec/members.ts";
 import { readStatusMember } from "../protocol/response-writer.ts";
 import {
   checkErrorStatus,
+  describeUnmodeled,
   faultOf,
   findErrorSchema,
   namesOfErrorMembers,
   readErrorMembers,
   readErrorStatus,
-  unmodeledError,
 } from "../protocol/modeled-error.ts";
 import { memoize } from "../codec/memoize.ts";
 
@@ -62,7 +62,7 @@ export function createXmlErrorWriter(form: XmlErrorForm): (answer: XmlErrorAnswe
     const schema = findErrorSchema(service, operation, error);
     const queryError = form.usesQueryError ? schema?.awsQueryError : undefined;
     const { status: usual, headers } = readErrorStatus(schema, error);
-    const structure = schema ?? unmodeledError;
+    const structure = schema ?? describeUnmodeled(error);
     const layout = layoutOf(structure);
     const given = readErrorMembers(error, layout.names);
     const own = chooseBodyMembers(given, error.message, layout);

@@ -1,5 +1,9 @@
 import { RunningChecksums } from "../checksum/running-checksums.ts";
+import { sha256 } from "#platform-checksums";
+import type { Checksum } from "../checksum/digest.ts";
+import { encodeHex } from "../codec/text-encoding.ts";
 import { ProtocolError } from "../exception/exceptions.ts";
+import type { ChunkSignatures } from "../http/http-message.ts";
 
 /** Maximum length of a chunk header in bytes. A size and a signature take 90, the longest kind of signature 170. */
 const longestHeader = 4096;
@@ -7,6 +11,8 @@ const longestHeader = 4096;
 const longestTrailers = 16 * 1024;
 /** Number of bytes from which the engine's own copy is faster than a loop. */
 const longCopy = 32;
+
+const trailerSignature = "x-amz-trailer-signature";
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -18,16 +24,18 @@ interface AwsChunkedOptions {
   readonly decodedLength: number;
   /** The announced trailers (`x-amz-trailer`), in lower case. */
   readonly trailerNames: readonly string[];
+  /** Verifies the signatures of chunks and trailers. */
+  readonly signatures?: ChunkSignatures | undefined;
 }
 
 /**
  * Extracts the content of an aws-chunked body piece by piece, in constant memory (Amazon S3 API Reference, "Signature
  * calculations for the Authorization header: transferring payload in multiple chunks"): chunks of
- * `size;chunk-signature=…`, a last one of size 0, trailers, an empty line. Verifies checksums in trailers; ignores
- * signatures.
+ * `size;chunk-signature=…`, a last one of size 0, trailers, an empty line. Verifies checksums in trailers, and
+ * signatures if told how; a chunk's content is returned before its signature is verified.
  *
  * Both methods throw ProtocolError with S3's codes: `IncompleteBody` for wrong framing or length,
- * `MalformedTrailerError`, and `BadDigest` or `InvalidRequest` for a checksum.
+ * `MalformedTrailerError`, and `BadDigest` or `InvalidRequest` for a checksum; `finish` may reject for a signature.
  */
 export class AwsChunkedDecoder {
   readonly #decodedLength: number;
@@ -46,11 +54,19 @@ export class AwsChunkedDecoder {
   /** The last line was empty, as the body's last must be. */
   #isEnded = false;
   readonly #trailers = new Map<string, string>();
+  readonly #signatures: ChunkSignatures | undefined;
+  /** The digest of the current chunk's content, if signatures are verified. */
+  #hash: Checksum | undefined;
+  /** The extension of the current chunk's header, if signatures are verified. */
+  #extension = "";
+  /** Verifications that take time, in a row. */
+  #verifying: Promise<void> | undefined;
 
-  constructor({ decodedLength, trailerNames }: AwsChunkedOptions) {
+  constructor({ decodedLength, trailerNames, signatures }: AwsChunkedOptions) {
     this.#decodedLength = decodedLength;
     this.#trailerNames = trailerNames;
     this.#checksums = new RunningChecksums(trailerNames);
+    this.#signatures = signatures;
   }
 
   /** Returns the content in the next piece of the body; may be empty. */
@@ -73,8 +89,12 @@ export class AwsChunkedDecoder {
           copy(piece, { start: offset, end }, joined, joinedLength);
           joinedLength += end - offset;
         }
+        this.#hash?.update(piece.subarray(offset, end));
         this.#size -= end - offset;
-        if (this.#size === 0) this.#state = "content-end";
+        if (this.#size === 0) {
+          this.#state = "content-end";
+          this.#verifyChunk();
+        }
         offset = end;
       } else if (this.#state === "trailers") {
         this.#readTrailers(piece.subarray(offset));
@@ -89,10 +109,32 @@ export class AwsChunkedDecoder {
   }
 
   /** Checks that the body was complete. */
-  finish(): void {
+  finish(): void | Promise<void> {
     if (this.#state !== "trailers" || !this.#isEnded || this.#line !== "") throw incompleteBody("unexpected end");
     if (this.#trailerNames.some((name) => !this.#trailers.has(name))) throw malformedTrailer();
     this.#checksums.check((name) => this.#trailers.get(name), "trailing header");
+    if (this.#signatures === undefined) return;
+    const signature = this.#trailers.get(trailerSignature);
+    const signed = [...this.#trailers].filter(([name]) => name !== trailerSignature);
+    const lines = signed.map(([name, value]) => `${name}:${value}\n`).join("");
+    this.#verify(this.#signatures.verifyTrailers(signature, lines));
+    return this.#verifying;
+  }
+
+  #verifyChunk(): void {
+    if (this.#signatures === undefined) return;
+    const hash = (this.#hash ?? sha256()).digest();
+    const signature = /^chunk-signature=(\S*)\s*$/.exec(this.#extension)?.[1];
+    this.#verify(this.#signatures.verifyChunk(signature, encodeHex(hash)));
+  }
+
+  #verify(verifying: void | Promise<void>): void {
+    if (verifying === undefined) return;
+    const before = this.#verifying;
+    this.#verifying = before === undefined ? verifying : before.then(() => verifying);
+    // Awaited at the end; a failure before that is not unhandled.
+    verifying.catch(() => undefined);
+    this.#verifying.catch(() => undefined);
   }
 
   /** Reads the framing between the contents of two chunks, as far as it has arrived. */
@@ -113,6 +155,8 @@ export class AwsChunkedDecoder {
       else if (this.#state === "size" && !this.#addDigit(byte)) {
         if (byte !== semicolon || !this.#hasSize) throw incompleteBody("a chunk's header is not a size");
         this.#state = "extension";
+      } else if (this.#state === "extension" && this.#signatures !== undefined) {
+        this.#extension += String.fromCharCode(byte);
       }
     }
     return offset;
@@ -123,6 +167,7 @@ export class AwsChunkedDecoder {
     this.#size = 0;
     this.#length = 0;
     this.#hasSize = false;
+    this.#extension = "";
   }
 
   /** Whether a byte is a hexadecimal digit of the size. */
@@ -139,9 +184,12 @@ export class AwsChunkedDecoder {
   #startChunk(): void {
     this.#length = 0;
     this.#total += this.#size;
+    this.#hash = this.#signatures === undefined || this.#size === 0 ? undefined : sha256();
     if (this.#size > 0) this.#state = "content";
-    else if (this.#total === this.#decodedLength) this.#state = "trailers";
-    else throw wrongLength();
+    else if (this.#total === this.#decodedLength) {
+      this.#state = "trailers";
+      this.#verifyChunk();
+    } else throw wrongLength();
   }
 
   /**
@@ -163,7 +211,7 @@ export class AwsChunkedDecoder {
   #addTrailer(line: string): void {
     const colon = line.indexOf(":");
     const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-    const isExpected = this.#trailerNames.includes(name) || name === "x-amz-trailer-signature";
+    const isExpected = this.#trailerNames.includes(name) || name === trailerSignature;
     if (!isExpected || this.#trailers.has(name)) throw malformedTrailer();
     this.#trailers.set(name, line.slice(colon + 1).trim());
   }

@@ -7,6 +7,13 @@ export type {
   StructureConstraints,
 } from "./server-definition.ts";
 export { type CallContext, type ContextKey, createContextKey } from "../schema/context.ts";
+export type {
+  ChunkSignatures,
+  Headers,
+  IncomingBody,
+  IncomingRequest,
+  OutgoingResponse,
+} from "../http/http-message.ts";
 export type { HandlerCall, OperationCall, RequestCall, ServerInterceptor } from "./interceptor.ts";
 export type { Awaitable, Connection, HandlerContext, RequestContext } from "./request-context.ts";
 export type {

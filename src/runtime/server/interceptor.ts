@@ -8,6 +8,8 @@ import type { Awaitable, HandlerContext, RequestContext } from "./request-contex
  */
 export interface RequestCall {
   readonly service: ServiceSchema;
+  /** Smithy's id of the protocol that claims the request, such as `aws.protocols#restJson1`; undefined if none does. */
+  readonly protocol: string | undefined;
   /** In `beforeDeserialization`, an aws-chunked body is already decoded. */
   request: IncomingRequest;
   /** Part of `onError`'s context and sent with every response as `x-amzn-requestid`. A UUID unless replaced. */

@@ -45,7 +45,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
 interface BodyTransform {
   decode(piece: Uint8Array): Uint8Array;
   /** Called at the end. */
-  finish(): void;
+  finish(): void | Promise<void>;
 }
 
 interface TransformedBodyLimits {
@@ -92,7 +92,7 @@ export class TransformedBody implements IncomingBody {
             for (;;) {
               const next = await open().read();
               if (next.done) {
-                this.#transform.finish();
+                await this.#transform.finish();
                 controller.close();
                 return;
               }
@@ -145,7 +145,7 @@ export function unwrapAwsChunked(request: IncomingRequest, maxBodyBytes: number)
   // The length is now known, and a message must not have both headers (RFC 9112, 6.1).
   delete headers["transfer-encoding"];
   if (encodings.length > 0) headers["content-encoding"] = encodings.join(", ");
-  const decoder = new AwsChunkedDecoder({ decodedLength, trailerNames });
+  const decoder = new AwsChunkedDecoder({ decodedLength, trailerNames, signatures: request.chunkSignatures });
   return {
     ...request,
     headers,

@@ -13,7 +13,7 @@ import {
   type RequestCall,
   runAround,
 } from "./interceptor.ts";
-import { checkBody, isAwsChunked, TransformedBody, unwrapAwsChunked } from "./request-body.ts";
+import { checkBody, isAwsChunked, unwrapAwsChunked } from "./request-body.ts";
 import {
   type Awaitable,
   type Connection,
@@ -72,6 +72,10 @@ export class ServerCall implements RequestCall, RunningRequest {
 
   get service(): ServiceSchema {
     return this.#prepared.service;
+  }
+
+  get protocol(): string | undefined {
+    return (this.#routed ?? this.#findProtocol())?.protocol.id;
   }
 
   get request(): IncomingRequest {
@@ -228,7 +232,7 @@ export class ServerCall implements RequestCall, RunningRequest {
 
   /** Success would claim that the unreadable body arrived. */
   #refuseSwallowedFault({ body }: IncomingRequest, operation: OperationSchema, output: unknown): void {
-    if (!(body instanceof TransformedBody) || body.fault === undefined) return;
+    if (body.fault === undefined) return;
     const message = `handler of ${operation.name}: returned an output although reading the body failed`;
     this.#report(new Error(message, { cause: body.fault }));
     if (typeof output === "object" && output !== null) discardStreams(operation, output);

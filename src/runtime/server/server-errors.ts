@@ -18,6 +18,8 @@ export interface UnmodeledExceptionOptions {
   readonly status?: number | undefined;
   /** Headers of the response, such as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** More about the error, such as S3's `BucketName`: elements of the error in XML, members in JSON and CBOR. */
+  readonly details?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export class UnmodeledException extends ProtocolError {
   /**
    * @throws TypeError for an invalid code, a status that is not an error status, and headers that describe the body.
    */
-  constructor({ code, message, status = 400, headers = {} }: UnmodeledExceptionOptions) {
+  constructor({ code, message, status = 400, headers = {}, details }: UnmodeledExceptionOptions) {
     if (!/^[\w.-]+$/.test(code)) throw new TypeError(`${JSON.stringify(code)} is not a valid error code`);
     if (!Number.isInteger(status) || status < 300 || status > 599) {
       throw new TypeError(`${String(status)} is not a valid error status`);
@@ -36,7 +38,7 @@ export class UnmodeledException extends ProtocolError {
     const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
     const ofBody = named.find(([name]) => /^(content-(length|type|encoding)|transfer-encoding)$/.test(name));
     if (ofBody !== undefined) throw new TypeError(`the header "${ofBody[0]}" is set by the protocol`);
-    super({ name: code, message, status, headers: Object.fromEntries(named) });
+    super({ name: code, message, status, headers: Object.fromEntries(named), ...(details && { details }) });
   }
 }
 

@@ -1,0 +1,97 @@
+import type { IncomingRequest } from "@shapewright/runtime/server";
+import {
+  canonicalizeHeaders,
+  canonicalizePath,
+  canonicalizeQuery,
+  type PathForm,
+  type QueryParameters,
+} from "../signature-v4/canonical-request.ts";
+
+/** A query by decoded names. A plus sign is a space, as in forms; text that is not valid is kept as it is. */
+export function parseQuery(query: string): QueryParameters {
+  const parameters = Object.create(null) as QueryParameters;
+  if (query === "") return parameters;
+  for (const pair of query.split("&")) {
+    if (pair === "") continue;
+    const mark = pair.indexOf("=");
+    const name = decode(mark < 0 ? pair : pair.slice(0, mark));
+    const value = mark < 0 ? "" : decode(pair.slice(mark + 1));
+    const known = parameters[name];
+    if (known === undefined) parameters[name] = value;
+    else if (Array.isArray(known)) known.push(value);
+    else parameters[name] = [known ?? "", value];
+  }
+  return parameters;
+}
+
+function decode(text: string): string {
+  if (!/[%+]/.test(text)) return text;
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+}
+
+/** What a canonical request is made of. */
+interface CanonicalParts {
+  readonly request: IncomingRequest;
+  readonly query: QueryParameters;
+  /** The host that the client called. */
+  readonly host: string | undefined;
+  readonly signedHeaders: readonly string[];
+  readonly payloadHash: string;
+  readonly pathForm: PathForm;
+}
+
+/**
+ * The canonical requests that a client may have signed, the most likely one first (AWS, "Create a canonical request").
+ *
+ * There are two more where a request does not say all: headers sent several times are joined with a space after the
+ * comma by Node and by `fetch`, and without one by signers; and a session token in the query may have been added after
+ * signing.
+ */
+export function* canonicalRequests(parts: CanonicalParts): Generator<string> {
+  const { request, query, host, signedHeaders, payloadHash, pathForm } = parts;
+  const values: Record<string, string> = {};
+  let hasLists = false;
+  for (const name of signedHeaders) {
+    const value = (name === "host" ? host : request.headers[name]) ?? "";
+    hasLists ||= value.includes(", ");
+    values[name] = isAscii(value) ? value : decodeUtf8(value);
+  }
+  const start = `${request.method}\n${canonicalizePath(readText(request.path), pathForm)}\n`;
+  const queryText = canonicalizeQuery(query);
+  yield `${start}${queryText}\n${listHeaders(values)}\n${payloadHash}`;
+  if (hasLists) {
+    const compact = Object.entries(values).map(([name, value]) => [name, value.replaceAll(", ", ",")] as const);
+    yield `${start}${queryText}\n${listHeaders(Object.fromEntries(compact))}\n${payloadHash}`;
+  }
+  const { "X-Amz-Security-Token": token, ...others } = query;
+  if (token !== undefined) yield `${start}${canonicalizeQuery(others)}\n${listHeaders(values)}\n${payloadHash}`;
+}
+
+function listHeaders(values: Readonly<Record<string, string>>): string {
+  const { names, lines } = canonicalizeHeaders(values, { signableHeaders: new Set(Object.keys(values)) });
+  return `${lines}\n${names}`;
+}
+
+function readText(text: string): string {
+  return isAscii(text) ? text : decodeUtf8(text);
+}
+
+function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  return !/[^\u0000-\u007f]/.test(text);
+}
+
+/** Servers receive the bytes of headers as Latin-1; clients sign the text that is encoded in UTF-8. */
+function decodeUtf8(text: string): string {
+  if (/[^\u0000-\u00ff]/.test(text)) return text; // eslint-disable-line no-control-regex -- all of Latin-1
+  try {
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return text;
+  }
+}

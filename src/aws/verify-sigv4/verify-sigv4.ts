@@ -1,0 +1,320 @@
+import {
+  type Awaitable,
+  type ContextKey,
+  createContextKey,
+  type IncomingRequest,
+  type OperationCall,
+  type RequestCall,
+  type ServerInterceptor,
+} from "@shapewright/runtime/server";
+import { createAuthInterceptor, expectBodyHash } from "@shapewright/runtime/server/auth";
+import { platformCrypto } from "#signing-crypto";
+import type { QueryParameters } from "../signature-v4/canonical-request.ts";
+import type { SigningScope } from "../signature-v4/sign-request.ts";
+import { createSigV4 } from "../signature-v4/sigv4-algorithm.ts";
+import { createChunkSignatures } from "./chunk-signatures.ts";
+import { compareSecret, compareSignature } from "./compare.ts";
+import { readPayload, type SignedPayload } from "./payload.ts";
+import { type PresentedSignature, readSignature } from "./presented-signature.ts";
+import { Refusal, type RefusalReason } from "./refusal.ts";
+import { type Dialect, wordRefusal } from "./refusal-error.ts";
+import { canonicalRequests, parseQuery } from "./signed-request.ts";
+
+/** The keys of a caller, as the server knows them. */
+export interface SigV4Credentials {
+  readonly secretAccessKey: string;
+  /** Of temporary credentials: the request must have the same. */
+  readonly sessionToken?: string | undefined;
+  /** From when on the keys are refused. */
+  readonly expiration?: Date | undefined;
+  /** Part of the {@link SigV4Caller}. */
+  readonly accountId?: string | undefined;
+  /** The caller's ARN. Part of the {@link SigV4Caller}. */
+  readonly arn?: string | undefined;
+}
+
+/** What a request claims, before its signature is verified. */
+export interface SigV4Claim {
+  readonly sessionToken: string | undefined;
+  readonly region: string;
+  readonly service: string;
+}
+
+/** A caller whose signature was verified. */
+export interface SigV4Caller {
+  readonly accessKeyId: string;
+  /** From the credentials, if they have it. */
+  readonly accountId?: string | undefined;
+  /** From the credentials, if they have it. */
+  readonly arn?: string | undefined;
+  /** The region that the signature is for. */
+  readonly region: string;
+  /** The service that the signature is for. */
+  readonly service: string;
+  /** When the request was signed. */
+  readonly signedAt: Date;
+  /** Whether the signature is in the query. */
+  readonly isPresigned: boolean;
+}
+
+/** Where handlers and interceptors find the caller: `context.get(sigV4Caller)`. Unset for anonymous requests. */
+export const sigV4Caller: ContextKey<SigV4Caller> = /* @__PURE__ */ createContextKey<SigV4Caller>("sigV4Caller");
+
+export interface VerifySigV4Options {
+  /**
+   * Finds the secret access key of an access key id. Errors that it throws are answered like those of a handler.
+   *
+   * @returns undefined for an unknown id.
+   */
+  readonly credentials: (accessKeyId: string, claim: SigV4Claim) => Awaitable<string | SigV4Credentials | undefined>;
+  /** The regions that signatures may be for; any by default. */
+  readonly region?: string | readonly string[] | undefined;
+  /** The service names that signatures may be for; that of the model by default. */
+  readonly service?: string | readonly string[] | undefined;
+  /** Milliseconds that the clocks of client and server may differ; 900,000 by default. */
+  readonly clockSkew?: number | undefined;
+  /** The time in milliseconds since 1970; `Date.now` by default. */
+  readonly now?: (() => number) | undefined;
+  /** The host that the client called, for servers behind a proxy that changes it; the `Host` header by default. */
+  readonly host?: ((request: IncomingRequest) => string | undefined) | undefined;
+  /**
+   * Whether bodies may be unsigned (`UNSIGNED-PAYLOAD`); by default those of S3 and of operations with AWS's
+   * `unsignedPayload` trait.
+   */
+  readonly unsignedPayload?: boolean | undefined;
+  /** Whether path segments are percent-encoded once more in signatures; not for S3. */
+  readonly uriEscapePath?: boolean | undefined;
+  /** Whether dot segments are removed from paths in signatures; what `uriEscapePath` says by default. */
+  readonly normalizePath?: boolean | undefined;
+  /** `true`: a signature is also required for operations for which the model asks for none. */
+  readonly always?: boolean | undefined;
+}
+
+/** Keys of callers that are kept: deriving one takes as long as two signatures. */
+const keptKeys = 1000;
+const defaultSkew = 900_000;
+
+/**
+ * Verifies AWS Signature Version 4 in headers and presigned queries, and the signatures of bodies in chunks. A request
+ * that does not pass is answered with the error that AWS's services give in its protocol: `SignatureDoesNotMatch`,
+ * `InvalidSignatureException`, `AuthFailure`, `RequestTimeTooSkewed` and so on.
+ *
+ * Requests without a signature are refused unless the model's auth traits allow it. A body with a hash or with signed
+ * chunks is verified as it is read; reading one that is wrong fails, and the request with it.
+ */
+export function verifySigV4(options: VerifySigV4Options): ServerInterceptor {
+  const verifier = new SigV4Verifier(options);
+  return createAuthInterceptor({
+    id: "aws.auth#sigv4",
+    always: options.always,
+    authenticate: (call) => verifier.verify(call),
+    missing: (call) => verifier.refuse(call, undefined, { kind: "missing" }),
+    authorize: (call) => {
+      verifier.checkUnsigned(call);
+    },
+  });
+}
+
+/** Set for a request whose signature does not cover its body. */
+const unsignedBody = /* @__PURE__ */ createContextKey<PresentedSignature>("unsignedBody");
+
+class SigV4Verifier {
+  readonly #options: VerifySigV4Options;
+  readonly #algorithm = createSigV4(platformCrypto, keptKeys);
+
+  constructor(options: VerifySigV4Options) {
+    this.#options = options;
+  }
+
+  async verify(call: RequestCall): Promise<boolean> {
+    let presented: PresentedSignature | undefined;
+    try {
+      const { headers, query: queryText } = call.request;
+      const query = parseQuery(queryText);
+      presented = readSignature({ headers, query });
+      if (presented === undefined) return false;
+      this.#checkScope(call, presented);
+      this.#checkTime(presented);
+      this.#checkSignedHeaders(call, presented);
+      const found = await this.#options.credentials(presented.accessKeyId, {
+        sessionToken: presented.sessionToken,
+        region: presented.region,
+        service: presented.service,
+      });
+      const credentials = this.#checkCredentials(found, presented);
+      const payload = await readPayload(call, {
+        inQuery: query["X-Amz-Content-Sha256"],
+        isPresigned: presented.isPresigned,
+        isS3: this.#isS3(call),
+      });
+      const scope: SigningScope = { ...presented, credentials: { accessKeyId: presented.accessKeyId, ...credentials } };
+      await this.#compare(call, query, scope, { presented, payload });
+      this.#watchBody(call, presented, scope, payload);
+      const { accessKeyId, region, service, time, isPresigned } = presented;
+      const { accountId, arn } = credentials;
+      call.context.set(sigV4Caller, {
+        accessKeyId,
+        accountId,
+        arn,
+        region,
+        service,
+        signedAt: new Date(time),
+        isPresigned,
+      });
+      return true;
+    } catch (error) {
+      throw error instanceof Refusal ? this.refuse(call, presented, error.reason) : error;
+    }
+  }
+
+  /** A signature that does not cover the body is good for some operations only. */
+  checkUnsigned(call: OperationCall): void {
+    const presented = call.context.get(unsignedBody);
+    if (presented === undefined || this.#isS3(call) || call.operation.unsignedPayload) return;
+    if (this.#options.unsignedPayload !== true) throw this.refuse(call, presented, { kind: "unsigned" });
+  }
+
+  /** The error of the request's protocol. */
+  refuse(call: RequestCall, presented: PresentedSignature | undefined, reason: RefusalReason): Error {
+    const { protocol = "" } = call;
+    const dialect = this.#isS3(call) ? "s3" : (dialects[protocol] ?? "json");
+    const status = protocol === "aws.protocols#restJson1" ? 403 : 400;
+    return wordRefusal(reason, { dialect, status, presented, now: this.#now() });
+  }
+
+  #now(): number {
+    return this.#options.now?.() ?? Date.now();
+  }
+
+  #isS3({ service, protocol }: RequestCall): boolean {
+    return protocol === "aws.protocols#restXml" && /^s3(?:express)?$/.test(this.#services(service)[0] ?? "");
+  }
+
+  #services({ signingName, endpointPrefix }: RequestCall["service"]): readonly string[] {
+    return list(this.#options.service ?? signingName ?? endpointPrefix);
+  }
+
+  #checkScope(call: RequestCall, { region, service }: PresentedSignature): void {
+    const services = this.#services(call.service);
+    if (services[0] !== undefined && !services.includes(service) && !(this.#isS3(call) && service === "s3express")) {
+      throw new Refusal({ kind: "wrongService", expected: services[0] });
+    }
+    const regions = list(this.#options.region);
+    if (regions[0] !== undefined && !regions.includes(region)) {
+      throw new Refusal({ kind: "wrongRegion", expected: regions[0] });
+    }
+  }
+
+  #checkTime({ time, expiresIn }: PresentedSignature): void {
+    const now = this.#now();
+    const skew = this.#options.clockSkew ?? defaultSkew;
+    if (expiresIn === undefined) {
+      if (Math.abs(now - time) > skew) throw new Refusal({ kind: "skewed", skew });
+      return;
+    }
+    const expires = time + expiresIn * 1000;
+    if (now > expires) throw new Refusal({ kind: "expired", expires });
+    if (now < time - skew) throw new Refusal({ kind: "notYetValid" });
+  }
+
+  /** What changes a request must be signed: the host, and the headers that begin with `x-amz-`. */
+  #checkSignedHeaders({ request: { headers } }: RequestCall, { signedHeaders }: PresentedSignature): void {
+    const names = Object.keys(headers).filter((name) => mustBeSigned(name) && !signedHeaders.includes(name));
+    if (!signedHeaders.includes("host")) names.unshift("host");
+    if (names.length > 0) throw new Refusal({ kind: "headersNotSigned", names });
+  }
+
+  #checkCredentials(
+    found: string | SigV4Credentials | undefined,
+    { sessionToken }: PresentedSignature,
+  ): SigV4Credentials {
+    if (found === undefined) throw new Refusal({ kind: "unknownKey" });
+    const credentials = typeof found === "string" ? { secretAccessKey: found } : found;
+    if (!compareSecret(credentials.sessionToken ?? "", sessionToken ?? "")) throw new Refusal({ kind: "wrongToken" });
+    if (credentials.expiration !== undefined && credentials.expiration.getTime() <= this.#now()) {
+      throw new Refusal({ kind: "expiredToken" });
+    }
+    return credentials;
+  }
+
+  async #compare(
+    call: RequestCall,
+    query: QueryParameters,
+    scope: SigningScope,
+    { presented, payload }: { readonly presented: PresentedSignature; readonly payload: SignedPayload },
+  ): Promise<void> {
+    const { request } = call;
+    const { uriEscapePath: escapePath = !this.#isS3(call), normalizePath = escapePath, host } = this.#options;
+    const candidates = canonicalRequests({
+      request,
+      query,
+      host: host === undefined ? (request.headers["host"] ?? request.host) : host(request),
+      signedHeaders: presented.signedHeaders,
+      payloadHash: payload.hash,
+      pathForm: { escapePath, normalizePath },
+    });
+    let first: RefusalReason | undefined;
+    for (const canonicalRequest of candidates) {
+      const hash = this.#algorithm.hash(canonicalRequest);
+      const digest = typeof hash === "string" ? hash : await hash;
+      const stringToSign = `${this.#algorithm.name}\n${presented.date}\n${presented.scope}\n${digest}`;
+      const signature = this.#algorithm.sign(stringToSign, scope);
+      const computed = typeof signature === "string" ? signature : await signature;
+      if (compareSignature(computed, presented.signature)) return;
+      first ??= { kind: "mismatch", stringToSign, canonicalRequest };
+    }
+    throw new Refusal(first ?? { kind: "unsigned" });
+  }
+
+  #watchBody(
+    call: RequestCall,
+    presented: PresentedSignature,
+    scope: SigningScope,
+    { hash, form }: SignedPayload,
+  ): void {
+    const { request } = call;
+    switch (form) {
+      case "hashed": {
+        const makeError = (computed: string): Error =>
+          this.refuse(call, presented, { kind: "bodyMismatch", claimed: hash, computed });
+        call.request = { ...request, body: expectBodyHash(request.body, hash, makeError) };
+        break;
+      }
+      case "chunks":
+      case "chunksAndTrailer":
+        call.request = {
+          ...request,
+          chunkSignatures: createChunkSignatures({
+            algorithm: this.#algorithm,
+            scope,
+            seed: presented.signature,
+            hasTrailer: form === "chunksAndTrailer",
+            makeError: () => this.refuse(call, presented, { kind: "unsigned" }),
+          }),
+        };
+        break;
+      case "unsigned":
+        call.context.set(unsignedBody, presented);
+        break;
+      case "read":
+        break;
+      default:
+        form satisfies never;
+    }
+  }
+}
+
+const dialects: Readonly<Record<string, Dialect>> = {
+  "aws.protocols#awsQuery": "query",
+  "aws.protocols#restXml": "query",
+  "aws.protocols#ec2Query": "ec2",
+};
+
+/** The token is compared with that of the credentials; caches add the others after signing. */
+function mustBeSigned(name: string): boolean {
+  return name.startsWith("x-amz-") && name !== "x-amz-security-token" && name !== "x-amz-cf-id";
+}
+
+function list(given: string | readonly string[] | undefined): readonly string[] {
+  return given === undefined ? [] : typeof given === "string" ? [given] : given;
+}
