@@ -60,7 +60,7 @@ async function bundleFor(
     conditions: [platform.condition],
     // What stands in the sources: nothing is made older.
     target: "esnext",
-    external: ["node:*", "@shapewright/*"],
+    external: ["node:*", "@shapewright/*", "@opentelemetry/api"],
     write: false,
     outdir: "dist",
     logLevel: "warning",

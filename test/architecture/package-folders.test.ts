@@ -52,6 +52,7 @@ const aws: LayeredPackage = {
       "customizations",
       "client",
       "presigned",
+      "opentelemetry",
     ],
     "entries",
     ".",
