@@ -33,18 +33,18 @@ export const Address$: StructureSchema = {
   type: "structure",
   name: "Address",
   members: () => ({
-    name: { target: "string", correction: "" },
+    name: { target: "string", sensitive: true, correction: "" },
     lines: { target: AddressLines$, correction: [] },
     city: { target: "string", correction: "" },
     postalCode: { target: "string" },
     countryCode: { target: "string", correction: "" },
-    phone: { target: "string" },
+    phone: { target: "string", sensitive: true },
   }),
 };
 
 export const AddressLines$: ListSchema = {
   type: "list",
-  member: { target: "string" },
+  member: { target: "string", sensitive: true },
 };
 
 export const CancelParcelRequest$: StructureSchema = {
@@ -108,8 +108,8 @@ export const DeliveredEvent$: StructureSchema = {
   name: "DeliveredEvent",
   members: () => ({
     handedTo: { target: "string", correction: "" },
-    receivedBy: { target: "string" },
-    signature: { target: "blob" },
+    receivedBy: { target: "string", sensitive: true },
+    signature: { target: "blob", sensitive: true },
   }),
 };
 

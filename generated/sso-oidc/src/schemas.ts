@@ -58,14 +58,14 @@ export const CreateTokenRequest$: StructureSchema = {
   name: "CreateTokenRequest",
   members: () => ({
     clientId: { target: "string" },
-    clientSecret: { target: "string" },
+    clientSecret: { target: "string", sensitive: true },
     grantType: { target: "string" },
     deviceCode: { target: "string" },
     code: { target: "string" },
-    refreshToken: { target: "string" },
+    refreshToken: { target: "string", sensitive: true },
     scope: { target: Scopes$ },
     redirectUri: { target: "string" },
-    codeVerifier: { target: "string" },
+    codeVerifier: { target: "string", sensitive: true },
   }),
 };
 
@@ -73,11 +73,11 @@ export const CreateTokenResponse$: StructureSchema = {
   type: "structure",
   name: "CreateTokenResponse",
   members: () => ({
-    accessToken: { target: "string" },
+    accessToken: { target: "string", sensitive: true },
     tokenType: { target: "string" },
     expiresIn: { target: "integer" },
-    refreshToken: { target: "string" },
-    idToken: { target: "string" },
+    refreshToken: { target: "string", sensitive: true },
+    idToken: { target: "string", sensitive: true },
   }),
 };
 
@@ -222,7 +222,7 @@ export const RegisterClientResponse$: StructureSchema = {
   name: "RegisterClientResponse",
   members: () => ({
     clientId: { target: "string" },
-    clientSecret: { target: "string" },
+    clientSecret: { target: "string", sensitive: true },
     clientIdIssuedAt: { target: "long" },
     clientSecretExpiresAt: { target: "long" },
     authorizationEndpoint: { target: "string" },
@@ -254,7 +254,7 @@ export const StartDeviceAuthorizationRequest$: StructureSchema = {
   name: "StartDeviceAuthorizationRequest",
   members: () => ({
     clientId: { target: "string" },
-    clientSecret: { target: "string" },
+    clientSecret: { target: "string", sensitive: true },
     startUrl: { target: "string" },
   }),
 };

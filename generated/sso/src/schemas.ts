@@ -41,7 +41,11 @@ export const GetRoleCredentialsRequest$: StructureSchema = {
   members: () => ({
     roleName: { target: "string", httpQuery: "role_name" },
     accountId: { target: "string", httpQuery: "account_id" },
-    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+    accessToken: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-sso_bearer_token",
+    },
   }),
 };
 
@@ -72,7 +76,11 @@ export const ListAccountRolesRequest$: StructureSchema = {
   members: () => ({
     nextToken: { target: "string", httpQuery: "next_token" },
     maxResults: { target: "integer", httpQuery: "max_result" },
-    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+    accessToken: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-sso_bearer_token",
+    },
     accountId: { target: "string", httpQuery: "account_id" },
   }),
 };
@@ -92,7 +100,11 @@ export const ListAccountsRequest$: StructureSchema = {
   members: () => ({
     nextToken: { target: "string", httpQuery: "next_token" },
     maxResults: { target: "integer", httpQuery: "max_result" },
-    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+    accessToken: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-sso_bearer_token",
+    },
   }),
 };
 
@@ -109,7 +121,11 @@ export const LogoutRequest$: StructureSchema = {
   type: "structure",
   name: "LogoutRequest",
   members: () => ({
-    accessToken: { target: "string", httpHeader: "x-amz-sso_bearer_token" },
+    accessToken: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-sso_bearer_token",
+    },
   }),
 };
 
@@ -131,8 +147,8 @@ export const RoleCredentials$: StructureSchema = {
   name: "RoleCredentials",
   members: () => ({
     accessKeyId: { target: "string" },
-    secretAccessKey: { target: "string" },
-    sessionToken: { target: "string" },
+    secretAccessKey: { target: "string", sensitive: true },
+    sessionToken: { target: "string", sensitive: true },
     expiration: { target: "long" },
   }),
 };
