@@ -1,4 +1,4 @@
-import type { QueryParameters } from "../signature-v4/canonical-request.ts";
+import type { QueryParameters } from "../signature-v4/canonical-query.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A signature as a request presents it. */

@@ -1,11 +1,6 @@
 import type { IncomingRequest } from "@shapewright/runtime/server";
-import {
-  canonicalizeHeaders,
-  canonicalizePath,
-  canonicalizeQuery,
-  type PathForm,
-  type QueryParameters,
-} from "../signature-v4/canonical-request.ts";
+import { canonicalizeQuery, type QueryParameters } from "../signature-v4/canonical-query.ts";
+import { canonicalizeHeaders, canonicalizePath, type PathForm } from "../signature-v4/canonical-request.ts";
 
 /** A query by decoded names. A plus sign is a space, as in forms; text that is not valid is kept as it is. */
 export function parseQuery(query: string): QueryParameters {

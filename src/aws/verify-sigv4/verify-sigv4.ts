@@ -9,7 +9,7 @@ import {
 } from "@shapewright/runtime/server";
 import { createAuthInterceptor, expectBodyHash } from "@shapewright/runtime/server/auth";
 import { platformCrypto } from "#signing-crypto";
-import type { QueryParameters } from "../signature-v4/canonical-request.ts";
+import type { QueryParameters } from "../signature-v4/canonical-query.ts";
 import type { SigningScope } from "../signature-v4/sign-request.ts";
 import { createSigV4 } from "../signature-v4/sigv4-algorithm.ts";
 import { createChunkSignatures } from "./chunk-signatures.ts";
