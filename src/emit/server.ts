@@ -34,7 +34,7 @@ export function emitServer(plan: PackagePlan, path: string): string {
       createServer: file.runtime("createServer", "value", entry),
       createHead: printDoc([
         code`export function ${createServer}<Context = unknown>`,
-        signatureDoc(parameters, file.runtime("Server", "type", entry)),
+        signatureDoc(parameters, file.runtime("ServiceServer", "type", entry)),
         code` {`,
       ]),
       definition: printDoc(definitionDoc(file, plan)),

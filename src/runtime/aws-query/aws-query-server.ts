@@ -5,7 +5,7 @@ import { awsQueryForm, type FormDialect } from "../form/form-encoder.ts";
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import { setBody } from "../protocol/body-binding.ts";
 import type { RoutedOperation, Router, ServerProtocol } from "../protocol/protocol.ts";
-import { checkContentEncoding, gunzipRequest } from "../protocol/request-content.ts";
+import { checkContentEncoding, gunzipRequest, isFormBody } from "../protocol/request-content.ts";
 import { createXmlErrorWriter, type XmlErrorForm } from "../rest-xml/rest-xml-error-writer.ts";
 import type { OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { strictXmlCodec } from "../xml/strict-xml-codec.ts";
@@ -81,10 +81,6 @@ export function createQueryServer({ id, form, errorForm, createEncoder }: QueryS
     },
     serializeError: (service, operation, error, requestId) => writeError({ service, operation, error, requestId }),
   };
-}
-
-function isFormBody({ method, headers }: IncomingRequest): boolean {
-  return method === "POST" && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers["content-type"] ?? "");
 }
 
 async function moveFormToQuery(received: IncomingRequest): Promise<IncomingRequest> {

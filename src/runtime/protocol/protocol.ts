@@ -51,6 +51,9 @@ export interface ServerProtocol {
   /** Smithy's shape id, such as `aws.protocols#restJson1`. */
   readonly id: string;
 
+  /** The media type of its documents, for a protocol that claims any request. */
+  readonly mediaType?: string;
+
   /** Whether a request is of this protocol; the first of a server's protocols to claim it handles it. */
   claims(request: IncomingRequest): boolean;
 

@@ -160,3 +160,8 @@ async function gunzip(compressed: Uint8Array): Promise<Uint8Array> {
     });
   }
 }
+
+/** Whether a request's body is a form, as those of the query protocols are. */
+export function isFormBody({ method, headers }: IncomingRequest): boolean {
+  return method === "POST" && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers["content-type"] ?? "");
+}

@@ -43,6 +43,7 @@ export function createRestServer({ id, codec, errorForm }: RestServerOptions): S
   const writeError = createErrorWriter(codec, errorForm);
   return {
     id,
+    mediaType: codec.mediaType,
     // Its requests have no distinguishing mark: accepts what no other protocol claims.
     claims: () => true,
     createRouter: (_, operations) => createRestRouter(operations),

@@ -33,6 +33,7 @@ const writeBare: ReturnType<typeof createXmlErrorWriter> = /* @__PURE__ */ creat
 /** The server half of AWS restXml (Smithy, "AWS restXml protocol"). */
 export const restXmlServer: ServerProtocol = {
   id,
+  mediaType,
   // Its requests have no distinguishing mark: accepts what no other protocol claims.
   claims: () => true,
   createRouter: (service, operations) => serverOf(service).createRouter(service, operations),

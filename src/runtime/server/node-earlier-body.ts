@@ -2,8 +2,9 @@ import { Buffer } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import { DEPTH_LIMIT, failTooDeep } from "../codec/misfit.ts";
 import type { Headers, IncomingBody } from "../http/http-message.ts";
-import { decodeUtf8, hasBeenRead } from "./node-body.ts";
-import { BodyAlreadyReadError, bodyTooLarge } from "./server-errors.ts";
+import { hasBeenRead } from "./node-body.ts";
+import { createBufferedBody, createFailedBody } from "./request-body.ts";
+import { BodyAlreadyReadError } from "./server-errors.ts";
 
 /** Properties that body parsers set on a request by convention. */
 interface ParsedMessage {
@@ -35,13 +36,13 @@ export function findEarlierBody(message: IncomingMessage, headers: Headers, maxB
     const json = isJson && !mayBePlaceholder(body, headers) ? writeParsedJson(body) : undefined;
     if (json === undefined) {
       if (hasBody(headers) || !isPlaceholder(body)) throw new BodyAlreadyReadError();
-      return { headers, body: createBody(Buffer.alloc(0), maxBytes) };
+      return { headers, body: createBufferedBody(Buffer.alloc(0), maxBytes) };
     }
     const text = Buffer.from(json);
-    return { headers: describe(text, headers, false), body: createBody(text, maxBytes) };
+    return { headers: describe(text, headers, false), body: createBufferedBody(text, maxBytes) };
   } catch (error) {
     // Some parsers are lazy getters.
-    return { headers, body: refuse(error as Error) };
+    return { headers, body: createFailedBody(error as Error) };
   }
 }
 
@@ -71,7 +72,7 @@ function earlierBytes(bytes: Buffer, headers: Headers, maxBytes: number): Earlie
   } else if (sent !== undefined && bytes.length !== sent && hasBody(headers)) {
     throw new BodyAlreadyReadError();
   }
-  return { headers: describe(bytes, headers, keepsEncoding), body: createBody(bytes, maxBytes) };
+  return { headers: describe(bytes, headers, keepsEncoding), body: createBufferedBody(bytes, maxBytes) };
 }
 
 function describe(bytes: Buffer, headers: Headers, keepsEncoding: boolean): Headers {
@@ -98,31 +99,6 @@ function hasBody({ "content-length": length = "0", "transfer-encoding": coding }
 
 function lengthOf({ "content-length": length }: Headers): number | undefined {
   return length === undefined ? undefined : Number(length);
-}
-
-function createBody(bytes: Buffer, maxBytes: number): IncomingBody {
-  const read = <Result>(make: (bytes: Buffer) => Result): Promise<Result> => {
-    if (bytes.length > maxBytes) return Promise.reject(bodyTooLarge(maxBytes));
-    return new Promise((resolve) => {
-      resolve(make(bytes));
-    });
-  };
-  return {
-    text: () => read(decodeUtf8),
-    bytes: () => read((bytes) => bytes),
-    stream: () => new Blob([bytes]).stream(),
-  };
-}
-
-function refuse(error: Error): IncomingBody {
-  const reject = (): Promise<never> => Promise.reject(error);
-  return {
-    text: reject,
-    bytes: reject,
-    stream: () => {
-      throw error;
-    },
-  };
 }
 
 /** Decimal digits that a double always preserves; longer decimals may have been rounded (IEEE 754). */

@@ -15,6 +15,7 @@ import {
 } from "./server-errors.ts";
 import { createEventChecks, type EventChecks } from "./event-checks.ts";
 import { compileValidator, type Validator } from "./validate.ts";
+import { createConstraintFilter } from "./validation-options.ts";
 
 /** Everything needed to answer requests, created once per server. */
 export interface PreparedService {
@@ -61,8 +62,10 @@ export function prepareService<Context>(
   const routed = served.map(([, { schema, constraints }]): RoutedOperation => {
     return { operation: schema, required: requiredMembers(constraints) };
   });
+  const filterConstraints = createConstraintFilter(options.validation ?? {});
   const operations = new Map<OperationSchema, PreparedOperation>();
-  for (const [name, { schema, constraints, validationError }] of served) {
+  for (const [name, { schema, constraints: modeled, validationError }] of served) {
+    const constraints = modeled && filterConstraints(modeled);
     const errorSchemas = [...(schema.errors ?? []), ...(service.errors ?? [])];
     const makeValidationError = options.validationError ?? chooseValidationError(validationError, errorSchemas);
     operations.set(schema, {
@@ -75,7 +78,7 @@ export function prepareService<Context>(
   }
   return {
     service,
-    protocols: definition.protocols.map((protocol) => ({
+    protocols: [...(options.protocols ?? []), ...definition.protocols].map((protocol) => ({
       protocol,
       route: protocol.createRouter(service, routed),
       unsaid: mapUnsaid(Object.values(definition.operations), (operation) =>

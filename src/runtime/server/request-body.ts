@@ -41,6 +41,44 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
+/** A body that is in memory, which can be read again. */
+export function createBufferedBody(bytes: Uint8Array, maxBytes: number): IncomingBody {
+  const read = <Result>(make: (bytes: Uint8Array) => Result): Promise<Result> => {
+    if (bytes.length > maxBytes) return Promise.reject(bodyTooLarge(maxBytes));
+    return new Promise((resolve) => {
+      resolve(make(bytes));
+    });
+  };
+  return {
+    text: () => read(decodeUtf8),
+    bytes: () => read((bytes) => bytes),
+    stream: () => new Blob([bytes]).stream(),
+  };
+}
+
+/** A body that cannot be read. */
+export function createFailedBody(error: Error): IncomingBody {
+  const reject = (): Promise<never> => Promise.reject(error);
+  return {
+    text: reject,
+    bytes: reject,
+    stream: () => {
+      throw error;
+    },
+  };
+}
+
+/** A body that is read whole only up to a lower limit than the one that it was received with. */
+export function limitBody(body: IncomingBody, maxBytes: number): IncomingBody {
+  const bytes = (): Promise<Uint8Array> => readWhole(body.stream(), { maxBytes });
+  return {
+    bytes,
+    text: async () => decodeUtf8(await bytes()),
+    stream: () => body.stream(),
+    abandon: () => body.abandon?.(),
+  };
+}
+
 /** Transforms a body piece by piece. Both methods may throw. */
 interface BodyTransform {
   decode(piece: Uint8Array): Uint8Array;

@@ -6,6 +6,7 @@ import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { ServerInterceptor } from "./interceptor.ts";
 import type { Awaitable, RequestContext } from "./request-context.ts";
 import type { ValidationFailure } from "./server-errors.ts";
+import type { ValidationOptions } from "./validation-options.ts";
 
 /** The generated definition of a service for servers. */
 export interface ServerDefinition {
@@ -46,6 +47,10 @@ export interface ServerOptions<Context = unknown> {
    * Maximum length of a body in bytes, 10 MiB by default; longer bodies are answered with 413. Streams are not limited.
    */
   readonly maxBodyBytes?: number | undefined;
+  /** Protocols besides those of the model, tried before them. */
+  readonly protocols?: readonly ServerProtocol[] | undefined;
+  /** Constraints that are not checked: `{ patterns: false }`. Services often accept more than their models say. */
+  readonly validation?: ValidationOptions | undefined;
   /** Creates the error for an input that violates constraints, instead of the generated one. */
   readonly validationError?:
     ((failures: readonly ValidationFailure[], message: string) => ServiceException) | undefined;

@@ -1,11 +1,12 @@
-import { discardBody, isStreamingBody, measureBody, readPieces, type StreamingBody } from "../http/bodies.ts";
-import type { Headers as HeaderRecord, IncomingBody, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
-import { decodeUtf8, readWhole } from "./request-body.ts";
+import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import { type Connection, RunningRequests } from "./request-context.ts";
 import { ServerCall } from "./server-call.ts";
+import { ProtocolError } from "../exception/exceptions.ts";
+import type { ServerProtocol } from "../protocol/protocol.ts";
+import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { Handlers, ServerDefinition, ServerOptions } from "./server-definition.ts";
-import { BodyAlreadyReadError } from "./server-errors.ts";
-import { prepareService } from "./prepared-service.ts";
+import { fetchFrom } from "./fetch-adapter.ts";
+import { type PreparedService, prepareService } from "./prepared-service.ts";
 
 /** A service that answers requests; generated packages create one from handlers. */
 export interface Server {
@@ -26,6 +27,28 @@ export interface Server {
   readonly maxBodyBytes: number;
 }
 
+/** The server of one service. Several of them answer at one port behind a gateway. */
+export interface ServiceServer extends Server {
+  readonly service: ServiceSchema;
+  /** In the order in which they are tried. */
+  readonly protocols: readonly ServerProtocol[];
+  /**
+   * Finds the operation of a request without answering it. The body is read only where a protocol names the operation
+   * in it: such a body must be readable again.
+   *
+   * @returns undefined if no protocol of the service claims the request.
+   */
+  readonly match: (request: IncomingRequest) => Promise<RequestMatch | undefined>;
+}
+
+/** How a service sees a request. */
+export interface RequestMatch {
+  /** The protocol that claims the request. */
+  readonly protocol: ServerProtocol;
+  /** Undefined if the request is of a protocol of the service and of none of its operations. */
+  readonly operation: OperationSchema | undefined;
+}
+
 /**
  * Creates a server for a service. Generated packages call this with their definition; an operation without a handler
  * answers 501.
@@ -34,7 +57,7 @@ export function createServer<Context, Implementation extends Handlers<keyof Impl
   definition: ServerDefinition,
   handlers: Implementation,
   options: ServerOptions<Context> = {},
-): Server {
+): ServiceServer {
   const prepared = prepareService(definition, handlers, options);
   const running = new RunningRequests();
   const { maxBodyBytes } = prepared;
@@ -45,105 +68,23 @@ export function createServer<Context, Implementation extends Handlers<keyof Impl
     handle,
     close: (graceMilliseconds) => running.close(graceMilliseconds),
     maxBodyBytes,
+    service: prepared.service,
+    protocols: prepared.protocols.map(({ protocol }) => protocol),
+    match: (request) => matchRequest(prepared, request),
   };
 }
 
-type Handle = (request: IncomingRequest, connection: Connection) => Promise<OutgoingResponse>;
-
-/** A `fetch` for a server: wraps its `handle` in standard objects. */
-function fetchFrom(handle: Handle, maxBodyBytes: number): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const response = await handle(toIncomingRequest(request, maxBodyBytes), request);
-    return toResponse(response, request.method);
-  };
-}
-
-function toIncomingRequest(request: Request, maxBodyBytes: number): IncomingRequest {
-  const headers: HeaderRecord = {};
-  request.headers.forEach((value, name) => {
-    headers[name] = value;
-  });
-  return { method: request.method, ...splitUrl(request.url), headers, body: new FetchBody(request, maxBodyBytes) };
-}
-
-/** `Request` has normalized its URL, so it is not parsed again. */
-function splitUrl(url: string): { host: string; path: string; query: string } {
-  const fragment = url.indexOf("#");
-  const end = fragment === -1 ? url.length : fragment;
-  const mark = url.indexOf("?");
-  const pathEnd = mark === -1 || mark > end ? end : mark;
-  const hostStart = url.indexOf("://") + 3;
-  const slash = url.indexOf("/", hostStart);
-  const start = slash === -1 || slash > pathEnd ? pathEnd : slash;
-  return {
-    host: url.slice(hostStart, start),
-    path: url.slice(start, pathEnd) || "/",
-    query: url.slice(pathEnd + 1, end),
-  };
-}
-
-class FetchBody implements IncomingBody {
-  readonly #request: Request;
-  readonly #maxBytes: number;
-
-  constructor(request: Request, maxBytes: number) {
-    this.#request = request;
-    this.#maxBytes = maxBytes;
+async function matchRequest(
+  { protocols }: PreparedService,
+  request: IncomingRequest,
+): Promise<RequestMatch | undefined> {
+  const routed = protocols.find(({ protocol }) => protocol.claims(request));
+  if (routed === undefined) return undefined;
+  const { protocol, route } = routed;
+  try {
+    return { protocol, operation: route((await protocol.prepareRequest?.(request)) ?? request).operation };
+  } catch (error) {
+    if (error instanceof ProtocolError) return { protocol, operation: undefined };
+    throw error;
   }
-
-  async text(): Promise<string> {
-    return decodeUtf8(await this.bytes());
-  }
-
-  async bytes(): Promise<Uint8Array> {
-    const body = this.#unread();
-    if (body === null) return new Uint8Array();
-    const length = Number(this.#request.headers.get("content-length") ?? Number.NaN);
-    return readWhole(body, { length, maxBytes: this.#maxBytes });
-  }
-
-  stream(): ReadableStream<Uint8Array> {
-    return this.#unread() ?? new Blob([]).stream();
-  }
-
-  #unread(): ReadableStream<Uint8Array> | null {
-    const { body, bodyUsed } = this.#request;
-    if (bodyUsed || body?.locked === true) throw new BodyAlreadyReadError();
-    return body;
-  }
-}
-
-function toResponse({ status, headers, body }: OutgoingResponse, method: string): Response {
-  // The platform manages its connections.
-  if (headers["connection"] !== undefined) delete headers["connection"];
-  if (method === "HEAD" || status === 204 || status === 205 || status === 304) {
-    discardBody(body);
-    return new Response(null, { status, headers });
-  }
-  const length = body === undefined ? 0 : measureBody(body);
-  if (length !== undefined) headers["content-length"] = String(length);
-  if (typeof body === "string") {
-    // `Response` adds its own media type to strings.
-    return new Response(headers["content-type"] === undefined ? new TextEncoder().encode(body) : body, {
-      status,
-      headers,
-    });
-  }
-  if (isStreamingBody(body)) return new Response(toStream(body), { status, headers });
-  return new Response(body ?? null, { status, headers });
-}
-
-function toStream(body: StreamingBody): ReadableStream<Uint8Array> {
-  if (body instanceof ReadableStream) return body;
-  const pieces = readPieces(body);
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await pieces.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(next.value);
-    },
-    async cancel() {
-      await pieces.return();
-    },
-  });
 }

@@ -4,9 +4,9 @@ import {
   type Awaitable,
   type HandlerContext,
   type SentStream,
-  type Server,
   type ServerDefinition,
   type ServerOptions,
+  type ServiceServer,
   createServer,
 } from "@shapewright/runtime/server";
 import { restJson1Server } from "@shapewright/runtime/server/rest-json";
@@ -191,6 +191,6 @@ const definition: ServerDefinition = {
 export function createParcelTrackingServer<Context = unknown>(
   handlers: Partial<ParcelTrackingHandlers<Context>>,
   options: ServerOptions<Context> = {},
-): Server {
+): ServiceServer {
   return createServer(definition, handlers, options);
 }

@@ -3,9 +3,9 @@
 import {
   type Awaitable,
   type HandlerContext,
-  type Server,
   type ServerDefinition,
   type ServerOptions,
+  type ServiceServer,
   createServer,
 } from "@shapewright/runtime/server";
 import { restJson1Server } from "@shapewright/runtime/server/rest-json";
@@ -91,6 +91,6 @@ const definition: ServerDefinition = {
 export function createSSOOIDCServer<Context = unknown>(
   handlers: Partial<SSOOIDCHandlers<Context>>,
   options: ServerOptions<Context> = {},
-): Server {
+): ServiceServer {
   return createServer(definition, handlers, options);
 }

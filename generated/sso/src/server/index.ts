@@ -3,9 +3,9 @@
 import {
   type Awaitable,
   type HandlerContext,
-  type Server,
   type ServerDefinition,
   type ServerOptions,
+  type ServiceServer,
   createServer,
 } from "@shapewright/runtime/server";
 import { restJson1Server } from "@shapewright/runtime/server/rest-json";
@@ -106,6 +106,6 @@ const definition: ServerDefinition = {
 export function createSSOServer<Context = unknown>(
   handlers: Partial<SSOHandlers<Context>>,
   options: ServerOptions<Context> = {},
-): Server {
+): ServiceServer {
   return createServer(definition, handlers, options);
 }
