@@ -1,10 +1,9 @@
 import { isJsonObject, type JsonObject } from "../smithy-json/json-values.ts";
 import type { FindShape } from "../smithy-json/flatten-shapes.ts";
 import { shapeNameOf } from "../smithy-json/shape-id.ts";
-import type { FlatShape } from "../smithy-json/smithy-source.ts";
 import { checkValue } from "./check-value.ts";
 import type { GraphShape, ModelGraph } from "./model-graph.ts";
-import { selectAll } from "./selector.ts";
+import { ModelSelection } from "./selector.ts";
 import { knownTraitDefinitions } from "./trait-definitions.ts";
 import type { FoundEvent } from "./validation-event.ts";
 
@@ -14,7 +13,8 @@ const traitTrait = "smithy.api#trait";
 export function checkTraits(graph: ModelGraph, findOwn: FindShape): readonly FoundEvent[] {
   const events: FoundEvent[] = [];
   const known = knownTraitDefinitions();
-  const selected = new Map<string, ReadonlySet<string> | undefined>();
+  const selection = new ModelSelection(graph);
+  const exclusive = new Map<string, unknown>();
   for (const shape of graph.all) {
     for (const [id, { value, location }] of shape.traits) {
       const own = graph.get(id)?.flat;
@@ -33,7 +33,7 @@ export function checkTraits(graph: ModelGraph, findOwn: FindShape): readonly Fou
           message: `trait "${name}": ${fault.message}`,
         });
       }
-      if (!isSelected(id, trait, shape)) {
+      if (!isSelected(trait, shape)) {
         const message = `trait "${name}" does not go on ${describe(shape, graph)}`;
         events.push({
           id: "TraitTarget",
@@ -55,19 +55,26 @@ export function checkTraits(graph: ModelGraph, findOwn: FindShape): readonly Fou
         });
       }
     }
-    checkExclusive(shape, (id) => graph.get(id)?.flat ?? known.traits.get(id));
+    checkExclusive(shape);
   }
   return events;
 
-  function isSelected(id: string, trait: JsonObject, shape: GraphShape): boolean {
+  function isSelected(trait: JsonObject, shape: GraphShape): boolean {
     const text = trait["selector"];
-    if (typeof text !== "string" || text.trim() === "*") return true;
-    if (!selected.has(id)) selected.set(id, selectAll(text, graph));
-    return selected.get(id)?.has(shape.id) ?? true;
+    return typeof text !== "string" || text.trim() === "*" || (selection.has(text, shape) ?? true);
+  }
+
+  /** The side of members on which a trait excludes itself. */
+  function sideOfExclusion(id: string): unknown {
+    if (!exclusive.has(id)) {
+      const trait = (graph.get(id)?.flat ?? known.traits.get(id))?.traits.get(traitTrait)?.value;
+      exclusive.set(id, isJsonObject(trait) ? trait["structurallyExclusive"] : undefined);
+    }
+    return exclusive.get(id);
   }
 
   /** Traits that one member of a structure may have, or that the target of one member may have. */
-  function checkExclusive(shape: GraphShape, define: (id: string) => FlatShape | undefined): void {
+  function checkExclusive(shape: GraphShape): void {
     if (shape.type !== "structure") return;
     const seen = new Set<string>();
     for (const member of shape.members) {
@@ -76,8 +83,7 @@ export function checkTraits(graph: ModelGraph, findOwn: FindShape): readonly Fou
         ["target", graph.targetOf(member)?.traits],
       ] as const) {
         for (const id of traits?.keys() ?? []) {
-          const trait = define(id)?.traits.get(traitTrait)?.value;
-          if (!isJsonObject(trait) || trait["structurallyExclusive"] !== side) continue;
+          if (sideOfExclusion(id) !== side) continue;
           const key = `${side} ${id}`;
           if (seen.has(key)) {
             const what = side === "member" ? "members with" : "members that target shapes with";

@@ -17,6 +17,23 @@ interface ValueFault {
 const integerTypes: ReadonlySet<string> = new Set(["byte", "short", "integer", "long", "bigInteger", "intEnum"]);
 const floatTypes: ReadonlySet<string> = new Set(["float", "double", "bigDecimal"]);
 
+const lengthTrait = "smithy.api#length";
+const patternTrait = "smithy.api#pattern";
+const rangeTrait = "smithy.api#range";
+type ConstraintId = typeof lengthTrait | typeof patternTrait | typeof rangeTrait;
+
+const noFaults: readonly ValueFault[] = [];
+
+/** Whether a value is of a shape as most are of traits: nothing at all, or any text. */
+function isPlain(value: unknown, shape: FlatShape): boolean {
+  if (shape.type === "string") {
+    return typeof value === "string" && !shape.traits.has(lengthTrait) && !shape.traits.has(patternTrait);
+  }
+  if (shape.type !== "structure" || !isJsonObject(value)) return false;
+  for (const _key in value) return false;
+  return shape.members.every(({ traits }) => !traits.has("smithy.api#required"));
+}
+
 /** Checks a value of the model (a trait's, a default) against the shape that it has to be of. */
 export function checkValue(
   value: unknown,
@@ -27,6 +44,7 @@ export function checkValue(
     memberTraits,
   }: { readonly find: FindShape; readonly location: JsonLocation; readonly memberTraits?: TraitMap | undefined },
 ): readonly ValueFault[] {
+  if (memberTraits === undefined && isPlain(value, shape)) return noFaults;
   const faults: ValueFault[] = [];
   visit(value, shape, location, memberTraits);
   return faults;
@@ -35,8 +53,7 @@ export function checkValue(
     const { type } = of;
     const expect = (what: string): void =>
       void faults.push({ message: `expected ${what}, got ${describeValue(given)}`, location: at });
-    const find1 = (name: string): unknown =>
-      (traits?.get(`smithy.api#${name}`) ?? of.traits.get(`smithy.api#${name}`))?.value;
+    const find1 = (id: ConstraintId): unknown => (traits?.get(id) ?? of.traits.get(id))?.value;
     if (type === "structure" || type === "union") {
       if (!isJsonObject(given)) expect("an object");
       else visitMembers(given, of, at);
@@ -47,7 +64,7 @@ export function checkValue(
         expect("an array");
         return;
       }
-      checkLength(given.length, "items", find1("length"), at);
+      checkLength(given.length, "items", find1(lengthTrait), at);
       const target = targetOf(of, "member");
       if (target !== undefined)
         given.forEach((item: unknown, index) => visit(item, target, childLocation(at, index), of.members[0]?.traits));
@@ -58,7 +75,7 @@ export function checkValue(
         expect("an object");
         return;
       }
-      checkLength(Object.keys(given).length, "entries", find1("length"), at);
+      checkLength(Object.keys(given).length, "entries", find1(lengthTrait), at);
       const [key, item] = [targetOf(of, "key"), targetOf(of, "value")];
       for (const [name, entry] of Object.entries(given)) {
         const below = childLocation(at, name);
@@ -72,8 +89,9 @@ export function checkValue(
         expect("a string");
         return;
       }
-      checkLength(Array.from(given).length, "characters", find1("length"), at);
-      const pattern = find1("pattern");
+      const bounds = find1(lengthTrait);
+      if (bounds !== undefined) checkLength(Array.from(given).length, "characters", bounds, at);
+      const pattern = find1(patternTrait);
       if (typeof pattern === "string" && !matches(given, pattern)) expect(`a string that matches ${pattern}`);
       if (type === "enum") {
         const values = of.members.map((member) => member.traits.get("smithy.api#enumValue")?.value ?? member.name);
@@ -85,7 +103,7 @@ export function checkValue(
       const isNumber = typeof given === "number" && (floatTypes.has(type) || Number.isInteger(given));
       const isText = floatTypes.has(type) && (given === "NaN" || given === "Infinity" || given === "-Infinity");
       if (!isNumber && !isText) expect(floatTypes.has(type) ? "a number" : "an integer");
-      else if (typeof given === "number") checkRange(given, find1("range"), at);
+      else if (typeof given === "number") checkRange(given, find1(rangeTrait), at);
     } else if (type === "timestamp") {
       if (typeof given !== "string" && typeof given !== "number") expect("a timestamp");
     } else if (type === "blob" && typeof given !== "string") expect("a string in base64");
@@ -144,7 +162,15 @@ export function readBounds(bounds: unknown): { readonly min?: number | undefined
   return { min: typeof min === "number" ? min : undefined, max: typeof max === "number" ? max : undefined };
 }
 
+/** The patterns of this run, which many values have to match. */
+const patterns = new Map<string, Pattern | "not understood">();
+
 function matches(text: string, pattern: string): boolean {
   // What is not understood is not checked.
-  return findPatternFault(pattern) !== undefined || new Pattern(pattern).test(text, new MatchBudget(1_000_000));
+  let compiled = patterns.get(pattern);
+  if (compiled === undefined) {
+    compiled = findPatternFault(pattern) === undefined ? new Pattern(pattern) : "not understood";
+    patterns.set(pattern, compiled);
+  }
+  return compiled === "not understood" || compiled.test(text, new MatchBudget(1_000_000));
 }

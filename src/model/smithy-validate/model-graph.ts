@@ -34,6 +34,7 @@ export class ModelGraph {
   readonly #nodes = new Map<string, GraphShape>();
   readonly #prelude = new Map<string, GraphShape>();
   readonly #find: FindShape;
+  #byType: ReadonlyMap<string, readonly GraphShape[]> | undefined;
 
   constructor(shapes: Iterable<FlatShape>, find: FindShape) {
     this.#find = find;
@@ -45,8 +46,10 @@ export class ModelGraph {
     return this.#nodes.values();
   }
 
+  /** The shapes of some types, by type. */
   ofType(...types: readonly string[]): readonly GraphShape[] {
-    return [...this.#nodes.values()].filter(({ type }) => types.includes(type));
+    const byType = (this.#byType ??= groupByType(this.#nodes.values()));
+    return types.flatMap((type) => byType.get(type) ?? []);
   }
 
   /** A shape of the model or of the prelude; undefined where there is none. */
@@ -68,6 +71,16 @@ export class ModelGraph {
     this.#nodes.set(node.id, node);
     for (const member of node.members) this.#nodes.set(member.id, member);
   }
+}
+
+function groupByType(shapes: Iterable<GraphShape>): ReadonlyMap<string, readonly GraphShape[]> {
+  const groups = new Map<string, GraphShape[]>();
+  for (const shape of shapes) {
+    const group = groups.get(shape.type);
+    if (group === undefined) groups.set(shape.type, [shape]);
+    else group.push(shape);
+  }
+  return groups;
 }
 
 function makeNode(shape: FlatShape): GraphShape {

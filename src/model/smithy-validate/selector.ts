@@ -1,10 +1,31 @@
 import type { GraphShape, ModelGraph } from "./model-graph.ts";
 
-/** A step of a selector: the shapes that it makes of one. */
-type Step = (shape: GraphShape, graph: ModelGraph) => readonly GraphShape[];
+/** The shapes that a selector, or a step of one, makes of a shape. */
+type Select = (shape: GraphShape, graph: ModelGraph) => readonly GraphShape[];
+
+/** Whether a shape is among those that a selector yields of the whole model. */
+type Test = (shape: GraphShape, graph: ModelGraph) => boolean;
+
+interface Step {
+  readonly select: Select;
+  /** Of a step that yields its shape or nothing. */
+  readonly keeps?: Test | undefined;
+  /** The types of the shapes that it keeps, where it is about types alone. */
+  readonly types?: ReadonlySet<string> | undefined;
+  /** Of `:is`: its parts. */
+  readonly parts?: readonly Selector[];
+  /** Whether it is `>`. */
+  readonly isNeighbor?: true;
+}
 
 /** Shapes of a model that a trait may be put on, and the like (Smithy 2.0, "Selectors"). */
-type Selector = (shape: GraphShape, graph: ModelGraph) => readonly GraphShape[];
+interface Selector {
+  readonly select: Select;
+  /** Where a shape and the shape that holds it are enough to tell; else the whole model has to be gone through. */
+  readonly test: Test | undefined;
+  /** Whether it yields its shape or nothing. */
+  readonly isFilter: boolean;
+}
 
 const numbers = ["byte", "short", "integer", "long", "float", "double", "bigInteger", "bigDecimal", "intEnum"];
 const groups: Readonly<Record<string, readonly string[]>> = {
@@ -24,15 +45,33 @@ function parseSelector(text: string): Selector | undefined {
   return parsed.get(text);
 }
 
-/** What a selector yields of the whole model; undefined for one that is not understood. */
-export function selectAll(text: string, graph: ModelGraph): ReadonlySet<string> | undefined {
-  const selector = parseSelector(text);
-  if (selector === undefined) return undefined;
+/** The tests of selectors over one model. */
+export class ModelSelection {
+  readonly #graph: ModelGraph;
+  readonly #selected = new Map<string, ReadonlySet<string>>();
+
+  constructor(graph: ModelGraph) {
+    this.#graph = graph;
+  }
+
+  /** Whether a selector yields a shape; undefined for a selector that is not understood. */
+  has(text: string, shape: GraphShape): boolean | undefined {
+    const selector = parseSelector(text);
+    if (selector?.test !== undefined) return selector.test(shape, this.#graph);
+    if (selector === undefined) return undefined;
+    let ids = this.#selected.get(text);
+    if (ids === undefined) this.#selected.set(text, (ids = selectAll(text, selector, this.#graph)));
+    return ids.has(shape.id);
+  }
+}
+
+/** What a selector yields of the whole model. */
+function selectAll(text: string, { select }: Selector, graph: ModelGraph): ReadonlySet<string> {
   const ids = new Set<string>();
   // Most begin with a type, of which a model has few shapes beside all members.
   const type = /^\s*([A-Za-z]+)/.exec(text)?.[1];
   const starts = type === undefined ? graph.all : graph.ofType(...(groups[type] ?? [type]));
-  for (const shape of starts) for (const { id } of selector(shape, graph)) ids.add(id);
+  for (const shape of starts) for (const { id } of select(shape, graph)) ids.add(id);
   return ids;
 }
 
@@ -57,15 +96,7 @@ class SelectorParser {
       if (step === undefined) return undefined;
       steps.push(step);
     }
-    if (steps.length === 0) return undefined;
-    return (shape, graph) =>
-      steps.reduce<readonly GraphShape[]>(
-        (shapes, step) =>
-          shapes.length === 1 && shapes[0] !== undefined
-            ? step(shapes[0], graph)
-            : shapes.flatMap((each) => step(each, graph)),
-        [shape],
-      );
+    return steps.length === 0 ? undefined : makeSelector(steps);
   }
 
   #readStep(depth: number): Step | undefined {
@@ -77,17 +108,17 @@ class SelectorParser {
     const trait = this.#match(/\[\s*trait\s*\|\s*([\w.#]+)\s*\]/y)?.[1];
     if (trait !== undefined) {
       const id = trait.includes("#") ? trait : `smithy.api#${trait}`;
-      return (shape) => (shape.traits.has(id) ? [shape] : []);
+      return makeFilter((shape) => shape.traits.has(id));
     }
     const id = this.#match(/\[\s*id\s*=\s*["']?([\w.#$]+)["']?\s*\]/y)?.[1];
-    if (id !== undefined) return (shape) => (shape.id === id ? [shape] : []);
+    if (id !== undefined) return makeFilter((shape) => shape.id === id);
     const member = this.#match(/\[\s*id\s*\|\s*member\s*=\s*["']?(\w+)["']?\s*\]/y)?.[1];
-    if (member !== undefined) return (shape) => (shape.type === "member" && shape.name === member ? [shape] : []);
+    if (member !== undefined) return makeFilter((shape) => shape.type === "member" && shape.name === member);
     const type = this.#match(/\*|[A-Za-z]+/y)?.[0];
     if (type === undefined) return undefined;
-    if (type === "*") return (shape) => [shape];
+    if (type === "*") return makeFilter(() => true);
     const types = new Set(Object.hasOwn(groups, type) ? groups[type] : [type]);
-    return (shape) => (types.has(shape.type) ? [shape] : []);
+    return { ...makeFilter((shape) => types.has(shape.type)), types };
   }
 
   #readFunction(name: string, depth: number): Step | undefined {
@@ -98,9 +129,17 @@ class SelectorParser {
       parts.push(part);
     } while (this.#match(/,/y) !== undefined);
     if (this.#match(/\)/y) === undefined) return undefined;
-    if (name === "test") return (shape, graph) => (parts.some((part) => part(shape, graph).length > 0) ? [shape] : []);
-    if (name === "not") return (shape, graph) => (parts.some((part) => part(shape, graph).length > 0) ? [] : [shape]);
-    return (shape, graph) => parts.flatMap((part) => part(shape, graph));
+    const passes: Test = (shape, graph) =>
+      parts.some(({ test, isFilter, select }) =>
+        isFilter && test !== undefined ? test(shape, graph) : select(shape, graph).length > 0,
+      );
+    if (name === "test") return makeFilter(passes);
+    if (name === "not") return makeFilter((shape, graph) => !passes(shape, graph));
+    return {
+      select: (shape, graph) => parts.flatMap(({ select }) => select(shape, graph)),
+      keeps: parts.every(({ isFilter }) => isFilter) ? passes : undefined,
+      parts,
+    };
   }
 
   #match(pattern: RegExp): RegExpExecArray | undefined {
@@ -122,14 +161,63 @@ class SelectorParser {
   }
 }
 
-function makeArrow(arrow: string, kinds: string | undefined): Step {
-  if (arrow === "~>") return followAll;
-  const wanted = kinds === undefined ? undefined : new Set(kinds.split(",").map((kind) => kind.trim()));
+function makeFilter(keeps: Test): Step {
+  return { select: (shape, graph) => (keeps(shape, graph) ? [shape] : none), keeps };
+}
+
+const none: readonly GraphShape[] = [];
+
+function makeSelector(steps: readonly Step[]): Selector {
+  const select: Select = (shape, graph) =>
+    steps.reduce<readonly GraphShape[]>(
+      (shapes, step) =>
+        shapes.length === 1 && shapes[0] !== undefined
+          ? step.select(shapes[0], graph)
+          : shapes.flatMap((each) => step.select(each, graph)),
+      [shape],
+    );
+  const isFilter = steps.every(({ keeps }) => keeps !== undefined);
+  return { select, isFilter, test: makeTest(steps) };
+}
+
+/** The types whose neighbors are their members. */
+const aggregates: ReadonlySet<string> = new Set(["structure", "union", "list", "set", "map", "enum", "intEnum"]);
+
+/** The test of filters, of filters around one `>` to members, and of `:is` of these. */
+function makeTest(steps: readonly Step[]): Test | undefined {
+  const [first] = steps;
+  if (steps.length === 1 && first?.parts !== undefined) {
+    const tests = first.parts.map(({ test }) => test).filter((test) => test !== undefined);
+    return tests.length < first.parts.length ? undefined : (shape, graph) => tests.some((test) => test(shape, graph));
+  }
+  const at = steps.findIndex(({ isNeighbor }) => isNeighbor === true);
+  const [before, behind] = at === -1 ? [[], steps] : [steps.slice(0, at), steps.slice(at + 1)];
+  const ofHolder = joinFilters(before);
+  const ofShape = joinFilters(behind);
+  if (ofHolder === undefined || ofShape === undefined) return undefined;
+  if (at === -1) return ofShape;
+  const leadsToMembers =
+    [...(first?.types ?? ["*"])].every((type) => aggregates.has(type)) ||
+    [...(behind[0]?.types ?? ["*"])].every((type) => type === "member");
+  if (!leadsToMembers) return undefined;
   return (shape, graph) =>
+    shape.container !== undefined && ofHolder(shape.container, graph) && ofShape(shape, graph);
+}
+
+function joinFilters(steps: readonly Step[]): Test | undefined {
+  const filters = steps.map(({ keeps }) => keeps).filter((keeps) => keeps !== undefined);
+  return filters.length < steps.length ? undefined : (shape, graph) => filters.every((keeps) => keeps(shape, graph));
+}
+
+function makeArrow(arrow: string, kinds: string | undefined): Step {
+  if (arrow === "~>") return { select: followAll };
+  const wanted = kinds === undefined ? undefined : new Set(kinds.split(",").map((kind) => kind.trim()));
+  const select: Select = (shape, graph) =>
     shape.relations
       .filter(({ kind }) => wanted === undefined || wanted.has(kind))
       .map(({ id }) => graph.get(id))
       .filter((found) => found !== undefined);
+  return wanted === undefined ? { select, isNeighbor: true } : { select };
 }
 
 /** All shapes that can be reached. */

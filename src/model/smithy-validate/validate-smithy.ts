@@ -96,12 +96,12 @@ function locate({ id, severity, shapeId, location, message, hint }: FoundEvent):
 }
 
 function findUnresolved(graph: ModelGraph, ids: Iterable<string>): readonly FoundEvent[] {
-  const known = [...ids, ...prelude.keys()];
+  let known: readonly string[] | undefined;
   const events: FoundEvent[] = [];
   for (const shape of graph.all) {
     for (const { id, location } of shape.relations) {
       if (prelude.has(id) || graph.get(id) !== undefined) continue;
-      const nearest = findNearestName(id, known);
+      const nearest = findNearestName(id, (known ??= [...ids, ...prelude.keys()]));
       events.push({
         id: "Target",
         severity: "ERROR",
