@@ -106,17 +106,32 @@ describe("mixins", () => {
     expect(() => readTiny({ shapes })).toThrow(want);
   });
 
-  test("nested beyond reason are refused", () => {
+  test("may be nested as deep as a model likes", () => {
     const chain = Array.from({ length: 100_000 }, (_, index): [string, unknown] => [
       `a#M${index}`,
       { type: "structure", mixins: [{ target: `a#M${index + 1}` }], traits: mixin },
     ]);
     const shapes = {
       ...Object.fromEntries(chain),
-      "a#M100000": { type: "structure", traits: mixin },
+      "a#M100000": { type: "structure", members: { deepest: string }, traits: mixin },
       "a#In": { type: "structure", mixins: [{ target: "a#M0" }] },
     };
-    expect(() => readTiny({ shapes })).toThrow("mixins are nested more than 200 deep");
+    expect(readTiny({ shapes }).operations[0]?.input?.members.map(({ name }) => name)).toEqual(["deepest"]);
+  });
+
+  test("are refused where each of them has the members of all others", () => {
+    const shapes = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, index) => [
+        index === 1999 ? "a#In" : `a#M${index}`,
+        {
+          type: "structure",
+          members: { [`m${index}`]: string },
+          mixins: index === 0 ? [] : [{ target: `a#M${index - 1}` }],
+          traits: mixin,
+        },
+      ]),
+    );
+    expect(() => readTiny({ shapes })).toThrow("mixins give the model more than 500000 members");
   });
 });
 

@@ -7,6 +7,9 @@ import type { NameResolver } from "./name-resolver.ts";
 import type { ParsedIdl } from "./parsed-idl.ts";
 import type { MemberStatement, NameReference, ShapeStatement, TraitStatement } from "./syntax-tree.ts";
 
+/** Faults with a hint; the nearest of all names is looked for, which takes its time where a thousand lead nowhere. */
+const mostHints = 100;
+
 /** The names of a file that lead to no shape, each with the name that was probably meant. */
 export function checkReferences(
   { tree, source }: ParsedIdl,
@@ -47,7 +50,7 @@ export function checkReferences(
   function checkTarget({ name, at }: NameReference, what: string): void {
     const [id = ""] = resolver.resolve(name).split("$");
     if (defined.has(id) || prelude.has(id)) return;
-    report(`${what} "${name}" is not defined`, { name, at, hint: resolver.findHint(name) });
+    report(`${what} "${name}" is not defined`, { name, at, hint: () => resolver.findHint(name) });
   }
 
   function checkTraits(traits: readonly TraitStatement[]): void {
@@ -57,19 +60,19 @@ export function checkReferences(
       const namespace = namespaceOf(id);
       // Traits of packages that are not there mean nothing to the generator, and whoever wrote them knows them.
       if (!ownNamespaces.has(namespace) && !isKnownNamespace(namespace)) continue;
-      const nearest = name.includes("#") ? findNearestName(name, knownTraits.keys()) : undefined;
-      report(`trait "${name}" is not defined`, {
-        name,
-        at,
-        hint: nearest === undefined ? resolver.findHint(name) : `did you mean "${nearest}"?`,
-      });
+      const findHint = (): string | undefined => {
+        const nearest = name.includes("#") ? findNearestName(name, knownTraits.keys()) : undefined;
+        return nearest === undefined ? resolver.findHint(name) : `did you mean "${nearest}"?`;
+      };
+      report(`trait "${name}" is not defined`, { name, at, hint: findHint });
     }
   }
 
   function report(
     message: string,
-    { name, at, hint }: { readonly name: string; readonly at: number; readonly hint: string | undefined },
+    { name, at, hint }: { readonly name: string; readonly at: number; readonly hint: () => string | undefined },
   ): void {
-    faults.push(source.makeError({ message, at, length: name.length, hint }, "unknown-shape"));
+    const help = faults.length < mostHints ? hint() : undefined;
+    faults.push(source.makeError({ message, at, length: name.length, hint: help }, "unknown-shape"));
   }
 }

@@ -60,7 +60,9 @@ export class ShapeIndex implements MemberSource {
       seen.add(at);
       const mixin = this.#shapes.get(at);
       for (const name of mixin?.members ?? []) names.add(name);
-      waiting.push(...(mixin?.mixins ?? []));
+      const inherited = this.#inherited.get(at);
+      if (inherited === undefined) waiting.push(...(mixin?.mixins ?? []));
+      else for (const name of inherited) names.add(name);
     }
     this.#inherited.set(id, names);
     return names;

@@ -11,17 +11,63 @@ export type FindShape = (id: string, from: Subject) => FlatShape;
 
 const mixinTrait = "smithy.api#mixin";
 
-/** A malicious model causes a clear error rather than a stack overflow. */
-const deepestMixins = 200;
+/**
+ * Members that the shapes of a model have of mixins, all together. Each of a chain of mixins may have all members of those
+ * before, so that a small text becomes a model that no memory holds; the largest models of AWS have 20,000 members.
+ */
+const mostInherited = 500_000;
 
-/** A {@link FindShape} over a model; resolves each shape once, on demand. */
+/** A shape whose mixins are resolved before it is. */
+interface Waiting {
+  readonly shape: SourceShape;
+  readonly mixins: readonly string[];
+  /** How many of the mixins are resolved. */
+  resolved: number;
+}
+
+/** A {@link FindShape} over a model; resolves each shape once, on demand. What a shape has at fault is thrown each time. */
 export function flattenShapes(source: SmithySource): FindShape {
   const done = new Map<string, FlatShape>();
-  const underway = new Set<string>();
+  const failed = new Map<string, GeneratorError>();
+  let inherited = 0;
+  let tooMany: GeneratorError | undefined;
 
   const find: FindShape = (id, from) => {
     const known = done.get(id);
     if (known !== undefined) return known;
+    // The way is kept here, not on the stack: mixins may be nested as deep as a model likes.
+    const way = [open(id, from)];
+    const underway = new Set([id]);
+    try {
+      for (;;) {
+        const at = way.at(-1);
+        if (at === undefined) throw new Error("a shape is resolved with the last of its mixins");
+        const mixin = at.mixins[at.resolved];
+        at.resolved += 1;
+        if (mixin === undefined) {
+          const flat = flatten(at.shape);
+          done.set(at.shape.id, flat);
+          underway.delete(at.shape.id);
+          way.pop();
+          if (way.length === 0) return flat;
+        } else if (underway.has(mixin)) {
+          throw new GeneratorError(`shape "${mixin}": is a mixin of itself`, {
+            code: "invalid-model",
+            place: placeOf(locationOfMixin(at.shape, at.resolved - 1)),
+          });
+        } else if (!done.has(mixin)) {
+          const what = `shape "${at.shape.id}"`;
+          way.push(open(mixin, { what, location: locationOfMixin(at.shape, at.resolved - 1) }));
+          underway.add(mixin);
+        }
+      }
+    } catch (error) {
+      if (error instanceof GeneratorError) for (const { shape } of way) failed.set(shape.id, error);
+      throw error;
+    }
+  };
+
+  const open = (id: string, from: Subject): Waiting => {
     const shape = source.shapes.get(id) ?? prelude.get(id);
     if (shape === undefined) {
       throw new GeneratorError(`${from.what} targets unknown shape "${id}"`, {
@@ -29,31 +75,20 @@ export function flattenShapes(source: SmithySource): FindShape {
         place: placeOf(from.location),
       });
     }
-    if (underway.has(id)) {
-      throw new GeneratorError(`shape "${id}": is a mixin of itself`, {
-        code: "invalid-model",
-        place: placeOf(shape.location),
-      });
-    }
-    if (underway.size > deepestMixins) {
-      throw new GeneratorError(`shape "${id}": mixins are nested more than ${deepestMixins} deep`, {
-        code: "unsupported",
-        place: placeOf(shape.location),
-      });
-    }
-    underway.add(id);
-    const flat = flatten(shape);
-    underway.delete(id);
-    done.set(id, flat);
+    const fault = failed.get(id);
+    if (fault !== undefined) throw fault;
+    return { shape, mixins: readMixins(shape), resolved: 0 };
+  };
+
+  const resolved = (id: string): FlatShape => {
+    const flat = done.get(id);
+    if (flat === undefined) throw new Error(`mixin "${id}" is not resolved`);
     return flat;
   };
 
   const flatten = (shape: SourceShape): FlatShape => {
     const what = `shape "${shape.id}"`;
-    const location = childLocation(shape.location, "mixins");
-    const mixins = references
-      .read(shape.json["mixins"], { what: `${what}: mixins`, location })
-      .map((id, index) => find(id, { what, location: childLocation(location, index) }));
+    const mixins = readMixins(shape).map(resolved);
     const ownTraits = applied(shape.id, readTraitsOf(shape.json["traits"], what, shape.location));
     const ownMembers = readMembers(shape, what);
     if (mixins.length === 0) {
@@ -61,6 +96,13 @@ export function flattenShapes(source: SmithySource): FindShape {
     }
     const members = new Map<string, FlatMember>();
     for (const mixin of mixins) for (const member of mixin.members) addMember(members, member, what);
+    inherited += members.size;
+    if (inherited > mostInherited) {
+      throw (tooMany ??= new GeneratorError(`${what}: mixins give the model more than ${mostInherited} members`, {
+        code: "unsupported",
+        place: placeOf(shape.location),
+      }));
+    }
     for (const member of ownMembers) addMember(members, member, what);
     return {
       ...shape,
@@ -80,6 +122,16 @@ export function flattenShapes(source: SmithySource): FindShape {
     source.applies.size === 0 ? member : { ...member, traits: applied(`${id}$${member.name}`, member.traits) };
 
   return find;
+}
+
+function readMixins(shape: SourceShape): readonly string[] {
+  if (shape.json["mixins"] === undefined) return [];
+  const location = childLocation(shape.location, "mixins");
+  return references.read(shape.json["mixins"], { what: `shape "${shape.id}": mixins`, location });
+}
+
+function locationOfMixin(shape: SourceShape, index: number): JsonLocation {
+  return childLocation(childLocation(shape.location, "mixins"), index);
 }
 
 /** A redefined member keeps its position and gains traits (Smithy, "Member conflicts"). */

@@ -1,4 +1,5 @@
 import type { EndpointRuleSet } from "../endpoint-rules/endpoint-rule-set.ts";
+import { throwFaults } from "../../generator-error.ts";
 import { checkModel } from "../check-model.ts";
 import type { ReadOptions } from "../model-format.ts";
 import type { ServiceModel, Shape } from "../service-model.ts";
@@ -34,7 +35,7 @@ export function readSmithyModel(files: readonly SmithyFile[], options: ReadOptio
   warnOfUnknownKeys(files, source, options.warn);
   const chosen = findService(source, options.service, options.source);
   const find = flattenShapes(source);
-  checkApplies(source, find);
+  throwFaults(checkApplies(source, find));
   const what = `service "${chosen.id}"`;
   const service = find(chosen.id, { what, location: chosen.location });
   const operations = listOperations(service, find);

@@ -1,3 +1,4 @@
+import { checkEndlessValues } from "./check-endless-values.ts";
 import { isJsonObject } from "../smithy-json/json-values.ts";
 import { unitId } from "../smithy-json/prelude.ts";
 import { shapeNameOf } from "../smithy-json/shape-id.ts";
@@ -6,7 +7,7 @@ import type { FoundEvent } from "./validation-event.ts";
 
 /** Checks what shapes refer to, that values of them end, and that enums are whole. */
 export function checkStructure(graph: ModelGraph): readonly FoundEvent[] {
-  return [...checkTypes(graph), ...checkRecursion(graph), ...checkEnums(graph), ...checkNames(graph)];
+  return [...checkTypes(graph), ...checkEndlessValues(graph), ...checkEnums(graph), ...checkNames(graph)];
 }
 
 const wantedTypes: Readonly<Record<string, string>> = {
@@ -64,57 +65,6 @@ function* checkTypes(graph: ModelGraph): Iterable<FoundEvent> {
 
 function withArticle(type: string): string {
   return /^[aeiou]/.test(type) && !type.startsWith("union") ? `an ${type}` : `a ${type}`;
-}
-
-/**
- * Values that have no end (Smithy 2.0, "Recursive shape definitions"): lists and maps that come back to themselves with no
- * structure or union between, structures that do so by required members, unions without a member that ends.
- */
-function* checkRecursion(graph: ModelGraph): Iterable<FoundEvent> {
-  const reported = new Set<string>();
-  for (const shape of graph.ofType("list", "set", "map", "structure")) {
-    const way = findWayBack(shape, graph);
-    if (way === undefined || way.some(({ container }) => reported.has(container?.id ?? ""))) continue;
-    reported.add(shape.id);
-    const path = way.map(({ id }) => shapeNameOf(id)).join(" → ");
-    yield {
-      id: "ShapeRecursion",
-      severity: "ERROR",
-      shapeId: shape.id,
-      location: way[0]?.location ?? shape.location,
-      message: `${shape.type} "${shapeNameOf(shape.id)}" has no value that ends: ${path}`,
-      hint:
-        shape.type === "structure" ? "one of the members must not be required" : "put a structure or a union between",
-    };
-  }
-}
-
-/** The members that lead from a shape back to itself and that each value has. */
-function findWayBack(start: GraphShape, graph: ModelGraph): readonly GraphShape[] | undefined {
-  const seen = new Set<string>();
-  const open: { readonly shape: GraphShape; readonly way: readonly GraphShape[] }[] = [{ shape: start, way: [] }];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const member of at.shape.members) {
-      if (!isInEachValue(member, start.type === "structure")) continue;
-      const target = graph.targetOf(member);
-      if (target === undefined) continue;
-      if (target.id === start.id) return [...at.way, member];
-      if (
-        seen.has(target.id) ||
-        (start.type === "structure") !== (target.type === "structure") ||
-        target.type === "union"
-      )
-        continue;
-      seen.add(target.id);
-      open.push({ shape: target, way: [...at.way, member] });
-    }
-  }
-  return undefined;
-}
-
-function isInEachValue(member: GraphShape, ofStructures: boolean): boolean {
-  if (ofStructures) return member.container?.type === "structure" && member.traits.has("smithy.api#required");
-  return member.container?.type !== "structure" && member.name !== "key";
 }
 
 function* checkEnums(graph: ModelGraph): Iterable<FoundEvent> {

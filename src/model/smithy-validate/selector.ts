@@ -200,8 +200,7 @@ function makeTest(steps: readonly Step[]): Test | undefined {
     [...(first?.types ?? ["*"])].every((type) => aggregates.has(type)) ||
     [...(behind[0]?.types ?? ["*"])].every((type) => type === "member");
   if (!leadsToMembers) return undefined;
-  return (shape, graph) =>
-    shape.container !== undefined && ofHolder(shape.container, graph) && ofShape(shape, graph);
+  return (shape, graph) => shape.container !== undefined && ofHolder(shape.container, graph) && ofShape(shape, graph);
 }
 
 function joinFilters(steps: readonly Step[]): Test | undefined {

@@ -1,4 +1,5 @@
 import { GeneratorError, type Place } from "../../generator-error.ts";
+import { checkApplies } from "../smithy-json/check-applies.ts";
 import { flattenShapes } from "../smithy-json/flatten-shapes.ts";
 import { placeOf } from "../smithy-json/json-location.ts";
 import { mergeFiles, type SmithyFile } from "../smithy-json/merge-files.ts";
@@ -35,17 +36,19 @@ export function validateSmithy(files: readonly SmithyFile[]): readonly Validatio
   try {
     const source = mergeFiles(files);
     const find = flattenShapes(source);
-    const broken: ValidationEvent[] = [];
+    const broken = new Map<GeneratorError, ValidationEvent>();
     const shapes: FlatShape[] = [];
     for (const { id, location } of source.shapes.values()) {
       try {
         shapes.push(find(id, { what: `shape "${id}"`, location }));
       } catch (error) {
         if (!(error instanceof GeneratorError)) throw error;
-        broken.push({ ...eventOf(error), shapeId: id });
+        // What a mixin has at fault is that of each shape that has it.
+        if (!broken.has(error)) broken.set(error, { ...eventOf(error), shapeId: id });
       }
     }
-    if (broken.length > 0) return broken;
+    for (const fault of checkApplies(source, find)) broken.set(fault, eventOf(fault));
+    if (broken.size > 0) return [...broken.values()];
     const graph = new ModelGraph(shapes, find);
     const unresolved = findUnresolved(graph, source.shapes.keys());
     if (unresolved.length > 0) return unresolved.map(locate);
