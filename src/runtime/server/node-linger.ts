@@ -18,6 +18,7 @@ const totalBytes = 256 * 1024 * 1024;
  */
 export function lingerBeforeClose(request: IncomingMessage, close: () => void): void {
   let bytes = 0;
+  let unread: NodeJS.Immediate | undefined;
   const onData = (chunk: Buffer | string): void => {
     bytes += chunk.length;
     if (bytes > totalBytes) end();
@@ -26,12 +27,21 @@ export function lingerBeforeClose(request: IncomingMessage, close: () => void): 
   const end = (): void => {
     clearTimeout(quiet);
     clearTimeout(total);
+    clearImmediate(unread);
     request.off("data", onData);
     request.off("end", end);
     request.off("close", end);
     close();
   };
-  const quiet = setTimeout(end, quietMilliseconds);
+  // A process that was held up runs its timers before it reads what has arrived meanwhile.
+  const endUnlessSent = (): void => {
+    const before = bytes;
+    unread = setImmediate(() => {
+      if (bytes === before) end();
+      else quiet.refresh();
+    });
+  };
+  const quiet = setTimeout(endUnlessSent, quietMilliseconds);
   const total = setTimeout(end, totalMilliseconds);
   request.on("data", onData);
   request.once("end", end);

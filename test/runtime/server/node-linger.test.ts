@@ -42,8 +42,8 @@ async function sendPiece({ client, server }: Upload, piece: Uint8Array): Promise
 }
 
 async function expectClosed({ client, response, answer }: Upload): Promise<void> {
-  expect(response.writableEnded).toBe(true);
   if (!client.closed) await once(client, "close");
+  expect(response.writableEnded).toBe(true);
   expect(answer()).toMatch(/^HTTP\/1.1 413 /);
 }
 
@@ -58,6 +58,17 @@ describe("a client that was answered early", () => {
     vi.advanceTimersByTime(1999);
     expect(upload.response.writableEnded).toBe(false);
     vi.advanceTimersByTime(1);
+    await expectClosed(upload);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is not quiet when its bytes wait for a process that was held up", async () => {
+    const upload = await startUpload(1000);
+    upload.client.write(Buffer.alloc(1));
+    vi.advanceTimersByTime(2000);
+    for (let turns = 0; turns < 5; turns++) await turn();
+    expect(upload.response.writableEnded).toBe(false);
+    vi.advanceTimersByTime(2000);
     await expectClosed(upload);
     expect(vi.getTimerCount()).toBe(0);
   });
