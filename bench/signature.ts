@@ -66,6 +66,7 @@ report({
       unit: "µs",
       ours: times.presign,
       peer: { name: "@smithy/signature-v4", spread: times.presignBySmithy },
+      target,
     },
   ],
 });

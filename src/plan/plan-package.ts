@@ -36,7 +36,8 @@ interface PlanOptions {
  * which would make it a thenable.
  */
 const takenMethods: readonly string[] = [
-  ...["send", "destroy", "config", "then", "constructor", "__proto__", "toString", "toLocaleString", "valueOf"],
+  ...["send", "destroy", "config", "service", "protocol"],
+  ...["then", "constructor", "__proto__", "toString", "toLocaleString", "valueOf"],
   ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"],
 ];
 

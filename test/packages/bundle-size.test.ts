@@ -15,6 +15,8 @@ interface Call {
   readonly command: string;
   /** What waits for the call's outcome, and is in the bundle too. */
   readonly waiter?: string;
+  /** Whether the call is not sent, but made a URL. */
+  readonly presigns?: boolean;
 }
 
 interface Bundle {
@@ -39,7 +41,7 @@ async function bundle(call: Call): Promise<Bundle> {
 }
 
 function optionsFor(
-  { model, client, command, waiter }: Call,
+  { model, client, command, waiter, presigns }: Call,
   minify: boolean,
 ): BuildOptions & { metafile: true; write: false } {
   const { files } = emitModel([model]);
@@ -47,7 +49,12 @@ function optionsFor(
     stdin: {
       contents: `import { ${client}, ${command} } from "emitted:src/index.ts";
         ${waiter === undefined ? "" : `export { ${waiter} } from "emitted:src/index.ts";`}
-        export const call = (config, input) => new ${client}(config).send(new ${command}(input));`,
+        ${presigns ? 'import { getSignedUrl } from "@shapewright/aws/s3-request-presigner";' : ""}
+        export const call = (config, input) => ${
+          presigns
+            ? `getSignedUrl(new ${client}(config), new ${command}(input))`
+            : `new ${client}(config).send(new ${command}(input))`
+        };`,
       resolveDir: dirname(fileURLToPath(import.meta.url)),
     },
     plugins: [inMemory(new Map(files.map(({ path, text }) => [path, text])))],
@@ -152,6 +159,13 @@ describe.skipIf(shared === undefined)("a call stays within its budget", () => {
       );
     }
   });
+});
+
+it.skipIf(shared === undefined)("a presigned URL of S3 stays within 26.6 kB", async () => {
+  const call = { model: join(shared ?? "", "corpus/smithy/s3-2006-03-01.json"), client: "S3Client" };
+  const { size } = await bundle({ ...call, command: "GetObjectCommand", presigns: true });
+  console.log(`getSignedUrl: ${size} bytes`);
+  expect(size).toBeLessThan(26_600);
 });
 
 describe.skipIf(shared === undefined)("a waiter adds to a call at most 1.2 kB", () => {

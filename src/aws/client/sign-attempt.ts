@@ -1,5 +1,4 @@
-import { formatEndpoint, type Attempt, type EndpointAuthScheme } from "@shapewright/runtime";
-import { resolveRegion } from "../config-files/region.ts";
+import { formatEndpoint, type Attempt } from "@shapewright/runtime";
 import { canonicalizeWireQuery } from "../signature-v4/canonical-query.ts";
 import {
   formatSigningDate,
@@ -9,15 +8,7 @@ import {
 } from "../signature-v4/sign-request.ts";
 import { readClock } from "./clock.ts";
 import type { ResolvedAwsConfig } from "./resolve-aws-config.ts";
-
-/** What endpoints say of AWS's auth schemes (Smithy, "Endpoint authSchemes list property"). */
-interface SigningProperties extends Partial<EndpointAuthScheme> {
-  readonly signingName?: string;
-  readonly signingRegion?: string;
-  readonly signingRegionSet?: readonly string[];
-  readonly disableDoubleEncoding?: boolean;
-  readonly disableNormalizePath?: boolean;
-}
+import { resolveSigning, type SigningProperties } from "./signing-scope.ts";
 
 /** A signature, and the scope that what follows the request is signed in. */
 export interface AttemptSignature {
@@ -40,10 +31,7 @@ export async function signAttempt(
   // Packages of AWS's services hand such a configuration on to their client.
   const config = call.config as ResolvedAwsConfig;
   const { method, headers, body } = request;
-  const name =
-    properties.signingName ?? config.signingName ?? service.signingName ?? service.endpointPrefix ?? service.name;
-  const region = properties.signingRegionSet?.join(",") ?? properties.signingRegion ?? config.signingRegion;
-  const isS3 = /^s3(?:$|[-e])/.test(name);
+  const { isS3, service: name, region, ...pathForm } = await resolveSigning(service, config, properties);
   // As the transport will say it: without the port that its protocol has by itself (RFC 9110, 7.2).
   headers["host"] = new URL(formatEndpoint(endpoint)).host;
   const payloadHash = (headers["x-amz-content-sha256"] ??= operation.unsignedPayload
@@ -52,7 +40,7 @@ export async function signAttempt(
   const scope: SigningScope = {
     credentials: await config.credentials(),
     date: formatSigningDate(new Date(readClock(config))),
-    region: region ?? resolveRegion(await config.region()).region,
+    region,
     service: name,
   };
   const signature = await signInHeaders(
@@ -65,10 +53,7 @@ export async function signAttempt(
       payloadHash,
     },
     scope,
-    {
-      escapePath: !(properties.disableDoubleEncoding ?? isS3),
-      normalizePath: !(properties.disableNormalizePath ?? isS3),
-    },
+    pathForm,
   );
   // The transport says it for itself.
   delete headers["host"];

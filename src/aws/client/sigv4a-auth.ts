@@ -1,12 +1,14 @@
 import type { AuthSchemePart } from "@shapewright/runtime";
 import { sigV4a } from "../signature-v4/sigv4a-algorithm.ts";
+import type { AwsAuthScheme } from "./aws-auth-scheme.ts";
 import { correctClock } from "./clock.ts";
 import { signAttempt } from "./sign-attempt.ts";
 
-/** AWS Signature Version 4A, in headers, for clients that are given it: `{ authSchemes: [sigV4aAuth] }`. */
-export const sigV4aAuth: AuthSchemePart = {
+/** AWS Signature Version 4A, in headers and presigned URLs, for clients that are given it: `{ authSchemes: [sigV4aAuth] }`. */
+export const sigV4aAuth: AuthSchemePart & AwsAuthScheme = {
   part: "authScheme",
   id: "aws.auth#sigv4a",
+  algorithm: sigV4a,
   async sign(call, properties) {
     await signAttempt(sigV4a, call, properties);
   },

@@ -8,14 +8,25 @@ export type QueryParameters = Record<string, string | string[] | null>;
  * have (AWS, "Create a canonical request").
  */
 export function canonicalizeQuery(query: Readonly<QueryParameters>): string {
-  const pairs: string[] = [];
-  for (const [name, value] of Object.entries(query)) {
+  const names = Object.keys(query);
+  const isPlain = names.every((name) => !encoded.test(name));
+  let text = "";
+  for (const name of isPlain ? names.sort() : sortByEncoding(names)) {
     if (/^x-amz-signature$/i.test(name)) continue;
-    const start = encodePercent(name) + separator;
-    if (Array.isArray(value)) for (const each of value) pairs.push(start + encodePercent(each));
-    else pairs.push(start + encodePercent(value ?? ""));
+    const value = query[name];
+    const start = (isPlain ? name : encodePercent(name)) + "=";
+    const values = Array.isArray(value) ? value.map(encodePercent).sort() : [encodePercent(value ?? "")];
+    for (const each of values) text += (text && "&") + start + each;
   }
-  return sortPairs(pairs);
+  return text;
+}
+
+/** What names have that stands encoded in a query; most have none of it. */
+const encoded = /[^\w.~-]/;
+
+/** Encoded, names may sort otherwise. */
+function sortByEncoding(names: readonly string[]): string[] {
+  return names.map(encodePercent).sort().map(decodeURIComponent);
 }
 
 /** The canonical form of a query that has no signature. @param query as on the wire, whatever of it is encoded. */

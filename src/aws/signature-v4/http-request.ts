@@ -25,7 +25,8 @@ export function prepareHeaders(headers: HttpRequest["headers"]): {
 } {
   const kept: HttpRequest["headers"] = {};
   let payloadHash: string | undefined;
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name of Object.keys(headers)) {
+    const value = headers[name] ?? "";
     const lower = name.toLowerCase();
     if (lower === "authorization" || lower === "x-amz-date" || lower === "date") continue;
     if (lower === "x-amz-content-sha256") payloadHash ??= value;

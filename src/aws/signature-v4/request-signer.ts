@@ -2,13 +2,12 @@ import type { AwsCredentialIdentity, Provider } from "../identity.ts";
 import { canonicalizeQuery } from "./canonical-query.ts";
 import type { HeaderSelection } from "./canonical-request.ts";
 import { prepareHeaders, readBody, type HttpRequest } from "./http-request.ts";
+import { presignRequest, type HeaderHoisting, type PresigningOptions } from "./presign-request.ts";
 import {
   formatSigningDate,
   signInHeaders,
-  signInQuery,
   type DateInput,
   type SigningAlgorithm,
-  type SigningOptions,
   type SigningScope,
 } from "./sign-request.ts";
 
@@ -40,17 +39,10 @@ export interface RequestSigningArguments extends SigningArguments, HeaderSelecti
   readonly omitSessionToken?: boolean | undefined;
 }
 
-export interface RequestPresigningArguments extends RequestSigningArguments {
+export interface RequestPresigningArguments extends RequestSigningArguments, HeaderHoisting {
   /** Seconds that the request is good for, 604,800 at most; 3,600 by default. */
   readonly expiresIn?: number | undefined;
-  /** Headers that begin with `x-amz-` and stay headers; the others become parameters of the query. Lower-case. */
-  readonly unhoistableHeaders?: ReadonlySet<string> | undefined;
-  /** Other headers that become parameters of the query. Lower-case. */
-  readonly hoistableHeaders?: ReadonlySet<string> | undefined;
 }
-
-/** AWS's limit for presigned requests: seven days. */
-const longestExpiry = 604_800;
 
 /** Signs requests, by the algorithm of a subclass. */
 export class RequestSigner {
@@ -68,26 +60,14 @@ export class RequestSigner {
    * @throws RangeError where that time is longer than seven days.
    */
   async presign(request: HttpRequest, options: RequestPresigningArguments = {}): Promise<HttpRequest> {
-    const { expiresIn = 3600, unhoistableHeaders, hoistableHeaders } = options;
-    if (expiresIn > longestExpiry) {
-      throw new RangeError(
-        "Signature version 4 presigned URLs must have an expiration date less than one week in the future",
-      );
-    }
     const { method, path } = request;
     const query = { ...request.query };
-    const headers: HttpRequest["headers"] = {};
     const { kept, payloadHash } = prepareHeaders(request.headers);
-    for (const [name, value] of Object.entries(kept)) {
-      const lower = name.toLowerCase();
-      const isHoisted = lower.startsWith("x-amz-") && !unhoistableHeaders?.has(lower);
-      (isHoisted || hoistableHeaders?.has(lower) ? query : headers)[name] = value;
-    }
-    await signInQuery(
+    const headers = await presignRequest(
       this.#algorithm,
-      { method, path, query, headers, payloadHash: payloadHash ?? (await this.#hash(request.body)) },
+      { method, path, query, headers: kept, payloadHash: payloadHash ?? (await this.#hash(request.body)) },
       await this.readScope(options),
-      { ...this.#readOptions(options), expiresIn },
+      this.#readOptions(options),
     );
     return { ...request, headers, query };
   }
@@ -122,9 +102,26 @@ export class RequestSigner {
     };
   }
 
-  #readOptions({ unsignableHeaders, signableHeaders, omitSessionToken }: RequestSigningArguments): SigningOptions {
+  /** One by one: spreading objects costs more than a hash. */
+  #readOptions({
+    unsignableHeaders,
+    signableHeaders,
+    unhoistableHeaders,
+    hoistableHeaders,
+    omitSessionToken,
+    expiresIn = 3600,
+  }: RequestPresigningArguments): PresigningOptions {
     const { uriEscapePath: escapePath = true, normalizePath = escapePath } = this.#init;
-    return { escapePath, normalizePath, unsignableHeaders, signableHeaders, omitSessionToken };
+    return {
+      escapePath,
+      normalizePath,
+      unsignableHeaders,
+      signableHeaders,
+      unhoistableHeaders,
+      hoistableHeaders,
+      omitSessionToken,
+      expiresIn,
+    };
   }
 
   #hash(body: unknown): string | Promise<string> {

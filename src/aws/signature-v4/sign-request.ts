@@ -83,12 +83,12 @@ export async function signInQuery(
   algorithm: SigningAlgorithm,
   request: Omit<SignableRequest, "query"> & { readonly query: QueryParameters },
   scope: SigningScope,
-  { expiresIn, ...options }: SigningOptions & { readonly expiresIn: number },
+  options: SigningOptions & { readonly expiresIn: number },
 ): Promise<void> {
-  const { query } = request;
+  const { method, path, query, headers, payloadHash } = request;
   const { accessKeyId, sessionToken } = scope.credentials;
-  const { omitSessionToken } = options;
-  const signed = canonicalizeHeaders(request.headers, options);
+  const { expiresIn, omitSessionToken } = options;
+  const signed = canonicalizeHeaders(headers, options);
   if (sessionToken && !omitSessionToken) query["X-Amz-Security-Token"] = sessionToken;
   query["X-Amz-Algorithm"] = algorithm.name;
   query["X-Amz-Credential"] = `${accessKeyId}/${algorithm.formatScope(scope)}`;
@@ -98,7 +98,7 @@ export async function signInQuery(
   if (algorithm.hasRegionSet) query["X-Amz-Region-Set"] = scope.region;
   query["X-Amz-Signature"] = await sign(
     algorithm,
-    canonicalize({ ...request, query: canonicalizeQuery(query) }, signed, options),
+    canonicalize({ method, path, query: canonicalizeQuery(query), headers, payloadHash }, signed, options),
     scope,
   );
   if (sessionToken && omitSessionToken) query["X-Amz-Security-Token"] = sessionToken;

@@ -19,8 +19,9 @@ import type { Transport } from "./transport/transport.ts";
 /** What generated clients extend: sends commands to one service, and tries again where that may help. */
 export class ServiceClient {
   readonly config: ClientConfig;
-  readonly #service: ServiceSchema;
-  readonly #protocol: ClientProtocol;
+  readonly service: ServiceSchema;
+  /** What requests and responses are written in. */
+  readonly protocol: ClientProtocol;
   readonly #endpoint: Endpoint | undefined;
   readonly #chainOf: (operation: OperationSchema) => Chain;
   #transport: Transport | undefined;
@@ -32,9 +33,9 @@ export class ServiceClient {
    */
   constructor(service: ServiceSchema, protocol: ClientProtocol, config: ClientConfig) {
     this.config = config;
-    this.#service = service;
-    this.#protocol = config.protocol ?? protocol;
-    const { id } = this.#protocol;
+    this.service = service;
+    this.protocol = config.protocol ?? protocol;
+    const { id } = this.protocol;
     if (id !== protocol.id && !service.protocols?.includes(id)) {
       throw new TypeError(`${service.name} does not speak ${id}`);
     }
@@ -64,8 +65,8 @@ export class ServiceClient {
   ): Promise<Output> {
     // Types do not tell a command of another generated package, or of the AWS SDK, from one of this client's.
     const given = command as Partial<typeof command> | null | undefined;
-    if (given?.schema?.[0]?.sdkId !== this.#service.sdkId) {
-      throw new TypeError(`${given?.constructor.name} is not a command of ${this.#service.sdkId} (of @aws-sdk?)`);
+    if (given?.schema?.[0]?.sdkId !== this.service.sdkId) {
+      throw new TypeError(`${given?.constructor.name} is not a command of ${this.service.sdkId} (of @aws-sdk?)`);
     }
     const { abortSignal } = options;
     const call = this.#begin(command, options);
@@ -103,7 +104,7 @@ export class ServiceClient {
     const { inward, outward } = this.#chainOf(operation);
     // Each hook finds in it what its type says. All properties are there from the first, which engines need to be fast.
     const call: Unfinished<RunningCall> = {
-      service: this.#service,
+      service: this.service,
       operation,
       config,
       abortSignal,
@@ -152,7 +153,7 @@ export class ServiceClient {
         throw new TransportError(`the service answered with status ${received.status}`, { retryable: false });
       }
       await runHooks(call.outward, "beforeDeserialization", call);
-      const { output, requestId } = await this.#protocol.deserializeResponse(service, operation, call.response);
+      const { output, requestId } = await this.protocol.deserializeResponse(service, operation, call.response);
       call.requestId = requestId;
       return output;
     } finally {
@@ -163,7 +164,7 @@ export class ServiceClient {
   async #serialize(call: RunningCall): Promise<OutgoingRequest> {
     const { service, operation } = call;
     await runHooks(call.inward, "beforeSerialization", call);
-    call.request = this.#protocol.serializeRequest(service, operation, call.input);
+    call.request = this.protocol.serializeRequest(service, operation, call.input);
     if ((call as Unfinished<RunningCall>).endpoint === undefined) {
       throw new Error(
         `${operation.name} has nowhere to go: pass { endpoint: "https://…" } to the client of ${service.name}`,
