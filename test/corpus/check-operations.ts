@@ -12,10 +12,10 @@ import type { CheckKind, CheckResult, MemberCounts, Skip } from "./check-result.
 import { findDifference } from "./compare-values.ts";
 import { reachMembers } from "./count-members.ts";
 import type { LoadedOperation, LoadedPackage } from "./load-package.ts";
-import { NoValue } from "./no-value.ts";
+import { NoValue } from "../../src/synthesize/no-value.ts";
 import { PackageClients } from "./package-clients.ts";
 import { readStreams, writeStreams } from "./read-streams.ts";
-import { Synthesizer, type StructureWish } from "./synthesize.ts";
+import { Synthesizer, type StructureWish } from "../../src/synthesize/synthesize.ts";
 
 export interface OperationResults {
   readonly checks: readonly CheckResult[];

@@ -1,4 +1,4 @@
-import { membersOf } from "./members-of.ts";
+import { memberSchemasOf } from "../../src/synthesize/member-schemas.ts";
 import type { AggregateSchema, MemberSchema, StructureSchema, Target } from "../../src/runtime/schema/schema.ts";
 
 /** The members of structures and unions that structures reach, themselves included. */
@@ -10,7 +10,7 @@ export function reachMembers(structures: readonly StructureSchema[]): ReadonlySe
     switch (schema.type) {
       case "structure":
       case "union":
-        for (const member of Object.values(membersOf(schema))) {
+        for (const member of Object.values(memberSchemasOf(schema))) {
           members.add(member);
           add(member.target);
         }

@@ -8,7 +8,7 @@ import type { OperationSchema } from "../../src/runtime/schema/schema.ts";
 import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
 import type { Server } from "../../src/runtime/server/server.ts";
 import type { LoadedPackage } from "./load-package.ts";
-import { locateMember } from "./locate-member.ts";
+import { locateMember } from "../../src/synthesize/locate-member.ts";
 
 // Digests of messages are made up, as all values are.
 const config: ClientConfig & SQSDigestsConfig = { signer: (request) => request, maxAttempts: 1, md5: false };

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ErrorPlan } from "../../src/plan/package-plan.ts";
 import { readStreams } from "../corpus/read-streams.ts";
-import { Synthesizer } from "../corpus/synthesize.ts";
+import { Synthesizer } from "../../src/synthesize/synthesize.ts";
 import { sharedFolder } from "../shared-folder.ts";
 import type { LoadedPackage } from "./loaded-package.ts";
 import { PackageFolder } from "./package-folder.ts";

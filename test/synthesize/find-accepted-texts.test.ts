@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findAcceptedTexts } from "./find-accepted-texts.ts";
+import { findAcceptedTexts } from "../../src/synthesize/find-accepted-texts.ts";
 
 const suits = (): boolean => true;
 

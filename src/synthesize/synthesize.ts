@@ -6,18 +6,19 @@ import type {
   OperationSchema,
   StructureSchema,
   UnionSchema,
-} from "../../src/runtime/schema/schema.ts";
+} from "../runtime/schema/schema.ts";
 import type {
   ListConstraints,
   MapConstraints,
   MemberConstraints,
   StructureConstraints,
-} from "../../src/runtime/server/server-definition.ts";
-import { ValueIdentities } from "../../src/runtime/server/validation-run.ts";
+} from "../runtime/server/server-definition.ts";
+import { ValueIdentities } from "../runtime/server/validation-run.ts";
 import { locateMember } from "./locate-member.ts";
-import { membersOf } from "./members-of.ts";
+import { memberSchemasOf } from "./member-schemas.ts";
 import { NoValue } from "./no-value.ts";
 import { synthesizeSimple, type ValueWish } from "./synthesize-simple.ts";
+import type { Words } from "./words.ts";
 
 export interface StructureWish {
   readonly constraints?: StructureConstraints | undefined;
@@ -27,6 +28,10 @@ export interface StructureWish {
   readonly emptyStructures?: "never" | "as they come" | undefined;
   /** The operation whose input it is: its URI says which labels are greedy. */
   readonly operation?: OperationSchema | undefined;
+  /** Values that people like to read, in place of those that are hard to send. */
+  readonly words?: Words | undefined;
+  /** Values of different variants differ where types and constraints let them: a whole number, 0 where it is not given. */
+  readonly variant?: number | undefined;
 }
 
 /** A synthesised value. */
@@ -58,7 +63,10 @@ export class Synthesizer {
    */
   synthesize(schema: StructureSchema, wish: StructureWish): Synthesized {
     const run = new SynthesisRun({ turns: this.#turns, made: this.made }, wish);
-    return { value: run.structure(schema, wish.constraints, { variant: 0, isTop: true }), skipped: run.skipped };
+    return {
+      value: run.structure(schema, wish.constraints, { variant: wish.variant ?? 0, isTop: true }),
+      skipped: run.skipped,
+    };
   }
 }
 
@@ -101,7 +109,8 @@ class SynthesisRun {
         member.hostLabel === true;
       if (!isWanted && !isRequired) return [];
       const location = isTop ? locateMember(name, member, this.#wish.operation) : "body";
-      const wish = { name, member, constraints: memberConstraints, location, variant };
+      const { words } = this.#wish;
+      const wish = { name, label: name, member, constraints: memberConstraints, location, variant, words };
       const twin = isRequired ? undefined : findTwin(schema, name);
       if (twin !== undefined) {
         this.skipped.push(`"${name}": "${twin}" is in the same place`);
@@ -109,7 +118,7 @@ class SynthesisRun {
       }
       return this.#orSkipped(wish, isRequired);
     };
-    const members = Object.entries(membersOf(schema));
+    const members = Object.entries(memberSchemasOf(schema));
     const entries = members.flatMap(([name, member]) => entryOf(name, member, isFull));
     if (entries.length > 0 || isTop || this.#wish.emptyStructures !== "never") return Object.fromEntries(entries);
     for (const [name, member] of members) {
@@ -164,9 +173,9 @@ class SynthesisRun {
     }
   }
 
-  #union(schema: UnionSchema, constraints: StructureConstraints | undefined, { variant }: ValueWish): object {
-    const members = Object.entries(membersOf(schema));
-    const turn = this.#memory.turns.get(schema) ?? 0;
+  #union(schema: UnionSchema, constraints: StructureConstraints | undefined, { variant, words }: ValueWish): object {
+    const members = Object.entries(memberSchemasOf(schema));
+    const turn = this.#memory.turns.get(schema) ?? this.#wish.variant ?? 0;
     this.#memory.turns.set(schema, turn + 1);
     let fault = new NoValue(`union "${schema.name}" has no members`);
     for (let offset = 0; offset < members.length; offset++) {
@@ -175,10 +184,12 @@ class SynthesisRun {
       try {
         const value = this.#value({
           name,
+          label: name,
           member,
           constraints: own(constraints?.members(), name),
           location: "body",
           variant,
+          words,
         });
         this.#memory.made.add(member);
         return Object.fromEntries([[name, value]]);
@@ -244,8 +255,9 @@ class SynthesisRun {
     { constraints, wish, attempt }: { constraints: MemberConstraints | undefined; wish: ValueWish; attempt: number },
   ): { readonly value: unknown } | undefined {
     try {
-      const { location } = wish;
-      return { value: this.#value({ name, member, constraints, location, variant: wish.variant + attempt }) };
+      const { location, label, words } = wish;
+      const variant = wish.variant + attempt;
+      return { value: this.#value({ name, label, member, constraints, location, variant, words }) };
     } catch (error) {
       if (error instanceof NoValue && error.isCut) return undefined;
       throw error;
@@ -264,7 +276,7 @@ function boundsOf(constraints: MemberConstraints | undefined): { min: number; ma
  * cannot.
  */
 function findTwin(schema: StructureSchema, name: string): string | undefined {
-  const members = membersOf(schema);
+  const members = memberSchemasOf(schema);
   const placeOf = (key: string, { xmlName, xmlAttribute, httpHeader }: MemberSchema): string | undefined => {
     if (httpHeader !== undefined) return `header ${httpHeader}`;
     return xmlAttribute === true ? undefined : `element ${xmlName ?? key}`;

@@ -1,4 +1,4 @@
-import type { MemberSchema, OperationSchema } from "../../src/runtime/schema/schema.ts";
+import type { MemberSchema, OperationSchema } from "../runtime/schema/schema.ts";
 import type { Location } from "./synthesize-text.ts";
 
 /** Where a member of an input, output or error travels. Protocols without HTTP bindings carry no such traits. */

@@ -1,16 +1,22 @@
-import type { MemberConstraints } from "../../src/runtime/server/server-definition.ts";
+import { MatchBudget } from "../runtime/pattern/matching.ts";
+import { PatternError } from "../runtime/pattern/pattern-node.ts";
+import { Pattern } from "../runtime/pattern/pattern.ts";
+import type { MemberConstraints } from "../runtime/server/server-definition.ts";
 import { findAcceptedTexts } from "./find-accepted-texts.ts";
 import { NoValue } from "./no-value.ts";
+import type { Words } from "./words.ts";
 
 /** Where in a message a value travels: some places cannot carry every text. */
 export type Location = "body" | "query" | "label" | "greedy-label" | "host" | "header" | "header-name";
 
 interface TextWish {
   readonly name: string;
+  readonly label: string;
   readonly constraints: MemberConstraints | undefined;
   readonly location: Location;
   /** Texts of different variants differ where the constraints let them. */
   readonly variant: number;
+  readonly words?: Words | undefined;
 }
 
 /** Longer texts are not needed to show that a text arrives. */
@@ -21,7 +27,7 @@ const maxLength = 4000;
  *
  * @throws NoValue where none is found.
  */
-export function synthesizeText({ name, constraints = {}, location, variant }: TextWish): string {
+export function synthesizeText({ name, label, constraints = {}, location, variant, words }: TextWish): string {
   const { length = {}, pattern } = constraints;
   const suits = suitable[location];
   const listed = constraints.enum ?? constraints.internalEnum;
@@ -32,10 +38,51 @@ export function synthesizeText({ name, constraints = {}, location, variant }: Te
   }
   const { min = 0, max = Number.POSITIVE_INFINITY } = length;
   if (min > maxLength) throw new NoValue(`"${name}": a text of ${String(min)} characters is too long`);
-  if (pattern !== undefined) return findText(name, { pattern, min, max, location, variant });
+  const readable = words === undefined ? undefined : fit(words.text(label, variant), { min, max, variant });
+  if (readable !== undefined && suits(readable) && (pattern === undefined || accepts(pattern, readable))) {
+    return readable;
+  }
+  if (pattern !== undefined) {
+    const found = findText(name, { pattern, min, max, location, variant });
+    if (words === undefined) return found;
+    return varied(found, variant).find((text) => suits(text) && accepts(pattern, text)) ?? found;
+  }
   const text = fit(plainText(name, location, variant), { min, max, variant });
   if (suits(text)) return text;
   throw new NoValue(`"${name}": no text of length ${String(min)} to ${String(max)} can stand in a ${location}`);
+}
+
+/** A text with other digits, or other letters: a search finds a few texts alone, and things need names of their own. */
+function varied(text: string, variant: number): readonly string[] {
+  const digits = String(variant).padStart(4, "0");
+  const count = text.replace(/\D/g, "").length;
+  let place = Math.max(0, digits.length - count);
+  const withDigits = text.replace(/\d/g, () => digits[place++] ?? "7");
+  let rest = variant;
+  const withLetters = text.replace(/[a-z]/g, () => {
+    const letter = "abcdefghijklmnopqrstuvwxyz".charAt(rest % 26);
+    rest = Math.floor(rest / 26);
+    return letter;
+  });
+  return count >= 3 ? [withDigits, withLetters] : [withLetters, withDigits];
+}
+
+const compiled = new Map<string, Pattern | "unsupported">();
+
+/** Patterns that are not supported are not checked by servers either. */
+function accepts(source: string, text: string): boolean {
+  let pattern = compiled.get(source);
+  if (pattern === undefined) compiled.set(source, (pattern = compile(source)));
+  return pattern === "unsupported" || pattern.test(text, new MatchBudget(1_000_000));
+}
+
+function compile(source: string): Pattern | "unsupported" {
+  try {
+    return new Pattern(source);
+  } catch (error) {
+    if (error instanceof PatternError) return "unsupported";
+    throw error;
+  }
 }
 
 /** What each location carries unchanged. */

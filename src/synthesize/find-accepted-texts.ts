@@ -1,9 +1,9 @@
-import { MatchBudget } from "../../src/runtime/pattern/matching.ts";
-import { parsePattern } from "../../src/runtime/pattern/parse-pattern.ts";
-import type { PatternNode } from "../../src/runtime/pattern/pattern-node.ts";
-import { Pattern } from "../../src/runtime/pattern/pattern.ts";
-import { buildProgram, type Program } from "../../src/runtime/pattern/program.ts";
-import type { CharacterSet } from "../../src/runtime/pattern/character-set.ts";
+import { MatchBudget } from "../runtime/pattern/matching.ts";
+import { parsePattern } from "../runtime/pattern/parse-pattern.ts";
+import type { PatternNode } from "../runtime/pattern/pattern-node.ts";
+import { Pattern } from "../runtime/pattern/pattern.ts";
+import { buildProgram, type Program } from "../runtime/pattern/program.ts";
+import type { CharacterSet } from "../runtime/pattern/character-set.ts";
 
 interface TextSearch {
   readonly pattern: string;

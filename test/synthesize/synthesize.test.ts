@@ -9,8 +9,8 @@ import type {
 } from "../../src/runtime/schema/schema.ts";
 import type { StructureConstraints } from "../../src/runtime/server/server-definition.ts";
 import { compileValidator } from "../../src/runtime/server/validate.ts";
-import { NoValue } from "./no-value.ts";
-import { Synthesizer, type StructureWish } from "./synthesize.ts";
+import { NoValue } from "../../src/synthesize/no-value.ts";
+import { Synthesizer, type StructureWish } from "../../src/synthesize/synthesize.ts";
 
 function structure(members: MemberSchemas): StructureSchema {
   return { type: "structure", name: "Tide", members: () => members };
