@@ -1,5 +1,5 @@
-import type { EnumValue, Member, Shape } from "../model/service-model.ts";
-import { hasDefault } from "../model/traits.ts";
+import type { Member } from "../model/service-model.ts";
+import { constraintTraitsOf } from "../plan/constraint-traits.ts";
 import type { ConstraintsPlan, PackagePlan } from "../plan/package-plan.ts";
 import { code } from "./code.ts";
 import { lazyMembersEntry, literalEntries, memberEntry } from "./json-literal.ts";
@@ -54,26 +54,8 @@ function shapeConstraints({ shape }: ConstraintsPlan, plan: PackagePlan): Doc[] 
 }
 
 function memberConstraints(member: Member, plan: PackagePlan): Doc[] {
-  const { traits: own, target } = member;
-  const entries = literalEntries({
-    required: hasDefault(own) ? undefined : own.required,
-    length: own.length ?? target.traits.length,
-    range: own.range ?? target.traits.range,
-    pattern: own.pattern ?? target.traits.pattern,
-    ...enumConstraints(target),
-    uniqueItems: own.uniqueItems ?? target.traits.uniqueItems,
-  });
-  const name = plan.constraintsNames.get(target);
+  const entries = literalEntries(constraintTraitsOf(member));
+  const name = plan.constraintsNames.get(member.target);
   if (name === undefined) return entries;
   return [...entries, entryDoc(code`target`, name)];
-}
-
-function enumConstraints(target: Shape): Readonly<Record<string, readonly (string | number)[] | undefined>> {
-  if (target.kind !== "enum" && target.kind !== "intEnum") return {};
-  const values: readonly EnumValue<string | number>[] = target.values;
-  const internal = values.filter(({ traits }) => traits.internal === true);
-  return {
-    enum: values.filter(({ traits }) => traits.internal !== true).map(({ value }) => value),
-    internalEnum: internal.length === 0 ? undefined : internal.map(({ value }) => value),
-  };
 }

@@ -5,8 +5,13 @@ import type { AggregateShape } from "./package-plan.ts";
 
 /** The shapes below the operations' inputs that constrain something, themselves or further in. */
 export function findConstrainedShapes(model: ServiceModel): readonly AggregateShape[] {
+  return findConstrainedBelow(model.operations.flatMap((operation) => operation.input ?? []));
+}
+
+/** The shapes at or below some that constrain something, themselves or further in. */
+export function findConstrainedBelow(roots: readonly Shape[]): readonly AggregateShape[] {
   const parents = new Map<Shape, Set<Shape>>();
-  const pending: Shape[] = model.operations.flatMap((operation) => operation.input ?? []);
+  const pending: Shape[] = [...roots];
   const seen = new Set<Shape>(pending);
   const constrained: Shape[] = [];
   for (let shape = pending.pop(); shape !== undefined; shape = pending.pop()) {
