@@ -1,6 +1,7 @@
 import type { OutputFormat } from "../generation-job.ts";
 import { last } from "./last-option.ts";
 import { addModelCommands, type ModelCommand } from "./model-commands.ts";
+import { addServiceCommands, type ServiceCommand } from "./service-commands.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What `shapewright gen` was asked for. */
@@ -22,9 +23,10 @@ export interface GenArguments {
 type ParsedArguments =
   | { readonly kind: "gen"; readonly gen: GenArguments }
   | { readonly kind: "model"; readonly command: ModelCommand }
+  | { readonly kind: "service"; readonly command: ServiceCommand }
   | { readonly kind: "print"; readonly text: string };
 
-const COMMANDS: readonly string[] = ["gen", "convert", "format", "validate"];
+const COMMANDS: readonly string[] = ["gen", "convert", "format", "validate", "mock"];
 
 const EXAMPLES = `Examples:
   $0 gen model.json --out src/shop
@@ -45,6 +47,7 @@ export async function parseArguments(args: readonly string[], version: string): 
   const { default: yargs } = await import("yargs");
   let gen: GenArguments | undefined;
   let command: ModelCommand | undefined;
+  let service: ServiceCommand | undefined;
   const withGen = yargs([...args])
     .scriptName("shapewright")
     .locale("en")
@@ -104,7 +107,8 @@ export async function parseArguments(args: readonly string[], version: string): 
         };
       },
     );
-  const parser = addModelCommands(withGen, (chosen) => (command = chosen))
+  const withModels = addModelCommands(withGen, (chosen) => (command = chosen));
+  const parser = addServiceCommands(withModels, (chosen) => (service = chosen))
     .demandCommand(1, "no command is given")
     .strict()
     .help("help", "Show this help")
@@ -127,6 +131,7 @@ export async function parseArguments(args: readonly string[], version: string): 
   });
   if (printed !== "") return { kind: "print", text: `${printed}\n` };
   if (command !== undefined) return { kind: "model", command };
+  if (service !== undefined) return { kind: "service", command: service };
   if (gen === undefined) throw new UsageError("no command is given", seeHelp(args));
   assertGoesTogether(gen);
   return { kind: "gen", gen };

@@ -18,6 +18,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   plan: ["generator-error", "model", "protocols"],
   emit: ["documentation", "model", "plan", "protocols"],
   output: ["emit/emitted-file", "emit/handlers-skeleton", "generation-report", "generator-error", "protocols"],
+  synthesize: ["runtime"],
+  dynamic: ["emit/schema-traits", "generator-error", "model", "plan", "protocols", "runtime"],
+  mock: ["documentation", "dynamic", "generator-error", "model/service-model", "runtime", "synthesize"],
   cli: [
     "convert-model",
     "format-models",
@@ -26,6 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "generation-report",
     "generator-error",
     "model/find-model-files",
+    "mock",
     "model/json-text",
     "model/list-inputs",
     "output/write-package",

@@ -72,9 +72,9 @@ function listFiles(): string[] {
 function listEntries(): Use[] {
   const config = readFileSync(`${root}/vitest.config.ts`, "utf8");
   const files = [
-    ...["src/runtime", "src/aws"].flatMap((folder) => {
+    ...[".", "src/runtime", "src/aws"].flatMap((folder) => {
       const manifest = readFileSync(`${root}/${folder}/package.json`, "utf8");
-      return [...manifest.matchAll(/"\.\/([^"*]+\.ts)"/g)].map(([, path = ""]) => `${folder}/${path}`);
+      return [...manifest.matchAll(/"\.\/([^"*]+\.ts)"/g)].map(([, path = ""]) => posix.join(folder, path));
     }),
     ...[...config.matchAll(/"([^"*]+\.ts)"/g)].map(([, path = ""]) => path),
   ];

@@ -1,0 +1,9 @@
+import type { ExitCode } from "./exit-code.ts";
+import { runMock } from "./run-mock.ts";
+import type { ServiceCommand } from "./service-commands.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Runs a command that runs a service, or calls one; its faults are thrown. */
+export function runServiceCommand(command: ServiceCommand, terminal: Terminal): Promise<ExitCode> {
+  return runMock(command, terminal);
+}
