@@ -9,10 +9,10 @@ const model = ownPackages.find(({ name }) => name === "parcel-tracking")?.model 
 
 describe("shapewright mock", () => {
   it("runs until it is stopped, and prints a line for each request", async () => {
-    let stop: () => void;
+    let stop = (): void => undefined;
     const stopped = new Promise<void>((resolve) => (stop = resolve));
     let printed = "";
-    let found: (address: string) => void;
+    let found = (_address: string): void => undefined;
     const address = new Promise<string>((resolve) => (found = resolve));
     const writeOut = (text: string): void => {
       printed += text;
