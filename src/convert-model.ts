@@ -17,6 +17,8 @@ export interface ConversionJob {
   readonly to: "smithy" | "smithy-json";
   /** Of the shapes, for a model of a format that has no namespaces. */
   readonly namespace?: string | undefined;
+  /** Which projection of a `smithy-build.json` is converted; all of its sources where none is named. */
+  readonly projection?: string | undefined;
 }
 
 /** A file of the converted model. */
@@ -32,8 +34,8 @@ interface ConvertedFile {
  *
  * @throws GeneratorError for faults of the model; `unsupported` for names that Smithy's language cannot write.
  */
-export function convertModel({ models, to, namespace }: ConversionJob, warn: Warn): readonly ConvertedFile[] {
-  const ast = readAst(models, { namespace, warn });
+export function convertModel({ models, to, ...options }: ConversionJob, warn: Warn): readonly ConvertedFile[] {
+  const ast = readAst(models, { ...options, warn });
   if (to === "smithy-json") return [{ name: "model.json", text: `${JSON.stringify(ast, null, 4)}\n` }];
   return printIdl(ast).map(({ namespace: own, text }) => {
     const name = `${own === "" ? "metadata" : own}.smithy`;
@@ -48,9 +50,9 @@ export function convertModel({ models, to, namespace }: ConversionJob, warn: War
 
 function readAst(
   models: readonly string[],
-  { namespace, warn }: { readonly namespace: string | undefined; readonly warn: Warn },
+  { namespace, projection, warn }: Omit<ConversionJob, "models" | "to"> & { readonly warn: Warn },
 ): JsonObject {
-  const files = findModelFiles(models, warn);
+  const files = findModelFiles(models, warn, projection);
   const isSmithy = modelFormats.find((format) => files.some((file) => file.format === format)) === smithyJson;
   if (!isSmithy) return astOfModel(readModel(models, { warn }), { namespace, warn });
   const assembled = assembleModel(files);

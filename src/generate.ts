@@ -32,7 +32,8 @@ export async function generatePackage(job: GenerationJob, memory?: GenerationMem
   const started = performance.now();
   const warnings: Warning[] = [];
   const warn = (warning: Warning): void => void warnings.push(warning);
-  const model = readModel(job.models, { source: job.source, service: job.service, warn });
+  const { source, service, projection } = job;
+  const model = readModel(job.models, { source, service, projection, warn });
   const plan = planPackage(model, { packageName: job.packageName, scope: job.scope, warn });
   const outDir = job.outDir ?? join(job.outRoot, plan.names.slug);
   // What an interrupted run left is completed before the user's files are read.

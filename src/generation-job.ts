@@ -6,6 +6,8 @@ export interface GenerationJob {
   readonly source: string;
   /** Which service to take, by name or shape id, where a model holds several. */
   readonly service: string | undefined;
+  /** Which projection of a `smithy-build.json` is generated; all of its sources where none is named. */
+  readonly projection?: string | undefined;
   /** The folder below which a package without an `outDir` gets a folder named after its service. */
   readonly outRoot: string;
   /** The package's own folder. */

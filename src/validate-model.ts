@@ -7,11 +7,15 @@ import { eventOf, validateSmithy, type ValidationEvent } from "./model/smithy-va
 /**
  * Validates a model of Smithy.
  *
+ * @param projection which projection of a `smithy-build.json` is validated; all of its sources where none is named.
  * @returns every event, also those that are suppressed.
  * @throws GeneratorError for files that cannot be read, and for models of other formats, which have no events.
  */
-export function validateModel(models: readonly string[], warn: Warn): readonly ValidationEvent[] {
-  const files = findModelFiles(models, warn);
+export function validateModel(
+  models: readonly string[],
+  { projection, warn }: { readonly projection?: string | undefined; readonly warn: Warn },
+): readonly ValidationEvent[] {
+  const files = findModelFiles(models, warn, projection);
   const other = files.find(({ format }) => format !== smithyJson);
   if (other !== undefined) {
     throw new GeneratorError(`"${other.file}" is not a model of Smithy: only those are validated`, {

@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>;
 type Path = readonly (string | number)[];
 
 const CONFIG_KEYS: readonly string[] = ["$schema", "scope", "out", "format", "packages"];
-const PACKAGE_KEYS: readonly string[] = ["model", "out", "name", "handlers", "service"];
+const PACKAGE_KEYS: readonly string[] = ["model", "out", "name", "handlers", "service", "projection"];
 
 /**
  * Checks a config's content. Written by hand: a schema validator takes longer to load than a run with nothing
@@ -49,6 +49,7 @@ function checkPackage(json: unknown, path: Path, check: ConfigCheck): PackageCon
     ...check.text(config, "name", path),
     ...(handlers === undefined ? {} : { handlers }),
     ...check.text(config, "service", path),
+    ...check.text(config, "projection", path),
   };
 }
 

@@ -20,6 +20,8 @@ export interface PackageConfig {
   readonly name?: string;
   readonly handlers?: string | false;
   readonly service?: string;
+  /** Of the `smithy-build.json` that is the model. */
+  readonly projection?: string;
 }
 
 export const CONFIG_NAME = "shapewright.config.json";

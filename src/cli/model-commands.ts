@@ -23,8 +23,16 @@ export interface FormatCommand {
 export interface ValidateCommand {
   readonly kind: "validate";
   readonly models: readonly string[];
+  readonly projection: string | undefined;
   readonly json: boolean;
 }
+
+/** Which projection of a build is taken; `gen` has it, too. */
+export const projectionOption = {
+  type: "string",
+  requiresArg: true,
+  describe: "Projection of a smithy-build.json [all of its sources]",
+} as const;
 
 /** Adds the commands to the command line; `choose` is told which one is given. */
 export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: ModelCommand) => void): Argv<Given> {
@@ -53,6 +61,7 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
             requiresArg: true,
             describe: "Namespace of the shapes, for models without [the service's name]",
           },
+          projection: projectionOption,
         }),
     (parsed) => {
       const namespace = last(parsed.namespace);
@@ -60,7 +69,14 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
         throw new UsageError(`"--namespace" is not a namespace: "${namespace}"`, "write one such as com.example");
       }
       const models = (parsed.model ?? []).map(String);
-      choose({ kind: "convert", models, to: last(parsed.to), out: last(parsed.out), namespace });
+      choose({
+        kind: "convert",
+        models,
+        to: last(parsed.to),
+        out: last(parsed.out),
+        namespace,
+        projection: last(parsed.projection),
+      });
     },
   );
   const withFormat = withConvert.command(
@@ -96,9 +112,17 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
           default: undefined,
           describe: "Folder or files of one model",
         })
-        .options({ json: { type: "boolean", describe: "Print a list of events as JSON" } }),
+        .options({
+          projection: projectionOption,
+          json: { type: "boolean", describe: "Print a list of events as JSON" },
+        }),
     (parsed) => {
-      choose({ kind: "validate", models: (parsed.model ?? []).map(String), json: last(parsed.json) === true });
+      choose({
+        kind: "validate",
+        models: (parsed.model ?? []).map(String),
+        projection: last(parsed.projection),
+        json: last(parsed.json) === true,
+      });
     },
   );
 }

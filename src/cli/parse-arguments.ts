@@ -1,7 +1,7 @@
 import type { OutputFormat } from "../generation-job.ts";
 import { last } from "./last-option.ts";
-import { addModelCommands, type ModelCommand } from "./model-commands.ts";
 import { addServiceCommands, type ServiceCommand } from "./service-commands.ts";
+import { addModelCommands, projectionOption, type ModelCommand } from "./model-commands.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What `shapewright gen` was asked for. */
@@ -12,6 +12,7 @@ export interface GenArguments {
   readonly scope: string | undefined;
   readonly config: string | undefined;
   readonly service: string | undefined;
+  readonly projection: string | undefined;
   readonly handlers: string | false | undefined;
   readonly format: OutputFormat | undefined;
   readonly check: boolean;
@@ -73,6 +74,7 @@ export async function parseArguments(args: readonly string[], version: string): 
             name: { type: "string", requiresArg: true, describe: "Name of the package" },
             scope: { type: "string", requiresArg: true, describe: "npm scope of a derived name, such as @acme" },
             service: { type: "string", requiresArg: true, describe: "Service to take, where a model has several" },
+            projection: projectionOption,
             handlers: {
               type: "string",
               requiresArg: true,
@@ -97,6 +99,7 @@ export async function parseArguments(args: readonly string[], version: string): 
           scope: last(parsed.scope),
           config: last(parsed.config),
           service: last(parsed.service),
+          projection: last(parsed.projection),
           // `--no-handlers` arrives as a boolean, whatever the option's type says.
           handlers: String(last(parsed.handlers)) === "false" ? false : last(parsed.handlers),
           format: last(parsed.format),

@@ -19,7 +19,7 @@ export async function planJobs(gen: GenArguments, folder: string): Promise<Gener
     if (gen.config !== undefined) throw new UsageError('"--config" does not go with a model');
     return Promise.all((await groupModels(gen, folder)).map((models) => planNamed(gen, { models, folder })));
   }
-  for (const option of ["name", "service", "handlers"] as const) {
+  for (const option of ["name", "service", "projection", "handlers"] as const) {
     if (gen[option] === undefined) continue;
     throw new UsageError(`"--${option}" needs a model`, `name a model, or set it for a package in ${CONFIG_NAME}`);
   }
@@ -44,7 +44,7 @@ async function groupModels(gen: GenArguments, folder: string): Promise<readonly 
   const { models } = gen;
   const areFolders = await Promise.all(models.map((model) => isFolder(resolve(folder, model))));
   if (models.length === 1 || !areFolders.every(Boolean)) return [models];
-  for (const option of ["name", "service", "handlers"] as const) {
+  for (const option of ["name", "service", "projection", "handlers"] as const) {
     if (gen[option] === undefined || gen[option] === false) continue;
     throw new UsageError(`"--${option}" needs a single model`, `set it for a package in ${CONFIG_NAME}`);
   }
@@ -69,6 +69,7 @@ async function planNamed(
     models,
     source: await describePortably(models, folder),
     service: gen.service,
+    projection: gen.projection,
     outRoot: isAlone ? DEFAULT_OUT : (gen.out ?? DEFAULT_OUT),
     outDir: isAlone ? gen.out : undefined,
     packageName: gen.name,
@@ -90,6 +91,7 @@ async function planConfigured(
     models: models.map(place),
     source: await describePortably(models, base, base),
     service: each.service,
+    projection: each.projection,
     outRoot: gen.out ?? place(config.out ?? DEFAULT_OUT),
     outDir: each.out === undefined ? undefined : place(each.out),
     packageName: each.name,

@@ -68,13 +68,13 @@ async function format({ paths, check }: FormatCommand, terminal: Terminal): Prom
   return check && changed.length > 0 ? EXIT_CODES.failure : EXIT_CODES.success;
 }
 
-async function validate({ models, json }: ValidateCommand, terminal: Terminal): Promise<ExitCode> {
+async function validate({ models, projection, json }: ValidateCommand, terminal: Terminal): Promise<ExitCode> {
   const { validateModel } = await import("../validate-model.ts");
   const paint = choosePaint(json ? false : terminal.outIsTty, terminal.env);
   const warn = (warning: Warning): void => {
     if (!json) terminal.writeError(`${printWarning(warning, paint)}\n`);
   };
-  const events = validateModel(models, warn).filter(({ severity }) => severity !== "SUPPRESSED");
+  const events = validateModel(models, { projection, warn }).filter(({ severity }) => severity !== "SUPPRESSED");
   if (json) {
     const list = events.map(({ id, severity, shapeId, place, message, hint }) => ({
       ...{ id, severity, shapeId, file: place?.file, line: place?.line, column: place?.column },

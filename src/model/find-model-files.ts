@@ -4,19 +4,31 @@ import { describeValue } from "./describe-value.ts";
 import { loadModelFile, makeUnreadable } from "./load-model-file.ts";
 import type { FoundFile } from "./model-format.ts";
 import { describeKnownFormats, findFormat } from "./model-formats.ts";
+import { findBuildFile } from "./smithy-build/build-file.ts";
+import { loadBuild } from "./smithy-build/load-build.ts";
 import { hasModelName } from "./model-syntaxes.ts";
 
 /**
  * Reads the files of the paths. A file that is named must be of a known format; in a folder others
- * may lie beside the model.
+ * may lie beside the model. A `smithy-build.json`, or a folder with one, stands for the files of its projection.
  *
  * @throws GeneratorError for what cannot be read, is not of a format, or for a folder without any.
  */
-export function findModelFiles(paths: readonly string[], warn: Warn): readonly FoundFile[] {
+export function findModelFiles(paths: readonly string[], warn: Warn, projection?: string): readonly FoundFile[] {
   if (paths.length === 0) {
     throw new GeneratorError("no model is given", { code: "unreadable-file", hint: "name a folder or a file" });
   }
-  return paths.map(normalizePath).flatMap((path) => (isFolder(path) ? readFolder(path, warn) : [readFile(path)]));
+  const entries = paths.map(normalizePath).map((path) => ({ path, build: findBuildFile(path) }));
+  if (projection !== undefined && entries.every(({ build }) => build === undefined)) {
+    throw new GeneratorError(`projection "${projection}" needs a smithy-build.json`, {
+      code: "invalid-config",
+      hint: "name the file, or a folder with one, as the model",
+    });
+  }
+  return entries.flatMap(({ path, build }) => {
+    if (build !== undefined) return loadBuild(build, { projection, environment: process.env, warn });
+    return isFolder(path) ? readFolder(path, warn) : [readFile(path)];
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Warn } from "../generator-error.ts";
+import type { LocateNode } from "./smithy-json/json-location.ts";
 import type { ServiceModel } from "./service-model.ts";
 
 /** A format of service models. */
@@ -30,6 +31,8 @@ export interface FoundFile extends ModelFile {
   readonly format: ModelFormat;
   /** What {@link ModelFormat.findPart} says of it. */
   readonly part: string;
+  /** Given where the JSON was made from other files: where in them a node stands. */
+  readonly locate?: LocateNode | undefined;
 }
 
 /** How a model is read. */

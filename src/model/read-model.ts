@@ -7,6 +7,8 @@ import type { ServiceModel } from "./service-model.ts";
 /** How a model is read: its source is made from the paths where none is given. */
 interface ReadModelOptions extends Omit<ReadOptions, "source"> {
   readonly source?: string | undefined;
+  /** Which projection of a `smithy-build.json` is read; all of its sources where none is named. */
+  readonly projection?: string | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ interface ReadModelOptions extends Omit<ReadOptions, "source"> {
  * @throws GeneratorError with place and hint, at the first fault.
  */
 export function readModel(paths: readonly string[], options: ReadModelOptions): ServiceModel {
-  const files = findModelFiles(paths, options.warn);
+  const files = findModelFiles(paths, options.warn, options.projection);
   const format = modelFormats.find((each) => files.some((file) => file.format === each));
   if (format === undefined) throw new Error("a folder without a model was read");
   refuseOthers(files, format);

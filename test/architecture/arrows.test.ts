@@ -32,6 +32,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "mock",
     "model/json-text",
     "model/list-inputs",
+    "model/list-model-folder",
+    "model/nearest-name",
     "output/write-package",
     "output/write-text-files",
     "validate-model",

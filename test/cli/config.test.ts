@@ -218,7 +218,7 @@ describe("faults of the content, and the schema for editors agrees", () => {
 
   test.each([
     { given: { packages: [{ modl: "a" }] }, hint: 'did you mean "model"?' },
-    { given: { packages: [{ other: "a" }] }, hint: "known here: model, out, name, handlers, service" },
+    { given: { packages: [{ other: "a" }] }, hint: "known here: model, out, name, handlers, service, projection" },
   ])("a hint for $given", ({ given, hint }) => {
     expect(() => checkConfig(given, "c.json")).toThrow(expect.objectContaining({ hint }));
   });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { listModelFolder, type ModelInputs } from "../../model/list-inputs.ts";
+import type { ModelInputs } from "../../model/list-inputs.ts";
+import { listModelFolder } from "../../model/list-model-folder.ts";
 
 /** The content of files at a moment, by path. */
 export type InputSnapshot = ReadonlyMap<string, FileState>;

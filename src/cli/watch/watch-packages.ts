@@ -3,7 +3,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { GenerationMemory } from "../../generate.ts";
 import type { GenerationJob } from "../../generation-job.ts";
 import type { GenerationReport } from "../../generation-report.ts";
-import { listInputs, listModelFolder, type ModelInputs } from "../../model/list-inputs.ts";
+import { listInputs, type ModelInputs } from "../../model/list-inputs.ts";
+import { listModelFolder } from "../../model/list-model-folder.ts";
 import { describeFaults } from "../describe-fault.ts";
 import { EXIT_CODES, type ExitCode } from "../exit-code.ts";
 import type { GenArguments } from "../parse-arguments.ts";
@@ -202,7 +203,7 @@ class WatchSession {
 }
 
 function inputsOf({ job, outDir }: Watched): ModelInputs {
-  const { files, folders } = listInputs(job.models);
+  const { files, folders } = listInputs(job.models, job.projection);
   const handlers = handlersOf(job, outDir);
   return { files: handlers === undefined ? files : [...files, handlers], folders };
 }

@@ -10,7 +10,10 @@ import { readSmithyModel } from "./read-smithy-model.ts";
 export const smithyJson: ModelFormat = {
   name: "Smithy's language or its JSON AST",
   findPart: (json) =>
-    json instanceof ParsedIdl || (isJsonObject(json) && Object.hasOwn(json, "smithy")) ? "model" : undefined,
+    // A package.json may have an object of that name, which says where its model is.
+    json instanceof ParsedIdl || (isJsonObject(json) && Object.hasOwn(json, "smithy") && !isJsonObject(json["smithy"]))
+      ? "model"
+      : undefined,
   read: (files, options) => {
     const assembled = assembleModel(files);
     throwFaults(assembled.faults);
