@@ -23,6 +23,12 @@ export const knownDifferences: readonly KnownDifference[] = [
     leaveOut: (request) => (request.body === "" ? withoutHeaders(/^content-type$/)(request) : request),
   },
   {
+    reason: "a request without a body says no type of it",
+    service: "Lambda",
+    operations: ["Invoke", "InvokeWithResponseStream"],
+    leaveOut: (request) => (request.body === "" ? withoutHeaders(/^content-type$/)(request) : request),
+  },
+  {
     reason: "the model of April 2025 does not let this operation's checksum be chosen",
     service: "S3",
     operations: ["PutBucketOwnershipControls"],

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { cbor } from "@smithy/core/cbor";
 import { crc32 } from "../../src/runtime/checksum/platform-checksums-node.ts";
 import type { ClientConfig, ServiceClient } from "../../src/runtime/index.ts";
 import type { Command } from "../../src/runtime/client/command.ts";
+import { findSignatureFault } from "./verify-signature.ts";
 
 /** A request as a client gives it to what carries it, in a form that compares. */
 export interface SentRequest {
@@ -11,10 +13,18 @@ export interface SentRequest {
   readonly query: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly signedHeaders: string;
+  /** What the signer of AWS SDK v3 finds wrong with the signature, if there is one. */
+  readonly signatureFault: string | undefined;
   readonly body: unknown;
 }
 
 class Captured extends Error {}
+
+/** Both clients'. */
+export const credentials = {
+  accessKeyId: "AKIDEXAMPLE",
+  secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
+};
 
 /** What says who sends, when and how often, and what transports add. */
 const leftOut = /^(authorization|host|content-length|(x-amz-)?user-agent|amz-sdk-.*)$/;
@@ -39,6 +49,16 @@ async function describeRequest({ method, url, query, headers, body }: GivenReque
     url,
     query: query.map((pair) => pair.join("=").replaceAll(uuid, "a-uuid")).toSorted(),
     headers: Object.fromEntries(kept.map(([name, value]) => [name, describeHeader(value, bytes)])),
+    signatureFault:
+      authorization === ""
+        ? undefined
+        : await findSignatureFault(
+            {
+              ...{ method, path: url.replace(/^https?:\/\/[^/]*/, ""), query },
+              headers: { host: new URL(url).host, ...Object.fromEntries(entries) },
+            },
+            credentials,
+          ),
     signedHeaders: names.filter((name) => name === "host" || !leftOut.test(name)).join(";"),
     body: bytes === undefined ? "a stream" : describeBody(bytes, Object.fromEntries(kept)["content-type"] ?? ""),
   };
@@ -65,6 +85,7 @@ function describeHeader(value: string, bytes: Uint8Array = new Uint8Array()): st
 
 /** Without the order of members, with which models changed, and of attributes; tokens made for the call by one name. */
 function describeBody(bytes: Uint8Array, mediaType: string): unknown {
+  if (mediaType.includes("cbor")) return sortKeys(bytes.length === 0 ? undefined : cbor.deserialize(bytes));
   const text = new TextDecoder().decode(bytes).replaceAll(uuid, "a-uuid");
   if (mediaType.includes("json") && text !== "") return sortKeys(JSON.parse(text));
   if (mediaType.includes("form")) return text.split("&").toSorted();
@@ -86,6 +107,8 @@ function sortAttributes(element: string): string {
 const uuid = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
 
 function sortKeys(value: unknown): unknown {
+  if (typeof value === "bigint") return String(value);
+  if (typeof value === "string") return value.replaceAll(uuid, "a-uuid");
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
@@ -154,5 +177,14 @@ async function capture(sending: Promise<unknown>, sent: () => GivenRequest | und
   const request = sent();
   if (request !== undefined) return describeRequest(request);
   const message = failure instanceof Error ? failure.message : String(failure);
-  return { failure: message, method: "", url: "", query: [], headers: {}, signedHeaders: "", body: "" };
+  return {
+    failure: message,
+    method: "",
+    url: "",
+    query: [],
+    headers: {},
+    signedHeaders: "",
+    signatureFault: undefined,
+    body: "",
+  };
 }
