@@ -1,5 +1,5 @@
 /** What generated clients of AWS's services import, and what their configurations are made of. */
-export type { AwsClientConfig } from "./client/aws-client-config.ts";
+export type { AwsClientConfig, RetryMode } from "./client/aws-client-config.ts";
 export type { CallDiagnostics } from "./client/node-diagnostics.ts";
 export type { RequestHandler, RequestHandlerRequest, RequestHandlerResponse } from "./client/request-handler.ts";
 export type { RequestHandlerOptions, WarningLogger } from "./client/request-handler-options.ts";
@@ -7,6 +7,7 @@ export type { UserAgentConfig } from "./client/sdk-headers.ts";
 export { resolveAwsConfig, type ResolvedAwsConfig } from "./client/resolve-aws-config.ts";
 export { sigV4Auth } from "./client/sigv4-auth.ts";
 export { sigV4EventAuth } from "./client/sigv4-event-auth.ts";
+export type { DefaultsMode } from "./config-files/settings.ts";
 export type { EndpointProperties, ResolvedEndpoint } from "./endpoint/endpoint.ts";
 export type {
   AwsCredentialIdentity,

@@ -5,7 +5,7 @@ import type {
 } from "../model/endpoint-rules/endpoint-rule-set.ts";
 
 /** What a condition asks for: that something is so, or that it is not so. */
-export interface Literal {
+interface Literal {
   readonly key: string;
   readonly holds: boolean;
 }

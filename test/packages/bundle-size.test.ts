@@ -153,6 +153,9 @@ describe.skipIf(shared === undefined)("a call stays within its budget", () => {
   ])("$command: $kilobytes kB", async ({ model, kilobytes, ...call }) => {
     const { size, names } = await bundle({ ...call, model: join(shared ?? "", "corpus", model) });
     expect(size).toBeLessThan(kilobytes * 1000);
+    // What looks for settings in files, and what only some clients are given.
+    const elsewhere = ["completeConfig", "loadConfigValue", "parseConfigFile", "AdaptiveRetryStrategy"];
+    expect(elsewhere.filter((name) => names.has(name))).toEqual([]);
     if (call.command === "GetObjectCommand") {
       expect(["createXmlEncoders", "createXmlDecoders", "xmlErrorDecoder"].filter((name) => names.has(name))).toEqual(
         [],

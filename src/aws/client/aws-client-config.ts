@@ -6,6 +6,7 @@ import type {
   TokenIdentity,
   TokenIdentityProvider,
 } from "../identity.ts";
+import type { DefaultsMode } from "../config-files/settings.ts";
 import type { RequestHandler } from "./request-handler.ts";
 import type { RequestHandlerOptions } from "./request-handler-options.ts";
 import type { UserAgentConfig } from "./sdk-headers.ts";
@@ -31,6 +32,19 @@ export interface AwsClientConfig extends ClientConfig, UserAgentConfig {
    * told of calls with `interceptors: [createCallLogInterceptor(logger)]`, which only bundles that import it contain.
    */
   readonly logger?: CallLogger | undefined;
+  /**
+   * `adaptive`: attempts also wait for their turn once the service has throttled. The default is `standard`. In Node,
+   * what the environment and the shared files say where it is not set; elsewhere `adaptive` is
+   * `retryStrategy: new AdaptiveRetryStrategy()`, which only bundles that import it contain.
+   */
+  readonly retryMode?: RetryMode | Provider<RetryMode> | undefined;
+  /** Where it is not set, the time limits of connections are those of the mode; the default `legacy` has none. In Node only. */
+  readonly defaultsMode?: DefaultsMode | Provider<DefaultsMode> | undefined;
+  /** The regions that a signature of `sigv4a` is good for, in place of what the endpoint says. */
+  readonly sigv4aSigningRegionSet?: readonly string[] | Provider<readonly string[] | undefined> | undefined;
   /** The profile of the shared files, in place of `AWS_PROFILE`. */
   readonly profile?: string | undefined;
 }
+
+/** How attempts are repeated. */
+export type RetryMode = "standard" | "adaptive";

@@ -2,8 +2,15 @@ import { type ClientConfig, createFetchTransport } from "@shapewright/runtime";
 import type { AwsClientConfig } from "./aws-client-config.ts";
 import { useRequestHandler } from "./request-handler.ts";
 
-/** The options of a client outside of Node that follow from others it is given. */
-export function resolvePlatformConfig({ requestHandler, requestTimeout }: AwsClientConfig): ClientConfig {
+/**
+ * The options of a client outside of Node that follow from others it is given.
+ *
+ * @throws TypeError for a retry mode that bundles for browsers do not contain.
+ */
+export function resolvePlatformConfig(config: AwsClientConfig): ClientConfig {
+  const { requestHandler, requestTimeout, retryMode, retryStrategy } = config;
+  if (retryMode === "adaptive" && !retryStrategy)
+    throw new TypeError("retryMode is for Node: pass retryStrategy: new AdaptiveRetryStrategy()");
   if (requestHandler === undefined) return {};
   if ("handle" in requestHandler) return { transport: useRequestHandler(requestHandler) };
   return {

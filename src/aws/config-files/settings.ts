@@ -59,12 +59,15 @@ export const retryMode: DefaultedSetting<"standard" | "adaptive"> = {
   defaultValue: "standard",
 };
 
-export const stsRegionalEndpoints: DefaultedSetting<"regional" | "legacy"> = {
-  variable: "AWS_STS_REGIONAL_ENDPOINTS",
-  key: "sts_regional_endpoints",
-  type: /* @__PURE__ */ oneOf("regional", "legacy"),
-  defaultValue: "regional",
+export const defaultsMode: DefaultedSetting<DefaultsMode> = {
+  variable: "AWS_DEFAULTS_MODE",
+  key: "defaults_mode",
+  type: /* @__PURE__ */ oneOf("legacy", "standard", "in-region", "cross-region", "mobile", "auto"),
+  defaultValue: "legacy",
 };
+
+/** AWS SDK v3's modes of defaults. */
+export type DefaultsMode = "legacy" | "standard" | "in-region" | "cross-region" | "mobile" | "auto";
 
 export const accountIdEndpointMode: DefaultedSetting<"preferred" | "required" | "disabled"> = {
   variable: "AWS_ACCOUNT_ID_ENDPOINT_MODE",
@@ -114,12 +117,6 @@ export const sigv4aSigningRegionSet: ConfigSetting<readonly string[]> = {
   type: list,
 };
 
-export const endpointDiscoveryEnabled: ConfigSetting<boolean> = {
-  variable: "AWS_ENABLE_ENDPOINT_DISCOVERY",
-  key: "endpoint_discovery_enabled",
-  type: boolean,
-};
-
 export const useArnRegion: ConfigSetting<boolean> = {
   variable: "AWS_S3_USE_ARN_REGION",
   key: "s3_use_arn_region",
@@ -138,13 +135,6 @@ export const disableS3ExpressSessionAuth: DefaultedSetting<boolean> = {
   key: "s3_disable_express_session_auth",
   type: boolean,
   defaultValue: false,
-};
-
-export const useUsEast1RegionalEndpoint: DefaultedSetting<"regional" | "legacy"> = {
-  variable: "AWS_S3_US_EAST_1_REGIONAL_ENDPOINT",
-  key: "s3_us_east_1_regional_endpoint",
-  type: /* @__PURE__ */ oneOf("regional", "legacy"),
-  defaultValue: "regional",
 };
 
 export const caBundle: ConfigSetting<string> = { variable: "AWS_CA_BUNDLE", key: "ca_bundle", type: text };

@@ -14,13 +14,22 @@ import type { ClientProviderOptions } from "./provider-options.ts";
  * @param options `signingName` of the service, such as `bedrock`, for which `AWS_BEARER_TOKEN_BEDROCK` is read.
  */
 export function fromEnvSigningName({ signingName }: { readonly signingName: string }): TokenIdentityProvider {
-  const variable = `AWS_BEARER_TOKEN_${signingName.replace(/[\s-]/g, "_").toUpperCase()}`;
+  const variable = bearerVariable(signingName);
   // eslint-disable-next-line @typescript-eslint/require-await -- callers expect a rejection
   return async () => {
     const token = readVariable(variable);
     if (token === undefined) throw new TokenProviderError(`${variable} is not set`);
     return concealSecrets({ token });
   };
+}
+
+/** Whether the environment has a bearer token of a service. */
+export function hasEnvironmentToken(signingName: string): boolean {
+  return readVariable(bearerVariable(signingName)) !== undefined;
+}
+
+function bearerVariable(signingName: string): string {
+  return `AWS_BEARER_TOKEN_${signingName.replace(/[\s-]/g, "_").toUpperCase()}`;
 }
 
 /** A token that is at hand. */

@@ -125,6 +125,5 @@ export type DateInput = Date | number | string;
 /** @returns `20150830T123600Z` */
 export function formatSigningDate(date: DateInput): string {
   const seconds = date instanceof Date ? NaN : Number(date);
-  const iso = new Date(seconds ? seconds * 1000 : date).toISOString();
-  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
+  return new Date(seconds ? seconds * 1000 : date).toISOString().replace(/[-:]|\.\d+/g, "");
 }
