@@ -1,9 +1,18 @@
 import { type ClientConfig, createCallLogInterceptor, type Interceptor } from "@shapewright/runtime";
 import type { AwsClientConfig } from "./aws-client-config.ts";
+import { lambdaTrace } from "./lambda-trace.ts";
 import { createDiagnosticsInterceptor } from "./node-diagnostics.ts";
 import { createSettingsInterceptor } from "./node-settings.ts";
 import { createAwsNodeTransport } from "./node-transport.ts";
 import { useRequestHandler } from "./request-handler.ts";
+
+export const userAgentHeader = "user-agent";
+
+/** What user agents say of the platform. */
+export const platformNames: readonly string[] = [
+  ...[`os/${process.platform}`, "lang/js"],
+  `md/nodejs#${process.versions.node}`,
+];
 
 /**
  * The options of a client in Node that follow from others it is given: what carries its requests, what tells of its
@@ -16,7 +25,7 @@ export function resolvePlatformConfig(config: AwsClientConfig): ClientConfig {
     createDiagnosticsInterceptor(),
   ];
   const settings = createSettingsInterceptor(config);
-  const interceptors: readonly Interceptor[] = [...observers, ...(config.interceptors ?? [])];
+  const interceptors: readonly Interceptor[] = [...observers, ...(config.interceptors ?? []), lambdaTrace];
   const chain =
     config.retryStrategy === undefined
       ? { retryStrategy: settings, interceptors }

@@ -2,6 +2,12 @@ import { type ClientConfig, createFetchTransport } from "@shapewright/runtime";
 import type { AwsClientConfig } from "./aws-client-config.ts";
 import { useRequestHandler } from "./request-handler.ts";
 
+/** Browsers do not let `user-agent` be set. */
+export const userAgentHeader = "x-amz-user-agent";
+
+/** What user agents say of the platform. */
+export const platformNames: readonly string[] = ["os/other", "lang/js", "md/browser"];
+
 /**
  * The options of a client outside of Node that follow from others it is given.
  *

@@ -1,3 +1,4 @@
+import { platformNames, userAgentHeader } from "#platform";
 import type { Attempt, Interceptor, SerializedCall, ServiceSchema } from "@shapewright/runtime";
 
 /** What the user agent says besides the runtime and the service. */
@@ -10,31 +11,23 @@ export interface UserAgentConfig {
 
 /**
  * The headers by which AWS recognizes a client, a call and its attempts: `user-agent` (in browsers, which do not let it
- * be set, `x-amz-user-agent`), `amz-sdk-invocation-id`, `amz-sdk-request`, and inside Lambda `x-amzn-trace-id`, by which
- * it recognizes functions that call each other without end.
+ * be set, `x-amz-user-agent`), `amz-sdk-invocation-id` and `amz-sdk-request`.
  */
 export function createSdkHeaders(): Interceptor {
-  const { process: { versions: { node } = {}, env = {}, platform = "other" } = {} } = globalThis as {
-    readonly process?: {
-      readonly versions?: { node?: string };
-      readonly env?: NodeJS.ProcessEnv;
-      readonly platform?: string;
-    };
-  };
   let userAgent: string | undefined;
   return {
     afterSerialization({ service, config, request: { headers } }: SerializedCall) {
-      const { AWS_LAMBDA_FUNCTION_NAME, _X_AMZN_TRACE_ID: traceId } = env;
       userAgent ??= [
-        ...["shapewright/0.1.0", "ua/2.1", "os/" + platform, "lang/js", node ? "md/nodejs#" + node : "md/browser"],
+        "shapewright/0.1.0",
+        "ua/2.1",
+        ...platformNames,
         ...describeClient(service, config as UserAgentConfig),
       ]
         // What is not allowed in tokens (RFC 9110, 5.6.2), but for the slash.
         .map((part) => part.replace(/[^\w!#$%&'*+.^`|~/-]/g, "-"))
         .join(" ");
-      headers[node ? "user-agent" : "x-amz-user-agent"] ??= userAgent;
+      headers[userAgentHeader] ??= userAgent;
       headers["amz-sdk-invocation-id"] = crypto.randomUUID();
-      if (AWS_LAMBDA_FUNCTION_NAME && traceId) headers["x-amzn-trace-id"] ??= traceId;
     },
     async beforeAttempt({ service, config: { maxAttempts }, attempt, request: { headers } }: Attempt) {
       const most = typeof maxAttempts === "function" ? await maxAttempts() : maxAttempts;
