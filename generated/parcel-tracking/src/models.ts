@@ -155,6 +155,16 @@ export type EventKind = Union<{
   delayed: DelayedEvent;
 }>;
 
+/** An event in a parcel's history. */
+export interface RecordedEvent {
+  /** The id of the event. */
+  eventId: string;
+  /** When the event happened. */
+  occurredAt: Date;
+  /** What happened. */
+  event: EventKind;
+}
+
 export interface GetParcelRequest {
   /**
    * The parcel's number, as {@link CreateParcelCommand} returned it and as it
@@ -355,16 +365,6 @@ export interface RecordEventResponse {
   status: ParcelStatus;
   /** When the service took the event in. */
   recordedAt?: Date | undefined;
-}
-
-/** An event in a parcel's history. */
-export interface RecordedEvent {
-  /** The id of the event. */
-  eventId: string;
-  /** When the event happened. */
-  occurredAt: Date;
-  /** What happened. */
-  event: EventKind;
 }
 
 /** A scan at one of the carrier's facilities. */

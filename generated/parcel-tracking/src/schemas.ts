@@ -546,6 +546,7 @@ export const ParcelTracking$: ServiceSchema = {
   name: "ParcelTracking",
   sdkId: "Parcel Tracking",
   version: "2026-11-01",
+  endpointPrefix: "parceltracking",
   auth: [],
   get exception() {
     return ParcelTrackingServiceException;
