@@ -25,8 +25,8 @@ export type {
   ServedOperation,
   ServerDefinition,
   ServerOptions,
+  ValidationOptions,
 } from "./server-definition.ts";
 export { NotImplementedException, UnmodeledException, type UnmodeledExceptionOptions } from "./server-errors.ts";
 export { createServer, type RequestMatch, type Server, type ServiceServer } from "./server.ts";
-export type { ValidationOptions } from "./validation-options.ts";
 export { ValidationException, ValidationException$, type ValidationFailure } from "./server-errors.ts";

@@ -146,7 +146,7 @@ function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
 }
 
 /** @throws ProtocolError 400 for bytes that are not UTF-8. */
-export function decodeUtf8(bytes: Buffer): string {
+function decodeUtf8(bytes: Buffer): string {
   const text = bytes.toString("utf8");
   // Invalid UTF-8 becomes U+FFFD; searching for it is free in Latin-1 strings, the common case.
   if (text.includes("\ufffd") && !isUtf8(bytes)) throw invalidUtf8();

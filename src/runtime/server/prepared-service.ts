@@ -15,7 +15,7 @@ import {
 } from "./server-errors.ts";
 import { createEventChecks, type EventChecks } from "./event-checks.ts";
 import { compileValidator, type Validator } from "./validate.ts";
-import { createConstraintFilter } from "./validation-options.ts";
+import { createConstraintFilter } from "./constraint-filter.ts";
 
 /** Everything needed to answer requests, created once per server. */
 export interface PreparedService {

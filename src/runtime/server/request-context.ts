@@ -26,6 +26,8 @@ export type Awaitable<Value> = Value | Promise<Value>;
 export interface Connection {
   /** Aborts when the client disconnects. May be created at first use. */
   readonly signal: AbortSignal;
+  /** Values that the context of the request begins with. */
+  readonly values?: CallContext | undefined;
 }
 
 /**
@@ -53,6 +55,7 @@ export class LazyRequestContext implements RequestContext {
     this.headers = headers;
     this.#connection = connection;
     this.#running = running;
+    this.#values = connection.values;
   }
 
   get signal(): AbortSignal {

@@ -6,7 +6,6 @@ import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { ServerInterceptor } from "./interceptor.ts";
 import type { Awaitable, RequestContext } from "./request-context.ts";
 import type { ValidationFailure } from "./server-errors.ts";
-import type { ValidationOptions } from "./validation-options.ts";
 
 /** The generated definition of a service for servers. */
 export interface ServerDefinition {
@@ -54,6 +53,17 @@ export interface ServerOptions<Context = unknown> {
   /** Creates the error for an input that violates constraints, instead of the generated one. */
   readonly validationError?:
     ((failures: readonly ValidationFailure[], message: string) => ServiceException) | undefined;
+}
+
+/** Which constraints of the model a server checks; each is checked unless it is `false`. */
+export interface ValidationOptions {
+  /** Members that must be present. Operations on one route are told apart by them all the same. */
+  readonly required?: boolean | undefined;
+  readonly lengths?: boolean | undefined;
+  readonly ranges?: boolean | undefined;
+  readonly patterns?: boolean | undefined;
+  readonly enums?: boolean | undefined;
+  readonly uniqueItems?: boolean | undefined;
 }
 
 /** An input as its handler sees it: streams of any kind that a client may send arrive as readable streams. */

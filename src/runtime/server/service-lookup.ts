@@ -4,7 +4,7 @@ import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import type { RequestMatch, ServiceServer } from "./server.ts";
 
 /** What a request calls its service, and where it does. */
-export interface ServiceName {
+interface ServiceName {
   readonly kind: "shape" | "scope";
   readonly name: string;
 }

@@ -1,15 +1,9 @@
-import type { AggregateConstraints, MemberConstraints, StructureConstraints } from "./server-definition.ts";
-
-/** Which constraints of the model a server checks; each is checked unless it is `false`. */
-export interface ValidationOptions {
-  /** Members that must be present. Operations on one route are told apart by them all the same. */
-  readonly required?: boolean | undefined;
-  readonly lengths?: boolean | undefined;
-  readonly ranges?: boolean | undefined;
-  readonly patterns?: boolean | undefined;
-  readonly enums?: boolean | undefined;
-  readonly uniqueItems?: boolean | undefined;
-}
+import type {
+  AggregateConstraints,
+  MemberConstraints,
+  StructureConstraints,
+  ValidationOptions,
+} from "./server-definition.ts";
 
 const keysByOption: Readonly<Record<keyof ValidationOptions, readonly (keyof MemberConstraints)[]>> = {
   required: ["required"],
