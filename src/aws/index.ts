@@ -5,6 +5,7 @@ export type { RequestHandler, RequestHandlerRequest, RequestHandlerResponse } fr
 export type { RequestHandlerOptions, WarningLogger } from "./client/request-handler-options.ts";
 export type { UserAgentConfig } from "./client/sdk-headers.ts";
 export { resolveAwsConfig, type ResolvedAwsConfig } from "./client/resolve-aws-config.ts";
+export { sigV4S3ExpressAuth } from "./client/s3-express-auth.ts";
 export { sigV4Auth } from "./client/sigv4-auth.ts";
 export { sigV4EventAuth } from "./client/sigv4-event-auth.ts";
 export type { DefaultsMode } from "./config-files/settings.ts";

@@ -6,6 +6,7 @@ import {
   type SigningAlgorithm,
   type SigningScope,
 } from "../signature-v4/sign-request.ts";
+import type { AwsCredentialIdentity } from "../identity.ts";
 import { readClock } from "./clock.ts";
 import type { ResolvedAwsConfig } from "./resolve-aws-config.ts";
 import { resolveSigning, type SigningProperties } from "./signing-scope.ts";
@@ -21,27 +22,29 @@ export interface AttemptSignature {
  * Signs an attempt of a call of AWS's in its headers.
  *
  * @param properties what the endpoint says of the scheme.
+ * @param credentials in place of the client's.
  */
 export async function signAttempt(
   algorithm: SigningAlgorithm,
   call: Attempt,
   properties: SigningProperties = {},
+  credentials?: AwsCredentialIdentity,
 ): Promise<AttemptSignature> {
   const { service, operation, request, endpoint } = call;
   // Packages of AWS's services hand such a configuration on to their client.
   const config = call.config as ResolvedAwsConfig;
   const { method, headers, body } = request;
-  const { isS3, service: name, region, ...pathForm } = await resolveSigning(service, config, properties);
+  const signing = await resolveSigning(service, config, properties);
   // As the transport will say it: without the port that its protocol has by itself (RFC 9110, 7.2).
   headers["host"] = new URL(formatEndpoint(endpoint)).host;
   const payloadHash = (headers["x-amz-content-sha256"] ??= operation.unsignedPayload
     ? unsignedPayload
-    : await hashBody(algorithm, body, isS3));
+    : await hashBody(algorithm, body, signing.isS3));
   const scope: SigningScope = {
-    credentials: await config.credentials(),
+    credentials: credentials ?? (await config.credentials()),
     date: formatSigningDate(new Date(readClock(config))),
-    region,
-    service: name,
+    region: signing.region,
+    service: signing.service,
   };
   const signature = await signInHeaders(
     algorithm,
@@ -53,7 +56,7 @@ export async function signAttempt(
       payloadHash,
     },
     scope,
-    pathForm,
+    signing,
   );
   // The transport says it for itself.
   delete headers["host"];

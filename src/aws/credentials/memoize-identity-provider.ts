@@ -6,12 +6,6 @@ export interface MemoizedProvider<Identity> {
   readonly memoized: true;
 }
 
-/** Milliseconds before the expiry from which on another identity is asked for. */
-const earlyRefresh = 300_000;
-
-/** Milliseconds before the expiry from which on calls wait for the other identity. */
-const lateRefresh = 60_000;
-
 /** Milliseconds between an early refresh that failed and the next one. */
 const pause = 10_000;
 
@@ -20,10 +14,13 @@ const pause = 10_000;
  * refreshes delay no caller: the identity that is still valid is used meanwhile, and after a failure. In the last minute
  * callers wait, and get the old one where the new one fails and the old one is good.
  *
+ * @param earlyRefresh milliseconds before the expiry from which on another identity is asked for; in the last fifth of
+ *   them calls wait for it.
  * @returns the provider itself where it remembers already.
  */
 export function memoizeIdentityProvider<Identity extends AwsCredentialIdentity | TokenIdentity>(
   provider: (properties?: AwsIdentityProperties) => Promise<Identity>,
+  earlyRefresh: number = 300_000,
 ): MemoizedProvider<Identity> {
   if ("memoized" in provider) return provider as MemoizedProvider<Identity>;
   let known: Identity | undefined;
@@ -44,7 +41,7 @@ export function memoizeIdentityProvider<Identity extends AwsCredentialIdentity |
   const provide = async (properties?: AwsIdentityProperties): Promise<Identity> => {
     const standing = properties?.forceRefresh ? undefined : known;
     const left = standing ? timeLeft(standing) : 0;
-    const isEarly = left > lateRefresh;
+    const isEarly = left > earlyRefresh / 5;
     if (standing && (left > earlyRefresh || (isEarly && Date.now() - failedAt < pause))) return standing;
     const refreshed = (flight ??= load(properties)).catch((error: unknown) => {
       if (standing && (isEarly || timeLeft(standing) > 0)) return standing;

@@ -5,9 +5,10 @@ import { readClock } from "../client/clock.ts";
 import type { ResolvedAwsConfig } from "../client/resolve-aws-config.ts";
 import { resolveSigning, type SigningProperties } from "../client/signing-scope.ts";
 import type { QueryParameters } from "../signature-v4/canonical-query.ts";
+import type { AwsCredentialIdentity } from "../identity.ts";
 import { presignRequest } from "../signature-v4/presign-request.ts";
 import type { RequestPresigningArguments } from "../signature-v4/request-signer.ts";
-import { formatSigningDate, type SigningAlgorithm } from "../signature-v4/sign-request.ts";
+import { formatSigningDate } from "../signature-v4/sign-request.ts";
 import { sigV4 } from "../signature-v4/sigv4-algorithm.ts";
 import { prepareRequest } from "./prepare-request.ts";
 
@@ -40,10 +41,18 @@ export async function getSignedUrl<Input extends object, Output extends object>(
   const { endpoint, request } = await prepareRequest(client, command);
   const [, operation] = command.schema;
   const modeled = (operation.auth ?? service.auth).map((id) => ({ name: id.slice(id.indexOf("#") + 1) }));
-  const { algorithm, properties } = chooseAlgorithm(config, endpoint.authSchemes ?? modeled);
+  const { algorithm, getSession, properties } = chooseScheme(client, endpoint.authSchemes ?? modeled);
   const { isS3, escapePath, normalizePath, ...scope } = await resolveSigning(service, config, properties);
   const isUnsigned = isS3 || operation.unsignedPayload === true;
   const { method, query, headers } = toSignable(request, isUnsigned);
+  let credentials: AwsCredentialIdentity;
+  if (getSession === undefined) {
+    credentials = await config.credentials();
+  } else {
+    const { sessionToken, ...keys } = await getSession({ service, config, input: command.input, endpoint }, properties);
+    credentials = keys;
+    query["X-Amz-S3session-Token"] = sessionToken ?? "";
+  }
   const { origin, host } = new URL(formatEndpoint(endpoint));
   const path = endpoint.basePath + request.path;
   const { signingDate = new Date(readClock(config)), signingRegion, signingService, hoistableHeaders } = options;
@@ -58,7 +67,7 @@ export async function getSignedUrl<Input extends object, Output extends object>(
       payloadHash: isUnsigned ? unsigned : await algorithm.hash(""),
     },
     {
-      credentials: await config.credentials(),
+      credentials,
       date: formatSigningDate(signingDate),
       region: signingRegion ?? scope.region,
       service: signingService ?? scope.service,
@@ -72,16 +81,18 @@ export async function getSignedUrl<Input extends object, Output extends object>(
   return `${origin}${path}?${formatQuery(query)}`;
 }
 
+type ChosenScheme = Pick<AwsAuthScheme, "algorithm" | "getSession"> & { readonly properties: SigningProperties };
+
 /** The first scheme of AWS's that is asked for and is at hand. */
-function chooseAlgorithm(
-  { authSchemes = [] }: ResolvedAwsConfig,
+function chooseScheme(
+  { service: { parts = [] }, config: { authSchemes = [] } }: ServiceClient,
   asked: readonly EndpointAuthScheme[],
-): { readonly algorithm: SigningAlgorithm; readonly properties: SigningProperties } {
+): ChosenScheme {
+  const schemes = [...authSchemes, ...parts] as readonly Partial<AwsAuthScheme>[];
   for (const properties of asked) {
-    const own = authSchemes.find(({ id }) => id === `aws.auth#${properties.name}`) as
-      Partial<AwsAuthScheme> | undefined;
-    const algorithm = own?.algorithm ?? (properties.name === "sigv4" ? sigV4 : undefined);
-    if (algorithm !== undefined) return { algorithm, properties };
+    const { algorithm, getSession } = schemes.find(({ id }) => id === `aws.auth#${properties.name}`) ?? {};
+    const known = algorithm ?? (properties.name === "sigv4" ? sigV4 : undefined);
+    if (known !== undefined) return { algorithm: known, getSession, properties };
   }
   const names = asked.map(({ name }) => name).join(", ");
   throw new Error(`cannot sign a URL by ${names}: expected sigv4, or sigv4a with { authSchemes: [sigV4aAuth] }`);

@@ -17,7 +17,8 @@ const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
   "Route 53": { ofService: () => ["route53Ids"] },
   S3: {
     // Where the model has rules, the endpoint that they give has the bucket.
-    ofService: ({ endpointRules }) => [endpointRules === undefined ? "bucketHosts" : "bucketInEndpoint"],
+    ofService: ({ endpointRules }) =>
+      endpointRules === undefined ? ["bucketHosts"] : ["bucketInEndpoint", "sigV4S3ExpressAuth"],
     ofOperation: ({ name, input, output }) => [
       ...(name === "CreateBucket" ? ["bucketLocation"] : []),
       ...(has(input, "SSECustomerKey") || has(input, "CopySourceSSECustomerKey") ? ["customerKeys"] : []),
