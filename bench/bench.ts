@@ -12,7 +12,16 @@ import { printFigures, printHeadlines, replaceFigures } from "./print-figures.ts
 
 const SCRIPTS: readonly string[] = [
   ...["gen-time", "bundle-size", "import-time", "type-check-time", "throughput", "server-throughput"],
-  ...["json-codec", "xml-codec", "cbor-codec", "checksums", "event-stream", "signature", "conformance"],
+  ...[
+    "json-codec",
+    "xml-codec",
+    "cbor-codec",
+    "checksums",
+    "event-stream",
+    "signature",
+    "verified-throughput",
+    "conformance",
+  ],
 ];
 
 // What is measured is what users have: the built packages.

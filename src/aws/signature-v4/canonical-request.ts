@@ -34,8 +34,7 @@ export function canonicalizeHeaders(
     const name = header.toLowerCase();
     const isLeftOut = unsignableHeaders?.has(name) === true || unsignable.test(name);
     if (value === undefined || (isLeftOut && !signableHeaders?.has(name))) continue;
-    const hasSpace = whiteSpace.test(value);
-    values.set(name, hasSpace ? value.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "") : value);
+    values.set(name, canonicalizeValue(value));
     isSorted &&= name === header;
   }
   const names = [...values.keys()];
@@ -43,6 +42,11 @@ export function canonicalizeHeaders(
   let lines = "";
   for (const name of names) lines += `${lines && "\n"}${name}:${values.get(name)}`;
   return { names: names.join(";"), lines: `${lines}\n` };
+}
+
+/** The value of a header with one space for each run of white space, and none at its ends. */
+export function canonicalizeValue(value: string): string {
+  return whiteSpace.test(value) ? value.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "") : value;
 }
 
 /** How paths are canonicalized. S3 does neither: its keys may hold anything. */

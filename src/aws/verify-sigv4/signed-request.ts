@@ -1,11 +1,13 @@
 import type { IncomingRequest } from "@shapewright/runtime/server";
 import { canonicalizeQuery, type QueryParameters } from "../signature-v4/canonical-query.ts";
-import { canonicalizeHeaders, canonicalizePath, type PathForm } from "../signature-v4/canonical-request.ts";
+import { canonicalizePath, canonicalizeValue, type PathForm } from "../signature-v4/canonical-request.ts";
+
+const noParameters: QueryParameters = /* @__PURE__ */ Object.freeze({ __proto__: null });
 
 /** A query by decoded names. A plus sign is a space, as in forms; text that is not valid is kept as it is. */
 export function parseQuery(query: string): QueryParameters {
+  if (query === "") return noParameters;
   const parameters = Object.create(null) as QueryParameters;
-  if (query === "") return parameters;
   for (const pair of query.split("&")) {
     if (pair === "") continue;
     const mark = pair.indexOf("=");
@@ -48,27 +50,18 @@ interface CanonicalParts {
  */
 export function* canonicalRequests(parts: CanonicalParts): Generator<string> {
   const { request, query, host, signedHeaders, payloadHash, pathForm } = parts;
-  const values: Record<string, string> = {};
-  let hasLists = false;
+  let lines = "";
   for (const name of signedHeaders) {
     const value = (name === "host" ? host : request.headers[name]) ?? "";
-    hasLists ||= value.includes(", ");
-    values[name] = isAscii(value) ? value : decodeUtf8(value);
+    lines += `${name}:${canonicalizeValue(readText(value))}\n`;
   }
   const start = `${request.method}\n${canonicalizePath(readText(request.path), pathForm)}\n`;
+  const end = `\n${signedHeaders.join(";")}\n${payloadHash}`;
   const queryText = canonicalizeQuery(query);
-  yield `${start}${queryText}\n${listHeaders(values)}\n${payloadHash}`;
-  if (hasLists) {
-    const compact = Object.entries(values).map(([name, value]) => [name, value.replaceAll(", ", ",")] as const);
-    yield `${start}${queryText}\n${listHeaders(Object.fromEntries(compact))}\n${payloadHash}`;
-  }
+  yield `${start}${queryText}\n${lines}${end}`;
+  if (lines.includes(", ")) yield `${start}${queryText}\n${lines.replaceAll(", ", ",")}${end}`;
   const { "X-Amz-Security-Token": token, ...others } = query;
-  if (token !== undefined) yield `${start}${canonicalizeQuery(others)}\n${listHeaders(values)}\n${payloadHash}`;
-}
-
-function listHeaders(values: Readonly<Record<string, string>>): string {
-  const { names, lines } = canonicalizeHeaders(values, { signableHeaders: new Set(Object.keys(values)) });
-  return `${lines}\n${names}`;
+  if (token !== undefined) yield `${start}${canonicalizeQuery(others)}\n${lines}${end}`;
 }
 
 function readText(text: string): string {

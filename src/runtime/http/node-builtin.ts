@@ -33,7 +33,7 @@ export const builtin: Builtins = {
 
 interface Builtins {
   readonly buffer: Pick<typeof buffer, "isUtf8">;
-  readonly crypto: Pick<typeof crypto, "createHash">;
+  readonly crypto: Pick<typeof crypto, "createHash" | "hash">;
   readonly http: typeof http;
   readonly https: typeof https;
   readonly stream: Pick<typeof stream, "Readable" | "pipeline">;

@@ -1,4 +1,4 @@
-import { sha256 } from "#platform-checksums";
+import { sha256, sha256Hex } from "#platform-checksums";
 import { encodeHex } from "../codec/text-encoding.ts";
 import type { IncomingBody } from "../http/http-message.ts";
 import { decodeUtf8, TransformedBody } from "./request-body.ts";
@@ -19,9 +19,7 @@ export function expectBodyHash(
 
 /** SHA-256 of a body in memory, in lower-case hexadecimal. */
 export function hashBody(bytes: Uint8Array): string {
-  const checksum = sha256();
-  checksum.update(bytes);
-  return encodeHex(checksum.digest());
+  return sha256Hex(bytes);
 }
 
 /** A body that has been read. */
@@ -51,12 +49,12 @@ class HashedBody implements IncomingBody {
 
   async bytes(): Promise<Uint8Array> {
     const bytes = await this.#source.bytes();
-    this.#compare(hashBody(bytes));
+    this.#compare(sha256Hex(bytes));
     return bytes;
   }
 
-  async text(): Promise<string> {
-    return decodeUtf8(await this.bytes());
+  text(): Promise<string> {
+    return this.bytes().then(decodeUtf8);
   }
 
   stream(): ReadableStream<Uint8Array> {

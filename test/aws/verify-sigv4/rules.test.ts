@@ -492,6 +492,18 @@ describe("a session token", () => {
   });
 });
 
+describe("a secret that the server does not have", () => {
+  it.each([{}, { secretAccessKey: undefined }, "", { secretAccessKey: "" }])(
+    "is not taken for one: %j",
+    async (known) => {
+      for (const secretAccessKey of ["undefined", "null", ""]) {
+        const credentials = (): never => known as never;
+        expect((await ask(json, { credentials: { ...keys, secretAccessKey } }, { credentials })).status).toBe(500);
+      }
+    },
+  );
+});
+
 describe("an unsigned body", () => {
   const headers = { "x-amz-content-sha256": "UNSIGNED-PAYLOAD" };
 
