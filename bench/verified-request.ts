@@ -14,7 +14,7 @@ export const credentials = {
 /** When the request is signed: the verifier's clock stands still. */
 export const signedAt: Date = new Date("2026-11-30T12:00:00Z");
 
-export const item = {
+export const item: object = {
   id: { S: "parcel-00001234" },
   weight: { N: "2.5" },
   labels: { L: [{ S: "fragile" }, { S: "express" }] },

@@ -8,10 +8,9 @@ export const sha256: ChecksumAlgorithm = () => startDigest("sha256");
 
 /** SHA-256 of bytes in memory, in lower-case hexadecimal. In one step, where the platform has it. */
 export function sha256Hex(bytes: Uint8Array): string {
-  const { createHash, hash } = builtin.crypto;
-  return (
-    (hash)?.("sha256", bytes, "hex") ?? createHash("sha256").update(bytes).digest("hex")
-  );
+  const { createHash } = builtin.crypto;
+  const { hash } = builtin.crypto as Partial<Pick<typeof builtin.crypto, "hash">>;
+  return hash?.("sha256", bytes, "hex") ?? createHash("sha256").update(bytes).digest("hex");
 }
 
 function startDigest(name: string): Checksum {
