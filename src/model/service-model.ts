@@ -49,6 +49,8 @@ export interface ProtocolTrait {
   readonly name: string;
   /** restXml: error responses have no `<ErrorResponse>` around `<Error>`. */
   readonly noErrorWrapping?: boolean | undefined;
+  /** The versions of HTTP that carry event streams, by their names in ALPN, in order of preference. */
+  readonly eventStreamHttp?: readonly string[] | undefined;
 }
 
 /** An operation, with its HTTP binding where the protocol has one. */

@@ -14,7 +14,7 @@ import {
   type MessageUse,
   reachedMembers,
 } from "./operation-use.ts";
-import { isByteStream, isEventStream } from "./streams.ts";
+import { isByteStream, isEventStream, needsHttp2 } from "./streams.ts";
 import { hasSentDefaults } from "./absent-members.ts";
 
 /**
@@ -41,6 +41,7 @@ export function planOperationParts(
     ...(operation.input?.members.some((member) => isEventStream(member) || (bindsToHttp && concernsFraming(member)))
       ? ["requestFraming"]
       : []),
+    ...(needsHttp2(operation, { model, clientProtocol }) ? ["http2"] : []),
     ...schemePartsOfOperation(operation, model),
     ...(isSigned(operation, model) ? signingParts(operation) : []),
   ];

@@ -1,7 +1,7 @@
 import type { Warn } from "../generator-error.ts";
 import type { Member, OperationShape, ServiceModel, StructureShape } from "../model/service-model.ts";
 import type { Protocol } from "../protocols/protocol-table.ts";
-import type { Streaming } from "./package-plan.ts";
+import type { PackagePlan, Streaming } from "./package-plan.ts";
 
 /** Whether a member is a byte stream (not an event stream). */
 export function isByteStream(member: Member): boolean {
@@ -16,6 +16,20 @@ export function isEventStream({ target, traits }: Member): boolean {
 /** Whether an operation has an event stream (not a byte stream). */
 export function hasEventStream({ input, output }: OperationShape): boolean {
   return [input, output].some((structure) => structure?.members.some(isEventStream));
+}
+
+/**
+ * Whether an operation needs HTTP/2: where the protocol's trait has it first for event streams (Smithy,
+ * "eventStreamHttp"), and where that says nothing for event streams in both directions, which go on side by side.
+ */
+export function needsHttp2(
+  operation: OperationShape,
+  { model, clientProtocol }: Pick<PackagePlan, "model" | "clientProtocol">,
+): boolean {
+  const { input, output } = operation;
+  const { eventStreamHttp } = model.protocols.find(({ name }) => name === clientProtocol.name) ?? {};
+  if (eventStreamHttp !== undefined) return eventStreamHttp[0] === "h2" && hasEventStream(operation);
+  return [input, output].every((structure) => structure?.members.some(isEventStream));
 }
 
 /** The direction of a structure's byte stream, by the operations that use it as input or output. */

@@ -4,6 +4,7 @@ export { hostPrefix, idempotencyToken, sentDefaults } from "./client/interceptor
 export { httpApiKeyAuth, httpBasicAuth, httpBearerAuth } from "./client/interceptors/http-auth.ts";
 export { requestCompression, requestFraming } from "./client/interceptors/request-body.ts";
 export { contentMd5, requestChecksum } from "./client/interceptors/request-checksum.ts";
+export { http2 } from "#http2";
 export { eventSigning } from "./client/interceptors/event-signing.ts";
 export { requestSigning } from "./client/interceptors/signing.ts";
 export { responseChecksum } from "./client/interceptors/response-checksum.ts";

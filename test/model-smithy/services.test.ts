@@ -74,6 +74,12 @@ describe("the service", () => {
     });
   });
 
+  test("says which version of HTTP carries its event streams", () => {
+    const restJson1 = { http: ["http/1.1"], eventStreamHttp: ["h2", "http/1.1"] };
+    const shapes = { "a#Service": { type: "service", version: "1", traits: { "aws.protocols#restJson1": restJson1 } } };
+    expect(read(fileOf(shapes)).protocols).toEqual([{ name: "restJson1", eventStreamHttp: ["h2", "http/1.1"] }]);
+  });
+
   test("must be named where there are several", () => {
     const error = errorOf(() => read(two));
     expect(error.message).toBe("model has 2 services");

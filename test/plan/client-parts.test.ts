@@ -198,6 +198,24 @@ it.each([
     ],
   },
   {
+    title: "an operation that sends and receives events",
+    metadata: {},
+    operation: { input: { shape: "Sent" }, output: { shape: "Sent" } },
+    want: ["jsonTimestamp", "jsonUnion", "rpcEventStreams", "requestFraming", "http2"],
+  },
+  {
+    title: "events of a service that sends them over HTTP/2",
+    metadata: { protocolSettings: { h2: "eventstream" } },
+    operation: { output: { shape: "Sent" } },
+    want: ["jsonTimestamp", "jsonUnion", "rpcEventStreams", "http2"],
+  },
+  {
+    title: "no events of a service that sends them over HTTP/2",
+    metadata: { protocolSettings: { h2: "eventstream" } },
+    operation: {},
+    want: [],
+  },
+  {
     title: "an operation that receives events",
     metadata: { signatureVersion: "v4" },
     operation: { output: { shape: "Sent" } },

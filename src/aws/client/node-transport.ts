@@ -17,7 +17,10 @@ interface NodeTransportOptions extends RequestHandlerOptions {
  */
 export function createAwsNodeTransport(options: NodeTransportOptions): Transport {
   const transports = new Map<Endpoint["protocol"], Promise<Transport>>();
+  const { httpsAgent } = options;
   return {
+    // An agent that the user has made may go through a proxy, and carries all.
+    loadTlsOptions: isAgent(httpsAgent) ? undefined : () => loadTlsOptions(options),
     async send(endpoint, request, limits) {
       const { protocol } = endpoint;
       const transport = transports.get(protocol) ?? openTransport(protocol, options);
@@ -70,14 +73,20 @@ function createAgent({ httpAgent }: NodeTransportOptions): Agent {
   return new Agent({ ...agentDefaults, ...httpAgent });
 }
 
-async function createSecureAgent({ httpsAgent, profile }: NodeTransportOptions): Promise<SecureAgent> {
+async function createSecureAgent(options: NodeTransportOptions): Promise<SecureAgent> {
+  const { httpsAgent } = options;
   if (isAgent(httpsAgent)) return httpsAgent;
-  const options: SecureAgentOptions = { ...agentDefaults, ...httpsAgent };
   const { Agent } = process.getBuiltinModule("node:https");
-  if ("ca" in options) return new Agent(options);
+  return new Agent({ ...agentDefaults, ...(await loadTlsOptions(options)) });
+}
+
+/** Those of the user's agent, with the authorities of the environment and the profile where it has none. */
+async function loadTlsOptions({ httpsAgent, profile }: NodeTransportOptions): Promise<SecureAgentOptions> {
+  const options: SecureAgentOptions = { ...(httpsAgent as SecureAgentOptions | undefined) };
+  if ("ca" in options) return options;
   const { loadAuthorities } = await import("../config-files/load-authorities.ts");
   const ca = await loadAuthorities(profile === undefined ? {} : { profile });
-  return new Agent(ca === undefined ? options : { ...options, ca });
+  return ca === undefined ? options : { ...options, ca };
 }
 
 /** Agents of packages do not have to extend Node's class. */

@@ -41,7 +41,8 @@ export function useRequestHandler(handler: RequestHandler): Transport {
       const request = { method, ...target, headers: { ...headers }, body: await toHandlerBody(body) };
       try {
         const { response } = await handler.handle(request, { abortSignal: signal });
-        const headers = new Headers(response.headers);
+        // That of HTTP/2 leaves its pseudo headers in (RFC 9113, 8.3).
+        const headers = new Headers(Object.entries(response.headers).filter(([name]) => !name.startsWith(":")));
         return readFetchResponse(
           { status: response.statusCode, headers, body: toStream(response.body) },
           { maxBytes, signal },

@@ -10,8 +10,11 @@ export function readProtocols({ file, json }: CheckedFile<"api">): readonly Prot
   const listed = protocols !== undefined && protocols.length > 0;
   const names = listed ? protocols : protocol === undefined ? [] : [protocol];
   if (names.length === 0) throw makeFault(file, "/metadata/protocol", "metadata names no protocol");
+  // Older models of these services say it so.
+  const settings = json.metadata.protocolSettings?.["h2"] === "eventstream" ? { eventStreamHttp: ["h2"] } : {};
   return names.map((name, index) => ({
     name: readName(json, { name, file, pointer: listed ? `/metadata/protocols/${index}` : "/metadata/protocol" }),
+    ...settings,
   }));
 }
 

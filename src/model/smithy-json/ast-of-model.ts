@@ -177,7 +177,11 @@ function serviceTraits(model: ServiceModel, warn: Warn): JsonObject {
   for (const protocol of protocols) {
     const row = protocolTable.find((each) => each.name === protocol.name);
     if (row === undefined) continue;
-    traits[row.smithyId] = protocol.noErrorWrapping === true ? { noErrorWrapping: true } : {};
+    const { noErrorWrapping, eventStreamHttp } = protocol;
+    traits[row.smithyId] = {
+      ...(noErrorWrapping === true && { noErrorWrapping }),
+      ...(eventStreamHttp !== undefined && { eventStreamHttp }),
+    };
   }
   return traits;
 }

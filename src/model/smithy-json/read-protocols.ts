@@ -2,8 +2,11 @@ import { GeneratorError, type Warn } from "../../generator-error.ts";
 import { protocolTable } from "../../protocols/protocol-table.ts";
 import type { ProtocolTrait } from "../service-model.ts";
 import { placeOf } from "./json-location.ts";
-import { object } from "./json-values.ts";
+import { boolean, listOf, string, structure } from "./json-values.ts";
 import type { FlatShape, SmithySource } from "./smithy-source.ts";
+
+/** What the traits of protocols have in common. */
+const settings = structure({}, { noErrorWrapping: boolean, eventStreamHttp: listOf(string) });
 
 /**
  * The protocols that a service names, in the order of the table of protocols, since a JSON object's
@@ -15,8 +18,9 @@ export function readProtocols(service: FlatShape, source: SmithySource, warn: Wa
   const found = protocolTable.flatMap(({ smithyId, name }): ProtocolTrait[] => {
     const trait = service.traits.get(smithyId);
     if (trait === undefined) return [];
-    const settings = object.read(trait.value, { what: `service "${service.id}": ${name}`, location: trait.location });
-    return [settings["noErrorWrapping"] === true ? { name, noErrorWrapping: true } : { name }];
+    const subject = { what: `service "${service.id}": ${name}`, location: trait.location };
+    const { noErrorWrapping, eventStreamHttp } = settings.read(trait.value, subject);
+    return [{ name, ...(noErrorWrapping && { noErrorWrapping }), ...(eventStreamHttp && { eventStreamHttp }) }];
   });
   const names = new Set(protocolTable.map(({ smithyId }) => smithyId));
   const unknown = [...service.traits.keys()].filter((id) => !names.has(id) && isProtocol(id, source));

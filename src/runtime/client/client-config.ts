@@ -8,8 +8,9 @@ export interface ClientConfig extends InterceptorConfig {
   /** The service's address: `https://host[:port][/path]`. */
   readonly endpoint?: string | URL | undefined;
   /**
-   * What carries requests: kept-alive `node:http` connections in Node, else `fetch`. A function of
-   * the form of `fetch` is called with each request, such as the `fetch` of a generated server.
+   * What carries requests: kept-alive `node:http` connections in Node, and those of `node:http2` for operations with
+   * event streams in both directions; else `fetch`. A function of the form of `fetch` is called with each request, such
+   * as the `fetch` of a generated server.
    */
   readonly transport?: Transport | FetchFunction | undefined;
   /**

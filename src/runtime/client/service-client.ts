@@ -4,7 +4,7 @@ import { ServiceException } from "../exception/exceptions.ts";
 import { type OutgoingRequest, readResponseMetadata, type ResponseMetadata } from "../http/http-message.ts";
 import type { ClientProtocol } from "../protocol/protocol.ts";
 import { createContext } from "../schema/context.ts";
-import { listParts } from "../schema/parts.ts";
+import { findPart, listParts } from "../schema/parts.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import { type CallLimits, createAbortError, runLimited, sleep } from "../http/call-limits.ts";
 import type { ClientConfig, RequestOptions } from "./client-config.ts";
@@ -14,7 +14,7 @@ import type { FinishedAttempt, Interceptor, InterceptorPart } from "./intercepto
 import { StandardRetryStrategy } from "./interceptors/retry.ts";
 import { createFetchTransport } from "./transport/fetch-transport.ts";
 import { TransportError } from "../http/transport-error.ts";
-import type { Transport } from "./transport/transport.ts";
+import type { Transport, TransportPart } from "./transport/transport.ts";
 
 /** What generated clients extend: sends commands to one service, and tries again where that may help. */
 export class ServiceClient {
@@ -24,7 +24,8 @@ export class ServiceClient {
   readonly protocol: ClientProtocol;
   readonly #endpoint: Endpoint | undefined;
   readonly #chainOf: (operation: OperationSchema) => Chain;
-  #transport: Transport | undefined;
+  /** Those that calls have used, by the part of the operation that has chosen them. */
+  readonly #transports = new Map<TransportPart | undefined, Transport>();
 
   /**
    * @param protocol the one whose parts the service's operations name.
@@ -94,7 +95,7 @@ export class ServiceClient {
 
   /** Closes kept connections. */
   destroy(): void {
-    this.#transport?.destroy?.();
+    for (const transport of this.#transports.values()) transport.destroy?.();
   }
 
   #begin({ schema: [, operation], input }: Command<object, object>, options: RequestOptions): RunningCall {
@@ -138,9 +139,8 @@ export class ServiceClient {
     await runHooks(call.inward, "beforeAttempt", call);
     await runHooks(call.inward, "beforeTransmit", call);
     signal?.throwIfAborted();
-    const transport = (this.#transport ??= createTransport(config.transport));
     call.sent = true;
-    const received = await transport.send(call.endpoint, call.request, {
+    const received = await this.#transportOf(operation).send(call.endpoint, call.request, {
       abortSignal: signal,
       connectionTimeout: readLimit(config.connectionTimeout),
       maxResponseBytes: config.maxResponseBytes ?? 2 ** 27,
@@ -159,6 +159,17 @@ export class ServiceClient {
     } finally {
       received.body.discard?.();
     }
+  }
+
+  #transportOf({ parts = [] }: OperationSchema): Transport {
+    const { transport: given } = this.config;
+    const part = findPart<TransportPart>(parts, "transport");
+    let transport = this.#transports.get(part);
+    if (!transport) {
+      transport = createTransport(part ? part.chooseTransport(given) : given);
+      this.#transports.set(part, transport);
+    }
+    return transport;
   }
 
   async #serialize(call: RunningCall): Promise<OutgoingRequest> {

@@ -1,8 +1,10 @@
 import type * as buffer from "node:buffer";
 import type * as crypto from "node:crypto";
 import type * as http from "node:http";
+import type * as http2 from "node:http2";
 import type * as https from "node:https";
 import type * as stream from "node:stream";
+import type * as tls from "node:tls";
 import type * as zlib from "node:zlib";
 import type { Headers } from "./http-message.ts";
 
@@ -20,11 +22,17 @@ export const builtin: Builtins = {
   get http() {
     return process.getBuiltinModule("node:http");
   },
+  get http2() {
+    return process.getBuiltinModule("node:http2");
+  },
   get https() {
     return process.getBuiltinModule("node:https");
   },
   get stream() {
     return process.getBuiltinModule("node:stream");
+  },
+  get tls() {
+    return process.getBuiltinModule("node:tls");
   },
   get zlib() {
     return process.getBuiltinModule("node:zlib");
@@ -35,8 +43,10 @@ interface Builtins {
   readonly buffer: Pick<typeof buffer, "isUtf8">;
   readonly crypto: Pick<typeof crypto, "createHash" | "hash">;
   readonly http: typeof http;
+  readonly http2: Pick<typeof http2, "connect" | "constants">;
   readonly https: typeof https;
   readonly stream: Pick<typeof stream, "Readable" | "pipeline">;
+  readonly tls: Pick<typeof tls, "connect">;
   readonly zlib: Pick<typeof zlib, "crc32">;
 }
 

@@ -137,7 +137,10 @@ function isDecoded({ readableEncoding }: IncomingMessage): boolean {
 }
 
 /** Whether other code has already read from the message. It cannot be read again: no data would ever arrive. */
-export function hasBeenRead({ readableEnded, readableDidRead }: IncomingMessage): boolean {
+export function hasBeenRead({
+  readableEnded,
+  readableDidRead,
+}: Pick<IncomingMessage, "readableEnded" | "readableDidRead">): boolean {
   return readableEnded || readableDidRead;
 }
 

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { IncomingMessage } from "node:http";
+import type { Http2ServerRequest } from "node:http2";
 import { DEPTH_LIMIT, failTooDeep } from "../codec/misfit.ts";
 import type { Headers, IncomingBody } from "../http/http-message.ts";
 import { hasBeenRead } from "./node-body.ts";
@@ -24,7 +25,11 @@ interface EarlierBody {
  * The body of a request that was already read, by a body parser or by an adapter that creates requests from other
  * sources. Undefined if the body has yet to be read from the request.
  */
-export function findEarlierBody(message: IncomingMessage, headers: Headers, maxBytes: number): EarlierBody | undefined {
+export function findEarlierBody(
+  message: IncomingMessage | Http2ServerRequest,
+  headers: Headers,
+  maxBytes: number,
+): EarlierBody | undefined {
   const isRead = hasBeenRead(message);
   if (!isRead && !isDetached(message)) return undefined;
   try {
@@ -89,7 +94,7 @@ function describe(bytes: Buffer, headers: Headers, keepsEncoding: boolean): Head
  * Whether a request's stream may never yield data because no connection backs it: requests created by adapters have no
  * socket, or one that was never opened.
  */
-function isDetached({ socket, destroyed }: IncomingMessage): boolean {
+function isDetached({ socket, destroyed }: IncomingMessage | Http2ServerRequest): boolean {
   return !destroyed && (socket as typeof socket | null)?.pending !== false;
 }
 

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
 import type { Socket } from "node:net";
 import { discardBody, readPieces, type StreamingBody } from "../http/bodies.ts";
 import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
+import { watchEnd } from "../http/node-http2-stream.ts";
 import { textForNode } from "../http/node-builtin.ts";
+import { Http2Body, Http2Connection, readHttp2Headers, writeHttp2Response } from "./node-http2-listener.ts";
 import { NodeBody } from "./node-body.ts";
 import { findEarlierBody } from "./node-earlier-body.ts";
 import { lingerBeforeClose } from "./node-linger.ts";
@@ -10,7 +13,7 @@ import type { Connection } from "./request-context.ts";
 import type { Server } from "./server.ts";
 
 /**
- * A request listener for `node:http` and `node:https`: the direct path to a server, without `fetch` objects in between.
+ * A request listener for `node:http`, `node:https` and `node:http2`: the direct path to a server, without `fetch` objects in between.
  *
  * It reads bodies itself and is best mounted before body parsers such as `express.json()`. Behind one it uses
  * `request.rawBody` (bytes or text), else `request.body`: bytes, text, or parsed JSON whose numbers were parsed without
@@ -23,15 +26,24 @@ import type { Server } from "./server.ts";
  * not limit clients that do not read their responses (set `setTimeout(milliseconds)`) or the number of connections (set
  * `maxConnections`).
  */
-export function toNodeListener(server: Server): (request: IncomingMessage, response: ServerResponse) => void {
+export function toNodeListener(
+  server: Server,
+): (request: IncomingMessage | Http2ServerRequest, response: ServerResponse | Http2ServerResponse) => void {
   return (request, response) => {
+    const isHttp2 = isOfHttp2(request);
+    const isReceived = isHttp2 ? watchEnd(request.stream) : () => request.complete;
     // `handle` never rejects and its responses are validated: the connection broke during the write.
     const fail = (): void => {
-      response.destroy();
+      // Without an error the reset of an HTTP/2 stream would tell of a whole response.
+      response.destroy(isHttp2 ? new Error("the response failed") : undefined);
     };
-    server.handle(toIncomingRequest(request, server.maxBodyBytes), new NodeConnection(response)).then((answer) => {
+    const connection = isOfHttp2(response) ? new Http2Connection(response.stream) : new NodeConnection(response);
+    server.handle(toIncomingRequest(request, isReceived, server.maxBodyBytes), connection).then((answer) => {
       try {
-        writeNodeResponse(response, answer)?.catch(fail);
+        const written = isOfHttp2(response)
+          ? writeHttp2Response(response, answer, isReceived)
+          : writeNodeResponse(response, answer);
+        written?.catch(fail);
       } catch {
         // Other code has already started the response.
         discardBody(answer.body);
@@ -41,24 +53,39 @@ export function toNodeListener(server: Server): (request: IncomingMessage, respo
   };
 }
 
-function toIncomingRequest(request: IncomingMessage, maxBodyBytes: number): IncomingRequest {
-  const cookies = request.headers["set-cookie"];
-  // `set-cookie` is the only header for which Node returns an array.
-  const headers = (
-    cookies === undefined ? request.headers : { ...request.headers, "set-cookie": cookies.join(", ") }
-  ) as Headers;
+function isOfHttp2<Message extends object>(
+  message: Message,
+): message is Extract<Message, { readonly stream: unknown }> {
+  return "stream" in message;
+}
+
+function toIncomingRequest(
+  request: IncomingMessage | Http2ServerRequest,
+  isReceived: () => boolean,
+  maxBodyBytes: number,
+): IncomingRequest {
+  const headers = isOfHttp2(request) ? readHttp2Headers(request) : readHttp1Headers(request);
   const target = request.url ?? "/";
   const start = pathStart(target);
   const mark = target.indexOf("?", start);
   const path = target.slice(start, mark === -1 ? undefined : mark);
   const earlier = findEarlierBody(request, headers, maxBodyBytes);
+  const limits = { length: headers["content-length"], maxBytes: maxBodyBytes };
   return {
     method: request.method ?? "GET",
     path: path.startsWith("/") ? path : `/${path}`,
     query: mark === -1 ? "" : target.slice(mark + 1),
     headers: earlier?.headers ?? headers,
-    body: earlier?.body ?? new NodeBody(request, maxBodyBytes),
+    body:
+      earlier?.body ??
+      (isOfHttp2(request) ? new Http2Body(request.stream, isReceived, limits) : new NodeBody(request, maxBodyBytes)),
   };
+}
+
+function readHttp1Headers({ headers }: IncomingMessage): Headers {
+  const cookies = headers["set-cookie"];
+  // `set-cookie` is the only header for which Node returns an array.
+  return (cookies === undefined ? headers : { ...headers, "set-cookie": cookies.join(", ") }) as Headers;
 }
 
 /** Proxies send the absolute form of a request target (RFC 9112, 3.2.2): `http://host/path`. */

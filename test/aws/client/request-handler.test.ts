@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
-import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { NodeHttp2Handler, NodeHttpHandler } from "@smithy/node-http-handler";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type RequestHandler,
@@ -10,6 +10,7 @@ import {
   useRequestHandler,
 } from "../../../src/aws/client/request-handler.ts";
 import type { OutgoingBody, OutgoingRequest, Transport, TransportOptions } from "../../../src/runtime/index.ts";
+import { startHttp2Server } from "../../runtime/client/loopback-server.ts";
 
 const noLimits: TransportOptions = { abortSignal: undefined, connectionTimeout: undefined };
 
@@ -91,6 +92,31 @@ describe("handlers of AWS SDK v3", () => {
     hostname: "127.0.0.1",
     port,
     basePath: "/base",
+  });
+});
+
+describe("NodeHttp2Handler of AWS SDK v3", () => {
+  it("carries streams in both directions, side by side", async () => {
+    await using server = await startHttp2Server(({ stream, headers }) => {
+      stream.respond({ "x-path": headers[":path"] });
+      stream.on("data", (piece: Buffer) => stream.write(`${piece.toString()}?`));
+      stream.on("end", () => stream.end());
+    });
+    let answer: ((text: string) => void) | undefined;
+    const answered = new Promise<string>((resolve) => (answer = resolve));
+    const body = (async function* () {
+      yield new TextEncoder().encode("a");
+      yield new TextEncoder().encode(await answered);
+    })();
+    const transport = useRequestHandler(new NodeHttp2Handler() as unknown as RequestHandler);
+    const response = await transport.send(server.endpoint, requestOf(body), noLimits);
+    expect(response).toMatchObject({ status: 200, headers: { "x-path": "/a%20b/c?x=1&x=2&y&z=a%26b" } });
+    const reader = response.body.stream().getReader();
+    expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe("a?");
+    answer?.("b");
+    expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe("b?");
+    expect(await reader.read()).toMatchObject({ done: true });
+    transport.destroy?.();
   });
 });
 

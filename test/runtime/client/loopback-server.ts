@@ -1,4 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createSecureServer,
+  createServer as createHttp2Server,
+  type Http2SecureServer,
+  type Http2Server,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+  type SecureServerOptions,
+  type ServerHttp2Session,
+} from "node:http2";
+import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { createServer as createTcpServer } from "node:net";
 import { parseEndpoint } from "../../../src/runtime/client/endpoint/endpoint.ts";
@@ -20,6 +31,45 @@ export async function startHttpServer(
   return Object.assign(await listen(server), { server });
 }
 
+export function startHttpsServer(
+  listener: (request: IncomingMessage, response: ServerResponse) => unknown,
+  tls: SecureServerOptions,
+): Promise<LoopbackServer> {
+  return listen(
+    createHttpsServer(tls, (request, response) => void listener(request, response)),
+    "https",
+  );
+}
+
+export interface Http2LoopbackServer extends LoopbackServer {
+  readonly server: Http2Server | Http2SecureServer;
+  /** Of all connections so far. */
+  readonly sessions: readonly ServerHttp2Session[];
+}
+
+/** A server of HTTP/2: in the clear, or over TLS where it is given a certificate. */
+export async function startHttp2Server(
+  listener: (request: Http2ServerRequest, response: Http2ServerResponse) => unknown,
+  tls?: SecureServerOptions,
+): Promise<Http2LoopbackServer> {
+  const serve = (request: Http2ServerRequest, response: Http2ServerResponse): void => void listener(request, response);
+  const server = tls === undefined ? createHttp2Server(serve) : createSecureServer(tls, serve);
+  server.on("sessionError", () => {});
+  const sessions: ServerHttp2Session[] = [];
+  server.on("session", (session) => sessions.push(session));
+  const loopback = await listen(server, tls === undefined ? "http" : "https");
+  return {
+    ...loopback,
+    server,
+    sessions,
+    [Symbol.asyncDispose]: () => {
+      // Their sockets cannot be destroyed from outside.
+      for (const session of sessions) session.destroy();
+      return loopback[Symbol.asyncDispose]();
+    },
+  };
+}
+
 /** A server that does with its sockets what no `node:http` server does. */
 export function startTcpServer(listener: (socket: Socket) => void): Promise<LoopbackServer> {
   return listen(createTcpServer(listener));
@@ -32,7 +82,7 @@ interface Listening {
   close(listener: () => void): unknown;
 }
 
-async function listen(server: Listening): Promise<LoopbackServer> {
+async function listen(server: Listening, scheme: "http" | "https" = "http"): Promise<LoopbackServer> {
   const sockets: Socket[] = [];
   server.on("connection", (socket) => {
     sockets.push(socket);
@@ -40,7 +90,7 @@ async function listen(server: Listening): Promise<LoopbackServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  const url = `${scheme}://127.0.0.1:${port}`;
   return {
     url,
     endpoint: parseEndpoint(url),

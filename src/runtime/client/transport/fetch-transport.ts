@@ -1,8 +1,8 @@
-import { SerializationError } from "../../exception/exceptions.ts";
 import { isStreamingBody } from "../../http/bodies.ts";
 import type { Headers, OutgoingRequest } from "../../http/http-message.ts";
-import { tooLongError, TransportError } from "../../http/transport-error.ts";
+import { TransportError } from "../../http/transport-error.ts";
 import { type Endpoint, formatEndpoint } from "../endpoint/endpoint.ts";
+import { createStreamBody, type StreamBodyLimits } from "./stream-body.ts";
 import type { FetchFunction, Transport, TransportResponse } from "./transport.ts";
 
 /**
@@ -30,61 +30,20 @@ async function orConnectionError<Value>(fetched: Promise<Value>): Promise<Value>
   }
 }
 
-interface BodyLimits {
-  readonly maxBytes: number;
-  readonly signal: AbortSignal | undefined;
-}
-
 /** A response of the `fetch` standard, or what has those of its properties that count, as transports hand responses on. */
 export function readFetchResponse(
   { body, status, headers: given }: Pick<Response, "body" | "headers" | "status">,
-  limits: BodyLimits,
+  limits: StreamBodyLimits,
 ): TransportResponse {
   const headers = Object.create(null) as Headers;
   given.forEach((value, name) => (headers[name] = value));
-  let used = false;
-  const bytes = (): Promise<Uint8Array> => ((used = true), orConnectionError(readWhole(body, limits)));
   return {
     status,
     headers,
     // What `fetch` does with codings that it knows (Fetch Standard, "handle content codings").
     isDecoded: /\b(br|deflate|gzip|zstd)\b/i.test(headers["content-encoding"] ?? ""),
-    body: {
-      // Errors may be a proxy's pages, in whatever encoding.
-      text: async () => decodeText(await bytes(), status < 300),
-      bytes,
-      stream: () => ((used = true), body ?? (new Blob([]).stream() as ReadableStream<Uint8Array>)),
-      discard() {
-        if (!used) body?.cancel().catch(() => {});
-      },
-    },
+    body: createStreamBody(body, { status, ...limits, orFailure: orConnectionError }),
   };
-}
-
-async function readWhole(
-  body: ReadableStream<Uint8Array> | null,
-  { maxBytes, signal }: BodyLimits,
-): Promise<Uint8Array> {
-  let total = 0;
-  // What throws here ends the response, too.
-  const counter = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>({
-    transform(piece, controller) {
-      total += piece.length;
-      if (total > maxBytes) throw tooLongError(maxBytes);
-      controller.enqueue(piece as Uint8Array<ArrayBuffer>);
-    },
-  });
-  // Functions in place of `fetch` may ignore the request's signal.
-  const counted = body && body.pipeThrough(counter, signal && { signal });
-  return new Uint8Array(await new Response(counted).arrayBuffer());
-}
-
-function decodeText(bytes: Uint8Array, fatal: boolean): string {
-  try {
-    return new TextDecoder("utf-8", { fatal }).decode(bytes);
-  } catch (cause) {
-    throw new SerializationError("the response is not UTF-8", { cause });
-  }
 }
 
 /**

@@ -21,7 +21,7 @@ export interface NodeHttpTransportOptions {
 }
 
 /** Failures that say nothing against another attempt. A bad certificate or a response that is no HTTP would stay. */
-const transientCodes: ReadonlySet<string> = new Set([
+export const transientCodes: ReadonlySet<string> = new Set([
   "EADDRNOTAVAIL",
   "EAI_AGAIN",
   "ECONNABORTED",

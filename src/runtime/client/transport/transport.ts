@@ -1,4 +1,5 @@
 import type { HttpResponse, IncomingBody, IncomingResponse, OutgoingRequest } from "../../http/http-message.ts";
+import type { Part } from "../../schema/schema.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
 
 /** Limits of one attempt. */
@@ -35,7 +36,22 @@ export interface Transport {
   send(endpoint: Endpoint, request: OutgoingRequest, options: TransportOptions): Promise<TransportResponse>;
   /** Closes kept connections. */
   destroy?(): void;
+  /**
+   * Where a transport over HTTP/1.1 has it, operations that need HTTP/2 take another one, which connects with these
+   * options of `tls.connect`.
+   */
+  readonly loadTlsOptions?: (() => Promise<object>) | undefined;
 }
 
 /** `fetch`, or anything of its form: a generated server's `fetch` calls it without a socket. */
 export type FetchFunction = (request: Request) => Promise<Response>;
+
+/** The transport of operations that need another one than the platform's default. */
+export interface TransportPart extends Part {
+  readonly part: "transport";
+  /** @param given the client's own. @returns what carries the operation's calls: the client's own where it is to. */
+  readonly chooseTransport: (given: ClientTransport) => ClientTransport;
+}
+
+/** As a client is given it; undefined for the platform's default. */
+type ClientTransport = Transport | FetchFunction | undefined;
