@@ -27,7 +27,7 @@ type ParsedArguments =
   | { readonly kind: "service"; readonly command: ServiceCommand }
   | { readonly kind: "print"; readonly text: string };
 
-const COMMANDS: readonly string[] = ["gen", "convert", "format", "validate", "mock"];
+const COMMANDS: readonly string[] = ["gen", "convert", "format", "validate", "mock", "probe"];
 
 const EXAMPLES = `Examples:
   $0 gen model.json --out src/shop

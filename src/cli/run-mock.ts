@@ -20,7 +20,11 @@ export async function runMock(command: MockCommand, terminal: Terminal): Promise
   const warn = (warning: Warning): void => terminal.writeError(`${printWarning(warning, paint)}\n`);
   const mock = createMockServers(
     await groupModels(command.models, terminal.folder),
-    { ...options, onRequest: (request) => terminal.writeOut(`${plainText(formatRequest(request))}\n`) },
+    {
+      ...options,
+      onError: (error) => terminal.writeError(`${plainText(String(error))}\n`),
+      onRequest: (request) => terminal.writeOut(`${plainText(formatRequest(request))}\n`),
+    },
     warn,
   );
   const address = await mock.listen({ port, host }).catch((error: unknown) => {

@@ -1,9 +1,10 @@
 import type { ExitCode } from "./exit-code.ts";
 import { runMock } from "./run-mock.ts";
+import { runProbe } from "./run-probe.ts";
 import type { ServiceCommand } from "./service-commands.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs a command that runs a service, or calls one; its faults are thrown. */
 export function runServiceCommand(command: ServiceCommand, terminal: Terminal): Promise<ExitCode> {
-  return runMock(command, terminal);
+  return command.kind === "mock" ? runMock(command, terminal) : runProbe(command, terminal);
 }

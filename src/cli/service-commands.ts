@@ -3,7 +3,21 @@ import { last } from "./last-option.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a command that runs a service, or calls one, was asked for. */
-export type ServiceCommand = MockCommand;
+export type ServiceCommand = MockCommand | ProbeCommand;
+
+export interface ProbeCommand {
+  readonly kind: "probe";
+  readonly models: readonly string[];
+  readonly service: string | undefined;
+  readonly endpoint: string;
+  /** All where it is empty. */
+  readonly operations: readonly string[];
+  /** Seconds for each request. */
+  readonly timeout: number;
+  readonly json: boolean;
+  /** A file. */
+  readonly junit: string | undefined;
+}
 
 export interface MockCommand {
   readonly kind: "mock";
@@ -27,9 +41,9 @@ const mockExamples = `Examples:
 
 /** Adds the commands to the command line; `choose` is told which one is given. */
 export function addServiceCommands<Given>(parser: Argv<Given>, choose: (command: ServiceCommand) => void): Argv<Given> {
-  return parser.command(
+  const withMock = parser.command(
     "mock <model..>",
-    "Run a mock of a service, from its model",
+    "Run a mock of a model's service",
     (command) =>
       command
         .usage(
@@ -65,6 +79,57 @@ export function addServiceCommands<Given>(parser: Argv<Given>, choose: (command:
       });
     },
   );
+  return withMock.command(
+    "probe <model..>",
+    "Check a server against a model",
+    (command) =>
+      command
+        .usage(
+          "Usage: $0 probe <model..> --endpoint <url> [options]\n\nSends a server valid requests to each operation, and one that breaks each\nconstraint, in every protocol; exit 1 where an answer is not as the model says.\nRequests are signed with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, if set.",
+        )
+        .positional("model", {
+          type: "string",
+          array: true,
+          default: undefined,
+          describe: "Folder or files of one model",
+        })
+        .options({
+          endpoint: {
+            type: "string",
+            requiresArg: true,
+            demandOption: "name the server with --endpoint",
+            describe: "URL of the server",
+          },
+          operation: {
+            type: "string",
+            array: true,
+            requiresArg: true,
+            describe: "Operation to probe; may be repeated [all]",
+          },
+          timeout: { type: "string", requiresArg: true, describe: "Seconds for each request [10]" },
+          json: { type: "boolean", describe: "Print one JSON document" },
+          junit: { type: "string", requiresArg: true, describe: "File for a report in JUnit's XML" },
+          service: { type: "string", requiresArg: true, describe: "Service to take, where a model has several" },
+        }),
+    (parsed) => {
+      choose({
+        kind: "probe",
+        models: (parsed.model ?? []).map(String),
+        service: last(parsed.service),
+        endpoint: readEndpoint(last(parsed.endpoint)),
+        operations: parsed.operation ?? [],
+        timeout: readNumber("timeout", last(parsed.timeout), { most: 3600, isWhole: false }) || 10,
+        json: last(parsed.json) === true,
+        junit: last(parsed.junit),
+      });
+    },
+  );
+}
+
+/** @throws UsageError */
+function readEndpoint(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new UsageError(`"--endpoint" is not a URL: "${text}"`, "write one such as http://localhost:8080");
 }
 
 /** @throws UsageError */
@@ -79,6 +144,6 @@ function readNumber(
   const kind = isWhole ? "whole number" : "number";
   throw new UsageError(
     `"--${option}" is not valid: expected a ${kind} from 0 to ${String(most)}, got "${text}"`,
-    'see "shapewright mock --help"',
+    'see "shapewright --help"',
   );
 }

@@ -9,7 +9,7 @@ import type { DynamicOperation, DynamicService } from "./dynamic-service.ts";
 import { clientHalfOf } from "./protocol-halves.ts";
 
 /** What clients of all services take, and what single services' take besides. */
-type DynamicClientConfig = ClientConfig & SQSDigestsConfig;
+export type DynamicClientConfig = ClientConfig & SQSDigestsConfig;
 
 /** Calls the operations of a service, by one of its protocols, as a generated client would. */
 export class DynamicClient {

@@ -43,9 +43,13 @@ export interface DynamicError {
   readonly constraints: StructureConstraints | undefined;
 }
 
-/** Makes a service from its plan. */
-export function createDynamicService(plan: PackagePlan): DynamicService {
-  const schemas = new SchemaBuilder(plan);
+/**
+ * Makes a service from its plan.
+ *
+ * @param strict its clients do not fill in what the model requires and a response lacks.
+ */
+export function createDynamicService(plan: PackagePlan, strict = false): DynamicService {
+  const schemas = new SchemaBuilder(plan, { strict });
   const constraints = new ConstraintsBuilder(plan.model);
   const errors = new Map<string, DynamicError>();
   for (const { shape } of plan.errors) {

@@ -7,6 +7,8 @@ interface LoadOptions {
   /** The service to take, where a model has several. */
   readonly service?: string | undefined;
   readonly warn?: Warn | undefined;
+  /** Clients of it do not fill in what the model requires and a response lacks (Smithy, "Client error correction"). */
+  readonly strict?: boolean | undefined;
 }
 
 /**
@@ -17,7 +19,7 @@ interface LoadOptions {
  */
 export function loadService(
   paths: readonly string[],
-  { service, warn = () => undefined }: LoadOptions = {},
+  { service, strict, warn = () => undefined }: LoadOptions = {},
 ): DynamicService {
-  return createDynamicService(planPackage(readModel(paths, { service, warn }), { warn }));
+  return createDynamicService(planPackage(readModel(paths, { service, warn }), { warn }), strict);
 }

@@ -16,11 +16,14 @@ export class SchemaBuilder {
   /** The class that every error of the service extends. */
   readonly exception: typeof ServiceException = class extends ServiceException {};
   readonly #plan: PackagePlan;
+  readonly #strict: boolean;
   readonly #schemas = new Map<Shape, AggregateSchema>();
   readonly #errorNames: ReadonlyMap<Shape, string>;
 
-  constructor(plan: PackagePlan) {
+  /** @param strict members that the model requires stay absent where a response lacks them; clients fill them in. */
+  constructor(plan: PackagePlan, { strict }: { readonly strict: boolean }) {
     this.#plan = plan;
+    this.#strict = strict;
     this.#errorNames = new Map(plan.errors.map(({ shape }) => [shape, shape.name]));
   }
 
@@ -79,10 +82,14 @@ export class SchemaBuilder {
   }
 
   #member(member: Member, owner: AggregateShape): MemberSchema {
-    const { target } = member;
+    const { target, traits } = member;
+    const { correction, ...schema } = defined(schemaTraitsOf("member", { ...member, owner }, this.#plan));
+    // XML has no form for a flattened list without items.
+    const isCorrected = correction !== undefined && (!this.#strict || traits.xmlFlattened === true);
     return {
       target: isAggregate(target) ? this.#schemaOf(target) : simpleTypeOf(target),
-      ...defined(schemaTraitsOf("member", { ...member, owner }, this.#plan)),
+      ...schema,
+      ...(isCorrected && { correction }),
     };
   }
 

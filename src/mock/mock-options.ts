@@ -14,7 +14,9 @@ export interface MockOptions<Overrides extends object = MockOverrides> {
   readonly failRate?: number | undefined;
   /** The service to take, where a model has several. */
   readonly service?: string | undefined;
-  /** Receives each request when it is answered. */
+  /** Receives what overrides throw that is not an error of the model; such a request is answered with 500. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+  /** Receives each request when it is answered. Errors that it throws are ignored. */
   readonly onRequest?: ((request: MockRequest) => void) | undefined;
 }
 

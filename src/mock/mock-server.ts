@@ -71,7 +71,11 @@ export function createMockServers(
   const note = (request: MockRequest): void => {
     requests.push(request);
     if (requests.length > maxRequests) requests.shift();
-    options.onRequest?.(request);
+    try {
+      options.onRequest?.(request);
+    } catch {
+      // Whoever is told of requests must not change their answers.
+    }
   };
   const services = models.map((model) => {
     const loaded = loadService(typeof model === "string" ? [model] : model, { service: options.service, warn });

@@ -66,6 +66,7 @@ export function mockService(
     ]),
   );
   const server = createServer(service.definition, handlers, {
+    onError: options.onError,
     interceptors: [recordRequests(service, note), createFaults(service, answers, options)],
   });
   return {

@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   synthesize: ["runtime"],
   dynamic: ["emit/schema-traits", "generator-error", "model", "plan", "protocols", "runtime"],
   mock: ["documentation", "dynamic", "generator-error", "model/service-model", "runtime", "synthesize"],
+  probe: ["dynamic", "protocols", "runtime", "synthesize"],
   cli: [
     "convert-model",
     "format-models",
@@ -29,7 +30,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "generation-report",
     "generator-error",
     "model/find-model-files",
+    "dynamic/load-service",
     "mock",
+    "probe",
     "model/json-text",
     "model/list-inputs",
     "model/list-model-folder",

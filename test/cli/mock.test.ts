@@ -12,12 +12,12 @@ describe("shapewright mock", () => {
     let stop = (): void => undefined;
     const stopped = new Promise<void>((resolve) => (stop = resolve));
     let printed = "";
-    let found = (_address: string): void => undefined;
+    let found: ((address: string) => void) | undefined;
     const address = new Promise<string>((resolve) => (found = resolve));
     const writeOut = (text: string): void => {
       printed += text;
       const [, url] = /mock of Parcel Tracking at (http:\S+)/.exec(text) ?? [];
-      if (url !== undefined) found(url);
+      if (url !== undefined) found?.(url);
     };
     const end = runFake(["mock", model, "--seed", "7"], { terminal: { writeOut, interrupted: () => stopped } });
     const client = new ParcelTracking({ endpoint: await address, maxAttempts: 1 });

@@ -5,7 +5,7 @@ import { REPORT, runFake } from "./fake-terminal.ts";
 const longestLine = (text: string): number => Math.max(...text.split("\n").map((line) => line.length));
 
 describe("help and version", () => {
-  test.each(["--help", "gen --help", "gen -h", "convert --help", "validate --help", "mock --help"])(
+  test.each(["--help", "gen --help", "gen -h", "convert --help", "validate --help", "mock --help", "probe --help"])(
     "%s fits in 80 columns",
     async (line) => {
       const { code, out, err, jobs } = await runFake(line.split(" "));
