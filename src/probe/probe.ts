@@ -183,8 +183,9 @@ function describeUnsent(error: unknown): string | undefined {
 
 function signing({ credentials, region = "us-east-1" }: ProbeOptions): DynamicClientConfig {
   if (credentials === undefined) return {};
-  const config = { signer: undefined, authSchemes: [sigV4Auth], credentials, region };
-  return config;
+  // The signer asks for both at each call.
+  const identity = { credentials: () => Promise.resolve(credentials), region: () => Promise.resolve(region) };
+  return { signer: undefined, authSchemes: [sigV4Auth], ...identity };
 }
 
 /** A client of a server that refuses what the model does not allow, and has no handlers for the rest. */
