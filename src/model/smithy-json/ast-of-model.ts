@@ -2,6 +2,7 @@ import type { Warn } from "../../generator-error.ts";
 import { protocolTable } from "../../protocols/protocol-table.ts";
 import {
   type EnumValue,
+  type HttpTrait,
   isMemberPath,
   type Member,
   type OperationShape,
@@ -11,6 +12,8 @@ import {
   type Shape,
 } from "../service-model.ts";
 import type { Traits } from "../traits.ts";
+import { printEndpointRuleSet } from "../endpoint-rules/print-endpoint-rule-set.ts";
+import { distinguishUris } from "../operation-uris.ts";
 import { annotation, type JsonObject } from "./json-values.ts";
 import { type PlacedShapes, placeTraits } from "./place-traits.ts";
 import { unitId } from "./prelude.ts";
@@ -32,9 +35,6 @@ interface AstOptions {
 export function astOfModel(model: ServiceModel, { namespace: given, warn }: AstOptions): JsonObject {
   const namespace = given ?? model.namespace ?? namespaceFrom(model.sdkId);
   const service = nameService(model.name, warn);
-  if (model.endpointRules !== undefined) {
-    warn({ code: "ignored", message: `service "${model.name}": endpoint rules are left out` });
-  }
   const placed = placeTraits(model, warn);
   const names = nameShapes(placed.shapes, { taken: [service, ...model.operations.map(({ name }) => name)], warn });
   const idOf = (name: string): string => `${namespace}#${name}`;
@@ -50,13 +50,18 @@ export function astOfModel(model: ServiceModel, { namespace: given, warn }: AstO
       traits: { ...serviceTraits(model, warn), ...traitsOf(model.traits) },
     },
   };
+  const https = distinguishUris(model.operations);
   for (const operation of model.operations) {
     shapes[idOf(operation.name)] = {
       type: "operation",
       input: target(operation.input),
       output: target(operation.output),
       ...(operation.errors.length > 0 && { errors: operation.errors.map(target) }),
-      ...withTraits({ ...operationTraits(operation, { warn, names, idOf }), ...traitsOf(operation.traits) }),
+      ...withTraits({
+        ...httpTraits(https.get(operation)),
+        ...operationTraits(operation, { warn, names, idOf }),
+        ...traitsOf(operation.traits),
+      }),
     };
   }
   for (const [shape, name] of names) shapes[idOf(name)] = buildShape(shape, { placed, target });
@@ -149,8 +154,15 @@ function traitsOf(traits: Traits): JsonObject {
   return Object.fromEntries(
     Object.entries(traits).flatMap(([name, value]: [string, unknown]) => {
       const row = name === "optionalAuth" ? optionalAuth : idsOfTraits.get(name);
-      return row === undefined ? [] : [[row.id, row.isAnnotation ? {} : value]];
+      if (row === undefined) return [];
+      return [[row.id, row.isAnnotation ? {} : name === "operationContextParams" ? pathsOf(traits) : value]];
     }),
+  );
+}
+
+function pathsOf({ operationContextParams = {} }: Traits): JsonObject {
+  return Object.fromEntries(
+    Object.entries(operationContextParams).map(([name, { path }]) => [name, { path: path.text }]),
   );
 }
 
@@ -174,6 +186,9 @@ function serviceTraits(model: ServiceModel, warn: Warn): JsonObject {
   const known = auth.filter((scheme) => knownTraits.has(scheme));
   if (known.join() !== known.toSorted().join()) traits["smithy.api#auth"] = known;
   if (title !== undefined) traits["smithy.api#title"] = title;
+  if (model.endpointRules !== undefined) {
+    traits["smithy.rules#endpointRuleSet"] = printEndpointRuleSet(model.endpointRules);
+  }
   for (const protocol of protocols) {
     const row = protocolTable.find((each) => each.name === protocol.name);
     if (row === undefined) continue;
@@ -186,6 +201,17 @@ function serviceTraits(model: ServiceModel, warn: Warn): JsonObject {
   return traits;
 }
 
+/** The `http` trait, and what its method says of the operation (RFC 9110, "Common Method Properties"). */
+function httpTraits(http: HttpTrait | undefined): JsonObject {
+  if (http === undefined) return {};
+  const { method } = http;
+  return {
+    "smithy.api#http": http,
+    ...((method === "GET" || method === "HEAD") && { "smithy.api#readonly": {} }),
+    ...((method === "PUT" || method === "DELETE") && { "smithy.api#idempotent": {} }),
+  };
+}
+
 interface OperationOptions {
   readonly warn: Warn;
   readonly names: ReadonlyMap<Shape, string>;
@@ -193,9 +219,8 @@ interface OperationOptions {
 }
 
 function operationTraits(operation: OperationShape, { warn, idOf }: OperationOptions): JsonObject {
-  const { name, http, auth, paginated, examples } = operation;
+  const { name, auth, paginated, examples } = operation;
   const traits: Record<string, unknown> = {};
-  if (http !== undefined) traits["smithy.api#http"] = http;
   if (auth !== undefined) traits["smithy.api#auth"] = auth;
   if (paginated !== undefined) {
     const node = paginatedNode(paginated, operation.output);
