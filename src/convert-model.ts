@@ -1,4 +1,5 @@
 import { GeneratorError, throwFaults, type Warn } from "./generator-error.ts";
+import { printSplitLayout } from "./model/aws-json/print/print-split-layout.ts";
 import { findModelFiles } from "./model/find-model-files.ts";
 import { modelFormats } from "./model/model-formats.ts";
 import { readModel } from "./model/read-model.ts";
@@ -14,7 +15,8 @@ import { smithyJson } from "./model/smithy-json/smithy-json-format.ts";
 /** One model to convert. */
 export interface ConversionJob {
   readonly models: readonly string[];
-  readonly to: "smithy" | "smithy-json";
+  /** `c2j`: AWS's split layout. */
+  readonly to: "smithy" | "smithy-json" | "c2j";
   /** Of the shapes, for a model of a format that has no namespaces. */
   readonly namespace?: string | undefined;
   /** Which projection of a `smithy-build.json` is converted; all of its sources where none is named. */
@@ -23,18 +25,19 @@ export interface ConversionJob {
 
 /** A file of the converted model. */
 interface ConvertedFile {
-  /** `com.example.smithy`, `model.json`. */
+  /** `com.example.smithy`, `model.json`, `api-2.json`. */
   readonly name: string;
   readonly text: string;
 }
 
 /**
- * Converts a model of any format into Smithy's language, a file for each namespace, or into one JSON AST, which has all
- * shapes that were read.
+ * Converts a model of any format into Smithy's language, a file for each namespace, into one JSON AST, which has all
+ * shapes that were read, or into AWS's split layout, which has what the service reaches.
  *
  * @throws GeneratorError for faults of the model; `unsupported` for names that Smithy's language cannot write.
  */
 export function convertModel({ models, to, ...options }: ConversionJob, warn: Warn): readonly ConvertedFile[] {
+  if (to === "c2j") return printSplitLayout(readModel(models, { projection: options.projection, warn }), warn);
   const ast = readAst(models, { ...options, warn });
   if (to === "smithy-json") return [{ name: "model.json", text: `${JSON.stringify(ast, null, 4)}\n` }];
   return printIdl(ast).map(({ namespace: own, text }) => {

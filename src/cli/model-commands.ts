@@ -50,10 +50,10 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
         })
         .options({
           to: {
-            choices: ["smithy", "smithy-json"] as const,
-            demandOption: "name a format with --to: smithy or smithy-json",
+            choices: ["smithy", "smithy-json", "c2j"] as const,
+            demandOption: "name a format with --to: smithy, smithy-json or c2j",
             requiresArg: true,
-            describe: "Smithy's language, or its JSON AST",
+            describe: "Smithy's language, its JSON AST, or AWS's split layout",
           },
           out: { type: "string", requiresArg: true, describe: "File, or folder [standard output]" },
           namespace: {

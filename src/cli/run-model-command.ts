@@ -29,7 +29,8 @@ async function convert({ out, ...job }: ConvertCommand, terminal: Terminal): Pro
   if (out === undefined) {
     if (first === undefined || files.length > 1) {
       const names = files.map(({ name }) => name).join(", ");
-      throw new UsageError(`the model has a file for each namespace: ${names}`, "name a folder for them with --out");
+      const message = `the model has several files in this format: ${names}`;
+      throw new UsageError(message, "name a folder for them with --out");
     }
     terminal.writeOut(first.text);
     return EXIT_CODES.success;

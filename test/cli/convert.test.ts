@@ -83,6 +83,99 @@ string Id
 `);
   });
 
+  it("writes AWS's split layout into a folder, and tells what it has no key for", async () => {
+    const file = write(
+      "a.smithy",
+      `$version: "2.0"
+
+namespace com.example
+
+use aws.api#service
+use aws.protocols#restJson1
+
+/// Parcels.
+@service(sdkId: "Parcel Box")
+@restJson1
+service ParcelBox {
+    version: "2024-01-01"
+    operations: [
+        ListParcels
+    ]
+}
+
+@http(method: "GET", uri: "/parcels")
+@readonly
+@paginated(inputToken: "next", outputToken: "next", items: "ids")
+operation ListParcels {
+    input := {
+        @httpQuery("next")
+        next: String
+
+        /// How many.
+        @httpQuery("count")
+        @range(min: 1, max: 9)
+        count: Integer = 1
+    }
+    output := {
+        next: String
+        ids: Ids
+    }
+}
+
+list Ids {
+    member: String
+}
+`,
+    );
+    expect(await convert(file, "--to", "c2j")).toMatchObject({ code: 2, out: "" });
+    const out = join(folder, "layout");
+    const { code, out: printed, err } = await convert(file, "--to", "c2j", "--out", out);
+    expect({ code, printed }).toEqual({
+      code: 0,
+      printed: ["api-2", "docs-2", "paginators-1"].map((name) => `wrote ${out}/${name}.json\n`).join(""),
+    });
+    expect(err.replaceAll(/\s+/g, " ")).toContain('trait "default" of "ListParcelsInput$count" is left out');
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(out, `${name}.json`), "utf8"));
+    expect(read("api-2")).toEqual({
+      version: "2.0",
+      metadata: {
+        ...{ apiVersion: "2024-01-01", auth: [], endpointPrefix: "parcelbox" },
+        ...{ protocol: "rest-json", protocols: ["rest-json"], serviceId: "Parcel Box" },
+      },
+      operations: {
+        ListParcels: {
+          name: "ListParcels",
+          http: { method: "GET", requestUri: "/parcels" },
+          input: { shape: "ListParcelsInput" },
+          output: { shape: "ListParcelsOutput" },
+        },
+      },
+      shapes: {
+        ListParcelsInput: {
+          type: "structure",
+          members: {
+            next: { shape: "String", location: "querystring", locationName: "next" },
+            count: { shape: "IntegerMin1Max9", location: "querystring", locationName: "count" },
+          },
+        },
+        ListParcelsOutput: { type: "structure", members: { next: { shape: "String" }, ids: { shape: "Ids" } } },
+        String: { type: "string" },
+        Integer: { type: "integer" },
+        Ids: { type: "list", member: { shape: "String" } },
+        IntegerMin1Max9: { type: "integer", min: 1, max: 9 },
+      },
+    });
+    expect(read("docs-2")).toEqual({
+      version: "2.0",
+      service: "Parcels.",
+      operations: {},
+      shapes: { IntegerMin1Max9: { base: null, refs: { ListParcelsInput$count: "How many." } } },
+    });
+    expect(read("paginators-1")).toEqual({
+      pagination: { ListParcels: { input_token: "next", output_token: "next", result_key: "ids" } },
+    });
+  });
+
   it("writes a file, or a folder with a file for each namespace", async () => {
     const json = write("a.json", { ...ast, shapes: { ...ast.shapes, "other#Name": { type: "string" } } });
     expect(await convert(json, "--to", "smithy")).toMatchObject({ code: 2, out: "" });
@@ -129,10 +222,10 @@ error: shape "Parcl" is not defined (a.smithy:13:18)
   });
 
   it.each([
-    { args: ["a.json"], want: "error: name a format with --to: smithy or smithy-json" },
+    { args: ["a.json"], want: "error: name a format with --to: smithy, smithy-json or c2j" },
     {
       args: ["a.json", "--to", "yaml"],
-      want: '"--to" is not valid: expected one of "smithy", "smithy-json", got "yaml"',
+      want: '"--to" is not valid: expected one of "smithy", "smithy-json", "c2j", got "yaml"',
     },
     { args: ["a.json", "--to", "smithy", "--namespace", "a b"], want: '"--namespace" is not a namespace: "a b"' },
   ])("$args is not valid", async ({ args, want }) => {

@@ -34,7 +34,7 @@ function stripVendor(name: string | undefined): string | undefined {
 }
 
 /** `SSO OIDC` → `SSOOIDC`, `weather-station` → `WeatherStation`. */
-function makeShapeName(sdkId: string): string {
+export function makeShapeName(sdkId: string): string {
   const name = sdkId
     .split(/[^A-Za-z0-9]+/)
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
