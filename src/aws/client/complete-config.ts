@@ -28,24 +28,24 @@ export interface CompletedSettings {
 }
 
 /** The settings that are options of clients by the same name. */
-const optionSettings: Readonly<Record<string, ConfigSetting<unknown>>> = {
-  accountIdEndpointMode: settings.accountIdEndpointMode,
-  authSchemePreference: settings.authSchemePreference,
-  defaultsMode: settings.defaultsMode,
-  disableMultiregionAccessPoints: settings.disableMultiregionAccessPoints,
-  disableRequestCompression: settings.disableRequestCompression,
-  disableS3ExpressSessionAuth: settings.disableS3ExpressSessionAuth,
-  maxAttempts: settings.maxAttempts,
-  requestChecksumCalculation: settings.requestChecksumCalculation,
-  requestMinCompressionSizeBytes: settings.requestMinCompressionSizeBytes,
-  responseChecksumValidation: settings.responseChecksumValidation,
-  retryMode: settings.retryMode,
-  sigv4aSigningRegionSet: settings.sigv4aSigningRegionSet,
-  useArnRegion: settings.useArnRegion,
-  useDualstackEndpoint: settings.useDualstackEndpoint,
-  useFipsEndpoint: settings.useFipsEndpoint,
-  userAgentAppId: settings.userAgentAppId,
-};
+const optionNames = [
+  "accountIdEndpointMode",
+  "authSchemePreference",
+  "defaultsMode",
+  "disableMultiregionAccessPoints",
+  "disableRequestCompression",
+  "disableS3ExpressSessionAuth",
+  "maxAttempts",
+  "requestChecksumCalculation",
+  "requestMinCompressionSizeBytes",
+  "responseChecksumValidation",
+  "retryMode",
+  "sigv4aSigningRegionSet",
+  "useArnRegion",
+  "useDualstackEndpoint",
+  "useFipsEndpoint",
+  "userAgentAppId",
+] as const satisfies readonly (keyof typeof settings)[];
 
 /**
  * Completes the configuration of a call's client by the environment and the shared files. A setting that is not valid
@@ -59,9 +59,10 @@ export async function completeConfig({ config, service }: Call, given: AwsClient
   const completed = config as Record<string, unknown> & Mutable<AwsClientConfig>;
   const isGiven = (name: string): boolean => (given as Record<string, unknown>)[name] !== undefined;
   const found = await Promise.all(
-    Object.entries(optionSettings)
-      .filter(([name]) => !isGiven(name))
-      .map(async ([name, { variable, key, type }]) => {
+    optionNames
+      .filter((name) => !isGiven(name))
+      .map(async (name) => {
+        const { variable, key, type }: ConfigSetting<unknown> = settings[name];
         try {
           // Without the default: that of the service, or of what reads the option, counts.
           setOption(completed, name, await loadConfigValue({ variable, key, type }, options));

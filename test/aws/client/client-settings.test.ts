@@ -63,6 +63,8 @@ interface Situation {
   readonly input?: object;
   /** The file ~/.aws/config. */
   readonly config?: string;
+  /** Other files, by their paths from the user's folder. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly options?: AwsClientConfig & Readonly<Record<string, unknown>>;
   /** The statuses of the answers, one after the other; the last one stays. */
@@ -75,11 +77,12 @@ async function call({
   operation,
   input = {},
   config = "",
+  files = {},
   env = {},
   options = {},
   statuses = [200],
 }: Situation): Promise<readonly Sent[]> {
-  const home = useHome({ ".aws/config": config, "tokens.json": JSON.stringify(tokenModel) }, env);
+  const home = useHome({ ".aws/config": config, ...files, "tokens.json": JSON.stringify(tokenModel) }, env);
   const loaded = await packageOf(service, service === "tokens" ? join(home, "tokens.json") : undefined);
   const sent: Sent[] = [];
   const transport: Transport = {
@@ -289,6 +292,22 @@ describe.skipIf(shared === undefined)("a client of a generated package finds in 
       situation: { service: "tokens", operation: "Ask", env: environmentToken("AWS_BEARER_TOKEN_BEDROCK") },
       of: ({ request }) => request.headers["authorization"],
       want: expect.stringMatching(/^AWS4-HMAC-SHA256 /),
+    },
+    {
+      what: "the bearer token of the profile's session",
+      situation: {
+        ...{ service: "tokens", operation: "Ask", options: { authSchemePreference: ["httpBearerAuth"] } },
+        config:
+          "[default]\nsso_session = mysso\n[sso-session mysso]\nsso_region = eu-west-1\nsso_start_url = https://a.example\n",
+        files: {
+          ".aws/sso/cache/d4f5c9a177b651e73f0086a863ceb2ea3a39aa20.json": JSON.stringify({
+            accessToken: "of-the-session",
+            expiresAt: "2999-01-01T00:00:00Z",
+          }),
+        },
+      },
+      of: ({ request }) => request.headers["authorization"],
+      want: "Bearer of-the-session",
     },
     {
       what: "authSchemePreference",
