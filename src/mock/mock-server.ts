@@ -99,6 +99,7 @@ function serve(services: readonly MockedService[], requests: MockRequest[]): Moc
   const server: Server = {
     handle,
     maxBodyBytes,
+    pending: () => gateway.pending(),
     fetch: fetchFrom(handle, maxBodyBytes),
     async close(graceMilliseconds) {
       const stopped = listening === undefined ? undefined : stop(listening);

@@ -44,6 +44,7 @@ export function createGateway(services: readonly ServiceServer[]): Server {
     async close(graceMilliseconds) {
       await Promise.all(services.map((service) => service.close(graceMilliseconds)));
     },
+    pending: () => services.reduce((sum, service) => sum + service.pending(), 0),
     maxBodyBytes,
   };
 }

@@ -32,6 +32,8 @@ export interface HandlerCall<Context = unknown> extends OperationCall {
   /** With defaults filled in. */
   input: object;
   readonly context: HandlerContext<Context>;
+  /** Aborts the handler's signal. */
+  abort(reason: DOMException): void;
 }
 
 /**

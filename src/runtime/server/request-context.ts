@@ -146,6 +146,10 @@ export class RunningRequests {
   #graceIsOver = false;
   #idle: (() => void)[] = [];
 
+  get size(): number {
+    return this.#requests.size;
+  }
+
   get closing(): boolean {
     return this.#closing;
   }

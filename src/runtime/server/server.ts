@@ -23,6 +23,8 @@ export interface Server {
    *   handlers may run indefinitely, and bodies have 30 seconds.
    */
   readonly close: (graceMilliseconds?: number) => Promise<void>;
+  /** Returns the number of requests in progress: those that {@link Server.close} waits for. */
+  readonly pending: () => number;
   /** The limit for bodies that are not streams, in bytes; enforced by the creator of an `IncomingBody`. */
   readonly maxBodyBytes: number;
 }
@@ -67,6 +69,7 @@ export function createServer<Context, Implementation extends Handlers<keyof Impl
     fetch: fetchFrom(handle, maxBodyBytes),
     handle,
     close: (graceMilliseconds) => running.close(graceMilliseconds),
+    pending: () => running.size,
     maxBodyBytes,
     service: prepared.service,
     protocols: prepared.protocols.map(({ protocol }) => protocol),
