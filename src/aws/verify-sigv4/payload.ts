@@ -8,9 +8,9 @@ export interface SignedPayload {
   readonly hash: string;
   /**
    * `hashed`: the hash is compared when the body is read. `chunks`: each chunk has a signature, with a trailer `trailer`
-   * too. `unsigned`: nothing. `read`: the body was read for its hash, which the signature covers.
+   * too. `events`: each event has a signature. `unsigned`: nothing. `read`: the body was read for its hash, which the signature covers.
    */
-  readonly form: "hashed" | "chunks" | "chunksAndTrailer" | "unsigned" | "read";
+  readonly form: "hashed" | "chunks" | "chunksAndTrailer" | "events" | "unsigned" | "read";
 }
 
 const chunks = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
@@ -47,6 +47,7 @@ function readWord(said: string): SignedPayload {
   if (unsigned.has(said)) return { hash: said, form: "unsigned" };
   if (said === chunks) return { hash: said, form: "chunks" };
   if (said === `${chunks}-TRAILER`) return { hash: said, form: "chunksAndTrailer" };
+  if (said === "STREAMING-AWS4-HMAC-SHA256-EVENTS") return { hash: said, form: "events" };
   throw new Refusal({
     kind: "wrongHash",
     message: `x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, ${chunks}, ${chunks}-TRAILER or a valid sha256 value.`,

@@ -13,6 +13,7 @@ import type { QueryParameters } from "../signature-v4/canonical-query.ts";
 import type { SigningScope } from "../signature-v4/sign-request.ts";
 import { createSigV4 } from "../signature-v4/sigv4-algorithm.ts";
 import { createChunkSignatures } from "./chunk-signatures.ts";
+import { createEventSignatures } from "./event-signatures.ts";
 import { compareSecret, compareSignature } from "./compare.ts";
 import { readPayload, type SignedPayload } from "./payload.ts";
 import { type PresentedSignature, readSignature } from "./presented-signature.ts";
@@ -95,7 +96,7 @@ const keptKeys = 1000;
 const defaultSkew = 900_000;
 
 /**
- * Verifies AWS Signature Version 4 in headers and presigned queries, and the signatures of bodies in chunks. A request
+ * Verifies AWS Signature Version 4 in headers and presigned queries, and the signatures of chunks and events. A request
  * that does not pass is answered with the error that AWS's services give in its protocol: `SignatureDoesNotMatch`,
  * `InvalidSignatureException`, `AuthFailure`, `RequestTimeTooSkewed` and so on.
  *
@@ -283,6 +284,17 @@ class SigV4Verifier {
             scope,
             seed: presented.signature,
             hasTrailer: form === "chunksAndTrailer",
+            makeError: () => this.refuse(call, presented, { kind: "unsigned" }),
+          }),
+        };
+        break;
+      case "events":
+        call.request = {
+          ...request,
+          eventSignatures: createEventSignatures({
+            algorithm: this.#algorithm,
+            scope,
+            seed: presented.signature,
             makeError: () => this.refuse(call, presented, { kind: "unsigned" }),
           }),
         };

@@ -56,12 +56,29 @@ export interface HttpResponse<Body> {
   body: Body;
 }
 
+/** Verifies the signatures of an event stream (AWS, "Signing events"). Throws or rejects for a wrong one. */
+export interface EventSignatures {
+  /** Called for each signed event in order; the last one has no content. */
+  verifyEvent(event: SignedEvent): void | Promise<void>;
+}
+
+/** An event and its signature. */
+interface SignedEvent {
+  /** The header `:date`, which the signature covers. */
+  readonly date: Date;
+  readonly signature: Uint8Array;
+  /** The message that is signed. */
+  readonly content: Uint8Array;
+}
+
 /** What a server receives. */
 export type IncomingRequest = HttpRequest<IncomingBody> & {
   /** The host and port of the request's URL, for requests without a `host` header, such as in-process calls. */
   host?: string;
   /** Set by interceptors that verify signatures; without it, signatures of chunks are ignored. */
   chunkSignatures?: ChunkSignatures;
+  /** Set by interceptors that verify signatures; without it, signatures of events are ignored. */
+  eventSignatures?: EventSignatures;
 };
 /** What a client receives. */
 export type IncomingResponse = HttpResponse<IncomingBody> & {

@@ -9,6 +9,7 @@ export type {
 export { type CallContext, type ContextKey, createContextKey } from "../schema/context.ts";
 export type {
   ChunkSignatures,
+  EventSignatures,
   Headers,
   IncomingBody,
   IncomingRequest,

@@ -81,7 +81,7 @@ export function limitBody(body: IncomingBody, maxBytes: number): IncomingBody {
 
 /** Transforms a body piece by piece. Both methods may throw. */
 interface BodyTransform {
-  decode(piece: Uint8Array): Uint8Array;
+  decode(piece: Uint8Array): Uint8Array | Promise<Uint8Array>;
   /** Called at the end. */
   finish(): void | Promise<void>;
 }
@@ -134,7 +134,8 @@ export class TransformedBody implements IncomingBody {
                 controller.close();
                 return;
               }
-              const piece = this.#transform.decode(next.value);
+              const decoded = this.#transform.decode(next.value);
+              const piece = decoded instanceof Promise ? await decoded : decoded;
               if (piece.length === 0) continue;
               controller.enqueue(piece);
               return;

@@ -23,6 +23,7 @@ import {
   type RunningRequests,
 } from "./request-context.ts";
 import type { EventChecks } from "./event-checks.ts";
+import { hasSignedEvents, unwrapSignedEvents } from "./signed-events.ts";
 import { checkResponse, isHeaderValue, watchResponse } from "./response-framing.ts";
 import {
   BodyAlreadyReadError,
@@ -142,6 +143,9 @@ export class ServerCall implements RequestCall, RunningRequest {
       const route = findRoute(this.#request);
       const prepared = this.#enter(route);
       if (steps.beforeDeserialization.length > 0) await this.#beforeDeserialization();
+      if (prepared.events !== undefined && hasSignedEvents(this.#request.headers)) {
+        this.#request = unwrapSignedEvents(this.#request, maxBodyBytes);
+      }
       const request = prepared.hasBodyChecksum ? checkBody(this.#request, maxBodyBytes) : this.#request;
       let input: object;
       try {

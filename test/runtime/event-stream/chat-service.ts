@@ -39,7 +39,7 @@ const events: UnionSchema = {
 };
 
 /** Talks both ways; `room` stands beside the events of both. */
-const chat: OperationSchema = {
+export const chat: OperationSchema = {
   name: "Chat",
   http: { method: "POST", uri: "/chat", code: 200 },
   input: {
