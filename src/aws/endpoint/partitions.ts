@@ -92,12 +92,20 @@ const currentPartitions: Partitions = [
 
 let partitions = currentPartitions;
 
+/** What was asked for last: a client asks for the same region in each call. */
+let last: { readonly region: string; readonly found: Partition } | undefined;
+
 /** The partition of a region; the first one for regions that none has (Smithy, "aws.partition function"). */
 export function partition(region: string): Partition {
-  return partitions.find(({ name, regions }) => regions.test(region) || region === `${name}-global`) ?? partitions[0];
+  if (last?.region !== region) {
+    const found = partitions.find(({ name, regions }) => regions.test(region) || region === `${name}-global`);
+    last = { region, found: found ?? partitions[0] };
+  }
+  return last.found;
 }
 
 /** Puts another table in the place of today's, or that one back: rules have cases that were made with an older one. */
 export function setPartitions(table: Partitions = currentPartitions): void {
   partitions = table;
+  last = undefined;
 }
