@@ -11,7 +11,7 @@ import { describeMachine, root } from "./machine.ts";
 import { printFigures, printHeadlines, replaceFigures } from "./print-figures.ts";
 
 const SCRIPTS: readonly string[] = [
-  ...["gen-time", "bundle-size", "import-time", "type-check-time", "throughput", "server-throughput"],
+  ...["gen-time", "bundle-size", "import-time", "type-check-time", "first-answer", "throughput", "server-throughput"],
   ...[
     "json-codec",
     "xml-codec",

@@ -19,7 +19,10 @@ export interface Measured {
   readonly cpuSeconds: number;
 }
 
-const [library = "", endpoint = "", loads = "[]"] = process.argv.slice(2);
+/** The operations that are called, by the names that both libraries have for them. */
+export type BenchOperation = "RegisterClient" | "GetItem";
+
+const [operation = "", library = "", endpoint = "", loads = "[]"] = process.argv.slice(2);
 const call = await makeCall();
 const measured: Measured[] = [];
 for (const load of JSON.parse(loads) as readonly Load[]) {
@@ -33,17 +36,34 @@ for (const load of JSON.parse(loads) as readonly Load[]) {
 }
 process.send?.(measured, () => process.exit());
 
-/** Both libraries have the same names. Only the one under test is loaded. */
-async function makeCall(): Promise<() => Promise<{ readonly clientId?: string | undefined }>> {
-  const input = { clientName: "bench", clientType: "public", scopes: ["sso:account:access"] };
-  if (library === "@shapewright/sso-oidc") {
-    const { RegisterClientCommand, SSOOIDCClient } = await import("@shapewright/sso-oidc");
-    const client = new SSOOIDCClient({ endpoint });
-    return async () => client.send(new RegisterClientCommand(input));
-  }
-  const { RegisterClientCommand, SSOOIDCClient } = await import("@aws-sdk/client-sso-oidc");
-  const client = new SSOOIDCClient({ endpoint, region: "us-east-1" });
-  return async () => client.send(new RegisterClientCommand(input));
+interface Library {
+  readonly [name: string]: new (config: object) => {
+    send(command: object): Promise<Readonly<Record<string, unknown>>>;
+  };
+}
+
+/** Only the library under test is loaded. @returns what sends a request and checks that the answer was read. */
+async function makeCall(): Promise<() => Promise<void>> {
+  const { client, input, member } =
+    operation === "GetItem"
+      ? {
+          client: "DynamoDBClient",
+          input: { TableName: "Parcels", Key: { id: { S: "parcel-00001234" } } },
+          member: "Item",
+        }
+      : {
+          client: "SSOOIDCClient",
+          input: { clientName: "bench", clientType: "public", scopes: ["sso:account:access"] },
+          member: "clientId",
+        };
+  const { [client]: Client, [`${operation}Command`]: Command } = (await import(library)) as Library;
+  if (Client === undefined || Command === undefined) throw new Error(`${library} has no ${operation}`);
+  const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
+  const sender = new Client({ endpoint, region: "us-east-1", credentials });
+  return async () => {
+    const { [member]: found } = await sender.send(new Command(input));
+    if (found === undefined) throw new Error(`the answer has no ${member}`);
+  };
 }
 
 async function run(requests: number, { inFlight, seconds }: Load): Promise<number> {
@@ -52,8 +72,7 @@ async function run(requests: number, { inFlight, seconds }: Load): Promise<numbe
   const work = async (): Promise<void> => {
     while (begun < requests && performance.now() < deadline) {
       begun++;
-      const { clientId } = await call();
-      if (clientId === undefined) throw new Error("the answer has no clientId");
+      await call();
     }
   };
   await Promise.all(Array.from({ length: inFlight }, work));
