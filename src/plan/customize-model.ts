@@ -1,10 +1,12 @@
 import { customizeS3Model } from "./customizations/s3.ts";
+import { customizeSqsModel } from "./customizations/sqs.ts";
 import { customizeStsModel } from "./customizations/sts.ts";
 import type { ServiceModel } from "../model/service-model.ts";
 
 /** By `sdkId`, the changes that AWS SDKs make to models of specific services before code generation. */
 const customizations: Readonly<Record<string, (model: ServiceModel) => ServiceModel>> = {
   S3: customizeS3Model,
+  SQS: customizeSqsModel,
   STS: customizeStsModel,
 };
 
