@@ -48,7 +48,8 @@ export interface DynamicError {
  *
  * @param strict its clients do not fill in what the model requires and a response lacks.
  */
-export function createDynamicService(plan: PackagePlan, strict = false): DynamicService {
+export function createDynamicService(given: PackagePlan, strict = false): DynamicService {
+  const plan = withQueryTraits(given);
   const schemas = new SchemaBuilder(plan, { strict });
   const constraints = new ConstraintsBuilder(plan.model);
   const errors = new Map<string, DynamicError>();
@@ -71,6 +72,12 @@ export function createDynamicService(plan: PackagePlan, strict = false): Dynamic
   for (const [code, shape] of mapErrorCodes(plan)) if (!errors.has(code)) errors.set(code, errorOf(shape.name));
   const schema = serviceSchema(plan, schemas);
   return { plan, schema, operations, errors, definition: defineServer(plan, schema, operations) };
+}
+
+/** A service that comes from awsQuery may still be asked in that protocol, which has its own names in XML. */
+function withQueryTraits(plan: PackagePlan): PackagePlan {
+  if (plan.model.traits.awsQueryCompatible !== true) return plan;
+  return { ...plan, traitFamilies: new Set([...plan.traitFamilies, "xml"] as const) };
 }
 
 function operationSchema(operation: OperationPlan, plan: PackagePlan, schemas: SchemaBuilder): OperationSchema {

@@ -39,12 +39,18 @@ const examplesOf: (operation: DynamicOperation) => readonly ReadExample[] = memo
     const errorShape = operation.plan.errors.find((candidate) => candidate.shape.name === error?.shape)?.shape;
     return {
       input: given && inputText(operation, given),
-      output: error === undefined && output !== undefined ? read(shape.output, output) : undefined,
+      output: error === undefined && saysMore(shape.output, output) ? read(shape.output, output) : undefined,
       error: failed,
       errorMembers: failed && errorShape && read(errorShape, error?.content),
     };
   });
 });
+
+/** Many examples show an input alone: their empty output is not one that a service answers with. */
+function saysMore(shape: StructureShape | undefined, output: unknown): boolean {
+  if (typeof output !== "object" || output === null) return false;
+  return Object.keys(output).length > 0 || shape === undefined || shape.members.length === 0;
+}
 
 function read(shape: StructureShape | undefined, node: unknown): Record<string, unknown> | undefined {
   if (shape === undefined) return {};

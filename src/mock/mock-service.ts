@@ -3,6 +3,9 @@ import type { ServiceException } from "../runtime/exception/exceptions.ts";
 import type { RequestContext } from "../runtime/server/request-context.ts";
 import { createServer, type ServiceServer } from "../runtime/server/server.ts";
 import { UnmodeledException } from "../runtime/server/server-errors.ts";
+import { serverHalfOf } from "../dynamic/protocol-halves.ts";
+import { type Protocol, protocolTable } from "../protocols/protocol-table.ts";
+import type { ServerProtocol } from "../runtime/protocol/protocol.ts";
 import { createFaults } from "./faults.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { AnswerMaker } from "./make-answer.ts";
@@ -66,6 +69,7 @@ export function mockService(
     ]),
   );
   const server = createServer(service.definition, handlers, {
+    protocols: queryProtocol(service),
     onError: options.onError,
     interceptors: [recordRequests(service, note), createFaults(service, answers, options)],
   });
@@ -76,6 +80,13 @@ export function mockService(
       state = startState();
     },
   };
+}
+
+/** What older clients of a service speak that comes from awsQuery. */
+function queryProtocol({ plan }: DynamicService): readonly ServerProtocol[] {
+  const isFormer = ({ hasErrorCodes }: Protocol): boolean => hasErrorCodes === true;
+  if (plan.model.traits.awsQueryCompatible !== true || plan.protocols.some(isFormer)) return [];
+  return protocolTable.filter(isFormer).map(serverHalfOf);
 }
 
 interface OverrideCall {

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   output: ["emit/emitted-file", "emit/handlers-skeleton", "generation-report", "generator-error", "protocols"],
   synthesize: ["runtime"],
   dynamic: ["emit/schema-traits", "generator-error", "model", "plan", "protocols", "runtime"],
-  mock: ["documentation", "dynamic", "generator-error", "model/service-model", "runtime", "synthesize"],
+  mock: ["documentation", "dynamic", "generator-error", "model/service-model", "protocols", "runtime", "synthesize"],
   probe: ["dynamic", "protocols", "runtime", "synthesize"],
   cli: [
     "convert-model",

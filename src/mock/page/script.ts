@@ -8,6 +8,11 @@ let current;
 at("filter").addEventListener("input", () => {
   const wanted = at("filter").value.trim().toLowerCase();
   for (const link of links) link.parentElement.hidden = !link.textContent.toLowerCase().includes(wanted);
+  for (const list of document.querySelectorAll("nav ul")) {
+    const isEmpty = [...list.children].every((item) => item.hidden);
+    list.hidden = isEmpty;
+    list.previousElementSibling.hidden = isEmpty;
+  }
   at("nothing").hidden = links.some((link) => !link.parentElement.hidden);
 });
 
@@ -28,7 +33,7 @@ async function show() {
   at("name").textContent = operation.name;
   document.title = operation.name;
   at("http").textContent = operation.http ?? "";
-  at("documentation").replaceChildren(...operation.documentation.map((text) => element("p", text)));
+  at("documentation").replaceChildren(...operation.documentation.map(paragraph));
   at("preset").replaceChildren(...operation.inputs.map(({ title }, index) => option(title, String(index))));
   at("error").replaceChildren(option("the operation's output", ""), ...operation.errors.map((name) => option(name, name)));
   fill();
@@ -46,6 +51,13 @@ function element(name, text) {
   return made;
 }
 
+/* Markdown's code alone is marked. */
+function paragraph(text) {
+  const made = element("p", "");
+  text.split(/\x60([^\x60]+)\x60/).forEach((part, index) => made.append(index % 2 === 0 ? part : element("code", part)));
+  return made;
+}
+
 function option(text, value) {
   const made = element("option", text);
   made.value = value;
@@ -59,6 +71,7 @@ function tell(status, value, request, response) {
   at("response").textContent = response;
   for (const details of document.querySelectorAll("#answer details")) details.hidden = request === "";
   at("answer").hidden = false;
+  at("answer").scrollIntoView({ block: "nearest" });
 }
 
 async function send() {

@@ -85,7 +85,7 @@ export class StatefulAnswers {
   }
 
   #list({ resource }: Role, { operation, input, base }: StatefulCall): Record<string, unknown> | undefined {
-    const place = findItems(operation);
+    const place = findItems(operation, resource);
     if (place === undefined) return undefined;
     const page = cutPage(this.#store.list(resource, operation, input), operation, input);
     const output = withoutOtherLists(base(), operation, place.name);
@@ -113,18 +113,23 @@ function findMissingError({ errors }: DynamicOperation, noun: string): DynamicEr
   return missing.find(({ schema }) => schema.name.includes(noun)) ?? missing[0];
 }
 
-/** The member of an output that lists things: the one that its pagination names, else the only list. */
-function findItems({
-  plan,
-  schema,
-}: DynamicOperation): { readonly name: string; readonly list: ListSchema } | undefined {
+/** The member of an output that lists a resource: the one that its pagination names, else the one whose items have its name. */
+function findItems(
+  { plan, schema }: DynamicOperation,
+  resource: Resource,
+): { readonly name: string; readonly list: ListSchema } | undefined {
   const lists = listsOf(schema.output);
   const path = plan.shape.paginated?.items;
   const [named, ...deeper] = path !== undefined && isMemberPath(path) ? path : [];
   if (named !== undefined && deeper.length === 0) return lists.find(({ name }) => name === named);
-  return lists.length === 1
-    ? lists[0]
-    : lists.find(({ name }) => schema.name.toLowerCase().endsWith(name.toLowerCase()));
+  if (lists.length === 1) return lists[0];
+  const names = resource.identifiers.flatMap((identifier) => aliasesOf(identifier, resource.name));
+  return lists.find(({ list }) => {
+    const { target } = list.member;
+    if (typeof target !== "object" || target.type !== "structure") return false;
+    const members = memberSchemasOf(target);
+    return names.some((name) => Object.hasOwn(members, name));
+  });
 }
 
 function listsOf(output: StructureSchema | undefined): { readonly name: string; readonly list: ListSchema }[] {
