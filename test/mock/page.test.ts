@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)("the page in Chromium", () => {
   beforeAll(async () => {
     // It finds no host but this machine.
     const args = ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"];
-    browser = await chromium.launch({ executablePath, args: [...args, "--no-sandbox"] });
+    browser = await chromium.launch({ executablePath, args });
   });
   afterAll(async () => {
     await browser.close();
