@@ -19,6 +19,7 @@ const SCRIPTS: readonly string[] = [
     "checksums",
     "event-stream",
     "signature",
+    "endpoint-rules",
     "verified-throughput",
     "conformance",
   ],
