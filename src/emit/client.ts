@@ -18,7 +18,7 @@ export function emitClient(plan: PackagePlan, path: string): string {
   const signs = signsForAws(plan.model);
   const configTypes = [
     signs ? file.runtime("AwsClientConfig", "type", "@shapewright/aws") : file.runtime("ClientConfig", "type"),
-    ...(ownConfig === undefined ? [] : [ownConfig(file)]),
+    ...(ownConfig?.(file) ?? []),
     ...endpointConfigTypes(plan, file),
   ];
   const options = endpointOptions(plan);

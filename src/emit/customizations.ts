@@ -7,7 +7,7 @@ interface Customization {
   /** The configuration that the client's constructor hands on, where that is not `config` itself. */
   readonly handedConfig?: (file: SourceFile) => Code;
   /** Options of the client besides those of every client. */
-  readonly clientConfig?: (file: SourceFile) => Code;
+  readonly clientConfig?: (file: SourceFile) => readonly Code[];
   /** Options of the server besides those of every server. */
   readonly serverOptions?: (file: SourceFile) => Code;
   /** A function that makes the server's definition of the model's and of the server's options. */
@@ -20,14 +20,19 @@ const customizations: Readonly<Record<string, Customization>> = {
     serverOptions: (file) => file.runtime("S3ServerAddressing", "type", entry),
     adaptServer: (file) => imported("adaptS3Server", file),
   },
-  SQS: { clientConfig: (file) => file.runtime("SQSDigestsConfig", "type", entry) },
+  SQS: {
+    clientConfig: (file) => [
+      file.runtime("SQSDigestsConfig", "type", entry),
+      file.runtime("QueueUrlConfig", "type", entry),
+    ],
+  },
 };
 
 const entry = "@shapewright/runtime/customizations";
 
 /** Where S3's model has no endpoint rules, the client makes endpoints of the one that it is given. */
 const s3WithoutRules: Customization = {
-  clientConfig: (file) => file.runtime("S3AddressingConfig", "type", entry),
+  clientConfig: (file) => [file.runtime("S3AddressingConfig", "type", entry)],
   handedConfig: (file) => code`${imported("chooseS3Endpoint", file)}(config)`,
 };
 

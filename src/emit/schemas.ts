@@ -174,7 +174,10 @@ function errorList(errors: readonly ErrorPlan[], plan: PackagePlan): Doc[] {
 function partsEntry(parts: readonly string[], plan: PackagePlan, file: SourceFile, own: readonly Code[] = []): Doc[] {
   if (own.length + parts.length === 0) return [];
   const { clientEntry } = plan.clientProtocol.runtime;
-  const entryOf = (part: string): string => (part.startsWith("sigV4") ? "@shapewright/aws" : clientEntry);
+  const entryOf = (part: string): string =>
+    part.startsWith("sigV4") ? "@shapewright/aws" : part === "presignedCopy" ? awsCustomizations : clientEntry;
   const ofRuntime = parts.map((part) => file.runtime(part, "value", entryOf(part)));
   return [entryDoc(code`parts`, arrayDoc([...own, ...ofRuntime]))];
 }
+
+const awsCustomizations = "@shapewright/aws/customizations";

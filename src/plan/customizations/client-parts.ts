@@ -13,7 +13,11 @@ const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
   DynamoDB: { ofService: () => ["dynamodbChecksum"] },
   "DynamoDB Streams": { ofService: () => ["dynamodbChecksum"] },
   Glacier: { ofService: () => ["glacierHeaders"] },
+  DocDB: { ofOperation: copyParts },
+  EC2: { ofOperation: copyParts },
   "Machine Learning": { ofOperation: ({ name }) => (name === "Predict" ? ["predictEndpoint"] : []) },
+  Neptune: { ofOperation: copyParts },
+  RDS: { ofOperation: copyParts },
   "Route 53": { ofService: () => ["route53Ids"] },
   S3: {
     // Where the model has rules, the endpoint that they give has the bucket.
@@ -26,10 +30,17 @@ const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
     ],
   },
   SQS: {
-    ofOperation: ({ name }) =>
-      ["ReceiveMessage", "SendMessage", "SendMessageBatch"].includes(name) ? ["messageDigests"] : [],
+    ofOperation: ({ name, input }) => [
+      ...(has(input, "QueueUrl") ? ["queueUrlEndpoint"] : []),
+      ...(["ReceiveMessage", "SendMessage", "SendMessageBatch"].includes(name) ? ["messageDigests"] : []),
+    ],
   },
 };
+
+/** Those that copy from another region have a URL of it. */
+function copyParts({ name, input }: OperationShape): readonly string[] {
+  return name === "CopySnapshot" || has(input, "PreSignedUrl") ? ["presignedCopy"] : [];
+}
 
 function has(structure: StructureShape | undefined, member: string): boolean {
   return structure?.members.some(({ name }) => name === member) === true;

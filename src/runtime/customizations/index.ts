@@ -16,4 +16,5 @@ export {
 export { bucketLocation } from "./s3-bucket-location.ts";
 export { customerKeys } from "./s3-customer-keys.ts";
 export { adaptS3Server, type S3ServerAddressing } from "./s3-server.ts";
+export { queueUrlEndpoint, type QueueUrlConfig } from "./sqs-queue-url.ts";
 export { messageDigests, type SQSDigestsConfig } from "./sqs-digests.ts";
