@@ -1,6 +1,7 @@
 import type { OutputFormat } from "../generation-job.ts";
 import { last } from "./last-option.ts";
 import { addServiceCommands, type ServiceCommand } from "./service-commands.ts";
+import { addProjectCommands, type ProjectCommand } from "./project-commands.ts";
 import { addModelCommands, projectionOption, type ModelCommand } from "./model-commands.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -25,9 +26,10 @@ type ParsedArguments =
   | { readonly kind: "gen"; readonly gen: GenArguments }
   | { readonly kind: "model"; readonly command: ModelCommand }
   | { readonly kind: "service"; readonly command: ServiceCommand }
+  | { readonly kind: "project"; readonly command: ProjectCommand }
   | { readonly kind: "print"; readonly text: string };
 
-const COMMANDS: readonly string[] = ["gen", "convert", "format", "validate", "mock", "probe"];
+const COMMANDS: readonly string[] = ["gen", "convert", "format", "validate", "mock", "probe", "init"];
 
 const EXAMPLES = `Examples:
   $0 gen model.json --out src/shop
@@ -49,6 +51,7 @@ export async function parseArguments(args: readonly string[], version: string): 
   let gen: GenArguments | undefined;
   let command: ModelCommand | undefined;
   let service: ServiceCommand | undefined;
+  let project: ProjectCommand | undefined;
   const withGen = yargs([...args])
     .scriptName("shapewright")
     .locale("en")
@@ -111,7 +114,8 @@ export async function parseArguments(args: readonly string[], version: string): 
       },
     );
   const withModels = addModelCommands(withGen, (chosen) => (command = chosen));
-  const parser = addServiceCommands(withModels, (chosen) => (service = chosen))
+  const withServices = addServiceCommands(withModels, (chosen) => (service = chosen));
+  const parser = addProjectCommands(withServices, (chosen) => (project = chosen))
     .demandCommand(1, "no command is given")
     .strict()
     .help("help", "Show this help")
@@ -134,6 +138,7 @@ export async function parseArguments(args: readonly string[], version: string): 
   });
   if (printed !== "") return { kind: "print", text: `${printed}\n` };
   if (command !== undefined) return { kind: "model", command };
+  if (project !== undefined) return { kind: "project", command: project };
   if (service !== undefined) return { kind: "service", command: service };
   if (gen === undefined) throw new UsageError("no command is given", seeHelp(args));
   assertGoesTogether(gen);

@@ -6,6 +6,7 @@ import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
 import { parseArguments, type GenArguments } from "./parse-arguments.ts";
 import { planJobs } from "./plan-jobs.ts";
 import { printFaultFor, runJobs, type RunOutcome } from "./run-jobs.ts";
+import { runProjectCommand } from "./run-project-command.ts";
 import { runServiceCommand } from "./run-service-command.ts";
 import { runModelCommand } from "./run-model-command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -28,6 +29,7 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
     const parsed = await parseArguments(args, options.version);
     if (parsed.kind === "gen") return await runGen(parsed.gen, options);
     if (parsed.kind === "model") return await runModelCommand(parsed.command, terminal);
+    if (parsed.kind === "project") return await runProjectCommand(parsed.command, terminal);
     if (parsed.kind === "service") return await runServiceCommand(parsed.command, terminal);
     terminal.writeOut(parsed.text);
     return EXIT_CODES.success;

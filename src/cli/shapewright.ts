@@ -13,6 +13,7 @@ const terminal: Terminal = {
   errorIsTty: process.stderr.isTTY,
   env: process.env,
   folder: process.cwd(),
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
   interrupted: () => new Promise((resolve) => void (interrupt = resolve)),
 };
 
@@ -39,6 +40,16 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   version: readVersion(),
   loadGenerate: async () => (await import("../generate.ts")).generatePackage,
 });
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
 
 function readVersion(): string {
   // At the same place above `src` and above `dist`.

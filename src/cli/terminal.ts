@@ -12,6 +12,8 @@ export interface Terminal {
    * it, a command that watches goes on for good.
    */
   interrupted?(): Promise<void>;
+  /** Asks the user a question; not there where nobody can answer. */
+  ask?(question: string): Promise<string>;
 }
 
 type Style = "bold" | "dim" | "green" | "red" | "yellow";

@@ -5,15 +5,21 @@ import { REPORT, runFake } from "./fake-terminal.ts";
 const longestLine = (text: string): number => Math.max(...text.split("\n").map((line) => line.length));
 
 describe("help and version", () => {
-  test.each(["--help", "gen --help", "gen -h", "convert --help", "validate --help", "mock --help", "probe --help"])(
-    "%s fits in 80 columns",
-    async (line) => {
-      const { code, out, err, jobs } = await runFake(line.split(" "));
-      expect({ code, err, jobs }).toEqual({ code: 0, err: "", jobs: [] });
-      expect(longestLine(out)).toBeLessThanOrEqual(80);
-      expect(out).toMatchSnapshot();
-    },
-  );
+  test.each([
+    "--help",
+    "gen --help",
+    "gen -h",
+    "convert --help",
+    "validate --help",
+    "mock --help",
+    "probe --help",
+    "init --help",
+  ])("%s fits in 80 columns", async (line) => {
+    const { code, out, err, jobs } = await runFake(line.split(" "));
+    expect({ code, err, jobs }).toEqual({ code: 0, err: "", jobs: [] });
+    expect(longestLine(out)).toBeLessThanOrEqual(80);
+    expect(out).toMatchSnapshot();
+  });
 
   test("--version", async () => {
     expect(await runFake(["--version"])).toMatchObject({ code: 0, out: "1.2.3\n", err: "" });

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,6 +46,33 @@ describe("the packages, packed and installed in an empty folder", () => {
     );
     const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs.map((name) => `./${name}`)];
     await inFolder("npm", ...install);
+  });
+
+  it("begin a service with init, which its next two commands make, and which then answers", async () => {
+    const cwd = join(folder, "hello");
+    const shell = async (command: string): Promise<string> => (await run("sh", ["-c", command], { cwd, env })).stdout;
+    const out = await inFolder("npx", "shapewright", "init", "hello", "--name", "hello-world", "--halves", "both");
+    const [, generate = "", install = ""] = /\nnext:\n {2}cd hello && (.*)\n {2}(.*)\n$/.exec(out) ?? [];
+    const options = "--prefer-offline --ignore-scripts --no-audit --no-fund";
+    // They are not published yet.
+    await shell(`npm install ${options} ../shapewright-[0-9]*.tgz ../shapewright-runtime-*.tgz`);
+    await shell(generate);
+    await shell(`${install} ${options}`);
+    const handlers = join(cwd, "generated/hello-world/handlers.ts");
+    const stub = /async greet\(_input, _context\) \{[^}]*\}/;
+    expect(readFileSync(handlers, "utf8")).toMatch(stub);
+    const filled = "async greet({ name }) { return { greeting: `Hello, ${name}!` }; }";
+    writeFileSync(handlers, readFileSync(handlers, "utf8").replace(stub, filled));
+    const server = spawn("npm", ["run", "--silent", "serve"], { cwd, env: { ...env, PORT: "0" }, detached: true });
+    try {
+      const { port } = new URL(await firstLine(server.stdout));
+      expect(await run("npm", ["run", "--silent", "call"], { cwd, env: { ...env, PORT: port } })).toEqual({
+        stdout: "Hello, Ada!\n",
+        stderr: "",
+      });
+    } finally {
+      process.kill(-(server.pid ?? 0));
+    }
   });
 
   it("hold what they need, and nothing of the repository besides", () => {
@@ -200,3 +227,12 @@ export async function find(parcelId: string): Promise<Parcel | undefined> {
     expect(loaded.some((path) => path.endsWith("parcels/dist/index.d.ts"))).toBe(true);
   });
 });
+
+async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = "";
+  for await (const chunk of stream) {
+    text += String(chunk);
+    if (text.includes("\n")) break;
+  }
+  return text.split("\n", 1)[0] ?? "";
+}

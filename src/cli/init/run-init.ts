@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { EXIT_CODES, type ExitCode } from "../exit-code.ts";
+import { showPath } from "../plan-jobs.ts";
+import type { Halves, InitCommand } from "../project-commands.ts";
+import { plainText, wrapText, type Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
+import { isModulePackage, mergePackageJson } from "./merge-package-json.ts";
+import { makeProjectFiles, makeScripts, packageFolderOf, type NewProject, type ProjectFile } from "./project-files.ts";
+
+/**
+ * Begins a service in a folder, leaves what is there, and tells what to do next.
+ *
+ * @throws UsageError for a name that is not valid, GeneratorError for a folder that cannot be written.
+ */
+export async function runInit(command: InitCommand, terminal: Terminal): Promise<ExitCode> {
+  const folder = resolve(terminal.folder, command.folder);
+  const packageFile = join(folder, "package.json");
+  const packageText = existsSync(packageFile) ? readFileSync(packageFile, "utf8") : undefined;
+  const project: NewProject = {
+    name: await chooseName(command, { folder, terminal }),
+    halves: await chooseHalves(command, terminal),
+    isModule: isModulePackage(packageText),
+  };
+  const say = (text: string): void => terminal.writeOut(`${wrapText(plainText(text), { first: "", rest: "  " })}\n`);
+  const show = (path: string): string => showPath(join(folder, path), terminal.folder);
+  const files = makeProjectFiles(project);
+  const taken = files.filter(({ path }) => isTaken(folder, path));
+  for (const { path } of taken) say(`kept ${show(path)}: it is there already`);
+  const { writeTextFiles } = await import("../../output/write-text-files.ts");
+  const write = (file: ProjectFile): void => {
+    writeTextFiles([{ path: join(folder, file.path), text: file.text }]);
+    say(`wrote ${show(file.path)}`);
+  };
+  for (const file of files) if (!taken.includes(file)) write(file);
+  addScripts(project, { packageText, write, say });
+  const steps = [`npx shapewright gen`, `npm install ./${packageFolderOf(project)} tsx`];
+  const enter = folder === resolve(terminal.folder) ? "" : `cd ${showPath(folder, terminal.folder)} && `;
+  terminal.writeOut(`\nnext:\n${steps.map((step, index) => `  ${index === 0 ? enter : ""}${step}\n`).join("")}`);
+  return EXIT_CODES.success;
+}
+
+/** The model's folder counts as one: another model beside one that is there would be a part of it. */
+function isTaken(folder: string, path: string): boolean {
+  return existsSync(join(folder, path.startsWith("model/") ? "model" : path));
+}
+
+function addScripts(
+  project: NewProject,
+  {
+    packageText,
+    write,
+    say,
+  }: {
+    readonly packageText: string | undefined;
+    readonly write: (file: ProjectFile) => void;
+    readonly say: (text: string) => void;
+  },
+): void {
+  const scripts = makeScripts(project);
+  if (packageText === undefined) {
+    const json = { name: project.name, private: true, type: "module", scripts };
+    write({ path: "package.json", text: `${JSON.stringify(json, null, 2)}\n` });
+    return;
+  }
+  const merged = mergePackageJson(packageText, scripts);
+  if (merged === undefined) {
+    say("kept package.json: it is not a JSON object, so no scripts were added");
+    return;
+  }
+  for (const name of merged.kept) say(`kept script "${name}" of package.json; it would be: ${scripts[name] ?? ""}`);
+  if (merged.added.length === 0) return;
+  write({ path: "package.json", text: merged.text });
+  say(`added scripts to package.json: ${merged.added.join(", ")}`);
+}
+
+async function chooseName(
+  command: InitCommand,
+  { folder, terminal }: { readonly folder: string; readonly terminal: Terminal },
+): Promise<string> {
+  const suggested = basename(folder)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^[-0-9]+|-+$/g, "");
+  const otherwise = suggested === "" ? "my-service" : suggested;
+  const given = command.name ?? (await terminal.ask?.(`name of the service [${otherwise}]: `))?.trim();
+  const name = given === undefined || given === "" ? otherwise : given;
+  if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) && name.length <= 50) return name;
+  throw new UsageError(
+    `"${name}" is not a name for a service`,
+    "write letters in lower case, digits and hyphens, such as parcel-tracking",
+  );
+}
+
+async function chooseHalves(command: InitCommand, terminal: Terminal): Promise<Halves> {
+  if (command.halves !== undefined) return command.halves;
+  const answer = (await terminal.ask?.("what do you write: client, server or both? [both]: "))?.trim() ?? "";
+  if (answer === "") return "both";
+  if (answer === "client" || answer === "server" || answer === "both") return answer;
+  throw new UsageError(`"${answer}" is not one of client, server and both`, "run it again, or give --halves");
+}
