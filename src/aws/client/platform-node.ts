@@ -2,6 +2,7 @@ import { type ClientConfig, createCallLogInterceptor, type Interceptor } from "@
 import type { AwsClientConfig } from "./aws-client-config.ts";
 import { lambdaTrace } from "./lambda-trace.ts";
 import { createDiagnosticsInterceptor } from "./node-diagnostics.ts";
+import { nodeHandlerBodies } from "./node-handler-bodies.ts";
 import { createSettingsInterceptor } from "./node-settings.ts";
 import { createAwsNodeTransport } from "./node-transport.ts";
 import { useRequestHandler } from "./request-handler.ts";
@@ -30,7 +31,7 @@ export function resolvePlatformConfig(config: AwsClientConfig): ClientConfig {
     config.retryStrategy === undefined
       ? { retryStrategy: settings, interceptors }
       : { interceptors: [settings, ...interceptors] };
-  if ("handle" in options) return { transport: useRequestHandler(options), ...chain };
+  if ("handle" in options) return { transport: useRequestHandler(options, nodeHandlerBodies), ...chain };
   const { requestTimeout, connectionTimeout, throwOnRequestTimeout } = options;
   const warned = options.logger ?? logger ?? console;
   return {

@@ -32,13 +32,28 @@ export interface RequestHandlerResponse {
   readonly body?: unknown;
 }
 
+/** What the handlers of a platform take and give as bodies. */
+export interface HandlerBodies {
+  readonly toHandler: (body: OutgoingBody | undefined) => unknown;
+  readonly toStream: (body: unknown) => Response["body"];
+}
+
+/** What `fetch` takes and gives. */
+const fetchBodies: HandlerBodies = {
+  toHandler: (body) => body,
+  toStream: (body) => new Response(body as string | undefined).body,
+};
+
 /** A transport that hands requests to a handler. Its own limits of time hold beside those of the client. */
-export function useRequestHandler(handler: RequestHandler): Transport {
+export function useRequestHandler(
+  handler: RequestHandler,
+  { toHandler, toStream }: HandlerBodies = fetchBodies,
+): Transport {
   return {
     async send({ protocol, hostname, port, basePath }, { method, path, query, headers, body }, options) {
       const { abortSignal: signal, maxResponseBytes: maxBytes = Infinity } = options;
       const target = { protocol, hostname, port, path: basePath + path, query: parseQuery(query) };
-      const request = { method, ...target, headers: { ...headers }, body: await toHandlerBody(body) };
+      const request = { method, ...target, headers: { ...headers }, body: await toHandler(body) };
       try {
         const { response } = await handler.handle(request, { abortSignal: signal });
         // That of HTTP/2 leaves its pseudo headers in (RFC 9113, 8.3).
@@ -65,23 +80,6 @@ function parseQuery(query: string): Record<string, string | string[] | null> {
     bag[name] = before === undefined || value === undefined ? (value ?? null) : [before ?? [], value].flat();
   }
   return bag;
-}
-
-/** Node's handler knows streams of Node and bytes, that of browsers all that `fetch` takes. */
-async function toHandlerBody(body: OutgoingBody | undefined): Promise<unknown> {
-  if (body === undefined || typeof body === "string" || body instanceof Uint8Array) return body;
-  const platform: { readonly process?: Partial<typeof process> } = globalThis;
-  const stream = platform.process?.getBuiltinModule?.("node:stream");
-  if (stream === undefined) return body;
-  return body instanceof Blob ? new Uint8Array(await body.arrayBuffer()) : stream.Readable.from(body);
-}
-
-function toStream(body: unknown): Response["body"] {
-  if (body instanceof ReadableStream) return body as Response["body"];
-  const isIterable = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
-  return isIterable
-    ? ReadableStream.from(body as AsyncIterable<Uint8Array<ArrayBuffer>>)
-    : new Response(body as string | undefined).body;
 }
 
 function toTransportError(error: unknown): unknown {

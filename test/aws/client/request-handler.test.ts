@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import { NodeHttp2Handler, NodeHttpHandler } from "@smithy/node-http-handler";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeHandlerBodies } from "../../../src/aws/client/node-handler-bodies.ts";
 import {
   type RequestHandler,
   type RequestHandlerRequest,
@@ -56,7 +57,7 @@ describe("handlers of AWS SDK v3", () => {
   it.each(handlers.flatMap(([name, create]) => bodies.map((body) => [name, ...body, create] as const)))(
     "%s carries %s",
     async (_name, _what, body, want, create) => {
-      const transport = useRequestHandler(create());
+      const transport = useRequestHandler(create(), nodeHandlerBodies);
       const response = await transport.send(endpoint(), requestOf(body()), noLimits);
       expect(response.status).toBe(201);
       expect(response.headers).toMatchObject({ "x-method": "PUT", "x-target": "/base/a%20b/c?x=1&x=2&y&z=a%26b" });
@@ -66,21 +67,21 @@ describe("handlers of AWS SDK v3", () => {
   );
 
   it.each(handlers)("%s: a response longer than the limit rejects", async (_name, create) => {
-    const transport = useRequestHandler(create());
+    const transport = useRequestHandler(create(), nodeHandlerBodies);
     const { body } = await transport.send(endpoint(), requestOf("12345"), { ...noLimits, maxResponseBytes: 4 });
     await expect(body.bytes()).rejects.toThrow("the response is longer than 4 bytes");
     transport.destroy?.();
   });
 
   it.each(handlers)("%s: a connection that fails is retryable", async (_name, create) => {
-    const transport = useRequestHandler(create());
+    const transport = useRequestHandler(create(), nodeHandlerBodies);
     const sent = transport.send({ ...endpoint(), port: 1 }, requestOf(), noLimits);
     await expect(sent).rejects.toMatchObject({ name: "TransportError", $retryable: {} });
   });
 
   it.each(handlers)("%s: an abort rejects with its reason", async (_name, create) => {
     const reason = new Error("enough");
-    const sent = useRequestHandler(create()).send(endpoint(), requestOf(), {
+    const sent = useRequestHandler(create(), nodeHandlerBodies).send(endpoint(), requestOf(), {
       ...noLimits,
       abortSignal: AbortSignal.abort(reason),
     });
@@ -108,7 +109,7 @@ describe("NodeHttp2Handler of AWS SDK v3", () => {
       yield new TextEncoder().encode("a");
       yield new TextEncoder().encode(await answered);
     })();
-    const transport = useRequestHandler(new NodeHttp2Handler() as unknown as RequestHandler);
+    const transport = useRequestHandler(new NodeHttp2Handler() as unknown as RequestHandler, nodeHandlerBodies);
     const response = await transport.send(server.endpoint, requestOf(body), noLimits);
     expect(response).toMatchObject({ status: 200, headers: { "x-path": "/a%20b/c?x=1&x=2&y&z=a%26b" } });
     const reader = response.body.stream().getReader();
@@ -129,7 +130,7 @@ describe("a handler of one's own", () => {
       seen = request;
       return Promise.resolve({ response: { statusCode: 200, headers: { "X-Amzn-RequestId": "r" }, body: undefined } });
     };
-    const response = await useRequestHandler({ handle }).send(endpoint, requestOf("b"), noLimits);
+    const response = await useRequestHandler({ handle }, nodeHandlerBodies).send(endpoint, requestOf("b"), noLimits);
     expect({ ...seen, query: { ...seen?.query } }).toEqual({
       method: "PUT",
       protocol: "https:",
@@ -153,10 +154,26 @@ describe("a handler of one's own", () => {
   ])("may answer with %s", async (_name, body) => {
     const handle: RequestHandler["handle"] = () =>
       Promise.resolve({ response: { statusCode: 200, headers: {}, body: body() } });
-    const answer = await useRequestHandler({ handle }).send(endpoint, requestOf(), noLimits);
+    const answer = await useRequestHandler({ handle }, nodeHandlerBodies).send(endpoint, requestOf(), noLimits);
     expect(await answer.body.text()).toBe("abc");
-    const other = await useRequestHandler({ handle }).send(endpoint, requestOf(), noLimits);
+    const other = await useRequestHandler({ handle }, nodeHandlerBodies).send(endpoint, requestOf(), noLimits);
     expect(await new Response(other.body.stream()).text()).toBe("abc");
+  });
+
+  it.each([
+    ["a stream", () => new Blob(["abc"]).stream()],
+    ["a Blob", () => new Blob(["abc"])],
+    ["nothing", () => undefined],
+  ])("over fetch may answer with %s, and is handed bodies as they are", async (_name, give) => {
+    const body = new Blob(["sent"]);
+    const seen: unknown[] = [];
+    const handle: RequestHandler["handle"] = (request) => {
+      seen.push(request.body);
+      return Promise.resolve({ response: { statusCode: 200, headers: {}, body: give() } });
+    };
+    const answer = await useRequestHandler({ handle }).send(endpoint, requestOf(body), noLimits);
+    expect(await answer.body.text()).toBe(give() === undefined ? "" : "abc");
+    expect(seen[0]).toBe(body);
   });
 
   it("may time out", async () => {
