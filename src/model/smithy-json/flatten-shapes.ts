@@ -1,6 +1,7 @@
 import { GeneratorError } from "../../generator-error.ts";
 import { childLocation, placeOf, type JsonLocation } from "./json-location.ts";
 import { array, object, reference, references, string, type Subject } from "./json-values.ts";
+import { mergeFiles, type SmithyFile } from "./merge-files.ts";
 import { mergeTraits } from "./merge-traits.ts";
 import { prelude } from "./prelude.ts";
 import { readTraitsOf } from "./read-traits-of.ts";
@@ -16,6 +17,18 @@ const mixinTrait = "smithy.api#mixin";
  * before, so that a small text becomes a model that no memory holds; the largest models of AWS have 20,000 members.
  */
 const mostInherited = 500_000;
+
+/** The files of a model as one, with mixins and applied traits resolved on demand. */
+export interface ResolvedSource {
+  readonly source: SmithySource;
+  readonly find: FindShape;
+}
+
+/** @throws GeneratorError for files that cannot be joined. */
+export function resolveFiles(files: readonly SmithyFile[]): ResolvedSource {
+  const source = mergeFiles(files);
+  return { source, find: flattenShapes(source) };
+}
 
 /** A shape whose mixins are resolved before it is. */
 interface Waiting {

@@ -7,13 +7,13 @@ import { buildOperation, readErrors, referencesOf } from "./build-operation.ts";
 import { buildShapes } from "./build-shapes.ts";
 import { checkApplies } from "./check-applies.ts";
 import { findService } from "./find-service.ts";
-import { flattenShapes } from "./flatten-shapes.ts";
+import { resolveFiles, type ResolvedSource } from "./flatten-shapes.ts";
 import { readEndpointRuleSet } from "../endpoint-rules/read-endpoint-rule-set.ts";
 import { childLocation } from "./json-location.ts";
 import { string } from "./json-values.ts";
 import { listOperations } from "./list-operations.ts";
 import { locateParts } from "./locate-parts.ts";
-import { mergeFiles, type SmithyFile } from "./merge-files.ts";
+import type { SmithyFile } from "./merge-files.ts";
 import { nameShapes } from "./name-shapes.ts";
 import { readServiceAuth } from "./read-auth.ts";
 import { readProtocols } from "./read-protocols.ts";
@@ -27,14 +27,18 @@ import { warnOfUnknownKeys } from "./warn-of-unknown-keys.ts";
  * Reads a model in Smithy's JSON AST, version 1.0 or 2.0, of one or several files. What 1.0 means
  * differently is translated into 2.0's terms.
  *
+ * @param resolved the files as one, where validation has them already.
  * @throws {@link GeneratorError} with file and JSON pointer for what is not a model, shapes that are
  * not there, a service that cannot be told and protocols that are not known
  */
-export function readSmithyModel(files: readonly SmithyFile[], options: ReadOptions): ServiceModel {
-  const source = mergeFiles(files);
+export function readSmithyModel(
+  files: readonly SmithyFile[],
+  options: ReadOptions,
+  resolved: ResolvedSource = resolveFiles(files),
+): ServiceModel {
+  const { source, find } = resolved;
   warnOfUnknownKeys(files, source, options.warn);
   const chosen = findService(source, options.service, options.source);
-  const find = flattenShapes(source);
   throwFaults(checkApplies(source, find));
   const what = `service "${chosen.id}"`;
   const service = find(chosen.id, { what, location: chosen.location });

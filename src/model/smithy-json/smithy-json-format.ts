@@ -2,6 +2,7 @@ import { throwFaults } from "../../generator-error.ts";
 import type { ModelFormat } from "../model-format.ts";
 import { assembleModel } from "../smithy-idl/assemble-model.ts";
 import { ParsedIdl } from "../smithy-idl/parsed-idl.ts";
+import { resolveFiles } from "./flatten-shapes.ts";
 import { isJsonObject } from "./json-values.ts";
 import { findErrors } from "../smithy-validate/validate-smithy.ts";
 import { readSmithyModel } from "./read-smithy-model.ts";
@@ -18,7 +19,8 @@ export const smithyJson: ModelFormat = {
     const assembled = assembleModel(files);
     throwFaults(assembled.faults);
     // What is JSON was written by Smithy, which has validated it.
-    if (files.some(({ json }) => json instanceof ParsedIdl)) throwFaults(findErrors(assembled.files));
-    return readSmithyModel(assembled.files, options);
+    const resolved = resolveFiles(assembled.files);
+    if (files.some(({ json }) => json instanceof ParsedIdl)) throwFaults(findErrors(assembled.files, resolved));
+    return readSmithyModel(assembled.files, options, resolved);
   },
 };

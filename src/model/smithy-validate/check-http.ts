@@ -141,7 +141,7 @@ function* checkConflicts(service: GraphShape, graph: ModelGraph): Iterable<Found
     const { method, uri } = objectTrait(operation, httpTrait) ?? {};
     if (typeof method !== "string" || typeof uri !== "string") continue;
     const host = objectTrait(operation, "smithy.api#endpoint")?.["hostPrefix"];
-    const key = `${method} ${typeof host === "string" ? host : ""} ${uri.replaceAll(/\{[^}+]*(\+?)\}/g, "{$1}")}`;
+    const key = `${method} ${typeof host === "string" ? host : ""} ${normalizeUri(uri)}`;
     const other = seen.get(key);
     seen.set(key, operation);
     if (other === undefined || other.id === operation.id) continue;
@@ -153,6 +153,13 @@ function* checkConflicts(service: GraphShape, graph: ModelGraph): Iterable<Found
       message: `operation "${shapeNameOf(operation.id)}": ${method} ${uri} is also that of operation "${shapeNameOf(other.id)}"`,
     };
   }
+}
+
+/** A URI without the names of its labels, with the literals of its query in one order. */
+function normalizeUri(uri: string): string {
+  const [path = "", ...query] = uri.split("?");
+  const literals = query.join("?").split("&").toSorted();
+  return `${path.replaceAll(/\{[^}+]*(\+?)\}/g, "{$1}")}?${literals.map((each) => each.replace(/=$/, "")).join("&")}`;
 }
 
 /** The operations of a service and of its resources, at any depth. */

@@ -263,6 +263,59 @@ enum PathComparator {
 }
 `,
   `$version: "2"
+namespace smithy.test
+list Strings { member: String }
+@length(min: 1)
+string NonEmptyString
+enum AppliesTo {
+    CLIENT = "client"
+    SERVER = "server"
+}
+map Headers { key: String, value: String }
+map HeaderLists { key: String, value: Strings }
+@mixin
+structure TestCase { @required @pattern("^[A-Za-z_][A-Za-z0-9_]+$") id: String, @required protocol: String, documentation: String, tags: Tags, appliesTo: AppliesTo }
+list Tags { member: NonEmptyString }
+@trait(selector: "operation") @length(min: 1)
+list httpRequestTests { member: HttpRequestTestCase }
+structure HttpRequestTestCase with [TestCase] { @required @length(min: 1) method: String, @required @length(min: 1) uri: String, host: String, resolvedHost: String, authScheme: String, queryParams: Strings, forbidQueryParams: Strings, requireQueryParams: Strings, headers: Headers, forbidHeaders: Strings, requireHeaders: Strings, body: String, bodyMediaType: String, params: Document, vendorParams: Document, vendorParamsShape: String }
+@trait(selector: ":test(operation, structure[trait|error])") @length(min: 1)
+list httpResponseTests { member: HttpResponseTestCase }
+structure HttpResponseTestCase with [TestCase] { @required @range(min: 100, max: 599) code: Integer, authScheme: String, headers: Headers, forbidHeaders: Strings, requireHeaders: Strings, body: String, bodyMediaType: String, params: Document, vendorParams: Document, vendorParamsShape: String }
+@trait(selector: "operation") @length(min: 1)
+list httpMalformedRequestTests { member: HttpMalformedRequestTestCase }
+structure HttpMalformedRequestTestCase { @required @pattern("^[A-Za-z_][A-Za-z0-9_]+$") id: String, @required protocol: String, documentation: String, tags: Tags, @required request: MalformedRequest, @required response: MalformedResponse, testParameters: HeaderLists }
+structure MalformedRequest { @required @length(min: 1) method: String, @required @length(min: 1) uri: String, host: String, queryParams: Strings, headers: Headers, body: String, bodyMediaType: String }
+structure MalformedResponse { headers: Headers, @required @range(min: 100, max: 599) code: Integer, body: MalformedBody }
+structure MalformedBody { assertion: BodyAssertion, mediaType: String }
+union BodyAssertion { contents: String, messageRegex: String }
+@trait(selector: "operation") @length(min: 1)
+list smokeTests { member: SmokeTestCase }
+structure SmokeTestCase { @required @pattern("^[A-Za-z_][A-Za-z0-9_]+$") id: String, params: Document, vendorParams: Document, vendorParamsShape: String, @required expect: Expectation, tags: Tags }
+union Expectation { success: Unit, failure: FailureExpectation }
+structure FailureExpectation { errorId: String }
+`,
+  `$version: "2"
+namespace alloy
+list Strings { member: String }
+@trait(selector: "service")
+structure simpleRestJson {}
+@trait(selector: "string")
+structure uuidFormat {}
+@trait(selector: "union", conflicts: [untagged])
+string discriminated
+@trait(selector: "union", conflicts: [discriminated])
+structure untagged {}
+@trait(selector: ":is(structure, union) > member")
+structure jsonUnknown {}
+@trait(selector: "structure > member")
+structure nullable {}
+@trait(selector: ":is(enum, intEnum)")
+structure openEnum {}
+@trait(selector: "map")
+structure preserveKeyOrder {}
+`,
+  `$version: "2"
 namespace smithy.rules
 @trait(selector: "structure > member")
 structure contextParam { @required name: String }

@@ -1,8 +1,8 @@
 import { GeneratorError, type Place } from "../../generator-error.ts";
 import { checkApplies } from "../smithy-json/check-applies.ts";
-import { flattenShapes } from "../smithy-json/flatten-shapes.ts";
+import { resolveFiles, type ResolvedSource } from "../smithy-json/flatten-shapes.ts";
 import { placeOf } from "../smithy-json/json-location.ts";
-import { mergeFiles, type SmithyFile } from "../smithy-json/merge-files.ts";
+import type { SmithyFile } from "../smithy-json/merge-files.ts";
 import { prelude } from "../smithy-json/prelude.ts";
 import type { FlatShape } from "../smithy-json/smithy-source.ts";
 import { findNearestName } from "../nearest-name.ts";
@@ -30,12 +30,12 @@ export interface ValidationEvent {
  * Validates a model in the JSON AST (Smithy 2.0, "Model validation"). Where references lead nowhere, nothing else is
  * checked: each would be missed many times.
  *
+ * @param resolved the files as one, where they are needed afterwards.
  * @returns the events in the order of files and lines.
  */
-export function validateSmithy(files: readonly SmithyFile[]): readonly ValidationEvent[] {
+export function validateSmithy(files: readonly SmithyFile[], resolved?: ResolvedSource): readonly ValidationEvent[] {
   try {
-    const source = mergeFiles(files);
-    const find = flattenShapes(source);
+    const { source, find } = resolved ?? resolveFiles(files);
     const broken = new Map<GeneratorError, ValidationEvent>();
     const shapes: FlatShape[] = [];
     for (const { id, location } of source.shapes.values()) {
@@ -67,8 +67,8 @@ export function validateSmithy(files: readonly SmithyFile[]): readonly Validatio
 }
 
 /** The errors of a model alone, as faults that keep it from being read. */
-export function findErrors(files: readonly SmithyFile[]): readonly GeneratorError[] {
-  return validateSmithy(files)
+export function findErrors(files: readonly SmithyFile[], resolved?: ResolvedSource): readonly GeneratorError[] {
+  return validateSmithy(files, resolved)
     .filter(({ severity }) => severity === "ERROR")
     .map(
       ({ id, message, place, hint }) =>

@@ -181,6 +181,30 @@ const table: readonly { readonly given: string; readonly want: readonly string[]
     want: ['1:2 WARNING ExamplesTrait: operation "O": example "One": input: expected a string, got number 1'],
   },
   {
+    given:
+      'service S { version: "1", operations: [A, B, C] }\n@readonly @http(method: "GET", uri: "/a/{x}?b=1&c") operation A { input := { @httpLabel @required x: String } }\n@readonly @http(method: "GET", uri: "/a/{y}?c=&b=1") operation B { input := { @httpLabel @required y: String } }\n@readonly @http(method: "GET", uri: "/a/{y}?c=2&b=1") operation C { input := { @httpLabel @required y: String } }',
+    want: ['3:12 ERROR HttpUriConflict: operation "B": GET /a/{y}?c=&b=1 is also that of operation "A"'],
+  },
+  {
+    given:
+      '@smithy.test#httpRequestTests([{ id: "a-b", protocol: "p#q", method: "GET", uri: "" }])\noperation O {}\n@smithy.test#httpResponseTests([{ id: "Ab", protocol: "p#q", code: 20 }])\nstructure S {}\n@smithy.test#smokeTests([{ id: "Ab", expect: { success: {} } }])\noperation P {}',
+    want: [
+      '1:34 ERROR TraitValue: trait "httpRequestTests": expected a string that matches ^[A-Za-z_][A-Za-z0-9_]+$, got "a-b"',
+      '1:77 ERROR TraitValue: trait "httpRequestTests": expected at least 1 characters, got 0',
+      '3:62 ERROR TraitValue: trait "httpResponseTests": expected at least 100, got 20',
+      '3:2 ERROR TraitTarget: trait "httpResponseTests" does not go on a shape of type structure',
+    ],
+  },
+  {
+    given:
+      '@alloy#discriminated("type")\n@alloy#untagged\nunion U { a: String }\n@alloy#simpleRestJson\nstructure S {}',
+    want: [
+      '1:2 ERROR TraitConflict: trait "discriminated" conflicts with trait "untagged"',
+      '2:2 ERROR TraitConflict: trait "untagged" conflicts with trait "discriminated"',
+      '4:2 ERROR TraitTarget: trait "simpleRestJson" does not go on a shape of type structure',
+    ],
+  },
+  {
     given: "structure S { name: String }\napply S$nam @required\napply S$other @required",
     want: [
       '2:7 ERROR Target: apply "a#S$nam": shape "a#S" has no member "nam"',
