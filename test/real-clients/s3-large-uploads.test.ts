@@ -1,0 +1,153 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
+import { Agent, createServer as createHttpsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { promisify } from "node:util";
+import * as sdk from "@aws-sdk/client-s3";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Headers } from "../../src/runtime/http/http-message.ts";
+import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
+import type { RequestContext } from "../../src/runtime/server/request-context.ts";
+import { PackageFolder } from "../packages/package-folder.ts";
+import { loadS3 } from "../packages/s3-packages.ts";
+import { sharedFolder } from "../shared-folder.ts";
+import { createTestAuthority, hasOpenssl, type TestAuthority } from "../test-authority.ts";
+
+const shared = sharedFolder();
+const mebibyte = 1024 * 1024;
+const sizes = [0, 1, 65_536, 65_537, 64 * mebibyte] as const;
+/** Debian's. */
+const awsCommand = "/usr/bin/aws";
+
+interface Upload {
+  readonly length: number;
+  readonly digest: string;
+  readonly headers: Readonly<Headers>;
+  /** Bytes of buffers at the most while it was read, above those before it. */
+  readonly buffered: number;
+}
+
+describe.skipIf(shared === undefined || !hasOpenssl())("uploads of any size to a generated S3", () => {
+  const folder = new PackageFolder();
+  const files = mkdtempSync(join(tmpdir(), "shapewright-uploads-"));
+  const uploads: Upload[] = [];
+  let authority: TestAuthority;
+  const servers: (ReturnType<typeof createHttpServer> | ReturnType<typeof createHttpsServer>)[] = [];
+  const endpoints = { http: "", https: "" };
+
+  beforeAll(async () => {
+    authority = createTestAuthority();
+    const s3 = await loadS3(folder, "s3", { layout: "smithy", operations: ["PutObject"] });
+    const putObject = async (input: object, { headers }: RequestContext): Promise<object> => {
+      const before = process.memoryUsage().arrayBuffers;
+      const hash = createHash("sha256");
+      let [length, most] = [0, 0];
+      const { Body } = input as { readonly Body?: AsyncIterable<Uint8Array> };
+      for await (const piece of Body ?? Readable.from([])) {
+        hash.update(piece as Uint8Array);
+        length += (piece as Uint8Array).length;
+        most = Math.max(most, process.memoryUsage().arrayBuffers);
+      }
+      uploads.push({ length, digest: hash.digest("hex"), headers, buffered: most - before });
+      return { ETag: '"e"' };
+    };
+    const listener = toNodeListener(s3.createServer({ putObject }, {}));
+    const { cert, key } = authority;
+    servers.push(createHttpServer(listener), createHttpsServer({ cert, key }, listener));
+    for (const [index, scheme] of (["http", "https"] as const).entries()) {
+      const server = servers[index] ?? expect.fail();
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      endpoints[scheme] = `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    }
+  }, 120_000);
+  afterAll(async () => {
+    authority[Symbol.dispose]();
+    folder.remove();
+    rmSync(files, { recursive: true, force: true });
+    for (const server of servers) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+  beforeEach(() => {
+    uploads.length = 0;
+  });
+
+  const piece = Buffer.alloc(65_536, "abcdefghijklmnopqrstuvwxyz");
+  function* makePieces(length: number): Generator<Buffer> {
+    for (let left = length; left > 0; left -= piece.length) yield piece.subarray(0, Math.min(left, piece.length));
+  }
+  function digestOf(length: number): string {
+    const hash = createHash("sha256");
+    for (const part of makePieces(length)) hash.update(part);
+    return hash.digest("hex");
+  }
+
+  it.each((["http", "https"] as const).flatMap((scheme) => sizes.map((size) => ({ scheme, size }))))(
+    "AWS SDK v3 sends a stream of $size bytes over $scheme in chunks",
+    { timeout: 120_000 },
+    async ({ scheme, size }) => {
+      const client = new sdk.S3({
+        endpoint: endpoints[scheme],
+        region: "us-east-1",
+        credentials: { accessKeyId: "id", secretAccessKey: "secret" },
+        forcePathStyle: true,
+        maxAttempts: 1,
+        requestHandler: new NodeHttpHandler({ httpsAgent: new Agent({ ca: authority.ca }) }),
+      });
+      const Body = Readable.from(makePieces(size));
+      await client.putObject({ Bucket: "bucket", Key: "k", Body, ContentLength: size });
+      client.destroy();
+      expect(uploads).toMatchObject([
+        {
+          length: size,
+          digest: digestOf(size),
+          headers: { "x-amz-content-sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER", "content-encoding": "aws-chunked" },
+        },
+      ]);
+    },
+  );
+
+  it.skipIf(!existsSync(awsCommand)).each(sizes)(
+    "AWS's command line sends a file of %d bytes over TLS in chunks, which are not kept in memory",
+    { timeout: 240_000 },
+    async (size) => {
+      const path = join(files, String(size));
+      writeFileSync(path, Buffer.concat([...makePieces(size)]));
+      await promisify(execFile)(
+        awsCommand,
+        [
+          ...["s3api", "put-object", "--bucket", "bucket", "--key", "k", "--body", path],
+          ...["--checksum-algorithm", "CRC32", "--endpoint-url", endpoints.https, "--region", "us-east-1"],
+        ],
+        {
+          env: {
+            PATH: "/usr/bin:/bin",
+            HOME: files,
+            AWS_ACCESS_KEY_ID: "id",
+            AWS_SECRET_ACCESS_KEY: "secret",
+            AWS_CA_BUNDLE: authority.caPath,
+          },
+        },
+      );
+      expect(uploads).toMatchObject([
+        {
+          length: size,
+          digest: digestOf(size),
+          headers: {
+            "x-amz-content-sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
+            "content-encoding": "aws-chunked",
+            "x-amz-decoded-content-length": String(size),
+          },
+        },
+      ]);
+      expect(uploads[0]?.buffered).toBeLessThan(32 * mebibyte);
+    },
+  );
+});
