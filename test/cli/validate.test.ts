@@ -28,7 +28,7 @@ describe("validate", () => {
    3 | @required
      |  ^^^^^^^^
   hint: it goes on: structure > member
-warning: operation "O": an operation of method PUT needs trait "idempotent" (a.smithy:5:2) [HttpMethodSemantics]
+warning: operation "O": an operation of method PUT needs trait "idempotent" (a.smithy:5:2) [HttpMethodSemantics.MissingIdempotentTrait]
    5 | @http(method: "PUT", uri: "/")
      |  ^^^^
 1 error, 1 warning

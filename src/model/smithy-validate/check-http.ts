@@ -1,6 +1,7 @@
 import { shapeNameOf } from "../smithy-json/shape-id.ts";
 import type { JsonLocation } from "../smithy-json/json-location.ts";
 import { parseUriLabels } from "../uri-labels.ts";
+import { checkMethod, isBoundToHttp } from "./check-http-method.ts";
 import { objectTrait, sideOf } from "./check-structure.ts";
 import type { GraphShape, ModelGraph } from "./model-graph.ts";
 import type { FoundEvent, Severity } from "./validation-event.ts";
@@ -83,46 +84,17 @@ function* checkOperation(operation: GraphShape, graph: ModelGraph): Iterable<Fou
   if (typeof code === "number" && (code < 200 || code > 299)) {
     yield event("HttpResponseCodeSemantics", `code ${code} is not one of a success`, { location, severity: "DANGER" });
   }
-  const isSafe = operation.traits.has("smithy.api#readonly");
-  const isIdempotent = operation.traits.has("smithy.api#idempotent");
-  const wrong =
-    (method === "GET" || method === "HEAD") && !isSafe
-      ? 'needs trait "readonly"'
-      : (method === "PUT" || method === "DELETE") && !isIdempotent
-        ? 'needs trait "idempotent"'
-        : method === "POST" && isSafe
-          ? 'cannot have trait "readonly"'
-          : undefined;
-  if (wrong !== undefined)
-    yield event("HttpMethodSemantics", `an operation of method ${method} ${wrong}`, { location, severity: "WARNING" });
-  if (method === "GET" || method === "DELETE" || method === "HEAD") {
-    const payload = input?.members.find(({ traits }) => traits.has("smithy.api#httpPayload"));
-    if (payload !== undefined)
-      yield event(
-        "HttpMethodSemantics",
-        `a request of method ${method} has no meaning for a body, which is member "${payload.name}"`,
-        { location: payload.location, severity: "WARNING" },
-      );
+  for (const { id, severity = "WARNING", ...found } of checkMethod(operation, { method, input })) {
+    yield event(`HttpMethodSemantics${id}`, found.message, { location: found.location ?? location, severity });
   }
 }
-
-const bindings = [
-  "httpLabel",
-  "httpQuery",
-  "httpQueryParams",
-  "httpHeader",
-  "httpPrefixHeaders",
-  "httpResponseCode",
-  "httpPayload",
-];
 
 /** Beside a payload each member has a place of its own. */
 function* checkPayload(shape: GraphShape): Iterable<FoundEvent> {
   const payload = shape.members.find(({ traits }) => traits.has("smithy.api#httpPayload"));
   if (payload === undefined) return;
   for (const member of shape.members) {
-    if (bindings.some((name) => member.traits.has(`smithy.api#${name}`)) || member.traits.has("smithy.api#hostLabel"))
-      continue;
+    if (isBoundToHttp(member) || member.traits.has("smithy.api#hostLabel")) continue;
     yield {
       id: "HttpPayload",
       severity: "ERROR",

@@ -120,7 +120,20 @@ const table: readonly { readonly given: string; readonly want: readonly string[]
   },
   {
     given: '@http(method: "DELETE", uri: "/a")\noperation O {}',
-    want: ['1:2 WARNING HttpMethodSemantics: operation "O": an operation of method DELETE needs trait "idempotent"'],
+    want: [
+      '1:2 WARNING HttpMethodSemantics.MissingIdempotentTrait: operation "O": an operation of method DELETE needs trait "idempotent"',
+    ],
+  },
+  {
+    given:
+      '@readonly @http(method: "GET", uri: "/a")\noperation O {\n  input := {\n    a: String\n  }\n}\n@idempotent @http(method: "HEAD", uri: "/b")\noperation P {}\n@readonly @http(method: "post", uri: "/c")\noperation Q {}',
+    want: [
+      '4:5 DANGER HttpMethodSemantics.UnexpectedPayload: operation "O": a request of method GET has no meaning for a body, where member "a" is',
+      '7:14 WARNING HttpMethodSemantics.MissingReadonlyTrait: operation "P": an operation of method HEAD needs trait "readonly"',
+      '7:14 WARNING HttpMethodSemantics.UnnecessaryIdempotentTrait: operation "P": an operation of method HEAD needs no trait "idempotent"',
+      '9:12 WARNING HttpMethodSemantics: operation "Q": method "post" is written in capitals: "POST"',
+      '9:12 WARNING HttpMethodSemantics.UnnecessaryReadonlyTrait: operation "Q": an operation of method POST needs no trait "readonly"',
+    ],
   },
   {
     given: '@http(method: "POST", uri: "/a{")\noperation O {}',
@@ -225,6 +238,8 @@ describe("the events of a model", () => {
       `\nmetadata suppressions = [{ id: "${id}", namespace: "${namespace}" }]`;
     expect(severityOf(operation)).toBe("WARNING");
     expect(severityOf(`@suppress(["HttpMethodSemantics"])\n${operation}`)).toBe("SUPPRESSED");
+    expect(severityOf(`@suppress(["HttpMethodSemantics.MissingIdempotentTrait"])\n${operation}`)).toBe("SUPPRESSED");
+    expect(severityOf(`@suppress(["HttpMethodSemantics.MissingReadonlyTrait"])\n${operation}`)).toBe("WARNING");
     expect(severityOf(operation, suppressions("HttpMethodSemantics", "a"))).toBe("SUPPRESSED");
     expect(severityOf(operation, suppressions("HttpMethodSemantics", "*"))).toBe("SUPPRESSED");
     expect(severityOf(operation, suppressions("HttpMethodSemantics", "b"))).toBe("WARNING");
