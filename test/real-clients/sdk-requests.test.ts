@@ -57,6 +57,8 @@ const stream = "arn:aws:kinesis:eu-west-1:123456789012:stream/clicks";
 /** What endpoints depend on: where it is not valid, clients send nothing. */
 const namesOfResources = {
   Bucket: "my-bucket",
+  QueueUrl: "https://sqs.eu-west-1.amazonaws.com/123456789012/my-queue",
+  SourceRegion: "us-east-1",
   StreamARN: stream,
   ResourceARN: stream,
   ConsumerARN: `${stream}/consumer/reader:1`,
