@@ -29,7 +29,7 @@ type ParsedArguments =
   | { readonly kind: "project"; readonly command: ProjectCommand }
   | { readonly kind: "print"; readonly text: string };
 
-const COMMANDS: readonly string[] = ["gen", "convert", "format", "validate", "mock", "probe", "init"];
+const COMMANDS: readonly string[] = ["gen", "convert", "format", "validate", "mock", "probe", "init", "lsp"];
 
 const EXAMPLES = `Examples:
   $0 gen model.json --out src/shop

@@ -2,7 +2,12 @@ import type { Argv } from "yargs";
 import { last } from "./last-option.ts";
 
 /** What a command about a project or its editor was asked for. */
-export type ProjectCommand = InitCommand;
+export type ProjectCommand = InitCommand | LanguageServerCommand;
+
+/** Serve an editor over standard input and output. */
+export interface LanguageServerCommand {
+  readonly kind: "lsp";
+}
 
 export interface InitCommand {
   readonly kind: "init";
@@ -23,7 +28,7 @@ const initExamples = `Examples:
 
 /** Adds the commands to the command line; `choose` is told which one is given. */
 export function addProjectCommands<Given>(parser: Argv<Given>, choose: (command: ProjectCommand) => void): Argv<Given> {
-  return parser.command(
+  const withInit = parser.command(
     "init [folder]",
     "Begin a service, with a model",
     (command) =>
@@ -54,5 +59,17 @@ export function addProjectCommands<Given>(parser: Argv<Given>, choose: (command:
         halves: last(parsed.halves),
       });
     },
+  );
+  return withInit.command(
+    "lsp",
+    "Serve an editor: faults, names, formatting",
+    (command) =>
+      command
+        .usage(
+          "Usage: $0 lsp\n\nA language server for Smithy's language (Language Server Protocol), over standard input and " +
+            "output. Editors start it.",
+        )
+        .options({ stdio: { type: "boolean", describe: "Standard input and output, the only way there is" } }),
+    () => choose({ kind: "lsp" }),
   );
 }

@@ -29,7 +29,7 @@ export async function runCommandLine(args: readonly string[], options: CommandLi
     const parsed = await parseArguments(args, options.version);
     if (parsed.kind === "gen") return await runGen(parsed.gen, options);
     if (parsed.kind === "model") return await runModelCommand(parsed.command, terminal);
-    if (parsed.kind === "project") return await runProjectCommand(parsed.command, terminal);
+    if (parsed.kind === "project") return await runProjectCommand(parsed.command, options);
     if (parsed.kind === "service") return await runServiceCommand(parsed.command, terminal);
     terminal.writeOut(parsed.text);
     return EXIT_CODES.success;
