@@ -17,6 +17,7 @@ interface Customization {
 /** By `sdkId`. */
 const customizations: Readonly<Record<string, Customization>> = {
   S3: {
+    clientConfig: (file) => [file.runtime("RegionRedirectConfig", "type", entry)],
     serverOptions: (file) => file.runtime("S3ServerAddressing", "type", entry),
     adaptServer: (file) => imported("adaptS3Server", file),
   },

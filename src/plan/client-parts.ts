@@ -3,7 +3,7 @@ import { hasDefault, type Traits } from "../model/traits.ts";
 import type { ClientPartKind, Protocol } from "../protocols/protocol-table.ts";
 import { isSigned, schemePartsOfOperation } from "./auth-schemes.ts";
 import type { PackagePlan } from "./package-plan.ts";
-import { clientPartsOf } from "./customizations/client-parts.ts";
+import { clientPartsOf, hasPrefixInRules } from "./customizations/client-parts.ts";
 import {
   bodiesOf,
   describeErrorUse,
@@ -34,7 +34,7 @@ export function planOperationParts(
     ...(model.traits.awsQueryCompatible === true && takes("queryCompatibility") ? ["queryCompatibility"] : []),
     ...(operation.input !== undefined && hasSentDefaults(operation.input) ? ["sentDefaults"] : []),
     ...(operation.input?.members.some(({ traits }) => traits.idempotencyToken === true) ? ["idempotencyToken"] : []),
-    ...(operation.traits.endpoint === undefined ? [] : ["hostPrefix"]),
+    ...(operation.traits.endpoint === undefined || hasPrefixInRules(model) ? [] : ["hostPrefix"]),
     ...(operation.traits.requestCompression === undefined ? [] : ["requestCompression"]),
     ...checksumParts(operation),
     ...clientPartsOf(model).ofOperation(operation),

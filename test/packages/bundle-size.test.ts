@@ -148,7 +148,7 @@ describe.skipIf(shared === undefined)("a call stays within its budget", () => {
   it.each([
     { model: "smithy/sqs-2012-11-05.json", client: "SQSClient", command: "SendMessageCommand", kilobytes: 15.85 },
     { model: "smithy/dynamodb-2012-08-10.json", client: "DynamoDBClient", command: "GetItemCommand", kilobytes: 16.35 },
-    { model: "smithy/s3-2006-03-01.json", client: "S3Client", command: "GetObjectCommand", kilobytes: 25.35 },
+    { model: "smithy/s3-2006-03-01.json", client: "S3Client", command: "GetObjectCommand", kilobytes: 25.7 },
     { model: "c2j/ec2/2016-11-15", client: "EC2Client", command: "DescribeInstancesCommand", kilobytes: 19.35 },
   ])("$command: $kilobytes kB", async ({ model, kilobytes, ...call }) => {
     const { size, names } = await bundle({ ...call, model: join(shared ?? "", "corpus", model) });
@@ -164,11 +164,11 @@ describe.skipIf(shared === undefined)("a call stays within its budget", () => {
   });
 });
 
-it.skipIf(shared === undefined)("a presigned URL of S3 stays within 27.2 kB", async () => {
+it.skipIf(shared === undefined)("a presigned URL of S3 stays within 27.55 kB", async () => {
   const call = { model: join(shared ?? "", "corpus/smithy/s3-2006-03-01.json"), client: "S3Client" };
   const { size } = await bundle({ ...call, command: "GetObjectCommand", presigns: true });
   console.log(`getSignedUrl: ${size} bytes`);
-  expect(size).toBeLessThan(27_200);
+  expect(size).toBeLessThan(27_550);
 });
 
 describe.skipIf(shared === undefined)("a waiter adds to a call at most 1.2 kB", () => {

@@ -22,13 +22,14 @@ const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
   S3: {
     // Where the model has rules, the endpoint that they give has the bucket.
     ofService: ({ endpointRules }) =>
-      endpointRules === undefined ? ["bucketHosts"] : ["bucketInEndpoint", "sigV4S3ExpressAuth"],
+      endpointRules === undefined ? ["bucketHosts"] : ["bucketInEndpoint", "regionRedirects", "sigV4S3ExpressAuth"],
     ofOperation: ({ name, input, output }) => [
       ...(name === "CreateBucket" ? ["bucketLocation"] : []),
       ...(has(input, "SSECustomerKey") || has(input, "CopySourceSSECustomerKey") ? ["customerKeys"] : []),
       ...(has(output, "ExpiresString") ? ["expiresString"] : []),
     ],
   },
+  "S3 Control": { ofService: ({ endpointRules }) => (endpointRules === undefined ? [] : ["outpostNames"]) },
   SQS: {
     ofOperation: ({ name, input }) => [
       ...(has(input, "QueueUrl") ? ["queueUrlEndpoint"] : []),
@@ -50,4 +51,9 @@ function has(structure: StructureShape | undefined, member: string): boolean {
 export function clientPartsOf({ sdkId }: ServiceModel): ClientParts {
   const own = Object.hasOwn(clientParts, sdkId) ? clientParts[sdkId] : undefined;
   return { ofService: own?.ofService ?? (() => []), ofOperation: own?.ofOperation ?? (() => []) };
+}
+
+/** Whether the endpoint rules give a host name that begins with an operation's host prefix already. */
+export function hasPrefixInRules({ sdkId, endpointRules }: ServiceModel): boolean {
+  return sdkId === "S3 Control" && endpointRules !== undefined;
 }
