@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer as createHttpServer } from "node:http";
+import { once } from "node:events";
+import { createServer as createHttpServer, request, type IncomingMessage } from "node:http";
 import { Agent, createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,6 +12,7 @@ import { promisify } from "node:util";
 import * as sdk from "@aws-sdk/client-s3";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addToCrc32 } from "../../src/runtime/checksum/crc.ts";
 import type { Headers } from "../../src/runtime/http/http-message.ts";
 import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
 import type { RequestContext } from "../../src/runtime/server/request-context.ts";
@@ -113,6 +115,40 @@ describe.skipIf(shared === undefined || !hasOpenssl())("uploads of any size to a
       ]);
     },
   );
+
+  it.each([
+    { hash: "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", isSigned: true, hasTrailer: false },
+    { hash: "STREAMING-UNSIGNED-PAYLOAD-TRAILER", isSigned: false, hasTrailer: true },
+    { hash: "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER", isSigned: true, hasTrailer: true },
+  ])("64 MiB as $hash over http are not kept in memory", { timeout: 120_000 }, async (form) => {
+    const size = 64 * mebibyte;
+    const signature = form.isSigned ? `;chunk-signature=${"0".repeat(64)}` : "";
+    let crc = 0;
+    const chunks = function* (): Generator<Buffer> {
+      for (const part of makePieces(size)) {
+        crc = addToCrc32(crc, part, 0, part.length);
+        yield Buffer.concat([Buffer.from(`${part.length.toString(16)}${signature}\r\n`), part, Buffer.from("\r\n")]);
+      }
+      const sum = Buffer.alloc(4);
+      sum.writeUInt32BE(crc);
+      const trailers = form.hasTrailer ? `x-amz-checksum-crc32:${sum.toString("base64")}\r\n` : "";
+      const ofTrailers = form.hasTrailer && form.isSigned ? `x-amz-trailer-signature:${"0".repeat(64)}\r\n` : "";
+      yield Buffer.from(`0${signature}\r\n${trailers}${ofTrailers}\r\n`);
+    };
+    const headers = {
+      "x-amz-content-sha256": form.hash,
+      "x-amz-decoded-content-length": String(size),
+      ...(form.hasTrailer && { "x-amz-trailer": "x-amz-checksum-crc32" }),
+    };
+    const outgoing = request(`${endpoints.http}/bucket/k?x-id=PutObject`, { method: "PUT", headers });
+    const answered = once(outgoing, "response") as Promise<[IncomingMessage]>;
+    Readable.from(chunks()).pipe(outgoing);
+    const [response] = await answered;
+    response.resume();
+    expect(response.statusCode).toBe(200);
+    expect(uploads).toMatchObject([{ length: size, digest: digestOf(size) }]);
+    expect(uploads[0]?.buffered).toBeLessThan(32 * mebibyte);
+  });
 
   it.skipIf(!existsSync(awsCommand)).each(sizes)(
     "AWS's command line sends a file of %d bytes over TLS in chunks, which are not kept in memory",
