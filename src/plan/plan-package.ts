@@ -1,7 +1,7 @@
 import type { Warn } from "../generator-error.ts";
 import type { EndpointRuleSet } from "../model/endpoint-rules/endpoint-rule-set.ts";
 import type { EnumShape, IntEnumShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
-import { traitFamiliesOf } from "../protocols/protocol-table.ts";
+import { protocolOf, traitFamiliesOf } from "../protocols/protocol-table.ts";
 import { planErrorParts, planOperationParts } from "./client-parts.ts";
 import { findConstrainedShapes } from "./constrained-shapes.ts";
 import { customizeModel } from "./customize-model.ts";
@@ -48,7 +48,9 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
   const names = planServiceNames(model);
   const protocols = chooseProtocols(model);
   const [clientProtocol] = protocols;
-  const traitFamilies = traitFamiliesOf(protocols);
+  // A server of a service that migrated from awsQuery may speak it, too.
+  const former = model.traits.awsQueryCompatible === true ? [protocolOf("awsQuery")] : [];
+  const traitFamilies = traitFamiliesOf([...protocols, ...former]);
   const exports = new NameScope();
   for (const name of [names.aggregatedClient, names.client, names.clientConfig, names.exception]) exports.take(name);
   exports.take(names.paginationConfiguration);

@@ -1,4 +1,4 @@
-import type { ServiceModel } from "../../model/service-model.ts";
+import type { Member, ServiceModel, Shape } from "../../model/service-model.ts";
 import { rewriteShapes } from "../rewrite-shapes.ts";
 
 const prefix = "AWS.SimpleQueueService.";
@@ -34,14 +34,94 @@ const queryErrors: Readonly<Record<string, readonly [code: string, status: numbe
   UnsupportedOperation: [`${prefix}UnsupportedOperation`, 400],
 };
 
-/** Gives errors the codes that a model lacks. */
+/** The names that members have in the forms and the XML of awsQuery (Smithy, "xmlName trait"), likewise. */
+const queryNames: Readonly<Record<string, readonly string[]>> = {
+  AWSAccountId: ["AddPermissionRequest.AWSAccountIds"],
+  ActionName: ["AddPermissionRequest.Actions"],
+  Attribute: [
+    "CreateQueueRequest.Attributes",
+    "GetQueueAttributesResult.Attributes",
+    "Message.Attributes",
+    "SetQueueAttributesRequest.Attributes",
+  ],
+  AttributeName: [
+    "GetQueueAttributesRequest.AttributeNames",
+    "ReceiveMessageRequest.AttributeNames",
+    "ReceiveMessageRequest.MessageSystemAttributeNames",
+  ],
+  BatchResultErrorEntry: [
+    "ChangeMessageVisibilityBatchResult.Failed",
+    "DeleteMessageBatchResult.Failed",
+    "SendMessageBatchResult.Failed",
+  ],
+  BinaryListValue: [
+    "BinaryList.member",
+    "MessageAttributeValue.BinaryListValues",
+    "MessageSystemAttributeValue.BinaryListValues",
+  ],
+  ChangeMessageVisibilityBatchRequestEntry: ["ChangeMessageVisibilityBatchRequest.Entries"],
+  ChangeMessageVisibilityBatchResultEntry: ["ChangeMessageVisibilityBatchResult.Successful"],
+  DeleteMessageBatchRequestEntry: ["DeleteMessageBatchRequest.Entries"],
+  DeleteMessageBatchResultEntry: ["DeleteMessageBatchResult.Successful"],
+  Key: ["TagMap.key"],
+  ListMessageMoveTasksResultEntry: ["ListMessageMoveTasksResult.Results"],
+  Message: ["ReceiveMessageResult.Messages"],
+  MessageAttribute: [
+    "Message.MessageAttributes",
+    "SendMessageBatchRequestEntry.MessageAttributes",
+    "SendMessageRequest.MessageAttributes",
+  ],
+  MessageAttributeName: ["ReceiveMessageRequest.MessageAttributeNames"],
+  MessageSystemAttribute: [
+    "SendMessageBatchRequestEntry.MessageSystemAttributes",
+    "SendMessageRequest.MessageSystemAttributes",
+  ],
+  Name: [
+    "MessageBodyAttributeMap.key",
+    "MessageBodySystemAttributeMap.key",
+    "MessageSystemAttributeMap.key",
+    "QueueAttributeMap.key",
+  ],
+  QueueUrl: ["ListDeadLetterSourceQueuesResult.queueUrls", "ListQueuesResult.QueueUrls"],
+  SendMessageBatchRequestEntry: ["SendMessageBatchRequest.Entries"],
+  SendMessageBatchResultEntry: ["SendMessageBatchResult.Successful"],
+  StringListValue: [
+    "MessageAttributeValue.StringListValues",
+    "MessageSystemAttributeValue.StringListValues",
+    "StringList.member",
+  ],
+  Tag: ["CreateQueueRequest.tags", "ListQueueTagsResult.Tags", "TagQueueRequest.Tags"],
+  TagKey: ["UntagQueueRequest.TagKeys"],
+  Value: [
+    "MessageBodyAttributeMap.value",
+    "MessageBodySystemAttributeMap.value",
+    "MessageSystemAttributeMap.value",
+    "QueueAttributeMap.value",
+    "TagMap.value",
+  ],
+};
+const nameOfMember: ReadonlyMap<string, string> = new Map(
+  Object.entries(queryNames).flatMap(([name, members]) => members.map((member) => [member, name])),
+);
+
+/** Gives errors their codes and members their names where a model lacks them. */
 export function customizeSqsModel(model: ServiceModel): ServiceModel {
-  return rewriteShapes(model, (shape) => {
-    const known = Object.hasOwn(queryErrors, shape.name) ? queryErrors[shape.name] : undefined;
-    if (known === undefined || shape.traits.error === undefined || shape.traits.awsQueryError !== undefined) {
-      return shape;
-    }
-    const [code, httpResponseCode] = known;
-    return { ...shape, traits: { ...shape.traits, awsQueryError: { code, httpResponseCode } } };
-  });
+  return rewriteShapes(model, (shape) => nameMembers(completeError(shape)));
+}
+
+function completeError(shape: Shape): Shape {
+  const known = Object.hasOwn(queryErrors, shape.name) ? queryErrors[shape.name] : undefined;
+  if (known === undefined || shape.traits.error === undefined || shape.traits.awsQueryError !== undefined) return shape;
+  const [code, httpResponseCode] = known;
+  return { ...shape, traits: { ...shape.traits, awsQueryError: { code, httpResponseCode } } };
+}
+
+function nameMembers(shape: Shape): Shape {
+  const complete = (member: Member, place: string = member.name): Member => {
+    const xmlName = member.traits.xmlName ?? nameOfMember.get(`${shape.name}.${place}`);
+    return xmlName === undefined ? member : { ...member, traits: { ...member.traits, xmlName } };
+  };
+  if (shape.kind === "list") return { ...shape, member: complete(shape.member, "member") };
+  if (shape.kind === "map") return { ...shape, key: complete(shape.key, "key"), value: complete(shape.value, "value") };
+  return shape.kind === "structure" ? { ...shape, members: shape.members.map((member) => complete(member)) } : shape;
 }
