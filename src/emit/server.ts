@@ -1,12 +1,13 @@
 import { isOnlyInput, isOptional, isRequiredToken } from "../plan/absent-members.ts";
 import type { OperationPlan, PackagePlan } from "../plan/package-plan.ts";
 import type { Identifier } from "../plan/identifier.ts";
-import type { StructureShape } from "../model/service-model.ts";
+import type { ServiceModel, StructureShape } from "../model/service-model.ts";
 import { isByteStream } from "../plan/streams.ts";
 import { inRoutingOrder } from "../plan/route-conflicts.ts";
 import { code, joinCode, stringLiteral, type Code } from "./code.ts";
 import { customizationOf } from "./customizations.ts";
 import { documentationComment, operationRemarks } from "./documentation-comment.ts";
+import { literalEntries } from "./json-literal.ts";
 import { arrayDoc, entryDoc, genericDoc, objectDoc, printDoc, signatureDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 import { typeExpression } from "./type-expression.ts";
@@ -115,6 +116,7 @@ function definitionDoc(file: SourceFile, plan: PackagePlan): Doc {
       entryDoc(code`service`, file.sibling(plan.names.serviceSchema, "src/schemas.ts", "value")),
       entryDoc(code`protocols`, arrayDoc(serverHalves(plan, file))),
       entryDoc(code`operations`, objectDoc(operations, "always")),
+      ...corsEntries(plan.model),
     ],
     "always",
   );
@@ -129,4 +131,12 @@ function serverHalves(plan: PackagePlan, file: SourceFile): Code[] {
 
 function validationEntry(name: Identifier, file: SourceFile): Doc {
   return entryDoc(code`validationError`, file.sibling(name, "src/errors.ts", "value"));
+}
+
+/** The defaults of the interceptor that lets pages of other origins call the service. */
+function corsEntries({ traits: { cors } }: ServiceModel): Doc[] {
+  if (cors === undefined) return [];
+  const { origin, maxAge, additionalAllowedHeaders, additionalExposedHeaders } = cors;
+  const settings = literalEntries({ origin, maxAge, additionalAllowedHeaders, additionalExposedHeaders });
+  return [entryDoc(code`cors`, objectDoc(settings))];
 }

@@ -64,6 +64,13 @@ export interface Traits {
   readonly unsignedPayload?: true;
   /** A caller without credentials is let in as well. */
   readonly optionalAuth?: true;
+  /** What pages of other origins may do with the service. */
+  readonly cors?: {
+    readonly origin?: string;
+    readonly maxAge?: number;
+    readonly additionalAllowedHeaders?: readonly string[];
+    readonly additionalExposedHeaders?: readonly string[];
+  };
   readonly httpApiKeyAuth?: { readonly name: string; readonly in: "header" | "query"; readonly scheme?: string };
 
   // Errors

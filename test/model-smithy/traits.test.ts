@@ -48,6 +48,11 @@ const rows: readonly Row[] = [
     given: { uri: "u:x", prefix: "p" },
     want: { xmlNamespace: { uri: "u:x", prefix: "p" } },
   },
+  {
+    trait: "smithy.api#cors",
+    given: { origin: "https://a.example", maxAge: 5, additionalExposedHeaders: ["x-a"] },
+    want: { cors: { origin: "https://a.example", maxAge: 5, additionalExposedHeaders: ["x-a"] } },
+  },
   { trait: "smithy.api#timestampFormat", given: "http-date", want: { timestampFormat: "http-date" } },
   { trait: "aws.protocols#ec2QueryName", given: "B", want: { ec2QueryName: "B" } },
   { trait: "smithy.api#httpHeader", given: "X-B", want: { httpHeader: "X-B" } },

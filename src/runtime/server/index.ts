@@ -1,3 +1,4 @@
+export type { CorsSettings } from "./cors-settings.ts";
 export type {
   AggregateConstraints,
   Bounds,
@@ -29,5 +30,6 @@ export type {
   ValidationOptions,
 } from "./server-definition.ts";
 export { NotImplementedException, UnmodeledException, type UnmodeledExceptionOptions } from "./server-errors.ts";
-export { createServer, type RequestMatch, type Server, type ServiceServer } from "./server.ts";
+export type { RequestMatch } from "./match-request.ts";
+export { createServer, type Server, type ServiceServer } from "./server.ts";
 export { ValidationException, ValidationException$, type ValidationFailure } from "./server-errors.ts";

@@ -1,5 +1,6 @@
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import type { CorsSettings } from "./cors-settings.ts";
 import type { Awaitable, HandlerContext, RequestContext } from "./request-context.ts";
 
 /**
@@ -10,6 +11,12 @@ export interface RequestCall {
   readonly service: ServiceSchema;
   /** Smithy's id of the protocol that claims the request, such as `aws.protocols#restJson1`; undefined if none does. */
   readonly protocol: string | undefined;
+  /** Whether a protocol of the service has no HTTP bindings: every operation is a POST. */
+  readonly hasRpcProtocol: boolean;
+  /** The model's `cors` trait. */
+  readonly cors: CorsSettings | undefined;
+  /** Finds the operation that the request would be of with another method. */
+  match(method: string): Promise<OperationSchema | undefined>;
   /** In `beforeDeserialization`, an aws-chunked body is already decoded. */
   request: IncomingRequest;
   /** Part of `onError`'s context and sent with every response as `x-amzn-requestid`. A UUID unless replaced. */

@@ -5,6 +5,7 @@ import type { RoutedOperation, Router, ServerProtocol } from "../protocol/protoc
 import type { ErrorSchema, OperationSchema, ServiceSchema } from "../schema/schema.ts";
 import { hasBodyChecksum } from "./request-body.ts";
 import type { ServedOperation, ServerDefinition, ServerOptions, StructureConstraints } from "./server-definition.ts";
+import type { CorsSettings } from "./cors-settings.ts";
 import { type InterceptorSteps, sortSteps } from "./interceptor.ts";
 import type { Awaitable, RequestContext } from "./request-context.ts";
 import {
@@ -22,6 +23,7 @@ export interface PreparedService {
   /** The service with the errors of all its operations and those that the runtime adds. */
   readonly service: ServiceSchema;
   readonly protocols: readonly RoutedProtocol[];
+  readonly cors: CorsSettings | undefined;
   readonly operations: ReadonlyMap<OperationSchema, PreparedOperation>;
   readonly makeContext: ((request: IncomingRequest, context: RequestContext) => Awaitable<unknown>) | undefined;
   readonly steps: InterceptorSteps;
@@ -86,6 +88,7 @@ export function prepareService<Context>(
       ),
     })),
     operations,
+    cors: definition.cors && { origin: "*", ...definition.cors },
     makeContext: options.context,
     steps: sortSteps(options.interceptors ?? []),
     maxBodyBytes: options.maxBodyBytes ?? defaultMaxBodyBytes,

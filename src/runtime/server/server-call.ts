@@ -24,6 +24,8 @@ import {
 } from "./request-context.ts";
 import type { EventChecks } from "./event-checks.ts";
 import { hasSignedEvents, unwrapSignedEvents } from "./signed-events.ts";
+import { matchRequest } from "./match-request.ts";
+import type { CorsSettings } from "./cors-settings.ts";
 import { checkResponse, isHeaderValue, watchResponse } from "./response-framing.ts";
 import {
   BodyAlreadyReadError,
@@ -77,6 +79,18 @@ export class ServerCall implements RequestCall, RunningRequest {
 
   get protocol(): string | undefined {
     return (this.#routed ?? this.#findProtocol())?.protocol.id;
+  }
+
+  get hasRpcProtocol(): boolean {
+    return this.#prepared.protocols.some(({ protocol }) => protocol.usualHeaders === undefined);
+  }
+
+  get cors(): CorsSettings | undefined {
+    return this.#prepared.cors;
+  }
+
+  async match(method: string): Promise<OperationSchema | undefined> {
+    return (await matchRequest(this.#prepared, { ...this.#request, method }))?.operation;
   }
 
   get request(): IncomingRequest {

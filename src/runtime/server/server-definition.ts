@@ -3,6 +3,7 @@ import type { IncomingRequest } from "../http/http-message.ts";
 import type { StreamingBlobPayloadInputTypes, StreamingBlobPayloadOutputTypes } from "../protocol/body-binding.ts";
 import type { ServerProtocol } from "../protocol/protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import type { CorsSettings } from "./cors-settings.ts";
 import type { ServerInterceptor } from "./interceptor.ts";
 import type { Awaitable, RequestContext } from "./request-context.ts";
 import type { ValidationFailure } from "./server-errors.ts";
@@ -14,6 +15,8 @@ export interface ServerDefinition {
   readonly protocols: readonly ServerProtocol[];
   /** The operations by handler name. */
   readonly operations: Readonly<Record<string, ServedOperation>>;
+  /** Absent if the model has no `cors` trait. */
+  readonly cors?: CorsSettings | undefined;
 }
 
 /** An operation and what a server needs to serve it. */

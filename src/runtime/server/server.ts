@@ -1,12 +1,12 @@
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
 import { type Connection, RunningRequests } from "./request-context.ts";
 import { ServerCall } from "./server-call.ts";
-import { ProtocolError } from "../exception/exceptions.ts";
 import type { ServerProtocol } from "../protocol/protocol.ts";
-import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
+import type { ServiceSchema } from "../schema/schema.ts";
 import type { Handlers, ServerDefinition, ServerOptions } from "./server-definition.ts";
 import { fetchFrom } from "./fetch-adapter.ts";
-import { type PreparedService, prepareService } from "./prepared-service.ts";
+import { matchRequest, type RequestMatch } from "./match-request.ts";
+import { prepareService } from "./prepared-service.ts";
 
 /** A service that answers requests; generated packages create one from handlers. */
 export interface Server {
@@ -43,14 +43,6 @@ export interface ServiceServer extends Server {
   readonly match: (request: IncomingRequest) => Promise<RequestMatch | undefined>;
 }
 
-/** How a service sees a request. */
-export interface RequestMatch {
-  /** The protocol that claims the request. */
-  readonly protocol: ServerProtocol;
-  /** Undefined if the request is of a protocol of the service and of none of its operations. */
-  readonly operation: OperationSchema | undefined;
-}
-
 /**
  * Creates a server for a service. Generated packages call this with their definition; an operation without a handler
  * answers 501.
@@ -75,19 +67,4 @@ export function createServer<Context, Implementation extends Handlers<keyof Impl
     protocols: prepared.protocols.map(({ protocol }) => protocol),
     match: (request) => matchRequest(prepared, request),
   };
-}
-
-async function matchRequest(
-  { protocols }: PreparedService,
-  request: IncomingRequest,
-): Promise<RequestMatch | undefined> {
-  const routed = protocols.find(({ protocol }) => protocol.claims(request));
-  if (routed === undefined) return undefined;
-  const { protocol, route } = routed;
-  try {
-    return { protocol, operation: route((await protocol.prepareRequest?.(request)) ?? request).operation };
-  } catch (error) {
-    if (error instanceof ProtocolError) return { protocol, operation: undefined };
-    throw error;
-  }
 }

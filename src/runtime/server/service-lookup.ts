@@ -1,7 +1,8 @@
 import { findField } from "../form/form-decoder.ts";
 import type { IncomingRequest } from "../http/http-message.ts";
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
-import type { RequestMatch, ServiceServer } from "./server.ts";
+import type { RequestMatch } from "./match-request.ts";
+import type { ServiceServer } from "./server.ts";
 
 /** What a request calls its service, and where it does. */
 interface ServiceName {

@@ -106,5 +106,5 @@ export function findLostTraits(shape: Shape, traits: Traits): readonly string[] 
 
 const lostTraits: ReadonlySet<string> = new Set([
   ...["since", "unstable", "internal", "default", "clientOptional"],
-  ...["s3UnwrappedXmlOutput", "httpApiKeyAuth"],
+  ...["s3UnwrappedXmlOutput", "httpApiKeyAuth", "cors"],
 ]);

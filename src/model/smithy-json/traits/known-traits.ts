@@ -25,7 +25,6 @@ const namespaces: Readonly<Record<string, Rows>> = {
       ...["resourceIdentifier", "suppress", "tags", "title", "traitValidators", "unitType", "unordered"],
     ),
     authDefinition: ["traits"],
-    cors: ["origin", "maxAge", "additionalAllowedHeaders", "additionalExposedHeaders"],
     enum: ["value", "name", "documentation", "tags", "deprecated"],
     examples: ["title", "documentation", "input", "output", "error", "allowConstraintErrors"],
     http: ["method", "uri", "code"],

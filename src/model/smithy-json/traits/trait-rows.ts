@@ -75,6 +75,15 @@ const namespaces: Readonly<Record<string, TraitValues>> = {
     endpoint: structure({ hostPrefix: string }),
 
     // Authentication
+    cors: structure(
+      {},
+      {
+        origin: string,
+        maxAge: integer,
+        additionalAllowedHeaders: listOf(string),
+        additionalExposedHeaders: listOf(string),
+      },
+    ),
     httpApiKeyAuth: structure({ name: string, in: oneOf("header", "query") }, { scheme: string }),
 
     // Behaviour
