@@ -15,6 +15,7 @@ import { recordRequests } from "./request-log.ts";
 import { settleOutput } from "./settle-output.ts";
 import { StatefulAnswers } from "./state/answer-from-state.ts";
 import { withoutTokens } from "./state/pages.ts";
+import { withCompleteValidationErrors } from "./validation-errors.ts";
 import { ResourceStore } from "./state/resource-store.ts";
 import { createWords } from "../synthesize/words.ts";
 
@@ -68,7 +69,7 @@ export function mockService(
       (input: object, context: RequestContext) => handle(operation, input, context),
     ]),
   );
-  const server = createServer(service.definition, handlers, {
+  const server = createServer(withCompleteValidationErrors(service), handlers, {
     protocols: queryProtocol(service),
     onError: options.onError,
     interceptors: [recordRequests(service, note), createFaults(service, answers, options)],

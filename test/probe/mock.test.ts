@@ -65,7 +65,7 @@ describe("the mock passes the probe", () => {
       "c2j/kinesis/2013-12-02",
       "c2j/transcribe-streaming/2017-10-26",
     ],
-    ...["c2j/monitoring/2010-08-01", "c2j/sqs/2012-11-05", "c2j/iam/2010-05-08"],
+    ...["c2j/monitoring/2010-08-01", "c2j/sqs/2012-11-05", "c2j/iam/2010-05-08", "smithy/security-ir-2018-05-10.json"],
   ];
   it.skipIf(sharedFolder() === undefined).each(corpus)("of %s", async (model) => {
     const report = await probeMock(join(sharedFolder() ?? "", "corpus", model));
