@@ -7,7 +7,7 @@ import { type Attempt, formatEndpoint, type Interceptor, type TransmittedAttempt
 import { loadBundled } from "../packages/bundled-package.ts";
 import type { PackageFolder } from "../packages/package-folder.ts";
 import { sharedFolder } from "../shared-folder.ts";
-import { findSignatureFault } from "./verify-signature.ts";
+import { findSignatureFault, type SignedRequest } from "./verify-signature.ts";
 
 /** Packages without types. */
 const require = createRequire(import.meta.url);
@@ -60,7 +60,7 @@ export async function createCaller(folder: PackageFolder, options: CallerOptions
 }
 
 /** The request as transports send it, which say the host for themselves. */
-function describe({ request, endpoint }: Attempt | TransmittedAttempt): Parameters<typeof findSignatureFault>[0] {
+function describe({ request, endpoint }: Attempt | TransmittedAttempt): SignedRequest {
   const { method, path, query, headers } = request;
   return {
     method,
