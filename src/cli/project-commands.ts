@@ -5,7 +5,7 @@ import { last } from "./last-option.ts";
 export type ProjectCommand = InitCommand | LanguageServerCommand;
 
 /** Serve an editor over standard input and output. */
-export interface LanguageServerCommand {
+interface LanguageServerCommand {
   readonly kind: "lsp";
 }
 

@@ -1,7 +1,7 @@
 import type { Warn } from "../generator-error.ts";
 import type { EndpointRuleSet } from "../model/endpoint-rules/endpoint-rule-set.ts";
 import type { EnumShape, IntEnumShape, ServiceModel, Shape, StructureShape } from "../model/service-model.ts";
-import { protocolOf, traitFamiliesOf } from "../protocols/protocol-table.ts";
+import { queryProtocol, traitFamiliesOf } from "../protocols/protocol-table.ts";
 import { planErrorParts, planOperationParts } from "./client-parts.ts";
 import { findConstrainedShapes } from "./constrained-shapes.ts";
 import { customizeModel } from "./customize-model.ts";
@@ -48,8 +48,8 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
   const names = planServiceNames(model);
   const protocols = chooseProtocols(model);
   const [clientProtocol] = protocols;
-  // A server of a service that migrated from awsQuery may speak it, too.
-  const former = model.traits.awsQueryCompatible === true ? [protocolOf("awsQuery")] : [];
+  // A server of a service that migrated to another protocol may speak its former one, too.
+  const former = model.traits.awsQueryCompatible === true ? [queryProtocol] : [];
   const traitFamilies = traitFamiliesOf([...protocols, ...former]);
   const exports = new NameScope();
   for (const name of [names.aggregatedClient, names.client, names.clientConfig, names.exception]) exports.take(name);

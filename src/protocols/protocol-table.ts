@@ -162,6 +162,9 @@ export function protocolOf(name: string): Protocol {
   return row;
 }
 
+/** The protocol that services of the trait `awsQueryCompatible` spoke before. */
+export const queryProtocol: Protocol = protocolOf("awsQuery");
+
 /** The families of traits that some protocols read. */
 export function traitFamiliesOf(protocols: readonly Protocol[]): ReadonlySet<TraitFamily> {
   return new Set(protocols.flatMap(({ traits }) => traits));

@@ -13,7 +13,8 @@ describe("help and version", () => {
     "validate --help",
     "mock --help",
     "probe --help",
-    "init --help", "lsp --help",
+    "init --help",
+    "lsp --help",
   ])("%s fits in 80 columns", async (line) => {
     const { code, out, err, jobs } = await runFake(line.split(" "));
     expect({ code, err, jobs }).toEqual({ code: 0, err: "", jobs: [] });

@@ -17,7 +17,7 @@ const args = ["--conditions=@shapewright/source", "--import", "tsx", "src/cli/sh
 export class LanguageClient {
   readonly child: ChildProcessWithoutNullStreams;
   readonly connection: ProtocolConnection;
-  readonly diagnostics = new Map<string, readonly Diagnostic[]>();
+  readonly diagnostics: Map<string, readonly Diagnostic[]> = new Map<string, readonly Diagnostic[]>();
   readonly #ended: Promise<unknown>;
   #version = 1;
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type BuildOptions } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -70,7 +70,12 @@ async function answersOf(
 
 /** The code in one file, without what is Node's. */
 async function bundle(code: string): Promise<string> {
-  const options = { bundle: true, write: false, format: "esm", conditions: ["workerd"] } as const;
+  const options = {
+    bundle: true,
+    write: false as const,
+    format: "esm" as const,
+    conditions: ["workerd"],
+  } satisfies BuildOptions;
   const { outputFiles } = await build({ ...options, stdin: { contents: code, resolveDir: folder } });
   return outputFiles[0]?.text ?? "";
 }

@@ -38,7 +38,7 @@ export function makeScripts(project: NewProject): Readonly<Record<string, string
 }
 
 /** The name of the generated package; another one than the project's own, which npm would not install in itself. */
-export function packageNameOf({ name }: NewProject): string {
+function packageNameOf({ name }: NewProject): string {
   return `${name}-api`;
 }
 

@@ -96,7 +96,9 @@ async function describePreflight(
   };
 }
 
-function describeOrigin(call: RequestCall, { origins = call.cors?.origin, credentials = false }: CorsOptions): Headers {
+function describeOrigin(call: RequestCall, options: CorsOptions): Headers {
+  const origins: Exclude<CorsOptions["origins"], "*"> | string = options.origins ?? call.cors?.origin;
+  const { credentials = false } = options;
   const { origin } = call.request.headers;
   if (origins === "*" && !credentials) return origin === undefined ? {} : { "access-control-allow-origin": "*" };
   const isAllowed =
