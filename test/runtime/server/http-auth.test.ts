@@ -108,6 +108,29 @@ describe("callers", () => {
   });
 });
 
+describe("credentials that are not valid", () => {
+  it.each([undefined, null, false] as const)("are those for which `identify` returns %s", async (found) => {
+    const interceptors = [verifyBearerToken({ caller: user, identify: () => Promise.resolve(found) })];
+    const sent = { headers: { authorization: "Bearer good" } };
+    for (const auth of [[bearer], [noAuth]]) {
+      expect(await ask({ auth, interceptors }, sent)).toEqual([401, 'Bearer error="invalid_token"']);
+    }
+  });
+
+  it.each<[authorization: string, settings: Settings]>([
+    ["Bearer", byBearer],
+    ["Bearer good, Bearer good", byBearer],
+    ["Bearer gööd", byBearer],
+    ["Basic", byBasic],
+    ["Basic !", byBasic],
+    ["Basic /w==", byBasic],
+    [login("bob"), byBasic],
+  ])("are malformed ones where they are optional, too: %s", async (authorization, settings) => {
+    const [status] = await ask({ ...settings, auth: [noAuth] }, { headers: { authorization } });
+    expect(status).toBe(401);
+  });
+});
+
 describe("the model's auth traits", () => {
   const both = [verifyBearerToken(byToken), byPassword];
   const tokenSent = { headers: { authorization: "Bearer good" } };

@@ -12,9 +12,9 @@ export interface IdentifyOptions<Presented, Caller> {
    * Finds the caller. Called before routing, for each request with credentials; what it throws is answered like an error
    * of a handler. Compare secrets in constant time.
    *
-   * @returns undefined for credentials that are not valid.
+   * @returns undefined, null or false for credentials that are not valid.
    */
-  readonly identify: (presented: Presented, call: RequestCall) => Awaitable<Caller | undefined>;
+  readonly identify: (presented: Presented, call: RequestCall) => Awaitable<Caller | false | null | undefined>;
   /** Where handlers find the caller: `context.get(caller)`. */
   readonly caller?: ContextKey<Caller> | undefined;
   /** The realm that refusals name (RFC 9110, 11.5). */
@@ -38,7 +38,7 @@ export function verifyBearerToken<Caller>(options: IdentifyOptions<string, Calle
     id: "smithy.api#httpBearerAuth",
     challenge: "Bearer",
     fault: ', error="invalid_token"',
-    read: ({ request }) => /^bearer +([\w.~+/-]+=*)$/i.exec(request.headers["authorization"] ?? "")?.[1],
+    read: ({ request }) => readBearer(request.headers["authorization"] ?? ""),
   });
 }
 
@@ -74,8 +74,8 @@ interface HttpAuth<Presented> {
   readonly challenge: string;
   /** What the challenge says besides when credentials were present. */
   readonly fault: string;
-  /** What a request presents; undefined if it has nothing of this scheme. */
-  readonly read: (call: RequestCall) => Presented | undefined;
+  /** What a request presents; undefined if it has nothing of this scheme, null for what is malformed. */
+  readonly read: (call: RequestCall) => Presented | null | undefined;
 }
 
 function verifyHttpAuth<Presented, Caller>(
@@ -90,8 +90,11 @@ function verifyHttpAuth<Presented, Caller>(
     async authenticate(call) {
       const presented = read(call);
       if (presented === undefined) return false;
-      const found = await identify(presented, call);
-      if (found === undefined) throw unauthorized("the credentials are not valid", named + parameters);
+      const found = presented === null ? undefined : await identify(presented, call);
+      // Databases find null, and comparisons are false.
+      if (found === undefined || found === null || found === false) {
+        throw unauthorized("the credentials are not valid", named + parameters);
+      }
       if (caller !== undefined) call.context.set(caller, found);
       return true;
     },
@@ -108,17 +111,25 @@ function unauthorized(message: string, challenge: string): UnmodeledException {
   });
 }
 
-function readBasic(authorization: string): BasicCredentials | undefined {
+/** @returns undefined for another scheme, null for a token of another form. */
+function readBearer(authorization: string): string | null | undefined {
+  if (!/^bearer(?: |$)/i.test(authorization)) return undefined;
+  return /^bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1] ?? null;
+}
+
+/** @returns undefined for another scheme, null for credentials of another form. */
+function readBasic(authorization: string): BasicCredentials | null | undefined {
+  if (!/^basic(?: |$)/i.test(authorization)) return undefined;
   const encoded = /^basic +([\w+/]+=*)$/i.exec(authorization)?.[1];
-  if (encoded === undefined) return undefined;
+  if (encoded === undefined) return null;
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(decodeBase64(encoded));
   } catch {
-    return undefined;
+    return null;
   }
   const colon = text.indexOf(":");
-  return colon < 0 ? undefined : { username: text.slice(0, colon), password: text.slice(colon + 1) };
+  return colon < 0 ? null : { username: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
 function readApiKey({ request, service }: RequestCall): string | undefined {
