@@ -115,7 +115,7 @@ function structureDecoder(
   const setAbsent = createAbsentSetter(schema, rules.strictness, (json, { target }) => {
     const found = types.find(({ type }) => type === target);
     if (found !== undefined) return found.fromJson(json);
-    // Those that are not finite are text.
+    // Non-finite numbers are strings.
     return target === "float" || target === "double" ? Number(json) : json;
   });
   return (reader, depth) => {

@@ -41,7 +41,7 @@ import { encodeUntyped } from "./untyped-cbor.ts";
 /** The writer for the next body; undefined while in use. */
 let idle: CborWriter | undefined;
 
-/** Makes encoders of values into CBOR with the types that a service has (Smithy RPC v2 CBOR, "Shape serialization"). */
+/** Creates the encoders of CBOR with the types of a service (Smithy RPC v2 CBOR, "Shape serialization"). */
 export function createCborEncoders(types: readonly CborType[]): Codec<Uint8Array>["encoder"] {
   const compile = createCompiler<EncodeCbor>({
     simple: (type) => simpleEncoder(type, types),
@@ -53,7 +53,7 @@ export function createCborEncoders(types: readonly CborType[]): Codec<Uint8Array
   return createEncoders((member) => {
     const encode = compile(member);
     return (value) => {
-      // A getter of the value may encode something else in the meantime.
+      // A getter of the value may run another encoder meanwhile.
       const writer = idle ?? createCborWriter();
       idle = undefined;
       try {
@@ -203,7 +203,7 @@ function simpleEncoder(type: SimpleType, types: readonly CborType[]): EncodeCbor
     case "long":
       return (writer, value) => {
         if (typeof value !== "bigint" && typeof value !== "number") throw wrongType(type, value);
-        // Major types 0 and 1 cannot hold values beyond 64 bits.
+        // Major types 0 and 1 cannot hold values of more than 64 bits.
         if (typeof value === "number" && !Number.isInteger(value)) throw wrongNumber(type, value);
         if (value < -longLimit || value > longLimit) throw wrongNumber(type, value);
         writeInteger(writer, value);

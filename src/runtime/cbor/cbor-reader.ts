@@ -7,7 +7,7 @@ const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: 
 const SHORT_TEXT = 24;
 
 /**
- * A place in a CBOR text (RFC 8949). Functions rather than methods read from it, since bundlers shorten their names.
+ * A position in CBOR bytes (RFC 8949). Functions rather than methods read from it, since bundlers shorten their names.
  * Allocates memory only for bytes present, regardless of declared lengths.
  */
 export interface CborReader {
@@ -25,7 +25,7 @@ export function createCborReader({ buffer, byteOffset, byteLength }: Uint8Array)
   };
 }
 
-/** @throws Misfit, with the place. */
+/** @throws Misfit with the position. */
 export function fail(reader: CborReader, message: string): never {
   throw new Misfit(`CBOR at byte ${reader.offset}: ${message}`);
 }
@@ -78,7 +78,10 @@ export function takeNull(reader: CborReader): boolean {
   return true;
 }
 
-/** Whether `index` is not yet the end of `count` items; where the end is marked, the mark is read. */
+/**
+ * Whether an item follows: `index` is less than `count` or, for an indefinite count, the next byte is not a break.
+ * Consumes the break.
+ */
 export function hasMore(reader: CborReader, index: number, count: number): boolean {
   if (count !== INDEFINITE) return index < count;
   if (reader.bytes[reader.offset] !== BREAK) return true;
@@ -142,7 +145,7 @@ export function readInteger(reader: CborReader): number | bigint {
     : -1n - BigInt(argument);
 }
 
-/** A number of 16, 32 or 64 bits; undefined where none comes next. */
+/** A float of 16, 32 or 64 bits; undefined if the next item is not one. */
 export function readFloat(reader: CborReader): number | undefined {
   const { offset, view } = reader;
   const info = peek(reader) - 0xf9;
@@ -155,7 +158,7 @@ export function readFloat(reader: CborReader): number | undefined {
   return size === 4 ? view.getFloat32(start) : readHalf(view.getUint16(start));
 }
 
-/** The number of 16 bits of IEEE 754 (RFC 8949, appendix D). */
+/** Converts an IEEE 754 half-precision number (RFC 8949, appendix D). */
 function readHalf(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 0x1f;
@@ -165,7 +168,10 @@ function readHalf(bits: number): number {
   return sign * (1024 + fraction) * 2 ** (exponent - 25);
 }
 
-/** A number of any form: a modeled double may come as an integer (Smithy RPC v2 CBOR, "Numeric type serialization"). */
+/**
+ * A number in any encoding: a modeled double may be sent as an integer (Smithy RPC v2 CBOR, "Numeric type
+ * serialization").
+ */
 export function readNumber(reader: CborReader, type = "number"): number {
   if (passTags(reader) <= Major.negative) return Number(readInteger(reader));
   return readFloat(reader) ?? failType(reader, type);

@@ -29,10 +29,10 @@ import {
 } from "./cbor-writer.ts";
 import { EPOCH_FLOAT64, EPOCH_UINT32, Major, Tag } from "./initial-byte.ts";
 
-/** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
+/** Writes a value that is neither null nor undefined; `depth` counts the enclosing values. */
 export type EncodeCbor = (writer: CborWriter, value: unknown, depth: number) => void;
 
-/** Reads an item that is neither null nor undefined; `depth` counts the values around it. */
+/** Reads an item that is neither null nor undefined; `depth` counts the enclosing values. */
 export type DecodeCbor = (reader: CborReader, depth: number) => unknown;
 
 /**
@@ -46,15 +46,15 @@ export interface CborType extends Part {
   encode(writer: CborWriter, value: unknown): void;
   /** Reads an item that is neither null nor undefined. */
   decode(reader: CborReader, strictness: Strictness): unknown;
-  /** A loop for lists of the type. */
+  /** A fast loop for lists of the type. */
   readonly readItems?: ReadItems;
-  /** The value of a default, which is JSON. */
+  /** Converts a default from JSON. */
   fromJson(value: unknown): unknown;
 }
 
 /**
- * Reads up to `most` list items as long as they have the usual form. Never throws: leaves other forms to the type's
- * decoder, which knows the index in the list.
+ * Reads up to `most` list items as long as they have the usual form. Never throws: other forms are left to the type's
+ * decoder, whose errors have the index in the list.
  */
 export type ReadItems = (reader: CborReader, most: number) => unknown[];
 
@@ -128,7 +128,7 @@ function readTimestamps(reader: CborReader, most: number): unknown[] {
   const end = bytes.length - 9;
   let { offset } = reader;
   let count = 0;
-  // None is longer than ten bytes.
+  // No item is longer than ten bytes.
   for (; count < most && offset < end; count++) {
     const head = view.getUint16(offset);
     if (head === EPOCH_UINT32) {
@@ -174,9 +174,9 @@ function passOtherTags(reader: CborReader): void {
   }
 }
 
-/** Maximum zeros written out before using an exponent. */
+/** Maximum zeros to write out instead of an exponent. */
 const ZERO_LIMIT = 1000;
-/** Digits of a number. */
+/** Maximum digits of a number. */
 const DIGIT_LIMIT = 10_000;
 const parts = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,15}))?$/;
 
@@ -221,7 +221,9 @@ function readDecimalFraction(reader: CborReader): string {
  */
 const BIGNUM_BYTE_LIMIT = 4152;
 
-/** An integer of any size: major types 0 and 1, or tag 2 or 3 (RFC 8949, 3.4.3); undefined where none comes next. */
+/**
+ * An integer of any size: major types 0 and 1, or tag 2 or 3 (RFC 8949, 3.4.3); undefined if the next item is not one.
+ */
 function readBignum(reader: CborReader): bigint | undefined {
   const initial = peek(reader);
   if (peekMajor(reader) <= Major.negative) return BigInt(readInteger(reader));

@@ -60,8 +60,8 @@ export function writeInteger(writer: CborWriter, value: number | bigint): void {
 }
 
 /**
- * A number in 32 bits where they hold it, else in 64. Never in 16 bits, since not every
- * implementation reads them (Smithy RPC v2 CBOR, "Numeric type serialization").
+ * A number in 32 bits if they represent it exactly, else in 64. Never in 16 bits, since not every implementation reads
+ * them (Smithy RPC v2 CBOR, "Numeric type serialization").
  */
 export function writeFloat(writer: CborWriter, value: number): void {
   reserve(writer, 9);
@@ -88,10 +88,10 @@ export function writeEpochUint32(writer: CborWriter, seconds: number): boolean {
   return true;
 }
 
-/** A text in UTF-8; lone surrogates become U+FFFD, since UTF-8 has none. */
+/** A text in UTF-8; lone surrogates become U+FFFD, since UTF-8 cannot represent them. */
 export function writeText(writer: CborWriter, text: string): void {
   const { length } = text;
-  // A code unit takes three bytes at most.
+  // A UTF-16 code unit takes at most three bytes.
   reserve(writer, 9 + 3 * length);
   const { bytes, offset } = writer;
   // The length in bytes is known only after writing the text: the head's size is estimated.

@@ -16,7 +16,7 @@ export const NULL = 0xf6;
 export const UNDEFINED = 0xf7;
 /** Ends an item of indefinite length. */
 export const BREAK = 0xff;
-/** The count of items where only their end is marked. */
+/** The count of items of a list or map of indefinite length. */
 export const INDEFINITE: number = -1;
 
 /** Tags (RFC 8949, 3.4), each with its initial byte: all are below 24. */
@@ -28,6 +28,6 @@ export const Tag = {
   decimalFraction: 0xc4,
 } as const;
 
-/** The initial bytes of tag 1 and of the number of seconds that it is about: an integer of 32 bits, a float of 64. */
+/** The initial bytes of tag 1 and of its number of seconds: a 32-bit integer or a 64-bit float. */
 export const EPOCH_UINT32 = 0xc11a;
 export const EPOCH_FLOAT64 = 0xc1fb;

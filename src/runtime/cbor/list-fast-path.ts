@@ -2,9 +2,9 @@ import { readInteger, type CborReader } from "./cbor-reader.ts";
 import type { CborType, ReadItems } from "./cbor-types.ts";
 import { INDEFINITE } from "./initial-byte.ts";
 
-// Time series, long lists of numbers and timestamps, are most of the data sent as CBOR. A dedicated loop costs a third
-// of calling a decoder for each item. Each loop creates its own list with its final size: growing costs as much as
-// reading, and engines keep numbers unboxed in lists from an allocation site that only held numbers.
+// Most data sent as CBOR is time series: long lists of numbers and timestamps. A dedicated loop costs a third of
+// calling a decoder for each item. Each loop creates its own list with its final size: growing costs as much as
+// reading, and engines keep numbers unboxed in lists whose allocation site has only held numbers.
 
 /** Maximum items per round. A body may declare more items than it has, and a round allocates memory in advance. */
 const ROUND_LIMIT = 4096;
@@ -16,7 +16,7 @@ export function findFastPath(type: unknown, types: readonly CborType[]): ReadIte
   return type === "double" ? readDoubles : types.find((candidate) => candidate.type === type)?.readItems;
 }
 
-/** Reads the items of a list of `count` items that come first and have a common form. */
+/** Reads leading items of a list of `count` items, as long as they have a common form. */
 export function readFast(readItems: ReadItems, reader: CborReader, count: number): unknown[] {
   const most = count === INDEFINITE ? Infinity : count;
   let asked = Math.min(count === INDEFINITE ? FIRST_ROUND : count, ROUND_LIMIT);
@@ -37,7 +37,7 @@ function readDoubles(reader: CborReader, most: number): unknown[] {
   const end = bytes.length - 8;
   let { offset } = reader;
   let count = 0;
-  // None is longer than nine bytes.
+  // No item is longer than nine bytes.
   for (; count < most && offset < end; count++) {
     const initial = bytes[offset] ?? 0;
     if (initial === 0xfb) {

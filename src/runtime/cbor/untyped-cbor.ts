@@ -65,7 +65,7 @@ export function decodeUntyped(reader: CborReader, depth: number): unknown {
       return object;
     }
     case Major.tag:
-      // Any number of tags may follow each other.
+      // An item may have any number of tags.
       if (depth > DEPTH_LIMIT) failTooDeep();
       return new TaggedItem(readExactArgument(reader), decodeUntyped(reader, depth + 1));
     default: {

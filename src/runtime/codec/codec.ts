@@ -12,7 +12,7 @@ export type Strictness = "strict" | "lenient";
 
 /**
  * A body format, text or bytes. Encoders and decoders are created once per member schema (memoized by object identity)
- * and are stateless. A codec knows nothing of HTTP bindings: it receives a structure with only the body's members.
+ * and are stateless. A codec does not handle HTTP bindings: it receives a structure with only the body's members.
  *
  * Each format has two codecs that differ in their decoders' strictness: a lenient one for clients (`jsonCodec`) and a
  * strict one for servers (`strictJsonCodec`). They are in separate files so that clients do not load the servers'

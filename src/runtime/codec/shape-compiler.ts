@@ -10,7 +10,7 @@ import type {
 import { memoize } from "./memoize.ts";
 import { Misfit } from "./misfit.ts";
 
-/** What writes or reads a value in one format. */
+/** Writes or reads a value in one format. */
 type Code = (...parameters: never[]) => unknown;
 
 /** Returns the compiled function for a member's values. */

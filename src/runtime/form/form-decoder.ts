@@ -14,7 +14,7 @@ import { SerializationError } from "../exception/exceptions.ts";
 import type { ListSchema, MapSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import type { FormDialect } from "./form-encoder.ts";
 
-/** Reads a value from its place in a form. `depth` counts the values around it. */
+/** Reads a value from its node in a form. `depth` counts the enclosing values. */
 type Decode = (node: FormNode, depth: number) => unknown;
 
 /**
@@ -142,7 +142,7 @@ function mapDecoder(schema: MapSchema, compile: Compile<Decode>, dialect: FormDi
   };
 }
 
-/** What stands at the indices of a list or map, in their order. Gaps count for nothing, however wide they are. */
+/** The nodes of a list or map, ordered by index. Gaps between indices are ignored and take no memory. */
 function sortIndexed(node: FormNode | undefined): FormNode[] {
   const indexed: (readonly [index: number, node: FormNode])[] = [];
   let sorted = true;
@@ -156,30 +156,30 @@ function sortIndexed(node: FormNode | undefined): FormNode[] {
   return indexed.map(([, child]) => child);
 }
 
-/** Refuses a text where parts of a key are expected; the empty one says that there are none. */
+/** Rejects a value where the key must have further parts. An empty value is allowed: it means an empty list or map. */
 function expectParts({ value = "" }: FormNode, depth: number, expected: "list" | "object"): void {
   if (value !== "") throw new Misfit(mismatch(expected, "a string"));
   if (depth > DEPTH_LIMIT) failTooDeep();
 }
 
-/** A place in a form: the field whose key leads there, and what its key's further parts lead to. */
+/** A node of a form's tree of keys: the value of its own key, and the nodes of longer keys. */
 interface FormNode {
-  /** Undefined where only longer keys begin so. */
+  /** Undefined if only longer keys exist. */
   value: string | undefined;
   children: Map<string, FormNode> | undefined;
 }
 
 /**
- * Maximum nodes of a form, since each takes more memory than its few characters: many times the number in AWS's largest
- * requests.
+ * Maximum nodes of a form: each takes more memory than its few characters. Far more than the largest requests of AWS
+ * have.
  */
 const NODE_LIMIT = 100_000;
 
 /**
- * Sorts the fields of a form by the parts of their keys, which dots separate: `a.member.1=x`. Indices
- * are parts like others: what they are decides nothing about memory.
+ * Parses the fields of a form into a tree by the parts of their keys, which are separated by dots: `a.member.1=x`.
+ * Indices are parts like any other, so a large index takes no extra memory.
  *
- * @throws SerializationError for a wrong percent-encoding, two fields of one key, and more fields than any client sends.
+ * @throws SerializationError for an invalid percent-encoding, a repeated key, and more nodes than {@link NODE_LIMIT}.
  */
 function parseForm(text: string): FormNode {
   const root: FormNode = { value: undefined, children: undefined };
@@ -206,7 +206,7 @@ function parseForm(text: string): FormNode {
   return root;
 }
 
-/** The value of the first field of a key, or undefined. */
+/** The value of the first field with a key, or undefined. */
 export function findField(text: string, wanted: string): string | undefined {
   let found: string | undefined;
   forEachField(text, (key, value) => {

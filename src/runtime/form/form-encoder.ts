@@ -16,13 +16,13 @@ import { encodePercent } from "../codec/text-encoding.ts";
 import { createTrimmedTextForm, lenientText } from "../codec/text-form.ts";
 import type { ListSchema, MapSchema, MemberSchema, Part, StructureSchema, UnionSchema } from "../schema/schema.ts";
 
-/** What awsQuery and ec2Query differ in where values become fields of a form. */
+/** Differences between awsQuery and ec2Query in how values become fields of a form. */
 export interface FormDialect {
-  /** The name of a member in keys. */
+  /** Returns a member's name in keys. */
   nameOf(name: string, member: MemberSchema): string;
-  /** Whether the items of all lists stand under the list's own key, whatever the member says. */
+  /** Whether all lists are flattened: items have the list's own key, regardless of `xmlFlattened`. */
   readonly flattensLists: boolean;
-  /** Whether the entries of all maps do. */
+  /** Whether all maps are flattened. */
   readonly flattensMaps: boolean;
   /** Whether an empty list is sent, as a key without a value. */
   readonly writesEmptyLists: boolean;
@@ -46,12 +46,12 @@ export const ec2QueryForm: FormDialect = {
 };
 
 /**
- * Writes a value that is neither null nor undefined as fields, each with `&` before it. `key` is
- * percent-encoded; `depth` counts the values around it.
+ * Writes a value that is neither null nor undefined as fields, each preceded by `&`. `key` is percent-encoded; `depth`
+ * counts the enclosing values.
  */
 type Encode = (value: unknown, key: string, depth: number) => string;
 
-/** Makes the encoder of a union. */
+/** Creates the encoder of a union. */
 type UnionEncoding = (schema: UnionSchema, compile: Compile<Encode>, dialect: FormDialect) => Encode;
 
 /** For requests with unions; not every service has one. */
@@ -60,7 +60,7 @@ export interface FormUnion extends Part {
   readonly encoding: UnionEncoding;
 }
 
-/** Makes the encoders of structures into forms. */
+/** Creates the encoders of structures as forms. */
 export function createFormEncoders(dialect: FormDialect, encodeUnion: UnionEncoding = refuseUnion): Codec["encoder"] {
   const compile = createCompiler<Encode>({
     simple(_, member) {
@@ -78,7 +78,7 @@ export function createFormEncoders(dialect: FormDialect, encodeUnion: UnionEncod
   });
 }
 
-/** A member of a structure or union with what its keys begin with, or go on with behind a dot. */
+/** A member of a structure or union with its part of the keys, percent-encoded. */
 interface EncodedMember extends CompiledMember<Encode> {
   readonly key: string;
 }
@@ -118,7 +118,7 @@ function structureEncoder(schema: StructureSchema, compile: Compile<Encode>, dia
   };
 }
 
-/** Unions: the fields of their one member. */
+/** Encoding of unions: the fields of their one member. */
 export const formUnion: FormUnion = { part: "formUnion", encoding: unionEncoder };
 
 function unionEncoder(schema: UnionSchema, compile: Compile<Encode>, dialect: FormDialect): Encode {

@@ -17,7 +17,7 @@ export const jsonBlob: JsonSimpleType = {
   decoder: () => (value) => decodeBase64(textOf(value, "blob")),
 };
 
-/** Timestamps: a number of seconds, or a text if the model says so. */
+/** Timestamps: a number of seconds, or a string, depending on `timestampFormat`. */
 export const jsonTimestamp: JsonSimpleType = {
   part: "json",
   type: "timestamp",
@@ -35,7 +35,7 @@ export const jsonTimestamp: JsonSimpleType = {
   },
 };
 
-/** `long`, without the other two: only sixteen consecutive digits require exact parsing. */
+/** `long` only: exact parsing is needed only for sixteen consecutive digits. */
 export const jsonLong: JsonBigNumberType = {
   part: "json",
   type: "bigNumber",
@@ -77,7 +77,7 @@ type Exactness = "always" | "long" | "never";
 /** Shorter integers are exact. */
 const sixteenDigits: RegExp = /\d{16}/;
 
-/** Creates the parser of a member's JSON text: `JSON.parse`, or exact parsing where required. */
+/** Creates the parser of a member's JSON text: `JSON.parse`, or exact parsing if required. */
 export function createExactParser(member: MemberSchema): (text: string) => unknown {
   const exactness = exactnessOf(member);
   return (text) => {

@@ -3,18 +3,18 @@ import type { NumberType } from "../codec/number.ts";
 import type { Compile } from "../codec/shape-compiler.ts";
 import type { MapSchema, MemberSchema, Part, SimpleType, UnionSchema } from "../schema/schema.ts";
 
-/** Writes a value that is neither null nor undefined; `depth` counts the values around it. */
+/** Writes a value that is neither null nor undefined; `depth` counts the enclosing values. */
 export type Encode = (value: unknown, depth: number) => string;
 
 /**
  * Converts the result of JSON.parse to a member's value; never called with null. Changes lists, maps and structures in
- * place, and only values not in their final form: most values are strings, and copying would cost as much as parsing.
+ * place, and only values that need conversion: most values are strings, and copying would cost as much as parsing.
  */
 export type Decode = (value: unknown, depth: number) => unknown;
 
 /**
- * A type with its own code that not every operation has. Codecs receive the types of their operations, so that bundles
- * do not contain the others.
+ * A type with its own code, which not every operation needs. Codecs receive the types of their operations, so that
+ * bundles do not contain the others.
  */
 export type JsonType = JsonSimpleType | JsonBigNumberType | JsonMapType | JsonUnionType;
 
@@ -25,7 +25,7 @@ interface JsonPart extends Part {
 export interface JsonSimpleType extends JsonPart {
   readonly type: SimpleType;
   encoder(member: MemberSchema): Encode;
-  /** Makes a lenient decoder. */
+  /** Creates a lenient decoder. */
   decoder(member: MemberSchema): Decode;
 }
 
@@ -33,7 +33,7 @@ export interface JsonSimpleType extends JsonPart {
 export interface JsonBigNumberType extends JsonPart {
   readonly type: "bigNumber";
   encoder(type: BigNumberType): Encode;
-  /** Makes a lenient decoder. */
+  /** Creates a lenient decoder. */
   decoder(type: BigNumberType): Decode;
   /** Creates the parser of a member's JSON text, with an ExactNumber for each number that would lose digits. */
   parser(member: MemberSchema): (text: string) => unknown;
@@ -41,11 +41,11 @@ export interface JsonBigNumberType extends JsonPart {
 
 export type BigNumberType = Extract<NumberType, "long" | "bigInteger" | "bigDecimal">;
 
-/** `compile` makes the encoders and decoders of the map's values. */
+/** `compile` creates the encoders and decoders of the map's values. */
 export interface JsonMapType extends JsonPart {
   readonly type: "map";
   encoder(schema: MapSchema, compile: Compile<Encode>): Encode;
-  /** Called after each body that was written. */
+  /** Called after writing each body. */
   forgetKeys(): void;
   decoder(schema: MapSchema, compile: Compile<Decode>, rules: DecodingRules): Decode;
 }
@@ -75,7 +75,7 @@ export interface JsonDecodingRules {
   readonly nameOf: NameOf;
 }
 
-/** `compile` makes the encoders and decoders of the union's members. */
+/** `compile` creates the encoders and decoders of the union's members. */
 export interface JsonUnionType extends JsonPart {
   readonly type: "union";
   encoder(schema: UnionSchema, compile: Compile<Encode>, nameOf: NameOf): Encode;
@@ -93,7 +93,7 @@ export function findJsonType<Type extends keyof JsonTypes>(
   types: readonly JsonType[],
   type: Type,
 ): JsonTypes[Type] | undefined {
-  // The part found has that type.
+  // The part has that type.
   return types.find((candidate) => candidate.type === type) as JsonTypes[Type] | undefined;
 }
 

@@ -10,7 +10,7 @@ export function parseJson(text: string, parse: (text: string) => unknown = JSON.
   try {
     return parse(text);
   } catch (cause) {
-    // The engine's message quotes the text, which may be secret.
+    // The engine's message quotes the text, which may contain secrets.
     throw new SerializationError("text is not valid JSON", { cause });
   }
 }
@@ -58,7 +58,8 @@ function isKept(literal: string): boolean {
 }
 
 /**
- * The index after a JSON string's closing quote, given that after its opening one; the text's length if unterminated.
+ * The index after a JSON string's closing quote, or the text's length if unterminated. `start` is the index after the
+ * opening quote.
  */
 export function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start); quote >= 0; quote = text.indexOf('"', quote + 1)) {

@@ -108,9 +108,9 @@ function expectNonFinite(text: string, type: SimpleType): number {
 }
 
 /**
- * A parser that rejects objects with duplicate names. Receivers differ in which one counts (RFC 8259, section 4), so a
- * proxy that checks a request and the server that executes it may see different values. `JSON.parse` silently keeps the
- * last: the text has more keys than the value.
+ * A parser that rejects objects with duplicate names. Receivers differ in which one they use (RFC 8259, section 4), so
+ * a proxy that checks a request and the server that executes it may see different values. `JSON.parse` silently keeps
+ * the last: the text has more keys than the value.
  */
 function refuseRepeatedNames(parse: (text: string) => unknown): (text: string) => unknown {
   return (text) => {

@@ -2,46 +2,46 @@ import { CharacterClasses, codePointBefore, holdsAnchor, type MatchBudget } from
 import type { Assertion, Program, Step } from "./program.ts";
 
 /**
- * Limit on the total weight of states per pattern and request, a few megabytes. A text that needs more, which no valid
- * text of real models does, is matched without caching states.
+ * Limit on the total weight of states per pattern and request, a few megabytes. Texts that need more are matched
+ * without caching states; valid texts of real models never do.
  */
 const maxWeight = 50_000;
 /** Weight of a state besides its kernel. */
 const baseWeight = 20;
 
-/** A state of the deterministic automaton: the set of steps that a program may be at. */
+/** A state of the deterministic automaton: a set of steps of the program. */
 interface State {
-  /** Steps, in order, before the ones that they lead to without reading are added. */
+  /** Steps in insertion order, without those reachable from them without reading a character. */
   readonly kernel: readonly number[];
-  /** For each step of the kernel: how often it has gone round the loop that it stands in, 0 outside of loops. */
+  /** For each step of the kernel: completed iterations of its counting loop, 0 outside of loops. */
   readonly counts: readonly number[];
-  /** Loops of this many rounds or more do not count: the text is too short for them to end by that. */
+  /** Loops with this maximum or more are treated as unbounded: the text is too short to reach the maximum. */
   readonly uncountedFrom: number;
-  /** The assertions that matter in this state, as bits; undefined until they are asked for. */
+  /** Bit set of the assertions that matter in this state; undefined until first needed. */
   asserts: number | undefined;
-  /** By the assertions that hold at the place, of those that matter. */
+  /** Indexed by which of these assertions hold at the position. */
   readonly rows: (Row | undefined)[];
-  /** The last request whose texts were in this state. */
+  /** The last request that visited this state. */
   visitor: MatchBudget | undefined;
 }
 
-/** A state at a place where certain assertions hold. */
+/** A state at a position where certain assertions hold. */
 interface Row {
   readonly matches: boolean;
-  /** The `read` steps that can be taken. */
+  /** The reachable `read` steps. */
   readonly reads: readonly number[];
   readonly counts: readonly number[];
-  /** By the class of the next character. */
+  /** Indexed by the class of the next character. */
   readonly next: (State | undefined)[];
 }
 
-/** A text with what is known of its places. */
+/** A text with what is known about its positions. */
 interface Scan {
   readonly text: string;
   readonly budget: MatchBudget;
-  /** For each assertion that is a lookaround: the places where what it looks for is found. */
+  /** For each assertion that is a lookaround: the positions where its pattern matches. */
   readonly looks: readonly (Uint8Array | undefined)[];
-  /** Whether states and rows are kept. */
+  /** Whether states and rows are cached. */
   keeps: boolean;
 }
 
@@ -56,17 +56,17 @@ export class Automaton {
   readonly #classes: CharacterClasses;
   readonly #looks: readonly (Automaton | undefined)[];
   readonly #looksAround: boolean;
-  /** The assertions that can hold elsewhere than at the text's ends, as bits. */
+  /** Bit set of the assertions that can hold other than at the start or end of the text. */
   readonly #innerAssertions: number;
-  /** How often the loops that count go round, the shortest first, and for ever. */
+  /** Maximum iterations of the counting loops in ascending order, then `Infinity`. */
   readonly #rounds: readonly number[];
   readonly #active: ActiveSteps;
   readonly #states = new Map<string, State>();
-  /** By the place among the rounds of the first that a text is too short for. */
+  /** Indexed by the position in `#rounds` of the first maximum that the text is too short for. */
   #starts: (State | undefined)[] = [];
-  /** Of all states that are kept. */
+  /** Of all cached states. */
   #weight = 0;
-  /** Of those that the request's texts were in. */
+  /** Of the states visited during the current request. */
   #weightVisited = 0;
   #visitor: MatchBudget | undefined;
 
@@ -94,7 +94,7 @@ export class Automaton {
     return this.#run(text, budget, undefined);
   }
 
-  /** The places at which a match ends; begins, for a backward program. */
+  /** The positions where a match ends, or begins for a backward program. */
   #matchingPlaces(text: string, budget: MatchBudget): Uint8Array {
     const places = new Uint8Array(text.length + 1);
     this.#run(text, budget, places);
@@ -228,7 +228,7 @@ export class Automaton {
     return createState(kernel, active.countsOf(kernel), uncountedFrom);
   }
 
-  /** The state itself, or the equal one that was kept before. */
+  /** The state itself, or an equal cached one. */
   #keep(made: State): State {
     const order = made.kernel.map((index, place) => [index, made.counts[place] ?? 0] as const);
     order.sort(([left], [right]) => left - right);
@@ -240,7 +240,7 @@ export class Automaton {
     return made;
   }
 
-  /** The assertions that can be met from a state before another character is read. */
+  /** The assertions reachable from a state before the next character is read. */
   #findAsserts(state: State): number {
     const { steps } = this.#program;
     let asserts = 0;
@@ -282,12 +282,12 @@ function weightOf(state: State): number {
   return state.kernel.length + baseWeight;
 }
 
-/** The steps that a program is at, each with the lowest count it is there with. */
+/** The active steps of a program, each with its lowest loop count. */
 class ActiveSteps {
-  /** In the order in which they were added; again, where one was reached with a lower count later. */
+  /** In insertion order. A step that is reached again with a lower count is added again. */
   readonly #order: number[] = [];
   #size = 0;
-  /** For each step, where it stands in the order first, and its count. Both are left over where it is not active. */
+  /** For each step: its first index in the order, and its count. Stale for inactive steps. */
   readonly #places: Int32Array;
   readonly #counts: Int32Array;
 
@@ -325,7 +325,7 @@ class ActiveSteps {
     return steps.map((step) => this.countOf(step));
   }
 
-  /** Whether the step stands in the order at this place first. */
+  /** Whether the step's first index in the order is `place`. */
   isFirst(step: number, place: number): boolean {
     return this.#places[step] === place;
   }

@@ -3,7 +3,7 @@ import type { BacktrackingProgram, Instruction } from "./backtracking-program.ts
 
 /** Limit on the backtracking stack in numbers, three for each untried alternative: tens of megabytes. */
 const maxStack = 3_000_000;
-/** In the stack, where the index of an instruction stands otherwise: the next two are a register and what it held. */
+/** Stack marker in place of an instruction's index: the next two numbers are a register and its previous value. */
 const restores = -1;
 const unset = -1;
 
@@ -26,7 +26,7 @@ export class Backtracker {
   }
 
   /**
-   * Whether the program matches at some place of the text, or, anchored, at its start.
+   * Whether the program matches anywhere in the text or, if anchored, at its start.
    *
    * @throws BudgetSpent
    */
@@ -40,7 +40,7 @@ export class Backtracker {
     return false;
   }
 
-  /** @returns where the match ends. Ways that were not tried stay on the stack then, and none otherwise. */
+  /** @returns where the match ends, leaving untried alternatives on the stack; or undefined, leaving none. */
   #run(start: number, place: number, text: string, budget: MatchBudget): number | undefined {
     const registers = this.#registers;
     const bottom = this.#stack.length;
@@ -112,7 +112,7 @@ export class Backtracker {
     }
   }
 
-  /** Takes from the stack what happened since the last way that was not tried. */
+  /** Pops the last untried alternative and restores the registers that were set since. */
   #lastWay(bottom: number): { readonly index: number; readonly position: number } | undefined {
     const stack = this.#stack;
     while (stack.length > bottom) {
@@ -125,7 +125,7 @@ export class Backtracker {
     return undefined;
   }
 
-  /** Takes the ways from the stack; what registers held stays, for when an earlier way is tried. */
+  /** Drops alternatives from the stack but keeps saved registers, for when an earlier alternative is tried. */
   #forgetWays(bottom: number): void {
     const stack = this.#stack;
     let height = bottom;
@@ -140,7 +140,7 @@ export class Backtracker {
   #looks(body: number, negative: boolean, position: number, text: string, budget: MatchBudget): boolean {
     const height = this.#stack.length;
     const found = this.#run(body, position, text, budget) !== undefined;
-    // What a lookahead's groups matched stays; a negative one forgets it.
+    // Groups keep their matches after a positive lookahead, not after a negative one.
     if (found && !negative) this.#forgetWays(height);
     else if (found) while (this.#lastWay(height) !== undefined);
     return found !== negative;
@@ -153,7 +153,7 @@ export class Backtracker {
     return position + (backward ? -1 : 1) * (codePoint > 0xffff ? 2 : 1);
   }
 
-  /** @returns the place behind the same text as a group matched; the place itself where it matched none. */
+  /** @returns the position after the text that the group matched, or the same position if it matched nothing. */
   #readAgain(
     { group, ignoreCase, backward }: Instruction & { readonly kind: "back-reference" },
     text: string,

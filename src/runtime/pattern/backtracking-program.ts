@@ -2,13 +2,13 @@ import { type CharacterSet, SetTable } from "./character-set.ts";
 import type { Anchor, LookNode, PatternNode, RepeatNode } from "./pattern-node.ts";
 import { ProgramTooBig } from "./program.ts";
 
-/** A list of instructions that name each other by index, made for {@link Backtracker}. */
+/** Instructions for {@link Backtracker} that refer to each other by index. */
 export interface BacktrackingProgram {
   readonly instructions: readonly Instruction[];
   readonly start: number;
-  /** What `read` instructions name. */
+  /** The sets that `read` instructions refer to. */
   readonly sets: readonly CharacterSet[];
-  /** The start and end of each group, by twice its index, then what `progress` compares with. */
+  /** The number of registers: start and end of each group at twice its index, then the positions for `progress`. */
   readonly registers: number;
 }
 
@@ -16,11 +16,11 @@ export type Instruction =
   | { readonly kind: "read"; readonly set: number; readonly backward: boolean; readonly next: number }
   | { readonly kind: "fork"; first: number; second: number }
   | { readonly kind: "anchor"; readonly anchor: Anchor; readonly next: number }
-  /** Puts the place into a register. */
+  /** Saves the position in a register. */
   | { readonly kind: "save"; readonly register: number; readonly next: number }
-  /** Forgets what groups matched. */
+  /** Clears the matches of groups. */
   | { readonly kind: "clear"; readonly registers: readonly number[]; readonly next: number }
-  /** Fails where the place is still the one in the register. */
+  /** Fails if the position still equals the register. */
   | { readonly kind: "progress"; readonly register: number; readonly next: number }
   | {
       readonly kind: "back-reference";
@@ -33,7 +33,7 @@ export type Instruction =
   | { readonly kind: "atomic"; readonly body: number; readonly next: number }
   | { readonly kind: "match" };
 
-/** Repetitions are unrolled. */
+/** Maximum length of a program, with its repetitions unrolled. */
 const maxInstructions = 100_000;
 
 /** @throws ProgramTooBig */
@@ -66,7 +66,7 @@ class BacktrackingProgramBuilder {
     return this.#instructions.push(instruction) - 1;
   }
 
-  /** Adds the instructions of a node before the instruction `next`. @returns the first of them. */
+  /** Adds the instructions of a node, which continue at `next`. @returns the index of the first one. */
   emit(node: PatternNode, next: number, backward: boolean): number {
     switch (node.kind) {
       case "empty":
@@ -103,7 +103,7 @@ class BacktrackingProgramBuilder {
     }
   }
 
-  /** ECMA 262, "RepeatMatcher": each turn forgets what groups matched, and one beyond `min` must read something. */
+  /** ECMA 262, "RepeatMatcher": each iteration clears its groups, and iterations beyond `min` must not be empty. */
   #emitRepeat({ node, min, max, lazy }: RepeatNode, next: number, backward: boolean): number {
     const groups = groupsIn(node).flatMap((group) => [2 * group, 2 * group + 1]);
     const emitTurn = (after: number): number => {

@@ -1,15 +1,15 @@
-/** A set of code points; sets of one key are equal. */
+/** A set of code points; sets with the same key are equal. */
 export interface CharacterSet {
   readonly key: string;
   readonly has: (codePoint: number) => boolean;
 }
 
 /**
- * The code points that the platform's own expression matches, with the `u` flag and, where case is
- * ignored, the `i` flag. It is asked for one character at a time.
+ * The code points that a JavaScript `RegExp` matches, with the `u` flag and, if case is ignored, the `i` flag. Tested
+ * one character at a time.
  *
- * @param expression a class or an escape, such as `[a-z]`, `\W` or `\p{L}`.
- * @throws SyntaxError for a property that the platform does not know.
+ * @param expression a class or escape, such as `[a-z]`, `\W` or `\p{L}`.
+ * @throws SyntaxError for a property that the engine does not support.
  */
 export function platformSet(expression: string, ignoreCase: boolean): CharacterSet {
   const flags = ignoreCase ? "iu" : "u";
@@ -20,7 +20,7 @@ export function platformSet(expression: string, ignoreCase: boolean): CharacterS
   };
 }
 
-/** The code points from the first to the last. */
+/** The code points from `first` to `last`, inclusive. */
 export function rangeSet(first: number, last: number, ignoreCase: boolean): CharacterSet {
   if (ignoreCase) return platformSet(`[\\u{${first.toString(16)}}-\\u{${last.toString(16)}}]`, true);
   return { key: `${first}-${last}`, has: (codePoint) => codePoint >= first && codePoint <= last };
@@ -50,10 +50,10 @@ export function negatedSet(set: CharacterSet): CharacterSet {
 
 export const everyCharacter: CharacterSet = rangeSet(0, 0x10ffff, false);
 export const noCharacter: CharacterSet = negatedSet(everyCharacter);
-/** What `.` leaves out. */
+/** The characters that `.` does not match. */
 export const lineBreaks: CharacterSet = platformSet("[\\n\\r\\u2028\\u2029]", false);
 
-/** The different sets of a program, whose steps name them by index. */
+/** The distinct sets of a program; its steps refer to them by index. */
 export class SetTable {
   readonly #indexes = new Map<string, number>();
   readonly #sets: CharacterSet[] = [];
@@ -72,7 +72,7 @@ export class SetTable {
   }
 }
 
-/** Names of Java that ECMAScript does not have, as ECMAScript's classes. Names of POSIX are of ASCII alone. */
+/** Java's names that ECMAScript does not have, as ECMAScript's classes. POSIX names cover ASCII only. */
 const javaClasses: ReadonlyMap<string, string> = new Map([
   ["Lower", "[a-z]"],
   ["Upper", "[A-Z]"],
@@ -119,7 +119,7 @@ const javaClasses: ReadonlyMap<string, string> = new Map([
   ["javaMirrored", "\\p{Bidi_Mirrored}"],
 ]);
 
-/** The names that POSIX writes in a class as `[:alpha:]`; `word` is Perl's. */
+/** POSIX class names, as in `[:alpha:]`; `word` is Perl's. */
 const posixNames: ReadonlyMap<string, string> = new Map([
   ...["Alnum", "Alpha", "Blank", "Cntrl", "Digit", "Graph", "Lower", "Print", "Punct", "Space", "Upper", "XDigit"].map(
     (name): [string, string] => [name.toLowerCase(), javaClasses.get(name) ?? ""],
@@ -133,11 +133,11 @@ export function posixSet(name: string, ignoreCase: boolean): CharacterSet | unde
 }
 
 /**
- * What `\p{…}` and, negative, `\P{…}` name: a property of ECMAScript, else of Java; undefined where
- * neither knows it, nor for the blocks of Unicode, which ECMAScript does not have.
+ * The set for `\p{…}` or, if negative, `\P{…}`: a property of ECMAScript, else of Java. Undefined for other names and
+ * for Unicode blocks, which ECMAScript does not support.
  */
 export function propertySet(name: string, negative: boolean, ignoreCase: boolean): CharacterSet | undefined {
-  // Only characters that stand in property names go into an expression of the platform's.
+  // Only characters of property names may get into the `RegExp`.
   if (!/^[A-Za-z0-9_]+(?:=[A-Za-z0-9_]+)?$/.test(name)) return undefined;
   const direct = tryPlatform(`\\${negative ? "P" : "p"}{${name}}`, ignoreCase);
   if (direct !== undefined) return direct;
@@ -146,7 +146,7 @@ export function propertySet(name: string, negative: boolean, ignoreCase: boolean
 }
 
 function javaSet(name: string, ignoreCase: boolean): CharacterSet | undefined {
-  // Java knows `IsLATIN`, `IsWHITE_SPACE` and `script=latin` in any case.
+  // Java accepts `IsLATIN`, `IsWHITE_SPACE` and `script=latin` in any case.
   const [, key = "", value = ""] = /^(Is|[A-Za-z_]+=)?(.+)$/.exec(name) ?? [];
   const capitalized = value.toLowerCase().replaceAll(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
   const expression = javaClasses.get(name) ?? javaClasses.get(key + capitalized);

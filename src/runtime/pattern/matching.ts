@@ -75,7 +75,7 @@ export class CharacterClasses {
   }
 }
 
-/** Whether an anchor holds at a place of a text, in UTF-16 code units. */
+/** Whether an anchor holds at a position of a text, in UTF-16 code units. */
 export function holdsAnchor(anchor: Anchor, text: string, position: number): boolean {
   switch (anchor) {
     case "start":
@@ -110,7 +110,7 @@ function isWordAt(text: string, position: number): boolean {
   );
 }
 
-/** The code point that ends at a place of a text, in UTF-16 code units. */
+/** The code point that ends at a position of a text, in UTF-16 code units. */
 export function codePointBefore(text: string, position: number): number {
   const low = text.charCodeAt(position - 1);
   if (low < 0xdc00 || low > 0xdfff || position < 2) return low;
@@ -118,7 +118,7 @@ export function codePointBefore(text: string, position: number): number {
   return high >= 0xd800 && high <= 0xdbff ? (text.codePointAt(position - 2) ?? low) : low;
 }
 
-/** Simple case foldings that upper and lower case do not tell. */
+/** Simple case foldings that `toUpperCase` and `toLowerCase` do not give. */
 const exceptionalFolds: ReadonlyMap<number, number> = new Map([
   [0x0131, 0x0131],
   [0x1fd3, 0x0390],

@@ -12,18 +12,18 @@ import {
 } from "./character-set.ts";
 import type { PatternReader } from "./pattern-node.ts";
 
-/** Classes may stand within each other so deep. */
+/** Maximum nesting of classes. */
 const maxDepth = 50;
 
 interface ClassSyntax {
   readonly ignoreCase: boolean;
-  /** Whether white space means nothing. */
+  /** Whether white space is ignored (flag `x`). */
   readonly extended: boolean;
-  /** Java's classes, where `[` begins a class within the class, `&&` intersects, and a `]` that comes first is text. */
+  /** Java's classes, where `[` begins a nested class, `&&` intersects, and a leading `]` is a literal. */
   readonly nested: boolean;
 }
 
-/** Parses a character class; its `[` has been taken. */
+/** Parses a character class after its `[`. */
 export function parseClass(reader: PatternReader, syntax: ClassSyntax, depth = 0): CharacterSet {
   if (depth > maxDepth) throw reader.error("classes are nested too deep");
   const negative = reader.take("^");
@@ -34,13 +34,13 @@ export function parseClass(reader: PatternReader, syntax: ClassSyntax, depth = 0
     if (syntax.extended) reader.skipBlanks();
     if (reader.take("]")) break;
     if (syntax.nested && reader.take("&&")) {
-      // In `[&&a]` and `[a&&]` one side says nothing.
+      // In `[&&a]` and `[a&&]` the empty side is ignored.
       if (sets.length > 0) operands.push(unionSet(sets));
       sets = [];
     } else sets.push(...parseItem(reader, syntax, depth));
   }
   if (sets.length > 0) operands.push(unionSet(sets));
-  // Without regard to case, what is negated is the set without regard to case.
+  // If case is ignored, the negation applies to the case-insensitive set.
   if (operands.length === 0) return negative ? everyCharacter : noCharacter;
   const set = intersectionSet(operands);
   return negative ? negatedSet(set) : set;
@@ -55,7 +55,7 @@ function parseItem(reader: PatternReader, syntax: ClassSyntax, depth: number): r
   const literal = reader.takeMatch(/\\Q([^]*?)(?:\\E|$)/y);
   if (literal !== undefined) return Array.from(literal[1] ?? "", (text) => toSet(text.codePointAt(0) ?? 0, ignoreCase));
   const first = parseClassAtom(reader, ignoreCase);
-  // A hyphen beside a set of characters, or at the end, is a hyphen.
+  // A hyphen next to a set of characters, or at the end, is a literal.
   if (
     typeof first !== "number" ||
     !reader.at("-") ||
@@ -86,11 +86,11 @@ function parseClassAtom(reader: PatternReader, ignoreCase: boolean): CharacterSe
   return reader.take("b") ? 0x08 : parseEscape(reader, ignoreCase);
 }
 
-/** Java's `\h` and `\V`; its `\v` is a vertical tab here, as ECMAScript has that escape too. */
+/** Java's `\h` and `\V`. `\v` is a vertical tab, as in ECMAScript. */
 const horizontalSpace = "[ \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000]";
 const verticalSpace = "[\\n\\v\\f\\r\\x85\\u2028\\u2029]";
 
-/** Parses an escape that is a character or a set of them; its backslash has been taken. */
+/** Parses an escape of a character or of a set, after its backslash. */
 export function parseEscape(reader: PatternReader, ignoreCase: boolean): CharacterSet | number {
   const property = reader.takeMatch(/([pP])(?:\{(\^?)([^}]*)\}|([A-Z]))/y);
   if (property !== undefined) {
@@ -105,7 +105,7 @@ export function parseEscape(reader: PatternReader, ignoreCase: boolean): Charact
     reader.takeMatch(/[ux]\{([0-9a-f]{1,6})\}/iy) ??
     reader.takeMatch(/x([0-9a-f]{2})/iy);
   if (code !== undefined) return readCode(code, reader);
-  // Java's `\0mnn`, `\0nn` and `\0n` first: of its digits, ECMA 262 (annex B) would leave the last one of four to be text.
+  // Java's `\0mnn`, `\0nn` and `\0n` first: with four digits, ECMA 262 (annex B) would treat the last one as text.
   const octal = reader.takeMatch(/0[0-3][0-7]{2}|[0-3][0-7]{0,2}|[4-7][0-7]?/y);
   if (octal !== undefined) return Number.parseInt(octal[0], 8);
   const control = reader.takeMatch(/c([A-Za-z])/y);
@@ -152,8 +152,8 @@ function letterEscape(reader: PatternReader, ignoreCase: boolean): CharacterSet 
     case "e":
       return 0x1b;
     default:
-      // Escapes of signs that the `u` flag forbids mean the sign itself, as without the flag. Letters mean
-      // something else in each engine.
+      // Escapes of punctuation that the `u` flag forbids mean the character itself, as without the flag. Escaped
+      // letters differ between engines.
       if (/^[A-Za-z]$/.test(letter)) throw reader.error(`the escape "\\${letter}" is unknown`);
       return codePoint;
   }

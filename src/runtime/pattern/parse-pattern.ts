@@ -2,24 +2,24 @@ import { everyCharacter, lineBreaks, negatedSet, platformSet } from "./character
 import { parseClass, parseEscape, toSet } from "./parse-class.ts";
 import { type Anchor, type PatternNode, PatternReader } from "./pattern-node.ts";
 
-/** Groups may stand within each other so deep; models nest a few. */
+/** Maximum nesting of groups; models nest only a few. */
 const maxDepth = 200;
 const maxStacked = 10;
-/** What ends a line in Java. */
+/** Java's line terminators. */
 const lineBreak = "[\\n\\v\\f\\r\\x85\\u2028\\u2029]";
 
 /**
- * Parses a regular expression of ECMA 262 with the `u` flag, and what models that were written
- * for Java and other engines have besides: needless escapes of signs, octal escapes, inline flags (`(?i)`,
- * `(?x)`), possessive quantifiers and atomic groups, quantifiers of quantifiers (`{2}{3}`), `\Q…\E`, `\A`, `\z`,
- * `\Z`, `\G`, `\h`, `\R`, classes within classes and their intersections, and Java's properties.
+ * Parses a regular expression of ECMA 262 with the `u` flag, extended by what models written for Java and other engines
+ * use: unnecessary escapes of punctuation, octal escapes, inline flags (`(?i)`, `(?x)`), possessive quantifiers and
+ * atomic groups, quantifiers of quantifiers (`{2}{3}`), `\Q…\E`, `\A`, `\z`, `\Z`, `\G`, `\h`, `\R`, nested classes and
+ * their intersections, and Java's properties.
  *
  * @throws PatternError for text that is not a valid regular expression.
  */
 export function parsePattern(source: string): PatternNode {
   const ecma = new PatternParser(source, false);
   const node = ecma.parse();
-  // With the `u` flag, `]` stands alone nowhere: here it ends a class as Java has them.
+  // With the `u` flag a lone `]` is an error: here it means nested classes as in Java.
   return ecma.bracketsAreNested ? new PatternParser(source, true).parse() : node;
 }
 
@@ -33,7 +33,7 @@ interface Flags {
 class PatternParser {
   readonly #reader: PatternReader;
   readonly #nestedClasses: boolean;
-  /** Needed beforehand: `\2` is a reference where there are two groups, and a character where there is one. */
+  /** Needed before parsing: `\2` is a reference if there are two groups, else a character. */
   readonly #groupNames: readonly (string | undefined)[];
   readonly #groups: PatternNode[] = [];
   readonly #openGroups = new Set<number>();
@@ -49,7 +49,7 @@ class PatternParser {
     this.#groupNames = listGroupNames(source);
   }
 
-  /** Whether the pattern has a bracket too many, and a class that a bracket stands in. */
+  /** Whether the pattern has a `]` outside of classes, and a class that contains a `[`. */
   get bracketsAreNested(): boolean {
     return !this.#nestedClasses && this.#bracketInClass && this.#loneBracket;
   }
@@ -64,7 +64,7 @@ class PatternParser {
     const flags = this.#flags;
     const nodes = [this.#parseSequence()];
     while (this.#reader.take("|")) nodes.push(this.#parseSequence());
-    // Flags that are set inside a group end with it.
+    // Flags set inside a group apply only up to its end.
     this.#flags = flags;
     const [only] = nodes;
     return nodes.length === 1 && only !== undefined ? only : { kind: "choice", nodes };
@@ -84,7 +84,7 @@ class PatternParser {
     return nodes.length === 1 ? only : { kind: "sequence", nodes };
   }
 
-  /** What follows `\Q…\E` repeats its last character. */
+  /** A quantifier after `\Q…\E` repeats only the last character. */
   #parseLiteral(text: string): PatternNode[] {
     const nodes = Array.from(text, (character) => this.#character(character.codePointAt(0) ?? 0));
     const last = nodes.pop();
@@ -99,10 +99,10 @@ class PatternParser {
       const lazy = this.#reader.take("?");
       const possessive = !lazy && this.#reader.take("+");
       node = { kind: "repeat", node, ...bounds, lazy };
-      // Where each repetition takes one character, and their number is given, there is but one match.
+      // A fixed number of single characters has only one possible match.
       const only = bounds.min === bounds.max && node.node.kind === "set";
       if (possessive && !only) node = { kind: "atomic", node };
-      // A quantifier may follow a quantifier only as numbers, which no engine takes for something else.
+      // Only `{…}` may follow another quantifier: engines agree on its meaning.
       bounds = this.#reader.at("{") ? this.#parseBounds() : undefined;
       if (++count > maxStacked) throw this.#reader.error("too many quantifiers follow each other");
     }
@@ -175,7 +175,7 @@ class PatternParser {
   }
 
   #backReference(group: number): PatternNode {
-    // Inside itself a group has matched nothing yet, and a reference to it matches the empty string.
+    // A reference to the enclosing group matches the empty string: the group has not matched yet.
     if (this.#openGroups.has(group)) return { kind: "empty" };
     return { kind: "back-reference", group, ignoreCase: this.#flags.ignoreCase, node: this.#groups[group] };
   }
@@ -193,7 +193,7 @@ class PatternParser {
     return node ?? { kind: "empty" };
   }
 
-  /** @returns undefined for `(?i)`, which has no body and sets flags until the end of the group around it. */
+  /** @returns undefined for `(?i)`, which has no body and sets flags up to the end of the enclosing group. */
   #parseGroupBody(): PatternNode | undefined {
     const reader = this.#reader;
     const look = reader.takeMatch(/\?(<?)([=!])/y);
@@ -244,7 +244,7 @@ const anyLineBreak: PatternNode = {
   nodes: [crLf, { kind: "set", set: platformSet(lineBreak, false) }],
 };
 
-/** `\Z`: the end, or a line break that is the end. */
+/** `\Z`: the end, or before a line break at the end. */
 const lastLineEnd: PatternNode = {
   kind: "look",
   direction: "ahead",
@@ -271,7 +271,7 @@ function withFlags(flags: Flags, on: string, off: string): Flags {
   };
 }
 
-/** The capturing groups in order, each with its name. */
+/** The names of the capturing groups in order; undefined for unnamed groups. */
 function listGroupNames(source: string): (string | undefined)[] {
   const parts = source.matchAll(
     /\\Q[^]*?(?:\\E|$)|\\[^]|\[(?:\\[^]|[^\]\\])*\]|(?<group>\((?!\?)|\(\?P?<(?![=!])(?<name>[^>]*)>)/g,

@@ -7,7 +7,7 @@ export type PatternNode =
   | { readonly kind: "sequence"; readonly nodes: readonly PatternNode[] }
   | { readonly kind: "choice"; readonly nodes: readonly PatternNode[] }
   | { readonly kind: "group"; readonly index: number; readonly node: PatternNode }
-  /** `(?>…)`, and what has a possessive quantifier: its first match is its only one. */
+  /** `(?>…)`, or a possessive quantifier: only the first match is tried. */
   | { readonly kind: "atomic"; readonly node: PatternNode }
   | RepeatNode
   | { readonly kind: "anchor"; readonly anchor: Anchor }
@@ -18,12 +18,12 @@ export interface RepeatNode {
   readonly kind: "repeat";
   readonly node: PatternNode;
   readonly min: number;
-  /** `Infinity` where there is no limit. */
+  /** `Infinity` for no limit. */
   readonly max: number;
   readonly lazy: boolean;
 }
 
-/** A place in the text that has no width. */
+/** A zero-width assertion about a position. */
 export type Anchor = "start" | "end" | "line-start" | "line-end" | "word-boundary" | "no-word-boundary";
 
 /** `(?=…)`, `(?!…)`, `(?<=…)`, `(?<!…)`. */
@@ -39,19 +39,19 @@ interface BackReferenceNode {
   readonly kind: "back-reference";
   readonly group: number;
   readonly ignoreCase: boolean;
-  /** The group's node; undefined for a group that ends after the reference. */
+  /** The group's node; undefined if the group ends after the reference. */
   readonly node: PatternNode | undefined;
 }
 
-/** About how many steps a program has. */
+/** Estimated number of steps of a program. */
 export interface PatternSize {
-  /** Where repetitions are loops that count. */
+  /** If repetitions are counting loops. */
   readonly counting: number;
-  /** Where all are unrolled. */
+  /** If all repetitions are unrolled. */
   readonly unrolled: number;
 }
 
-/** @param known the sizes of nodes that were asked for before. */
+/** @param known sizes computed before. */
 export function sizeOf(node: PatternNode, known: Map<PatternNode, PatternSize>): PatternSize {
   let size = known.get(node);
   if (size === undefined) {
@@ -94,7 +94,7 @@ function computeSize(node: PatternNode, known: Map<PatternNode, PatternSize>): P
   }
 }
 
-/** A pattern that is not a valid regular expression, or one that is too big to be matched in bounded time. */
+/** Thrown for a pattern that is not a valid regular expression, or that is too big to be matched in bounded time. */
 export class PatternError extends Error {
   override readonly name = "PatternError";
   /** What is wrong, as in `nothing to repeat (at 3)`. */
@@ -106,7 +106,7 @@ export class PatternError extends Error {
   }
 }
 
-/** A place in a pattern's text. */
+/** A cursor over a pattern's text. */
 export class PatternReader {
   readonly #source: string;
   #position = 0;
@@ -129,7 +129,7 @@ export class PatternReader {
     return true;
   }
 
-  /** The next code point. */
+  /** Reads the next code point. */
   next(): number {
     const codePoint = this.#source.codePointAt(this.#position);
     if (codePoint === undefined) throw this.error("the pattern ends early");
@@ -143,7 +143,7 @@ export class PatternReader {
     return expression.exec(this.#source) ?? undefined;
   }
 
-  /** Takes white space and comments, which mean nothing where the flag `x` is set. */
+  /** Skips white space and comments, which the flag `x` ignores. */
   skipBlanks(): void {
     this.takeMatch(/(?:\s|#.*)*/y);
   }

@@ -7,18 +7,18 @@ import { PatternError } from "./pattern-node.ts";
 import { buildProgram, type Program, ProgramTooBig } from "./program.ts";
 
 /**
- * A pattern of a model (Smithy, "pattern trait"), not anchored. Models have patterns with which a backtracking engine
- * takes exponential time, such as `^([0-9]+)+$`; an automaton takes linear time for all of them.
+ * A pattern of a model (Smithy, "pattern trait"), not anchored. Runs as an automaton in linear time: with some patterns
+ * of models, such as `^([0-9]+)+$`, a backtracking engine takes exponential time.
  *
- * Back references, atomic groups and possessive quantifiers use a backtracking engine with a budget, only for texts
- * that an automaton could not reject.
+ * Patterns with back references, atomic groups or possessive quantifiers use a backtracking engine with a budget, but
+ * only for texts that an automaton did not reject.
  */
 export class Pattern {
   readonly #automaton: Automaton;
   readonly #backtracker: Backtracker | undefined;
   readonly #anchored: boolean;
 
-  /** @throws PatternError for text that is not a valid regular expression, or one that is too big. */
+  /** @throws PatternError for a text that is not a valid regular expression, or is too big. */
   constructor(source: string) {
     const node = parsePattern(source);
     try {
@@ -33,8 +33,8 @@ export class Pattern {
   }
 
   /**
-   * Whether the pattern matches anywhere in the text. A text that exceeds the budget counts as a match: nothing valid
-   * is rejected.
+   * Whether the pattern matches anywhere in the text. A text that exceeds the budget counts as a match, so that no
+   * valid text is rejected.
    */
   test(text: string, budget: MatchBudget): boolean {
     try {

@@ -9,24 +9,24 @@ import {
 } from "./pattern-node.ts";
 
 /**
- * A non-deterministic automaton (Thompson's construction): a list of steps that name each other by
- * index. It reads a text forward, or backward where it was made for that.
+ * A non-deterministic automaton (Thompson's construction): a list of steps that refer to each other by index. Reads a
+ * text forward, or backward if built for that.
  *
- * The counted part of a repetition, `a{0,1000}`, is not unrolled: it is a loop that counts. Loops that count do not
- * stand within each other, so that one number tells how often what is at a step has gone round, and of two ways
- * to be at a step the one that has gone round less often can do all that the other can.
+ * The counted part of a repetition, `a{0,1000}`, is a counting loop instead of being unrolled. Counting loops are never
+ * nested, so one number per active step holds its iterations. Of two paths to the same step, the one with fewer
+ * iterations can match everything that the other can.
  */
 export interface Program {
   readonly steps: readonly Step[];
   readonly start: number;
-  /** What `read` steps name. */
+  /** The sets that `read` steps refer to. */
   readonly sets: readonly CharacterSet[];
-  /** What `assert` steps name. */
+  /** The assertions that `assert` steps refer to. */
   readonly assertions: readonly Assertion[];
   readonly backward: boolean;
-  /** Every match begins at the start of the text, so that no other place need be tried. */
+  /** Every match begins at the start of the text: no other position is tried. */
   readonly anchored: boolean;
-  /** Whether the program matches what the pattern matches, not more. */
+  /** Whether the program matches exactly what the pattern matches, not more. */
   readonly exact: boolean;
 }
 
@@ -34,32 +34,32 @@ export type Step =
   | { readonly kind: "read"; readonly set: number; readonly next: number }
   | { kind: "fork"; left: number; right: number }
   | { readonly kind: "assert"; readonly assertion: number; readonly next: number }
-  /** Enters a loop that counts, for the first time. */
+  /** Enters a counting loop. */
   | { readonly kind: "enter"; next: number }
-  /** Goes round the loop, up to `max` times, or leaves it. */
+  /** Repeats the loop's body, up to `max` times, or leaves the loop. */
   | { readonly kind: "again"; body: number; readonly next: number; readonly max: number }
   | { readonly kind: "match" };
 
-/** Something that holds at a place of the text or does not. */
+/** A condition on a position of the text. */
 export type Assertion =
   | { readonly kind: "anchor"; readonly anchor: Anchor }
   | { readonly kind: "look"; readonly negative: boolean; readonly program: Program };
 
-/** Thrown where a pattern has more steps than {@link maxSteps}, or too many assertions. */
+/** Thrown for a pattern with more steps than {@link maxSteps}, or too many assertions. */
 export class ProgramTooBig extends Error {
   override readonly name = "ProgramTooBig";
 }
 
-/** Assertions are bits of a number. */
+/** Assertions are stored as the bits of a number. */
 const maxAssertions = 30;
-/** Steps of a pattern's programs together: real patterns have a few thousand at the most. */
+/** Maximum steps of all programs of a pattern; real patterns have a few thousand at most. */
 const maxSteps = 100_000;
-/** Repetitions of a few more are unrolled, so that other loops around them may count. */
+/** Repetitions up to this count are unrolled, so that an enclosing loop can count. */
 const maxUnrolled = 4;
 
 /**
- * Which way a program errs where an automaton cannot tell, as with back references: on the side of the texts
- * that match, or, within a negation, of those that do not.
+ * Which way a program errs where an automaton cannot decide, as with back references: it accepts too much or, within a
+ * negation, too little.
  */
 type Leaning = "accepting" | "refusing";
 
@@ -68,9 +68,9 @@ export function buildProgram(node: PatternNode): Program {
   return new ProgramBuilder(false, "accepting", { left: maxSteps, sizes: new Map() }).build(node);
 }
 
-/** What the programs of a pattern and of its lookarounds share. */
+/** Shared by the programs of a pattern and of its lookarounds. */
 interface Workshop {
-  /** Steps that may be added. */
+  /** Remaining number of steps. */
   left: number;
   readonly sizes: Map<PatternNode, PatternSize>;
 }
@@ -79,7 +79,7 @@ class ProgramBuilder {
   readonly #steps: Step[] = [{ kind: "match" }];
   readonly #sets = new SetTable();
   readonly #assertions: Assertion[] = [];
-  /** By the anchor's name or the lookaround's node, which repetitions use again. */
+  /** Keyed by the anchor's name or the lookaround's node; unrolled repetitions reuse it. */
   readonly #indexes = new Map<Anchor | LookNode, number>();
   readonly #backward: boolean;
   readonly #leaning: Leaning;
@@ -106,7 +106,7 @@ class ProgramBuilder {
     };
   }
 
-  /** Adds the steps of a node before the step `next`. @returns the first of them. */
+  /** Adds the steps of a node, which continue at `next`. @returns the index of the first one. */
   #emit(node: PatternNode, next: number): number {
     switch (node.kind) {
       case "empty":
@@ -138,7 +138,7 @@ class ProgramBuilder {
     }
   }
 
-  /** What an automaton cannot tell: the node matches all that there can be to match, and maybe more. */
+  /** For nodes that an automaton cannot match exactly: matches everything that they match, and possibly more. */
   #emitInexact(node: PatternNode, next: number): number {
     this.#exact = false;
     return this.#emit(this.#leaning === "accepting" ? node : nothing, next);
@@ -150,7 +150,7 @@ class ProgramBuilder {
       const loop: Step = { kind: "fork", left: next, right: next };
       entry = this.#add(loop);
       loop.left = this.#emit(node, entry);
-      // The last of the copies that must be there can be the loop's own.
+      // The last required copy is the loop's own body.
       if (min > 0) entry = loop.left;
     } else if (this.#counts(node, max - min)) {
       entry = this.#emitCountingLoop(node, max - min, next);
@@ -164,7 +164,7 @@ class ProgramBuilder {
     return entry;
   }
 
-  /** Whether a repetition is a loop that counts, and those in it are unrolled, or the other way round. */
+  /** Whether a repetition becomes the counting loop and those inside it are unrolled, or the other way round. */
   #counts(node: PatternNode, max: number): boolean {
     if (this.#inLoop || max <= maxUnrolled) return false;
     const { counting, unrolled } = sizeOf(node, this.#workshop.sizes);
@@ -197,7 +197,7 @@ class ProgramBuilder {
     return index;
   }
 
-  /** A lookahead is read from the text's end, so that one pass finds all places where it holds. */
+  /** A lookahead is read backward from the end of the text: one pass finds all positions where it holds. */
   #buildLook({ node, direction, negative }: LookNode): Assertion {
     const leaning = negative ? opposite(this.#leaning) : this.#leaning;
     const program = new ProgramBuilder(direction === "ahead", leaning, this.#workshop).build(node);

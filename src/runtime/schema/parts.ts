@@ -1,6 +1,6 @@
 import type { Part } from "./schema.ts";
 
-/** The first part of a kind, or undefined if there is none. */
+/** The first part of a kind; undefined without one. */
 export function findPart<Found extends Part>(parts: readonly Part[], kind: Found["part"]): Found | undefined {
   return parts.find((candidate): candidate is Found => candidate.part === kind);
 }
@@ -10,9 +10,7 @@ export function listParts<Found extends Part>(parts: readonly Part[], kind: Foun
   return parts.filter((candidate): candidate is Found => candidate.part === kind);
 }
 
-/**
- * Memoizes a function of the parts of one kind by the set of parts: operations that use the same types share a codec.
- */
+/** Memoizes a function of the parts of one kind by the set of parts: operations with the same types share a codec. */
 export function memoizeByParts<Found extends Part, Value>(
   kind: Found["part"],
   make: (parts: readonly Found[]) => Value,

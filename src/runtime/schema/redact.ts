@@ -1,11 +1,11 @@
 import type { MemberSchema, Target } from "./schema.ts";
 
-/** What logs show in place of a sensitive value; the text of AWS SDK v3. */
+/** Replaces a sensitive value in logs; same text as AWS SDK v3. */
 const redacted = "***SensitiveInformation***";
 
 /**
- * A copy of a value without what is sensitive (Smithy, "sensitive trait"). Lists and maps of sensitive items are hidden
- * as a whole, as are values that do not fit their shape; members that the schema does not have are left out.
+ * A copy of a value with sensitive values replaced (Smithy, "sensitive trait"). Lists and maps of sensitive items are
+ * replaced as a whole, as are values that do not match their shape. Members that are not in the schema are omitted.
  */
 export function redactSensitive(target: Target, value: unknown): unknown {
   if (typeof target === "string" || value === undefined || value === null) return value;
@@ -35,7 +35,7 @@ function redactMember(member: MemberSchema, value: unknown): unknown {
   return isSet && isSensitive(member) ? redacted : redactSensitive(member.target, value);
 }
 
-/** Whether no value of a member may be shown. */
+/** Whether the values of a member must not be shown. */
 function isSensitive({ sensitive, target }: MemberSchema): boolean {
   return sensitive === true || (typeof target === "object" && target.sensitive === true);
 }

@@ -204,7 +204,7 @@ export interface OperationSchema {
   readonly httpChecksum?: HttpChecksumSchema;
   readonly httpChecksumRequired?: true;
   readonly requestCompression?: readonly string[];
-  /** What the operation gives endpoint rules, by the names of their parameters (Smithy, "Rules engine parameters"). */
+  /** The operation's values for endpoint rules, by parameter name (Smithy, "Rules engine parameters"). */
   endpointParameters?(input: object): Readonly<Record<string, unknown>>;
   /** The output's one member is the root of the body (AWS, `s3UnwrappedXmlOutput`). */
   readonly s3UnwrappedXmlOutput?: true;
@@ -224,10 +224,10 @@ export interface RetryDefaults {
 
 /** Smithy's `httpApiKeyAuth` trait. */
 interface ApiKeyPlace {
-  /** Of a header or of a parameter of the query. */
+  /** The name of the header or of the query parameter. */
   readonly name: string;
   readonly in: "header" | "query";
-  /** What stands before the key in the header, with a space. */
+  /** Precedes the key in the header, separated by a space. */
   readonly scheme?: string;
 }
 
@@ -257,7 +257,7 @@ export interface ServiceSchema {
   readonly httpApiKeyAuth?: ApiKeyPlace;
   /** Errors that every operation may return. */
   readonly errors?: readonly ErrorSchema[];
-  /** The service's own errors. */
+  /** The retry settings that AWS chose for this service, if different from the usual ones. */
   readonly retryDefaults?: RetryDefaults;
   /** The Smithy ids of the protocols, if there are several. */
   readonly protocols?: readonly string[];

@@ -22,7 +22,10 @@ export const strictXmlCodec: Codec = {
   },
 };
 
-/** A request has the root that its schema names. Clients do not look at it, since services differ from their models. */
+/**
+ * Checks that a request has the root element of its schema. Clients do not check it, since services differ from their
+ * models.
+ */
 function createRootCheck(member: MemberSchema): (cursor: XmlCursor) => void {
   const rootName = rootNameOf(member);
   return (cursor) => {
@@ -37,7 +40,7 @@ export function createStrictXmlCodec(xmlNamespace: XmlNamespace): Codec {
   return { ...strictXmlCodec, encoder: createXmlEncoders(xmlNamespace) };
 }
 
-/** What is not a character (XML 1.0, section 2.2). */
+/** Characters that XML does not allow (XML 1.0, section 2.2). */
 // eslint-disable-next-line no-control-regex -- the expression looks for control characters
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
@@ -45,9 +48,9 @@ const declaration =
   /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/;
 
 /**
- * With {@link checkXmlDeclaration}, what servers refuse and clients read all the same: characters that XML does not have
- * (XML 1.0, section 2.2; references to them are read, see escapeXml), `]]>` in text (2.4), `--` in comments (2.5),
- * processing instructions without a target (2.6), and a declaration that is not at the start (2.8).
+ * Together with {@link checkXmlDeclaration}, rejects what servers refuse but clients accept: characters that XML does
+ * not allow (XML 1.0, section 2.2; references to them are read, see escapeXml), `]]>` in text (2.4), `--` in comments
+ * (2.5), processing instructions without a target (2.6), and a declaration that is not at the start (2.8).
  */
 const checkXmlPart: CheckXmlPart = (part, kind, start = 0) => {
   if (forbidden.test(part)) {
@@ -56,15 +59,15 @@ const checkXmlPart: CheckXmlPart = (part, kind, start = 0) => {
   if (kind === "text" && part.includes("]]>")) throw new Misfit('text has a "]]>" that ends no section');
   if (kind === "<!--" && (part.includes("--") || part.endsWith("-"))) throw new Misfit('a comment has a "--"');
   if (kind === "<?" && !/^[A-Za-z_:\x80-\uffff]/.test(part)) throw new Misfit("a processing instruction has no target");
-  // Behind the first character, which may be a byte order mark.
+  // Index 1 is allowed: a byte order mark may come first.
   if (kind === "<?" && start > 1 && isDeclaration(part)) throw new Misfit("the XML declaration is not at the start");
 };
 
 /**
- * Checks how a document begins, and that it has none of the characters that are too costly to be looked for elsewhere.
+ * Checks the start of a document, and the whole text for forbidden characters: checking each part would cost more.
  *
- * @throws SerializationError for a declaration that is malformed (XML 1.0, section 2.8), and for one of another encoding
- *   than the bodies' UTF-8 (4.3.3).
+ * @throws SerializationError for a malformed declaration (XML 1.0, section 2.8), and for an encoding other than UTF-8
+ * (4.3.3).
  */
 function checkXmlDeclaration(document: string): void {
   if (document.includes("\ufffe") || document.includes("\uffff")) {
@@ -80,7 +83,7 @@ function checkXmlDeclaration(document: string): void {
   throw new SerializationError(`the document is in UTF-8, but declares the encoding "${encoding.slice(0, 64)}"`);
 }
 
-/** @param text what stands behind `<?`. */
+/** @param text the text after `<?`. */
 function isDeclaration(text: string): boolean {
   return /^xml(?:\s|\?|$)/i.test(text);
 }

@@ -1,7 +1,7 @@
 import { DEPTH_LIMIT, failTooDeep, Misfit } from "../codec/misfit.ts";
 import { decodeCharacters } from "./xml-text.ts";
 
-// Character codes, since comparing texts of one character costs more.
+// Character codes: comparing strings of one character costs more.
 const BANG = 33;
 const AMPERSAND = 38;
 const SLASH = 47;
@@ -13,8 +13,8 @@ const QUESTION = 63;
 const CARRIAGE_RETURN = 13;
 
 /**
- * Looks at a part of a document as it is written: at text between tags (`text`), at what stands within an opening such
- * as `<!--` and its end, `start` being the index of the opening, and at the value of an attribute, which has no kind.
+ * Checks a raw part of a document: text between tags (`kind` is `text`), the content of markup (`kind` is its opening,
+ * such as `<!--`, at the index `start`), or the value of an attribute (no `kind`).
  *
  * @throws Misfit for a part that is not well-formed.
  */
@@ -30,20 +30,22 @@ export type CheckXmlPart = (part: string, kind?: string, start?: number) => void
  */
 export class XmlCursor {
   readonly text: string;
-  /** The attributes of the start tag that was read last by qualified name; absent where it has none. */
+  /** The attributes of the last start tag by qualified name; undefined if it has none. */
   attributes: ReadonlyMap<string, string> | undefined;
   /** The index of the next character. */
   #position: number;
-  /** The local name of the start tag that was read last. */
+  /** The local name of the last start tag. */
   #nameStart = 0;
   #nameEnd = 0;
-  /** Whether that start tag closed its element. */
+  /** Whether the last start tag was an empty-element tag. */
   #closed = false;
   /** The indices of the open elements' names, two for each. */
   readonly #open: number[] = [];
   readonly #check: CheckXmlPart | undefined;
 
-  /** @param check of what else than tags must be well-formed; clients take what they can read. */
+  /**
+   * @param check checks what the cursor itself does not require to be well-formed; clients accept what they can read.
+   */
   constructor(text: string, check?: CheckXmlPart) {
     this.text = text;
     this.#check = check;
@@ -57,7 +59,7 @@ export class XmlCursor {
     if (this.text.charCodeAt(this.#position) !== LESS || !this.#readTag()) throw new Misfit("text has no root element");
   }
 
-  /** To be called behind the root element, which nothing but comments may follow. */
+  /** Call after reading the root element. Only comments, processing instructions and white space may follow it. */
   finish(): void {
     this.#skipAround();
     if (this.#position < this.text.length) throw new Misfit("text follows the root element");
@@ -71,17 +73,17 @@ export class XmlCursor {
     return this.#readTag();
   }
 
-  /** The local name of the start tag that was read last. */
+  /** The local name of the last start tag. */
   localName(): string {
     return this.text.slice(this.#nameStart, this.#nameEnd);
   }
 
-  /** Whether that start tag has this local name. */
+  /** Whether the last start tag has this local name. */
   isNamed(name: string): boolean {
     return this.#nameEnd - this.#nameStart === name.length && this.text.startsWith(name, this.#nameStart);
   }
 
-  /** Reads an element that has text alone. */
+  /** Reads an element that contains only text. */
   readValue(): string {
     if (this.#closed) {
       this.#closed = false;
@@ -104,7 +106,7 @@ export class XmlCursor {
     return value;
   }
 
-  /** The text up to the next tag, with that of CDATA sections; comments and processing instructions are passed. */
+  /** The text up to the next tag, including that of CDATA sections. Skips comments and processing instructions. */
   readCharacters(): string {
     if (this.#closed) return "";
     const { text } = this;
@@ -126,13 +128,13 @@ export class XmlCursor {
     while (this.next()) this.skip();
   }
 
-  /** At `<`: whether a start or end tag stands there. */
+  /** At `<`: whether a start or end tag follows. */
   #isAtTag(): boolean {
     const code = this.text.charCodeAt(this.#position + 1);
     return code !== BANG && code !== QUESTION;
   }
 
-  /** Passes what may stand before and behind the root element. */
+  /** Skips what may come before and after the root element. */
   #skipAround(): void {
     for (;;) {
       this.#skipSpace();
@@ -142,7 +144,7 @@ export class XmlCursor {
     }
   }
 
-  /** Passes a comment, a processing instruction or a CDATA section. @returns the section's text. */
+  /** Skips a comment or a processing instruction, or reads a CDATA section. @returns the section's text. */
   #readMarkup(): string {
     const start = this.#position;
     for (const [opening, closing] of markup) {
@@ -167,7 +169,7 @@ export class XmlCursor {
     return this.#position > start;
   }
 
-  /** @returns true for a start tag, false for the end tag of the element that was opened last. */
+  /** @returns true for a start tag, false for the end tag of the innermost open element. */
   #readTag(): boolean {
     const { text } = this;
     const open = this.#open;

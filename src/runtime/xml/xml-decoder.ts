@@ -17,28 +17,28 @@ import { readDocument, readTree } from "./xml-tree.ts";
 import { nameOf } from "./xml-text.ts";
 
 /**
- * Reads an element, from behind its start tag to behind its end tag. Of flattened lists and maps,
- * whose items are elements of the structure, `before` is what the elements before have made.
+ * Reads an element: starts after its start tag and ends after its end tag. For flattened lists and maps, whose items
+ * are elements of the structure, `before` is the value so far.
  *
- * @returns undefined where nothing is given, see `createTrimmedTextForm`.
+ * @returns undefined for an unset value, see `createTrimmedTextForm`.
  */
 type Decode = (cursor: XmlCursor, before?: unknown) => unknown;
 
-/** In what servers and clients differ. */
+/** Differences between servers and clients. */
 interface XmlDecoding {
   readonly rules: DecodingRules;
   readonly text: TextRules;
-  /** Makes what checks a document's root element, behind its start tag; clients do not look at its name. */
+  /** Creates the check of a document's root element, called after its start tag. Clients do not check it. */
   readonly createRootCheck?: (member: MemberSchema) => (cursor: XmlCursor) => void;
-  /** Of what else than tags must be well-formed; clients take what they can read. */
+  /** Checks what the cursor itself does not require to be well-formed; clients accept what they can read. */
   readonly checkPart?: CheckXmlPart;
-  /** Makes the decoder of a union; not every service has one. */
+  /** Creates the decoder of a union; not every service has one. */
   readonly decodeUnion?: UnionDecoding;
 }
 
 type UnionDecoding = (schema: UnionSchema, compile: Compile<Decode>, rules: DecodingRules) => Decode;
 
-/** Makes the decoders of servers or clients. */
+/** Creates the decoders of servers or clients. */
 export function createXmlDecoders({
   rules,
   text,
@@ -68,9 +68,9 @@ export function createXmlDecoders({
   });
 }
 
-/** A member of a structure or union and the elements that it is. */
+/** A member of a structure or union with the name of its elements. */
 interface DecodedMember extends CompiledMember<Decode> {
-  /** The local name of its element, for an attribute the qualified name. */
+  /** The local name of its element, or the qualified name of its attribute. */
   readonly wireName: string;
   readonly isFlattened: boolean;
 }
@@ -80,7 +80,7 @@ function decodedMembers(
   compile: Compile<Decode>,
   rules: DecodingRules,
 ): DecodedMember[] {
-  // Flattened lists and maps are read item by item: code of the member's own.
+  // Flattened lists and maps are read item by item, with code of their own.
   const compileFlattened = withFlattened(compile, {
     list: (list) => itemDecoder(list, compile) as Decode,
     map: (map) => entryDecoder(map, compile, rules) as Decode,
@@ -139,13 +139,13 @@ function structureDecoder(schema: StructureSchema, compile: Compile<Decode>, { r
   };
 }
 
-/** Passes an element that was there before: to clients the first counts, as to botocore. */
+/** Skips a repeated element: clients use the first one, like botocore. */
 function passRepeated(cursor: XmlCursor, rules: DecodingRules): void {
   rules.meet("repeatedName");
   cursor.skip();
 }
 
-/** The decoder of a union: an element with one child. */
+/** Decoder of a union, which is an element with one child. */
 export const xmlUnionDecoder: UnionDecoding = (schema, compile, rules) => {
   const members = new Map(decodedMembers(schema, compile, rules).map((member) => [member.wireName, member]));
   return (cursor) => {
@@ -175,7 +175,7 @@ export const xmlUnionDecoder: UnionDecoding = (schema, compile, rules) => {
   };
 };
 
-/** Reads the elements of that name within a list or map that is not flattened. */
+/** Creates the decoder of a list or map that is not flattened; ignores elements with other names. */
 function collectionDecoder<Collection>(
   name: string,
   readItem: (cursor: XmlCursor, collection: Collection) => Collection,
@@ -248,7 +248,7 @@ function entryDecoder(
 
 const readText: Decode = (cursor) => cursor.readValue();
 
-/** Whether an element stands for null (XML Schema, "xsi:nil"); Smithy names no form for it. */
+/** Whether an element represents null (XML Schema, "xsi:nil"). Smithy does not specify a form for null. */
 function isNil({ attributes }: XmlCursor): boolean {
   return /^(true|1)$/.test(attributes?.get("xsi:nil") ?? "");
 }

@@ -21,19 +21,19 @@ import type {
 import { escapeXml, nameOf, namespaceOf, openTag, rootNameOf, targetNamespaceOf } from "./xml-text.ts";
 
 /**
- * Writes a value that is neither null nor undefined: what stands between its element's name and its end tag, attributes,
- * `>` and content. `depth` counts the values around it.
+ * Writes a value that is neither null nor undefined: its element's attributes, the `>` of the start tag, and the
+ * content. `depth` counts the enclosing values.
  */
 type Encode = (value: unknown, depth: number) => string;
 
-/** An encoder of values into XML documents; see Codec. */
+/** Encoder of XML documents; see {@link Codec}. */
 export const xmlEncoder: Codec["encoder"] = /* @__PURE__ */ createXmlEncoders();
 
-/** Makes the encoders for documents that have a namespace where their schemas name none. */
+/** Creates encoders. `xmlNamespace` is the service's, used for root elements whose schemas do not have one. */
 export function createXmlEncoders(xmlNamespace?: XmlNamespace): Codec["encoder"] {
   return createEncoders((member) => {
     const name = rootNameOf(member);
-    if (name === undefined) throw new TypeError("a value without a name has no form in XML");
+    if (name === undefined) throw new TypeError("a value without a name cannot be written as XML");
     const start = openTag(name, member.xmlNamespace ?? targetNamespaceOf(member) ?? xmlNamespace);
     const encode = compile(member);
     return (value) => `${start}${encode(value, 0)}</${name}>`;
@@ -57,7 +57,7 @@ const compile: Compile<Encode> = /* @__PURE__ */ createCompiler<Encode>({
 });
 
 function textEncoder(member: MemberSchema): (value: unknown) => string {
-  // Which numbers would be read does not matter here.
+  // The rules only affect reading.
   const { write } = createTrimmedTextForm(member, lenientText);
   return member.target === "string" ? (value) => escapeXml(write(value)) : write;
 }
@@ -66,7 +66,7 @@ function withoutAttributes(encode: Encode): Encode {
   return (value, depth) => ">" + encode(value, depth);
 }
 
-/** Makes what writes a member's whole element or attribute; of a flattened list or map all its elements. */
+/** Creates the writer of a member's element or attribute, or of all elements of a flattened list or map. */
 function compileElement(member: MemberSchema, memberName: string): Encode {
   const name = nameOf(memberName, member);
   if (member.xmlAttribute) {
@@ -133,14 +133,14 @@ function unionEncoder(schema: UnionSchema): Encode {
 }
 
 function encodeUnknown([name, value]: readonly unknown[]): string {
-  // The name is the caller's, and is not to open other elements.
+  // The name comes from the caller, and must not inject markup.
   if (typeof name !== "string" || !/^[A-Za-z_][\w.-]*$/.test(name) || typeof value !== "string") {
     throw new Misfit("an unknown member can be written as a name and a text alone");
   }
   return `<${name}>${escapeXml(value)}</${name}>`;
 }
 
-/** What the elements of a list's items or a map's entries are called. */
+/** The element name of a list's items or a map's entries, with its namespace. */
 interface ElementName {
   readonly name: string;
   readonly xmlNamespace?: XmlNamespace | undefined;
@@ -194,7 +194,7 @@ function entriesEncoder(
   };
 }
 
-/** The null of a sparse list or map (XML Schema, "xsi:nil"); Smithy names no form for it. */
+/** A null in a sparse list or map (XML Schema, "xsi:nil"). Smithy does not specify a form for null. */
 function nilElement(name: string): string {
   return `<${name} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"></${name}>`;
 }

@@ -6,14 +6,14 @@ import { createXmlDecoders, xmlUnionDecoder } from "./xml-decoder.ts";
 import { createXmlEncoders, xmlEncoder } from "./xml-encoder.ts";
 import { xmlErrorDecoder } from "./xml-tree.ts";
 
-/** The lenient decoder of XML; see Codec. */
+/** The lenient decoder of XML; see {@link Codec}. */
 export const xmlDecoder: Codec["decoder"] = /* @__PURE__ */ createXmlDecoders({
   rules: lenientRules,
   text: lenientText,
   decodeUnion: xmlUnionDecoder,
 });
 
-/** {@link xmlDecoder} for what has no unions. */
+/** {@link xmlDecoder} for responses without unions. */
 export const plainXmlDecoder: Codec["decoder"] = /* @__PURE__ */ createXmlDecoders({
   rules: lenientRules,
   text: lenientText,
@@ -27,18 +27,18 @@ export const xmlCodec: Codec = {
   decoder: xmlDecoder,
 };
 
-/** For requests with XML in their bodies. */
+/** For requests with XML bodies. */
 export interface XmlRequest extends Part {
   readonly part: "xmlRequest";
   /** The encoder of bodies in a service's namespace. */
   encoderOf(service: ServiceSchema): Codec["encoder"];
 }
 
-/** For outputs in XML, and for errors with other members than plain texts. */
+/** For responses with XML bodies, and for errors with members other than plain strings. */
 export interface XmlResponse extends Part {
   readonly part: "xmlResponse";
   readonly decoder: Codec["decoder"];
-  /** The decoder of errors, from a body of any of their forms. */
+  /** The decoder of errors, for bodies in any of their forms. */
   readonly errorDecoder: Codec["decoder"];
 }
 

@@ -1,12 +1,12 @@
 import { Misfit } from "../codec/misfit.ts";
 import type { MemberSchema, XmlNamespace } from "../schema/schema.ts";
 
-/** The name of a member's element or attribute, with the name that it has without a trait (Smithy, "xmlName trait"). */
+/** The name of a member's element or attribute: its `xmlName` or else `name` (Smithy, "xmlName trait"). */
 export function nameOf(name: string, member: MemberSchema): string {
   return member.xmlName ?? name;
 }
 
-/** The name of the root element that a member's value is, where its schema tells. */
+/** The name of the root element for a member's value; undefined if its schema does not have one. */
 export function rootNameOf(member: MemberSchema): string | undefined {
   const target = member.target;
   const named = typeof target !== "string" && "name" in target ? target : undefined;
@@ -17,8 +17,8 @@ export function rootNameOf(member: MemberSchema): string | undefined {
 export function namespaceOf(member: MemberSchema): XmlNamespace | undefined {
   if (member.xmlNamespace !== undefined) return member.xmlNamespace;
   const namespace = targetNamespaceOf(member);
-  // A structure's default namespace counts at the root alone, as Smithy's cases have it; a prefix
-  // is declared everywhere, because the structure's attributes use it.
+  // A structure's default namespace is declared only at the root, as in Smithy's protocol tests. A prefix is declared
+  // everywhere, because the structure's attributes use it.
   return namespace?.prefix === undefined ? undefined : namespace;
 }
 
@@ -28,14 +28,17 @@ export function targetNamespaceOf(member: MemberSchema): XmlNamespace | undefine
   return typeof target !== "string" && "name" in target ? target.xmlNamespace : undefined;
 }
 
-/** A start tag without what closes it. */
+/** A start tag without its closing `>`. */
 export function openTag(name: string, namespace?: XmlNamespace): string {
   if (namespace === undefined) return `<${name}`;
   const { prefix, uri } = namespace;
   return `<${name} xmlns${prefix === undefined ? "" : `:${prefix}`}="${escapeXml(uri)}"`;
 }
 
-/** All that content or a quoted attribute cannot hold as it is, or that parsers take for white space or a line end. */
+/**
+ * Characters that content and quoted attributes cannot contain unescaped, or that parsers treat as white space or line
+ * ends.
+ */
 const special = /[&<>"\p{Cc}\u2028\ufffe\uffff]/gu;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -43,20 +46,21 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /**
  * A text as XML content or as an attribute's value in double quotes.
  *
- * Characters that XML 1.0 does not have (section 2.2) become references, as S3's documentation allows for keys
- * ("Naming Amazon S3 objects": referenced as HEX) and as S3 answers. AWS SDK v3 and botocore send them raw, which no
- * parser of XML takes. An error instead would leave objects of such names that this client could not delete.
+ * Characters that XML 1.0 does not allow (section 2.2) become references, as S3's documentation allows for keys
+ * ("Naming Amazon S3 objects": referenced as HEX) and as in S3's responses. AWS SDK v3 and botocore send them raw,
+ * which XML parsers reject. With an error instead, this client could not delete objects with such names.
  */
 export function escapeXml(text: string): string {
   return text.replace(special, (character) => entities[character] ?? `&#x${character.charCodeAt(0).toString(16)};`);
 }
 
 /**
- * The characters that a text of XML stands for: references are resolved, line ends are line feeds
- * (XML 1.0, sections 2.11 and 4.1). Characters that XML 1.0 does not have may be referred to, see {@link escapeXml};
- * servers refuse them raw, see strict-xml-codec.ts.
+ * Decodes XML text: resolves references and normalizes line ends to line feeds (XML 1.0, sections 2.11 and 4.1).
+ * Accepts references to characters that XML 1.0 does not allow, see {@link escapeXml}; servers reject them raw, see
+ * strict-xml-codec.ts.
  *
- * @throws Misfit for another entity than XML's own five, and for what is not a character.
+ * @throws Misfit for an entity other than XML's predefined five, and for references to code points that are not
+ * characters.
  */
 export function decodeCharacters(raw: string): string {
   const lines = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
@@ -66,7 +70,7 @@ export function decodeCharacters(raw: string): string {
   let end = 0;
   for (; start >= 0; start = lines.indexOf("&", end)) {
     const close = lines.indexOf(";", start);
-    // The empty name is none.
+    // An empty name is not a known entity.
     text += lines.slice(end, start) + characterOf(close < 0 ? "" : lines.slice(start + 1, close));
     end = close + 1;
   }

@@ -6,7 +6,7 @@ import type { MemberSchema, MemberSchemas, StructureSchema } from "../schema/sch
 import { type CheckXmlPart, XmlCursor } from "./xml-cursor.ts";
 
 /**
- * Reads a document by its root element, from behind the start tag.
+ * Reads a document: `read` is called after the root element's start tag.
  *
  * @throws Misfit for a text that is not well-formed.
  */
@@ -18,13 +18,13 @@ export function readDocument<Value>(text: string, read: (cursor: XmlCursor) => V
   return value;
 }
 
-/** An element without a schema: its text, or where it has elements these, in an array where a name comes again. */
+/** An element without a schema: its text or, if it has child elements, these by name. Repeated names have an array. */
 type XmlTree = string | XmlTreeElements;
 interface XmlTreeElements {
   [localName: string]: XmlTree | XmlTree[];
 }
 
-/** Reads an element that no schema describes, from behind its start tag. Attributes are left out. */
+/** Reads an element without a schema, after its start tag. Ignores attributes. */
 export function readTree(cursor: XmlCursor): XmlTree {
   const text = cursor.readCharacters();
   let elements: XmlTreeElements | undefined;
@@ -39,20 +39,20 @@ export function readTree(cursor: XmlCursor): XmlTree {
   return elements ?? text;
 }
 
-/** What a body says of an error without its schema. */
+/** What an error's body contains, read without a schema. */
 interface XmlErrorFacts {
   readonly code: string | undefined;
   readonly message: string | undefined;
-  /** Whose fault it is: `Sender` or `Receiver`. */
+  /** Who is at fault: `Sender` or `Receiver`. */
   readonly type: string | undefined;
   readonly requestId: string | undefined;
-  /** The error's elements that are text, by name. */
+  /** The error's elements that contain only text, by name. */
   readonly texts: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Reads an error's body: `<ErrorResponse><Error>` of restXml and awsQuery, `<Response><Errors><Error>`
- * of ec2Query, S3's `<Error>`, and the root that is named by its code, of Route 53.
+ * Reads an error's body: `<ErrorResponse><Error>` of restXml and awsQuery, `<Response><Errors><Error>` of ec2Query,
+ * S3's `<Error>`, and Route 53's root element named after the error code.
  *
  * @returns undefined for a body of another form, such as a proxy's page.
  */
@@ -79,10 +79,10 @@ export function readXmlError(text: string): XmlErrorFacts | undefined {
 }
 
 /**
- * A decoder of an error whose members all are plain text, from a body of any of these forms: it asks for no more than
- * what tells the error's code. Takes the place of a codec's decoder, for bodies that {@link readXmlError} has read.
+ * Creates a decoder of an error whose members are all plain strings. Replaces a codec's decoder for bodies in any of
+ * the forms that {@link readXmlError} accepts, and needs no more code than reading the error's code does.
  *
- * @throws TypeError where a member is of another kind.
+ * @throws TypeError if a member is of another type.
  */
 export function xmlTextErrorDecoder({ target }: MemberSchema): (text: string) => unknown {
   const members = Object.entries((target as StructureSchema).members());
@@ -97,8 +97,8 @@ export function xmlTextErrorDecoder({ target }: MemberSchema): (text: string) =>
 }
 
 /**
- * A lenient decoder of an error's members, from a body of any of the forms that {@link readXmlError} takes.
- * Takes the place of the codec's decoder that it is given; its result is to be kept for each member.
+ * Creates a lenient decoder of an error's members, for a body in any of the forms that {@link readXmlError} accepts.
+ * Wraps the given decoder; memoize the result for each member.
  */
 export function xmlErrorDecoder({ target }: MemberSchema, xmlDecoder: Codec["decoder"]): (text: string) => unknown {
   const decodeError = xmlDecoder({ target });
@@ -114,12 +114,12 @@ export function xmlErrorDecoder({ target }: MemberSchema, xmlDecoder: Codec["dec
   };
 }
 
-/** The element that tells an error, in any form of body. */
+/** The element with the error's details, in any of the forms. */
 function errorIn(root: XmlTree): XmlTree {
   return childOf(root, "Error") ?? childOf(childOf(root, "Errors"), "Error") ?? root;
 }
 
-/** @returns an empty text for what has no root element: decoding it says what is wrong. */
+/** @returns an empty string if there is no root element: decoding reports that. */
 function rootNameIn(text: string): string {
   try {
     const cursor = new XmlCursor(text);
@@ -147,7 +147,7 @@ function childOf(tree: XmlTree | undefined, name: keyof XmlTreeElements): XmlTre
   return firstOf(tree[name]);
 }
 
-/** The first of the elements of a name. */
+/** The first of the elements with the same name. */
 function firstOf(tree: XmlTree | XmlTree[] | undefined): XmlTree | undefined {
   return Array.isArray(tree) ? tree[0] : tree;
 }
