@@ -1,4 +1,4 @@
-import type { EventSignatures } from "@shapewright/runtime/server";
+import type { EventSignatures, OperationCall } from "@shapewright/runtime/server";
 import { encodeEventHeaders } from "../signature-v4/event-headers.ts";
 import { formatSigningDate, type SigningAlgorithm, type SigningScope } from "../signature-v4/sign-request.ts";
 import { signNext } from "../signature-v4/sign-next.ts";
@@ -31,4 +31,10 @@ export function createEventSignatures({ algorithm, scope, seed, makeError }: Sig
       priorSignature = computed;
     },
   };
+}
+
+/** Whether the body of an operation's requests is a stream of events. */
+export function takesEvents({ input }: OperationCall["operation"]): boolean {
+  const members = Object.values(input?.members() ?? {});
+  return members.some(({ streaming, target }) => streaming === true && target !== "blob");
 }

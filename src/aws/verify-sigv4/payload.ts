@@ -32,9 +32,13 @@ export function readPayload(
   { inQuery, isPresigned, isS3 }: { readonly inQuery: unknown; readonly isPresigned: boolean; readonly isS3: boolean },
 ): SignedPayload | Promise<SignedPayload> {
   const { request } = call;
-  const said =
-    request.headers["x-amz-content-sha256"] ?? (isPresigned && typeof inQuery === "string" ? inQuery : undefined);
+  const said = request.headers["x-amz-content-sha256"];
   if (said !== undefined) return readWord(said);
+  if (isPresigned && typeof inQuery === "string") {
+    // Chunks and events are told by the header.
+    if (inQuery.startsWith("STREAMING-")) throw wrongHash();
+    return readWord(inQuery);
+  }
   if (isS3) {
     if (isPresigned) return { hash: "UNSIGNED-PAYLOAD", form: "unsigned" };
     throw new Refusal({ kind: "missingHash" });
@@ -48,7 +52,11 @@ function readWord(said: string): SignedPayload {
   if (said === chunks) return { hash: said, form: "chunks" };
   if (said === `${chunks}-TRAILER`) return { hash: said, form: "chunksAndTrailer" };
   if (said === "STREAMING-AWS4-HMAC-SHA256-EVENTS") return { hash: said, form: "events" };
-  throw new Refusal({
+  throw wrongHash();
+}
+
+function wrongHash(): Refusal {
+  return new Refusal({
     kind: "wrongHash",
     message: `x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, ${chunks}, ${chunks}-TRAILER or a valid sha256 value.`,
   });

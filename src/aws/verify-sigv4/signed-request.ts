@@ -39,29 +39,50 @@ interface CanonicalParts {
   readonly signedHeaders: readonly string[];
   readonly payloadHash: string;
   readonly pathForm: PathForm;
+  /** Whether the signature is in the query. */
+  readonly isPresigned: boolean;
 }
 
 /**
  * The canonical requests that a client may have signed, the most likely one first (AWS, "Create a canonical request").
  *
  * There are two more where a request does not say all: headers sent several times are joined with a space after the
- * comma by Node and by `fetch`, and without one by signers; and a session token in the query may have been added after
- * signing.
+ * comma by Node and by `fetch`, and without one by signers; and a session token may have been added to a presigned query
+ * after signing.
  */
 export function* canonicalRequests(parts: CanonicalParts): Generator<string> {
-  const { request, query, host, signedHeaders, payloadHash, pathForm } = parts;
+  const { request, query, host, signedHeaders, payloadHash, pathForm, isPresigned } = parts;
   let lines = "";
   for (const name of signedHeaders) {
-    const value = (name === "host" ? host : request.headers[name]) ?? "";
-    lines += `${name}:${canonicalizeValue(readText(value))}\n`;
+    const value = name === "host" ? host : readHeader(request, name);
+    lines += `${name}:${canonicalizeValue(readText(value ?? ""))}\n`;
   }
   const start = `${request.method}\n${canonicalizePath(readText(request.path), pathForm)}\n`;
   const end = `\n${signedHeaders.join(";")}\n${payloadHash}`;
   const queryText = canonicalizeQuery(query);
   yield `${start}${queryText}\n${lines}${end}`;
   if (lines.includes(", ")) yield `${start}${queryText}\n${lines.replaceAll(", ", ",")}${end}`;
+  if (!isPresigned) return;
   const { "X-Amz-Security-Token": token, ...others } = query;
   if (token !== undefined) yield `${start}${canonicalizeQuery(others)}\n${lines}${end}`;
+}
+
+/** The names are the client's: `constructor` is not a header. */
+function readHeader({ headers }: IncomingRequest, name: string): string | undefined {
+  return Object.hasOwn(headers, name) ? headers[name] : undefined;
+}
+
+/** Whether a path is not as it is signed where paths are normalized. */
+export function hasDotSegments({ path }: IncomingRequest): boolean {
+  return /\/\.\.?(?:\/|$)/.test(path);
+}
+
+/**
+ * The request with the path that is signed. Dot segments are not: whoever adds them must not take a request to another
+ * operation.
+ */
+export function withoutDotSegments(request: IncomingRequest): IncomingRequest {
+  return { ...request, path: canonicalizePath(request.path, { escapePath: false, normalizePath: true }) };
 }
 
 function readText(text: string): string {

@@ -10,16 +10,17 @@ import {
 import { createAuthInterceptor, expectBodyHash } from "@shapewright/runtime/server/auth";
 import { platformCrypto } from "#signing-crypto";
 import type { QueryParameters } from "../signature-v4/canonical-query.ts";
+import type { PathForm } from "../signature-v4/canonical-request.ts";
 import type { SigningScope } from "../signature-v4/sign-request.ts";
 import { createSigV4 } from "../signature-v4/sigv4-algorithm.ts";
 import { createChunkSignatures } from "./chunk-signatures.ts";
-import { createEventSignatures } from "./event-signatures.ts";
+import { createEventSignatures, takesEvents } from "./event-signatures.ts";
 import { compareSecret, compareSignature } from "./compare.ts";
 import { readPayload, type SignedPayload } from "./payload.ts";
 import { type PresentedSignature, readSignature } from "./presented-signature.ts";
 import { Refusal, type RefusalReason } from "./refusal.ts";
 import { type Dialect, wordRefusal } from "./refusal-error.ts";
-import { canonicalRequests, parseQuery } from "./signed-request.ts";
+import { canonicalRequests, hasDotSegments, parseQuery, withoutDotSegments } from "./signed-request.ts";
 
 /** The keys of a caller, as the server knows them. */
 export interface SigV4Credentials {
@@ -65,9 +66,12 @@ export interface VerifySigV4Options {
   /**
    * Finds the secret access key of an access key id. Errors that it throws are answered like those of a handler.
    *
-   * @returns undefined for an unknown id.
+   * @returns undefined or null for an unknown id.
    */
-  readonly credentials: (accessKeyId: string, claim: SigV4Claim) => Awaitable<string | SigV4Credentials | undefined>;
+  readonly credentials: (
+    accessKeyId: string,
+    claim: SigV4Claim,
+  ) => Awaitable<string | SigV4Credentials | null | undefined>;
   /** The regions that signatures may be for; any by default. */
   readonly region?: string | readonly string[] | undefined;
   /** The service names that signatures may be for; that of the model by default. */
@@ -102,6 +106,8 @@ const defaultSkew = 900_000;
  *
  * Requests without a signature are refused unless the model's auth traits allow it. A body with a hash or with signed
  * chunks is verified as it is read; reading one that is wrong fails, and the request with it.
+ *
+ * @throws TypeError for an empty list of regions or services, and for a clock skew that is not a number of milliseconds.
  */
 export function verifySigV4(options: VerifySigV4Options): ServerInterceptor {
   const verifier = new SigV4Verifier(options);
@@ -124,6 +130,7 @@ class SigV4Verifier {
   readonly #algorithm = createSigV4(platformCrypto, keptKeys);
 
   constructor(options: VerifySigV4Options) {
+    checkOptions(options);
     this.#options = options;
   }
 
@@ -140,7 +147,7 @@ class SigV4Verifier {
       const { accessKeyId, sessionToken, region, service, date, time, isPresigned } = presented;
       // What is there is not waited for: promises would take a fifth of a verification.
       const finding = this.#options.credentials(accessKeyId, { sessionToken, region, service });
-      const found = typeof finding === "object" && "then" in finding ? await finding : finding;
+      const found = typeof finding === "object" && finding !== null && "then" in finding ? await finding : finding;
       const credentials = this.#checkCredentials(found, presented);
       const { secretAccessKey, accountId, arn } = credentials;
       const isS3 = this.#isS3(call);
@@ -148,6 +155,9 @@ class SigV4Verifier {
       const payload = reading instanceof Promise ? await reading : reading;
       const scope: SigningScope = { credentials: { accessKeyId, secretAccessKey }, date, region, service };
       await this.#compare(call, query, scope, { presented, payload });
+      if (hasDotSegments(call.request) && this.#pathForm(call).normalizePath) {
+        call.request = withoutDotSegments(call.request);
+      }
       this.#watchBody(call, presented, scope, payload);
       const signedAt = new Date(time);
       call.context.set(sigV4Caller, { accessKeyId, accountId, arn, region, service, signedAt, isPresigned });
@@ -159,6 +169,10 @@ class SigV4Verifier {
 
   /** A signature that does not cover the body is good for some operations only. */
   checkUnsigned(call: OperationCall): void {
+    // Signatures of events are verified where there are events.
+    if (call.request.eventSignatures !== undefined && !takesEvents(call.operation)) {
+      throw this.refuse(call, undefined, { kind: "unsigned" });
+    }
     const presented = call.context.get(unsignedBody);
     if (presented === undefined || this.#isS3(call) || call.operation.unsignedPayload) return;
     if (this.#options.unsignedPayload !== true) throw this.refuse(call, presented, { kind: "unsigned" });
@@ -199,11 +213,11 @@ class SigV4Verifier {
     const now = this.#now();
     const skew = this.#options.clockSkew ?? defaultSkew;
     if (expiresIn === undefined) {
-      if (Math.abs(now - time) > skew) throw new Refusal({ kind: "skewed", skew });
+      if (!(Math.abs(now - time) <= skew)) throw new Refusal({ kind: "skewed", skew });
       return;
     }
     const expires = time + expiresIn * 1000;
-    if (now > expires) throw new Refusal({ kind: "expired", expires });
+    if (!(now <= expires)) throw new Refusal({ kind: "expired", expires });
     if (now < time - skew) throw new Refusal({ kind: "notYetValid" });
   }
 
@@ -226,7 +240,8 @@ class SigV4Verifier {
       throw new TypeError("credentials: expected a secret access key");
     }
     if (!compareSecret(credentials.sessionToken ?? "", sessionToken ?? "")) throw new Refusal({ kind: "wrongToken" });
-    if (credentials.expiration !== undefined && credentials.expiration.getTime() <= this.#now()) {
+    // Not `<=`: an invalid date is not in the future.
+    if (credentials.expiration !== undefined && !(credentials.expiration.getTime() > this.#now())) {
       throw new Refusal({ kind: "expiredToken" });
     }
     return credentials;
@@ -239,14 +254,15 @@ class SigV4Verifier {
     { presented, payload }: { readonly presented: PresentedSignature; readonly payload: SignedPayload },
   ): Promise<void> {
     const { request } = call;
-    const { uriEscapePath: escapePath = !this.#isS3(call), normalizePath = escapePath, host } = this.#options;
+    const { host } = this.#options;
     const candidates = canonicalRequests({
       request,
       query,
       host: host === undefined ? (request.headers["host"] ?? request.host) : host(request),
       signedHeaders: presented.signedHeaders,
       payloadHash: payload.hash,
-      pathForm: { escapePath, normalizePath },
+      pathForm: this.#pathForm(call),
+      isPresigned: presented.isPresigned,
     });
     let first: RefusalReason | undefined;
     for (const canonicalRequest of candidates) {
@@ -259,6 +275,11 @@ class SigV4Verifier {
       first ??= { kind: "mismatch", stringToSign, canonicalRequest };
     }
     throw new Refusal(first ?? { kind: "unsigned" });
+  }
+
+  #pathForm(call: RequestCall): PathForm {
+    const { uriEscapePath: escapePath = !this.#isS3(call), normalizePath = escapePath } = this.#options;
+    return { escapePath, normalizePath };
   }
 
   #watchBody(
@@ -315,6 +336,17 @@ const dialects: Readonly<Record<string, Dialect>> = {
   "aws.protocols#restXml": "query",
   "aws.protocols#ec2Query": "ec2",
 };
+
+/** Comparisons with what is not a number pass, and so does every region where none is listed. */
+function checkOptions({ region, service, clockSkew = 0 }: VerifySigV4Options): void {
+  for (const [name, given] of Object.entries({ region, service })) {
+    if (given !== undefined && (given.length === 0 || list(given).includes(""))) {
+      throw new TypeError(`verifySigV4: expected one ${name} or more`);
+    }
+  }
+  if (!(clockSkew >= 0))
+    throw new TypeError(`verifySigV4: expected clockSkew in milliseconds, got ${String(clockSkew)}`);
+}
 
 /** The token is compared with that of the credentials; caches add the others after signing. */
 function mustBeSigned(name: string): boolean {
