@@ -88,7 +88,7 @@ describe("what does not fit is left out, with a warning that says where", () => 
       want: "is not a JMESPath expression: unexpected the end at character 7",
     },
     { acceptor: { ...path, argument: "Stat" }, want: '"Stat" at character 1 is not a member of structure "Out"' },
-    { acceptor: { ...path, argument: "Things.State" }, want: '"State" at character 8 is sought in a list' },
+    { acceptor: { ...path, argument: "Things.State" }, want: '"State" at character 8 cannot be read from a list' },
     {
       acceptor: { ...path, argument: "At" },
       want: '"At" at character 1 is a timestamp, which expressions cannot read',

@@ -30,16 +30,16 @@ describe("faults of JSON text", () => {
   });
 
   it.each([
-    { given: '{"a":1,\n "b":{"a":2,"a":3}}', want: 'key "a" stands twice in one object (x.json:2:13)', first: "2:7" },
-    { given: '{"a":"\\\\","\\u0061":"x"}', want: 'key "a" stands twice in one object (x.json:1:11)', first: "1:2" },
+    { given: '{"a":1,\n "b":{"a":2,"a":3}}', want: 'duplicate key "a" in an object (x.json:2:13)', first: "2:7" },
+    { given: '{"a":"\\\\","\\u0061":"x"}', want: 'duplicate key "a" in an object (x.json:1:11)', first: "1:2" },
     {
       given: '[{"{":1,"a":[{}],"{" :{"a":[]}}]',
-      want: 'key "{" stands twice in one object (x.json:1:18)',
+      want: 'duplicate key "{" in an object (x.json:1:18)',
       first: "1:3",
     },
     {
       given: '{"__proto__":1,"__proto__":2}',
-      want: 'key "__proto__" stands twice in one object (x.json:1:16)',
+      want: 'duplicate key "__proto__" in an object (x.json:1:16)',
       first: "1:2",
     },
   ])("$given has a key twice", ({ given, want, first }) => {

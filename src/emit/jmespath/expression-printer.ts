@@ -1,12 +1,12 @@
 import type { Computation, Lambda, Variable } from "../../plan/jmespath/computation.ts";
 import { code, joinCode, literalKey, numberLiteral, propertyKey, stringLiteral, type Code } from "../code.ts";
 
-/** Prints computations on one line, with the names that variables have been given. */
+/** Prints computations on one line, with the names assigned to variables. */
 export class ExpressionPrinter {
   readonly #importHelper: (name: string) => Code;
   readonly #names = new Map<Variable, Code>();
 
-  /** @param importHelper notes the import of a function of the runtime, and gives its local name. */
+  /** @param importHelper imports a function of the runtime, and returns its local name. */
   constructor(importHelper: (name: string) => Code) {
     this.#importHelper = importHelper;
   }
@@ -23,7 +23,7 @@ export class ExpressionPrinter {
   print(computation: Computation): Code {
     switch (computation.kind) {
       case "variable":
-        // An inner entry hides an outer one, which expressions cannot name.
+        // An inner `each` may shadow an outer one: expressions cannot refer to it.
         return this.#names.get(computation.variable) ?? each;
       case "member":
         return code`${this.#operand(computation.of)}${memberAccess(computation.name, computation.optional)}`;
@@ -64,7 +64,7 @@ export class ExpressionPrinter {
     return body.kind === "object" ? code`(${text})` : text;
   }
 
-  /** An entry of a list or an object, where null counts and undefined does not. */
+  /** An entry of a list or an object: `undefined` becomes `null`. */
   printEntry(computation: Computation): Code {
     return isAlwaysThere(computation) ? this.print(computation) : code`${this.#operand(computation)} ?? null`;
   }

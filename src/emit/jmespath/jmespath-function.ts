@@ -21,15 +21,15 @@ import { ExpressionPrinter, lambdaHead } from "./expression-printer.ts";
 /** A function that computes an expression. */
 interface JmespathFunction {
   readonly name: Identifier;
-  /** What the expression is applied to. */
+  /** The value that the expression is applied to. */
   readonly parameter: { readonly variable: Variable; readonly name: Identifier; readonly type: Code };
   readonly body: Computation;
 }
 
 /**
- * The declaration of a function: its expression in one line where it fits, else with names for its parts.
+ * Prints the declaration of a function: its expression on one line if it fits, else with names for its parts.
  *
- * @param importHelper notes the import of a function of the runtime, and gives its local name.
+ * @param importHelper imports a function of the runtime, and returns its local name.
  */
 export function printJmespathFunction(
   { name, parameter, body }: JmespathFunction,
@@ -50,12 +50,12 @@ export function printJmespathFunction(
   ]);
 }
 
-/** What prettier breaks lines at. */
+/** prettier's line width. */
 const width = 80;
-/** Parts of an expression over several lines get a name where they are longer. */
+/** In an expression of several lines, longer parts get a name. */
 const longPart = 40;
 
-/** The statements before another one, and what they are indented by. */
+/** Statements that precede another one, and their indentation. */
 interface Block {
   readonly statements: Doc[];
   readonly indentation: number;
@@ -85,7 +85,7 @@ class StatementPrinter {
     return [code`${head} `, this.#printOverLines(prepared, room, block), code`;`];
   }
 
-  /** Below the head; what is returned stands in parentheses, else its line would end with `return`. */
+  /** On lines below the head. A returned value is in parentheses, since `return` cannot be alone on its line. */
   #printOperation(head: Code, { operator, left, right }: Computation & { kind: "operation" }): Doc {
     const [before, after] = [left, right].map((side) => this.#printer.print(side));
     const value = group(code`${before ?? head} ${operator as Code}`, line, after ?? head);
@@ -93,7 +93,7 @@ class StatementPrinter {
     return [code`return (`, group(indent(softline, value), softline), code`);`];
   }
 
-  /** What is left of a computation when the parts that need names have them. */
+  /** The rest of a computation after naming the parts that need names. */
   #prepare(computation: Computation, room: number, block: Block): Computation {
     if (computation.kind === "let") {
       this.#declare(computation.variable, computation.value, block);
@@ -116,7 +116,7 @@ class StatementPrinter {
     this.#printer.nameVariable(variable, name);
   }
 
-  /** The computation with names in place of its parts that are long, or that have a function of their own. */
+  /** The computation with names for its parts that are long, or that contain a callback. */
   #nameParts(computation: Computation, block: Block): Computation {
     const shorten = (part: Computation): Computation => {
       if (isPath(part) || part.kind === "constant") return part;
@@ -191,7 +191,7 @@ class StatementPrinter {
   }
 }
 
-/** A name that says what a value is. */
+/** A descriptive name for a value. */
 function localName(computation: Computation): Identifier {
   const name = toIdentifier(toMethodName(wordFor(computation)));
   return name.slice(0, longestName) as Identifier;
@@ -219,7 +219,7 @@ function wordFor(computation: Computation): string {
   }
 }
 
-/** The members that a computation reads, in the order in which they are written. */
+/** The members that a computation reads, in source order. */
 function listNames(computation: Computation | Lambda): readonly string[] {
   const key = computation.kind === "call" && computation.function === "field" ? computation.arguments[1] : undefined;
   const name = key?.kind === "constant" ? key.value : computation.kind === "member" ? computation.name : undefined;
@@ -262,7 +262,7 @@ function needsStatements(computation: Computation | Lambda): boolean {
   return computation.kind === "let" || isComposition(computation) || partsOf(computation).some(needsStatements);
 }
 
-/** Functions in arguments of arguments: prettier never leaves such a call on one line. */
+/** Callbacks in nested calls: prettier never keeps such a call on one line. */
 function isComposition(computation: Computation | Lambda): boolean {
   return (
     computation.kind === "call" &&

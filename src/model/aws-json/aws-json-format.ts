@@ -9,7 +9,7 @@ import type { CheckedFile, PartName } from "./part-types.ts";
 import { readAwsJson } from "./read-aws-json.ts";
 import { warnOfMisspeltKeys } from "./warn-of-misspelt-keys.ts";
 
-/** The layouts of AWS's own models: split over files by what they say, or merged into one. */
+/** The layouts of AWS's own models: split into files by content (operations, documentation, …), or merged into one. */
 export const awsJson: ModelFormat = {
   name: "api-2.json with docs-2.json and its kin, service-2.json, the PHP array text of these",
   findPart,

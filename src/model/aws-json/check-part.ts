@@ -12,13 +12,13 @@ import { restoreEmptyObjects } from "./restore-empty-objects.ts";
 /**
  * Checks a file against the schema of its format.
  *
- * @throws GeneratorError `invalid-model`: where, what was expected, what stands there.
+ * @throws GeneratorError `invalid-model` with the place, what was expected and what was found.
  */
 export function checkPart<Name extends PartName>(format: Name, given: ModelFile): CheckedFile<Name> {
   const validate = loadValidator(format);
   const json = given.syntax === "php" ? restoreEmptyObjects(given.json, loadSchema(format)) : given.json;
   if (!validate(json)) throw makeFault(given.file, json, validate.errors?.[0]);
-  // The types are made from the schema that has just been checked.
+  // The types are generated from the schema that was just checked.
   return { file: given.file, json } as CheckedFile<Name>;
 }
 
@@ -33,7 +33,7 @@ function makeFault(file: string, json: unknown, error: ErrorObject | undefined):
   });
 }
 
-/** The property that is at fault, where ajv names the object around it. */
+/** The path to the faulty property, where ajv reports the enclosing object. */
 function findChildSegments(error: ErrorObject): readonly string[] {
   const params = error.params as Readonly<Record<string, unknown>>;
   if (error.keyword === "required") return [String(params["missingProperty"])];

@@ -7,7 +7,7 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ["waiters", "waiter"],
 ]);
 
-/** What a pointer into a model leads to, in words: `shape "Foo": member "bar": location`. */
+/** Describes what a pointer into a model refers to: `shape "Foo": member "bar": location`. */
 export function describeSubject(segments: readonly string[]): string {
   const parts: string[] = [];
   for (let index = 0; index < segments.length; index++) {

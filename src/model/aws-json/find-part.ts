@@ -1,4 +1,4 @@
-/** Identifies the part of a model that a file contains by its content; undefined if it is not one. */
+/** Identifies a part of a model by the content of its file; undefined if it is not one. */
 export function findPart(json: unknown): string | undefined {
   if (typeof json !== "object" || json === null || Array.isArray(json)) return undefined;
   const keys = new Map<string, unknown>(Object.entries(json));

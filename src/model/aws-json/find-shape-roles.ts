@@ -11,13 +11,13 @@ interface RootElement {
   readonly xmlNamespace: Traits["xmlNamespace"];
 }
 
-/** What operations say of a structure. */
+/** What the operations that refer to a structure define for it. */
 export interface ShapeRole {
-  /** The first reference that throws it. */
+  /** The first reference to it as an error. */
   readonly thrown?: ErrorReference;
   /** As an input or output. */
   readonly root?: RootElement;
-  /** Which member is the body, and where that is said. */
+  /** The member that is the body, and where the model defines that. */
   readonly body?: { readonly payload: string | undefined; readonly pointer: readonly string[] };
 }
 

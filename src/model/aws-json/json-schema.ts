@@ -1,4 +1,4 @@
-/** As much of a JSON Schema as our schemas use. */
+/** The subset of JSON Schema that our schemas use. */
 export interface JsonSchema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -12,7 +12,7 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** Follows references, and chooses the alternative that the value's `type` names, or else its only object. */
+/** Resolves references, and chooses the alternative named by the value's `type`, or else the only object. */
 export function resolveSchema(schema: JsonSchema, value: unknown, root: JsonSchema): JsonSchema {
   const target = schema.allOf?.[0] ?? schema;
   if (target.$ref !== undefined) {

@@ -4,7 +4,7 @@ import type { Ajv, Options, ValidateFunction } from "ajv";
 import type { PartName } from "./part-types.ts";
 import { loadSchema } from "./load-schema.ts";
 
-/** The schemas are ours and a test compiles them strictly; here every millisecond is start-up. */
+/** The schemas are our own, and a test compiles them in strict mode; skipping that here saves start-up time. */
 export const AJV_OPTIONS: Options = {
   discriminator: true,
   inlineRefs: false,
@@ -18,8 +18,8 @@ const validators: Map<PartName, ValidateFunction> = new Map();
 let ajv: Ajv | undefined;
 
 /**
- * The function that checks a file of the format, compiled from its schema. The built package has a
- * module in this one's place in which they are compiled already.
+ * The function that validates a file of the format, compiled from its schema. The built package replaces this module by
+ * one with precompiled functions.
  */
 export function loadValidator(format: PartName): ValidateFunction {
   const known = validators.get(format);
@@ -31,7 +31,7 @@ export function loadValidator(format: PartName): ValidateFunction {
 }
 
 function loadAjv(): Ajv {
-  // Required at first use, because importing it takes 20 ms that other commands need not wait for.
+  // Loaded at first use: importing it takes 20 ms, which other commands do not need.
   const module = createRequire(import.meta.url)("ajv") as typeof AjvModule;
   return new module.Ajv(AJV_OPTIONS);
 }

@@ -1,8 +1,8 @@
 import type { EnumValue } from "../service-model.ts";
 
 /**
- * The members of an enum that has values alone: a name is the value with `_` for each run of
- * characters that a name cannot hold, and before a digit. Names may clash; the plan resolves it.
+ * The members of an enum that has only values. A name is the value with `_` for each run of characters that are not
+ * allowed in names, and before a leading digit. Names may collide; the plan resolves that.
  */
 export function makeEnumValues(values: readonly string[]): readonly EnumValue<string>[] {
   return [...new Set(values)].map((value) => ({ name: makeEnumName(value), value, traits: {} }));

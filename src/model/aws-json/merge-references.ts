@@ -1,6 +1,6 @@
 import type { ApiModel, MemberDefinition, ShapeDefinition } from "./api.types.ts";
 
-/** What a shape may say for the members that target it; its other keys are read from the shape itself. */
+/** The keys that members inherit from their target; other keys are read from the shape itself. */
 const inheritedKeys = [
   "location",
   "locationName",
@@ -15,8 +15,8 @@ const inheritedKeys = [
 type Inherited = Partial<Pick<MemberDefinition, (typeof inheritedKeys)[number]>>;
 
 /**
- * The model with what targets say put into the members that refer to them: a member's own keys win, as
- * in botocore, which takes the shape and puts the reference over it.
+ * Copies inherited keys from shapes into the members that target them. A member's own keys take precedence, as in
+ * botocore.
  */
 export function mergeReferences(api: ApiModel): ApiModel {
   const inherited = new Map<string, Inherited>();

@@ -1,11 +1,11 @@
 import { protocolOf } from "../../protocols/protocol-table.ts";
 import type { ProtocolTrait } from "../service-model.ts";
 
-/** Which of Smithy's names a `locationName` stands for: the protocols decide. */
+/** Which of Smithy's names a `locationName` means; depends on the protocols. */
 export interface NameRules {
   readonly json: boolean;
   readonly xml: boolean;
-  /** Errors have a code of their own on the wire. */
+  /** Errors have a separate code on the wire. */
   readonly queryErrors: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { ExamplesModel } from "./examples.types.ts";
 import type { PaginatorsModel } from "./paginators.types.ts";
 import type { WaitersModel } from "./waiters.types.ts";
 
-/** The files of the split layout that have a schema, and what each holds. */
+/** The files of the split layout that have a schema, with their types. */
 interface PartTypes {
   readonly api: ApiModel;
   readonly docs: DocsModel;
@@ -16,7 +16,7 @@ interface PartTypes {
 /** The name of such a file. */
 export type PartName = keyof PartTypes;
 
-/** A file whose content was found to follow its schema. */
+/** A file whose content has been validated against its schema. */
 export interface CheckedFile<Name extends PartName> {
   readonly file: string;
   readonly json: PartTypes[Name];

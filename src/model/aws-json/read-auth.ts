@@ -6,7 +6,7 @@ const sigv4 = "aws.auth#sigv4";
 const bearer = "smithy.api#httpBearerAuth";
 const noAuth = "smithy.api#noAuth";
 
-/** The names of `signatureVersion`; services of S3's two sign in the fourth version's way today. */
+/** The values of `signatureVersion`. Services with one of S3's two values use signature version 4 today. */
 const signatures: ReadonlyMap<string, readonly string[]> = new Map([
   ["v2", ["aws.auth#sigv2"]],
   ["v4", [sigv4]],
@@ -17,7 +17,7 @@ const signatures: ReadonlyMap<string, readonly string[]> = new Map([
   ["none", []],
 ]);
 
-/** How an operation's `authtype` changes the service's way; `undefined` changes nothing. */
+/** The schemes for an operation's `authtype`; `undefined` keeps the service's. */
 const authTypes: ReadonlyMap<string, readonly string[] | undefined> = new Map([
   ["none", []],
   ["v4", [sigv4]],
@@ -33,7 +33,7 @@ export interface AuthSchemes {
   readonly unsignedPayload: boolean;
 }
 
-/** The service's schemes: `auth`, else what `signatureVersion` means, else none. */
+/** The service's schemes: from `auth`, else from `signatureVersion`, else none. */
 export function readServiceAuth({ file, json }: CheckedFile<"api">): AuthSchemes {
   const { auth, signatureVersion } = json.metadata;
   if (auth !== undefined) return readSchemes(auth);
@@ -50,7 +50,7 @@ export function readServiceAuth({ file, json }: CheckedFile<"api">): AuthSchemes
   return { schemes, optional: false, unsignedPayload: false };
 }
 
-/** The operation's own schemes: `auth`, else what `authtype` means. */
+/** The operation's own schemes: from `auth`, else from `authtype`. */
 export function readOperationAuth(
   operation: OperationDefinition,
   place: { readonly file: string; readonly pointer: string },
@@ -64,7 +64,7 @@ export function readOperationAuth(
   return { schemes: authtype === undefined ? undefined : authTypes.get(authtype), optional: false, unsignedPayload };
 }
 
-/** `noAuth` beside others means that a caller without credentials is let in as well. */
+/** `noAuth` next to others means that callers without credentials are accepted, too. */
 function readSchemes(auth: readonly string[]): AuthSchemes {
   const schemes = auth.filter((scheme) => scheme !== noAuth);
   return { schemes, optional: schemes.length > 0 && schemes.length < auth.length, unsignedPayload: false };

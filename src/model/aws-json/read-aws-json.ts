@@ -21,7 +21,7 @@ import { readShapes } from "./read-shapes.ts";
 import { readWaiters } from "./read-waiters.ts";
 import { readServiceTraits } from "./traits/service-traits.ts";
 
-/** The files of a model in the split layout, or the merged file as `api` alone. */
+/** The files of a model in the split layout, or only `api` with the merged file. */
 interface AwsJsonFiles {
   readonly api: CheckedFile<"api">;
   readonly docs: CheckedFile<"docs"> | undefined;
@@ -32,7 +32,7 @@ interface AwsJsonFiles {
 }
 
 /**
- * Reads a model of the AWS JSON layouts into one with the semantics of Smithy 2.0.
+ * Converts a model in an AWS JSON layout to the semantics of Smithy 2.0.
  *
  * @throws GeneratorError with the place in the file, at the first fault.
  */

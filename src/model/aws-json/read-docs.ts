@@ -3,18 +3,18 @@ import { formatPointer } from "../json-pointer.ts";
 import type { ApiModel, ShapeDefinition } from "./api.types.ts";
 import type { CheckedFile } from "./part-types.ts";
 
-/** The strings of a docs file, by what they document. */
+/** The strings of a docs file, by the element that they document. */
 export interface ModelDocs {
   readonly service: string | undefined;
   readonly operations: ReadonlyMap<string, string>;
   readonly shapes: ReadonlyMap<string, string>;
-  /** By the owner's name and the member's. */
+  /** Keyed by the owner's name, then the member's. */
   readonly members: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /**
- * Turns the docs file around: there a string about a member stands at the shape that the member
- * targets. What documents nothing of the model is warned of, once a shape.
+ * Inverts the docs file, in which a member's documentation is listed under its target shape. Warns of documentation for
+ * elements that the model does not have, once per shape.
  */
 export function readDocs(
   docs: CheckedFile<"docs"> | undefined,

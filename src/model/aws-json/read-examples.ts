@@ -5,14 +5,14 @@ import type { ApiModel } from "./api.types.ts";
 import type { CheckedFile } from "./part-types.ts";
 import { restoreShapeValue } from "./restore-shape-value.ts";
 
-/** What examples are read against. */
+/** The context for reading examples. */
 interface ExampleOptions {
   readonly api: ApiModel;
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly warn: Warn;
 }
 
-/** The examples of each operation, by its key. */
+/** The examples of each operation, by key. */
 export function readExamples(
   examples: CheckedFile<"examples"> | undefined,
   options: ExampleOptions,

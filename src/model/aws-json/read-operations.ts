@@ -22,7 +22,7 @@ interface OperationSource {
   readonly definitions: ReadonlyMap<string, ShapeDefinition>;
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly docs: ModelDocs;
-  /** A protocol binds members to the parts of HTTP. */
+  /** Whether a protocol has HTTP bindings. */
   readonly bindsToHttp: boolean;
   readonly paginated: ReadonlyMap<string, PaginatedTrait>;
   readonly examples: ReadonlyMap<string, readonly OperationExample[]>;
@@ -38,8 +38,8 @@ export function readOperations(
     const input = definition.input === undefined ? undefined : find("input", definition.input.shape);
     const output = definition.output === undefined ? undefined : find("output", definition.output.shape);
     const errors = (definition.errors ?? []).map((error, index) => find(`errors/${index}`, error.shape));
-    // On the wire of the protocols without URIs the name counts, elsewhere the key that docs,
-    // paginators and examples use (CloudFront's names end in a date).
+    // Protocols without URIs send the name; others use the key, as docs, paginators and examples do (CloudFront's names
+    // end in a date).
     const name = source.bindsToHttp ? key : definition.name;
     const place = { file: source.file, pointer: formatPointer(["operations", key]) };
     const auth = readOperationAuth(definition, place);
@@ -74,7 +74,7 @@ function findStructure(source: OperationSource, wanted: { key: string; role: str
   });
 }
 
-/** The labels of this format are the members' location names; Smithy's are the members' own. */
+/** Labels in this format are location names; Smithy's are member names. */
 function readHttp(definition: OperationDefinition, source: OperationSource): HttpTrait | undefined {
   const { http, input } = definition;
   if (http === undefined) return undefined;

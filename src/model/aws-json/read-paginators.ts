@@ -8,7 +8,7 @@ import type { ApiModel } from "./api.types.ts";
 import type { CheckedFile } from "./part-types.ts";
 import type { Pagination } from "./paginators.types.ts";
 
-/** What paginators are checked against. */
+/** The context for checking paginators. */
 interface PaginatorOptions {
   readonly api: ApiModel;
   readonly shapes: ReadonlyMap<string, Shape>;
@@ -53,7 +53,7 @@ function findStructure(shapes: ReadonlyMap<string, Shape>, name: string | undefi
 interface PaginatedOperation {
   readonly input: StructureShape | undefined;
   readonly output: StructureShape | undefined;
-  /** Of its entry in the file of paginators. */
+  /** Of its entry in the paginators file. */
   readonly place: Place;
 }
 

@@ -10,7 +10,7 @@ export function readProtocols({ file, json }: CheckedFile<"api">): readonly Prot
   const listed = protocols !== undefined && protocols.length > 0;
   const names = listed ? protocols : protocol === undefined ? [] : [protocol];
   if (names.length === 0) throw makeFault(file, "/metadata/protocol", "metadata names no protocol");
-  // Older models of these services say it so.
+  // The form in older models of these services.
   const settings = json.metadata.protocolSettings?.["h2"] === "eventstream" ? { eventStreamHttp: ["h2"] } : {};
   return names.map((name, index) => ({
     name: readName(json, { name, file, pointer: listed ? `/metadata/protocols/${index}` : "/metadata/protocol" }),
@@ -25,7 +25,7 @@ function readName({ metadata }: ApiModel, found: { name: string; file: string; p
     throw makeFault(found.file, found.pointer, `protocol ${JSON.stringify(found.name)} is not known`);
   if (first.awsName.jsonVersion === undefined) return first.name;
   const version = String(metadata.jsonVersion ?? first.awsName.jsonVersion);
-  // A number in the model loses its zero: 1 stands for 1.0.
+  // As a number, 1.0 becomes 1.
   const row = rows.find(({ awsName }) => awsName.jsonVersion === version || awsName.jsonVersion === `${version}.0`);
   if (row !== undefined) return row.name;
   const message = `version ${JSON.stringify(version)} of protocol ${JSON.stringify(found.name)} is not known`;

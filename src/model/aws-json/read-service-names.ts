@@ -3,8 +3,8 @@ import type { ServiceModel } from "../service-model.ts";
 import type { CheckedFile } from "./part-types.ts";
 
 /**
- * The service's names: `serviceId`, else one made from the abbreviation or the full name as AWS's
- * own tools make it (without the vendor before it), else the prefixes of its requests.
+ * The service's names: `serviceId`, else derived from the abbreviation or the full name as AWS's own tools do (without
+ * the vendor), else from the prefixes of its requests.
  */
 export function readServiceNames({ file, json }: CheckedFile<"api">): Pick<ServiceModel, "name" | "sdkId" | "title"> {
   const { serviceId, serviceAbbreviation, serviceFullName, targetPrefix, endpointPrefix } = json.metadata;

@@ -27,7 +27,7 @@ import {
 type OpenShape = Writable<Shape>;
 type Writable<Each> = Each extends unknown ? { -readonly [Name in keyof Each]: Each[Name] } : never;
 
-/** What shapes are read from. */
+/** The context for reading shapes. */
 interface ShapeSource {
   readonly file: string;
   readonly api: ApiModel;
@@ -38,8 +38,8 @@ interface ShapeSource {
 const nowhere: Member = { name: "", target: { kind: "string", name: "", traits: {} }, traits: {} };
 
 /**
- * All shapes by name, references resolved to the shapes themselves: first every shape is made
- * without its members, then the members are put in, so that cycles need no special care.
+ * All shapes by name, references resolved to the shapes themselves: first creates all shapes without members, then adds
+ * the members, so that cycles need no special handling.
  */
 export function readShapes(source: ShapeSource): Map<string, Shape> {
   const { api, file, docs, rules } = source;
@@ -102,7 +102,7 @@ function openShape(name: string, definition: ShapeDefinition, context: Structure
 function openStructure(name: string, definition: StructureDefinition, context: StructureContext): OpenShape {
   const traits = readStructureTraits(definition, context);
   if (definition.document === true) return { kind: "document", name, traits };
-  // A stream of events is a union in Smithy's terms: each event is one of the members.
+  // An event stream is a union in Smithy: each event is one of its members.
   const isUnion = definition.union === true || definition.eventstream === true;
   return { kind: isUnion ? "union" : "structure", name, traits, members: [] };
 }

@@ -7,7 +7,7 @@ import type { ApiModel } from "./api.types.ts";
 import type { CheckedFile } from "./part-types.ts";
 import type { Acceptor as AcceptorNode, Waiter as WaiterNode } from "./waiters.types.ts";
 
-/** What waiters are read against. */
+/** The context for reading waiters. */
 interface WaiterOptions {
   readonly api: ApiModel;
   readonly warn: Warn;

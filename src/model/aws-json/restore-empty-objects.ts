@@ -1,8 +1,8 @@
 import { resolveSchema, type JsonSchema } from "./json-schema.ts";
 
 /**
- * PHP writes an empty object as an empty array: puts objects where the schema wants one. The value
- * is a fresh one of the parser's, and is changed.
+ * PHP writes an empty object as an empty array: restores objects where the schema expects them. Changes the value in
+ * place.
  */
 export function restoreEmptyObjects(value: unknown, schema: JsonSchema): unknown {
   return restore(value, schema, schema);

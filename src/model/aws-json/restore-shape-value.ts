@@ -1,8 +1,8 @@
 import type { Shape } from "../service-model.ts";
 
 /**
- * Example values that came from PHP have an empty array where a structure or map is empty: the
- * shape tells which it is. Other values are returned as they are.
+ * Example values from PHP have an empty array for an empty structure or map: restores the object according to the
+ * shape. Returns other values unchanged.
  */
 export function restoreShapeValue(value: unknown, shape: Shape | undefined): unknown {
   if (typeof value !== "object" || value === null || shape === undefined) return value;

@@ -7,8 +7,8 @@ import { resolveSchema, type JsonSchema } from "./json-schema.ts";
 import { loadSchema } from "./load-schema.ts";
 
 /**
- * Warns of keys that are probably misspelt: without a warning, what such a key says is lost unnoticed, such as the check of a
- * `patern`. Other unknown keys are ignored, since AWS adds new ones at any time.
+ * Warns of keys that are probably misspelled: they would be ignored silently, such as a `patern` and its check. Other
+ * unknown keys are ignored, since AWS adds new ones at any time.
  */
 export function warnOfMisspeltKeys<Name extends PartName>(
   format: Name,

@@ -6,9 +6,9 @@ interface DuplicateKey {
 }
 
 /**
- * The first key that stands twice in one object of a text that is JSON; `JSON.parse` keeps the last one's value and
- * says nothing (RFC 8259, section 4). Models without such a key, which are all that are made by machines, are recognized by
- * a count: the text has no more keys than the value.
+ * The first duplicate key in an object of a valid JSON text; `JSON.parse` silently keeps the last value (RFC 8259,
+ * section 4). Fast path for texts without duplicates, such as all generated models: the text has as many keys as the
+ * value.
  *
  * @param value what `JSON.parse` made of the text.
  */
@@ -16,7 +16,7 @@ export function findDuplicateKey(text: string, value: unknown): DuplicateKey | u
   return countKeys(text) === countProperties(value) ? undefined : locateDuplicate(text);
 }
 
-/** What matters for the structure: strings, each with the colon behind it where it is a key, and brackets. */
+/** Structural tokens: brackets and strings, with the colon after a key. */
 const token = /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[[\]{}]/gs;
 
 function locateDuplicate(text: string): DuplicateKey | undefined {
@@ -36,7 +36,7 @@ function locateDuplicate(text: string): DuplicateKey | undefined {
   return undefined;
 }
 
-/** Colons outside of strings. */
+/** Counts colons outside of strings. */
 function countKeys(text: string): number {
   let count = 0;
   let offset = 0;
@@ -49,7 +49,7 @@ function countKeys(text: string): number {
   }
 }
 
-/** Behind the closing quote of a string, whose opening one is at `quote`. */
+/** The index after a string's closing quote; `quote` is the index of its opening quote. */
 function endOfString(text: string, quote: number): number {
   for (let end = text.indexOf('"', quote + 1); ; end = text.indexOf('"', end + 1)) {
     let backslashes = 0;

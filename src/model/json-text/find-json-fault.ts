@@ -1,6 +1,6 @@
 import { findPosition } from "../text-position.ts";
 
-/** The first place where a text is not JSON. */
+/** The first syntax error of a JSON text. */
 interface JsonFault {
   /** In UTF-16 code units from the start. */
   readonly offset: number;
@@ -19,7 +19,7 @@ const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|f
 const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const word = /[\w.+-]{1,40}/y;
 
-/** Where JSON.parse stopped; undefined where the text is JSON after all. */
+/** Finds the error at which `JSON.parse` stopped; undefined if the text is valid JSON. */
 export function findJsonFault(text: string): JsonFault | undefined {
   const open: Open[] = [];
   let expected: Expected = "value";

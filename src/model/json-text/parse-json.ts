@@ -6,14 +6,14 @@ import { findJsonFault } from "./find-json-fault.ts";
 /**
  * The value of a JSON text (RFC 8259).
  *
- * @throws GeneratorError `invalid-syntax` with the line and column of the fault, such as a key that an object has twice.
+ * @throws GeneratorError `invalid-syntax` with the line and column of the fault, such as a duplicate key in an object.
  */
 export function parseJson(text: string, file: string): unknown {
   const value = parse(text, file);
   const duplicate = findDuplicateKey(text, value);
   if (duplicate === undefined) return value;
   const { line, column } = findPosition(text, duplicate.first);
-  throw new GeneratorError(`the JSON is not valid: key ${JSON.stringify(duplicate.key)} stands twice in one object`, {
+  throw new GeneratorError(`the JSON is not valid: duplicate key ${JSON.stringify(duplicate.key)} in an object`, {
     code: "invalid-syntax",
     place: { file, ...findPosition(text, duplicate.second) },
     hint: `the other one is at ${line}:${column}`,
@@ -24,7 +24,7 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    // V8's message has a position in some versions and for some faults only.
+    // V8's message has a position only in some versions and for some faults.
     const fault = findJsonFault(text) ?? { offset: text.length, message: String(cause) };
     throw new GeneratorError(`the JSON is not valid: ${fault.message}`, {
       code: "invalid-syntax",

@@ -4,7 +4,7 @@ import { scanPhpHeredoc } from "./scan-php-heredoc.ts";
 import { scanPhpNumber } from "./scan-php-number.ts";
 import { type Scanned, scanPhpString } from "./scan-php-string.ts";
 
-/** Deeper models do not exist, and what walks the value later may use the stack. */
+/** Maximum nesting. No model is deeper, and later code may walk the value recursively. */
 const deepest = 256;
 
 const trivia = /(?:[ \t\r\n\v\f]+|#(?!\[)[^\n]*|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y;
@@ -21,9 +21,8 @@ const constants: ReadonlyMap<string, null | boolean> = new Map<string, null | bo
 ]);
 
 /**
- * The value of `<?php … return [ … ];`, or of the array's text alone: arrays, strings, numbers,
- * booleans and `NULL`. Nothing is evaluated. An array with the keys 0, 1, 2, … (and the empty one)
- * is an array, any other an object.
+ * The value of `<?php … return [ … ];`, or of a bare array: arrays, strings, numbers, booleans and `NULL`. Does not
+ * evaluate code. An array with the keys 0, 1, 2, … and an empty one become arrays, all others objects.
  *
  * @throws GeneratorError `invalid-syntax` with line and column.
  */
@@ -110,7 +109,7 @@ class PhpArrayParser {
     return value;
   }
 
-  /** A comma, or the closing bracket, which stays for the loop to see. */
+  /** Parses a comma. Leaves a closing bracket to the loop. */
   private parseSeparator(builder: PhpArrayBuilder): void {
     this.skipTrivia();
     const char = this.source.text[this.offset];
@@ -134,7 +133,7 @@ class PhpArrayParser {
       this.offset++;
       this.skipTrivia();
       const number = this.accept(scanPhpNumber(this.source, this.offset));
-      // PHP's integers know no negative zero.
+      // PHP's integers have no negative zero.
       return char === "-" && number !== 0 ? -number : number;
     }
     if (/[\d.]/.test(char)) return this.accept(scanPhpNumber(this.source, this.offset));

@@ -2,7 +2,7 @@
 export class PhpArrayBuilder {
   readonly openedAt: number;
   readonly closer: "]" | ")";
-  /** The key of the entry being read; undefined where the array gives one. */
+  /** The key of the entry being read; undefined if implicit. */
   key: string | undefined;
   private readonly entries: Map<string, unknown> = new Map();
   private nextIndex = 0;
@@ -22,9 +22,9 @@ export class PhpArrayBuilder {
     if (integerKey.test(key)) this.nextIndex = Math.max(this.nextIndex, Number(key) + 1);
   }
 
-  /** A JavaScript array where the keys are 0, 1, 2, …, else an object with own properties alone. */
+  /** A JavaScript array where the keys are 0, 1, 2, …, else an object with only own properties. */
   finish(): unknown {
-    // Unlike an assignment, fromEntries makes an own property of `__proto__` as well.
+    // Unlike assignment, `fromEntries` creates an own property for `__proto__`, too.
     return this.isList ? [...this.entries.values()] : Object.fromEntries(this.entries);
   }
 }

@@ -1,13 +1,13 @@
 import { GeneratorError } from "../../generator-error.ts";
 import { findPosition } from "../text-position.ts";
 
-/** A PHP text and where it came from, for faults. */
+/** A PHP text and its file, for error messages. */
 export interface PhpText {
   readonly text: string;
   readonly file: string;
 }
 
-/** The error for a fault at an offset. */
+/** Creates the error for a fault at an offset. */
 export function makePhpFault(
   source: PhpText,
   offset: number,
@@ -20,7 +20,7 @@ export function makePhpFault(
   });
 }
 
-/** `12:5`, for messages that name a second place. */
+/** `12:5`, for messages with a second location. */
 export function formatOffset(source: PhpText, offset: number): string {
   const { line, column } = findPosition(source.text, offset);
   return `${line}:${column}`;

@@ -25,7 +25,7 @@ export function scanPhpHeredoc(source: PhpText, start: number): Scanned<string> 
       hint: "the file was cut off",
     });
   }
-  // The new line before the closing marker belongs to the marker.
+  // The newline before the closing marker is not part of the text.
   const bodyEnd = Math.max(bodyStart, match.index - (text.endsWith("\r\n", match.index) ? 2 : 1));
   const indent = match[1] ?? "";
   const lines = text.slice(bodyStart, bodyEnd).split("\n");

@@ -8,8 +8,8 @@ const decimal = /[1-9]\d*(?:_\d+)*|0/y;
 const wordCharacter = /[\w.]/;
 
 /**
- * The number without its sign at the offset: decimal, hexadecimal, octal (`017`, `0o17`), binary
- * or floating, with `_` between digits. One beyond PHP's integers becomes a double there too.
+ * The number without its sign at the offset: decimal, hexadecimal, octal (`017`, `0o17`), binary or floating, with `_`
+ * between digits. As in PHP, an integer out of range becomes a double.
  */
 export function scanPhpNumber(source: PhpText, start: number): Scanned<number> {
   for (const pattern of [floating, prefixed, decimal]) {

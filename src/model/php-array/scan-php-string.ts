@@ -42,7 +42,7 @@ function scanSingleQuoted(source: PhpText, start: number): Scanned<string> {
     if (char === undefined) throw makeCutOff(source, start);
     if (char === "'") return { value: parts.join(""), end: offset + 1 };
     const next = text[offset + 1];
-    // Any other backslash stands for itself.
+    // Any other backslash is literal.
     parts.push(next === "'" || next === "\\" ? next : "\\");
     offset += next === "'" || next === "\\" ? 2 : 1;
   }
@@ -64,7 +64,7 @@ function scanDoubleQuoted(source: PhpText, start: number): Scanned<string> {
   }
 }
 
-/** Where faults are reported: at their own offset in the source, or all at the one offset. */
+/** Where faults are reported: at their own offset in the source, or all at `offset`. */
 interface PhpOrigin {
   readonly source: PhpText;
   readonly offset?: number;
@@ -73,7 +73,7 @@ interface PhpOrigin {
 /**
  * The text of a double-quoted string or heredoc between two offsets, escapes decoded.
  *
- * @throws GeneratorError where PHP would put a variable in, or where bytes are not UTF-8.
+ * @throws GeneratorError for an interpolated variable, and for bytes that are not UTF-8.
  */
 export function decodePhpEscapes(
   source: PhpText,
@@ -139,7 +139,7 @@ function checkVariable(origin: PhpOrigin, text: string, offset: number): void {
   if (text.startsWith("{$", offset) || variable.test(text)) {
     throw makePhpFault(origin.source, origin.offset ?? offset, {
       message: "variable in a string is not supported",
-      hint: "the file must be data alone; write a dollar sign as \\$",
+      hint: "the file must contain only data; write a dollar sign as \\$",
     });
   }
 }

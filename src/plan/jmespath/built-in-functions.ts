@@ -11,15 +11,15 @@ import {
 
 /** A function of JMESPath ("Built-in Functions"). */
 export interface BuiltInFunction {
-  /** What the runtime calls it. */
+  /** The name of the runtime's function. */
   readonly name: string;
-  /** The number of arguments: at least, at most. */
+  /** The minimum and maximum number of arguments. */
   readonly arity: readonly [least: number, most: number];
-  /** Which argument is an expression that is evaluated for each entry of the other. */
+  /** The index of the argument that is an expression, evaluated for each entry of the other argument. */
   readonly reference?: 0 | 1;
-  /** It reads the keys of an object, which maps have and structures do not: theirs are members. */
+  /** Takes an object's keys: supported for maps, not for structures, which have members. */
   readonly takesObject?: true;
-  /** @param given the arguments; what a reference gives for an entry. */
+  /** @param given the arguments' types; for an expression, the type of its result. */
   readonly result: (given: readonly Typed[]) => Typed;
 }
 
@@ -43,7 +43,7 @@ const entryOf =
 
 const anyList = listTypeOf(() => ({ type: anyType, nullable: true }));
 
-/** By the names that expressions call them. */
+/** Keyed by the function's name in expressions. */
 export const builtInFunctions: ReadonlyMap<string, BuiltInFunction> = new Map(
   Object.entries<BuiltInFunction>({
     abs: { name: "abs", arity: [1, 1], result: always(numberType) },

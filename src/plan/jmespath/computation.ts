@@ -1,13 +1,13 @@
-/** What code has to compute for an expression: with the types known, and the runtime's functions chosen. */
+/** A resolved expression, from which code is printed: types are known and the runtime's functions are chosen. */
 export type Computation =
   | { readonly kind: "variable"; readonly variable: Variable }
-  /** A member of a structure; `optional` where the structure may not be there. */
+  /** A member of a structure; `optional` if the structure may be absent. */
   | { readonly kind: "member"; readonly of: Computation; readonly name: string; readonly optional: boolean }
-  /** A constant of JSON. */
+  /** A JSON constant. */
   | { readonly kind: "constant"; readonly value: unknown }
   | { readonly kind: "list"; readonly items: readonly Computation[] }
   | { readonly kind: "object"; readonly entries: readonly (readonly [key: string, value: Computation])[] }
-  /** A function of the runtime's entry for expressions. */
+  /** A call of a function from the runtime's entry for expressions. */
   | {
       readonly kind: "call";
       readonly function: string;
@@ -20,19 +20,19 @@ export type Computation =
       readonly right: Computation;
     }
   | { readonly kind: "not"; readonly operand: Computation }
-  /** Gives a value a name, for a body that uses it more than once. */
+  /** Names a value that the body uses more than once. */
   | { readonly kind: "let"; readonly variable: Variable; readonly value: Computation; readonly body: Computation };
 
-/** What a function of the runtime calls, with an entry or with nothing. */
+/** A callback passed to a function of the runtime, called with an entry or without arguments. */
 export interface Lambda {
   readonly kind: "lambda";
   readonly parameter: Variable | undefined;
   readonly body: Computation;
 }
 
-/** Stands for itself: two with the same role are two variables. */
+/** Compared by identity: two with the same role are different variables. */
 export interface Variable {
-  /** `root` is what the whole expression is applied to. */
+  /** `root` is the value that the whole expression is applied to. */
   readonly role: "root" | "each" | "local";
 }
 

@@ -5,7 +5,7 @@ import { type Identifier, toIdentifier, toMethodName, toTypeName } from "../iden
 import { JmespathProblem, resolveJmespath } from "./resolve-jmespath.ts";
 import { typeOfShape, type ValueType } from "./value-type.ts";
 
-/** A function that reads something by an expression: of an output, or of an object with `input` and `output`. */
+/** A function that evaluates an expression on an output, or on an object with `input` and `output`. */
 export interface PathPlan {
   readonly name: Identifier;
   readonly of: "output" | "inputOutput";
@@ -14,8 +14,8 @@ export interface PathPlan {
 }
 
 /**
- * @param take takes a name in the package.
- * @returns the function; why there can be none, where the expression does not fit the operation.
+ * @param take reserves a name in the package.
+ * @returns the function, or the reason why the expression does not fit the operation.
  */
 export function planPath(
   { expression }: Jmespath,
@@ -48,7 +48,7 @@ function nameOf(expression: Expression): Identifier {
   return toIdentifier(`${toMethodName(words === "" ? "value" : words)}Of`);
 }
 
-/** The names in an expression, in the order in which they are written. */
+/** The names in an expression, in source order. */
 function listFields(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case "current":

@@ -13,22 +13,21 @@ import {
   type ValueType,
 } from "./value-type.ts";
 
-/** Why an expression cannot be compiled, or makes no sense for what it is applied to. */
+/** Thrown for an expression that cannot be compiled, or does not fit the type that it is applied to. */
 export class JmespathProblem extends Error {
   override readonly name = "JmespathProblem";
 }
 
-/** A computation and what is known of its value. */
+/** A computation and the type of its value. */
 interface Resolved extends Typed {
   readonly computation: Computation;
 }
 
 /**
- * Finds what code has to compute for an expression, by the types of what it is applied to.
+ * Resolves an expression to a computation, for the type of the value that it is applied to.
  *
- * @param root the type of that; `any` is JSON.
- * @throws JmespathProblem for a member that a structure does not have, a function that is not known, and the few things
- *   that are not supported.
+ * @param root the type of that value; `any` is JSON.
+ * @throws JmespathProblem for an unknown member or function, and for unsupported features.
  */
 export function resolveJmespath(expression: Expression, root: ValueType): Resolved & { readonly root: Variable } {
   const variable: Variable = { role: "root" };
@@ -132,19 +131,19 @@ function resolveField(name: string, offset: number, { computation, type, nullabl
         return entry.type;
       }
       case "opaque":
-        throw fail(`is sought in a ${type.name}`);
+        throw fail(`cannot be read from a ${type.name}`);
       default:
-        throw fail(`is sought in a ${type.kind}`);
+        throw fail(`cannot be read from a ${type.kind}`);
     }
   })();
   if (found.kind === "opaque") throw fail(`is a ${found.name}, which expressions cannot read`);
   if (type.kind === "any" || type.kind === "map") return { computation: byName, type: found, nullable: true };
-  // Every object has something of such a name, and TypeScript knows nothing of its own there.
+  // Every object inherits a property with such a name, and TypeScript gives it the inherited type.
   if (name in Object.prototype) return { computation: byName, type: anyType, nullable: true };
   return { computation: { kind: "member", of: computation, name, optional: nullable }, type: found, nullable: true };
 }
 
-/** Lists in the list give way to their entries; where it has none, nothing has to be done. */
+/** Nested lists are replaced by their entries; without nested lists, this is a no-op. */
 function resolveFlatten(of: Resolved): Resolved {
   if (of.type.kind !== "list") return { computation: call("flatten", of.computation), type: anyList, nullable: true };
   const entry = of.type.entry();
@@ -217,7 +216,7 @@ function resolveLogic(
   return { computation: call(kind, left.computation, lambda), type, nullable };
 }
 
-/** Whether JavaScript takes it for true where JMESPath does. TypeScript refuses constants as conditions. */
+/** Whether truthiness in JavaScript and JMESPath agree. Not for constants, which TypeScript rejects as conditions. */
 function isPlainCondition({ type, computation }: Resolved): boolean {
   return (type.kind === "boolean" || type.kind === "string") && computation.kind !== "constant";
 }
@@ -227,7 +226,7 @@ function resolveComparison(
   [left, right]: readonly [Resolved, Resolved],
 ): Resolved {
   const isEquality = operator === "==" || operator === "!=";
-  // TypeScript narrows a member that is compared with a constant, and would refuse to compare it with another one.
+  // TypeScript narrows a member compared with a constant, and then rejects a comparison with another constant.
   const isPlain =
     [left, right].every(({ type, nullable }) => type.kind === "number" && !nullable) &&
     [left, right].some(({ computation }) => computation.kind !== "constant");
@@ -269,7 +268,7 @@ function resolveFunction(
   };
 }
 
-/** A function that evaluates an expression for each entry of a list. */
+/** A callback that evaluates an expression for each entry of a list. */
 function resolveByEntry(
   { name, result }: BuiltInFunction,
   given: readonly Expression[],
@@ -288,7 +287,7 @@ function resolveByEntry(
   return { computation: call(name, ...inOrder), ...result(referred === 0 ? [each, list] : [list, each]) };
 }
 
-/** A value that is null gives null. */
+/** Evaluates to null if the value is null. */
 function guard(value: Resolved, then: (value: Resolved) => Resolved): Resolved {
   if (!value.nullable) return then(value);
   const parameter: Variable = { role: "each" };
@@ -314,7 +313,7 @@ function listTypeFor({ type }: Typed): ValueType {
   return type.kind === "list" ? type : anyList;
 }
 
-/** How often an expression looks at the current value. */
+/** How often an expression uses the current value. */
 function countUses(expression: Expression): number {
   const sum = (...parts: readonly Expression[]): number => parts.reduce((total, part) => total + countUses(part), 0);
   switch (expression.kind) {
@@ -349,7 +348,7 @@ function countUses(expression: Expression): number {
   }
 }
 
-/** A variable or a member of one may stand in several places. */
+/** Variables and their members may be repeated in code. */
 function isPath(computation: Computation): boolean {
   return computation.kind === "variable" || (computation.kind === "member" && isPath(computation.of));
 }

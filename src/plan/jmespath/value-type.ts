@@ -1,17 +1,17 @@
 import type { Shape, StructureShape, UnionShape } from "../../model/service-model.ts";
 
-/** What is known of a value in an expression (Smithy, "JMESPath data model"). */
+/** The type of a value in an expression (Smithy, "JMESPath data model"). */
 export type ValueType =
   | { readonly kind: "any" | "boolean" | "number" | "string" }
-  /** What expressions would see in a form that clients do not have it in. */
+  /** A type whose form in clients differs from what expressions expect. */
   | { readonly kind: "opaque"; readonly name: string }
   | { readonly kind: "structure"; readonly shape: StructureShape | UnionShape }
-  /** An object that the expression makes. */
+  /** An object created by the expression. */
   | { readonly kind: "object"; readonly entries: ReadonlyMap<string, Typed> }
-  /** The type of entries is asked for where it is needed: shapes may contain themselves. */
+  /** The type of entries is computed on demand, since shapes may be recursive. */
   | { readonly kind: "list" | "map"; readonly entry: () => Typed };
 
-/** A type, and whether null or undefined may stand in its place. */
+/** A type, and whether the value may be null or undefined. */
 export interface Typed {
   readonly type: ValueType;
   readonly nullable: boolean;
@@ -22,7 +22,7 @@ export const booleanType: ValueType = { kind: "boolean" };
 export const numberType: ValueType = { kind: "number" };
 export const stringType: ValueType = { kind: "string" };
 
-/** What a client has for a value of a shape. */
+/** The type that a client has for values of a shape. */
 export function typeOfShape(shape: Shape): ValueType {
   switch (shape.kind) {
     case "structure":
@@ -31,7 +31,7 @@ export function typeOfShape(shape: Shape): ValueType {
     case "list":
       return listTypeOf(() => ({ type: typeOfShape(shape.member.target), nullable: shape.traits.sparse === true }));
     case "map":
-      // A map over an enum has a type in which every value may be absent.
+      // The generated type of a map with enum keys allows every value to be absent.
       return { kind: "map", entry: () => ({ type: typeOfShape(shape.value.target), nullable: true }) };
     case "string":
     case "enum":
@@ -62,7 +62,7 @@ export function listTypeOf(entry: () => Typed): ValueType {
   return { kind: "list", entry };
 }
 
-/** The type of a value that is of one of some types: theirs where it is the same. */
+/** The type of a value that has one of several types: their common type, if they are the same. */
 export function commonType([first, ...others]: readonly ValueType[]): ValueType {
   if (first === undefined) return anyType;
   return others.every((other) => isSame(first, other)) ? first : anyType;

@@ -9,7 +9,7 @@ interface DocumentedDefinition {
   readonly sensitive?: boolean;
 }
 
-/** The text of the docs file, which goes before the definition's own. */
+/** The text of the docs file, which takes precedence over the definition's own. */
 export interface Documented {
   readonly docs: string | undefined;
 }

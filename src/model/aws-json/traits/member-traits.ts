@@ -9,7 +9,7 @@ interface MemberContext extends Documented {
   readonly name: string;
   readonly target: ShapeDefinition;
   readonly rules: NameRules;
-  /** The structure's `payload` names it. */
+  /** Whether the structure's `payload` names it. */
   readonly isPayload: boolean;
   readonly isRequired: boolean;
 }
@@ -39,7 +39,7 @@ export const readMemberTraits: TraitReader<MemberDefinition, MemberContext> = tr
   xmlName: (member, context) => (context.rules.xml ? xmlNameOf(member, context) : undefined),
   xmlFlattened: (member, context) => isFlattened(member, context) || undefined,
   xmlAttribute: ({ location, xmlAttribute }) => (location === undefined && xmlAttribute) || undefined,
-  // A namespace of the target is that of every element which holds it.
+  // A target's namespace applies to all elements that contain it.
   xmlNamespace: ({ location, xmlNamespace }, { rules, target }) =>
     location === undefined ? readNamespace(xmlNamespace ?? (rules.xml ? target.xmlNamespace : undefined)) : undefined,
   ec2QueryName: ({ location, queryName }) => (location === undefined ? queryName : undefined),
@@ -56,23 +56,22 @@ function nameOnWire({ locationName }: MemberDefinition, { name }: MemberContext)
   return locationName ?? name;
 }
 
-/** The name in a body, where it is not the member's own. */
+/** The name in a body, if different from the member's. */
 function otherName(
   { location, locationName }: MemberDefinition,
   { name, isPayload }: MemberContext,
 ): string | undefined {
   if (location !== undefined) return undefined;
-  // A payload's element is named after its target unless the model says otherwise, and so the
-  // member's own name is not the default there.
+  // A payload's element is named after its target by default, not after the member.
   return locationName !== name || isPayload ? locationName : undefined;
 }
 
 function xmlNameOf(member: MemberDefinition, context: MemberContext): string | undefined {
   const { name, target } = context;
-  // The items of a flattened list are named by the list's member first.
+  // For a flattened list, the name from the list's member takes precedence.
   const itemName = target.type === "list" && isFlattened(member, context) ? target.member.locationName : undefined;
   if (itemName === undefined) {
-    // A list, map or simple shape names the elements of the members that target it.
+    // A list, map or simple shape may name the elements of the members that target it.
     const shared = target.type === "structure" ? undefined : target.locationName;
     return otherName(
       { ...member, ...(shared !== undefined && { locationName: member.locationName ?? shared }) },

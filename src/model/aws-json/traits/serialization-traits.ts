@@ -2,7 +2,7 @@ import type { Traits } from "../../traits.ts";
 import type { TimestampFormat, XmlNamespace } from "../api.types.ts";
 import type { TraitRows } from "./read-traits.ts";
 
-/** The keys that say how a value is written, which simple shapes and members share. */
+/** The serialization keys shared by simple shapes and members. */
 interface ValueDefinition {
   readonly streaming?: boolean;
   readonly requiresLength?: boolean;
@@ -17,7 +17,7 @@ const timestampFormats = {
   unixTimestamp: "epoch-seconds",
 } as const satisfies Record<TimestampFormat, Traits["timestampFormat"]>;
 
-/** How a value is written. */
+/** The serialization traits of a value. */
 export const valueTraits: TraitRows<ValueDefinition> = {
   streaming: ({ streaming }) => streaming || undefined,
   requiresLength: ({ requiresLength }) => requiresLength || undefined,
@@ -31,13 +31,13 @@ export const namespaceTraits: TraitRows<{ readonly xmlNamespace?: XmlNamespace }
   xmlNamespace: ({ xmlNamespace }) => readNamespace(xmlNamespace),
 };
 
-/** How an XML document names an item of a list or map. */
+/** The name of a list's or map's items in an XML document. */
 export const itemTraits: TraitRows<{ readonly locationName?: string; readonly xmlNamespace?: XmlNamespace }> = {
   ...namespaceTraits,
   xmlName: ({ locationName }) => locationName,
 };
 
-/** The trait of a namespace, without what else may stand there. */
+/** The `xmlNamespace` trait, without other properties. */
 export function readNamespace(namespace: XmlNamespace | undefined): Traits["xmlNamespace"] {
   if (namespace === undefined) return undefined;
   if (typeof namespace === "string") return { uri: namespace };

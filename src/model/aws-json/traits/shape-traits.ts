@@ -47,7 +47,7 @@ export const readListTraits: TraitReader<ListDefinition, Documented> = traitRead
   uniqueItems: ({ uniqueItems }) => uniqueItems || undefined,
 });
 
-/** What the traits of a structure depend on besides its definition. */
+/** The context of a structure's traits, besides its definition. */
 export interface StructureContext extends Documented {
   readonly rules: NameRules;
   readonly role: ShapeRole;
@@ -58,7 +58,7 @@ export const readStructureTraits: TraitReader<StructureDefinition, StructureCont
   ...documentationTraits,
   documentation: (shape, { docs, role }) =>
     readDocumentation(shape, { docs: docs ?? shape.documentation ?? role.thrown?.documentation }),
-  // An operation may name the root element of its messages.
+  // An operation may define the root element of its messages.
   xmlName: (shape, { role }) => role.root?.locationName ?? shape.locationName,
   xmlNamespace: (shape, { role }) => readNamespace(role.root?.xmlNamespace ?? shape.xmlNamespace),
   streaming: ({ eventstream }) => eventstream || undefined,
@@ -83,12 +83,12 @@ function isError({ exception }: StructureDefinition, { role }: StructureContext)
   return exception === true || role.thrown !== undefined;
 }
 
-/** The shape's own keys go before those of an operation that throws it. */
+/** The shape's own keys take precedence over those of an operation that throws it. */
 function errorOf({ error }: StructureDefinition, { role }: StructureContext): ErrorDefinition {
   return { ...role.thrown?.error, ...error };
 }
 
-/** Some models say `senderFault` and answer 500 all the same: the status is what is on the wire. */
+/** Some models have `senderFault` with status 500: the status is what clients receive. */
 function isServerError(shape: StructureDefinition, context: StructureContext): boolean {
   const { fault, httpStatusCode = 400 } = errorOf(shape, context);
   return shape.fault === true || fault === true || context.role.thrown?.fault === true || httpStatusCode >= 500;
