@@ -72,7 +72,7 @@ const definition: ServerDefinition = {
 export function createSmallServer<Context = unknown>(
   handlers: Partial<SmallHandlers<Context>>,
   options: ServerOptions<Context> = {},
-): Server {
+): ServiceServer {
   return createServer(definition, handlers, options);
 }`,
   },

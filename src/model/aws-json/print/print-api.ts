@@ -38,6 +38,7 @@ export function printApi(model: ServiceModel, { shapes, targetOf }: ConstrainedS
 function printMetadata(model: ServiceModel): Keys {
   const { traits, auth, sdkId, name } = model;
   const rows = model.protocols.map((protocol) => protocolOf(protocol.name));
+  const needsHttp2 = model.protocols.some(({ eventStreamHttp }) => eventStreamHttp?.[0] === "h2");
   return {
     apiVersion: model.version,
     auth: traits.optionalAuth === true ? [...auth, noAuth] : auth,
@@ -45,6 +46,7 @@ function printMetadata(model: ServiceModel): Keys {
     jsonVersion: rows.find(({ awsName }) => awsName.jsonVersion !== undefined)?.awsName.jsonVersion,
     protocol: rows[0]?.awsName.protocol,
     protocols: rows.map(({ awsName }) => awsName.protocol),
+    protocolSettings: needsHttp2 ? { h2: "eventstream" } : undefined,
     serviceFullName: model.title,
     serviceId: sdkId,
     signatureVersion: auth.includes("aws.auth#sigv4") ? "v4" : undefined,
