@@ -67,8 +67,8 @@ export class MetadataClient {
 async function createTransport(transport: MetadataOptions["transport"]): Promise<Transport> {
   if (typeof transport === "object") return transport;
   if (transport !== undefined || !isNode()) return createFetchTransport(transport ?? fetch);
-  const { createNodeHttpTransport } = await import("@shapewright/runtime/node");
-  return createNodeHttpTransport({ maxSockets: 1 });
+  const { createMetadataTransport } = await import("./metadata-transport.ts");
+  return createMetadataTransport();
 }
 
 function isNode(): boolean {
