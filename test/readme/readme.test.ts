@@ -37,8 +37,52 @@ afterAll(() => {
 });
 
 describe("README.md", () => {
+  it("has a call of AWS that runs as it stands, signed with keys from the environment", async () => {
+    const [call = ""] = blocksOf("js");
+    const port = await freePort();
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    writeFileSync(join(folder, "call.js"), call);
+    writeFileSync(
+      join(folder, "sts.js"),
+      `import { createServer } from "node:http";
+      import { sigV4Caller, verifySigV4 } from "@shapewright/aws/verify-sigv4";
+      import { toNodeListener } from "@shapewright/runtime/server/node";
+      import { createSTSServer } from "@shapewright/sts/server";
+      const credentials = (id) => id === "AKIDEXAMPLE"
+        ? { secretAccessKey: "secret", accountId: "123456789012", arn: "arn:aws:iam::123456789012:user/ada" }
+        : undefined;
+      const server = createSTSServer(
+        {
+          getCallerIdentity(_input, context) {
+            const { accessKeyId, accountId, arn } = context.get(sigV4Caller);
+            return { UserId: accessKeyId, Account: accountId, Arn: arn };
+          },
+        },
+        { interceptors: [verifySigV4({ credentials, region: "eu-west-1" })] },
+      );
+      createServer(toNodeListener(server)).listen(${port});`,
+    );
+    const running = await startServer(["sts.js"], { cwd: folder, port });
+    const callWith = (secret: string): { stdout: string; stderr: string } => {
+      const env: NodeJS.ProcessEnv = {
+        ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_"))),
+        AWS_ENDPOINT_URL_STS: `http://127.0.0.1:${port}`,
+        AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",
+        AWS_SECRET_ACCESS_KEY: secret,
+        AWS_CONFIG_FILE: join(folder, "absent"),
+        AWS_SHARED_CREDENTIALS_FILE: join(folder, "absent"),
+      };
+      return spawnSync(process.execPath, ["call.js"], { cwd: folder, env, encoding: "utf8" });
+    };
+    const [signed, forged] = [callWith("secret"), callWith("another")];
+    await running.stop();
+    const [, comment = ""] = /console\.log\(.*\); \/\/ (.*)/.exec(call) ?? [];
+    expect(signed).toMatchObject({ stdout: `${comment}\n`, stderr: "" });
+    expect(forged).toMatchObject({ stdout: "", stderr: expect.stringContaining("SignatureDoesNotMatch") as string });
+  });
+
   it("has a server and a client that run in plain Node and print what the comment says", async () => {
-    const [server = "", client = ""] = blocksOf("js");
+    const [, server = "", client = ""] = blocksOf("js");
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     const port = await freePort();
     writeFileSync(join(folder, "server.js"), server.replace("8080", port));
