@@ -1,4 +1,5 @@
 import type { OutputFormat } from "../generation-job.ts";
+import { findNearestName } from "../model/nearest-name.ts";
 import { last } from "./last-option.ts";
 import { addServiceCommands, type ServiceCommand } from "./service-commands.ts";
 import { addProjectCommands, type ProjectCommand } from "./project-commands.ts";
@@ -145,9 +146,11 @@ export async function parseArguments(args: readonly string[], version: string): 
   return { kind: "gen", gen };
 }
 
-/** Names the command that was given, where it is one. */
+/** Names the command that was given, where it is one, or else the one that was probably meant. */
 function seeHelp([command = ""]: readonly string[]): string {
-  return COMMANDS.includes(command) ? `see "shapewright ${command} --help"` : 'see "shapewright --help"';
+  if (COMMANDS.includes(command)) return `see "shapewright ${command} --help"`;
+  const nearest = findNearestName(command, COMMANDS);
+  return nearest === undefined ? 'see "shapewright --help"' : `did you mean "${nearest}"?`;
 }
 
 /** yargs' sentences, in the form of our own. */

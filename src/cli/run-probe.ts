@@ -1,4 +1,5 @@
 import type { Warning } from "../generator-error.ts";
+import { findNearestName } from "../model/nearest-name.ts";
 import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
 import { printWarning } from "./print-report.ts";
 import type { ProbeCommand } from "./service-commands.ts";
@@ -19,7 +20,11 @@ export async function runProbe(command: ProbeCommand, terminal: Terminal): Promi
   const warn = (warning: Warning): void => terminal.writeError(`${printWarning(warning, paint)}\n`);
   const service = loadService(models, { service: name, strict: true, ...(!json && { warn }) });
   const unknown = operations.find((operation) => !service.operations.has(operation));
-  if (unknown !== undefined) throw new UsageError(`the model does not have an operation "${unknown}"`);
+  if (unknown !== undefined) {
+    const nearest = findNearestName(unknown, service.operations.keys());
+    const hint = nearest === undefined ? 'see "shapewright probe --help"' : `did you mean "${nearest}"?`;
+    throw new UsageError(`the model does not have an operation "${unknown}"`, hint);
+  }
   const showsProgress = terminal.errorIsTty && !json;
   const report = await probe(service, {
     ...{ endpoint, timeout: timeout * 1000, credentials: readCredentials(terminal.env) },

@@ -70,12 +70,12 @@ export function addServiceCommands<Given>(parser: Argv<Given>, choose: (command:
         kind: "mock",
         models: (parsed.model ?? []).map(String),
         service: last(parsed.service),
-        port: readNumber("port", last(parsed.port), { most: 65_535, isWhole: true }),
+        port: readNumber("port", last(parsed.port), { command: "mock", most: 65_535, isWhole: true }),
         host: last(parsed.host) ?? "127.0.0.1",
-        seed: readNumber("seed", last(parsed.seed), { most: Number.MAX_SAFE_INTEGER, isWhole: true }),
+        seed: readNumber("seed", last(parsed.seed), { command: "mock", most: Number.MAX_SAFE_INTEGER, isWhole: true }),
         stateless: last(parsed.stateless) === true,
-        latency: readNumber("latency", last(parsed.latency), { most: 3_600_000, isWhole: false }),
-        failRate: readNumber("fail-rate", last(parsed["fail-rate"]), { most: 1, isWhole: false }),
+        latency: readNumber("latency", last(parsed.latency), { command: "mock", most: 3_600_000, isWhole: false }),
+        failRate: readNumber("fail-rate", last(parsed["fail-rate"]), { command: "mock", most: 1, isWhole: false }),
       });
     },
   );
@@ -118,7 +118,7 @@ export function addServiceCommands<Given>(parser: Argv<Given>, choose: (command:
         service: last(parsed.service),
         endpoint: readEndpoint(last(parsed.endpoint)),
         operations: parsed.operation ?? [],
-        timeout: readNumber("timeout", last(parsed.timeout), { most: 3600, isWhole: false }) || 10,
+        timeout: readNumber("timeout", last(parsed.timeout), { command: "probe", most: 3600, isWhole: false }) || 10,
         json: last(parsed.json) === true,
         junit: last(parsed.junit),
       });
@@ -136,7 +136,11 @@ function readEndpoint(text: string): string {
 function readNumber(
   option: string,
   text: string | undefined,
-  { most, isWhole }: { readonly most: number; readonly isWhole: boolean },
+  {
+    command,
+    most,
+    isWhole,
+  }: { readonly command: ServiceCommand["kind"]; readonly most: number; readonly isWhole: boolean },
 ): number {
   if (text === undefined) return 0;
   const number = text.trim() === "" ? Number.NaN : Number(text);
@@ -144,6 +148,6 @@ function readNumber(
   const kind = isWhole ? "whole number" : "number";
   throw new UsageError(
     `"--${option}" is not valid: expected a ${kind} from 0 to ${String(most)}, got "${text}"`,
-    'see "shapewright --help"',
+    `see "shapewright ${command} --help"`,
   );
 }

@@ -47,6 +47,7 @@ describe("shapewright mock", () => {
     const { code, err } = await runFake(["mock", model, ...given]);
     expect(code).toBe(2);
     expect(err.replace(/\n\s+/g, " ")).toContain(want);
+    expect(err).toContain('hint: see "shapewright mock --help"');
   });
 
   it("needs a model", async () => {

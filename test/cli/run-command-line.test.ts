@@ -11,6 +11,7 @@ describe("help and version", () => {
     "gen -h",
     "convert --help",
     "validate --help",
+    "format --help",
     "mock --help",
     "probe --help",
     "init --help",
@@ -56,6 +57,7 @@ describe("wrong use exits 2 and runs nothing", () => {
   test.each([
     { given: [], want: 'no command is given\n  hint: see "shapewright --help"\n' },
     { given: ["frobnicate", "m"], want: 'unknown command "frobnicate"\n  hint: see "shapewright --help"\n' },
+    { given: ["mok", "m"], want: 'unknown command "mok"\n  hint: did you mean "mock"?\n' },
     { given: ["gen", "--bogus"], want: 'unknown argument "--bogus"\n  hint: see "shapewright gen --help"\n' },
     { given: ["convert"], want: 'no model is given\n  hint: see "shapewright convert --help"\n' },
     { given: ["validate"], want: 'no model is given\n  hint: see "shapewright validate --help"\n' },

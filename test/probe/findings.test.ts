@@ -158,6 +158,8 @@ describe("the report", () => {
     expect((await runFake(["probe", model])).err).toContain("name the server with --endpoint");
     expect((await runFake(["probe", model, "--endpoint", "here"])).err).toContain('"--endpoint" is not a URL: "here"');
     const unknown = await runFake(["probe", model, "--endpoint", "http://127.0.0.1:9", "--operation", "Get"]);
-    expect(unknown.err).toContain('the model does not have an operation "Get"');
+    expect(unknown.err).toContain('the model does not have an operation "Get"\n  hint: see "shapewright probe --help"');
+    const misspelt = ["probe", model, "--endpoint", "http://127.0.0.1:9", "--operation", "GetParcle"];
+    expect((await runFake(misspelt)).err).toContain('did you mean "GetParcel"?');
   });
 });
