@@ -1,5 +1,6 @@
 import { Tokenizer } from "htmlparser2";
 import { DocumentationVisitor } from "./documentation-visitor.ts";
+import { escapeBlockStart } from "./escape-markdown.ts";
 import { elementKind, isAttribute } from "./html-elements.ts";
 import type { ResolveLink } from "./inline-runs.ts";
 import { codeToElements, isMarkdown } from "./markdown-source.ts";
@@ -15,6 +16,9 @@ interface HtmlToMarkdownOptions {
   readonly format?: "html" | "markdown" | undefined;
 }
 
+/** Most strings: one paragraph of printable ASCII in which no character means anything to HTML, Markdown or TSDoc. */
+const plainParagraph = /^<p>([\t\n !-%'-)+-;=?A-Z^a-z|]*)<\/p>$/;
+
 /**
  * Turns a documentation string of a model into Markdown that can stand in a TSDoc comment: nothing
  * outside its code is a tag of TSDoc, an HTML element or the end of a comment.
@@ -24,6 +28,8 @@ interface HtmlToMarkdownOptions {
  * line each; `tsdocComment` wraps them. Takes time in proportion to the string.
  */
 export function htmlToMarkdown(html: string, options: HtmlToMarkdownOptions = {}): string {
+  const plain = options.format === "markdown" ? undefined : plainParagraph.exec(html)?.[1];
+  if (plain !== undefined) return escapeBlockStart(plain.replace(/\s+/g, " ").trim());
   const format = options.format ?? (isMarkdown(html) ? "markdown" : "html");
   const source = protectAmpersands(format === "markdown" ? codeToElements(html) : html);
   const visitor = new DocumentationVisitor({ resolveLink: options.resolveLink, markdown: format === "markdown" });

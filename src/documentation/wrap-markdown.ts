@@ -88,6 +88,7 @@ function joinMarks(words: readonly string[]): readonly string[] {
 
 /** Splits at spaces, but never within a code span, a link or an inline tag. */
 export function splitWords(text: string): readonly string[] {
+  if (!/[\\`{[]/.test(text)) return text.split(" ").filter((word) => word !== "");
   const words: string[] = [];
   let start = -1;
   for (let index = 0; index < text.length;) {

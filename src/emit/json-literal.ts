@@ -15,9 +15,12 @@ export function jsonLiteral(value: unknown): Doc {
 
 /** The entries of an object literal, those without a value left out. */
 export function literalEntries(values: Readonly<Record<string, unknown>>): Doc[] {
-  return Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => entryDoc(literalKey(key), jsonLiteral(value)));
+  const entries: Doc[] = [];
+  for (const key of Object.keys(values)) {
+    const value = values[key];
+    if (value !== undefined) entries.push(entryDoc(literalKey(key), jsonLiteral(value)));
+  }
+  return entries;
 }
 
 /**

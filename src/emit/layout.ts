@@ -63,17 +63,23 @@ export const softline: Doc = { kind: "line", flat: "" };
 export const hardline: Doc = { kind: "line", flat: undefined };
 
 export function joinDocs(docs: readonly Doc[], separator: Doc): Doc {
-  return docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc]));
+  const joined: Doc[] = [];
+  for (const doc of docs) {
+    if (joined.length > 0) joined.push(separator);
+    joined.push(doc);
+  }
+  return joined;
 }
 
 const empty = code``;
 const trailingComma = ifBreak(code`,`, empty);
+const commaAndLine: Doc = [code`,`, line];
 
 /** `[a, b]`, one entry a line where it does not fit, or always. */
 export function arrayDoc(entries: readonly Doc[], lines: "fit" | "always" = "fit"): Doc {
   if (entries.length === 0) return code`[]`;
   const start = lines === "always" ? hardline : softline;
-  return group(code`[`, indent(start, joinDocs(entries, [code`,`, line])), trailingComma, softline, code`]`);
+  return group(code`[`, indent(start, joinDocs(entries, commaAndLine)), trailingComma, softline, code`]`);
 }
 
 /** `[1, 2]`, as many numbers a line as fit: prettier fills lines with numbers alone. */
@@ -86,7 +92,7 @@ export function numberArrayDoc(numbers: readonly Code[]): Doc {
 export function objectDoc(entries: readonly Doc[], lines: "fit" | "always" = "fit"): Doc {
   if (entries.length === 0) return code`{}`;
   const start = lines === "always" ? hardline : line;
-  return group(code`{`, indent(start, joinDocs(entries, [code`,`, line])), trailingComma, line, code`}`);
+  return group(code`{`, indent(start, joinDocs(entries, commaAndLine)), trailingComma, line, code`}`);
 }
 
 /** `get name() { return value; }` as a property, always on lines of its own. */
@@ -106,7 +112,7 @@ export function argumentsDoc(entries: readonly Doc[]): Doc {
 
 function argumentParts(entries: readonly Doc[]): readonly Doc[] {
   if (entries.length === 0) return [code`()`];
-  return [code`(`, indent(softline, joinDocs(entries, [code`,`, line])), trailingComma, softline, code`)`];
+  return [code`(`, indent(softline, joinDocs(entries, commaAndLine)), trailingComma, softline, code`)`];
 }
 
 /** `A | B` after a colon: on a line of its own where it does not fit, one alternative a line where that does not fit either. */
@@ -126,7 +132,7 @@ export function signatureDoc(parameters: readonly Doc[], result: Doc): Doc {
 export function genericDoc(name: Code, parameters: readonly Doc[]): Doc {
   const [only] = parameters;
   if (parameters.length === 1 && typeof only === "string" && !only.includes("<")) return code`${name}<${only}>`;
-  return group(name, code`<`, indent(softline, joinDocs(parameters, [code`,`, line])), softline, code`>`);
+  return group(name, code`<`, indent(softline, joinDocs(parameters, commaAndLine)), softline, code`>`);
 }
 
 /** `key: value`, the value on a line of its own where it is one long word and that line is worth it. */

@@ -75,7 +75,9 @@ export function schemaTraitsOf<Kind extends keyof Holders>(
 ): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const { name, family, valueOf } of schemaTraits[kind]) {
-    if (family === undefined || plan.traitFamilies.has(family)) values[name] = valueOf(holder, plan);
+    if (family !== undefined && !plan.traitFamilies.has(family)) continue;
+    const value = valueOf(holder, plan);
+    if (value !== undefined) values[name] = value;
   }
   return values;
 }

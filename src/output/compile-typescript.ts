@@ -86,8 +86,19 @@ const DECLARATION_TOKENS =
 
 /** Rewrites `./a.ts` to `./a.js` in the imports of a declaration file, where the compiler does not. */
 function rewriteImportExtensions(declaration: string): string {
-  return declaration.replace(DECLARATION_TOKENS, (token, before: string | undefined, specifier: string | undefined) => {
-    if (before === undefined || specifier === undefined || !/^["']\.{1,2}\//.test(specifier)) return token;
-    return before + specifier.replace(/\.([mc]?)ts(["'])$/, ".$1js$2");
-  });
+  // Imports come first: nothing behind the last text that looks like one has to be read.
+  const last = Math.max(declaration.lastIndexOf('ts"'), declaration.lastIndexOf("ts'"));
+  let rewritten = "";
+  let end = 0;
+  while (end <= last) {
+    DECLARATION_TOKENS.lastIndex = end;
+    const match = DECLARATION_TOKENS.exec(declaration);
+    if (match === null) break;
+    const { import: before, string: specifier } = match.groups ?? {};
+    const isRelative = before !== undefined && specifier !== undefined && /^["']\.{1,2}\//.test(specifier);
+    const token = isRelative ? before + specifier.replace(/\.([mc]?)ts(["'])$/, ".$1js$2") : match[0];
+    rewritten += declaration.slice(end, match.index) + token;
+    end = match.index + match[0].length;
+  }
+  return rewritten + declaration.slice(end);
 }

@@ -212,3 +212,43 @@ table("malformed HTML keeps its text", [
   { name: "a declaration", given: "<!foo> <?php x ?> <![CDATA[y]]>", want: "\\<!foo\\> \\<?php x ?\\> y" },
   { name: "raw text elements", given: "<title>a <b>b</b> <script>c", want: "\\<title\\>a **b** \\<script\\>c" },
 ]);
+
+describe("one plain paragraph, which is read without a parser", () => {
+  const texts = [
+    ...[
+      "",
+      " ",
+      "Plain text.",
+      " two\n  lines\tand  spaces ",
+      "- a",
+      "+ a",
+      "# a",
+      "12.",
+      "1. a",
+      "===",
+      "~~~",
+      "(a) 'b' \"c\"",
+    ],
+    ...[
+      "a|b^c",
+      "a*b*",
+      "a_b_",
+      "[x](y)",
+      "{a}",
+      "a@b",
+      "a & b",
+      "&lt;b&gt;",
+      "a > b",
+      "a < b",
+      "`c`",
+      "\\",
+      "caf\u00e9",
+      "\u0091q\u0092",
+    ],
+    ...["Note: a", "https://example.com/a?b=c#d", "a\r\nb", "*/", "a\u2028b"],
+  ];
+  it.each(texts)("%j is the same as with a parser", (text) => {
+    const paragraph = `<p>${text}</p>`;
+    expect(htmlToMarkdown(paragraph)).toBe(htmlToMarkdown(`${paragraph}<!-- -->`));
+  });
+});
