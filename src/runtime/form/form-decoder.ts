@@ -194,7 +194,7 @@ function parseForm(text: string): FormNode {
       node.children ??= new Map();
       let child = node.children.get(part);
       if (child === undefined) {
-        if (++count > NODE_LIMIT) throw new SerializationError(`the form has more than ${NODE_LIMIT} fields`);
+        if (++count > NODE_LIMIT) throw tooManyFields();
         node.children.set(part, (child = { value: undefined, children: undefined }));
       }
       node = child;
@@ -206,7 +206,7 @@ function parseForm(text: string): FormNode {
   return root;
 }
 
-/** The value of the first field with a key, or undefined. */
+/** The value of the first field with a key, or undefined. @throws SerializationError as {@link forEachField} does. */
 export function findField(text: string, wanted: string): string | undefined {
   let found: string | undefined;
   forEachField(text, (key, value) => {
@@ -216,8 +216,9 @@ export function findField(text: string, wanted: string): string | undefined {
   return found;
 }
 
-/** Calls a function with each field until it returns true. */
+/** Calls a function with each field until it returns true. @throws SerializationError for more than {@link NODE_LIMIT}. */
 function forEachField(text: string, visit: (key: string, value: string) => boolean): void {
+  let count = 0;
   for (let start = 0; start < text.length;) {
     const next = text.indexOf("&", start);
     const end = next < 0 ? text.length : next;
@@ -226,7 +227,15 @@ function forEachField(text: string, visit: (key: string, value: string) => boole
     const equals = pair.indexOf("=");
     const key = equals < 0 ? pair : pair.slice(0, equals);
     const value = equals < 0 ? "" : pair.slice(equals + 1);
-    if (pair !== "" && visit(decodeFormText(key), decodeFormText(value))) return;
+    if (pair !== "") {
+      // Compressed, millions of fields are a few kilobytes.
+      if (++count > NODE_LIMIT) throw tooManyFields();
+      if (visit(decodeFormText(key), decodeFormText(value))) return;
+    }
     start = end + 1;
   }
+}
+
+function tooManyFields(): SerializationError {
+  return new SerializationError(`the form has more than ${NODE_LIMIT} fields`);
 }

@@ -1,11 +1,13 @@
+import { encodePercent } from "../codec/text-encoding.ts";
 import { ProtocolError } from "../exception/exceptions.ts";
 import type { IncomingRequest, OutgoingResponse } from "../http/http-message.ts";
-import { isFormBody } from "../protocol/request-content.ts";
+import { gunzipRequest, isFormBody } from "../protocol/request-content.ts";
 import type { ServerProtocol } from "../protocol/protocol.ts";
 import { fetchFrom } from "./fetch-adapter.ts";
+import { createReadBody } from "./hashed-body.ts";
 import { createBufferedBody, limitBody } from "./request-body.ts";
 import { type Connection, createRequestId } from "./request-context.ts";
-import { type Candidate, hasName, readServiceName, sortCandidates } from "./service-lookup.ts";
+import { type Candidate, findReadable, hasName, readServiceName, sortCandidates } from "./service-lookup.ts";
 import { internalFailure, unknownOperation } from "./server-errors.ts";
 import type { Server, ServiceServer } from "./server.ts";
 
@@ -61,16 +63,38 @@ async function chooseByOperation(
   request: IncomingRequest,
 ): Promise<ServiceServer | undefined> {
   const candidates: Candidate[] = [];
+  const form = isFormBody(request) ? await readForm(request) : undefined;
+  const asked = form === undefined ? asPreflighted(request) : form.request;
   for (const server of services) {
-    const match = await server.match(asPreflighted(request));
+    const match = await server.match(asked);
     if (match?.operation !== undefined) candidates.push({ server, ...match, operation: match.operation });
   }
   if (candidates.length < 2) return candidates[0]?.server;
-  const form = isFormBody(request) ? await request.body.text() : "";
   return sortCandidates(candidates, {
     host: request.headers["host"] ?? request.host ?? "",
-    fields: `${request.query}&${form}`,
+    fields: `${request.query}&${form?.fields ?? ""}`,
   })[0]?.server;
+}
+
+interface ReadForm {
+  /** `Action` and `Version`, as far as the form has them. */
+  readonly fields: string;
+  /** The request with nothing else in its form. */
+  readonly request: IncomingRequest;
+}
+
+/**
+ * What services choose by of a form, which is decompressed and searched once for all of them. One that cannot be read
+ * names nothing.
+ */
+async function readForm(received: IncomingRequest): Promise<ReadForm> {
+  const request = gunzipRequest(received);
+  const text = await request.body.text().catch(() => "");
+  const fields = ["Action", "Version"]
+    .map((name) => [name, findReadable(text, name)] as const)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodePercent(value)}`]))
+    .join("&");
+  return { fields, request: { ...request, body: createReadBody(new TextEncoder().encode(fields)) } };
 }
 
 /** A cross-origin preflight asks for the route of the request that follows it. */

@@ -45,7 +45,15 @@ export function hasName(service: ServiceSchema, { kind, name }: ServiceName): bo
 
 /** The service in `Credential=AKID/20261130/eu-west-1/s3/aws4_request`; SigV4a's scopes have no region. */
 function readScope(authorization: string): string | undefined {
-  return /Credential=[^,\s]*?\/\d{8}\/(?:[^/,\s]+\/)?([^/,\s]+)\/aws4_request/.exec(authorization)?.[1];
+  // One look from the end of the first: search by pattern takes quadratic time for a header of many.
+  const [, credential = ""] = /Credential=([^,\s]*)/.exec(authorization) ?? [];
+  const [end, service, region, day] = credential.split("/").slice(-4).toReversed();
+  if (end !== "aws4_request" || !(isDay(day) || isDay(region))) return undefined;
+  return service === "" ? undefined : service;
+}
+
+function isDay(text = ""): boolean {
+  return /^\d{8}$/.test(text);
 }
 
 function readCredential(query: string): string {
@@ -68,7 +76,7 @@ interface Hints {
  * how much of the path the model spells out.
  */
 export function sortCandidates(candidates: readonly Candidate[], { host, fields }: Hints): readonly Candidate[] {
-  const version = readVersion(fields);
+  const version = findReadable(fields, "Version");
   const rank = ({ server: { service }, protocol, operation }: Candidate): readonly number[] => [
     Number(protocol.mediaType === undefined),
     findInHost(service, host),
@@ -89,9 +97,10 @@ function compareRanks(one: readonly number[], other: readonly number[]): number 
   return 0;
 }
 
-function readVersion(fields: string): string | undefined {
+/** The value of a field; undefined where it or one before it cannot be read. */
+export function findReadable(fields: string, name: string): string | undefined {
   try {
-    return findField(fields, "Version");
+    return findField(fields, name);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it, vi } from "vitest";
 import { awsJson1_0Server, awsJson1_1Server } from "../../../src/runtime/aws-json/aws-json-server.ts";
 import { awsQueryServer } from "../../../src/runtime/aws-query/aws-query-server.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
@@ -316,6 +317,59 @@ it("forms above the limit, and broken ones, get an answer", async () => {
     both.fetch(new Request("http://host/", { method: "POST", headers: form, body }));
   expect((await send(`Action=DescribeRules&a=${"x".repeat(11 * 1024 * 1024)}`)).status).toBe(413);
   expect((await send("Action=%ff")).status).toBe(404);
+});
+
+describe("forms that are compressed", () => {
+  const send = (services: readonly ServiceServer[], body: string): Promise<Response> => {
+    const headers = { ...form, "content-encoding": "gzip" };
+    const init = { method: "POST", headers, body: new Uint8Array(gzipSync(body)) };
+    return createGateway(services).fetch(new Request("http://host/", init));
+  };
+
+  it("choose by their version", async () => {
+    const answer = await send(balancers, "Version=2015-12-01&Action=DescribeLoadBalancers");
+    expect(await answer.text()).toContain("ELB 2015-12-01.DescribeLoadBalancers");
+  });
+
+  it("are decompressed once for all services, and once for the chosen one", async () => {
+    let count = 0;
+    class Counted extends DecompressionStream {
+      constructor(format: "gzip") {
+        super(format);
+        count++;
+      }
+    }
+    vi.stubGlobal("DecompressionStream", Counted);
+    try {
+      expect((await send([...balancers, sts, cloudwatch], "Action=DescribeRules")).status).toBe(200);
+      expect(count).toBe(2);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it.each(["a&", "a=%41&"])("of too many fields are not searched to their end: %s", async (field) => {
+    const answer = await send([...balancers, sts], field.repeat(200_000));
+    expect(answer.status).toBe(404);
+    const alone = await send([sts], field.repeat(200_000));
+    expect([alone.status, await alone.text()]).toEqual([400, expect.stringContaining("more than 100000 fields")]);
+  });
+});
+
+describe("the scope of a signature", () => {
+  it.each([
+    ["a key with slashes", "Credential=a/b/20261130/eu-west-1/s3/aws4_request", 200],
+    ["no day", "Credential=a/b/c/eu-west-1/es/aws4_request", 200],
+    ["no service", "Credential=a/20261130/eu-west-1//aws4_request", 200],
+    ["many credentials", "Credential=/11111111/".repeat(100_000), 200],
+    ["another service's", "Credential=a/20261130/eu-west-1/es/aws4_request", 404],
+  ])(
+    "is read of %s",
+    async (_, authorization, status) => {
+      expect((await ask("/photos/a/b", { headers: { authorization } })).status).toBe(status);
+    },
+    2000,
+  );
 });
 
 it("closing it closes the services", async () => {
