@@ -63,6 +63,16 @@ const config: ViteUserConfig = defineConfig({
           ...limits,
         },
       },
+      {
+        ...sources,
+        test: {
+          name: "object store",
+          include: ["examples/object-store/test/**/*.test.ts"],
+          ...together,
+          maxConcurrency,
+          ...limits,
+        },
+      },
       identityCenter("PGlite", ""),
       ...(postgresql === "" ? [] : [identityCenter("PostgreSQL", postgresql)]),
     ],

@@ -1,0 +1,128 @@
+import { UnmodeledException } from "@shapewright/runtime/server";
+
+// The codes, statuses and details of S3's errors (Amazon S3 API Reference, "Error responses"): the model has only some.
+
+/** The bucket does not exist. */
+export function noSuchBucket(bucket: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "NoSuchBucket",
+    message: "The specified bucket does not exist",
+    status: 404,
+    details: { BucketName: bucket },
+  });
+}
+
+/** The object does not exist. */
+export function noSuchKey(key: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "NoSuchKey",
+    message: "The specified key does not exist.",
+    status: 404,
+    details: { Key: key },
+  });
+}
+
+/** A bucket that still has objects was to be deleted. */
+export function bucketNotEmpty(bucket: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "BucketNotEmpty",
+    message: "The bucket you tried to delete is not empty",
+    status: 409,
+    details: { BucketName: bucket },
+  });
+}
+
+/** The bucket exists already, in a region where creating it again is an error. */
+export function bucketAlreadyOwnedByYou(bucket: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "BucketAlreadyOwnedByYou",
+    message: "Your previous request to create the named bucket succeeded and you already own it.",
+    status: 409,
+    details: { BucketName: bucket },
+  });
+}
+
+/** The name breaks the rules for buckets. */
+export function invalidBucketName(bucket: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "InvalidBucketName",
+    message: "The specified bucket is not valid.",
+    details: { BucketName: bucket },
+  });
+}
+
+/** A parameter of the request has a value that S3 does not take. */
+export function invalidArgument(message: string, name: string, value: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "InvalidArgument",
+    message,
+    details: { ArgumentName: name, ArgumentValue: value },
+  });
+}
+
+/** The request as a whole makes no sense to S3. */
+export function invalidRequest(message: string): UnmodeledException {
+  return new UnmodeledException({ code: "InvalidRequest", message });
+}
+
+/** The body breaks a rule that is not of one of its values: too many entries, a missing element. */
+export function malformedXml(): UnmodeledException {
+  return new UnmodeledException({
+    code: "MalformedXML",
+    message: "The XML you provided was not well-formed or did not validate against our published schema",
+  });
+}
+
+/** The key has more than 1024 bytes of UTF-8. */
+export function keyTooLong(size: number): UnmodeledException {
+  return new UnmodeledException({
+    code: "KeyTooLongError",
+    message: "Your key is too long",
+    details: { Size: String(size), MaxSizeAllowed: "1024" },
+  });
+}
+
+/** Names, values and keys of the metadata together have more than 2 KB. */
+export function metadataTooLarge(size: number): UnmodeledException {
+  return new UnmodeledException({
+    code: "MetadataTooLarge",
+    message: "Your metadata headers exceed the maximum allowed metadata size",
+    details: { Size: String(size), MaxSizeAllowed: "2048" },
+  });
+}
+
+/** @param condition the header whose condition is not met, such as `If-Match`. */
+export function preconditionFailed(condition: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "PreconditionFailed",
+    message: "At least one of the pre-conditions you specified did not hold",
+    status: 412,
+    details: { Condition: condition },
+  });
+}
+
+/** The client has the object already. @param headers those that a 304 repeats (RFC 9110, 15.4.5). */
+export function notModified(headers: Readonly<Record<string, string>>): UnmodeledException {
+  return new UnmodeledException({ code: "NotModified", message: "Not Modified", status: 304, headers });
+}
+
+/** The object has none of the bytes that were asked for. */
+export function invalidRange(range: string, size: number): UnmodeledException {
+  return new UnmodeledException({
+    code: "InvalidRange",
+    message: "The requested range is not satisfiable",
+    status: 416,
+    headers: { "content-range": `bytes */${String(size)}` },
+    details: { RangeRequested: range, ActualObjectSize: String(size) },
+  });
+}
+
+/** S3 has the operation or the parameter, the store does not. */
+export function notImplemented(header: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "NotImplemented",
+    message: "A header or parameter you provided implies functionality that is not implemented",
+    status: 501,
+    details: { Header: header },
+  });
+}

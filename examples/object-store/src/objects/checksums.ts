@@ -1,0 +1,48 @@
+import { crc32, crc32c, crc64nvme, sha1, sha256 } from "@shapewright/runtime/rest-xml";
+import type { Headers } from "@shapewright/runtime/server";
+import type { StoredChecksum } from "../disk/stored-object.ts";
+
+const parts = [crc32, crc32c, crc64nvme, sha1, sha256];
+
+/** A checksum as it is computed of content that arrives. */
+export interface RunningChecksum {
+  update(bytes: Uint8Array): void;
+  /** Call once, at the end. */
+  finish(): StoredChecksum;
+}
+
+/** Starts an algorithm by what headers call it: `crc32`, `sha256`, … @returns undefined for one that is not known. */
+export function startChecksum(algorithm: string): RunningChecksum | undefined {
+  const part = parts.find(({ name }) => name === algorithm.toLowerCase());
+  if (part === undefined) return undefined;
+  const checksum = part.start();
+  return {
+    update: (bytes) => checksum.update(bytes),
+    finish: () => ({ algorithm: part.name, value: Buffer.from(checksum.digest()).toString("base64") }),
+  };
+}
+
+/** Starts the checksum that an upload has in a header or a trailer. The server compares it with the client's. */
+export function startSentChecksum(headers: Readonly<Headers>): RunningChecksum | undefined {
+  const trailers = (headers["x-amz-trailer"] ?? "").toLowerCase().split(/\s*,\s*/);
+  const sent = parts.find(({ name }) => {
+    const header = `x-amz-checksum-${name}`;
+    return headers[header] !== undefined || trailers.includes(header);
+  });
+  return sent === undefined ? undefined : startChecksum(sent.name);
+}
+
+/** The members of outputs that hold a checksum. */
+export interface ChecksumMembers {
+  ChecksumType?: "FULL_OBJECT";
+  ChecksumCRC32?: string;
+  ChecksumCRC32C?: string;
+  ChecksumCRC64NVME?: string;
+  ChecksumSHA1?: string;
+  ChecksumSHA256?: string;
+}
+
+export function checksumMembers(checksum: StoredChecksum | undefined): ChecksumMembers {
+  if (checksum === undefined) return {};
+  return { [`Checksum${checksum.algorithm.toUpperCase()}`]: checksum.value, ChecksumType: "FULL_OBJECT" };
+}

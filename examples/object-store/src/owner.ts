@@ -1,0 +1,2 @@
+/** The one user of the store. */
+export const owner = { ID: "0000000000000000000000000000000000000000000000000000000000000001", DisplayName: "local" };

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, it } from "vitest";
+import { createSdk, credentials } from "./running-store.ts";
+
+const program = fileURLToPath(new URL("../src/object-store.ts", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "object-store-killed-"));
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts the program as `npm run object-store` does. */
+async function start(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const { accessKeyId, secretAccessKey } = credentials;
+  const args = ["--folder", folder, "--port", "0", "--access-key-id", accessKeyId];
+  const flags = ["--conditions=@shapewright/source", "--import", "tsx"];
+  const child = spawn(process.execPath, [...flags, program, ...args, "--secret-access-key", secretAccessKey], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  children.push(child);
+  let output = "";
+  for await (const text of child.stdout.setEncoding("utf8")) {
+    output += String(text);
+    const url = /http:\/\/[\d.]+:\d+/.exec(output)?.[0];
+    if (url !== undefined && output.includes("AWS_REGION")) return { url, child };
+  }
+  throw new Error(`the store ended: ${output}`);
+}
+
+const Bucket = "killed";
+const count = 50;
+
+/** The content of an object: no version has the length of another. */
+function contentOf(key: number, version: number): string {
+  return `${key} in version ${version} `.repeat(2000 + version);
+}
+
+it("a store that is killed in the middle of a thousand writes has each object old or new", async () => {
+  let { url, child } = await start();
+  const acknowledged = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const round of [0, 1, 2]) {
+    const s3 = createSdk(url);
+    if (round === 0) await s3.createBucket({ Bucket });
+    const target = 200 + round * 200;
+    let written = 0;
+    const exited = once(child, "exit");
+    const writeOne = async (key: number): Promise<void> => {
+      for (let version = (last.get(key) ?? -1) + 1; ; version += 1) {
+        last.set(key, version);
+        try {
+          await s3.putObject({ Bucket, Key: String(key), Body: contentOf(key, version) });
+        } catch {
+          return;
+        }
+        acknowledged.set(key, version);
+        written += 1;
+        if (written === target) child.kill("SIGKILL");
+      }
+    };
+    await Promise.all(Array.from({ length: count }, (_, key) => writeOne(key)));
+    await exited;
+    s3.destroy();
+
+    ({ url, child } = await start());
+    const reader = createSdk(url);
+    for (let key = 0; key < count; key += 1) {
+      const old = acknowledged.get(key);
+      const found = await reader.getObject({ Bucket, Key: String(key) }).catch(() => undefined);
+      if (found === undefined) {
+        expect(old).toBeUndefined();
+        continue;
+      }
+      const text = (await found.Body?.transformToString()) ?? "";
+      const begun = last.get(key) ?? -1;
+      const possible = [old, begun].flatMap((version) => (version === undefined ? [] : [contentOf(key, version)]));
+      expect(possible.includes(text)).toBe(true);
+      expect(found.ETag).toBe(`"${createHash("md5").update(text).digest("hex")}"`);
+      acknowledged.set(key, text === contentOf(key, begun) ? begun : (old ?? begun));
+    }
+    reader.destroy();
+    // What was cut short leaves nothing behind.
+    const files = (name: string): number => readdirSync(join(folder, "buckets", Bucket, name)).length;
+    expect(files("data")).toBe(files("objects"));
+    expect(readdirSync(join(folder, "temporary"))).toEqual([]);
+  }
+});
+
+it("a folder has one store", async () => {
+  await expect(start()).rejects.toThrow("the store ended");
+  expect(children.at(-1)?.exitCode ?? 1).toBe(1);
+});

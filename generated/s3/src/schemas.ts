@@ -1,0 +1,1508 @@
+// Generated from model/s3/2006-03-01 by shapewright. Changes here are lost.
+
+import { sigV4Auth, sigV4S3ExpressAuth } from "@shapewright/aws";
+import type {
+  ErrorSchema,
+  ListSchema,
+  MapSchema,
+  OperationSchema,
+  ServiceSchema,
+  StructureSchema,
+} from "@shapewright/runtime";
+import {
+  bucketInEndpoint,
+  bucketLocation,
+  crc32,
+  crc32c,
+  crc64nvme,
+  customerKeys,
+  expiresString,
+  headerBinding,
+  openXmlBody,
+  payloadBinding,
+  regionRedirects,
+  requestChecksum,
+  requestFraming,
+  requestSigning,
+  responseChecksum,
+  sha1,
+  sha256,
+  targetBinding,
+  xmlRequest,
+  xmlResponse,
+} from "@shapewright/runtime/rest-xml";
+import { serviceEndpoint } from "./endpoint.ts";
+import {
+  BucketAlreadyExists,
+  BucketAlreadyOwnedByYou,
+  EncryptionTypeMismatch,
+  InvalidObjectState,
+  InvalidRequest,
+  InvalidWriteOffset,
+  NoSuchBucket,
+  NoSuchKey,
+  NotFound,
+  ObjectNotInActiveTierError,
+  S3ServiceException,
+  TooManyParts,
+} from "./errors.ts";
+import type {
+  CopyObjectRequest,
+  CreateBucketRequest,
+  DeleteBucketRequest,
+  DeleteObjectRequest,
+  DeleteObjectsRequest,
+  GetBucketLocationRequest,
+  GetObjectRequest,
+  HeadBucketRequest,
+  HeadObjectRequest,
+  ListObjectsRequest,
+  ListObjectsV2Request,
+  PutObjectRequest,
+} from "./models.ts";
+
+export const Bucket$: StructureSchema = {
+  type: "structure",
+  name: "Bucket",
+  members: () => ({
+    Name: { target: "string" },
+    CreationDate: { target: "timestamp" },
+    BucketRegion: { target: "string" },
+  }),
+};
+
+export const BucketAlreadyExists$: ErrorSchema = {
+  type: "structure",
+  name: "BucketAlreadyExists",
+  members: () => ({}),
+  error: "client",
+  httpError: 409,
+  get errorClass() {
+    return BucketAlreadyExists;
+  },
+};
+
+export const BucketAlreadyOwnedByYou$: ErrorSchema = {
+  type: "structure",
+  name: "BucketAlreadyOwnedByYou",
+  members: () => ({}),
+  error: "client",
+  httpError: 409,
+  get errorClass() {
+    return BucketAlreadyOwnedByYou;
+  },
+};
+
+export const BucketInfo$: StructureSchema = {
+  type: "structure",
+  name: "BucketInfo",
+  members: () => ({
+    DataRedundancy: { target: "string" },
+    Type: { target: "string" },
+  }),
+};
+
+export const Buckets$: ListSchema = {
+  type: "list",
+  member: { target: Bucket$, xmlName: "Bucket" },
+};
+
+export const ChecksumAlgorithmList$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
+export const CommonPrefix$: StructureSchema = {
+  type: "structure",
+  name: "CommonPrefix",
+  members: () => ({
+    Prefix: { target: "string" },
+  }),
+};
+
+export const CommonPrefixList$: ListSchema = {
+  type: "list",
+  member: { target: CommonPrefix$ },
+};
+
+export const CopyObjectOutput$: StructureSchema = {
+  type: "structure",
+  name: "CopyObjectOutput",
+  members: () => ({
+    CopyObjectResult: { target: CopyObjectResult$, httpPayload: true },
+    Expiration: { target: "string", httpHeader: "x-amz-expiration" },
+    CopySourceVersionId: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-version-id",
+    },
+    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    SSEKMSEncryptionContext: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-context",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const CopyObjectRequest$: StructureSchema = {
+  type: "structure",
+  name: "CopyObjectRequest",
+  members: () => ({
+    ACL: { target: "string", httpHeader: "x-amz-acl" },
+    Bucket: { target: "string", httpLabel: true },
+    CacheControl: { target: "string", httpHeader: "Cache-Control" },
+    ChecksumAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-checksum-algorithm",
+    },
+    ContentDisposition: { target: "string", httpHeader: "Content-Disposition" },
+    ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
+    ContentLanguage: { target: "string", httpHeader: "Content-Language" },
+    ContentType: { target: "string", httpHeader: "Content-Type" },
+    CopySource: { target: "string", httpHeader: "x-amz-copy-source" },
+    CopySourceIfMatch: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-if-match",
+    },
+    CopySourceIfModifiedSince: {
+      target: "timestamp",
+      httpHeader: "x-amz-copy-source-if-modified-since",
+    },
+    CopySourceIfNoneMatch: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-if-none-match",
+    },
+    CopySourceIfUnmodifiedSince: {
+      target: "timestamp",
+      httpHeader: "x-amz-copy-source-if-unmodified-since",
+    },
+    Expires: { target: "timestamp", httpHeader: "Expires" },
+    ExpiresString: { target: "string", httpHeader: "Expires" },
+    GrantFullControl: {
+      target: "string",
+      httpHeader: "x-amz-grant-full-control",
+    },
+    GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
+    GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
+    GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
+    Key: { target: "string", httpLabel: true },
+    Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
+    MetadataDirective: {
+      target: "string",
+      httpHeader: "x-amz-metadata-directive",
+    },
+    TaggingDirective: {
+      target: "string",
+      httpHeader: "x-amz-tagging-directive",
+    },
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
+    WebsiteRedirectLocation: {
+      target: "string",
+      httpHeader: "x-amz-website-redirect-location",
+    },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-customer-key",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    SSEKMSEncryptionContext: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-context",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    CopySourceSSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-server-side-encryption-customer-algorithm",
+    },
+    CopySourceSSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-copy-source-server-side-encryption-customer-key",
+    },
+    CopySourceSSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-server-side-encryption-customer-key-MD5",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    Tagging: { target: "string", httpHeader: "x-amz-tagging" },
+    ObjectLockMode: { target: "string", httpHeader: "x-amz-object-lock-mode" },
+    ObjectLockRetainUntilDate: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      httpHeader: "x-amz-object-lock-retain-until-date",
+    },
+    ObjectLockLegalHoldStatus: {
+      target: "string",
+      httpHeader: "x-amz-object-lock-legal-hold",
+    },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    ExpectedSourceBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-source-expected-bucket-owner",
+    },
+  }),
+};
+
+export const CopyObjectResult$: StructureSchema = {
+  type: "structure",
+  name: "CopyObjectResult",
+  members: () => ({
+    ETag: { target: "string" },
+    LastModified: { target: "timestamp" },
+    ChecksumType: { target: "string" },
+    ChecksumCRC32: { target: "string" },
+    ChecksumCRC32C: { target: "string" },
+    ChecksumCRC64NVME: { target: "string" },
+    ChecksumSHA1: { target: "string" },
+    ChecksumSHA256: { target: "string" },
+  }),
+};
+
+export const CreateBucketConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "CreateBucketConfiguration",
+  members: () => ({
+    LocationConstraint: { target: "string" },
+    Location: { target: LocationInfo$ },
+    Bucket: { target: BucketInfo$ },
+  }),
+};
+
+export const CreateBucketOutput$: StructureSchema = {
+  type: "structure",
+  name: "CreateBucketOutput",
+  members: () => ({
+    Location: { target: "string", httpHeader: "Location" },
+  }),
+};
+
+export const CreateBucketRequest$: StructureSchema = {
+  type: "structure",
+  name: "CreateBucketRequest",
+  members: () => ({
+    ACL: { target: "string", httpHeader: "x-amz-acl" },
+    Bucket: { target: "string", httpLabel: true },
+    CreateBucketConfiguration: {
+      target: CreateBucketConfiguration$,
+      httpPayload: true,
+      xmlName: "CreateBucketConfiguration",
+    },
+    GrantFullControl: {
+      target: "string",
+      httpHeader: "x-amz-grant-full-control",
+    },
+    GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
+    GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
+    GrantWrite: { target: "string", httpHeader: "x-amz-grant-write" },
+    GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
+    ObjectLockEnabledForBucket: {
+      target: "boolean",
+      httpHeader: "x-amz-bucket-object-lock-enabled",
+    },
+    ObjectOwnership: { target: "string", httpHeader: "x-amz-object-ownership" },
+  }),
+};
+
+export const Delete$: StructureSchema = {
+  type: "structure",
+  name: "Delete",
+  members: () => ({
+    Objects: {
+      target: ObjectIdentifierList$,
+      xmlName: "Object",
+      xmlFlattened: true,
+    },
+    Quiet: { target: "boolean" },
+  }),
+};
+
+export const DeleteBucketRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteBucketRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+  }),
+};
+
+export const DeleteObjectOutput$: StructureSchema = {
+  type: "structure",
+  name: "DeleteObjectOutput",
+  members: () => ({
+    DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
+    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const DeleteObjectRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteObjectRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Key: { target: "string", httpLabel: true },
+    MFA: { target: "string", httpHeader: "x-amz-mfa" },
+    VersionId: { target: "string", httpQuery: "versionId" },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    BypassGovernanceRetention: {
+      target: "boolean",
+      httpHeader: "x-amz-bypass-governance-retention",
+    },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    IfMatch: { target: "string", httpHeader: "If-Match" },
+    IfMatchLastModifiedTime: {
+      target: "timestamp",
+      timestampFormat: "http-date",
+      httpHeader: "x-amz-if-match-last-modified-time",
+    },
+    IfMatchSize: { target: "long", httpHeader: "x-amz-if-match-size" },
+  }),
+};
+
+export const DeleteObjectsOutput$: StructureSchema = {
+  type: "structure",
+  name: "DeleteObjectsOutput",
+  xmlName: "DeleteResult",
+  members: () => ({
+    Deleted: { target: DeletedObjects$, xmlFlattened: true },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    Errors: { target: Errors$, xmlName: "Error", xmlFlattened: true },
+  }),
+};
+
+export const DeleteObjectsRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteObjectsRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Delete: { target: Delete$, httpPayload: true, xmlName: "Delete" },
+    MFA: { target: "string", httpHeader: "x-amz-mfa" },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    BypassGovernanceRetention: {
+      target: "boolean",
+      httpHeader: "x-amz-bypass-governance-retention",
+    },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    ChecksumAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-sdk-checksum-algorithm",
+    },
+  }),
+};
+
+export const DeletedObject$: StructureSchema = {
+  type: "structure",
+  name: "DeletedObject",
+  members: () => ({
+    Key: { target: "string" },
+    VersionId: { target: "string" },
+    DeleteMarker: { target: "boolean" },
+    DeleteMarkerVersionId: { target: "string" },
+  }),
+};
+
+export const DeletedObjects$: ListSchema = {
+  type: "list",
+  member: { target: DeletedObject$ },
+};
+
+export const EncryptionTypeMismatch$: ErrorSchema = {
+  type: "structure",
+  name: "EncryptionTypeMismatch",
+  members: () => ({}),
+  error: "client",
+  httpError: 400,
+  get errorClass() {
+    return EncryptionTypeMismatch;
+  },
+};
+
+export const _Error$: StructureSchema = {
+  type: "structure",
+  name: "Error",
+  members: () => ({
+    Key: { target: "string" },
+    VersionId: { target: "string" },
+    Code: { target: "string" },
+    Message: { target: "string" },
+  }),
+};
+
+export const Errors$: ListSchema = {
+  type: "list",
+  member: { target: _Error$ },
+};
+
+export const GetBucketLocationOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketLocationOutput",
+  xmlName: "LocationConstraint",
+  members: () => ({
+    LocationConstraint: { target: "string" },
+  }),
+};
+
+export const GetBucketLocationRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketLocationRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+  }),
+};
+
+export const GetObjectOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectOutput",
+  members: () => ({
+    Body: { target: "blob", default: "", httpPayload: true, streaming: true },
+    DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
+    AcceptRanges: { target: "string", httpHeader: "accept-ranges" },
+    Expiration: { target: "string", httpHeader: "x-amz-expiration" },
+    Restore: { target: "string", httpHeader: "x-amz-restore" },
+    LastModified: { target: "timestamp", httpHeader: "Last-Modified" },
+    ContentLength: { target: "long", httpHeader: "Content-Length" },
+    ETag: { target: "string", httpHeader: "ETag" },
+    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+    ChecksumCRC64NVME: {
+      target: "string",
+      httpHeader: "x-amz-checksum-crc64nvme",
+    },
+    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+    MissingMeta: { target: "integer", httpHeader: "x-amz-missing-meta" },
+    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+    CacheControl: { target: "string", httpHeader: "Cache-Control" },
+    ContentDisposition: { target: "string", httpHeader: "Content-Disposition" },
+    ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
+    ContentLanguage: { target: "string", httpHeader: "Content-Language" },
+    ContentRange: { target: "string", httpHeader: "Content-Range" },
+    ContentType: { target: "string", httpHeader: "Content-Type" },
+    Expires: { target: "timestamp", httpHeader: "Expires" },
+    ExpiresString: { target: "string", httpHeader: "Expires" },
+    WebsiteRedirectLocation: {
+      target: "string",
+      httpHeader: "x-amz-website-redirect-location",
+    },
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    ReplicationStatus: {
+      target: "string",
+      httpHeader: "x-amz-replication-status",
+    },
+    PartsCount: { target: "integer", httpHeader: "x-amz-mp-parts-count" },
+    TagCount: { target: "integer", httpHeader: "x-amz-tagging-count" },
+    ObjectLockMode: { target: "string", httpHeader: "x-amz-object-lock-mode" },
+    ObjectLockRetainUntilDate: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      httpHeader: "x-amz-object-lock-retain-until-date",
+    },
+    ObjectLockLegalHoldStatus: {
+      target: "string",
+      httpHeader: "x-amz-object-lock-legal-hold",
+    },
+  }),
+};
+
+export const GetObjectRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    IfMatch: { target: "string", httpHeader: "If-Match" },
+    IfModifiedSince: { target: "timestamp", httpHeader: "If-Modified-Since" },
+    IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
+    IfUnmodifiedSince: {
+      target: "timestamp",
+      httpHeader: "If-Unmodified-Since",
+    },
+    Key: { target: "string", httpLabel: true },
+    Range: { target: "string", httpHeader: "Range" },
+    ResponseCacheControl: {
+      target: "string",
+      httpQuery: "response-cache-control",
+    },
+    ResponseContentDisposition: {
+      target: "string",
+      httpQuery: "response-content-disposition",
+    },
+    ResponseContentEncoding: {
+      target: "string",
+      httpQuery: "response-content-encoding",
+    },
+    ResponseContentLanguage: {
+      target: "string",
+      httpQuery: "response-content-language",
+    },
+    ResponseContentType: {
+      target: "string",
+      httpQuery: "response-content-type",
+    },
+    ResponseExpires: {
+      target: "timestamp",
+      timestampFormat: "http-date",
+      httpQuery: "response-expires",
+    },
+    VersionId: { target: "string", httpQuery: "versionId" },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-customer-key",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    PartNumber: { target: "integer", httpQuery: "partNumber" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    ChecksumMode: { target: "string", httpHeader: "x-amz-checksum-mode" },
+  }),
+};
+
+export const HeadBucketOutput$: StructureSchema = {
+  type: "structure",
+  name: "HeadBucketOutput",
+  members: () => ({
+    BucketLocationType: {
+      target: "string",
+      httpHeader: "x-amz-bucket-location-type",
+    },
+    BucketLocationName: {
+      target: "string",
+      httpHeader: "x-amz-bucket-location-name",
+    },
+    BucketRegion: { target: "string", httpHeader: "x-amz-bucket-region" },
+    AccessPointAlias: {
+      target: "boolean",
+      httpHeader: "x-amz-access-point-alias",
+    },
+  }),
+};
+
+export const HeadBucketRequest$: StructureSchema = {
+  type: "structure",
+  name: "HeadBucketRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+  }),
+};
+
+export const HeadObjectOutput$: StructureSchema = {
+  type: "structure",
+  name: "HeadObjectOutput",
+  members: () => ({
+    DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
+    AcceptRanges: { target: "string", httpHeader: "accept-ranges" },
+    Expiration: { target: "string", httpHeader: "x-amz-expiration" },
+    Restore: { target: "string", httpHeader: "x-amz-restore" },
+    ArchiveStatus: { target: "string", httpHeader: "x-amz-archive-status" },
+    LastModified: { target: "timestamp", httpHeader: "Last-Modified" },
+    ContentLength: { target: "long", httpHeader: "Content-Length" },
+    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+    ChecksumCRC64NVME: {
+      target: "string",
+      httpHeader: "x-amz-checksum-crc64nvme",
+    },
+    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+    ETag: { target: "string", httpHeader: "ETag" },
+    MissingMeta: { target: "integer", httpHeader: "x-amz-missing-meta" },
+    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+    CacheControl: { target: "string", httpHeader: "Cache-Control" },
+    ContentDisposition: { target: "string", httpHeader: "Content-Disposition" },
+    ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
+    ContentLanguage: { target: "string", httpHeader: "Content-Language" },
+    ContentType: { target: "string", httpHeader: "Content-Type" },
+    ContentRange: { target: "string", httpHeader: "Content-Range" },
+    Expires: { target: "timestamp", httpHeader: "Expires" },
+    ExpiresString: { target: "string", httpHeader: "Expires" },
+    WebsiteRedirectLocation: {
+      target: "string",
+      httpHeader: "x-amz-website-redirect-location",
+    },
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    ReplicationStatus: {
+      target: "string",
+      httpHeader: "x-amz-replication-status",
+    },
+    PartsCount: { target: "integer", httpHeader: "x-amz-mp-parts-count" },
+    ObjectLockMode: { target: "string", httpHeader: "x-amz-object-lock-mode" },
+    ObjectLockRetainUntilDate: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      httpHeader: "x-amz-object-lock-retain-until-date",
+    },
+    ObjectLockLegalHoldStatus: {
+      target: "string",
+      httpHeader: "x-amz-object-lock-legal-hold",
+    },
+  }),
+};
+
+export const HeadObjectRequest$: StructureSchema = {
+  type: "structure",
+  name: "HeadObjectRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    IfMatch: { target: "string", httpHeader: "If-Match" },
+    IfModifiedSince: { target: "timestamp", httpHeader: "If-Modified-Since" },
+    IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
+    IfUnmodifiedSince: {
+      target: "timestamp",
+      httpHeader: "If-Unmodified-Since",
+    },
+    Key: { target: "string", httpLabel: true },
+    Range: { target: "string", httpHeader: "Range" },
+    ResponseCacheControl: {
+      target: "string",
+      httpQuery: "response-cache-control",
+    },
+    ResponseContentDisposition: {
+      target: "string",
+      httpQuery: "response-content-disposition",
+    },
+    ResponseContentEncoding: {
+      target: "string",
+      httpQuery: "response-content-encoding",
+    },
+    ResponseContentLanguage: {
+      target: "string",
+      httpQuery: "response-content-language",
+    },
+    ResponseContentType: {
+      target: "string",
+      httpQuery: "response-content-type",
+    },
+    ResponseExpires: {
+      target: "timestamp",
+      timestampFormat: "http-date",
+      httpQuery: "response-expires",
+    },
+    VersionId: { target: "string", httpQuery: "versionId" },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-customer-key",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    PartNumber: { target: "integer", httpQuery: "partNumber" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    ChecksumMode: { target: "string", httpHeader: "x-amz-checksum-mode" },
+  }),
+};
+
+export const InvalidObjectState$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidObjectState",
+  members: () => ({
+    StorageClass: { target: "string" },
+    AccessTier: { target: "string" },
+  }),
+  error: "client",
+  httpError: 403,
+  get errorClass() {
+    return InvalidObjectState;
+  },
+};
+
+export const InvalidRequest$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidRequest",
+  members: () => ({}),
+  error: "client",
+  httpError: 400,
+  get errorClass() {
+    return InvalidRequest;
+  },
+};
+
+export const InvalidWriteOffset$: ErrorSchema = {
+  type: "structure",
+  name: "InvalidWriteOffset",
+  members: () => ({}),
+  error: "client",
+  httpError: 400,
+  get errorClass() {
+    return InvalidWriteOffset;
+  },
+};
+
+export const ListBucketsOutput$: StructureSchema = {
+  type: "structure",
+  name: "ListBucketsOutput",
+  xmlName: "ListAllMyBucketsResult",
+  members: () => ({
+    Buckets: { target: Buckets$ },
+    Owner: { target: Owner$ },
+    ContinuationToken: { target: "string" },
+    Prefix: { target: "string" },
+  }),
+};
+
+export const ListBucketsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListBucketsRequest",
+  members: () => ({
+    MaxBuckets: { target: "integer", httpQuery: "max-buckets" },
+    ContinuationToken: { target: "string", httpQuery: "continuation-token" },
+    Prefix: { target: "string", httpQuery: "prefix" },
+    BucketRegion: { target: "string", httpQuery: "bucket-region" },
+  }),
+};
+
+export const ListObjectsOutput$: StructureSchema = {
+  type: "structure",
+  name: "ListObjectsOutput",
+  xmlName: "ListBucketResult",
+  members: () => ({
+    IsTruncated: { target: "boolean" },
+    Marker: { target: "string" },
+    NextMarker: { target: "string" },
+    Contents: { target: ObjectList$, xmlFlattened: true },
+    Name: { target: "string" },
+    Prefix: { target: "string" },
+    Delimiter: { target: "string" },
+    MaxKeys: { target: "integer" },
+    CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
+    EncodingType: { target: "string" },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const ListObjectsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListObjectsRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Delimiter: { target: "string", httpQuery: "delimiter" },
+    EncodingType: { target: "string", httpQuery: "encoding-type" },
+    Marker: { target: "string", httpQuery: "marker" },
+    MaxKeys: { target: "integer", httpQuery: "max-keys" },
+    Prefix: { target: "string", httpQuery: "prefix" },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    OptionalObjectAttributes: {
+      target: OptionalObjectAttributesList$,
+      httpHeader: "x-amz-optional-object-attributes",
+    },
+  }),
+};
+
+export const ListObjectsV2Output$: StructureSchema = {
+  type: "structure",
+  name: "ListObjectsV2Output",
+  xmlName: "ListBucketResult",
+  members: () => ({
+    IsTruncated: { target: "boolean" },
+    Contents: { target: ObjectList$, xmlFlattened: true },
+    Name: { target: "string" },
+    Prefix: { target: "string" },
+    Delimiter: { target: "string" },
+    MaxKeys: { target: "integer" },
+    CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
+    EncodingType: { target: "string" },
+    KeyCount: { target: "integer" },
+    ContinuationToken: { target: "string" },
+    NextContinuationToken: { target: "string" },
+    StartAfter: { target: "string" },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const ListObjectsV2Request$: StructureSchema = {
+  type: "structure",
+  name: "ListObjectsV2Request",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Delimiter: { target: "string", httpQuery: "delimiter" },
+    EncodingType: { target: "string", httpQuery: "encoding-type" },
+    MaxKeys: { target: "integer", httpQuery: "max-keys" },
+    Prefix: { target: "string", httpQuery: "prefix" },
+    ContinuationToken: { target: "string", httpQuery: "continuation-token" },
+    FetchOwner: { target: "boolean", httpQuery: "fetch-owner" },
+    StartAfter: { target: "string", httpQuery: "start-after" },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    OptionalObjectAttributes: {
+      target: OptionalObjectAttributesList$,
+      httpHeader: "x-amz-optional-object-attributes",
+    },
+  }),
+};
+
+export const LocationInfo$: StructureSchema = {
+  type: "structure",
+  name: "LocationInfo",
+  members: () => ({
+    Type: { target: "string" },
+    Name: { target: "string" },
+  }),
+};
+
+export const Metadata$: MapSchema = {
+  type: "map",
+  key: { target: "string" },
+  value: { target: "string" },
+};
+
+export const NoSuchBucket$: ErrorSchema = {
+  type: "structure",
+  name: "NoSuchBucket",
+  members: () => ({}),
+  error: "client",
+  httpError: 404,
+  get errorClass() {
+    return NoSuchBucket;
+  },
+};
+
+export const NoSuchKey$: ErrorSchema = {
+  type: "structure",
+  name: "NoSuchKey",
+  members: () => ({}),
+  error: "client",
+  httpError: 404,
+  get errorClass() {
+    return NoSuchKey;
+  },
+};
+
+export const NotFound$: ErrorSchema = {
+  type: "structure",
+  name: "NotFound",
+  members: () => ({}),
+  error: "client",
+  httpError: 404,
+  get errorClass() {
+    return NotFound;
+  },
+};
+
+export const _Object$: StructureSchema = {
+  type: "structure",
+  name: "Object",
+  members: () => ({
+    Key: { target: "string" },
+    LastModified: { target: "timestamp" },
+    ETag: { target: "string" },
+    ChecksumAlgorithm: { target: ChecksumAlgorithmList$, xmlFlattened: true },
+    ChecksumType: { target: "string" },
+    Size: { target: "long" },
+    StorageClass: { target: "string" },
+    Owner: { target: Owner$ },
+    RestoreStatus: { target: RestoreStatus$ },
+  }),
+};
+
+export const ObjectIdentifier$: StructureSchema = {
+  type: "structure",
+  name: "ObjectIdentifier",
+  members: () => ({
+    Key: { target: "string" },
+    VersionId: { target: "string" },
+    ETag: { target: "string" },
+    LastModifiedTime: { target: "timestamp", timestampFormat: "http-date" },
+    Size: { target: "long" },
+  }),
+};
+
+export const ObjectIdentifierList$: ListSchema = {
+  type: "list",
+  member: { target: ObjectIdentifier$ },
+};
+
+export const ObjectList$: ListSchema = {
+  type: "list",
+  member: { target: _Object$ },
+};
+
+export const ObjectNotInActiveTierError$: ErrorSchema = {
+  type: "structure",
+  name: "ObjectNotInActiveTierError",
+  members: () => ({}),
+  error: "client",
+  httpError: 403,
+  get errorClass() {
+    return ObjectNotInActiveTierError;
+  },
+};
+
+export const OptionalObjectAttributesList$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
+export const Owner$: StructureSchema = {
+  type: "structure",
+  name: "Owner",
+  members: () => ({
+    DisplayName: { target: "string" },
+    ID: { target: "string" },
+  }),
+};
+
+export const PutObjectOutput$: StructureSchema = {
+  type: "structure",
+  name: "PutObjectOutput",
+  members: () => ({
+    Expiration: { target: "string", httpHeader: "x-amz-expiration" },
+    ETag: { target: "string", httpHeader: "ETag" },
+    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+    ChecksumCRC64NVME: {
+      target: "string",
+      httpHeader: "x-amz-checksum-crc64nvme",
+    },
+    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    SSEKMSEncryptionContext: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-context",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    Size: { target: "long", httpHeader: "x-amz-object-size" },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const PutObjectRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutObjectRequest",
+  members: () => ({
+    ACL: { target: "string", httpHeader: "x-amz-acl" },
+    Body: { target: "blob", default: "", httpPayload: true, streaming: true },
+    Bucket: { target: "string", httpLabel: true },
+    CacheControl: { target: "string", httpHeader: "Cache-Control" },
+    ContentDisposition: { target: "string", httpHeader: "Content-Disposition" },
+    ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
+    ContentLanguage: { target: "string", httpHeader: "Content-Language" },
+    ContentLength: { target: "long", httpHeader: "Content-Length" },
+    ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+    ContentType: { target: "string", httpHeader: "Content-Type" },
+    ChecksumAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-sdk-checksum-algorithm",
+    },
+    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+    ChecksumCRC64NVME: {
+      target: "string",
+      httpHeader: "x-amz-checksum-crc64nvme",
+    },
+    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+    Expires: { target: "timestamp", httpHeader: "Expires" },
+    ExpiresString: { target: "string", httpHeader: "Expires" },
+    IfMatch: { target: "string", httpHeader: "If-Match" },
+    IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
+    GrantFullControl: {
+      target: "string",
+      httpHeader: "x-amz-grant-full-control",
+    },
+    GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
+    GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
+    GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
+    Key: { target: "string", httpLabel: true },
+    WriteOffsetBytes: {
+      target: "long",
+      httpHeader: "x-amz-write-offset-bytes",
+    },
+    Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
+    WebsiteRedirectLocation: {
+      target: "string",
+      httpHeader: "x-amz-website-redirect-location",
+    },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-customer-key",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    SSEKMSEncryptionContext: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-context",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    Tagging: { target: "string", httpHeader: "x-amz-tagging" },
+    ObjectLockMode: { target: "string", httpHeader: "x-amz-object-lock-mode" },
+    ObjectLockRetainUntilDate: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      httpHeader: "x-amz-object-lock-retain-until-date",
+    },
+    ObjectLockLegalHoldStatus: {
+      target: "string",
+      httpHeader: "x-amz-object-lock-legal-hold",
+    },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+  }),
+};
+
+export const RestoreStatus$: StructureSchema = {
+  type: "structure",
+  name: "RestoreStatus",
+  members: () => ({
+    IsRestoreInProgress: { target: "boolean" },
+    RestoreExpiryDate: { target: "timestamp" },
+  }),
+};
+
+export const TooManyParts$: ErrorSchema = {
+  type: "structure",
+  name: "TooManyParts",
+  members: () => ({}),
+  error: "client",
+  httpError: 400,
+  get errorClass() {
+    return TooManyParts;
+  },
+};
+
+export const CopyObject$: OperationSchema = {
+  name: "CopyObject",
+  http: { method: "PUT", uri: "/{Bucket}/{Key+}?x-id=CopyObject", code: 200 },
+  input: CopyObjectRequest$,
+  output: CopyObjectOutput$,
+  errors: [ObjectNotInActiveTierError$],
+  endpointParameters: (input: CopyObjectRequest) => ({
+    Bucket: input.Bucket,
+    disableS3ExpressSessionAuth: true,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlResponse,
+    openXmlBody,
+    customerKeys,
+    requestSigning,
+  ],
+};
+
+export const CreateBucket$: OperationSchema = {
+  name: "CreateBucket",
+  http: { method: "PUT", uri: "/{Bucket}", code: 200 },
+  input: CreateBucketRequest$,
+  output: CreateBucketOutput$,
+  errors: [BucketAlreadyExists$, BucketAlreadyOwnedByYou$],
+  endpointParameters: (input: CreateBucketRequest) => ({
+    Bucket: input.Bucket,
+    DisableAccessPoints: true,
+    UseS3ExpressControlEndpoint: true,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    openXmlBody,
+    bucketLocation,
+    requestSigning,
+  ],
+};
+
+export const DeleteBucket$: OperationSchema = {
+  name: "DeleteBucket",
+  http: { method: "DELETE", uri: "/{Bucket}", code: 204 },
+  input: DeleteBucketRequest$,
+  endpointParameters: (input: DeleteBucketRequest) => ({
+    Bucket: input.Bucket,
+    UseS3ExpressControlEndpoint: true,
+  }),
+  parts: [targetBinding, headerBinding, requestSigning],
+};
+
+export const DeleteObject$: OperationSchema = {
+  name: "DeleteObject",
+  http: {
+    method: "DELETE",
+    uri: "/{Bucket}/{Key+}?x-id=DeleteObject",
+    code: 204,
+  },
+  input: DeleteObjectRequest$,
+  output: DeleteObjectOutput$,
+  endpointParameters: (input: DeleteObjectRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [targetBinding, headerBinding, openXmlBody, requestSigning],
+};
+
+export const DeleteObjects$: OperationSchema = {
+  name: "DeleteObjects",
+  http: { method: "POST", uri: "/{Bucket}?delete", code: 200 },
+  input: DeleteObjectsRequest$,
+  output: DeleteObjectsOutput$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters: (input: DeleteObjectsRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    xmlResponse,
+    openXmlBody,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const GetBucketLocation$: OperationSchema = {
+  name: "GetBucketLocation",
+  http: { method: "GET", uri: "/{Bucket}?location", code: 200 },
+  input: GetBucketLocationRequest$,
+  output: GetBucketLocationOutput$,
+  s3UnwrappedXmlOutput: true,
+  endpointParameters: (input: GetBucketLocationRequest) => ({
+    Bucket: input.Bucket,
+    UseS3ExpressControlEndpoint: true,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetObject$: OperationSchema = {
+  name: "GetObject",
+  http: { method: "GET", uri: "/{Bucket}/{Key+}?x-id=GetObject", code: 200 },
+  input: GetObjectRequest$,
+  output: GetObjectOutput$,
+  errors: [InvalidObjectState$, NoSuchKey$],
+  httpChecksum: {
+    requestValidationModeMember: "ChecksumMode",
+    responseAlgorithms: ["CRC64NVME", "CRC32", "CRC32C", "SHA256", "SHA1"],
+  },
+  endpointParameters: (input: GetObjectRequest) => ({ Bucket: input.Bucket }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    responseChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    customerKeys,
+    expiresString,
+    requestSigning,
+  ],
+};
+
+export const HeadBucket$: OperationSchema = {
+  name: "HeadBucket",
+  http: { method: "HEAD", uri: "/{Bucket}", code: 200 },
+  input: HeadBucketRequest$,
+  output: HeadBucketOutput$,
+  errors: [NotFound$],
+  endpointParameters: (input: HeadBucketRequest) => ({ Bucket: input.Bucket }),
+  parts: [targetBinding, headerBinding, openXmlBody, requestSigning],
+};
+
+export const HeadObject$: OperationSchema = {
+  name: "HeadObject",
+  http: { method: "HEAD", uri: "/{Bucket}/{Key+}", code: 200 },
+  input: HeadObjectRequest$,
+  output: HeadObjectOutput$,
+  errors: [NotFound$],
+  endpointParameters: (input: HeadObjectRequest) => ({ Bucket: input.Bucket }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    openXmlBody,
+    customerKeys,
+    expiresString,
+    requestSigning,
+  ],
+};
+
+export const ListBuckets$: OperationSchema = {
+  name: "ListBuckets",
+  http: { method: "GET", uri: "/?x-id=ListBuckets", code: 200 },
+  input: ListBucketsRequest$,
+  output: ListBucketsOutput$,
+  parts: [targetBinding, xmlResponse, openXmlBody, requestSigning],
+};
+
+export const ListObjects$: OperationSchema = {
+  name: "ListObjects",
+  http: { method: "GET", uri: "/{Bucket}", code: 200 },
+  input: ListObjectsRequest$,
+  output: ListObjectsOutput$,
+  errors: [NoSuchBucket$],
+  endpointParameters: (input: ListObjectsRequest) => ({ Bucket: input.Bucket }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const ListObjectsV2$: OperationSchema = {
+  name: "ListObjectsV2",
+  http: { method: "GET", uri: "/{Bucket}?list-type=2", code: 200 },
+  input: ListObjectsV2Request$,
+  output: ListObjectsV2Output$,
+  errors: [NoSuchBucket$],
+  endpointParameters: (input: ListObjectsV2Request) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const PutObject$: OperationSchema = {
+  name: "PutObject",
+  http: { method: "PUT", uri: "/{Bucket}/{Key+}?x-id=PutObject", code: 200 },
+  input: PutObjectRequest$,
+  output: PutObjectOutput$,
+  errors: [
+    EncryptionTypeMismatch$,
+    InvalidRequest$,
+    InvalidWriteOffset$,
+    TooManyParts$,
+  ],
+  httpChecksum: { requestAlgorithmMember: "ChecksumAlgorithm" },
+  endpointParameters: (input: PutObjectRequest) => ({ Bucket: input.Bucket }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    openXmlBody,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    customerKeys,
+    requestFraming,
+    requestSigning,
+  ],
+};
+
+export const S3$: ServiceSchema = {
+  name: "AmazonS3",
+  sdkId: "S3",
+  version: "2006-03-01",
+  endpointPrefix: "s3",
+  signingName: "s3",
+  xmlNamespace: { uri: "http://s3.amazonaws.com/doc/2006-03-01/" },
+  noErrorWrapping: true,
+  auth: ["aws.auth#sigv4"],
+  parts: [
+    serviceEndpoint,
+    bucketInEndpoint,
+    regionRedirects,
+    sigV4S3ExpressAuth,
+    sigV4Auth,
+  ],
+  get exception() {
+    return S3ServiceException;
+  },
+};

@@ -1,0 +1,287 @@
+// Generated from model/s3/2006-03-01 by shapewright. Changes here are lost.
+
+import type {
+  ListConstraints,
+  StructureConstraints,
+} from "@shapewright/runtime/server";
+
+export const CopyObjectRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    ACL: {
+      enum: [
+        "private",
+        "public-read",
+        "public-read-write",
+        "authenticated-read",
+        "aws-exec-read",
+        "bucket-owner-read",
+        "bucket-owner-full-control",
+      ],
+    },
+    Bucket: { required: true },
+    ChecksumAlgorithm: {
+      enum: ["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME"],
+    },
+    CopySource: { required: true, pattern: "^\\/?.+\\/.+$" },
+    Key: { required: true, length: { min: 1 } },
+    MetadataDirective: { enum: ["COPY", "REPLACE"] },
+    TaggingDirective: { enum: ["COPY", "REPLACE"] },
+    ServerSideEncryption: { enum: ["AES256", "aws:kms", "aws:kms:dsse"] },
+    StorageClass: {
+      enum: [
+        "STANDARD",
+        "REDUCED_REDUNDANCY",
+        "STANDARD_IA",
+        "ONEZONE_IA",
+        "INTELLIGENT_TIERING",
+        "GLACIER",
+        "DEEP_ARCHIVE",
+        "OUTPOSTS",
+        "GLACIER_IR",
+        "SNOW",
+        "EXPRESS_ONEZONE",
+      ],
+    },
+    RequestPayer: { enum: ["requester"] },
+    ObjectLockMode: { enum: ["GOVERNANCE", "COMPLIANCE"] },
+    ObjectLockLegalHoldStatus: { enum: ["ON", "OFF"] },
+  }),
+};
+
+export const CreateBucketRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    ACL: {
+      enum: [
+        "private",
+        "public-read",
+        "public-read-write",
+        "authenticated-read",
+      ],
+    },
+    Bucket: { required: true },
+    CreateBucketConfiguration: { target: CreateBucketConfigurationConstraints },
+    ObjectOwnership: {
+      enum: ["BucketOwnerPreferred", "ObjectWriter", "BucketOwnerEnforced"],
+    },
+  }),
+};
+
+export const DeleteBucketRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+  }),
+};
+
+export const DeleteObjectRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+    RequestPayer: { enum: ["requester"] },
+  }),
+};
+
+export const DeleteObjectsRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Delete: { required: true, target: DeleteConstraints },
+    RequestPayer: { enum: ["requester"] },
+    ChecksumAlgorithm: {
+      enum: ["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME"],
+    },
+  }),
+};
+
+export const GetBucketLocationRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+  }),
+};
+
+export const GetObjectRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+    RequestPayer: { enum: ["requester"] },
+    ChecksumMode: { enum: ["ENABLED"] },
+  }),
+};
+
+export const HeadBucketRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+  }),
+};
+
+export const HeadObjectRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+    RequestPayer: { enum: ["requester"] },
+    ChecksumMode: { enum: ["ENABLED"] },
+  }),
+};
+
+export const ListBucketsRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    MaxBuckets: { range: { min: 1, max: 10000 } },
+  }),
+};
+
+export const ListObjectsRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    EncodingType: { enum: ["url"] },
+    RequestPayer: { enum: ["requester"] },
+    OptionalObjectAttributes: {
+      target: OptionalObjectAttributesListConstraints,
+    },
+  }),
+};
+
+export const ListObjectsV2RequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    EncodingType: { enum: ["url"] },
+    RequestPayer: { enum: ["requester"] },
+    OptionalObjectAttributes: {
+      target: OptionalObjectAttributesListConstraints,
+    },
+  }),
+};
+
+export const PutObjectRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    ACL: {
+      enum: [
+        "private",
+        "public-read",
+        "public-read-write",
+        "authenticated-read",
+        "aws-exec-read",
+        "bucket-owner-read",
+        "bucket-owner-full-control",
+      ],
+    },
+    Bucket: { required: true },
+    ChecksumAlgorithm: {
+      enum: ["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME"],
+    },
+    Key: { required: true, length: { min: 1 } },
+    ServerSideEncryption: { enum: ["AES256", "aws:kms", "aws:kms:dsse"] },
+    StorageClass: {
+      enum: [
+        "STANDARD",
+        "REDUCED_REDUNDANCY",
+        "STANDARD_IA",
+        "ONEZONE_IA",
+        "INTELLIGENT_TIERING",
+        "GLACIER",
+        "DEEP_ARCHIVE",
+        "OUTPOSTS",
+        "GLACIER_IR",
+        "SNOW",
+        "EXPRESS_ONEZONE",
+      ],
+    },
+    RequestPayer: { enum: ["requester"] },
+    ObjectLockMode: { enum: ["GOVERNANCE", "COMPLIANCE"] },
+    ObjectLockLegalHoldStatus: { enum: ["ON", "OFF"] },
+  }),
+};
+
+export const OptionalObjectAttributesListConstraints: ListConstraints = {
+  type: "list",
+  member: { enum: ["RestoreStatus"] },
+};
+
+export const DeleteConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Objects: { required: true, target: ObjectIdentifierListConstraints },
+  }),
+};
+
+export const ObjectIdentifierConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Key: { required: true, length: { min: 1 } },
+  }),
+};
+
+export const ObjectIdentifierListConstraints: ListConstraints = {
+  type: "list",
+  member: { target: ObjectIdentifierConstraints },
+};
+
+export const CreateBucketConfigurationConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    LocationConstraint: {
+      enum: [
+        "af-south-1",
+        "ap-east-1",
+        "ap-northeast-1",
+        "ap-northeast-2",
+        "ap-northeast-3",
+        "ap-south-1",
+        "ap-south-2",
+        "ap-southeast-1",
+        "ap-southeast-2",
+        "ap-southeast-3",
+        "ap-southeast-4",
+        "ap-southeast-5",
+        "ca-central-1",
+        "cn-north-1",
+        "cn-northwest-1",
+        "EU",
+        "eu-central-1",
+        "eu-central-2",
+        "eu-north-1",
+        "eu-south-1",
+        "eu-south-2",
+        "eu-west-1",
+        "eu-west-2",
+        "eu-west-3",
+        "il-central-1",
+        "me-central-1",
+        "me-south-1",
+        "sa-east-1",
+        "us-east-2",
+        "us-gov-east-1",
+        "us-gov-west-1",
+        "us-west-1",
+        "us-west-2",
+      ],
+    },
+    Location: { target: LocationInfoConstraints },
+    Bucket: { target: BucketInfoConstraints },
+  }),
+};
+
+export const LocationInfoConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Type: { enum: ["AvailabilityZone", "LocalZone"] },
+  }),
+};
+
+export const BucketInfoConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    DataRedundancy: { enum: ["SingleAvailabilityZone", "SingleLocalZone"] },
+    Type: { enum: ["Directory"] },
+  }),
+};

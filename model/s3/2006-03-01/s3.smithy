@@ -1,0 +1,7034 @@
+$version: "2.0"
+
+metadata suppressions = [
+    { id: "HttpMethodSemantics", namespace: "*" }
+    { id: "HttpResponseCodeSemantics", namespace: "*" }
+    { id: "PaginatedTrait", namespace: "*" }
+    { id: "HttpHeaderTrait", namespace: "*" }
+    { id: "HttpUriConflict", namespace: "*" }
+    { id: "Service", namespace: "*" }
+]
+
+namespace com.amazonaws.s3
+
+use aws.api#service
+use aws.auth#sigv4
+use aws.customizations#s3UnwrappedXmlOutput
+use aws.protocols#httpChecksum
+use aws.protocols#restXml
+use smithy.rules#clientContextParams
+use smithy.rules#contextParam
+use smithy.rules#endpointRuleSet
+use smithy.rules#staticContextParams
+use smithy.waiters#waitable
+
+string AcceptRanges
+
+boolean AccessPointAlias
+
+string AccountId
+
+@service(
+    sdkId: "S3"
+    arnNamespace: "s3"
+    cloudFormationName: "S3"
+    cloudTrailEventSource: "s3.amazonaws.com"
+    endpointPrefix: "s3"
+)
+@sigv4(name: "s3")
+@restXml(noErrorWrapping: true)
+@title("Amazon Simple Storage Service")
+@xmlNamespace(uri: "http://s3.amazonaws.com/doc/2006-03-01/")
+@clientContextParams(
+    ForcePathStyle: { documentation: "Forces this client to use path-style addressing for buckets.", type: "boolean" }
+    UseArnRegion: {
+        documentation: "Enables this client to use an ARN's region when constructing an endpoint instead of the client's configured region."
+        type: "boolean"
+    }
+    DisableMultiRegionAccessPoints: {
+        documentation: "Disables this client's usage of Multi-Region Access Points."
+        type: "boolean"
+    }
+    Accelerate: { documentation: "Enables this client to use S3 Transfer Acceleration endpoints.", type: "boolean" }
+    DisableS3ExpressSessionAuth: {
+        documentation: "Disables this client's usage of Session Auth for S3Express       buckets and reverts to using conventional SigV4 for those."
+        type: "boolean"
+    }
+)
+@endpointRuleSet(
+    version: "1.0"
+    parameters: {
+        Bucket: {
+            required: false
+            documentation: "The S3 bucket used to send the request. This is an optional parameter that will be set automatically for operations that are scoped to an S3 bucket."
+            type: "String"
+        }
+        Region: {
+            builtIn: "AWS::Region"
+            required: false
+            documentation: "The AWS region used to dispatch the request."
+            type: "String"
+        }
+        UseFIPS: {
+            builtIn: "AWS::UseFIPS"
+            required: true
+            default: false
+            documentation: "When true, send this request to the FIPS-compliant regional endpoint. If the configured endpoint does not have a FIPS compliant endpoint, dispatching the request will return an error."
+            type: "Boolean"
+        }
+        UseDualStack: {
+            builtIn: "AWS::UseDualStack"
+            required: true
+            default: false
+            documentation: "When true, use the dual-stack endpoint. If the configured endpoint does not support dual-stack, dispatching the request MAY return an error."
+            type: "Boolean"
+        }
+        Endpoint: {
+            builtIn: "SDK::Endpoint"
+            required: false
+            documentation: "Override the endpoint used to send this request"
+            type: "String"
+        }
+        ForcePathStyle: {
+            builtIn: "AWS::S3::ForcePathStyle"
+            required: true
+            default: false
+            documentation: "When true, force a path-style endpoint to be used where the bucket name is part of the path."
+            type: "Boolean"
+        }
+        Accelerate: {
+            builtIn: "AWS::S3::Accelerate"
+            required: true
+            default: false
+            documentation: "When true, use S3 Accelerate. NOTE: Not all regions support S3 accelerate."
+            type: "Boolean"
+        }
+        UseGlobalEndpoint: {
+            builtIn: "AWS::S3::UseGlobalEndpoint"
+            required: true
+            default: false
+            documentation: "Whether the global endpoint should be used, rather then the regional endpoint for us-east-1."
+            type: "Boolean"
+        }
+        UseObjectLambdaEndpoint: {
+            required: false
+            documentation: "Internal parameter to use object lambda endpoint for an operation (eg: WriteGetObjectResponse)"
+            type: "Boolean"
+        }
+        Key: {
+            required: false
+            documentation: "The S3 Key used to send the request. This is an optional parameter that will be set automatically for operations that are scoped to an S3 Key."
+            type: "String"
+        }
+        Prefix: {
+            required: false
+            documentation: "The S3 Prefix used to send the request. This is an optional parameter that will be set automatically for operations that are scoped to an S3 Prefix."
+            type: "String"
+        }
+        CopySource: {
+            required: false
+            documentation: "The Copy Source used for Copy Object request. This is an optional parameter that will be set automatically for operations that are scoped to Copy Source."
+            type: "String"
+        }
+        DisableAccessPoints: {
+            required: false
+            documentation: "Internal parameter to disable Access Point Buckets"
+            type: "Boolean"
+        }
+        DisableMultiRegionAccessPoints: {
+            builtIn: "AWS::S3::DisableMultiRegionAccessPoints"
+            required: true
+            default: false
+            documentation: "Whether multi-region access points (MRAP) should be disabled."
+            type: "Boolean"
+        }
+        UseArnRegion: {
+            builtIn: "AWS::S3::UseArnRegion"
+            required: false
+            documentation: "When an Access Point ARN is provided and this flag is enabled, the SDK MUST use the ARN's region when constructing the endpoint instead of the client's configured region."
+            type: "Boolean"
+        }
+        UseS3ExpressControlEndpoint: {
+            required: false
+            documentation: "Internal parameter to indicate whether S3Express operation should use control plane, (ex. CreateBucket)"
+            type: "Boolean"
+        }
+        DisableS3ExpressSessionAuth: {
+            required: false
+            documentation: "Parameter to indicate whether S3Express session auth should be disabled"
+            type: "Boolean"
+        }
+    }
+    rules: [
+        {
+            conditions: [{ fn: "isSet", argv: [{ ref: "Region" }] }]
+            rules: [
+                {
+                    conditions: [
+                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                    ]
+                    error: "Accelerate cannot be used with FIPS"
+                    type: "error"
+                }
+                {
+                    conditions: [
+                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                    ]
+                    error: "Cannot set dual-stack in combination with a custom endpoint."
+                    type: "error"
+                }
+                {
+                    conditions: [
+                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                    ]
+                    error: "A custom endpoint cannot be combined with FIPS"
+                    type: "error"
+                }
+                {
+                    conditions: [
+                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                    ]
+                    error: "A custom endpoint cannot be combined with S3 Accelerate"
+                    type: "error"
+                }
+                {
+                    conditions: [
+                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                        { fn: "aws.partition", argv: [{ ref: "Region" }], assign: "partitionResult" }
+                        {
+                            fn: "stringEquals"
+                            argv: [{ fn: "getAttr", argv: [{ ref: "partitionResult" }, "name"] }, "aws-cn"]
+                        }
+                    ]
+                    error: "Partition does not support FIPS"
+                    type: "error"
+                }
+                {
+                    conditions: [
+                        { fn: "isSet", argv: [{ ref: "Bucket" }] }
+                        { fn: "substring", argv: [{ ref: "Bucket" }, 0, 6, true], assign: "bucketSuffix" }
+                        { fn: "stringEquals", argv: [{ ref: "bucketSuffix" }, "--x-s3"] }
+                    ]
+                    rules: [
+                        {
+                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }]
+                            error: "S3Express does not support Dual-stack."
+                            type: "error"
+                        }
+                        {
+                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }]
+                            error: "S3Express does not support S3 Accelerate."
+                            type: "error"
+                        }
+                        {
+                            conditions: [
+                                { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                            ]
+                            rules: [
+                                {
+                                    conditions: [
+                                        { fn: "isSet", argv: [{ ref: "DisableS3ExpressSessionAuth" }] }
+                                        { fn: "booleanEquals", argv: [{ ref: "DisableS3ExpressSessionAuth" }, true] }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [
+                                                {
+                                                    fn: "booleanEquals"
+                                                    argv: [{ fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }, true]
+                                                }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        {
+                                                            fn: "uriEncode"
+                                                            argv: [{ ref: "Bucket" }]
+                                                            assign: "uri_encoded_bucket"
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "{url#scheme}://{url#authority}/{uri_encoded_bucket}{url#path}"
+                                                                properties: {
+                                                                    backend: "S3Express"
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3express"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                {
+                                                    fn: "aws.isVirtualHostableS3Bucket"
+                                                    argv: [{ ref: "Bucket" }, false]
+                                                }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: []
+                                            error: "S3Express bucket name is not a valid virtual hostable name."
+                                            type: "error"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: [
+                                        {
+                                            fn: "booleanEquals"
+                                            argv: [{ fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }, true]
+                                        }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [
+                                                {
+                                                    fn: "uriEncode"
+                                                    argv: [{ ref: "Bucket" }]
+                                                    assign: "uri_encoded_bucket"
+                                                }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{url#authority}/{uri_encoded_bucket}{url#path}"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4-s3express"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: [
+                                        { fn: "aws.isVirtualHostableS3Bucket", argv: [{ ref: "Bucket" }, false] }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: []
+                                            endpoint: {
+                                                url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: []
+                                    error: "S3Express bucket name is not a valid virtual hostable name."
+                                    type: "error"
+                                }
+                            ]
+                            type: "tree"
+                        }
+                        {
+                            conditions: [
+                                { fn: "isSet", argv: [{ ref: "UseS3ExpressControlEndpoint" }] }
+                                { fn: "booleanEquals", argv: [{ ref: "UseS3ExpressControlEndpoint" }, true] }
+                            ]
+                            rules: [
+                                {
+                                    conditions: [
+                                        { fn: "uriEncode", argv: [{ ref: "Bucket" }], assign: "uri_encoded_bucket" }
+                                        { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
+                                            endpoint: {
+                                                url: "https://s3express-control-fips.{Region}.amazonaws.com/{uri_encoded_bucket}"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: []
+                                            endpoint: {
+                                                url: "https://s3express-control.{Region}.amazonaws.com/{uri_encoded_bucket}"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                            ]
+                            type: "tree"
+                        }
+                        {
+                            conditions: [{ fn: "aws.isVirtualHostableS3Bucket", argv: [{ ref: "Bucket" }, false] }]
+                            rules: [
+                                {
+                                    conditions: [
+                                        { fn: "isSet", argv: [{ ref: "DisableS3ExpressSessionAuth" }] }
+                                        { fn: "booleanEquals", argv: [{ ref: "DisableS3ExpressSessionAuth" }, true] }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [
+                                                {
+                                                    fn: "substring"
+                                                    argv: [{ ref: "Bucket" }, 6, 14, true]
+                                                    assign: "s3expressAvailabilityZoneId"
+                                                }
+                                                {
+                                                    fn: "substring"
+                                                    argv: [{ ref: "Bucket" }, 14, 16, true]
+                                                    assign: "s3expressAvailabilityZoneDelim"
+                                                }
+                                                {
+                                                    fn: "stringEquals"
+                                                    argv: [{ ref: "s3expressAvailabilityZoneDelim" }, "--"]
+                                                }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3express-fips-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3express-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                {
+                                                    fn: "substring"
+                                                    argv: [{ ref: "Bucket" }, 6, 15, true]
+                                                    assign: "s3expressAvailabilityZoneId"
+                                                }
+                                                {
+                                                    fn: "substring"
+                                                    argv: [{ ref: "Bucket" }, 15, 17, true]
+                                                    assign: "s3expressAvailabilityZoneDelim"
+                                                }
+                                                {
+                                                    fn: "stringEquals"
+                                                    argv: [{ ref: "s3expressAvailabilityZoneDelim" }, "--"]
+                                                }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3express-fips-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3express-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                {
+                                                    fn: "substring"
+                                                    argv: [{ ref: "Bucket" }, 6, 19, true]
+                                                    assign: "s3expressAvailabilityZoneId"
+                                                }
+                                                {
+                                                    fn: "substring"
+                                                    argv: [{ ref: "Bucket" }, 19, 21, true]
+                                                    assign: "s3expressAvailabilityZoneDelim"
+                                                }
+                                                {
+                                                    fn: "stringEquals"
+                                                    argv: [{ ref: "s3expressAvailabilityZoneDelim" }, "--"]
+                                                }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3express-fips-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3express-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                {
+                                                    fn: "substring"
+                                                    argv: [{ ref: "Bucket" }, 6, 20, true]
+                                                    assign: "s3expressAvailabilityZoneId"
+                                                }
+                                                {
+                                                    fn: "substring"
+                                                    argv: [{ ref: "Bucket" }, 20, 22, true]
+                                                    assign: "s3expressAvailabilityZoneDelim"
+                                                }
+                                                {
+                                                    fn: "stringEquals"
+                                                    argv: [{ ref: "s3expressAvailabilityZoneDelim" }, "--"]
+                                                }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3express-fips-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3express-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                {
+                                                    fn: "substring"
+                                                    argv: [{ ref: "Bucket" }, 6, 26, true]
+                                                    assign: "s3expressAvailabilityZoneId"
+                                                }
+                                                {
+                                                    fn: "substring"
+                                                    argv: [{ ref: "Bucket" }, 26, 28, true]
+                                                    assign: "s3expressAvailabilityZoneDelim"
+                                                }
+                                                {
+                                                    fn: "stringEquals"
+                                                    argv: [{ ref: "s3expressAvailabilityZoneDelim" }, "--"]
+                                                }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3express-fips-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3express-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                        properties: {
+                                                            backend: "S3Express"
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3express"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: []
+                                            error: "Unrecognized S3Express bucket name format."
+                                            type: "error"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: [
+                                        {
+                                            fn: "substring"
+                                            argv: [{ ref: "Bucket" }, 6, 14, true]
+                                            assign: "s3expressAvailabilityZoneId"
+                                        }
+                                        {
+                                            fn: "substring"
+                                            argv: [{ ref: "Bucket" }, 14, 16, true]
+                                            assign: "s3expressAvailabilityZoneDelim"
+                                        }
+                                        { fn: "stringEquals", argv: [{ ref: "s3expressAvailabilityZoneDelim" }, "--"] }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
+                                            endpoint: {
+                                                url: "https://{Bucket}.s3express-fips-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: []
+                                            endpoint: {
+                                                url: "https://{Bucket}.s3express-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: [
+                                        {
+                                            fn: "substring"
+                                            argv: [{ ref: "Bucket" }, 6, 15, true]
+                                            assign: "s3expressAvailabilityZoneId"
+                                        }
+                                        {
+                                            fn: "substring"
+                                            argv: [{ ref: "Bucket" }, 15, 17, true]
+                                            assign: "s3expressAvailabilityZoneDelim"
+                                        }
+                                        { fn: "stringEquals", argv: [{ ref: "s3expressAvailabilityZoneDelim" }, "--"] }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
+                                            endpoint: {
+                                                url: "https://{Bucket}.s3express-fips-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: []
+                                            endpoint: {
+                                                url: "https://{Bucket}.s3express-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: [
+                                        {
+                                            fn: "substring"
+                                            argv: [{ ref: "Bucket" }, 6, 19, true]
+                                            assign: "s3expressAvailabilityZoneId"
+                                        }
+                                        {
+                                            fn: "substring"
+                                            argv: [{ ref: "Bucket" }, 19, 21, true]
+                                            assign: "s3expressAvailabilityZoneDelim"
+                                        }
+                                        { fn: "stringEquals", argv: [{ ref: "s3expressAvailabilityZoneDelim" }, "--"] }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
+                                            endpoint: {
+                                                url: "https://{Bucket}.s3express-fips-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: []
+                                            endpoint: {
+                                                url: "https://{Bucket}.s3express-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: [
+                                        {
+                                            fn: "substring"
+                                            argv: [{ ref: "Bucket" }, 6, 20, true]
+                                            assign: "s3expressAvailabilityZoneId"
+                                        }
+                                        {
+                                            fn: "substring"
+                                            argv: [{ ref: "Bucket" }, 20, 22, true]
+                                            assign: "s3expressAvailabilityZoneDelim"
+                                        }
+                                        { fn: "stringEquals", argv: [{ ref: "s3expressAvailabilityZoneDelim" }, "--"] }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
+                                            endpoint: {
+                                                url: "https://{Bucket}.s3express-fips-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: []
+                                            endpoint: {
+                                                url: "https://{Bucket}.s3express-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: [
+                                        {
+                                            fn: "substring"
+                                            argv: [{ ref: "Bucket" }, 6, 26, true]
+                                            assign: "s3expressAvailabilityZoneId"
+                                        }
+                                        {
+                                            fn: "substring"
+                                            argv: [{ ref: "Bucket" }, 26, 28, true]
+                                            assign: "s3expressAvailabilityZoneDelim"
+                                        }
+                                        { fn: "stringEquals", argv: [{ ref: "s3expressAvailabilityZoneDelim" }, "--"] }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
+                                            endpoint: {
+                                                url: "https://{Bucket}.s3express-fips-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: []
+                                            endpoint: {
+                                                url: "https://{Bucket}.s3express-{s3expressAvailabilityZoneId}.{Region}.amazonaws.com"
+                                                properties: {
+                                                    backend: "S3Express"
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4-s3express"
+                                                            signingName: "s3express"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                { conditions: [], error: "Unrecognized S3Express bucket name format.", type: "error" }
+                            ]
+                            type: "tree"
+                        }
+                        {
+                            conditions: []
+                            error: "S3Express bucket name is not a valid virtual hostable name."
+                            type: "error"
+                        }
+                    ]
+                    type: "tree"
+                }
+                {
+                    conditions: [
+                        { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Bucket" }] }] }
+                        { fn: "isSet", argv: [{ ref: "UseS3ExpressControlEndpoint" }] }
+                        { fn: "booleanEquals", argv: [{ ref: "UseS3ExpressControlEndpoint" }, true] }
+                    ]
+                    rules: [
+                        {
+                            conditions: [
+                                { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                            ]
+                            endpoint: {
+                                url: "{url#scheme}://{url#authority}{url#path}"
+                                properties: {
+                                    backend: "S3Express"
+                                    authSchemes: [
+                                        {
+                                            disableDoubleEncoding: true
+                                            name: "sigv4"
+                                            signingName: "s3express"
+                                            signingRegion: "{Region}"
+                                        }
+                                    ]
+                                }
+                                headers: {}
+                            }
+                            type: "endpoint"
+                        }
+                        {
+                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
+                            endpoint: {
+                                url: "https://s3express-control-fips.{Region}.amazonaws.com"
+                                properties: {
+                                    backend: "S3Express"
+                                    authSchemes: [
+                                        {
+                                            disableDoubleEncoding: true
+                                            name: "sigv4"
+                                            signingName: "s3express"
+                                            signingRegion: "{Region}"
+                                        }
+                                    ]
+                                }
+                                headers: {}
+                            }
+                            type: "endpoint"
+                        }
+                        {
+                            conditions: []
+                            endpoint: {
+                                url: "https://s3express-control.{Region}.amazonaws.com"
+                                properties: {
+                                    backend: "S3Express"
+                                    authSchemes: [
+                                        {
+                                            disableDoubleEncoding: true
+                                            name: "sigv4"
+                                            signingName: "s3express"
+                                            signingRegion: "{Region}"
+                                        }
+                                    ]
+                                }
+                                headers: {}
+                            }
+                            type: "endpoint"
+                        }
+                    ]
+                    type: "tree"
+                }
+                {
+                    conditions: [
+                        { fn: "isSet", argv: [{ ref: "Bucket" }] }
+                        { fn: "substring", argv: [{ ref: "Bucket" }, 49, 50, true], assign: "hardwareType" }
+                        { fn: "substring", argv: [{ ref: "Bucket" }, 8, 12, true], assign: "regionPrefix" }
+                        { fn: "substring", argv: [{ ref: "Bucket" }, 0, 7, true], assign: "bucketAliasSuffix" }
+                        { fn: "substring", argv: [{ ref: "Bucket" }, 32, 49, true], assign: "outpostId" }
+                        { fn: "aws.partition", argv: [{ ref: "Region" }], assign: "regionPartition" }
+                        { fn: "stringEquals", argv: [{ ref: "bucketAliasSuffix" }, "--op-s3"] }
+                    ]
+                    rules: [
+                        {
+                            conditions: [{ fn: "isValidHostLabel", argv: [{ ref: "outpostId" }, false] }]
+                            rules: [
+                                {
+                                    conditions: [{ fn: "stringEquals", argv: [{ ref: "hardwareType" }, "e"] }]
+                                    rules: [
+                                        {
+                                            conditions: [
+                                                { fn: "stringEquals", argv: [{ ref: "regionPrefix" }, "beta"] }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                    ]
+                                                    error: "Expected a endpoint to be specified but no endpoint was found"
+                                                    type: "error"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.ec2.{url#authority}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4a"
+                                                                    signingName: "s3-outposts"
+                                                                    signingRegionSet: ["*"]
+                                                                }
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3-outposts"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: []
+                                            endpoint: {
+                                                url: "https://{Bucket}.ec2.s3-outposts.{Region}.{regionPartition#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4a"
+                                                            signingName: "s3-outposts"
+                                                            signingRegionSet: ["*"]
+                                                        }
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3-outposts"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: [{ fn: "stringEquals", argv: [{ ref: "hardwareType" }, "o"] }]
+                                    rules: [
+                                        {
+                                            conditions: [
+                                                { fn: "stringEquals", argv: [{ ref: "regionPrefix" }, "beta"] }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                    ]
+                                                    error: "Expected a endpoint to be specified but no endpoint was found"
+                                                    type: "error"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.op-{outpostId}.{url#authority}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4a"
+                                                                    signingName: "s3-outposts"
+                                                                    signingRegionSet: ["*"]
+                                                                }
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3-outposts"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: []
+                                            endpoint: {
+                                                url: "https://{Bucket}.op-{outpostId}.s3-outposts.{Region}.{regionPartition#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4a"
+                                                            signingName: "s3-outposts"
+                                                            signingRegionSet: ["*"]
+                                                        }
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3-outposts"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: []
+                                    error: "Unrecognized hardware type: \"Expected hardware type o or e but got {hardwareType}\""
+                                    type: "error"
+                                }
+                            ]
+                            type: "tree"
+                        }
+                        {
+                            conditions: []
+                            error: "Invalid ARN: The outpost Id must only contain a-z, A-Z, 0-9 and `-`."
+                            type: "error"
+                        }
+                    ]
+                    type: "tree"
+                }
+                {
+                    conditions: [{ fn: "isSet", argv: [{ ref: "Bucket" }] }]
+                    rules: [
+                        {
+                            conditions: [
+                                { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                {
+                                    fn: "not"
+                                    argv: [{ fn: "isSet", argv: [{ fn: "parseURL", argv: [{ ref: "Endpoint" }] }] }]
+                                }
+                            ]
+                            error: "Custom endpoint `{Endpoint}` was not a valid URI"
+                            type: "error"
+                        }
+                        {
+                            conditions: [
+                                { fn: "booleanEquals", argv: [{ ref: "ForcePathStyle" }, false] }
+                                { fn: "aws.isVirtualHostableS3Bucket", argv: [{ ref: "Bucket" }, false] }
+                            ]
+                            rules: [
+                                {
+                                    conditions: [
+                                        { fn: "aws.partition", argv: [{ ref: "Region" }], assign: "partitionResult" }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [{ fn: "isValidHostLabel", argv: [{ ref: "Region" }, false] }]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                                                        {
+                                                            fn: "stringEquals"
+                                                            argv: [
+                                                                {
+                                                                    fn: "getAttr"
+                                                                    argv: [{ ref: "partitionResult" }, "name"]
+                                                                }
+                                                                "aws-cn"
+                                                            ]
+                                                        }
+                                                    ]
+                                                    error: "S3 Accelerate cannot be used in this region"
+                                                    type: "error"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3-fips.dualstack.us-east-1.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "https://{Bucket}.s3-fips.dualstack.{Region}.{partitionResult#dnsSuffix}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3-fips.dualstack.{Region}.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3-fips.us-east-1.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "https://{Bucket}.s3-fips.{Region}.{partitionResult#dnsSuffix}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3-fips.{Region}.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3-accelerate.dualstack.us-east-1.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "https://{Bucket}.s3-accelerate.dualstack.{partitionResult#dnsSuffix}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3-accelerate.dualstack.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3.dualstack.us-east-1.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "https://{Bucket}.s3.dualstack.{Region}.{partitionResult#dnsSuffix}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3.dualstack.{Region}.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [
+                                                                { fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }
+                                                                true
+                                                            ]
+                                                        }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{url#authority}{url#normalizedPath}{Bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [
+                                                                { fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }
+                                                                false
+                                                            ]
+                                                        }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [
+                                                                { fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }
+                                                                true
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "us-east-1"]
+                                                                }
+                                                            ]
+                                                            endpoint: {
+                                                                url: "{url#scheme}://{url#authority}{url#normalizedPath}{Bucket}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "{url#scheme}://{url#authority}{url#normalizedPath}{Bucket}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [
+                                                                { fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }
+                                                                false
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "us-east-1"]
+                                                                }
+                                                            ]
+                                                            endpoint: {
+                                                                url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [
+                                                                { fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }
+                                                                true
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{url#authority}{url#normalizedPath}{Bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [
+                                                                { fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }
+                                                                false
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3-accelerate.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "us-east-1"]
+                                                                }
+                                                            ]
+                                                            endpoint: {
+                                                                url: "https://{Bucket}.s3-accelerate.{partitionResult#dnsSuffix}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "https://{Bucket}.s3-accelerate.{partitionResult#dnsSuffix}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3-accelerate.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "us-east-1"]
+                                                                }
+                                                            ]
+                                                            endpoint: {
+                                                                url: "https://{Bucket}.s3.{partitionResult#dnsSuffix}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "https://{Bucket}.s3.{Region}.{partitionResult#dnsSuffix}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://{Bucket}.s3.{Region}.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: []
+                                            error: "Invalid region: region was not a valid DNS name."
+                                            type: "error"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                            ]
+                            type: "tree"
+                        }
+                        {
+                            conditions: [
+                                { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                {
+                                    fn: "stringEquals"
+                                    argv: [{ fn: "getAttr", argv: [{ ref: "url" }, "scheme"] }, "http"]
+                                }
+                                { fn: "aws.isVirtualHostableS3Bucket", argv: [{ ref: "Bucket" }, true] }
+                                { fn: "booleanEquals", argv: [{ ref: "ForcePathStyle" }, false] }
+                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }
+                            ]
+                            rules: [
+                                {
+                                    conditions: [
+                                        { fn: "aws.partition", argv: [{ ref: "Region" }], assign: "partitionResult" }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [{ fn: "isValidHostLabel", argv: [{ ref: "Region" }, false] }]
+                                            rules: [
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: []
+                                            error: "Invalid region: region was not a valid DNS name."
+                                            type: "error"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                            ]
+                            type: "tree"
+                        }
+                        {
+                            conditions: [
+                                { fn: "booleanEquals", argv: [{ ref: "ForcePathStyle" }, false] }
+                                { fn: "aws.parseArn", argv: [{ ref: "Bucket" }], assign: "bucketArn" }
+                            ]
+                            rules: [
+                                {
+                                    conditions: [
+                                        {
+                                            fn: "getAttr"
+                                            argv: [{ ref: "bucketArn" }, "resourceId[0]"]
+                                            assign: "arnType"
+                                        }
+                                        { fn: "not", argv: [{ fn: "stringEquals", argv: [{ ref: "arnType" }, ""] }] }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [
+                                                {
+                                                    fn: "stringEquals"
+                                                    argv: [
+                                                        { fn: "getAttr", argv: [{ ref: "bucketArn" }, "service"] }
+                                                        "s3-object-lambda"
+                                                    ]
+                                                }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        {
+                                                            fn: "stringEquals"
+                                                            argv: [{ ref: "arnType" }, "accesspoint"]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: [
+                                                                {
+                                                                    fn: "getAttr"
+                                                                    argv: [{ ref: "bucketArn" }, "resourceId[1]"]
+                                                                    assign: "accessPointName"
+                                                                }
+                                                                {
+                                                                    fn: "not"
+                                                                    argv: [
+                                                                        {
+                                                                            fn: "stringEquals"
+                                                                            argv: [{ ref: "accessPointName" }, ""]
+                                                                        }
+                                                                    ]
+                                                                }
+                                                            ]
+                                                            rules: [
+                                                                {
+                                                                    conditions: [
+                                                                        {
+                                                                            fn: "booleanEquals"
+                                                                            argv: [{ ref: "UseDualStack" }, true]
+                                                                        }
+                                                                    ]
+                                                                    error: "S3 Object Lambda does not support Dual-stack"
+                                                                    type: "error"
+                                                                }
+                                                                {
+                                                                    conditions: [
+                                                                        {
+                                                                            fn: "booleanEquals"
+                                                                            argv: [{ ref: "Accelerate" }, true]
+                                                                        }
+                                                                    ]
+                                                                    error: "S3 Object Lambda does not support S3 Accelerate"
+                                                                    type: "error"
+                                                                }
+                                                                {
+                                                                    conditions: [
+                                                                        {
+                                                                            fn: "not"
+                                                                            argv: [
+                                                                                {
+                                                                                    fn: "stringEquals"
+                                                                                    argv: [
+                                                                                        {
+                                                                                            fn: "getAttr"
+                                                                                            argv: [
+                                                                                                { ref: "bucketArn" }
+                                                                                                "region"
+                                                                                            ]
+                                                                                        }
+                                                                                        ""
+                                                                                    ]
+                                                                                }
+                                                                            ]
+                                                                        }
+                                                                    ]
+                                                                    rules: [
+                                                                        {
+                                                                            conditions: [
+                                                                                {
+                                                                                    fn: "isSet"
+                                                                                    argv: [
+                                                                                        { ref: "DisableAccessPoints" }
+                                                                                    ]
+                                                                                }
+                                                                                {
+                                                                                    fn: "booleanEquals"
+                                                                                    argv: [
+                                                                                        { ref: "DisableAccessPoints" }
+                                                                                        true
+                                                                                    ]
+                                                                                }
+                                                                            ]
+                                                                            error: "Access points are not supported for this operation"
+                                                                            type: "error"
+                                                                        }
+                                                                        {
+                                                                            conditions: [
+                                                                                {
+                                                                                    fn: "not"
+                                                                                    argv: [
+                                                                                        {
+                                                                                            fn: "isSet"
+                                                                                            argv: [
+                                                                                                {
+                                                                                                    fn: "getAttr"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            ref: "bucketArn"
+                                                                                                        }
+                                                                                                        "resourceId[2]"
+                                                                                                    ]
+                                                                                                }
+                                                                                            ]
+                                                                                        }
+                                                                                    ]
+                                                                                }
+                                                                            ]
+                                                                            rules: [
+                                                                                {
+                                                                                    conditions: [
+                                                                                        {
+                                                                                            fn: "isSet"
+                                                                                            argv: [
+                                                                                                { ref: "UseArnRegion" }
+                                                                                            ]
+                                                                                        }
+                                                                                        {
+                                                                                            fn: "booleanEquals"
+                                                                                            argv: [
+                                                                                                { ref: "UseArnRegion" }
+                                                                                                false
+                                                                                            ]
+                                                                                        }
+                                                                                        {
+                                                                                            fn: "not"
+                                                                                            argv: [
+                                                                                                {
+                                                                                                    fn: "stringEquals"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            fn: "getAttr"
+                                                                                                            argv: [
+                                                                                                                {
+                                                                                                                    ref: "bucketArn"
+                                                                                                                }
+                                                                                                                "region"
+                                                                                                            ]
+                                                                                                        }
+                                                                                                        "{Region}"
+                                                                                                    ]
+                                                                                                }
+                                                                                            ]
+                                                                                        }
+                                                                                    ]
+                                                                                    error: "Invalid configuration: region from ARN `{bucketArn#region}` does not match client region `{Region}` and UseArnRegion is `false`"
+                                                                                    type: "error"
+                                                                                }
+                                                                                {
+                                                                                    conditions: [
+                                                                                        {
+                                                                                            fn: "aws.partition"
+                                                                                            argv: [
+                                                                                                {
+                                                                                                    fn: "getAttr"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            ref: "bucketArn"
+                                                                                                        }
+                                                                                                        "region"
+                                                                                                    ]
+                                                                                                }
+                                                                                            ]
+                                                                                            assign: "bucketPartition"
+                                                                                        }
+                                                                                    ]
+                                                                                    rules: [
+                                                                                        {
+                                                                                            conditions: [
+                                                                                                {
+                                                                                                    fn: "aws.partition"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            ref: "Region"
+                                                                                                        }
+                                                                                                    ]
+                                                                                                    assign: "partitionResult"
+                                                                                                }
+                                                                                            ]
+                                                                                            rules: [
+                                                                                                {
+                                                                                                    conditions: [
+                                                                                                        {
+                                                                                                            fn: "stringEquals"
+                                                                                                            argv: [
+                                                                                                                {
+                                                                                                                    fn: "getAttr"
+                                                                                                                    argv: [
+                                                                                                                        {
+                                                                                                                            ref: "bucketPartition"
+                                                                                                                        }
+                                                                                                                        "name"
+                                                                                                                    ]
+                                                                                                                }
+                                                                                                                {
+                                                                                                                    fn: "getAttr"
+                                                                                                                    argv: [
+                                                                                                                        {
+                                                                                                                            ref: "partitionResult"
+                                                                                                                        }
+                                                                                                                        "name"
+                                                                                                                    ]
+                                                                                                                }
+                                                                                                            ]
+                                                                                                        }
+                                                                                                    ]
+                                                                                                    rules: [
+                                                                                                        {
+                                                                                                            conditions: [
+                                                                                                                {
+                                                                                                                    fn: "isValidHostLabel"
+                                                                                                                    argv: [
+                                                                                                                        {
+                                                                                                                            fn: "getAttr"
+                                                                                                                            argv: [
+                                                                                                                                {
+                                                                                                                                    ref: "bucketArn"
+                                                                                                                                }
+                                                                                                                                "region"
+                                                                                                                            ]
+                                                                                                                        }
+                                                                                                                        true
+                                                                                                                    ]
+                                                                                                                }
+                                                                                                            ]
+                                                                                                            rules: [
+                                                                                                                {
+                                                                                                                    conditions: [
+                                                                                                                        {
+                                                                                                                            fn: "stringEquals"
+                                                                                                                            argv: [
+                                                                                                                                {
+                                                                                                                                    fn: "getAttr"
+                                                                                                                                    argv: [
+                                                                                                                                        {
+                                                                                                                                            ref: "bucketArn"
+                                                                                                                                        }
+                                                                                                                                        "accountId"
+                                                                                                                                    ]
+                                                                                                                                }
+                                                                                                                                ""
+                                                                                                                            ]
+                                                                                                                        }
+                                                                                                                    ]
+                                                                                                                    error: "Invalid ARN: Missing account id"
+                                                                                                                    type: "error"
+                                                                                                                }
+                                                                                                                {
+                                                                                                                    conditions: [
+                                                                                                                        {
+                                                                                                                            fn: "isValidHostLabel"
+                                                                                                                            argv: [
+                                                                                                                                {
+                                                                                                                                    fn: "getAttr"
+                                                                                                                                    argv: [
+                                                                                                                                        {
+                                                                                                                                            ref: "bucketArn"
+                                                                                                                                        }
+                                                                                                                                        "accountId"
+                                                                                                                                    ]
+                                                                                                                                }
+                                                                                                                                false
+                                                                                                                            ]
+                                                                                                                        }
+                                                                                                                    ]
+                                                                                                                    rules: [
+                                                                                                                        {
+                                                                                                                            conditions: [
+                                                                                                                                {
+                                                                                                                                    fn: "isValidHostLabel"
+                                                                                                                                    argv: [
+                                                                                                                                        {
+                                                                                                                                            ref: "accessPointName"
+                                                                                                                                        }
+                                                                                                                                        false
+                                                                                                                                    ]
+                                                                                                                                }
+                                                                                                                            ]
+                                                                                                                            rules: [
+                                                                                                                                {
+                                                                                                                                    conditions: [
+                                                                                                                                        {
+                                                                                                                                            fn: "isSet"
+                                                                                                                                            argv: [
+                                                                                                                                                {
+                                                                                                                                                    ref: "Endpoint"
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                        }
+                                                                                                                                        {
+                                                                                                                                            fn: "parseURL"
+                                                                                                                                            argv: [
+                                                                                                                                                {
+                                                                                                                                                    ref: "Endpoint"
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                            assign: "url"
+                                                                                                                                        }
+                                                                                                                                    ]
+                                                                                                                                    endpoint: {
+                                                                                                                                        url: "{url#scheme}://{accessPointName}-{bucketArn#accountId}.{url#authority}{url#path}"
+                                                                                                                                        properties: {
+                                                                                                                                            authSchemes: [
+                                                                                                                                                {
+                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                    name: "sigv4"
+                                                                                                                                                    signingName: "s3-object-lambda"
+                                                                                                                                                    signingRegion: "{bucketArn#region}"
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                        }
+                                                                                                                                        headers: {
+
+                                                                                                                                        }
+                                                                                                                                    }
+                                                                                                                                    type: "endpoint"
+                                                                                                                                }
+                                                                                                                                {
+                                                                                                                                    conditions: [
+                                                                                                                                        {
+                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                            argv: [
+                                                                                                                                                {
+                                                                                                                                                    ref: "UseFIPS"
+                                                                                                                                                }
+                                                                                                                                                true
+                                                                                                                                            ]
+                                                                                                                                        }
+                                                                                                                                    ]
+                                                                                                                                    endpoint: {
+                                                                                                                                        url: "https://{accessPointName}-{bucketArn#accountId}.s3-object-lambda-fips.{bucketArn#region}.{bucketPartition#dnsSuffix}"
+                                                                                                                                        properties: {
+                                                                                                                                            authSchemes: [
+                                                                                                                                                {
+                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                    name: "sigv4"
+                                                                                                                                                    signingName: "s3-object-lambda"
+                                                                                                                                                    signingRegion: "{bucketArn#region}"
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                        }
+                                                                                                                                        headers: {
+
+                                                                                                                                        }
+                                                                                                                                    }
+                                                                                                                                    type: "endpoint"
+                                                                                                                                }
+                                                                                                                                {
+                                                                                                                                    conditions: [
+
+                                                                                                                                    ]
+                                                                                                                                    endpoint: {
+                                                                                                                                        url: "https://{accessPointName}-{bucketArn#accountId}.s3-object-lambda.{bucketArn#region}.{bucketPartition#dnsSuffix}"
+                                                                                                                                        properties: {
+                                                                                                                                            authSchemes: [
+                                                                                                                                                {
+                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                    name: "sigv4"
+                                                                                                                                                    signingName: "s3-object-lambda"
+                                                                                                                                                    signingRegion: "{bucketArn#region}"
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                        }
+                                                                                                                                        headers: {
+
+                                                                                                                                        }
+                                                                                                                                    }
+                                                                                                                                    type: "endpoint"
+                                                                                                                                }
+                                                                                                                            ]
+                                                                                                                            type: "tree"
+                                                                                                                        }
+                                                                                                                        {
+                                                                                                                            conditions: [
+
+                                                                                                                            ]
+                                                                                                                            error: "Invalid ARN: The access point name may only contain a-z, A-Z, 0-9 and `-`. Found: `{accessPointName}`"
+                                                                                                                            type: "error"
+                                                                                                                        }
+                                                                                                                    ]
+                                                                                                                    type: "tree"
+                                                                                                                }
+                                                                                                                {
+                                                                                                                    conditions: [
+
+                                                                                                                    ]
+                                                                                                                    error: "Invalid ARN: The account id may only contain a-z, A-Z, 0-9 and `-`. Found: `{bucketArn#accountId}`"
+                                                                                                                    type: "error"
+                                                                                                                }
+                                                                                                            ]
+                                                                                                            type: "tree"
+                                                                                                        }
+                                                                                                        {
+                                                                                                            conditions: [
+
+                                                                                                            ]
+                                                                                                            error: "Invalid region in ARN: `{bucketArn#region}` (invalid DNS name)"
+                                                                                                            type: "error"
+                                                                                                        }
+                                                                                                    ]
+                                                                                                    type: "tree"
+                                                                                                }
+                                                                                                {
+                                                                                                    conditions: []
+                                                                                                    error: "Client was configured for partition `{partitionResult#name}` but ARN (`{Bucket}`) has `{bucketPartition#name}`"
+                                                                                                    type: "error"
+                                                                                                }
+                                                                                            ]
+                                                                                            type: "tree"
+                                                                                        }
+                                                                                    ]
+                                                                                    type: "tree"
+                                                                                }
+                                                                            ]
+                                                                            type: "tree"
+                                                                        }
+                                                                        {
+                                                                            conditions: []
+                                                                            error: "Invalid ARN: The ARN may only contain a single resource component after `accesspoint`."
+                                                                            type: "error"
+                                                                        }
+                                                                    ]
+                                                                    type: "tree"
+                                                                }
+                                                                {
+                                                                    conditions: []
+                                                                    error: "Invalid ARN: bucket ARN is missing a region"
+                                                                    type: "error"
+                                                                }
+                                                            ]
+                                                            type: "tree"
+                                                        }
+                                                        {
+                                                            conditions: []
+                                                            error: "Invalid ARN: Expected a resource of the format `accesspoint:<accesspoint name>` but no name was provided"
+                                                            type: "error"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: []
+                                                    error: "Invalid ARN: Object Lambda ARNs only support `accesspoint` arn types, but found: `{arnType}`"
+                                                    type: "error"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "stringEquals", argv: [{ ref: "arnType" }, "accesspoint"] }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        {
+                                                            fn: "getAttr"
+                                                            argv: [{ ref: "bucketArn" }, "resourceId[1]"]
+                                                            assign: "accessPointName"
+                                                        }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "accessPointName" }, ""]
+                                                                }
+                                                            ]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: [
+                                                                {
+                                                                    fn: "not"
+                                                                    argv: [
+                                                                        {
+                                                                            fn: "stringEquals"
+                                                                            argv: [
+                                                                                {
+                                                                                    fn: "getAttr"
+                                                                                    argv: [
+                                                                                        { ref: "bucketArn" }
+                                                                                        "region"
+                                                                                    ]
+                                                                                }
+                                                                                ""
+                                                                            ]
+                                                                        }
+                                                                    ]
+                                                                }
+                                                            ]
+                                                            rules: [
+                                                                {
+                                                                    conditions: [
+                                                                        {
+                                                                            fn: "stringEquals"
+                                                                            argv: [{ ref: "arnType" }, "accesspoint"]
+                                                                        }
+                                                                    ]
+                                                                    rules: [
+                                                                        {
+                                                                            conditions: [
+                                                                                {
+                                                                                    fn: "not"
+                                                                                    argv: [
+                                                                                        {
+                                                                                            fn: "stringEquals"
+                                                                                            argv: [
+                                                                                                {
+                                                                                                    fn: "getAttr"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            ref: "bucketArn"
+                                                                                                        }
+                                                                                                        "region"
+                                                                                                    ]
+                                                                                                }
+                                                                                                ""
+                                                                                            ]
+                                                                                        }
+                                                                                    ]
+                                                                                }
+                                                                            ]
+                                                                            rules: [
+                                                                                {
+                                                                                    conditions: [
+                                                                                        {
+                                                                                            fn: "isSet"
+                                                                                            argv: [
+                                                                                                {
+                                                                                                    ref: "DisableAccessPoints"
+                                                                                                }
+                                                                                            ]
+                                                                                        }
+                                                                                        {
+                                                                                            fn: "booleanEquals"
+                                                                                            argv: [
+                                                                                                {
+                                                                                                    ref: "DisableAccessPoints"
+                                                                                                }
+                                                                                                true
+                                                                                            ]
+                                                                                        }
+                                                                                    ]
+                                                                                    error: "Access points are not supported for this operation"
+                                                                                    type: "error"
+                                                                                }
+                                                                                {
+                                                                                    conditions: [
+                                                                                        {
+                                                                                            fn: "not"
+                                                                                            argv: [
+                                                                                                {
+                                                                                                    fn: "isSet"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            fn: "getAttr"
+                                                                                                            argv: [
+                                                                                                                {
+                                                                                                                    ref: "bucketArn"
+                                                                                                                }
+                                                                                                                "resourceId[2]"
+                                                                                                            ]
+                                                                                                        }
+                                                                                                    ]
+                                                                                                }
+                                                                                            ]
+                                                                                        }
+                                                                                    ]
+                                                                                    rules: [
+                                                                                        {
+                                                                                            conditions: [
+                                                                                                {
+                                                                                                    fn: "isSet"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            ref: "UseArnRegion"
+                                                                                                        }
+                                                                                                    ]
+                                                                                                }
+                                                                                                {
+                                                                                                    fn: "booleanEquals"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            ref: "UseArnRegion"
+                                                                                                        }
+                                                                                                        false
+                                                                                                    ]
+                                                                                                }
+                                                                                                {
+                                                                                                    fn: "not"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            fn: "stringEquals"
+                                                                                                            argv: [
+                                                                                                                {
+                                                                                                                    fn: "getAttr"
+                                                                                                                    argv: [
+                                                                                                                        {
+                                                                                                                            ref: "bucketArn"
+                                                                                                                        }
+                                                                                                                        "region"
+                                                                                                                    ]
+                                                                                                                }
+                                                                                                                "{Region}"
+                                                                                                            ]
+                                                                                                        }
+                                                                                                    ]
+                                                                                                }
+                                                                                            ]
+                                                                                            error: "Invalid configuration: region from ARN `{bucketArn#region}` does not match client region `{Region}` and UseArnRegion is `false`"
+                                                                                            type: "error"
+                                                                                        }
+                                                                                        {
+                                                                                            conditions: [
+                                                                                                {
+                                                                                                    fn: "aws.partition"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            fn: "getAttr"
+                                                                                                            argv: [
+                                                                                                                {
+                                                                                                                    ref: "bucketArn"
+                                                                                                                }
+                                                                                                                "region"
+                                                                                                            ]
+                                                                                                        }
+                                                                                                    ]
+                                                                                                    assign: "bucketPartition"
+                                                                                                }
+                                                                                            ]
+                                                                                            rules: [
+                                                                                                {
+                                                                                                    conditions: [
+                                                                                                        {
+                                                                                                            fn: "aws.partition"
+                                                                                                            argv: [
+                                                                                                                {
+                                                                                                                    ref: "Region"
+                                                                                                                }
+                                                                                                            ]
+                                                                                                            assign: "partitionResult"
+                                                                                                        }
+                                                                                                    ]
+                                                                                                    rules: [
+                                                                                                        {
+                                                                                                            conditions: [
+                                                                                                                {
+                                                                                                                    fn: "stringEquals"
+                                                                                                                    argv: [
+                                                                                                                        {
+                                                                                                                            fn: "getAttr"
+                                                                                                                            argv: [
+                                                                                                                                {
+                                                                                                                                    ref: "bucketPartition"
+                                                                                                                                }
+                                                                                                                                "name"
+                                                                                                                            ]
+                                                                                                                        }
+                                                                                                                        "{partitionResult#name}"
+                                                                                                                    ]
+                                                                                                                }
+                                                                                                            ]
+                                                                                                            rules: [
+                                                                                                                {
+                                                                                                                    conditions: [
+                                                                                                                        {
+                                                                                                                            fn: "isValidHostLabel"
+                                                                                                                            argv: [
+                                                                                                                                {
+                                                                                                                                    fn: "getAttr"
+                                                                                                                                    argv: [
+                                                                                                                                        {
+                                                                                                                                            ref: "bucketArn"
+                                                                                                                                        }
+                                                                                                                                        "region"
+                                                                                                                                    ]
+                                                                                                                                }
+                                                                                                                                true
+                                                                                                                            ]
+                                                                                                                        }
+                                                                                                                    ]
+                                                                                                                    rules: [
+                                                                                                                        {
+                                                                                                                            conditions: [
+                                                                                                                                {
+                                                                                                                                    fn: "stringEquals"
+                                                                                                                                    argv: [
+                                                                                                                                        {
+                                                                                                                                            fn: "getAttr"
+                                                                                                                                            argv: [
+                                                                                                                                                {
+                                                                                                                                                    ref: "bucketArn"
+                                                                                                                                                }
+                                                                                                                                                "service"
+                                                                                                                                            ]
+                                                                                                                                        }
+                                                                                                                                        "s3"
+                                                                                                                                    ]
+                                                                                                                                }
+                                                                                                                            ]
+                                                                                                                            rules: [
+                                                                                                                                {
+                                                                                                                                    conditions: [
+                                                                                                                                        {
+                                                                                                                                            fn: "isValidHostLabel"
+                                                                                                                                            argv: [
+                                                                                                                                                {
+                                                                                                                                                    fn: "getAttr"
+                                                                                                                                                    argv: [
+                                                                                                                                                        {
+                                                                                                                                                            ref: "bucketArn"
+                                                                                                                                                        }
+                                                                                                                                                        "accountId"
+                                                                                                                                                    ]
+                                                                                                                                                }
+                                                                                                                                                false
+                                                                                                                                            ]
+                                                                                                                                        }
+                                                                                                                                    ]
+                                                                                                                                    rules: [
+                                                                                                                                        {
+                                                                                                                                            conditions: [
+                                                                                                                                                {
+                                                                                                                                                    fn: "isValidHostLabel"
+                                                                                                                                                    argv: [
+                                                                                                                                                        {
+                                                                                                                                                            ref: "accessPointName"
+                                                                                                                                                        }
+                                                                                                                                                        false
+                                                                                                                                                    ]
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                            rules: [
+                                                                                                                                                {
+                                                                                                                                                    conditions: [
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "Accelerate"
+                                                                                                                                                                }
+                                                                                                                                                                true
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                    ]
+                                                                                                                                                    error: "Access Points do not support S3 Accelerate"
+                                                                                                                                                    type: "error"
+                                                                                                                                                }
+                                                                                                                                                {
+                                                                                                                                                    conditions: [
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "UseFIPS"
+                                                                                                                                                                }
+                                                                                                                                                                true
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "UseDualStack"
+                                                                                                                                                                }
+                                                                                                                                                                true
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                    ]
+                                                                                                                                                    endpoint: {
+                                                                                                                                                        url: "https://{accessPointName}-{bucketArn#accountId}.s3-accesspoint-fips.dualstack.{bucketArn#region}.{bucketPartition#dnsSuffix}"
+                                                                                                                                                        properties: {
+                                                                                                                                                            authSchemes: [
+                                                                                                                                                                {
+                                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                                    name: "sigv4"
+                                                                                                                                                                    signingName: "s3"
+                                                                                                                                                                    signingRegion: "{bucketArn#region}"
+                                                                                                                                                                }
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        headers: {
+
+                                                                                                                                                        }
+                                                                                                                                                    }
+                                                                                                                                                    type: "endpoint"
+                                                                                                                                                }
+                                                                                                                                                {
+                                                                                                                                                    conditions: [
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "UseFIPS"
+                                                                                                                                                                }
+                                                                                                                                                                true
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "UseDualStack"
+                                                                                                                                                                }
+                                                                                                                                                                false
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                    ]
+                                                                                                                                                    endpoint: {
+                                                                                                                                                        url: "https://{accessPointName}-{bucketArn#accountId}.s3-accesspoint-fips.{bucketArn#region}.{bucketPartition#dnsSuffix}"
+                                                                                                                                                        properties: {
+                                                                                                                                                            authSchemes: [
+                                                                                                                                                                {
+                                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                                    name: "sigv4"
+                                                                                                                                                                    signingName: "s3"
+                                                                                                                                                                    signingRegion: "{bucketArn#region}"
+                                                                                                                                                                }
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        headers: {
+
+                                                                                                                                                        }
+                                                                                                                                                    }
+                                                                                                                                                    type: "endpoint"
+                                                                                                                                                }
+                                                                                                                                                {
+                                                                                                                                                    conditions: [
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "UseFIPS"
+                                                                                                                                                                }
+                                                                                                                                                                false
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "UseDualStack"
+                                                                                                                                                                }
+                                                                                                                                                                true
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                    ]
+                                                                                                                                                    endpoint: {
+                                                                                                                                                        url: "https://{accessPointName}-{bucketArn#accountId}.s3-accesspoint.dualstack.{bucketArn#region}.{bucketPartition#dnsSuffix}"
+                                                                                                                                                        properties: {
+                                                                                                                                                            authSchemes: [
+                                                                                                                                                                {
+                                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                                    name: "sigv4"
+                                                                                                                                                                    signingName: "s3"
+                                                                                                                                                                    signingRegion: "{bucketArn#region}"
+                                                                                                                                                                }
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        headers: {
+
+                                                                                                                                                        }
+                                                                                                                                                    }
+                                                                                                                                                    type: "endpoint"
+                                                                                                                                                }
+                                                                                                                                                {
+                                                                                                                                                    conditions: [
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "UseFIPS"
+                                                                                                                                                                }
+                                                                                                                                                                false
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "UseDualStack"
+                                                                                                                                                                }
+                                                                                                                                                                false
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        {
+                                                                                                                                                            fn: "isSet"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "Endpoint"
+                                                                                                                                                                }
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        {
+                                                                                                                                                            fn: "parseURL"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "Endpoint"
+                                                                                                                                                                }
+                                                                                                                                                            ]
+                                                                                                                                                            assign: "url"
+                                                                                                                                                        }
+                                                                                                                                                    ]
+                                                                                                                                                    endpoint: {
+                                                                                                                                                        url: "{url#scheme}://{accessPointName}-{bucketArn#accountId}.{url#authority}{url#path}"
+                                                                                                                                                        properties: {
+                                                                                                                                                            authSchemes: [
+                                                                                                                                                                {
+                                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                                    name: "sigv4"
+                                                                                                                                                                    signingName: "s3"
+                                                                                                                                                                    signingRegion: "{bucketArn#region}"
+                                                                                                                                                                }
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        headers: {
+
+                                                                                                                                                        }
+                                                                                                                                                    }
+                                                                                                                                                    type: "endpoint"
+                                                                                                                                                }
+                                                                                                                                                {
+                                                                                                                                                    conditions: [
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "UseFIPS"
+                                                                                                                                                                }
+                                                                                                                                                                false
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        {
+                                                                                                                                                            fn: "booleanEquals"
+                                                                                                                                                            argv: [
+                                                                                                                                                                {
+                                                                                                                                                                    ref: "UseDualStack"
+                                                                                                                                                                }
+                                                                                                                                                                false
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                    ]
+                                                                                                                                                    endpoint: {
+                                                                                                                                                        url: "https://{accessPointName}-{bucketArn#accountId}.s3-accesspoint.{bucketArn#region}.{bucketPartition#dnsSuffix}"
+                                                                                                                                                        properties: {
+                                                                                                                                                            authSchemes: [
+                                                                                                                                                                {
+                                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                                    name: "sigv4"
+                                                                                                                                                                    signingName: "s3"
+                                                                                                                                                                    signingRegion: "{bucketArn#region}"
+                                                                                                                                                                }
+                                                                                                                                                            ]
+                                                                                                                                                        }
+                                                                                                                                                        headers: {
+
+                                                                                                                                                        }
+                                                                                                                                                    }
+                                                                                                                                                    type: "endpoint"
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                            type: "tree"
+                                                                                                                                        }
+                                                                                                                                        {
+                                                                                                                                            conditions: [
+
+                                                                                                                                            ]
+                                                                                                                                            error: "Invalid ARN: The access point name may only contain a-z, A-Z, 0-9 and `-`. Found: `{accessPointName}`"
+                                                                                                                                            type: "error"
+                                                                                                                                        }
+                                                                                                                                    ]
+                                                                                                                                    type: "tree"
+                                                                                                                                }
+                                                                                                                                {
+                                                                                                                                    conditions: [
+
+                                                                                                                                    ]
+                                                                                                                                    error: "Invalid ARN: The account id may only contain a-z, A-Z, 0-9 and `-`. Found: `{bucketArn#accountId}`"
+                                                                                                                                    type: "error"
+                                                                                                                                }
+                                                                                                                            ]
+                                                                                                                            type: "tree"
+                                                                                                                        }
+                                                                                                                        {
+                                                                                                                            conditions: [
+
+                                                                                                                            ]
+                                                                                                                            error: "Invalid ARN: The ARN was not for the S3 service, found: {bucketArn#service}"
+                                                                                                                            type: "error"
+                                                                                                                        }
+                                                                                                                    ]
+                                                                                                                    type: "tree"
+                                                                                                                }
+                                                                                                                {
+                                                                                                                    conditions: [
+
+                                                                                                                    ]
+                                                                                                                    error: "Invalid region in ARN: `{bucketArn#region}` (invalid DNS name)"
+                                                                                                                    type: "error"
+                                                                                                                }
+                                                                                                            ]
+                                                                                                            type: "tree"
+                                                                                                        }
+                                                                                                        {
+                                                                                                            conditions: [
+
+                                                                                                            ]
+                                                                                                            error: "Client was configured for partition `{partitionResult#name}` but ARN (`{Bucket}`) has `{bucketPartition#name}`"
+                                                                                                            type: "error"
+                                                                                                        }
+                                                                                                    ]
+                                                                                                    type: "tree"
+                                                                                                }
+                                                                                            ]
+                                                                                            type: "tree"
+                                                                                        }
+                                                                                    ]
+                                                                                    type: "tree"
+                                                                                }
+                                                                                {
+                                                                                    conditions: []
+                                                                                    error: "Invalid ARN: The ARN may only contain a single resource component after `accesspoint`."
+                                                                                    type: "error"
+                                                                                }
+                                                                            ]
+                                                                            type: "tree"
+                                                                        }
+                                                                    ]
+                                                                    type: "tree"
+                                                                }
+                                                            ]
+                                                            type: "tree"
+                                                        }
+                                                        {
+                                                            conditions: [
+                                                                {
+                                                                    fn: "isValidHostLabel"
+                                                                    argv: [{ ref: "accessPointName" }, true]
+                                                                }
+                                                            ]
+                                                            rules: [
+                                                                {
+                                                                    conditions: [
+                                                                        {
+                                                                            fn: "booleanEquals"
+                                                                            argv: [{ ref: "UseDualStack" }, true]
+                                                                        }
+                                                                    ]
+                                                                    error: "S3 MRAP does not support dual-stack"
+                                                                    type: "error"
+                                                                }
+                                                                {
+                                                                    conditions: [
+                                                                        {
+                                                                            fn: "booleanEquals"
+                                                                            argv: [{ ref: "UseFIPS" }, true]
+                                                                        }
+                                                                    ]
+                                                                    error: "S3 MRAP does not support FIPS"
+                                                                    type: "error"
+                                                                }
+                                                                {
+                                                                    conditions: [
+                                                                        {
+                                                                            fn: "booleanEquals"
+                                                                            argv: [{ ref: "Accelerate" }, true]
+                                                                        }
+                                                                    ]
+                                                                    error: "S3 MRAP does not support S3 Accelerate"
+                                                                    type: "error"
+                                                                }
+                                                                {
+                                                                    conditions: [
+                                                                        {
+                                                                            fn: "booleanEquals"
+                                                                            argv: [
+                                                                                {
+                                                                                    ref: "DisableMultiRegionAccessPoints"
+                                                                                }
+                                                                                true
+                                                                            ]
+                                                                        }
+                                                                    ]
+                                                                    error: "Invalid configuration: Multi-Region Access Point ARNs are disabled."
+                                                                    type: "error"
+                                                                }
+                                                                {
+                                                                    conditions: [
+                                                                        {
+                                                                            fn: "aws.partition"
+                                                                            argv: [{ ref: "Region" }]
+                                                                            assign: "mrapPartition"
+                                                                        }
+                                                                    ]
+                                                                    rules: [
+                                                                        {
+                                                                            conditions: [
+                                                                                {
+                                                                                    fn: "stringEquals"
+                                                                                    argv: [
+                                                                                        {
+                                                                                            fn: "getAttr"
+                                                                                            argv: [
+                                                                                                { ref: "mrapPartition" }
+                                                                                                "name"
+                                                                                            ]
+                                                                                        }
+                                                                                        {
+                                                                                            fn: "getAttr"
+                                                                                            argv: [
+                                                                                                { ref: "bucketArn" }
+                                                                                                "partition"
+                                                                                            ]
+                                                                                        }
+                                                                                    ]
+                                                                                }
+                                                                            ]
+                                                                            rules: [
+                                                                                {
+                                                                                    conditions: []
+                                                                                    endpoint: {
+                                                                                        url: "https://{accessPointName}.accesspoint.s3-global.{mrapPartition#dnsSuffix}"
+                                                                                        properties: {
+                                                                                            authSchemes: [
+                                                                                                {
+                                                                                                    disableDoubleEncoding: true
+                                                                                                    name: "sigv4a"
+                                                                                                    signingName: "s3"
+                                                                                                    signingRegionSet: [
+                                                                                                        "*"
+                                                                                                    ]
+                                                                                                }
+                                                                                            ]
+                                                                                        }
+                                                                                        headers: {}
+                                                                                    }
+                                                                                    type: "endpoint"
+                                                                                }
+                                                                            ]
+                                                                            type: "tree"
+                                                                        }
+                                                                        {
+                                                                            conditions: []
+                                                                            error: "Client was configured for partition `{mrapPartition#name}` but bucket referred to partition `{bucketArn#partition}`"
+                                                                            type: "error"
+                                                                        }
+                                                                    ]
+                                                                    type: "tree"
+                                                                }
+                                                            ]
+                                                            type: "tree"
+                                                        }
+                                                        {
+                                                            conditions: []
+                                                            error: "Invalid Access Point Name"
+                                                            type: "error"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: []
+                                                    error: "Invalid ARN: Expected a resource of the format `accesspoint:<accesspoint name>` but no name was provided"
+                                                    type: "error"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                {
+                                                    fn: "stringEquals"
+                                                    argv: [
+                                                        { fn: "getAttr", argv: [{ ref: "bucketArn" }, "service"] }
+                                                        "s3-outposts"
+                                                    ]
+                                                }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                    ]
+                                                    error: "S3 Outposts does not support Dual-stack"
+                                                    type: "error"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                    ]
+                                                    error: "S3 Outposts does not support FIPS"
+                                                    type: "error"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                                                    ]
+                                                    error: "S3 Outposts does not support S3 Accelerate"
+                                                    type: "error"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        {
+                                                            fn: "isSet"
+                                                            argv: [
+                                                                {
+                                                                    fn: "getAttr"
+                                                                    argv: [{ ref: "bucketArn" }, "resourceId[4]"]
+                                                                }
+                                                            ]
+                                                        }
+                                                    ]
+                                                    error: "Invalid Arn: Outpost Access Point ARN contains sub resources"
+                                                    type: "error"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        {
+                                                            fn: "getAttr"
+                                                            argv: [{ ref: "bucketArn" }, "resourceId[1]"]
+                                                            assign: "outpostId"
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: [
+                                                                {
+                                                                    fn: "isValidHostLabel"
+                                                                    argv: [{ ref: "outpostId" }, false]
+                                                                }
+                                                            ]
+                                                            rules: [
+                                                                {
+                                                                    conditions: [
+                                                                        { fn: "isSet", argv: [{ ref: "UseArnRegion" }] }
+                                                                        {
+                                                                            fn: "booleanEquals"
+                                                                            argv: [{ ref: "UseArnRegion" }, false]
+                                                                        }
+                                                                        {
+                                                                            fn: "not"
+                                                                            argv: [
+                                                                                {
+                                                                                    fn: "stringEquals"
+                                                                                    argv: [
+                                                                                        {
+                                                                                            fn: "getAttr"
+                                                                                            argv: [
+                                                                                                { ref: "bucketArn" }
+                                                                                                "region"
+                                                                                            ]
+                                                                                        }
+                                                                                        "{Region}"
+                                                                                    ]
+                                                                                }
+                                                                            ]
+                                                                        }
+                                                                    ]
+                                                                    error: "Invalid configuration: region from ARN `{bucketArn#region}` does not match client region `{Region}` and UseArnRegion is `false`"
+                                                                    type: "error"
+                                                                }
+                                                                {
+                                                                    conditions: [
+                                                                        {
+                                                                            fn: "aws.partition"
+                                                                            argv: [
+                                                                                {
+                                                                                    fn: "getAttr"
+                                                                                    argv: [
+                                                                                        { ref: "bucketArn" }
+                                                                                        "region"
+                                                                                    ]
+                                                                                }
+                                                                            ]
+                                                                            assign: "bucketPartition"
+                                                                        }
+                                                                    ]
+                                                                    rules: [
+                                                                        {
+                                                                            conditions: [
+                                                                                {
+                                                                                    fn: "aws.partition"
+                                                                                    argv: [{ ref: "Region" }]
+                                                                                    assign: "partitionResult"
+                                                                                }
+                                                                            ]
+                                                                            rules: [
+                                                                                {
+                                                                                    conditions: [
+                                                                                        {
+                                                                                            fn: "stringEquals"
+                                                                                            argv: [
+                                                                                                {
+                                                                                                    fn: "getAttr"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            ref: "bucketPartition"
+                                                                                                        }
+                                                                                                        "name"
+                                                                                                    ]
+                                                                                                }
+                                                                                                {
+                                                                                                    fn: "getAttr"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            ref: "partitionResult"
+                                                                                                        }
+                                                                                                        "name"
+                                                                                                    ]
+                                                                                                }
+                                                                                            ]
+                                                                                        }
+                                                                                    ]
+                                                                                    rules: [
+                                                                                        {
+                                                                                            conditions: [
+                                                                                                {
+                                                                                                    fn: "isValidHostLabel"
+                                                                                                    argv: [
+                                                                                                        {
+                                                                                                            fn: "getAttr"
+                                                                                                            argv: [
+                                                                                                                {
+                                                                                                                    ref: "bucketArn"
+                                                                                                                }
+                                                                                                                "region"
+                                                                                                            ]
+                                                                                                        }
+                                                                                                        true
+                                                                                                    ]
+                                                                                                }
+                                                                                            ]
+                                                                                            rules: [
+                                                                                                {
+                                                                                                    conditions: [
+                                                                                                        {
+                                                                                                            fn: "isValidHostLabel"
+                                                                                                            argv: [
+                                                                                                                {
+                                                                                                                    fn: "getAttr"
+                                                                                                                    argv: [
+                                                                                                                        {
+                                                                                                                            ref: "bucketArn"
+                                                                                                                        }
+                                                                                                                        "accountId"
+                                                                                                                    ]
+                                                                                                                }
+                                                                                                                false
+                                                                                                            ]
+                                                                                                        }
+                                                                                                    ]
+                                                                                                    rules: [
+                                                                                                        {
+                                                                                                            conditions: [
+                                                                                                                {
+                                                                                                                    fn: "getAttr"
+                                                                                                                    argv: [
+                                                                                                                        {
+                                                                                                                            ref: "bucketArn"
+                                                                                                                        }
+                                                                                                                        "resourceId[2]"
+                                                                                                                    ]
+                                                                                                                    assign: "outpostType"
+                                                                                                                }
+                                                                                                            ]
+                                                                                                            rules: [
+                                                                                                                {
+                                                                                                                    conditions: [
+                                                                                                                        {
+                                                                                                                            fn: "getAttr"
+                                                                                                                            argv: [
+                                                                                                                                {
+                                                                                                                                    ref: "bucketArn"
+                                                                                                                                }
+                                                                                                                                "resourceId[3]"
+                                                                                                                            ]
+                                                                                                                            assign: "accessPointName"
+                                                                                                                        }
+                                                                                                                    ]
+                                                                                                                    rules: [
+                                                                                                                        {
+                                                                                                                            conditions: [
+                                                                                                                                {
+                                                                                                                                    fn: "stringEquals"
+                                                                                                                                    argv: [
+                                                                                                                                        {
+                                                                                                                                            ref: "outpostType"
+                                                                                                                                        }
+                                                                                                                                        "accesspoint"
+                                                                                                                                    ]
+                                                                                                                                }
+                                                                                                                            ]
+                                                                                                                            rules: [
+                                                                                                                                {
+                                                                                                                                    conditions: [
+                                                                                                                                        {
+                                                                                                                                            fn: "isSet"
+                                                                                                                                            argv: [
+                                                                                                                                                {
+                                                                                                                                                    ref: "Endpoint"
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                        }
+                                                                                                                                        {
+                                                                                                                                            fn: "parseURL"
+                                                                                                                                            argv: [
+                                                                                                                                                {
+                                                                                                                                                    ref: "Endpoint"
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                            assign: "url"
+                                                                                                                                        }
+                                                                                                                                    ]
+                                                                                                                                    endpoint: {
+                                                                                                                                        url: "https://{accessPointName}-{bucketArn#accountId}.{outpostId}.{url#authority}"
+                                                                                                                                        properties: {
+                                                                                                                                            authSchemes: [
+                                                                                                                                                {
+                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                    name: "sigv4a"
+                                                                                                                                                    signingName: "s3-outposts"
+                                                                                                                                                    signingRegionSet: [
+                                                                                                                                                        "*"
+                                                                                                                                                    ]
+                                                                                                                                                }
+                                                                                                                                                {
+                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                    name: "sigv4"
+                                                                                                                                                    signingName: "s3-outposts"
+                                                                                                                                                    signingRegion: "{bucketArn#region}"
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                        }
+                                                                                                                                        headers: {
+
+                                                                                                                                        }
+                                                                                                                                    }
+                                                                                                                                    type: "endpoint"
+                                                                                                                                }
+                                                                                                                                {
+                                                                                                                                    conditions: [
+
+                                                                                                                                    ]
+                                                                                                                                    endpoint: {
+                                                                                                                                        url: "https://{accessPointName}-{bucketArn#accountId}.{outpostId}.s3-outposts.{bucketArn#region}.{bucketPartition#dnsSuffix}"
+                                                                                                                                        properties: {
+                                                                                                                                            authSchemes: [
+                                                                                                                                                {
+                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                    name: "sigv4a"
+                                                                                                                                                    signingName: "s3-outposts"
+                                                                                                                                                    signingRegionSet: [
+                                                                                                                                                        "*"
+                                                                                                                                                    ]
+                                                                                                                                                }
+                                                                                                                                                {
+                                                                                                                                                    disableDoubleEncoding: true
+                                                                                                                                                    name: "sigv4"
+                                                                                                                                                    signingName: "s3-outposts"
+                                                                                                                                                    signingRegion: "{bucketArn#region}"
+                                                                                                                                                }
+                                                                                                                                            ]
+                                                                                                                                        }
+                                                                                                                                        headers: {
+
+                                                                                                                                        }
+                                                                                                                                    }
+                                                                                                                                    type: "endpoint"
+                                                                                                                                }
+                                                                                                                            ]
+                                                                                                                            type: "tree"
+                                                                                                                        }
+                                                                                                                        {
+                                                                                                                            conditions: [
+
+                                                                                                                            ]
+                                                                                                                            error: "Expected an outpost type `accesspoint`, found {outpostType}"
+                                                                                                                            type: "error"
+                                                                                                                        }
+                                                                                                                    ]
+                                                                                                                    type: "tree"
+                                                                                                                }
+                                                                                                                {
+                                                                                                                    conditions: [
+
+                                                                                                                    ]
+                                                                                                                    error: "Invalid ARN: expected an access point name"
+                                                                                                                    type: "error"
+                                                                                                                }
+                                                                                                            ]
+                                                                                                            type: "tree"
+                                                                                                        }
+                                                                                                        {
+                                                                                                            conditions: [
+
+                                                                                                            ]
+                                                                                                            error: "Invalid ARN: Expected a 4-component resource"
+                                                                                                            type: "error"
+                                                                                                        }
+                                                                                                    ]
+                                                                                                    type: "tree"
+                                                                                                }
+                                                                                                {
+                                                                                                    conditions: []
+                                                                                                    error: "Invalid ARN: The account id may only contain a-z, A-Z, 0-9 and `-`. Found: `{bucketArn#accountId}`"
+                                                                                                    type: "error"
+                                                                                                }
+                                                                                            ]
+                                                                                            type: "tree"
+                                                                                        }
+                                                                                        {
+                                                                                            conditions: []
+                                                                                            error: "Invalid region in ARN: `{bucketArn#region}` (invalid DNS name)"
+                                                                                            type: "error"
+                                                                                        }
+                                                                                    ]
+                                                                                    type: "tree"
+                                                                                }
+                                                                                {
+                                                                                    conditions: []
+                                                                                    error: "Client was configured for partition `{partitionResult#name}` but ARN (`{Bucket}`) has `{bucketPartition#name}`"
+                                                                                    type: "error"
+                                                                                }
+                                                                            ]
+                                                                            type: "tree"
+                                                                        }
+                                                                    ]
+                                                                    type: "tree"
+                                                                }
+                                                            ]
+                                                            type: "tree"
+                                                        }
+                                                        {
+                                                            conditions: []
+                                                            error: "Invalid ARN: The outpost Id may only contain a-z, A-Z, 0-9 and `-`. Found: `{outpostId}`"
+                                                            type: "error"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: []
+                                                    error: "Invalid ARN: The Outpost Id was not set"
+                                                    type: "error"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: []
+                                            error: "Invalid ARN: Unrecognized format: {Bucket} (type: {arnType})"
+                                            type: "error"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                { conditions: [], error: "Invalid ARN: No ARN type specified", type: "error" }
+                            ]
+                            type: "tree"
+                        }
+                        {
+                            conditions: [
+                                { fn: "substring", argv: [{ ref: "Bucket" }, 0, 4, false], assign: "arnPrefix" }
+                                { fn: "stringEquals", argv: [{ ref: "arnPrefix" }, "arn:"] }
+                                {
+                                    fn: "not"
+                                    argv: [{ fn: "isSet", argv: [{ fn: "aws.parseArn", argv: [{ ref: "Bucket" }] }] }]
+                                }
+                            ]
+                            error: "Invalid ARN: `{Bucket}` was not a valid ARN"
+                            type: "error"
+                        }
+                        {
+                            conditions: [
+                                { fn: "booleanEquals", argv: [{ ref: "ForcePathStyle" }, true] }
+                                { fn: "aws.parseArn", argv: [{ ref: "Bucket" }] }
+                            ]
+                            error: "Path-style addressing cannot be used with ARN buckets"
+                            type: "error"
+                        }
+                        {
+                            conditions: [{ fn: "uriEncode", argv: [{ ref: "Bucket" }], assign: "uri_encoded_bucket" }]
+                            rules: [
+                                {
+                                    conditions: [
+                                        { fn: "aws.partition", argv: [{ ref: "Region" }], assign: "partitionResult" }
+                                    ]
+                                    rules: [
+                                        {
+                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "Accelerate" }, false] }]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://s3-fips.dualstack.us-east-1.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "https://s3-fips.dualstack.{Region}.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://s3-fips.dualstack.{Region}.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://s3-fips.us-east-1.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "https://s3-fips.{Region}.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://s3-fips.{Region}.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://s3.dualstack.us-east-1.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "https://s3.dualstack.{Region}.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://s3.dualstack.{Region}.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{url#authority}{url#normalizedPath}{uri_encoded_bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "us-east-1"]
+                                                                }
+                                                            ]
+                                                            endpoint: {
+                                                                url: "{url#scheme}://{url#authority}{url#normalizedPath}{uri_encoded_bucket}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "{url#scheme}://{url#authority}{url#normalizedPath}{uri_encoded_bucket}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{url#authority}{url#normalizedPath}{uri_encoded_bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://s3.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "us-east-1"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, true]
+                                                        }
+                                                    ]
+                                                    rules: [
+                                                        {
+                                                            conditions: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "us-east-1"]
+                                                                }
+                                                            ]
+                                                            endpoint: {
+                                                                url: "https://s3.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                        {
+                                                            conditions: []
+                                                            endpoint: {
+                                                                url: "https://s3.{Region}.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                                properties: {
+                                                                    authSchemes: [
+                                                                        {
+                                                                            disableDoubleEncoding: true
+                                                                            name: "sigv4"
+                                                                            signingName: "s3"
+                                                                            signingRegion: "{Region}"
+                                                                        }
+                                                                    ]
+                                                                }
+                                                                headers: {}
+                                                            }
+                                                            type: "endpoint"
+                                                        }
+                                                    ]
+                                                    type: "tree"
+                                                }
+                                                {
+                                                    conditions: [
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }]
+                                                        }
+                                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                        {
+                                                            fn: "not"
+                                                            argv: [
+                                                                {
+                                                                    fn: "stringEquals"
+                                                                    argv: [{ ref: "Region" }, "aws-global"]
+                                                                }
+                                                            ]
+                                                        }
+                                                        {
+                                                            fn: "booleanEquals"
+                                                            argv: [{ ref: "UseGlobalEndpoint" }, false]
+                                                        }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://s3.{Region}.{partitionResult#dnsSuffix}/{uri_encoded_bucket}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: []
+                                            error: "Path-style addressing cannot be used with S3 Accelerate"
+                                            type: "error"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                            ]
+                            type: "tree"
+                        }
+                    ]
+                    type: "tree"
+                }
+                {
+                    conditions: [
+                        { fn: "isSet", argv: [{ ref: "UseObjectLambdaEndpoint" }] }
+                        { fn: "booleanEquals", argv: [{ ref: "UseObjectLambdaEndpoint" }, true] }
+                    ]
+                    rules: [
+                        {
+                            conditions: [{ fn: "aws.partition", argv: [{ ref: "Region" }], assign: "partitionResult" }]
+                            rules: [
+                                {
+                                    conditions: [{ fn: "isValidHostLabel", argv: [{ ref: "Region" }, true] }]
+                                    rules: [
+                                        {
+                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }]
+                                            error: "S3 Object Lambda does not support Dual-stack"
+                                            type: "error"
+                                        }
+                                        {
+                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }]
+                                            error: "S3 Object Lambda does not support S3 Accelerate"
+                                            type: "error"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                            ]
+                                            endpoint: {
+                                                url: "{url#scheme}://{url#authority}{url#path}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3-object-lambda"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
+                                            endpoint: {
+                                                url: "https://s3-object-lambda-fips.{Region}.{partitionResult#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3-object-lambda"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: []
+                                            endpoint: {
+                                                url: "https://s3-object-lambda.{Region}.{partitionResult#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3-object-lambda"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: []
+                                    error: "Invalid region: region was not a valid DNS name."
+                                    type: "error"
+                                }
+                            ]
+                            type: "tree"
+                        }
+                    ]
+                    type: "tree"
+                }
+                {
+                    conditions: [{ fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Bucket" }] }] }]
+                    rules: [
+                        {
+                            conditions: [{ fn: "aws.partition", argv: [{ ref: "Region" }], assign: "partitionResult" }]
+                            rules: [
+                                {
+                                    conditions: [{ fn: "isValidHostLabel", argv: [{ ref: "Region" }, true] }]
+                                    rules: [
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                            ]
+                                            endpoint: {
+                                                url: "https://s3-fips.dualstack.us-east-1.{partitionResult#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3"
+                                                            signingRegion: "us-east-1"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                {
+                                                    fn: "not"
+                                                    argv: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseGlobalEndpoint" }, true] }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "https://s3-fips.dualstack.{Region}.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                {
+                                                    fn: "not"
+                                                    argv: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseGlobalEndpoint" }, false] }
+                                            ]
+                                            endpoint: {
+                                                url: "https://s3-fips.dualstack.{Region}.{partitionResult#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                            ]
+                                            endpoint: {
+                                                url: "https://s3-fips.us-east-1.{partitionResult#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3"
+                                                            signingRegion: "us-east-1"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                {
+                                                    fn: "not"
+                                                    argv: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseGlobalEndpoint" }, true] }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "https://s3-fips.{Region}.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                {
+                                                    fn: "not"
+                                                    argv: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseGlobalEndpoint" }, false] }
+                                            ]
+                                            endpoint: {
+                                                url: "https://s3-fips.{Region}.{partitionResult#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                            ]
+                                            endpoint: {
+                                                url: "https://s3.dualstack.us-east-1.{partitionResult#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3"
+                                                            signingRegion: "us-east-1"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                {
+                                                    fn: "not"
+                                                    argv: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseGlobalEndpoint" }, true] }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "https://s3.dualstack.{Region}.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                {
+                                                    fn: "not"
+                                                    argv: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseGlobalEndpoint" }, false] }
+                                            ]
+                                            endpoint: {
+                                                url: "https://s3.dualstack.{Region}.{partitionResult#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                            ]
+                                            endpoint: {
+                                                url: "{url#scheme}://{url#authority}{url#path}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3"
+                                                            signingRegion: "us-east-1"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                {
+                                                    fn: "not"
+                                                    argv: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseGlobalEndpoint" }, true] }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "us-east-1"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{url#authority}{url#path}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "{url#scheme}://{url#authority}{url#path}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                                { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                                {
+                                                    fn: "not"
+                                                    argv: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseGlobalEndpoint" }, false] }
+                                            ]
+                                            endpoint: {
+                                                url: "{url#scheme}://{url#authority}{url#path}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                            ]
+                                            endpoint: {
+                                                url: "https://s3.{partitionResult#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3"
+                                                            signingRegion: "us-east-1"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                {
+                                                    fn: "not"
+                                                    argv: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseGlobalEndpoint" }, true] }
+                                            ]
+                                            rules: [
+                                                {
+                                                    conditions: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "us-east-1"] }
+                                                    ]
+                                                    endpoint: {
+                                                        url: "https://s3.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                                {
+                                                    conditions: []
+                                                    endpoint: {
+                                                        url: "https://s3.{Region}.{partitionResult#dnsSuffix}"
+                                                        properties: {
+                                                            authSchemes: [
+                                                                {
+                                                                    disableDoubleEncoding: true
+                                                                    name: "sigv4"
+                                                                    signingName: "s3"
+                                                                    signingRegion: "{Region}"
+                                                                }
+                                                            ]
+                                                        }
+                                                        headers: {}
+                                                    }
+                                                    type: "endpoint"
+                                                }
+                                            ]
+                                            type: "tree"
+                                        }
+                                        {
+                                            conditions: [
+                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, false] }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, false] }
+                                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
+                                                {
+                                                    fn: "not"
+                                                    argv: [
+                                                        { fn: "stringEquals", argv: [{ ref: "Region" }, "aws-global"] }
+                                                    ]
+                                                }
+                                                { fn: "booleanEquals", argv: [{ ref: "UseGlobalEndpoint" }, false] }
+                                            ]
+                                            endpoint: {
+                                                url: "https://s3.{Region}.{partitionResult#dnsSuffix}"
+                                                properties: {
+                                                    authSchemes: [
+                                                        {
+                                                            disableDoubleEncoding: true
+                                                            name: "sigv4"
+                                                            signingName: "s3"
+                                                            signingRegion: "{Region}"
+                                                        }
+                                                    ]
+                                                }
+                                                headers: {}
+                                            }
+                                            type: "endpoint"
+                                        }
+                                    ]
+                                    type: "tree"
+                                }
+                                {
+                                    conditions: []
+                                    error: "Invalid region: region was not a valid DNS name."
+                                    type: "error"
+                                }
+                            ]
+                            type: "tree"
+                        }
+                    ]
+                    type: "tree"
+                }
+            ]
+            type: "tree"
+        }
+        { conditions: [], error: "A region must be set when sending requests to S3.", type: "error" }
+    ]
+)
+service AmazonS3 {
+    version: "2006-03-01"
+    operations: [
+        CopyObject
+        CreateBucket
+        DeleteBucket
+        DeleteObject
+        DeleteObjects
+        GetBucketLocation
+        GetObject
+        HeadBucket
+        HeadObject
+        ListBuckets
+        ListObjects
+        ListObjectsV2
+        PutObject
+    ]
+}
+
+enum ArchiveStatus {
+    ARCHIVE_ACCESS
+    DEEP_ARCHIVE_ACCESS
+}
+
+structure Bucket {
+    Name: BucketName
+    CreationDate: CreationDate
+    BucketRegion: BucketRegion
+}
+
+@error("client")
+@httpError(409)
+structure BucketAlreadyExists {}
+
+@error("client")
+@httpError(409)
+structure BucketAlreadyOwnedByYou {}
+
+enum BucketCannedACL {
+    private
+    public_read = "public-read"
+    public_read_write = "public-read-write"
+    authenticated_read = "authenticated-read"
+}
+
+structure BucketInfo {
+    DataRedundancy: DataRedundancy
+    Type: BucketType
+}
+
+boolean BucketKeyEnabled
+
+enum BucketLocationConstraint {
+    af_south_1 = "af-south-1"
+    ap_east_1 = "ap-east-1"
+    ap_northeast_1 = "ap-northeast-1"
+    ap_northeast_2 = "ap-northeast-2"
+    ap_northeast_3 = "ap-northeast-3"
+    ap_south_1 = "ap-south-1"
+    ap_south_2 = "ap-south-2"
+    ap_southeast_1 = "ap-southeast-1"
+    ap_southeast_2 = "ap-southeast-2"
+    ap_southeast_3 = "ap-southeast-3"
+    ap_southeast_4 = "ap-southeast-4"
+    ap_southeast_5 = "ap-southeast-5"
+    ca_central_1 = "ca-central-1"
+    cn_north_1 = "cn-north-1"
+    cn_northwest_1 = "cn-northwest-1"
+    EU
+    eu_central_1 = "eu-central-1"
+    eu_central_2 = "eu-central-2"
+    eu_north_1 = "eu-north-1"
+    eu_south_1 = "eu-south-1"
+    eu_south_2 = "eu-south-2"
+    eu_west_1 = "eu-west-1"
+    eu_west_2 = "eu-west-2"
+    eu_west_3 = "eu-west-3"
+    il_central_1 = "il-central-1"
+    me_central_1 = "me-central-1"
+    me_south_1 = "me-south-1"
+    sa_east_1 = "sa-east-1"
+    us_east_2 = "us-east-2"
+    us_gov_east_1 = "us-gov-east-1"
+    us_gov_west_1 = "us-gov-west-1"
+    us_west_1 = "us-west-1"
+    us_west_2 = "us-west-2"
+}
+
+string BucketLocationName
+
+string BucketName
+
+string BucketRegion
+
+enum BucketType {
+    Directory
+}
+
+list Buckets {
+    @xmlName("Bucket")
+    member: Bucket
+}
+
+boolean BypassGovernanceRetention
+
+string CacheControl
+
+enum ChecksumAlgorithm {
+    CRC32
+    CRC32C
+    SHA1
+    SHA256
+    CRC64NVME
+}
+
+list ChecksumAlgorithmList {
+    member: ChecksumAlgorithm
+}
+
+string ChecksumCRC32
+
+string ChecksumCRC32C
+
+string ChecksumCRC64NVME
+
+enum ChecksumMode {
+    ENABLED
+}
+
+string ChecksumSHA1
+
+string ChecksumSHA256
+
+enum ChecksumType {
+    COMPOSITE
+    FULL_OBJECT
+}
+
+string Code
+
+structure CommonPrefix {
+    Prefix: Prefix
+}
+
+list CommonPrefixList {
+    member: CommonPrefix
+}
+
+string ContentDisposition
+
+string ContentEncoding
+
+string ContentLanguage
+
+long ContentLength
+
+string ContentMD5
+
+string ContentRange
+
+string ContentType
+
+@http(method: "PUT", uri: "/{Bucket}/{Key+}?x-id=CopyObject", code: 200)
+@staticContextParams(DisableS3ExpressSessionAuth: { value: true })
+operation CopyObject {
+    input: CopyObjectRequest
+    output: CopyObjectOutput
+    errors: [
+        ObjectNotInActiveTierError
+    ]
+}
+
+@output
+structure CopyObjectOutput {
+    @httpPayload
+    CopyObjectResult: CopyObjectResult
+
+    @httpHeader("x-amz-expiration")
+    Expiration: Expiration
+
+    @httpHeader("x-amz-copy-source-version-id")
+    CopySourceVersionId: CopySourceVersionId
+
+    @httpHeader("x-amz-version-id")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-context")
+    SSEKMSEncryptionContext: SSEKMSEncryptionContext
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure CopyObjectRequest {
+    @httpHeader("x-amz-acl")
+    ACL: ObjectCannedACL
+
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Cache-Control")
+    CacheControl: CacheControl
+
+    @httpHeader("x-amz-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("Content-Disposition")
+    ContentDisposition: ContentDisposition
+
+    @httpHeader("Content-Encoding")
+    ContentEncoding: ContentEncoding
+
+    @httpHeader("Content-Language")
+    ContentLanguage: ContentLanguage
+
+    @httpHeader("Content-Type")
+    ContentType: ContentType
+
+    @httpHeader("x-amz-copy-source")
+    @required
+    @contextParam(name: "CopySource")
+    CopySource: CopySource
+
+    @httpHeader("x-amz-copy-source-if-match")
+    CopySourceIfMatch: CopySourceIfMatch
+
+    @httpHeader("x-amz-copy-source-if-modified-since")
+    CopySourceIfModifiedSince: CopySourceIfModifiedSince
+
+    @httpHeader("x-amz-copy-source-if-none-match")
+    CopySourceIfNoneMatch: CopySourceIfNoneMatch
+
+    @httpHeader("x-amz-copy-source-if-unmodified-since")
+    CopySourceIfUnmodifiedSince: CopySourceIfUnmodifiedSince
+
+    @httpHeader("Expires")
+    Expires: Expires
+
+    @httpHeader("x-amz-grant-full-control")
+    GrantFullControl: GrantFullControl
+
+    @httpHeader("x-amz-grant-read")
+    GrantRead: GrantRead
+
+    @httpHeader("x-amz-grant-read-acp")
+    GrantReadACP: GrantReadACP
+
+    @httpHeader("x-amz-grant-write-acp")
+    GrantWriteACP: GrantWriteACP
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpPrefixHeaders("x-amz-meta-")
+    Metadata: Metadata
+
+    @httpHeader("x-amz-metadata-directive")
+    MetadataDirective: MetadataDirective
+
+    @httpHeader("x-amz-tagging-directive")
+    TaggingDirective: TaggingDirective
+
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpHeader("x-amz-storage-class")
+    StorageClass: StorageClass
+
+    @httpHeader("x-amz-website-redirect-location")
+    WebsiteRedirectLocation: WebsiteRedirectLocation
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key")
+    SSECustomerKey: SSECustomerKey
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-context")
+    SSEKMSEncryptionContext: SSEKMSEncryptionContext
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-copy-source-server-side-encryption-customer-algorithm")
+    CopySourceSSECustomerAlgorithm: CopySourceSSECustomerAlgorithm
+
+    @httpHeader("x-amz-copy-source-server-side-encryption-customer-key")
+    CopySourceSSECustomerKey: CopySourceSSECustomerKey
+
+    @httpHeader("x-amz-copy-source-server-side-encryption-customer-key-MD5")
+    CopySourceSSECustomerKeyMD5: CopySourceSSECustomerKeyMD5
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-tagging")
+    Tagging: TaggingHeader
+
+    @httpHeader("x-amz-object-lock-mode")
+    ObjectLockMode: ObjectLockMode
+
+    @httpHeader("x-amz-object-lock-retain-until-date")
+    ObjectLockRetainUntilDate: ObjectLockRetainUntilDate
+
+    @httpHeader("x-amz-object-lock-legal-hold")
+    ObjectLockLegalHoldStatus: ObjectLockLegalHoldStatus
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-source-expected-bucket-owner")
+    ExpectedSourceBucketOwner: AccountId
+}
+
+structure CopyObjectResult {
+    ETag: ETag
+    LastModified: LastModified
+    ChecksumType: ChecksumType
+    ChecksumCRC32: ChecksumCRC32
+    ChecksumCRC32C: ChecksumCRC32C
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+    ChecksumSHA1: ChecksumSHA1
+    ChecksumSHA256: ChecksumSHA256
+}
+
+@pattern("^\\/?.+\\/.+$")
+string CopySource
+
+string CopySourceIfMatch
+
+timestamp CopySourceIfModifiedSince
+
+string CopySourceIfNoneMatch
+
+timestamp CopySourceIfUnmodifiedSince
+
+string CopySourceSSECustomerAlgorithm
+
+@sensitive
+string CopySourceSSECustomerKey
+
+string CopySourceSSECustomerKeyMD5
+
+string CopySourceVersionId
+
+@http(method: "PUT", uri: "/{Bucket}", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true }, DisableAccessPoints: { value: true })
+operation CreateBucket {
+    input: CreateBucketRequest
+    output: CreateBucketOutput
+    errors: [
+        BucketAlreadyExists
+        BucketAlreadyOwnedByYou
+    ]
+}
+
+structure CreateBucketConfiguration {
+    LocationConstraint: BucketLocationConstraint
+    Location: LocationInfo
+    Bucket: BucketInfo
+}
+
+@output
+structure CreateBucketOutput {
+    @httpHeader("Location")
+    Location: Location
+}
+
+@input
+structure CreateBucketRequest {
+    @httpHeader("x-amz-acl")
+    ACL: BucketCannedACL
+
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpPayload
+    @xmlName("CreateBucketConfiguration")
+    CreateBucketConfiguration: CreateBucketConfiguration
+
+    @httpHeader("x-amz-grant-full-control")
+    GrantFullControl: GrantFullControl
+
+    @httpHeader("x-amz-grant-read")
+    GrantRead: GrantRead
+
+    @httpHeader("x-amz-grant-read-acp")
+    GrantReadACP: GrantReadACP
+
+    @httpHeader("x-amz-grant-write")
+    GrantWrite: GrantWrite
+
+    @httpHeader("x-amz-grant-write-acp")
+    GrantWriteACP: GrantWriteACP
+
+    @httpHeader("x-amz-bucket-object-lock-enabled")
+    ObjectLockEnabledForBucket: ObjectLockEnabledForBucket
+
+    @httpHeader("x-amz-object-ownership")
+    ObjectOwnership: ObjectOwnership
+}
+
+timestamp CreationDate
+
+enum DataRedundancy {
+    SingleAvailabilityZone
+    SingleLocalZone
+}
+
+structure Delete {
+    @required
+    @xmlFlattened
+    @xmlName("Object")
+    Objects: ObjectIdentifierList
+
+    Quiet: Quiet
+}
+
+@http(method: "DELETE", uri: "/{Bucket}", code: 204)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation DeleteBucket {
+    input: DeleteBucketRequest
+}
+
+@input
+structure DeleteBucketRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+boolean DeleteMarker
+
+string DeleteMarkerVersionId
+
+@http(method: "DELETE", uri: "/{Bucket}/{Key+}?x-id=DeleteObject", code: 204)
+operation DeleteObject {
+    input: DeleteObjectRequest
+    output: DeleteObjectOutput
+}
+
+@output
+structure DeleteObjectOutput {
+    @httpHeader("x-amz-delete-marker")
+    DeleteMarker: DeleteMarker
+
+    @httpHeader("x-amz-version-id")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure DeleteObjectRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpHeader("x-amz-mfa")
+    MFA: MFA
+
+    @httpQuery("versionId")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-bypass-governance-retention")
+    BypassGovernanceRetention: BypassGovernanceRetention
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("If-Match")
+    IfMatch: IfMatch
+
+    @httpHeader("x-amz-if-match-last-modified-time")
+    IfMatchLastModifiedTime: IfMatchLastModifiedTime
+
+    @httpHeader("x-amz-if-match-size")
+    IfMatchSize: IfMatchSize
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "POST", uri: "/{Bucket}?delete", code: 200)
+operation DeleteObjects {
+    input: DeleteObjectsRequest
+    output: DeleteObjectsOutput
+}
+
+@output
+@xmlName("DeleteResult")
+structure DeleteObjectsOutput {
+    @xmlFlattened
+    Deleted: DeletedObjects
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+
+    @xmlFlattened
+    @xmlName("Error")
+    Errors: Errors
+}
+
+@input
+structure DeleteObjectsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpPayload
+    @required
+    @xmlName("Delete")
+    Delete: Delete
+
+    @httpHeader("x-amz-mfa")
+    MFA: MFA
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-bypass-governance-retention")
+    BypassGovernanceRetention: BypassGovernanceRetention
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+}
+
+structure DeletedObject {
+    Key: ObjectKey
+    VersionId: ObjectVersionId
+    DeleteMarker: DeleteMarker
+    DeleteMarkerVersionId: DeleteMarkerVersionId
+}
+
+list DeletedObjects {
+    member: DeletedObject
+}
+
+string Delimiter
+
+string DisplayName
+
+string ETag
+
+enum EncodingType {
+    url
+}
+
+@error("client")
+@httpError(400)
+structure EncryptionTypeMismatch {}
+
+structure Error {
+    Key: ObjectKey
+    VersionId: ObjectVersionId
+    Code: Code
+    Message: Message
+}
+
+list Errors {
+    member: Error
+}
+
+string Expiration
+
+timestamp Expires
+
+boolean FetchOwner
+
+@s3UnwrappedXmlOutput
+@http(method: "GET", uri: "/{Bucket}?location", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketLocation {
+    input: GetBucketLocationRequest
+    output: GetBucketLocationOutput
+}
+
+@output
+@xmlName("LocationConstraint")
+structure GetBucketLocationOutput {
+    LocationConstraint: BucketLocationConstraint
+}
+
+@input
+structure GetBucketLocationRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@httpChecksum(
+    requestValidationModeMember: "ChecksumMode"
+    responseAlgorithms: ["CRC64NVME", "CRC32", "CRC32C", "SHA256", "SHA1"]
+)
+@http(method: "GET", uri: "/{Bucket}/{Key+}?x-id=GetObject", code: 200)
+operation GetObject {
+    input: GetObjectRequest
+    output: GetObjectOutput
+    errors: [
+        InvalidObjectState
+        NoSuchKey
+    ]
+}
+
+@output
+structure GetObjectOutput {
+    @httpPayload
+    Body: StreamingBlob = ""
+
+    @httpHeader("x-amz-delete-marker")
+    DeleteMarker: DeleteMarker
+
+    @httpHeader("accept-ranges")
+    AcceptRanges: AcceptRanges
+
+    @httpHeader("x-amz-expiration")
+    Expiration: Expiration
+
+    @httpHeader("x-amz-restore")
+    Restore: Restore
+
+    @httpHeader("Last-Modified")
+    LastModified: LastModified
+
+    @httpHeader("Content-Length")
+    ContentLength: ContentLength
+
+    @httpHeader("ETag")
+    ETag: ETag
+
+    @httpHeader("x-amz-checksum-crc32")
+    ChecksumCRC32: ChecksumCRC32
+
+    @httpHeader("x-amz-checksum-crc32c")
+    ChecksumCRC32C: ChecksumCRC32C
+
+    @httpHeader("x-amz-checksum-crc64nvme")
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+
+    @httpHeader("x-amz-checksum-sha1")
+    ChecksumSHA1: ChecksumSHA1
+
+    @httpHeader("x-amz-checksum-sha256")
+    ChecksumSHA256: ChecksumSHA256
+
+    @httpHeader("x-amz-checksum-type")
+    ChecksumType: ChecksumType
+
+    @httpHeader("x-amz-missing-meta")
+    MissingMeta: MissingMeta
+
+    @httpHeader("x-amz-version-id")
+    VersionId: ObjectVersionId
+
+    @httpHeader("Cache-Control")
+    CacheControl: CacheControl
+
+    @httpHeader("Content-Disposition")
+    ContentDisposition: ContentDisposition
+
+    @httpHeader("Content-Encoding")
+    ContentEncoding: ContentEncoding
+
+    @httpHeader("Content-Language")
+    ContentLanguage: ContentLanguage
+
+    @httpHeader("Content-Range")
+    ContentRange: ContentRange
+
+    @httpHeader("Content-Type")
+    ContentType: ContentType
+
+    @httpHeader("Expires")
+    Expires: Expires
+
+    @httpHeader("x-amz-website-redirect-location")
+    WebsiteRedirectLocation: WebsiteRedirectLocation
+
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpPrefixHeaders("x-amz-meta-")
+    Metadata: Metadata
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-storage-class")
+    StorageClass: StorageClass
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+
+    @httpHeader("x-amz-replication-status")
+    ReplicationStatus: ReplicationStatus
+
+    @httpHeader("x-amz-mp-parts-count")
+    PartsCount: PartsCount
+
+    @httpHeader("x-amz-tagging-count")
+    TagCount: TagCount
+
+    @httpHeader("x-amz-object-lock-mode")
+    ObjectLockMode: ObjectLockMode
+
+    @httpHeader("x-amz-object-lock-retain-until-date")
+    ObjectLockRetainUntilDate: ObjectLockRetainUntilDate
+
+    @httpHeader("x-amz-object-lock-legal-hold")
+    ObjectLockLegalHoldStatus: ObjectLockLegalHoldStatus
+}
+
+@input
+structure GetObjectRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("If-Match")
+    IfMatch: IfMatch
+
+    @httpHeader("If-Modified-Since")
+    IfModifiedSince: IfModifiedSince
+
+    @httpHeader("If-None-Match")
+    IfNoneMatch: IfNoneMatch
+
+    @httpHeader("If-Unmodified-Since")
+    IfUnmodifiedSince: IfUnmodifiedSince
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpHeader("Range")
+    Range: Range
+
+    @httpQuery("response-cache-control")
+    ResponseCacheControl: ResponseCacheControl
+
+    @httpQuery("response-content-disposition")
+    ResponseContentDisposition: ResponseContentDisposition
+
+    @httpQuery("response-content-encoding")
+    ResponseContentEncoding: ResponseContentEncoding
+
+    @httpQuery("response-content-language")
+    ResponseContentLanguage: ResponseContentLanguage
+
+    @httpQuery("response-content-type")
+    ResponseContentType: ResponseContentType
+
+    @httpQuery("response-expires")
+    ResponseExpires: ResponseExpires
+
+    @httpQuery("versionId")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key")
+    SSECustomerKey: SSECustomerKey
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpQuery("partNumber")
+    PartNumber: PartNumber
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-checksum-mode")
+    ChecksumMode: ChecksumMode
+}
+
+string GrantFullControl
+
+string GrantRead
+
+string GrantReadACP
+
+string GrantWrite
+
+string GrantWriteACP
+
+@http(method: "HEAD", uri: "/{Bucket}", code: 200)
+@waitable(
+    BucketExists: {
+        acceptors: [
+            { state: "success", matcher: { success: true } }
+            { state: "retry", matcher: { errorType: "NotFound" } }
+        ]
+        minDelay: 5
+    }
+    BucketNotExists: { acceptors: [{ state: "success", matcher: { errorType: "NotFound" } }], minDelay: 5 }
+)
+operation HeadBucket {
+    input: HeadBucketRequest
+    output: HeadBucketOutput
+    errors: [
+        NotFound
+    ]
+}
+
+@output
+structure HeadBucketOutput {
+    @httpHeader("x-amz-bucket-location-type")
+    BucketLocationType: LocationType
+
+    @httpHeader("x-amz-bucket-location-name")
+    BucketLocationName: BucketLocationName
+
+    @httpHeader("x-amz-bucket-region")
+    BucketRegion: Region
+
+    @httpHeader("x-amz-access-point-alias")
+    AccessPointAlias: AccessPointAlias
+}
+
+@input
+structure HeadBucketRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "HEAD", uri: "/{Bucket}/{Key+}", code: 200)
+@waitable(
+    ObjectExists: {
+        acceptors: [
+            { state: "success", matcher: { success: true } }
+            { state: "retry", matcher: { errorType: "NotFound" } }
+        ]
+        minDelay: 5
+    }
+    ObjectNotExists: { acceptors: [{ state: "success", matcher: { errorType: "NotFound" } }], minDelay: 5 }
+)
+operation HeadObject {
+    input: HeadObjectRequest
+    output: HeadObjectOutput
+    errors: [
+        NotFound
+    ]
+}
+
+@output
+structure HeadObjectOutput {
+    @httpHeader("x-amz-delete-marker")
+    DeleteMarker: DeleteMarker
+
+    @httpHeader("accept-ranges")
+    AcceptRanges: AcceptRanges
+
+    @httpHeader("x-amz-expiration")
+    Expiration: Expiration
+
+    @httpHeader("x-amz-restore")
+    Restore: Restore
+
+    @httpHeader("x-amz-archive-status")
+    ArchiveStatus: ArchiveStatus
+
+    @httpHeader("Last-Modified")
+    LastModified: LastModified
+
+    @httpHeader("Content-Length")
+    ContentLength: ContentLength
+
+    @httpHeader("x-amz-checksum-crc32")
+    ChecksumCRC32: ChecksumCRC32
+
+    @httpHeader("x-amz-checksum-crc32c")
+    ChecksumCRC32C: ChecksumCRC32C
+
+    @httpHeader("x-amz-checksum-crc64nvme")
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+
+    @httpHeader("x-amz-checksum-sha1")
+    ChecksumSHA1: ChecksumSHA1
+
+    @httpHeader("x-amz-checksum-sha256")
+    ChecksumSHA256: ChecksumSHA256
+
+    @httpHeader("x-amz-checksum-type")
+    ChecksumType: ChecksumType
+
+    @httpHeader("ETag")
+    ETag: ETag
+
+    @httpHeader("x-amz-missing-meta")
+    MissingMeta: MissingMeta
+
+    @httpHeader("x-amz-version-id")
+    VersionId: ObjectVersionId
+
+    @httpHeader("Cache-Control")
+    CacheControl: CacheControl
+
+    @httpHeader("Content-Disposition")
+    ContentDisposition: ContentDisposition
+
+    @httpHeader("Content-Encoding")
+    ContentEncoding: ContentEncoding
+
+    @httpHeader("Content-Language")
+    ContentLanguage: ContentLanguage
+
+    @httpHeader("Content-Type")
+    ContentType: ContentType
+
+    @httpHeader("Content-Range")
+    ContentRange: ContentRange
+
+    @httpHeader("Expires")
+    Expires: Expires
+
+    @httpHeader("x-amz-website-redirect-location")
+    WebsiteRedirectLocation: WebsiteRedirectLocation
+
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpPrefixHeaders("x-amz-meta-")
+    Metadata: Metadata
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-storage-class")
+    StorageClass: StorageClass
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+
+    @httpHeader("x-amz-replication-status")
+    ReplicationStatus: ReplicationStatus
+
+    @httpHeader("x-amz-mp-parts-count")
+    PartsCount: PartsCount
+
+    @httpHeader("x-amz-object-lock-mode")
+    ObjectLockMode: ObjectLockMode
+
+    @httpHeader("x-amz-object-lock-retain-until-date")
+    ObjectLockRetainUntilDate: ObjectLockRetainUntilDate
+
+    @httpHeader("x-amz-object-lock-legal-hold")
+    ObjectLockLegalHoldStatus: ObjectLockLegalHoldStatus
+}
+
+@input
+structure HeadObjectRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("If-Match")
+    IfMatch: IfMatch
+
+    @httpHeader("If-Modified-Since")
+    IfModifiedSince: IfModifiedSince
+
+    @httpHeader("If-None-Match")
+    IfNoneMatch: IfNoneMatch
+
+    @httpHeader("If-Unmodified-Since")
+    IfUnmodifiedSince: IfUnmodifiedSince
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpHeader("Range")
+    Range: Range
+
+    @httpQuery("response-cache-control")
+    ResponseCacheControl: ResponseCacheControl
+
+    @httpQuery("response-content-disposition")
+    ResponseContentDisposition: ResponseContentDisposition
+
+    @httpQuery("response-content-encoding")
+    ResponseContentEncoding: ResponseContentEncoding
+
+    @httpQuery("response-content-language")
+    ResponseContentLanguage: ResponseContentLanguage
+
+    @httpQuery("response-content-type")
+    ResponseContentType: ResponseContentType
+
+    @httpQuery("response-expires")
+    ResponseExpires: ResponseExpires
+
+    @httpQuery("versionId")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key")
+    SSECustomerKey: SSECustomerKey
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpQuery("partNumber")
+    PartNumber: PartNumber
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-checksum-mode")
+    ChecksumMode: ChecksumMode
+}
+
+string ID
+
+string IfMatch
+
+@timestampFormat("http-date")
+timestamp IfMatchLastModifiedTime
+
+long IfMatchSize
+
+timestamp IfModifiedSince
+
+string IfNoneMatch
+
+timestamp IfUnmodifiedSince
+
+enum IntelligentTieringAccessTier {
+    ARCHIVE_ACCESS
+    DEEP_ARCHIVE_ACCESS
+}
+
+@error("client")
+@httpError(403)
+structure InvalidObjectState {
+    StorageClass: StorageClass
+    AccessTier: IntelligentTieringAccessTier
+}
+
+@error("client")
+@httpError(400)
+structure InvalidRequest {}
+
+@error("client")
+@httpError(400)
+structure InvalidWriteOffset {}
+
+boolean IsRestoreInProgress
+
+boolean IsTruncated
+
+integer KeyCount
+
+timestamp LastModified
+
+@timestampFormat("http-date")
+timestamp LastModifiedTime
+
+@http(method: "GET", uri: "/?x-id=ListBuckets", code: 200)
+@paginated(inputToken: "ContinuationToken", outputToken: "ContinuationToken", items: "Buckets", pageSize: "MaxBuckets")
+operation ListBuckets {
+    input: ListBucketsRequest
+    output: ListBucketsOutput
+}
+
+@output
+@xmlName("ListAllMyBucketsResult")
+structure ListBucketsOutput {
+    Buckets: Buckets
+    Owner: Owner
+    ContinuationToken: NextToken
+    Prefix: Prefix
+}
+
+@input
+structure ListBucketsRequest {
+    @httpQuery("max-buckets")
+    MaxBuckets: MaxBuckets
+
+    @httpQuery("continuation-token")
+    ContinuationToken: Token
+
+    @httpQuery("prefix")
+    Prefix: Prefix
+
+    @httpQuery("bucket-region")
+    BucketRegion: BucketRegion
+}
+
+@http(method: "GET", uri: "/{Bucket}", code: 200)
+operation ListObjects {
+    input: ListObjectsRequest
+    output: ListObjectsOutput
+    errors: [
+        NoSuchBucket
+    ]
+}
+
+@output
+@xmlName("ListBucketResult")
+structure ListObjectsOutput {
+    IsTruncated: IsTruncated
+    Marker: Marker
+    NextMarker: NextMarker
+
+    @xmlFlattened
+    Contents: ObjectList
+
+    Name: BucketName
+    Prefix: Prefix
+    Delimiter: Delimiter
+    MaxKeys: MaxKeys
+
+    @xmlFlattened
+    CommonPrefixes: CommonPrefixList
+
+    EncodingType: EncodingType
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure ListObjectsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpQuery("delimiter")
+    Delimiter: Delimiter
+
+    @httpQuery("encoding-type")
+    EncodingType: EncodingType
+
+    @httpQuery("marker")
+    Marker: Marker
+
+    @httpQuery("max-keys")
+    MaxKeys: MaxKeys
+
+    @httpQuery("prefix")
+    @contextParam(name: "Prefix")
+    Prefix: Prefix
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-optional-object-attributes")
+    OptionalObjectAttributes: OptionalObjectAttributesList
+}
+
+@http(method: "GET", uri: "/{Bucket}?list-type=2", code: 200)
+@paginated(inputToken: "ContinuationToken", outputToken: "NextContinuationToken", pageSize: "MaxKeys")
+operation ListObjectsV2 {
+    input: ListObjectsV2Request
+    output: ListObjectsV2Output
+    errors: [
+        NoSuchBucket
+    ]
+}
+
+@output
+@xmlName("ListBucketResult")
+structure ListObjectsV2Output {
+    IsTruncated: IsTruncated
+
+    @xmlFlattened
+    Contents: ObjectList
+
+    Name: BucketName
+    Prefix: Prefix
+    Delimiter: Delimiter
+    MaxKeys: MaxKeys
+
+    @xmlFlattened
+    CommonPrefixes: CommonPrefixList
+
+    EncodingType: EncodingType
+    KeyCount: KeyCount
+    ContinuationToken: Token
+    NextContinuationToken: NextToken
+    StartAfter: StartAfter
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure ListObjectsV2Request {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpQuery("delimiter")
+    Delimiter: Delimiter
+
+    @httpQuery("encoding-type")
+    EncodingType: EncodingType
+
+    @httpQuery("max-keys")
+    MaxKeys: MaxKeys
+
+    @httpQuery("prefix")
+    @contextParam(name: "Prefix")
+    Prefix: Prefix
+
+    @httpQuery("continuation-token")
+    ContinuationToken: Token
+
+    @httpQuery("fetch-owner")
+    FetchOwner: FetchOwner
+
+    @httpQuery("start-after")
+    StartAfter: StartAfter
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-optional-object-attributes")
+    OptionalObjectAttributes: OptionalObjectAttributesList
+}
+
+string Location
+
+structure LocationInfo {
+    Type: LocationType
+    Name: LocationNameAsString
+}
+
+string LocationNameAsString
+
+enum LocationType {
+    AvailabilityZone
+    LocalZone
+}
+
+string MFA
+
+string Marker
+
+@range(min: 1, max: 10000)
+integer MaxBuckets
+
+integer MaxKeys
+
+string Message
+
+map Metadata {
+    key: MetadataKey
+    value: MetadataValue
+}
+
+enum MetadataDirective {
+    COPY
+    REPLACE
+}
+
+string MetadataKey
+
+string MetadataValue
+
+integer MissingMeta
+
+string NextMarker
+
+string NextToken
+
+@error("client")
+@httpError(404)
+structure NoSuchBucket {}
+
+@error("client")
+@httpError(404)
+structure NoSuchKey {}
+
+@error("client")
+structure NotFound {}
+
+structure Object {
+    Key: ObjectKey
+    LastModified: LastModified
+    ETag: ETag
+
+    @xmlFlattened
+    ChecksumAlgorithm: ChecksumAlgorithmList
+
+    ChecksumType: ChecksumType
+    Size: Size
+    StorageClass: ObjectStorageClass
+    Owner: Owner
+    RestoreStatus: RestoreStatus
+}
+
+enum ObjectCannedACL {
+    private
+    public_read = "public-read"
+    public_read_write = "public-read-write"
+    authenticated_read = "authenticated-read"
+    aws_exec_read = "aws-exec-read"
+    bucket_owner_read = "bucket-owner-read"
+    bucket_owner_full_control = "bucket-owner-full-control"
+}
+
+structure ObjectIdentifier {
+    @required
+    Key: ObjectKey
+
+    VersionId: ObjectVersionId
+    ETag: ETag
+    LastModifiedTime: LastModifiedTime
+    Size: Size
+}
+
+list ObjectIdentifierList {
+    member: ObjectIdentifier
+}
+
+@length(min: 1)
+string ObjectKey
+
+list ObjectList {
+    member: Object
+}
+
+boolean ObjectLockEnabledForBucket
+
+enum ObjectLockLegalHoldStatus {
+    ON
+    OFF
+}
+
+enum ObjectLockMode {
+    GOVERNANCE
+    COMPLIANCE
+}
+
+@timestampFormat("date-time")
+timestamp ObjectLockRetainUntilDate
+
+@error("client")
+@httpError(403)
+structure ObjectNotInActiveTierError {}
+
+enum ObjectOwnership {
+    BucketOwnerPreferred
+    ObjectWriter
+    BucketOwnerEnforced
+}
+
+enum ObjectStorageClass {
+    STANDARD
+    REDUCED_REDUNDANCY
+    GLACIER
+    STANDARD_IA
+    ONEZONE_IA
+    INTELLIGENT_TIERING
+    DEEP_ARCHIVE
+    OUTPOSTS
+    GLACIER_IR
+    SNOW
+    EXPRESS_ONEZONE
+}
+
+string ObjectVersionId
+
+enum OptionalObjectAttributes {
+    RESTORE_STATUS = "RestoreStatus"
+}
+
+list OptionalObjectAttributesList {
+    member: OptionalObjectAttributes
+}
+
+structure Owner {
+    DisplayName: DisplayName
+    ID: ID
+}
+
+integer PartNumber
+
+integer PartsCount
+
+string Prefix
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm")
+@http(method: "PUT", uri: "/{Bucket}/{Key+}?x-id=PutObject", code: 200)
+operation PutObject {
+    input: PutObjectRequest
+    output: PutObjectOutput
+    errors: [
+        EncryptionTypeMismatch
+        InvalidRequest
+        InvalidWriteOffset
+        TooManyParts
+    ]
+}
+
+@output
+structure PutObjectOutput {
+    @httpHeader("x-amz-expiration")
+    Expiration: Expiration
+
+    @httpHeader("ETag")
+    ETag: ETag
+
+    @httpHeader("x-amz-checksum-crc32")
+    ChecksumCRC32: ChecksumCRC32
+
+    @httpHeader("x-amz-checksum-crc32c")
+    ChecksumCRC32C: ChecksumCRC32C
+
+    @httpHeader("x-amz-checksum-crc64nvme")
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+
+    @httpHeader("x-amz-checksum-sha1")
+    ChecksumSHA1: ChecksumSHA1
+
+    @httpHeader("x-amz-checksum-sha256")
+    ChecksumSHA256: ChecksumSHA256
+
+    @httpHeader("x-amz-checksum-type")
+    ChecksumType: ChecksumType
+
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpHeader("x-amz-version-id")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-context")
+    SSEKMSEncryptionContext: SSEKMSEncryptionContext
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-object-size")
+    Size: Size
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure PutObjectRequest {
+    @httpHeader("x-amz-acl")
+    ACL: ObjectCannedACL
+
+    @httpPayload
+    Body: StreamingBlob = ""
+
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Cache-Control")
+    CacheControl: CacheControl
+
+    @httpHeader("Content-Disposition")
+    ContentDisposition: ContentDisposition
+
+    @httpHeader("Content-Encoding")
+    ContentEncoding: ContentEncoding
+
+    @httpHeader("Content-Language")
+    ContentLanguage: ContentLanguage
+
+    @httpHeader("Content-Length")
+    ContentLength: ContentLength
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("Content-Type")
+    ContentType: ContentType
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("x-amz-checksum-crc32")
+    ChecksumCRC32: ChecksumCRC32
+
+    @httpHeader("x-amz-checksum-crc32c")
+    ChecksumCRC32C: ChecksumCRC32C
+
+    @httpHeader("x-amz-checksum-crc64nvme")
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+
+    @httpHeader("x-amz-checksum-sha1")
+    ChecksumSHA1: ChecksumSHA1
+
+    @httpHeader("x-amz-checksum-sha256")
+    ChecksumSHA256: ChecksumSHA256
+
+    @httpHeader("Expires")
+    Expires: Expires
+
+    @httpHeader("If-Match")
+    IfMatch: IfMatch
+
+    @httpHeader("If-None-Match")
+    IfNoneMatch: IfNoneMatch
+
+    @httpHeader("x-amz-grant-full-control")
+    GrantFullControl: GrantFullControl
+
+    @httpHeader("x-amz-grant-read")
+    GrantRead: GrantRead
+
+    @httpHeader("x-amz-grant-read-acp")
+    GrantReadACP: GrantReadACP
+
+    @httpHeader("x-amz-grant-write-acp")
+    GrantWriteACP: GrantWriteACP
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpHeader("x-amz-write-offset-bytes")
+    WriteOffsetBytes: WriteOffsetBytes
+
+    @httpPrefixHeaders("x-amz-meta-")
+    Metadata: Metadata
+
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpHeader("x-amz-storage-class")
+    StorageClass: StorageClass
+
+    @httpHeader("x-amz-website-redirect-location")
+    WebsiteRedirectLocation: WebsiteRedirectLocation
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key")
+    SSECustomerKey: SSECustomerKey
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-context")
+    SSEKMSEncryptionContext: SSEKMSEncryptionContext
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-tagging")
+    Tagging: TaggingHeader
+
+    @httpHeader("x-amz-object-lock-mode")
+    ObjectLockMode: ObjectLockMode
+
+    @httpHeader("x-amz-object-lock-retain-until-date")
+    ObjectLockRetainUntilDate: ObjectLockRetainUntilDate
+
+    @httpHeader("x-amz-object-lock-legal-hold")
+    ObjectLockLegalHoldStatus: ObjectLockLegalHoldStatus
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+boolean Quiet
+
+string Range
+
+@length(min: 0, max: 20)
+string Region
+
+enum ReplicationStatus {
+    COMPLETE
+    PENDING
+    FAILED
+    REPLICA
+    COMPLETED
+}
+
+enum RequestCharged {
+    requester
+}
+
+enum RequestPayer {
+    requester
+}
+
+string ResponseCacheControl
+
+string ResponseContentDisposition
+
+string ResponseContentEncoding
+
+string ResponseContentLanguage
+
+string ResponseContentType
+
+@timestampFormat("http-date")
+timestamp ResponseExpires
+
+string Restore
+
+timestamp RestoreExpiryDate
+
+structure RestoreStatus {
+    IsRestoreInProgress: IsRestoreInProgress
+    RestoreExpiryDate: RestoreExpiryDate
+}
+
+string SSECustomerAlgorithm
+
+@sensitive
+string SSECustomerKey
+
+string SSECustomerKeyMD5
+
+@sensitive
+string SSEKMSEncryptionContext
+
+@sensitive
+string SSEKMSKeyId
+
+enum ServerSideEncryption {
+    AES256
+    aws_kms = "aws:kms"
+    aws_kms_dsse = "aws:kms:dsse"
+}
+
+long Size
+
+string StartAfter
+
+enum StorageClass {
+    STANDARD
+    REDUCED_REDUNDANCY
+    STANDARD_IA
+    ONEZONE_IA
+    INTELLIGENT_TIERING
+    GLACIER
+    DEEP_ARCHIVE
+    OUTPOSTS
+    GLACIER_IR
+    SNOW
+    EXPRESS_ONEZONE
+}
+
+@streaming
+blob StreamingBlob
+
+integer TagCount
+
+enum TaggingDirective {
+    COPY
+    REPLACE
+}
+
+string TaggingHeader
+
+string Token
+
+@error("client")
+@httpError(400)
+structure TooManyParts {}
+
+string WebsiteRedirectLocation
+
+long WriteOffsetBytes
