@@ -10,6 +10,7 @@ import { EC2, findModel } from "./corpus-packages.ts";
 import { constant, spreadOf, type Figure, type Target } from "./figures.ts";
 import { findUnformatted } from "./find-unformatted.ts";
 import { measureCorpus } from "./gen-corpus.ts";
+import { convertToIdl, measureReading } from "./idl-time.ts";
 import { root } from "./machine.ts";
 import { report } from "./report.ts";
 import { runNode, type Usage } from "./run-node.ts";
@@ -48,6 +49,7 @@ for (const model of BIG) {
 
 const figures: Figure[] = [];
 for (const model of models) figures.push(...(await measureModel(model)));
+figures.push(...(await measureIdl()));
 const corpus = await measureCorpus();
 if (corpus === undefined) absent.push("the whole corpus");
 report({
@@ -57,10 +59,29 @@ report({
     "folder that is not there yet; client, server and handlers, as TypeScript and as JavaScript with declarations. " +
     `${SMALL.runs} runs of sso-oidc, ${BIG_RUNS} of each of the others. All models are one \`gen\` of a ` +
     "`shapewright.config.json` that names them, and run three times. With `--watch`: what the process that runs " +
-    "already takes to write the package again after a change of a comment in the model.",
+    "already takes to write the package again after a change of a comment in the model. Models in Smithy's language " +
+    "are what `convert` makes of the others.",
   figures: [...figures, ...(corpus ?? [])],
   ...(absent.length === 0 ? {} : { skipped: [`Skipped, as their models are not here: ${absent.join(", ")}.`] }),
 });
+
+/** EC2 and a model of about 1 MB in Smithy's language; nothing where their models are not here. */
+async function measureIdl(): Promise<Figure[]> {
+  const ec2 = findModel(EC2.model);
+  const quicksight = findModel("smithy/quicksight-2018-04-01.json");
+  if (ec2 === undefined || quicksight === undefined) return [];
+  const folder = mkdtempSync(join(tmpdir(), "shapewright-bench-"));
+  try {
+    const path = join(folder, "ec2.smithy");
+    await convertToIdl(ec2, path);
+    return [
+      ...(await measureModel({ name: "EC2 in Smithy's language", path, runs: BIG_RUNS, seconds: 1.5 })),
+      await measureReading("quicksight-2018-04-01", quicksight),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 async function measureModel({ name, path, runs, seconds, megabytes }: Model): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "shapewright-bench-"));
