@@ -4,12 +4,12 @@ import { codeSpan, fitsFence } from "./escape-markdown.ts";
 const maxIndent = 24;
 
 interface Block {
-  /** Columns before the marker, or before the text where there is none. */
+  /** Columns before the marker, or before the text if there is none. */
   readonly indent: number;
   /** `- `, `1. `, or nothing. */
   readonly marker: string;
   readonly text: string;
-  /** The code, where the block is nothing but one code span. */
+  /** The code, if the block is only one code span. */
   readonly code: string | undefined;
 }
 
@@ -17,12 +17,12 @@ interface OpenList {
   readonly ordered: boolean;
   /** The column of its markers. */
   readonly indent: number;
-  /** The indentation to come back to. */
+  /** The indentation to return to. */
   readonly outerIndent: number;
   next: number;
 }
 
-/** Puts blocks under each other: paragraphs, items of nested lists, code and tables. */
+/** Prints a sequence of blocks: paragraphs, items of nested lists, code and tables. */
 export class BlockWriter {
   readonly #blocks: Block[] = [];
   readonly #lists: OpenList[] = [];
@@ -30,15 +30,15 @@ export class BlockWriter {
   /** The marker of an item that has no text yet. */
   #marker = "";
   #markerIndent = 0;
-  /** What the next paragraph begins with: the label of a note, the term of a definition. */
+  /** Texts that the next paragraph begins with: the label of a note, the term of a definition. */
   #leadIn: string[] = [];
 
-  /** What the next paragraph will begin with. */
+  /** The text that the next paragraph will begin with. */
   get leadIn(): string {
     return this.#leadIn.join(" ");
   }
 
-  /** Writes a paragraph; `code` is its content where that is one code span. */
+  /** Writes a paragraph; `code` is its content if that is one code span. */
   writeParagraph(markdown: string, code?: string): void {
     const text = this.#leadIn.length === 0 ? markdown : `${this.leadIn} ${markdown}`.trim();
     if (text === "") return;
@@ -46,7 +46,7 @@ export class BlockWriter {
     this.#leadIn = [];
   }
 
-  /** Writes lines of code, in a fence where that is possible, else each line as a paragraph. */
+  /** Writes lines of code, in a fence if possible, else each line as a paragraph. */
   writeCode(code: string, language = ""): void {
     const lines = dedent(code);
     if (lines.length === 0) return;
@@ -71,13 +71,13 @@ export class BlockWriter {
     this.#push([printRow(padded), printRow(padded.map(() => "---")), ...body.map(printRow)].join("\n"), undefined);
   }
 
-  /** Sets what the next paragraph begins with. */
+  /** Adds a text that the next paragraph begins with. */
   lead(markdown: string): void {
-    // Notes in notes are one note.
+    // Nested notes are merged.
     if (this.#leadIn.at(-1) !== markdown) this.#leadIn.push(markdown);
   }
 
-  /** Drops what nothing followed: the label of an empty note. */
+  /** Drops texts without a paragraph after them, such as the label of an empty note. */
   dropLead(): void {
     this.#leadIn = [];
   }
@@ -170,13 +170,13 @@ function mergeCode(blocks: readonly Block[]): readonly Block[] {
   return joined;
 }
 
-/** The lines without empty ones around them and without the indentation that all of them share. */
+/** The lines without leading and trailing empty ones and without their common indentation. */
 function dedent(code: string): readonly string[] {
   const lines = code.replace(/\t/g, "    ").split(/\r\n?|[\n\u2028\u2029]/);
   while (lines[0]?.trim() === "") lines.shift();
   while (lines.at(-1)?.trim() === "") lines.pop();
   let margin = Infinity;
-  // The first line often follows its tag directly and says nothing about the others.
+  // The first line often directly follows its tag, so its indentation does not count.
   const measured = lines.length > 1 && /^\S/.test(lines[0] ?? "") ? lines.slice(1) : lines;
   for (const line of measured) {
     if (line.trim() !== "") margin = Math.min(margin, line.search(/\S/));

@@ -1,4 +1,4 @@
-/** The five punctuation marks that Windows-1252 has in the place of control characters. */
+/** Five punctuation marks that Windows-1252 has at the code points of control characters. */
 const punctuation: ReadonlyMap<string, string> = new Map([
   ["\u0091", "‘"],
   ["\u0092", "’"],
@@ -9,8 +9,8 @@ const punctuation: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Takes out what no comment should hold: control characters, marks that turn the direction of text
- * and so can make code look like a comment, and halves of surrogate pairs, which UTF-8 cannot write.
+ * Removes characters that a comment must not contain: control characters, bidirectional marks, which can make code look
+ * like a comment, and lone surrogates, which UTF-8 cannot represent.
  */
 export function cleanText(text: string): string {
   if (!/[^\t\n\x20-\x7e\u00a1-\u0600]/.test(text)) return text;

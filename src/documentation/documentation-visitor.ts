@@ -8,30 +8,30 @@ import { cleanText } from "./clean-text.ts";
 interface OpenElement {
   readonly name: string;
   readonly kind: ElementKind;
-  /** A tag within code: text, which still has its own end tag. */
+  /** Whether this is a tag within code: text, which still has its own end tag. */
   readonly literal: boolean;
 }
 
-/** What the visitor must know about a source besides its tags. */
+/** Settings for a source. */
 interface VisitorOptions {
   readonly resolveLink: ResolveLink | undefined;
   /** Whether text outside elements is Markdown. */
   readonly markdown: boolean;
 }
 
-/** Takes the tags and texts of a documentation string in their order and writes Markdown. */
+/** Converts the tags and texts of a documentation string, in source order, to Markdown. */
 export class DocumentationVisitor {
   readonly #options: VisitorOptions;
   readonly #writer = new BlockWriter();
   readonly #stack: OpenElement[] = [];
-  /** How many of each element are open, so that an end tag without one costs no search. */
+  /** The number of open elements by name, so that an unmatched end tag costs no search. */
   readonly #openByName = new Map<string, number>();
   readonly #openByKind = new Map<ElementKind, number>();
   #openBlocks = 0;
   #runs: Run[] = [];
   readonly #links: Link[] = [];
   #language = "";
-  /** The rows of the outermost table; tables within it are only its text. */
+  /** The rows of the outermost table; nested tables become text. */
   #rows: string[][] | undefined;
   #term = "";
 
@@ -39,7 +39,7 @@ export class DocumentationVisitor {
     this.#options = options;
   }
 
-  /** Text, with its entities decoded. */
+  /** Handles text, decoding its entities. */
   text(source: string): void {
     const text = cleanText(source);
     if (this.#isOpen("code") || this.#isOpen("preformatted")) this.#append("code", text);
@@ -48,7 +48,7 @@ export class DocumentationVisitor {
     else this.#appendLoose(text);
   }
 
-  /** A start tag; `source` is the tag as it stands. */
+  /** Handles a start tag; `source` is the tag as written. */
   open(name: string, attributes: ReadonlyMap<string, string>, source: string): void {
     const kind = elementKind(name);
     if (kind === undefined) {
@@ -64,7 +64,7 @@ export class DocumentationVisitor {
     this.#enter(name, kind, attributes);
   }
 
-  /** An end tag; `source` is the tag as it stands. */
+  /** Handles an end tag; `source` is the tag as written. */
   close(name: string, source: string): void {
     const kind = elementKind(name);
     if ((this.#openByName.get(name) ?? 0) > 0) {
@@ -80,7 +80,7 @@ export class DocumentationVisitor {
     else if (!isInline(kind)) this.#flush();
   }
 
-  /** Everything as Markdown. */
+  /** Returns the whole string as Markdown. */
   finish(): string {
     while (this.#stack.length > 0) this.#pop();
     this.#flush();
@@ -97,7 +97,7 @@ export class DocumentationVisitor {
       this.#append("code", "\n");
       return;
     }
-    // Other elements are what the code is about: `<code><p>Add instructions</p></code>`.
+    // Other elements are part of the code: `<code><p>Add instructions</p></code>`.
     const literal = !isInline(kind);
     if (literal) this.text(source);
     this.#push({ name, kind, literal });
@@ -165,7 +165,7 @@ export class DocumentationVisitor {
     return row;
   }
 
-  /** A block ends what HTML lets it end without an end tag: text's styles, a paragraph, its sibling. */
+  /** A block implicitly closes elements whose end tag HTML allows to omit: inline styles, a paragraph, its sibling. */
   #closeImplied(kind: ElementKind): void {
     if (isInline(kind) || kind === "break" || kind === "image") return;
     const sibling = (open: ElementKind): boolean => {
@@ -206,7 +206,7 @@ export class DocumentationVisitor {
     return (this.#openByKind.get(kind) ?? 0) > 0;
   }
 
-  /** Text in no element: blank lines part its paragraphs. */
+  /** Text outside of elements: blank lines separate its paragraphs. */
   #appendLoose(text: string): void {
     const [first, ...others] = text.split(/\n[ \t]*\n\s*/);
     this.#append("text", first ?? "");
@@ -263,7 +263,7 @@ export class DocumentationVisitor {
     this.#term = renderRuns(runs, this.#options.resolveLink);
   }
 
-  /** A term that no definition follows is an item of its own. */
+  /** A term without a definition becomes an item. */
   #writeLoneTerm(): void {
     if (this.#term === "") return;
     this.#writer.openItem();
@@ -273,7 +273,7 @@ export class DocumentationVisitor {
   }
 }
 
-/** Whether code in a line of text is a listing: several lines, and some of them end as lines of code do. */
+/** Whether inline code is a listing: it has several lines, some of which end like lines of code. */
 function looksLikeBlock(code: string): boolean {
   const lines = code.trim().split("\n");
   return lines.length >= 3 && lines.some((line) => /[{[(;,>\\]\s*$/.test(line)) && /^\s*[[{<]/.test(code);

@@ -1,16 +1,16 @@
-/** What of a block decides whether its text must be escaped. */
+/** Properties of a block that determine which of its characters must be escaped. */
 interface EscapeContext {
-  /** Whether an asterisk could begin or end emphasis: there is another one that it could pair with. */
+  /** Whether an asterisk could begin or end emphasis, because there is another one to pair with. */
   readonly stars: boolean;
   /** The same for underscores. */
   readonly underscores: boolean;
-  /** The same for tildes, which strike text out. */
+  /** The same for tildes, which mean strikethrough. */
   readonly tildes: boolean;
-  /** Whether the text stands between `[` and `](…)`. */
+  /** Whether the text is between `[` and `](…)`. */
   readonly inLink: boolean;
 }
 
-/** The delimiters of emphasis in a text that could open or close one, per CommonMark 6.2. */
+/** Counts the delimiters in a text that could open or close emphasis, per CommonMark 6.2. */
 export function countDelimiters(text: string): { stars: number; underscores: number; tildes: number } {
   const count = { stars: 0, underscores: 0, tildes: 0 };
   for (const match of text.matchAll(/\*+|_+|~+/g)) {
@@ -23,9 +23,9 @@ export function countDelimiters(text: string): { stars: number; underscores: num
   return count;
 }
 
-/** Whether a run of `*`, `_` or `~` touches text; underscores within a word are never emphasis. */
+/** Whether a run of `*`, `_` or `~` is next to text; underscores within a word are never emphasis. */
 function isDelimiter(text: string, start: number, end: number): boolean {
-  // Beyond the text stands code, a link or the edge of the block: to be on the safe side, a word.
+  // Next to the text is code, a link or the edge of the block: treated as a word, to be safe.
   const before = text[start - 1];
   const after = text[end];
   if (text[start] === "_" && before !== undefined && after !== undefined) {
@@ -39,8 +39,8 @@ function isSpace(char: string | undefined): boolean {
 }
 
 /**
- * Escapes plain text so that Markdown shows it as it is and TSDoc's parser finds no tag, no HTML
- * and no stray brace in it. What both read as text anyway is left alone.
+ * Escapes plain text so that Markdown shows it unchanged, and TSDoc's parser finds no tags, HTML or unbalanced braces.
+ * Does not escape what both treat as text anyway.
  */
 export function escapeText(text: string, context: EscapeContext): string {
   return text.replace(/[\\{}@<>`&[\]]|\*+|~+|(?<!\w)\w*_\w*/g, (mark, offset: number) => {
@@ -62,7 +62,7 @@ export function escapeText(text: string, context: EscapeContext): string {
   });
 }
 
-/** TSDoc knows no `\_`: a word whose underscores could be emphasis is code. */
+/** TSDoc does not support `\_`: a word whose underscores could be emphasis becomes code. */
 function printUnderscores(word: string): string {
   return word.startsWith("_") || word.endsWith("_") ? codeSpan(word) : word;
 }
@@ -76,8 +76,8 @@ function startsEntity(text: string, offset: number): boolean {
 }
 
 /**
- * Escapes text that is Markdown already: its own syntax and its own escapes stay, and what TSDoc's
- * parser would stumble over is escaped. Block quotes lose their mark, for TSDoc refuses it.
+ * Escapes text that is already Markdown: keeps its syntax and escapes, and escapes what TSDoc's parser would reject.
+ * Removes the markers of block quotes, which TSDoc does not allow.
  */
 export function escapeMarkdown(markdown: string): string {
   return markdown
@@ -90,9 +90,9 @@ export function escapeMarkdown(markdown: string): string {
     .replaceAll("*/", "*\\/");
 }
 
-/** Escapes what would make a paragraph's first characters a heading, a rule, a bullet or a task. */
+/** Escapes a paragraph's first characters if they would begin a heading, a rule, a bullet or a task. */
 export function escapeBlockStart(markdown: string): string {
-  // A paragraph that begins with "- " or "1. " was meant as the list that Markdown will show.
+  // A paragraph that begins with "- " or "1. " was intended as a list.
   if (/^(?:[*+](?:\s|$)|#{1,6}(?:\s|$)|(?:-[ \t]*)+$|={3,}\s*$|~~~|\[(?:[ xX]\]\s|[^\]]{0,200}\]:))/.test(markdown)) {
     return "\\" + markdown;
   }
@@ -100,9 +100,9 @@ export function escapeBlockStart(markdown: string): string {
 }
 
 /**
- * A code span of TSDoc: one backtick, one line. Characters that are dangerous even in code stand
- * between two spans, escaped, so that the text that users see and copy is exact: the slash of an
- * end of comment, an at sign that TypeScript would take for a tag, and backticks.
+ * A code span of TSDoc: one backtick, one line. Characters that are special even in code are escaped and placed between
+ * two spans, so that users see and copy the exact text: the slash of an end of comment, an at sign that TypeScript
+ * would parse as a tag, and backticks.
  */
 export function codeSpan(code: string): string {
   const text = code.replace(/\s/g, " ");
@@ -110,7 +110,7 @@ export function codeSpan(code: string): string {
   let end = 0;
   const print = (piece: string): void => {
     if (piece.trim() === "") markdown += piece;
-    // Of a span that begins and ends with a space, Markdown drops both.
+    // Markdown strips a space at both ends of a span.
     else if (/^ .* $/.test(piece)) markdown += ` \`${piece.slice(1, -1)}\` `;
     else markdown += "`" + piece + "`";
   };
@@ -123,15 +123,12 @@ export function codeSpan(code: string): string {
   return markdown;
 }
 
-/** Whether the code can stand in a fence as it is (see {@link codeSpan} for the dangers). */
+/** Whether a fence can contain the code unchanged (see {@link codeSpan} for special characters). */
 export function fitsFence(code: string): boolean {
   return !/\*\/|^[ \t]*```|(?:^|[\s{])@/m.test(code);
 }
 
-/**
- * The destination of a Markdown link, or `undefined` where the address is not an absolute one that
- * a browser opens.
- */
+/** The destination of a Markdown link, or `undefined` if the address is not an absolute one that browsers open. */
 export function linkDestination(address: string): string | undefined {
   const url = address.trim().replace(/^\/\//, "https://");
   if (!/^(?:https?:\/\/[^\s/]|mailto:\S)/i.test(url)) return undefined;

@@ -21,17 +21,16 @@ const abbreviations = new Set([
 ]);
 
 /**
- * The first sentence of Markdown, for places with room for one: a list of operations, the first
- * line of a README. A title of its own (a bold line) is passed over where text follows. Without an
- * end of a sentence it is the whole first paragraph.
+ * The first sentence of Markdown, for a list of operations or the first line of a README. Skips a title (a bold line)
+ * if text follows. Without the end of a sentence, the whole first paragraph.
  */
 export function firstSentence(markdown: string): string {
   const paragraphs = markdown.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, " ").trim());
   const texts = paragraphs.filter((paragraph) => paragraph !== "");
   const paragraph =
     texts.find((text) => !/^\*\*[^*]*\*\*$/.test(text) && !/^(?:[-*+] |#|\||```)/.test(text)) ?? texts[0] ?? "";
-  // A full stop within code, a link or an inline tag does not end a sentence. What opens one again ends the search for its end, so that
-  // many that are open cost no more than one.
+  // A full stop within code, a link or an inline tag does not end a sentence. The search for an end stops at the next
+  // opening, so that many unclosed ones take linear time.
   const masked = paragraph.replace(/`[^`]*`|\[[^[\]]*\]\((?:[^()\s]|\([^()\s]*\))*\)|\{@[^{}]*\}/g, (match) =>
     "x".repeat(match.length),
   );
@@ -45,7 +44,7 @@ export function firstSentence(markdown: string): string {
 
 function isAbbreviation(before: string, after: string): boolean {
   const word = /[\p{L}\p{N}.]*$/u.exec(before.slice(-40))?.[0].toLowerCase() ?? "";
-  // "etc." does end a sentence where another one begins.
+  // "etc." ends a sentence if another one begins after it.
   if (word === "etc") return !/^\s+\p{Lu}/u.test(after) && after.trim() !== "";
   // An initial: "J. Doe".
   if (/^\p{L}$/u.test(word) && word !== "i") return after.trim() !== "" && /^\s+\p{Lu}\p{Ll}/u.test(after);

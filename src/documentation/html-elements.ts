@@ -1,19 +1,19 @@
 /**
- * What an element of a documentation string means for its Markdown. Names that are in no table
- * (`<region>`, `<account-id>`) are placeholders that the author meant as text.
+ * How an element of a documentation string is converted to Markdown. Names that are not in a table (`<region>`,
+ * `<account-id>`) are placeholders intended as text.
  */
 export type ElementKind =
   /** A paragraph. */
   | "paragraph"
   /** Only a boundary between blocks. */
   | "group"
-  /** A line that stands above others; bold, because a hover shows `#` headings far too large. */
+  /** A heading. Printed in bold, because editors' hovers show `#` headings far too large. */
   | "heading"
   | "bold"
   | "italic"
   | "code"
   | "link"
-  /** Says nothing that Markdown can show: its text stands as it is. */
+  /** Has no form in Markdown: only its text is kept. */
   | "inline"
   | "list"
   | "item"
@@ -89,7 +89,7 @@ export function elementKind(name: string): ElementKind | undefined {
   return kinds.get(name);
 }
 
-/** Whether the element is part of a line of text and not a block of its own. */
+/** Whether the element is inline rather than a block. */
 export function isInline(kind: ElementKind): boolean {
   return kind === "bold" || kind === "italic" || kind === "code" || kind === "link" || kind === "inline";
 }
@@ -101,8 +101,8 @@ const attributes = new Set(
 );
 
 /**
- * Whether HTML's authors write such an attribute. In `a <b and c> d` the words would be attributes:
- * a tag with one that is not known is text.
+ * Whether an attribute is used in HTML documentation. In `a <b and c> d` the words would be attributes: a tag with an
+ * unknown attribute is text.
  */
 export function isAttribute(name: string): boolean {
   return attributes.has(name) || name.startsWith("data-") || name.startsWith("xml:");

@@ -5,14 +5,14 @@ import { elementKind, isAttribute } from "./html-elements.ts";
 import type { ResolveLink } from "./inline-runs.ts";
 import { codeToElements, isMarkdown } from "./markdown-source.ts";
 
-/** How {@link htmlToMarkdown} reads a string. */
+/** Options of {@link htmlToMarkdown}. */
 interface HtmlToMarkdownOptions {
   /**
-   * The declaration that a name in `<a>Name</a>` means, such as `RegisterClientCommand`;
-   * `undefined` where there is none, and the name is printed as code.
+   * Returns the declaration for a name in `<a>Name</a>`, such as `RegisterClientCommand`; `undefined` if there is none,
+   * and the name is printed as code.
    */
   readonly resolveLink?: ResolveLink | undefined;
-  /** What the string is; without it, its own signs decide. */
+  /** The format of the string; detected by default. */
   readonly format?: "html" | "markdown" | undefined;
 }
 
@@ -20,12 +20,12 @@ interface HtmlToMarkdownOptions {
 const plainParagraph = /^<p>([\t\n !-%'-)+-;=?A-Z^a-z|]*)<\/p>$/;
 
 /**
- * Turns a documentation string of a model into Markdown that can stand in a TSDoc comment: nothing
- * outside its code is a tag of TSDoc, an HTML element or the end of a comment.
+ * Converts a documentation string of a model to Markdown for a TSDoc comment: outside of code, it contains no TSDoc
+ * tags, HTML elements or ends of comments.
  *
- * AWS's models hold HTML with placeholders in angle brackets (`<account-id>`), Smithy's `documentation`
- * trait is CommonMark that may hold HTML. Malformed HTML keeps all of its text. Paragraphs are one
- * line each; `tsdocComment` wraps them. Takes time in proportion to the string.
+ * AWS's models contain HTML with placeholders in angle brackets (`<account-id>`); Smithy's `documentation` trait is
+ * CommonMark that may contain HTML. Malformed HTML keeps all of its text. Paragraphs are one line each; `tsdocComment`
+ * wraps them. Takes linear time.
  */
 export function htmlToMarkdown(html: string, options: HtmlToMarkdownOptions = {}): string {
   const plain = options.format === "markdown" ? undefined : plainParagraph.exec(html)?.[1];
@@ -37,18 +37,18 @@ export function htmlToMarkdown(html: string, options: HtmlToMarkdownOptions = {}
   return visitor.finish();
 }
 
-/** HTML decodes `&reg` in `&region=` too: only references that end in a semicolon are meant as such. */
+/** HTML also decodes the `&reg` in `&region=`: only references that end in a semicolon are decoded. */
 function protectAmpersands(html: string): string {
   if (!html.includes("&")) return html;
   return html.replace(/&(?!(?:[a-zA-Z][a-zA-Z\d]{0,40}|#\d{1,8}|#[xX][\da-fA-F]{1,7});)/g, "&amp;");
 }
 
 /**
- * Runs the tokenizer over the source. Its parser is not used: that one lowers the case of
- * placeholders, drops tags that are cut off, and takes quadratic time for deep nesting.
+ * Runs the tokenizer over the source. Its parser is not used: it lowercases placeholders, drops unterminated tags, and
+ * takes quadratic time for deep nesting.
  */
 function visitSource(source: string, visitor: DocumentationVisitor): void {
-  /** Up to here the source was handed on. */
+  /** The source before this index has been handled. */
   let position = 0;
   let tag = "";
   let attributes = new Map<string, string>();
@@ -56,10 +56,10 @@ function visitSource(source: string, visitor: DocumentationVisitor): void {
   let value = "";
   let isTag = true;
 
-  /** A stretch of the source as its author wrote it. */
+  /** A part of the source as written. */
   const slice = (start: number, end: number): string => source.slice(start, end).replaceAll("&amp;", "&");
   const handOver = (end: number): void => {
-    // What the tokenizer passed over in silence, such as `</>`, is text.
+    // What the tokenizer silently skipped, such as `</>`, is text.
     if (end > position) visitor.text(slice(position, end));
     position = Math.max(position, end);
   };
@@ -75,7 +75,7 @@ function visitSource(source: string, visitor: DocumentationVisitor): void {
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
-      // Keeps the tokenizer from taking everything after `<title>` or `<script>` for raw text.
+      // Otherwise the tokenizer would treat everything after `<title>` or `<script>` as raw text.
       isInForeignContext: () => true,
       ontext(start, end) {
         handOver(start);
@@ -83,7 +83,7 @@ function visitSource(source: string, visitor: DocumentationVisitor): void {
         position = end;
       },
       ontextentity(codepoint, end) {
-        // The reference itself was passed over; text before it was handed on.
+        // The text before the reference has been handled; skips the reference.
         position = end;
         visitor.text(String.fromCodePoint(codepoint));
       },
@@ -112,7 +112,7 @@ function visitSource(source: string, visitor: DocumentationVisitor): void {
       onclosetag(start, end) {
         handOver(start - 2);
         const close = source.indexOf(">", end);
-        // A tag that is cut off is handed over as text at the end.
+        // An unterminated tag is handled as text at the end.
         if (close < 0) return;
         position = close + 1;
         visitor.close(source.slice(start, end).toLowerCase(), source.slice(start - 2, close + 1));

@@ -1,6 +1,6 @@
 import { codeSpan, countDelimiters, escapeMarkdown, escapeText, linkDestination } from "./escape-markdown.ts";
 
-/** A piece of a line of text, all in one style. */
+/** A piece of text within a line, in one style. */
 export interface Run {
   readonly kind: "text" | "code" | "markdown";
   text: string;
@@ -11,11 +11,11 @@ export interface Run {
 
 /** One `<a>`; runs of the same object belong to the same link. */
 export interface Link {
-  /** The address as the source has it; `undefined` names a shape or operation by its text. */
+  /** The address as in the source; `undefined` for a link to a shape or operation, which the text names. */
   readonly href: string | undefined;
 }
 
-/** Finds the name to link to for the text of an `<a>` without an address. */
+/** Returns the declaration's name for the text of an `<a>` without an address. */
 export type ResolveLink = (name: string) => string | undefined;
 
 interface RenderContext {
@@ -29,7 +29,7 @@ interface RenderContext {
 type Style = "link" | "bold" | "italic" | "none";
 const inner: Readonly<Record<Exclude<Style, "none">, Style>> = { link: "bold", bold: "italic", italic: "none" };
 
-/** Prints one block's runs as one line of Markdown (as its own lines, where the source is Markdown). */
+/** Prints one block's runs as one line of Markdown (or as several lines if the source is Markdown). */
 export function renderRuns(runs: readonly Run[], resolveLink: ResolveLink | undefined): string {
   const parts = splitSpaces(runs.flatMap(findCodeSpans));
   const total = { stars: 0, underscores: 0, tildes: 0 };
@@ -48,11 +48,11 @@ export function renderRuns(runs: readonly Run[], resolveLink: ResolveLink | unde
     tildes: total.tildes > 1,
     inLink: false,
   };
-  // Emphasis that ends before a slash would end the comment too.
+  // Emphasis before a slash would end the comment.
   return renderStyle(parts, "link", { before: "", after: "" }, context).replaceAll("*/", "*\\/");
 }
 
-/** Authors of HTML write `code` in Markdown's way as well. */
+/** HTML sources also use Markdown's `code`. */
 function findCodeSpans(run: Run): readonly Run[] {
   if (run.kind !== "text" || !run.text.includes("`")) return [run];
   return run.text
@@ -61,7 +61,7 @@ function findCodeSpans(run: Run): readonly Run[] {
     .filter((part) => part.text !== "");
 }
 
-/** Collapses white space and parts it from the runs, so that no style begins or ends with it. */
+/** Collapses white space and separates it from the runs, so that no style begins or ends with it. */
 function splitSpaces(runs: readonly Run[]): readonly Run[] {
   const parts: Run[] = [];
   const push = (run: Run): void => {
@@ -73,7 +73,7 @@ function splitSpaces(runs: readonly Run[]): readonly Run[] {
       last.kind === run.kind &&
       last.link === run.link &&
       (run.kind === "code" || (last.bold === run.bold && last.italic === run.italic && last.text !== " "));
-    // Two code spans that touch would be read as one with two backticks.
+    // Adjacent code spans would be parsed as one with two backticks.
     if (mergeable && run.text !== " ") last.text += run.text;
     else parts.push({ ...run });
   };
@@ -93,7 +93,7 @@ function splitSpaces(runs: readonly Run[]): readonly Run[] {
   return parts;
 }
 
-/** The characters around a stretch of runs, for the rules of emphasis. */
+/** The characters before and after a sequence of runs, for the rules of emphasis. */
 interface Neighbours {
   readonly before: string;
   readonly after: string;
@@ -146,12 +146,12 @@ function renderEmphasis(
   around: Neighbours,
   context: RenderContext,
 ): string {
-  // Markdown in emphasis may hold emphasis of its own, and blank lines, which end it.
+  // Markdown in emphasis may contain nested emphasis, and blank lines, which end it.
   const nested = body.some((part) => part.kind === "markdown" && /[*\n]/.test(part.text));
   const text = renderStyle(body, delimiter === "**" ? "italic" : "none", { before: "*", after: "*" }, context);
   const opens = !isPunctuation(text.charAt(0)) || isBoundary(around.before);
   const closes = !isPunctuation(text.slice(-1)) || isBoundary(around.after);
-  // What CommonMark would not read as emphasis (6.2, "flanking") would show its asterisks.
+  // If CommonMark does not accept the delimiters (6.2, "flanking"), the asterisks would be visible.
   if (nested || !opens || !closes || around.before === "*") return text;
   return delimiter + text + delimiter;
 }
@@ -164,13 +164,13 @@ function renderLink(body: readonly Run[], link: Link, around: Neighbours, contex
     const target = /^[#\w./-]*$/.test(link.href) ? resolve(text, context.resolveLink) : undefined;
     return target ?? renderStyle(body, "bold", around, context);
   }
-  // A bare address is a link already.
+  // A bare address is already a link.
   if (text === link.href && /^https?:\/\/[\w./%#?=&:+,-]*[\w/]$/.test(destination)) return destination;
   const label = renderStyle(body, "bold", { before: "[", after: "]" }, { ...context, inLink: true });
   return `[${label}](${destination})`;
 }
 
-/** `<a>Name</a>`: a link to a declaration, or the name as code. */
+/** Prints `<a>Name</a>` as a link to a declaration, or as code. */
 function renderReference(body: readonly Run[], around: Neighbours, context: RenderContext): string {
   const text = body.map((part) => part.text).join("");
   const target = resolve(text, context.resolveLink);
@@ -180,7 +180,7 @@ function renderReference(body: readonly Run[], around: Neighbours, context: Rend
 
 function resolve(text: string, resolveLink: ResolveLink | undefined): string | undefined {
   const target = resolveLink?.(text);
-  // TSDoc reads a declaration reference here: anything but names would be a syntax error.
+  // TSDoc expects a declaration reference here: anything but names is a syntax error.
   if (target === undefined || !/^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/.test(target)) return undefined;
   return `{@link ${target}}`;
 }

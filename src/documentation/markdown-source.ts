@@ -1,13 +1,13 @@
-/** HTML that Smithy's CommonMark or AWS's HTML begin their blocks with. */
+/** HTML tags that begin blocks in AWS's HTML and in Smithy's CommonMark. */
 const blockTag = /<\/?(?:p|ul|ol|li|dl|dt|dd|note|important|pre|h[1-6]|table|div|fullname|para)(?:\s[^<>]{0,200})?>/i;
 
-/** Signs of Markdown that authors do not write by chance. */
+/** Markdown syntax that is unlikely to occur by chance. */
 const markdownSign =
   /^[ \t]*(?:```|~~~|#{1,6} |> |[-*+] \S|\d{1,3}[.)] \S)|\]\([^\s()]|(?:^|[^\w*])\*{1,2}\w[^*\n]{0,200}\w\*{1,2}(?![\w*])|(?:^|\s)__?\w[^_\n]{0,200}__?(?!\w)/m;
 
 /**
- * Whether a documentation string is Markdown. Smithy says that its strings are CommonMark, the
- * models of AWS hold HTML in them: a string that begins with a block of HTML is HTML throughout.
+ * Whether a documentation string is Markdown. Smithy specifies CommonMark, but AWS's models contain HTML: a string that
+ * begins with an HTML block is HTML throughout.
  */
 export function isMarkdown(source: string): boolean {
   if (!markdownSign.test(source)) return false;
@@ -16,8 +16,8 @@ export function isMarkdown(source: string): boolean {
 }
 
 /**
- * Writes the code of a Markdown source as elements, so that the HTML parser takes what is in it for
- * text: fences become `<pre>`, code spans `<code>`; `<https://…>` becomes the address alone.
+ * Replaces code in a Markdown source by elements, so that the HTML parser treats its content as text: fences become
+ * `<pre>`, code spans `<code>`. `<https://…>` becomes the bare address.
  */
 export function codeToElements(markdown: string): string {
   const lines = alignLists(markdown.split(/\r\n?|\n/));
@@ -46,7 +46,7 @@ export function codeToElements(markdown: string): string {
   return html;
 }
 
-/** Lists that are indented for looks would be code to Markdown, or part of the paragraph before. */
+/** Removes decorative indentation of lists: Markdown would parse them as code, or as part of the previous paragraph. */
 function alignLists(lines: readonly string[]): readonly string[] {
   let shift = 0;
   let inList = false;
@@ -66,10 +66,10 @@ function closesFence(line: string, mark: string): boolean {
   return text.length >= mark.length && text === mark.charAt(0).repeat(text.length);
 }
 
-/** Code spans per CommonMark 6.1: a run of backticks closes one of the same length. */
+/** Replaces code spans (CommonMark 6.1: a run of backticks is closed by one of the same length). */
 function spansToElements(prose: string): string {
   const runs = [...prose.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }));
-  // The next run of the same length, found backwards, so that a long text costs one pass.
+  // The next run of the same length, found in one backward pass.
   const partners: (number | undefined)[] = [];
   const lastOfLength = new Map<number, number>();
   for (let index = runs.length - 1; index >= 0; index--) {
@@ -86,7 +86,7 @@ function spansToElements(prose: string): string {
     if (open === undefined || close === undefined || partner === undefined) continue;
     if (prose.charAt(open.start - 1) === "\\") continue;
     const code = prose.slice(open.start + open.length, close.start);
-    // A blank line ends the paragraph, and no closing run can follow.
+    // A blank line ends the paragraph, so there is no closing run.
     if (/\n[ \t]*\n/.test(code)) continue;
     html += linksToAddresses(prose.slice(end, open.start)) + `<code>${escapeHtml(code)}</code>`;
     end = close.start + close.length;

@@ -3,20 +3,20 @@ import { codeSpan, escapeText, linkDestination } from "./escape-markdown.ts";
 import { wrapMarkdown } from "./wrap-markdown.ts";
 
 /**
- * What a comment says. All text is Markdown that is safe in TSDoc: from {@link htmlToMarkdown}, or
- * the generator's own sentences, which may hold `{@link Name}`.
+ * The content of a comment. All text is Markdown that is safe in TSDoc: from {@link htmlToMarkdown}, or the generator's
+ * own sentences, which may contain `{@link Name}`.
  */
 export interface TsdocParts {
   /** The documentation; its first paragraph is the summary, editors show the rest as well. */
   readonly summary?: string | undefined;
-  /** What is said apart from the documentation, under `@remarks`. */
+  /** Additional remarks, under `@remarks`. */
   readonly remarks?: string | undefined;
   readonly examples?: readonly TsdocExample[] | undefined;
   readonly throws?: readonly TsdocThrows[] | undefined;
   readonly see?: readonly TsdocReference[] | undefined;
-  /** The version or date of the model's `since` trait. TSDoc has no such tag: it is a sentence. */
+  /** The version or date of the model's `since` trait. Printed as a sentence, since TSDoc has no such tag. */
   readonly since?: string | undefined;
-  /** What to use instead, or `true` where the model gives no reason. */
+  /** What to use instead, or `true` if the model has no message. */
   readonly deprecated?: string | true | undefined;
   /** The model's `unstable` trait: `@experimental`. */
   readonly unstable?: true | undefined;
@@ -25,9 +25,9 @@ export interface TsdocParts {
 
 /** An `@example`. */
 interface TsdocExample {
-  /** Plain text: what Markdown or TSDoc would read as more is escaped. */
+  /** Plain text: Markdown and TSDoc syntax is escaped. */
   readonly title?: string | undefined;
-  /** TypeScript, as it would stand in a file. */
+  /** TypeScript code, not escaped. */
   readonly code: string;
 }
 
@@ -39,7 +39,7 @@ interface TsdocThrows {
   readonly description: string;
 }
 
-/** A `@see`. Both are plain text: what Markdown or TSDoc would read as more is escaped. */
+/** A `@see`. Both are plain text: Markdown and TSDoc syntax is escaped. */
 interface TsdocReference {
   readonly title: string;
   readonly address: string;
@@ -48,12 +48,12 @@ interface TsdocReference {
 const columns = 80;
 
 /**
- * Prints a documentation comment for a declaration that is indented by `indent` columns: one line
- * where it fits in 80 columns, else a block wrapped to 80 columns. The first line is not indented,
- * the others are; no newline at the end. Empty when there is nothing to say.
+ * Prints a documentation comment for a declaration that is indented by `indent` columns: one line if it fits in 80
+ * columns, else a block wrapped to 80 columns. The first line is not indented, the others are; no newline at the end.
+ * Empty if there is no content.
  */
 export function tsdocComment(parts: TsdocParts, indent: number): string {
-  // Deeply indented code still gets lines of readable length.
+  // A minimum width keeps lines readable in deeply indented code.
   const width = Math.max(columns - indent - " * ".length, 20);
   const lines = joinSections(listSections(parts), width);
   if (lines.length === 0) return "";
@@ -66,7 +66,7 @@ export function tsdocComment(parts: TsdocParts, indent: number): string {
   return ["/**", ...body, `${margin} */`].join("\n");
 }
 
-/** A part of the comment; sections of the same kind stand together, others are set apart. */
+/** A part of the comment. Blank lines separate sections of different kinds. */
 interface Section {
   readonly kind: keyof TsdocParts;
   readonly markdown: string;
@@ -83,13 +83,13 @@ function listSections(parts: TsdocParts): readonly Section[] {
   if (parts.remarks !== undefined && parts.remarks.trim() !== "") add("remarks", `@remarks\n\n${parts.remarks}`);
   for (const example of parts.examples ?? []) add("examples", printExampleBlock(example));
   for (const { errorClass, description } of parts.throws ?? []) {
-    // TypeScript reads a brace right after the tag as a type, and editors would show half of the link.
+    // TypeScript parses a brace right after the tag as a type, and editors would show half of the link.
     add("throws", `@throws ${articleOf(errorClass)} {@link ${errorClass}} ${description}`.trim());
   }
   for (const reference of parts.see ?? []) add("see", `@see ${printReference(reference)}`);
   if (parts.deprecated !== undefined) {
     const reason = parts.deprecated === true ? "" : parts.deprecated.trim();
-    // TSDoc wants a reason, and editors strike the name out either way.
+    // TSDoc requires a reason.
     add("deprecated", `@deprecated ${reason === "" ? "The service advises against its use." : reason}`);
   }
   if (parts.unstable === true) add("unstable", "@experimental");
@@ -106,7 +106,7 @@ function printExampleBlock(example: TsdocExample): string {
   return `@example${title === "" ? "" : ` ${title}`}\n${printFence(example.code)}`;
 }
 
-/** A link where the address is one that a browser opens. */
+/** A link if the address is one that browsers open. */
 function printReference({ title, address }: TsdocReference): string {
   const destination = linkDestination(cleanText(address));
   if (destination === undefined) return printText(`${title}: ${address}`, { inLink: false });
@@ -120,8 +120,8 @@ function printText(text: string, { inLink }: { readonly inLink: boolean }): stri
 }
 
 /**
- * TypeScript in a fence. What would end the comment or begin a tag gets a backslash: in the string
- * literals where such text stands, that changes nothing.
+ * TypeScript in a fence. Escapes the end of a comment and tags with a backslash: such text is only in string literals,
+ * whose value stays the same.
  */
 function printFence(code: string): string {
   const escaped = code.replace(/[\u2028\u2029]/g, (char) => (char === "\u2028" ? "\\u2028" : "\\u2029"));
@@ -138,7 +138,7 @@ function joinSections(sections: readonly Section[], width: number): readonly str
   for (const section of sections) {
     const isApart = previous !== undefined && (previous.kind !== section.kind || section.kind === "examples");
     if (isApart) lines.push("");
-    // The last guard: the comment ends where it should, whatever the caller passes.
+    // Final safeguard: no text from a caller can end the comment.
     for (const line of wrapSection(section, width)) lines.push(line.replaceAll("*/", "*\\/"));
     previous = section;
   }
@@ -147,7 +147,7 @@ function joinSections(sections: readonly Section[], width: number): readonly str
 
 function wrapSection(section: Section, width: number): readonly string[] {
   const lines: string[] = [];
-  // A title is one line: what follows on the next one would be the example.
+  // A title is one line: the next line would be the example.
   if (section.kind === "examples") {
     const [title, ...code] = section.markdown.split("\n");
     lines.push(title ?? "", ...code.map((line) => line.trimEnd()));

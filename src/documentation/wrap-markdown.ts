@@ -1,6 +1,6 @@
 /**
- * Wraps Markdown to lines of at most `width` columns. Words that are longer stay whole, and so do
- * code spans, links and TSDoc's inline tags. Fences, tables and headings keep their lines.
+ * Wraps Markdown to lines of at most `width` columns. Does not split longer words, code spans, links or TSDoc's inline
+ * tags. Fences, tables and headings keep their lines.
  */
 export function wrapMarkdown(markdown: string, width: number): readonly string[] {
   const source = markdown.split("\n");
@@ -40,7 +40,7 @@ function copyFence(source: readonly string[], start: number, lines: string[]): n
 
 const itemStart = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)(?=\S)/;
 
-/** A paragraph goes on until a blank line, an item, or another construct. */
+/** A paragraph ends at a blank line, an item, or another construct. */
 function paragraphEnd(source: readonly string[], start: number): number {
   let end = start + 1;
   for (; end < source.length; end++) {
@@ -75,7 +75,7 @@ function wrapParagraph(source: readonly string[], width: number, lines: string[]
   if (!isEmpty) lines.push(line);
 }
 
-/** A mark that at the start of a line would begin an item, a heading or a rule stays behind its word. */
+/** Joins a marker to the word before it if it would begin an item, a heading or a rule at the start of a line. */
 function joinMarks(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const word of words) {
@@ -108,7 +108,7 @@ export function splitWords(text: string): readonly string[] {
 const plainAtom = /[^\\`{[ ]+/y;
 const link = /\[(?:\\.|`[^`]*`|[^\\`[\]])*\]\((?:\\.|[^\\() ]|\([^() ]*\))*\)/y;
 
-/** Where what begins at `index` and must not be split ends. */
+/** The end of the unsplittable span that begins at `index`. */
 function atomEnd(text: string, index: number): number {
   switch (text[index]) {
     case "\\":

@@ -8,7 +8,7 @@ const HINTS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full; nothing was changed: free some space and run again",
   EDQUOT: "your quota is used up; nothing was changed: free some space and run again",
   ENOTDIR: "a file exists where a folder is needed: move it away, or name another folder with --out",
-  EEXIST: "something is in the way: move it away, or name another folder with --out",
+  EEXIST: "another file or folder has this path: move it away, or name another folder with --out",
   ENAMETOOLONG: "the path is too long for the disk: name a shorter folder with --out",
   EMFILE: "too many files are open: close other programs, or raise the limit, and run again",
 };

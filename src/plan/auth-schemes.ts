@@ -1,10 +1,10 @@
 import type { OperationShape, ServiceModel, StructureShape } from "../model/service-model.ts";
 import { isEventStream } from "./streams.ts";
 
-/** Smithy's scheme of operations that may be called without a signature, too. */
+/** Smithy's scheme for operations that may be called without a signature. */
 const noAuth = "smithy.api#noAuth";
 
-/** The parts of the runtime that sign by a scheme, by its shape id. */
+/** The runtime's parts that sign with a scheme, by the scheme's shape id. */
 const schemeParts: Readonly<Record<string, string>> = {
   "aws.auth#sigv4": "sigV4Auth",
   "smithy.api#httpApiKeyAuth": "httpApiKeyAuth",
@@ -12,28 +12,28 @@ const schemeParts: Readonly<Record<string, string>> = {
   "smithy.api#httpBearerAuth": "httpBearerAuth",
 };
 
-/** The schemes of an operation in order of preference, where they differ from the service's. */
+/** The schemes of an operation in order of preference, if different from the service's. */
 export function authOfOperation({ auth, traits }: OperationShape, model: ServiceModel): readonly string[] | undefined {
   const isOptional = traits.optionalAuth === true || model.traits.optionalAuth === true;
   const schemes = auth ?? model.auth;
   return isOptional && schemes.length > 0 ? [...schemes, noAuth] : auth;
 }
 
-/** Whether clients may have to sign requests: not where the first scheme to try is none. */
+/** Whether clients may have to sign requests: not if the preferred scheme is `noAuth`. */
 export function isSigned(operation: OperationShape, model: ServiceModel): boolean {
   const [first] = operation.auth ?? model.auth;
   return first !== undefined && first !== noAuth;
 }
 
-/** The parts that sign by the schemes of the service, which nearly all operations have. */
+/** The parts that sign with the service's schemes, which nearly all operations use. */
 export function schemePartsOfService({ auth, operations }: ServiceModel): readonly string[] {
   const isUsed = operations.some((operation) => operation.auth === undefined);
   return isUsed ? partsOf(auth) : [];
 }
 
 /**
- * The parts that sign by schemes of the operation which the service does not have, and where the input is an event
- * stream that which signs its events, too.
+ * The parts that sign with schemes that only the operation has, and for an event stream as input the part that also
+ * signs its events.
  */
 export function schemePartsOfOperation(operation: OperationShape, model: ServiceModel): readonly string[] {
   const { auth, input } = operation;
@@ -42,7 +42,7 @@ export function schemePartsOfOperation(operation: OperationShape, model: Service
   return parts.filter((part) => !ofService.includes(part));
 }
 
-/** The parts that take the place of others where the input is an event stream. */
+/** The parts that replace others if the input is an event stream. */
 const eventParts: Readonly<Record<string, string>> = { sigV4Auth: "sigV4EventAuth" };
 
 function sendsEvents(input: StructureShape | undefined): boolean {
@@ -53,7 +53,7 @@ function partsOf(auth: readonly string[]): readonly string[] {
   return auth.flatMap((scheme) => schemeParts[scheme] ?? []);
 }
 
-/** Whether clients sign requests as AWS's services want it. */
+/** Whether clients sign requests as AWS's services require. */
 export function signsForAws({ auth, operations }: ServiceModel): boolean {
   return [...auth, ...operations.flatMap((operation) => operation.auth ?? [])].some((scheme) =>
     scheme.startsWith("aws.auth#sigv4"),

@@ -10,7 +10,7 @@ import { type Protocol, protocolOf } from "../protocols/protocol-table.ts";
 export function chooseProtocols(model: ServiceModel): readonly [Protocol, ...Protocol[]] {
   const [preferred, ...others] = model.protocols.map(({ name }) => protocolOf(name));
   if (preferred !== undefined) return [preferred, ...others];
-  throw new GeneratorError(`service "${model.sdkId}": speaks no protocol`, {
+  throw new GeneratorError(`service "${model.sdkId}": has no protocol`, {
     code: "unsupported",
     place: { file: model.source },
     hint: "give the service a protocol trait, such as aws.protocols#restJson1",

@@ -12,7 +12,7 @@ import type { Computation, Variable } from "./jmespath/computation.ts";
 import { JmespathProblem, resolveJmespath } from "./jmespath/resolve-jmespath.ts";
 import { typeOfShape } from "./jmespath/value-type.ts";
 
-/** The options of clients that give the values of built-ins, by AWS SDK v3's names. */
+/** The client options, by AWS SDK v3's names, that supply the values of built-ins. */
 const optionsOfBuiltIns: Readonly<Record<string, string>> = {
   "AWS::Region": "region",
   "AWS::UseFIPS": "useFipsEndpoint",
@@ -29,18 +29,18 @@ const optionsOfBuiltIns: Readonly<Record<string, string>> = {
   "AWS::STS::UseGlobalEndpoint": "useGlobalEndpoint",
 };
 
-/** A parameter that the rules' function takes. */
+/** A parameter of the function that evaluates the rules. */
 export interface RuleParameter {
   readonly parameter: EndpointParameter;
-  /** The name of its value: the option of the client that gives it, where one does, else its own. */
+  /** The key of its value: the name of the client option that supplies it, or else its own name. */
   readonly key: string;
-  /** Whether that is an option that the client has as it is given: endpoint and account are found for each call. */
+  /** Whether the value is a client option that is passed unchanged; endpoint and account are resolved for each call. */
   readonly isOption: boolean;
 }
 
 const foundForCalls: readonly string[] = ["endpoint", "accountId"];
 
-/** The parameters that are read. */
+/** The parameters that the rules read. */
 export function planRuleParameters(
   { parameters }: EndpointRuleSet,
   read: ReadonlySet<EndpointVariable>,
@@ -71,15 +71,15 @@ export function findReadVariables(rules: readonly EndpointRule[]): ReadonlySet<E
   return found;
 }
 
-/** A parameter of endpoint rules that an operation gives. */
+/** A parameter of endpoint rules whose value comes from an operation. */
 export type OperationParameter = {
-  /** What the rules find it by. */
+  /** The key of its value. */
   readonly key: string;
 } & (
   | { readonly kind: "static"; readonly value: unknown }
-  /** The member of the input has the value. */
+  /** The value of an input member. */
   | { readonly kind: "member"; readonly member: string }
-  /** A function of the input gives it. */
+  /** The result of a function of the input. */
   | {
       readonly kind: "path";
       readonly function: Identifier;
@@ -90,7 +90,8 @@ export type OperationParameter = {
 );
 
 /**
- * The parameters of rules that an operation gives, each by the first trait that does (Smithy's order).
+ * The parameters of rules whose values come from an operation, each from the first trait that defines it (in Smithy's
+ * order).
  *
  * @throws GeneratorError for a path that the input does not have.
  */

@@ -4,17 +4,17 @@ import type {
   EndpointVariable,
 } from "../model/endpoint-rules/endpoint-rule-set.ts";
 
-/** What a condition asks for: that something is so, or that it is not so. */
+/** A condition in positive or negated form. */
 interface Literal {
   readonly key: string;
   readonly holds: boolean;
 }
 
-/** The same key for the same value, whatever the variables are called that have it on its way. */
+/** Assigns equal expressions the same key, regardless of the names of intermediate variables. */
 export class RuleKeys {
   readonly #assigned = new Map<EndpointVariable, string>();
 
-  /** Notes the value of the variable that a condition assigns. */
+  /** Records the value of the variable that a condition assigns. */
   noteVariable({ value, assign }: EndpointCondition): void {
     if (assign !== undefined) this.#assigned.set(assign, this.keyOf(value));
   }
@@ -27,7 +27,7 @@ export class RuleKeys {
     });
   }
 
-  /** @param holds `false`: the literal of the condition's contrary. */
+  /** @param holds `false` for the negated condition. */
   literalOf(value: EndpointExpression, holds: boolean = true): Literal {
     const [first, second] = value.kind === "call" ? value.values : [];
     if (value.kind === "call" && first !== undefined) {
@@ -49,10 +49,10 @@ export class RuleKeys {
 const presence = "set ";
 const always = "always";
 
-/** What is known at a place in the rules, by the conditions around it and the rules before it. */
+/** What is known at a position in the rules, from enclosing conditions and preceding rules. */
 export class RuleFacts {
   readonly #known: Map<string, boolean>;
-  /** Literals that do not hold all at once. */
+  /** Sets of literals that cannot all hold. */
   #excluded: readonly (readonly Literal[])[];
 
   constructor(around?: RuleFacts) {
@@ -60,19 +60,19 @@ export class RuleFacts {
     this.#excluded = around === undefined ? [] : around.#excluded;
   }
 
-  /** @returns undefined where it is not known. */
+  /** @returns undefined if unknown. */
   find({ key, holds }: Literal): boolean | undefined {
     const known = this.#known.get(key);
     return known === undefined ? undefined : known === holds;
   }
 
-  /** Notes what holds here. */
+  /** Records that a literal holds here. */
   add({ key, holds }: Literal): void {
     this.#known.set(key, holds);
     this.#conclude();
   }
 
-  /** Notes that of these not all hold here. */
+  /** Records that these literals do not all hold here. */
   exclude(literals: readonly Literal[]): void {
     this.#excluded = [...this.#excluded, literals];
     this.#conclude();
@@ -82,7 +82,7 @@ export class RuleFacts {
     for (const literals of this.#excluded) {
       const [open, ...others] = literals.filter((literal) => this.find(literal) !== true);
       if (open === undefined || others.length > 0 || this.find(open) === false) continue;
-      // TypeScript sees that a value is set where one test has said so, and not where several have.
+      // TypeScript infers that a value is set from one test, but not from a combination of several.
       if (open.key.startsWith(presence) && !open.holds && literals.length > 1) continue;
       this.#known.set(open.key, !open.holds);
       this.#conclude();

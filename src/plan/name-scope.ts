@@ -11,7 +11,7 @@ export class NameScope {
     return free;
   }
 
-  /** All that is taken. */
+  /** All taken names. */
   list(): Iterable<string> {
     return this.#taken;
   }

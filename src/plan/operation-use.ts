@@ -9,7 +9,7 @@ import type { Traits } from "../model/traits.ts";
 
 /** The shapes and traits used in an operation's messages or an error's bodies. */
 export interface MessageUse {
-  /** The traits of the members, which are what HTTP's bindings can stand on. */
+  /** The traits of the members that HTTP bindings can apply to. */
   readonly bindings: readonly Traits[];
   /** The members of inputs and outputs, or of the error. */
   readonly members: readonly Member[];
@@ -21,7 +21,7 @@ export interface MessageUse {
   readonly errorBody: readonly Member[];
 }
 
-/** @param bindsToHttp whether the protocol reads HTTP's bindings; else all members are in the body. */
+/** @param bindsToHttp whether the protocol has HTTP bindings; else all members are in the body. */
 export function describeOperationUse({ input, output }: OperationShape, bindsToHttp: boolean): MessageUse {
   return {
     bindings: [...traitsOf(input), ...traitsOf(output)],
@@ -32,7 +32,7 @@ export function describeOperationUse({ input, output }: OperationShape, bindsToH
   };
 }
 
-/** @param bindsToHttp whether the protocol reads HTTP's bindings; else all members are in the body. */
+/** @param bindsToHttp whether the protocol has HTTP bindings; else all members are in the body. */
 export function describeErrorUse(error: StructureShape, bindsToHttp: boolean): MessageUse {
   return {
     bindings: traitsOf(error),

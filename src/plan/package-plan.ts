@@ -29,11 +29,11 @@ export interface PackagePlan {
   readonly protocols: readonly Protocol[];
   /** The same, in the order in which a server tries them. */
   readonly serverProtocols: readonly Protocol[];
-  /** The families of traits that these read. */
+  /** The families of traits that the protocols read. */
   readonly traitFamilies: ReadonlySet<TraitFamily>;
   /** The runtime exports that every call needs besides the protocol. */
   readonly serviceParts: readonly string[];
-  /** How the endpoints of calls are found; undefined where the model does not say it. */
+  /** How endpoints are resolved; undefined if the model does not define it. */
   readonly endpoint: EndpointPlan | undefined;
   /** In the model's order. */
   readonly operations: readonly OperationPlan[];
@@ -57,7 +57,7 @@ export interface PackagePlan {
   readonly links: ReadonlyMap<string, Identifier>;
 }
 
-/** The names that stand for the service as a whole. */
+/** The names of the service as a whole. */
 export interface ServiceNames {
   /** `sso-oidc`: folder and, without a scope, package. */
   readonly slug: string;
@@ -85,7 +85,7 @@ export interface OperationPlan {
   readonly errors: readonly ErrorPlan[];
   /** The class for invalid input, if the operation has a suitable one. */
   readonly validationError: ErrorPlan | undefined;
-  /** What it gives the rules of endpoints. */
+  /** The values that it supplies to endpoint rules. */
   readonly endpointParameters: readonly OperationParameter[];
   /** The runtime exports that its calls need besides the protocol. */
   readonly parts: readonly string[];
@@ -104,7 +104,7 @@ interface EndpointPlan {
   /** The parameters and assigned variables that the rules read. */
   readonly read: ReadonlySet<EndpointVariable>;
   readonly parameters: readonly RuleParameter[];
-  /** The type of what the rules decide by. */
+  /** The type of the rules' parameters. */
   readonly parametersType: Identifier;
 }
 

@@ -64,7 +64,7 @@ export function planPackage(given: ServiceModel, options: PlanOptions): PackageP
 
   const takeLocal = (wanted: Identifier): Identifier => exports.take(wanted);
 
-  // Operations first: their commands keep AWS SDK v3's names whatever shapes there are.
+  // Operations first: their commands keep AWS SDK v3's names, regardless of shape names.
   const commandNames = model.operations.map((operation) => {
     const stem = toTypeName(operation.name);
     const what = `operation "${operation.name}"`;
@@ -182,7 +182,7 @@ function planEndpoint(rules: EndpointRuleSet, model: ServiceModel, exports: Name
   };
 }
 
-/** Enum values that differ only in characters not allowed in names would collide. */
+/** Enum values may differ only in characters that are not allowed in names. */
 function planEnumKeys({ name, values }: EnumShape | IntEnumShape, warn: Warn): readonly string[] {
   const scope = new NameScope();
   return values.map((value) => {

@@ -6,7 +6,7 @@ import type { PaginatorPlan } from "./package-plan.ts";
 
 interface PaginatorOptions {
   readonly take: (wanted: Identifier, what: string) => Identifier;
-  /** Takes a name for a declaration that the package does not export. */
+  /** Reserves a name for a declaration that the package does not export. */
   readonly takeLocal: (wanted: Identifier) => Identifier;
   readonly warn: Warn;
 }

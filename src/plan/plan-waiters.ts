@@ -11,9 +11,9 @@ export interface WaiterPlan {
   readonly operation: OperationPlan;
   /** The function that throws if the wait does not succeed: `waitUntilBucketExists`. */
   readonly waitUntil: Identifier;
-  /** The function that does not: `waitForBucketExists`. */
+  /** The function that returns the result instead: `waitForBucketExists`. */
   readonly waitFor: Identifier;
-  /** The constant that both have it from, which the package does not export. */
+  /** The constant with the waiter's definition, which both functions use and the package does not export. */
   readonly constant: Identifier;
   readonly acceptors: readonly AcceptorPlan[];
 }
@@ -28,9 +28,9 @@ export interface AcceptorPlan {
 
 interface WaiterOptions {
   readonly take: (wanted: Identifier, what: string) => Identifier;
-  /** Takes a name of what the package does not export. */
+  /** Reserves a name for a declaration that the package does not export. */
   readonly takeLocal: (wanted: Identifier) => Identifier;
-  /** What errors that a shape's name or a code stands for may be called. */
+  /** The possible names of errors for a shape's name or a code. */
   readonly namesOfError: (errorType: string) => readonly string[];
   readonly warn: Warn;
 }
@@ -73,7 +73,7 @@ export function planWaiters(
 
 interface AcceptorOptions extends Pick<WaiterOptions, "namesOfError" | "takeLocal"> {
   readonly operation: OperationPlan;
-  /** Those of the operation so far, by what they are of and their text: waiters ask for the same again and again. */
+  /** The operation's path functions so far, keyed by root and expression: waiters often share them. */
   readonly paths: Map<string, PathPlan>;
 }
 

@@ -2,15 +2,15 @@ import type { EndpointCondition, EndpointRule, EndpointVariable } from "../model
 import { RuleFacts, RuleKeys } from "./endpoint-rule-facts.ts";
 
 /**
- * Rules that give the same as those of the model, with fewer conditions: what the rules before have decided is not asked
- * again, a rule that the next one covers is left out, and neighbours that begin with the same conditions share them.
+ * Simplifies rules without changing their results: does not repeat conditions that preceding rules have decided, omits
+ * a rule that the next one covers, and merges leading conditions that neighbours share.
  */
 export function simplifyEndpointRules(rules: readonly EndpointRule[]): readonly EndpointRule[] {
   const keys = new RuleKeys();
   return shareConditions(dropDecided(rules, new RuleFacts(), keys), keys);
 }
 
-/** Leaves out conditions that are known to hold, and rules that are known not to count. */
+/** Omits conditions that are known to hold, and rules that are known not to match. */
 function dropDecided(rules: readonly EndpointRule[], facts: RuleFacts, keys: RuleKeys): readonly EndpointRule[] {
   const kept: EndpointRule[] = [];
   for (const rule of rules) {
@@ -23,14 +23,14 @@ function dropDecided(rules: readonly EndpointRule[], facts: RuleFacts, keys: Rul
         : { ...rule, conditions },
     );
     const literals = conditions.map(({ value }) => keys.literalOf(value)).filter((each) => facts.find(each) !== true);
-    // Nothing comes to the rules behind it.
+    // The rules after it are unreachable.
     if (literals.length === 0) break;
     facts.exclude(literals);
   }
   return kept.filter((rule, index) => !isCovered(rule, kept[index + 1], keys));
 }
 
-/** @returns undefined where one of the conditions does not hold. */
+/** @returns undefined if one of the conditions does not hold. */
 function dropKnown(
   conditions: readonly EndpointCondition[],
   facts: RuleFacts,
@@ -48,14 +48,14 @@ function dropKnown(
   return kept;
 }
 
-/** A tree that always comes to the same is that. */
+/** A tree that always has the same result is replaced by that result. */
 function flatten(rule: EndpointRule & { readonly kind: "tree" }): EndpointRule {
   const [only, ...others] = rule.rules;
   const isAlways = only !== undefined && others.length === 0 && only.conditions.length === 0;
   return isAlways ? { ...only, conditions: rule.conditions } : rule;
 }
 
-/** Whether the next rule gives the same, and counts wherever this one does. */
+/** Whether the next rule has the same result, and matches whenever this one does. */
 function isCovered(rule: EndpointRule, next: EndpointRule | undefined, keys: RuleKeys): boolean {
   if (next === undefined || rule.kind === "tree" || next.kind === "tree") return false;
   const own = new Set(rule.conditions.map((condition) => keyOfCondition(condition, keys)));
@@ -99,7 +99,7 @@ function shareConditions(rules: readonly EndpointRule[], keys: RuleKeys): readon
   return shared;
 }
 
-/** The rule with variables of other conditions in the place of its own first ones. */
+/** The rule with the variables of its leading conditions renamed to those of other conditions. */
 function renameVariables(rule: EndpointRule, conditions: readonly EndpointCondition[]): EndpointRule {
   const names = new Map<unknown, EndpointVariable>();
   for (const [index, { assign }] of conditions.entries()) {

@@ -19,8 +19,8 @@ export function hasEventStream({ input, output }: OperationShape): boolean {
 }
 
 /**
- * Whether an operation needs HTTP/2: where the protocol's trait has it first for event streams (Smithy,
- * "eventStreamHttp"), and where that says nothing for event streams in both directions, which go on side by side.
+ * Whether an operation needs HTTP/2: if the protocol's trait prefers it for event streams (Smithy, "eventStreamHttp"),
+ * and without that setting, for event streams in both directions, which are concurrent.
  */
 export function needsHttp2(
   operation: OperationShape,
@@ -53,6 +53,6 @@ export function warnOfEventStreams({ operations }: ServiceModel, protocol: Proto
   if (names.length === 0 || carriesEventStreams(protocol)) return;
   warn({
     code: "unsupported",
-    message: `${protocol.name} carries no event streams: ${names.join(", ")} cannot be called, nor served`,
+    message: `${protocol.name} does not support event streams: ${names.join(", ")} cannot be called or served`,
   });
 }

@@ -143,7 +143,7 @@ describe("event streams", () => {
     expect(warnings).toEqual([
       {
         code: "unsupported",
-        message: 'awsQuery carries no event streams: "Talk", "Watch" cannot be called, nor served',
+        message: 'awsQuery does not support event streams: "Talk", "Watch" cannot be called or served',
       },
     ]);
     planOf({ operations, shapes }, warnings);
@@ -213,6 +213,6 @@ describe("protocols", () => {
 
   it("are refused where there is none", () => {
     const plan = planOf({ shapes: { In: structure } });
-    expect(() => chooseProtocols({ ...plan.model, protocols: [] })).toThrow(/speaks no protocol/);
+    expect(() => chooseProtocols({ ...plan.model, protocols: [] })).toThrow(/has no protocol/);
   });
 });
