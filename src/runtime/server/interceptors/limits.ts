@@ -13,9 +13,12 @@ export interface ConcurrencyLimitOptions {
 /**
  * Creates an interceptor that sheds load: requests beyond a limit are answered with 503 `ServiceUnavailable` and
  * `Retry-After` before anything of them is read. Place it before authentication, and after a health endpoint.
+ *
+ * @throws TypeError for a limit that is not a number of requests, which would let all pass.
  */
 export function limitConcurrency(options: ConcurrencyLimitOptions): ServerInterceptor {
   const { limit = Infinity, isOverloaded, retryAfter = 1 } = options;
+  if (!(limit >= 0)) throw new TypeError(`limitConcurrency: expected a number of requests, got ${String(limit)}`);
   let running = 0;
   return {
     async aroundRequest(_call, next) {

@@ -254,3 +254,7 @@ it("keys of contexts are not shared by requests", async () => {
   await server.fetch(post("/Echo"));
   expect(seen).toEqual([undefined, undefined]);
 });
+
+it.each([Number.NaN, -1])("a limit of %s requests is refused, which would let all pass", (limit) => {
+  expect(() => limitConcurrency({ limit })).toThrow(TypeError);
+});
