@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Another process has the folder. */
-export class FolderInUseError extends Error {
+class FolderInUseError extends Error {
   override readonly name = "FolderInUseError";
 }
 

@@ -5,7 +5,7 @@ import type { StoredChecksum } from "../disk/stored-object.ts";
 const parts = [crc32, crc32c, crc64nvme, sha1, sha256];
 
 /** A checksum as it is computed of content that arrives. */
-export interface RunningChecksum {
+interface RunningChecksum {
   update(bytes: Uint8Array): void;
   /** Call once, at the end. */
   finish(): StoredChecksum;
@@ -33,7 +33,7 @@ export function startSentChecksum(headers: Readonly<Headers>): RunningChecksum |
 }
 
 /** The members of outputs that hold a checksum. */
-export interface ChecksumMembers {
+interface ChecksumMembers {
   ChecksumType?: "FULL_OBJECT";
   ChecksumCRC32?: string;
   ChecksumCRC32C?: string;

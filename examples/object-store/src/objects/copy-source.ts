@@ -1,7 +1,7 @@
 import { invalidArgument, notImplemented } from "../errors.ts";
 
 /** The object that is copied. */
-export interface CopySource {
+interface CopySource {
   readonly bucket: string;
   readonly key: string;
 }

@@ -9,7 +9,7 @@ import { handlers } from "../handlers.ts";
 import { partialContent } from "./partial-content.ts";
 import { refuseOthers } from "./refuse-others.ts";
 
-export interface ObjectStoreOptions {
+interface ObjectStoreOptions {
   /** The store's disk; made if it is not there. */
   readonly folder: string;
   /** The address to listen on, `127.0.0.1` by default. */
