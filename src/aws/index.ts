@@ -1,6 +1,7 @@
 /** What generated clients of AWS's services import, and what their configurations are made of. */
 export type { AwsClientConfig, RetryMode } from "./client/aws-client-config.ts";
 export type { CallDiagnostics } from "./client/node-diagnostics.ts";
+export type { HttpRequestSigner, HttpRequestSigningOptions, SignerFunction } from "./client/http-request-signer.ts";
 export type { RequestHandler, RequestHandlerRequest, RequestHandlerResponse } from "./client/request-handler.ts";
 export type { RequestHandlerOptions, WarningLogger } from "./client/request-handler-options.ts";
 export type { UserAgentConfig } from "./client/sdk-headers.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { AwsClientConfig } from "../../src/aws/client/aws-client-config.ts";
 import type { ErrorPlan, OperationPlan, PackagePlan } from "../../src/plan/package-plan.ts";
 import type { ClientConfig } from "../../src/runtime/client/client-config.ts";
 import type { Command } from "../../src/runtime/client/command.ts";
@@ -40,8 +41,8 @@ export class LoadedPackage {
     ]);
   }
 
-  createClient(config: ClientConfig): ServiceClient {
-    const Client = take(this.#main, this.plan.names.client) as new (config: ClientConfig) => ServiceClient;
+  createClient(config: ClientConfig | AwsClientConfig): ServiceClient {
+    const Client = take(this.#main, this.plan.names.client) as new (config: object) => ServiceClient;
     // Errors that may be retried are looked at, not retried.
     return new Client({ maxAttempts: 1, ...config });
   }

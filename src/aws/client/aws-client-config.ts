@@ -7,18 +7,24 @@ import type {
   TokenIdentityProvider,
 } from "../identity.ts";
 import type { DefaultsMode } from "../config-files/settings.ts";
+import type { HttpRequestSigner, SignerFunction } from "./http-request-signer.ts";
 import type { RequestHandler } from "./request-handler.ts";
 import type { RequestHandlerOptions } from "./request-handler-options.ts";
 import type { UserAgentConfig } from "./sdk-headers.ts";
 
 /** Options of every client of AWS's services, by the names of AWS SDK v3. */
-export interface AwsClientConfig extends ClientConfig, UserAgentConfig {
+export interface AwsClientConfig extends Omit<ClientConfig, "signer">, UserAgentConfig {
   /** `eu-west-1`. In Node, what the environment and the shared files say where it is not set. */
   readonly region?: string | Provider<string> | undefined;
   /** The keys that requests are signed with, or what gives them. */
   readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
   /** The bearer token of operations that take one. */
   readonly token?: TokenIdentity | TokenIdentityProvider | undefined;
+  /**
+   * Signs each attempt of the operations that need it, in the place of all auth schemes: a function of one's own, or in
+   * Node a signer of AWS SDK v3's form, that is an object with `sign(request, options)`, or a function that returns one.
+   */
+  readonly signer?: SignerFunction | HttpRequestSigner | undefined;
   /** The region that signatures name, in place of `region`. */
   readonly signingRegion?: string | undefined;
   /** The name that signatures give the service, in place of the model's. */

@@ -1,15 +1,15 @@
-import type { FinishedAttempt, InterceptorConfig } from "@shapewright/runtime";
+import type { FinishedAttempt } from "@shapewright/runtime";
 import type { AwsClientConfig } from "./aws-client-config.ts";
 
 /** Milliseconds that services allow a clock to be wrong. */
 const tolerance = 300_000;
 
 /** Milliseconds that the services' clocks are ahead, as clients have found it, by their configuration. */
-const offsets = /* @__PURE__ */ new WeakMap<InterceptorConfig, number>();
+const offsets = /* @__PURE__ */ new WeakMap<object, number>();
 
-/** The service's time, in milliseconds since 1970. */
-export function readClock(config: AwsClientConfig): number {
-  return Date.now() + (offsets.get(config) ?? config.systemClockOffset ?? 0);
+/** The service's time, in milliseconds since 1970. @param config of the client. */
+export function readClock(config: object): number {
+  return Date.now() + (offsets.get(config) ?? (config as AwsClientConfig).systemClockOffset ?? 0);
 }
 
 /**
@@ -17,7 +17,7 @@ export function readClock(config: AwsClientConfig): number {
  *
  * @returns whether the clock was corrected: another signature may then succeed.
  */
-export function correctClock({ config, response }: FinishedAttempt): boolean {
+export function correctClock({ config, response }: Pick<FinishedAttempt, "config" | "response">): boolean {
   const time = Date.parse(response?.headers["date"] ?? "");
   const isRefusal = response !== undefined && response.status >= 400 && response.status < 500;
   if (!isRefusal || !(Math.abs(time - readClock(config)) >= tolerance)) return false;

@@ -72,7 +72,8 @@ export function useRequestHandler(
   };
 }
 
-function parseQuery(query: string): Record<string, string | string[] | null> {
+/** A query by name, decoded; `null` for a name without `=`. */
+export function parseQuery(query: string): Record<string, string | string[] | null> {
   const bag = Object.create(null) as Record<string, string | string[] | null>;
   for (const pair of query === "" ? [] : query.split("&")) {
     const [name = "", value] = pair.split("=", 2).map(decodeURIComponent);

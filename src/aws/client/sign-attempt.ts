@@ -12,7 +12,7 @@ import type { ResolvedAwsConfig } from "./resolve-aws-config.ts";
 import { resolveSigning, type SigningProperties } from "./signing-scope.ts";
 
 /** A signature, and the scope that what follows the request is signed in. */
-export interface AttemptSignature {
+interface AttemptSignature {
   readonly scope: SigningScope;
   /** Lower-case hexadecimal. */
   readonly signature: string;

@@ -3,7 +3,8 @@ import { Agent as SecureAgent, createServer as createSecureServer } from "node:h
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createAwsNodeTransport } from "../../../src/aws/client/node-transport.ts";
-import { resolvePlatformConfig } from "../../../src/aws/client/platform-node.ts";
+import type { AwsClientConfig } from "../../../src/aws/client/aws-client-config.ts";
+import { resolveAwsConfig } from "../../../src/aws/client/resolve-aws-config.ts";
 import type { Endpoint, Transport, TransportOptions, TransportResponse } from "../../../src/runtime/index.ts";
 import { until } from "../../runtime/client/loopback-server.ts";
 import { useHome, writeFiles } from "../use-home.ts";
@@ -188,13 +189,13 @@ describe("limits and warnings of NodeHttpHandler's options", () => {
     [{ requestTimeout: 5, throwOnRequestTimeout: true }, {}, 5],
     [{ requestTimeout: 5, throwOnRequestTimeout: true }, { requestTimeout: 7 }, 7],
   ])("%o with the client's %o: a request has %o ms", (requestHandler, config, want) => {
-    expect(resolvePlatformConfig({ requestHandler, ...config }).requestTimeout).toBe(want);
+    expect(resolveAwsConfig({ requestHandler, ...config }).requestTimeout).toBe(want);
   });
 
   it("connectionTimeout is the client's", () => {
-    expect(resolvePlatformConfig({ requestHandler: { connectionTimeout: 5 } }).connectionTimeout).toBe(5);
-    expect(
-      resolvePlatformConfig({ requestHandler: { connectionTimeout: 5 }, connectionTimeout: 6 }).connectionTimeout,
-    ).toBe(6);
+    expect(resolveAwsConfig<AwsClientConfig>({ requestHandler: { connectionTimeout: 5 } }).connectionTimeout).toBe(5);
+    expect(resolveAwsConfig({ requestHandler: { connectionTimeout: 5 }, connectionTimeout: 6 }).connectionTimeout).toBe(
+      6,
+    );
   });
 });
