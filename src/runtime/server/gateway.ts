@@ -69,6 +69,8 @@ async function chooseByOperation(
     const match = await server.match(asked);
     if (match?.operation !== undefined) candidates.push({ server, ...match, operation: match.operation });
   }
+  // A preflight does not say which operation of an RPC protocol follows.
+  if (candidates.length === 0 && asked.method !== request.method) return services.find(hasRpcProtocol);
   if (candidates.length < 2) return candidates[0]?.server;
   return sortCandidates(candidates, {
     host: request.headers["host"] ?? request.host ?? "",
@@ -95,6 +97,10 @@ async function readForm(received: IncomingRequest): Promise<ReadForm> {
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodePercent(value)}`]))
     .join("&");
   return { fields, request: { ...request, body: createReadBody(new TextEncoder().encode(fields)) } };
+}
+
+function hasRpcProtocol({ protocols }: ServiceServer): boolean {
+  return protocols.some(({ mediaType }) => mediaType === undefined);
 }
 
 /** A cross-origin preflight asks for the route of the request that follows it. */

@@ -8,6 +8,7 @@ import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts"
 import { rpcv2CborServer } from "../../../src/runtime/rpcv2-cbor/rpcv2-cbor-server.ts";
 import type { ServiceSchema, StructureSchema } from "../../../src/runtime/schema/schema.ts";
 import { createGateway } from "../../../src/runtime/server/gateway.ts";
+import { cors } from "../../../src/runtime/server/interceptors/cors.ts";
 import type { ServerOptions } from "../../../src/runtime/server/server-definition.ts";
 import { createServer, type ServiceServer } from "../../../src/runtime/server/server.ts";
 import { service as plainService } from "../protocol/test-service.ts";
@@ -385,4 +386,21 @@ it("closing it closes the services", async () => {
 
 it("a gateway needs a service", () => {
   expect(() => createGateway([])).toThrow(new TypeError("a gateway needs at least one service"));
+});
+
+it("a preflight of an RPC protocol goes to a service that speaks one, which answers by its own rules", async () => {
+  const open = serve({
+    service: { name: "Open" },
+    protocols: [awsJson1_0Server],
+    operations: rpc("Do"),
+    options: { interceptors: [cors({ origins: ["https://a.example"] })] },
+  });
+  const both = createGateway([lambda, open]);
+  const headers = {
+    origin: "https://a.example",
+    "access-control-request-method": "POST",
+    "access-control-request-headers": "content-type,x-amz-target",
+  };
+  const response = await both.fetch(new Request("http://host/", { method: "OPTIONS", headers }));
+  expect([response.status, response.headers.get("access-control-allow-origin")]).toEqual([204, "https://a.example"]);
 });

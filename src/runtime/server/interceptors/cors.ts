@@ -40,7 +40,7 @@ const notExposed: ReadonlySet<string> = /* @__PURE__ */ new Set([
  * @throws TypeError for all origins with credentials, which browsers refuse.
  */
 export function cors(options: CorsOptions = {}): ServerInterceptor {
-  if (options.origins === "*" && options.credentials === true) {
+  if (takesAll(options.origins) && options.credentials === true) {
     throw new TypeError("cors: credentials cannot be allowed to all origins");
   }
   return {
@@ -96,11 +96,16 @@ async function describePreflight(
   };
 }
 
+function takesAll(origins: Exclude<CorsOptions["origins"], "*"> | string): boolean {
+  return origins === "*" || (Array.isArray(origins) && origins.includes("*"));
+}
+
 function describeOrigin(call: RequestCall, options: CorsOptions): Headers {
   const origins: Exclude<CorsOptions["origins"], "*"> | string = options.origins ?? call.cors?.origin;
   const { credentials = false } = options;
   const { origin } = call.request.headers;
-  if (origins === "*" && !credentials) return origin === undefined ? {} : { "access-control-allow-origin": "*" };
+  // Also without an origin: a cache may give the response to pages.
+  if (takesAll(origins) && !credentials) return { "access-control-allow-origin": "*" };
   const isAllowed =
     origin !== undefined &&
     (typeof origins === "function"

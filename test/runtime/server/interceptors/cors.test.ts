@@ -141,6 +141,14 @@ describe("a response", () => {
     });
   });
 
+  it.each<CorsOptions>([{ origins: "*" }, { origins: ["*"] }])(
+    "may be read by all, also from a cache that another request has filled: %o",
+    async (options) => {
+      expect(await ask(serve({ options }), "PUT", "/items/1", { origin: app })).toMatchObject({ "allow-origin": "*" });
+      expect(await ask(serve({ options }), "PUT", "/items/1", {})).toMatchObject({ "allow-origin": "*" });
+    },
+  );
+
   it("may be read if it is an error", async () => {
     const access = await ask(serve({ options: { origins: "*" } }), "PUT", "/items/1", { origin: app });
     expect(access).toMatchObject({ status: "401", "allow-origin": "*" });
@@ -157,4 +165,5 @@ describe("a response", () => {
 
 it("credentials are not allowed to all origins", () => {
   expect(() => cors({ origins: "*", credentials: true })).toThrow(TypeError);
+  expect(() => cors({ origins: [app, "*"], credentials: true })).toThrow(TypeError);
 });
