@@ -1,6 +1,6 @@
 import { type ClientConfig, createCallLogInterceptor, type Interceptor } from "@shapewright/runtime";
+import { adaptSigner } from "./adapt-signer.ts";
 import type { AwsClientConfig } from "./aws-client-config.ts";
-import { adaptSigner } from "./http-request-signer.ts";
 import { lambdaTrace } from "./lambda-trace.ts";
 import { createDiagnosticsInterceptor } from "./node-diagnostics.ts";
 import { nodeHandlerBodies } from "./node-handler-bodies.ts";
