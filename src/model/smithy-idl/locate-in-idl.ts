@@ -26,16 +26,22 @@ function findOffset(
     return statement && (path.length === 0 ? statement.at : findInValue(tree.text, statement.valueAt, path));
   }
   if (root !== "shapes") return undefined;
-  const applied = tree.statements.flatMap((statement) =>
-    statement.kind === "apply" && resolver.resolve(statement.target.name) === key ? [statement] : [],
-  );
+  // Goes through the whole file: only where the shape itself does not have what is looked for.
+  const findApplied = () =>
+    tree.statements.flatMap((statement) =>
+      statement.kind === "apply" && resolver.resolve(statement.target.name) === key ? [statement] : [],
+    );
   const isAt = (id: string) => (statement: { readonly name: string }) => resolver.resolve(statement.name) === id;
   const findTrait = (traits: readonly TraitStatement[], [id = "", ...rest]: readonly string[]): number | undefined => {
-    const trait = traits.find(isAt(id)) ?? applied.flatMap((statement) => statement.traits).find(isAt(id));
+    const trait =
+      traits.find(isAt(id)) ??
+      findApplied()
+        .flatMap((statement) => statement.traits)
+        .find(isAt(id));
     return trait && (rest.length === 0 ? trait.at : findInValue(tree.text, trait.valueAt, rest));
   };
   const shape = shapes.get(key);
-  if (shape === undefined) return findTrait([], path.slice(1)) ?? applied[0]?.target.at;
+  if (shape === undefined) return findTrait([], path.slice(1)) ?? findApplied()[0]?.target.at;
   return findInShape(shape, path, { findTrait, text: tree.text }) ?? shape.at;
 }
 
