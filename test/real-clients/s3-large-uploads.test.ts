@@ -147,7 +147,7 @@ describe.skipIf(shared === undefined || !hasOpenssl())("uploads of any size to a
     response.resume();
     expect(response.statusCode).toBe(200);
     expect(uploads).toMatchObject([{ length: size, digest: digestOf(size) }]);
-    expect(uploads[0]?.buffered).toBeLessThan(32 * mebibyte);
+    expect(uploads[0]?.buffered).toBeLessThan(48 * mebibyte);
   });
 
   it.skipIf(!existsSync(awsCommand)).each(sizes)(
@@ -183,7 +183,7 @@ describe.skipIf(shared === undefined || !hasOpenssl())("uploads of any size to a
           },
         },
       ]);
-      expect(uploads[0]?.buffered).toBeLessThan(32 * mebibyte);
+      expect(uploads[0]?.buffered).toBeLessThan(48 * mebibyte);
     },
   );
 });
