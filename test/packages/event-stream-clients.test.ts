@@ -4,7 +4,6 @@ import { verifySigV4 } from "../../src/aws/verify-sigv4/verify-sigv4.ts";
 import type { StructureShape } from "../../src/model/service-model.ts";
 import type { OperationPlan } from "../../src/plan/package-plan.ts";
 import { isEventStream } from "../../src/plan/streams.ts";
-import type { ClientConfig } from "../../src/runtime/client/client-config.ts";
 import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
 import type { HandlerContext } from "../../src/runtime/server/request-context.ts";
 import { startHttp2Server } from "../runtime/client/loopback-server.ts";
@@ -95,7 +94,7 @@ describe.skipIf(shared === undefined).each(conversations)("$operation of $model"
       { interceptors: [verifySigV4({ credentials: () => credentials })] },
     );
     await using loopback = await startHttp2Server(toNodeListener(server));
-    const client = loaded.createClient({ region: "eu-west-1", credentials, endpoint: loopback.url } as ClientConfig);
+    const client = loaded.createClient({ region: "eu-west-1", credentials, endpoint: loopback.url });
     let answers = 0;
     const asked = (async function* () {
       for (let count = 0; count < 3; count++) {

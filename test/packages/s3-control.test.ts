@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AwsClientConfig } from "../../src/aws/index.ts";
 import { createFakeTransport } from "../runtime/client/echo-service.ts";
 import { sharedFolder } from "../shared-folder.ts";
 import { loadBundled } from "./bundled-package.ts";
@@ -30,7 +29,7 @@ describe.skipIf(sharedFolder() === undefined)("a call of S3 Control", () => {
     ["GetAccessPoint", { Name: `${arn}/accesspoint/ap` }, "s3-outposts.eu-west-1.amazonaws.com", "accesspoint/ap"],
   ])("has the account in its host once, and names of Outposts in its path: %s", async (name, input, host, path) => {
     const transport = createFakeTransport([{}]);
-    const client = loaded.createClient({ region: "eu-west-1", credentials, transport } as AwsClientConfig);
+    const client = loaded.createClient({ region: "eu-west-1", credentials, transport });
     const operation = loaded.plan.operations.find(({ shape }) => shape.name === name) ?? expect.fail(name);
     await client.send(loaded.createCommand(operation, { AccountId: "123456789012", ...input }));
     const { url, request } = transport.sent[0] ?? expect.fail("nothing was sent");

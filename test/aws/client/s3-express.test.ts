@@ -4,7 +4,6 @@ import { getSignedUrl as getSignedUrlBySdk } from "@aws-sdk/s3-request-presigner
 import { Hash } from "@smithy/core/serde";
 import { SignatureV4 as SmithySignatureV4 } from "@smithy/signature-v4";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { AwsClientConfig } from "../../../src/aws/index.ts";
 import { getSignedUrl } from "../../../src/aws/s3-request-presigner.ts";
 import type { Command } from "../../../src/runtime/client/command.ts";
 import type { ServiceClient } from "../../../src/runtime/client/service-client.ts";
@@ -62,7 +61,7 @@ describe.skipIf(sharedFolder() === undefined)("calls to directory buckets", () =
         return response;
       },
     };
-    return { client: loaded.createClient({ region, credentials, transport, ...config } as AwsClientConfig), sent };
+    return { client: loaded.createClient({ region, credentials, transport, ...config }), sent };
   }
 
   const sessionsOf = (sent: FakeTransport["sent"]): number =>
@@ -146,7 +145,7 @@ describe.skipIf(sharedFolder() === undefined)("calls to directory buckets", () =
   it("reject with the service's error where there is no session", async () => {
     const text = "<Error><Code>AccessDenied</Code><Message>no</Message></Error>";
     const transport = createFakeTransport([{ status: 403, text }]);
-    const client = loaded.createClient({ region, credentials, transport } as AwsClientConfig);
+    const client = loaded.createClient({ region, credentials, transport });
     await expect(client.send(command("DeleteObject", { Bucket, Key: "k" }))).rejects.toMatchObject({
       ...{ name: "AccessDenied", message: "no", $metadata: { httpStatusCode: 403 } },
     });

@@ -4,7 +4,6 @@ import { getSignedUrl as getSignedUrlBySdk } from "@aws-sdk/s3-request-presigner
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getSignedUrl } from "../../../src/aws/s3-request-presigner.ts";
 import { sigV4aAuth } from "../../../src/aws/signature-v4a.ts";
-import type { AwsClientConfig } from "../../../src/aws/index.ts";
 import type { RequestPresigningArguments } from "../../../src/aws/signature-v4/request-signer.ts";
 import { NoValue } from "../../../src/synthesize/no-value.ts";
 import { Synthesizer } from "../../../src/synthesize/synthesize.ts";
@@ -41,7 +40,7 @@ describe.skipIf(shared === undefined)("a presigned URL of S3", () => {
 
   function sign({ operation, input = {}, config, options }: UrlCase): Promise<string> {
     const planned = loaded.plan.operations.find(({ shape }) => shape.name === operation);
-    const client = loaded.createClient({ region: "eu-west-1", credentials, ...config } as AwsClientConfig);
+    const client = loaded.createClient({ region: "eu-west-1", credentials, ...config });
     const command = loaded.createCommand(planned ?? expect.fail(operation), input);
     return getSignedUrl(client, command, { signingDate, ...options });
   }

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { Hash } from "@smithy/core/serde";
 import { SignatureV4 as SmithySignatureV4 } from "@smithy/signature-v4";
 import { afterAll, describe, expect, it } from "vitest";
-import type { AwsClientConfig } from "../../../src/aws/index.ts";
 import { getSignedUrl } from "../../../src/aws/s3-request-presigner.ts";
 import { loadBundled } from "../../packages/bundled-package.ts";
 import { PackageFolder } from "../../packages/package-folder.ts";
@@ -21,7 +20,7 @@ async function sign(model: string, operation: string, input: object): Promise<UR
   const name = model.replaceAll(/\W/g, "-");
   const loaded = await loadBundled(folder, name, join(shared ?? "", "corpus", model));
   const planned = loaded.plan.operations.find(({ shape }) => shape.name === operation) ?? expect.fail(operation);
-  const client = loaded.createClient({ region: "eu-west-1", credentials } as AwsClientConfig);
+  const client = loaded.createClient({ region: "eu-west-1", credentials });
   return new URL(await getSignedUrl(client, loaded.createCommand(planned, input), { signingDate }));
 }
 

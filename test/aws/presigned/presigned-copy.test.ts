@@ -3,7 +3,6 @@ import { CopySnapshotCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { Hash } from "@smithy/core/serde";
 import { SignatureV4 as SmithySignatureV4 } from "@smithy/signature-v4";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { AwsClientConfig } from "../../../src/aws/index.ts";
 import { loadBundled } from "../../packages/bundled-package.ts";
 import { PackageFolder } from "../../packages/package-folder.ts";
 import { createFakeTransport } from "../../runtime/client/echo-service.ts";
@@ -29,7 +28,7 @@ async function send(model: string, operation: string, input: object): Promise<UR
   const loaded = await loadBundled(folder, name, join(sharedFolder() ?? "", "corpus", model));
   const planned = loaded.plan.operations.find(({ shape }) => shape.name === operation) ?? expect.fail(operation);
   const transport = createFakeTransport([{ status: 400 }]);
-  const client = loaded.createClient({ region: "us-east-1", credentials, transport } as AwsClientConfig);
+  const client = loaded.createClient({ region: "us-east-1", credentials, transport });
   await client.send(loaded.createCommand(planned, input)).catch(() => undefined);
   const { headers, body } = transport.sent[0]?.request ?? expect.fail("nothing was sent");
   const form = typeof body === "string" ? body : expect.fail("the body is not a text");
