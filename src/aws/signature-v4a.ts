@@ -1,3 +1,3 @@
-/** Signatures that are good for several regions. */
+/** Signatures that are valid for several regions. */
 export { sigV4aAuth } from "./client/sigv4a-auth.ts";
 export * from "./signature-v4/signature-v4a.ts";

@@ -46,7 +46,7 @@ export interface AwsClientConfig extends Omit<ClientConfig, "signer">, UserAgent
   readonly retryMode?: RetryMode | Provider<RetryMode> | undefined;
   /** Where it is not set, the time limits of connections are those of the mode; the default `legacy` has none. In Node only. */
   readonly defaultsMode?: DefaultsMode | Provider<DefaultsMode> | undefined;
-  /** The regions that a signature of `sigv4a` is good for, in place of what the endpoint says. */
+  /** The regions that a signature of `sigv4a` is valid for, in place of what the endpoint says. */
   readonly sigv4aSigningRegionSet?: readonly string[] | Provider<readonly string[] | undefined> | undefined;
   /** The profile of the shared files, in place of `AWS_PROFILE`. */
   readonly profile?: string | undefined;

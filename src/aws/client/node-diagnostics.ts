@@ -25,7 +25,7 @@ export interface CallDiagnostics {
 
 const steps = ["call:start", "attempt:start", "attempt:end", "call:end"] as const;
 
-/** Publishes {@link CallDiagnostics}. A call that begins while nobody subscribes to a channel is not told of. */
+/** Publishes {@link CallDiagnostics}. A call that begins without a subscriber publishes nothing. */
 export function createDiagnosticsInterceptor(): Interceptor {
   const { channel } = process.getBuiltinModule("node:diagnostics_channel");
   const channels = steps.map((step) => channel(`shapewright:${step}`));

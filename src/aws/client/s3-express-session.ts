@@ -16,8 +16,8 @@ type Session = MemoizedProvider<AwsCredentialIdentity>;
 const sessions = /* @__PURE__ */ new WeakMap<object, (id: string, make: () => Session) => Session>();
 
 /**
- * The keys and the token of a session with the call's bucket (Amazon S3 API Reference, "CreateSession"). They are good for
- * five minutes, and created anew in the last one, while calls go on with those that they have.
+ * The keys and the token of a session with the call's bucket (Amazon S3 API Reference, "CreateSession"). They are valid
+ * for five minutes, and created anew in the last one, while calls go on with those that they have.
  */
 export async function getSession(call: AddressedCall, properties: SigningProperties): Promise<AwsCredentialIdentity> {
   const config = call.config as ResolvedAwsConfig;

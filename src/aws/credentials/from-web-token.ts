@@ -14,7 +14,7 @@ export interface WebTokenOptions extends ClientProviderOptions {
   readonly policyArns?: AssumeRoleWithWebIdentityCommandInput["PolicyArns"];
   /** JSON of a policy that narrows the role's. */
   readonly policy?: string | undefined;
-  /** Seconds that the credentials are good for. */
+  /** Seconds that the credentials are valid for. */
   readonly durationSeconds?: number | undefined;
   /** Assumes the role in place of STS's client. */
   readonly roleAssumerWithWebIdentity?:

@@ -17,7 +17,7 @@ export interface HeaderHoisting {
 }
 
 export interface PresigningOptions extends SigningOptions, HeaderHoisting {
-  /** Seconds that the signature is good for. */
+  /** Seconds that the signature is valid for. */
   readonly expiresIn: number;
 }
 

@@ -40,7 +40,7 @@ export interface RequestSigningArguments extends SigningArguments, HeaderSelecti
 }
 
 export interface RequestPresigningArguments extends RequestSigningArguments, HeaderHoisting {
-  /** Seconds that the request is good for, 604,800 at most; 3,600 by default. */
+  /** Seconds that the request is valid for, 604,800 at most; 3,600 by default. */
   readonly expiresIn?: number | undefined;
 }
 

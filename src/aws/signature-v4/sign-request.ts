@@ -8,7 +8,7 @@ import {
 } from "./canonical-request.ts";
 import { canonicalizeQuery, type QueryParameters } from "./canonical-query.ts";
 
-/** What a signature is made with, and what it is good for. */
+/** What a signature is made with, and what it is valid for. */
 export interface SigningScope {
   readonly credentials: AwsCredentialIdentity;
   /** `20150830T123600Z` */
@@ -22,7 +22,7 @@ export interface SigningScope {
 export interface SigningAlgorithm {
   /** As requests name it. */
   readonly name: string;
-  /** Whether requests say which regions the signature is good for. */
+  /** Whether requests say which regions the signature is valid for. */
   readonly hasRegionSet: boolean;
   /** `20150830/us-east-1/iam/aws4_request` */
   formatScope(scope: SigningScope): string;
@@ -77,7 +77,7 @@ export async function signInHeaders(
 /**
  * Signs a request by setting parameters of its query.
  *
- * @param expiresIn seconds that the signature is good for.
+ * @param expiresIn seconds that the signature is valid for.
  */
 export async function signInQuery(
   algorithm: SigningAlgorithm,

@@ -3,7 +3,7 @@ import { RequestSigner, type RequestSignerInit, type RequestSigningArguments } f
 import { sigV4a } from "./sigv4a-algorithm.ts";
 
 /**
- * Signs requests with AWS Signature Version 4A, which is good for several regions: the `region` is a list of them with
+ * Signs requests with AWS Signature Version 4A, which is valid for several regions: the `region` is a list of them with
  * commas between, or `*` for all.
  */
 export class SignatureV4a extends RequestSigner {

@@ -167,7 +167,7 @@ class SigV4Verifier {
     }
   }
 
-  /** A signature that does not cover the body is good for some operations only. */
+  /** A signature that does not cover the body is valid for some operations only. */
   checkUnsigned(call: OperationCall): void {
     // Signatures of events are verified where there are events.
     if (call.request.eventSignatures !== undefined && !takesEvents(call.operation)) {

@@ -63,7 +63,7 @@ namespace example.${project.name.replaceAll("-", "")}
 
 use aws.protocols#restJson1
 
-/// Greets people.
+/// A service that greets users.
 @restJson1
 service ${serviceNameOf(project)} {
     version: "1.0"
@@ -72,7 +72,7 @@ service ${serviceNameOf(project)} {
     ]
 }
 
-/// Greets a person by name.
+/// Greets a user by name.
 @readonly
 @http(method: "GET", uri: "/greetings/{name}")
 operation Greet {
@@ -94,7 +94,7 @@ operation Greet {
     ]
 }
 
-/// Nobody is known by this name.
+/// No user has this name.
 @error("client")
 @httpError(404)
 structure UnknownPerson {

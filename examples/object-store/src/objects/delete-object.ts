@@ -2,7 +2,7 @@ import type { DeleteObjectRequest } from "@shapewright/s3";
 import type { Store } from "../disk/store.ts";
 import { checkWriteConditions } from "./conditions.ts";
 
-/** Removes an object; one that is not there is no error. */
+/** Removes an object; an absent one is not an error. */
 export async function deleteObject(store: Store, input: DeleteObjectRequest): Promise<object> {
   const { Bucket, Key, IfMatch } = input;
   await store.bucket(Bucket).remove(Key, (present) => {
