@@ -76,11 +76,11 @@ export function readBody({ body, isBase64Encoded }: Pick<LambdaHttpEvent, "body"
 function readHeaders({ headers, multiValueHeaders, cookies }: LambdaHttpEvent): Headers {
   const read: Headers = {};
   for (const [name, value] of Object.entries(headers ?? {})) {
-    if (value !== undefined) read[name.toLowerCase()] = value;
+    if (typeof value === "string") read[name.toLowerCase()] = value;
   }
   for (const [name, values] of Object.entries(multiValueHeaders ?? {})) {
     const key = name.toLowerCase();
-    if (values !== undefined && values.length > 0) read[key] = values.join(key === "cookie" ? "; " : ", ");
+    if (values && values.length > 0) read[key] = values.join(key === "cookie" ? "; " : ", ");
   }
   if (cookies && cookies.length > 0) read["cookie"] = cookies.join("; ");
   return read;
@@ -97,17 +97,25 @@ function withoutStage({ rawPath = "/", requestContext }: LambdaHttpEvent): strin
 
 /** Encodes what a path cannot hold as it is; what is encoded stays so. */
 function encodePath(path: string): string {
-  const encoded = path.replace(/%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@/%-]+/gi, encodeURIComponent);
+  const encoded = toWellFormed(path).replace(/%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@/%-]+/gi, encodeURIComponent);
   return encoded.startsWith("/") ? encoded : `/${encoded}`;
+}
+
+/** Events are JSON, whose strings may have lone surrogates; they become U+FFFD, as in UTF-8. */
+function toWellFormed(text: string): string {
+  return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
 }
 
 /** REST APIs decode names and values, load balancers pass them as they came. */
 function readQuery(event: LambdaHttpEvent, form: LambdaEventForm): string {
   const { queryStringParameters, multiValueQueryStringParameters } = event;
-  const encode = form === "load balancer" ? (text: string) => text : encodeURIComponent;
+  const encode = form === "load balancer" ? toWellFormed : (text: string) => encodeURIComponent(toWellFormed(text));
   const parameters: readonly (readonly [string, readonly string[]])[] =
     multiValueQueryStringParameters && Object.keys(multiValueQueryStringParameters).length > 0
       ? Object.entries(multiValueQueryStringParameters).map(([name, values]) => [name, values ?? []])
-      : Object.entries(queryStringParameters ?? {}).map(([name, value]) => [name, value === undefined ? [] : [value]]);
+      : Object.entries(queryStringParameters ?? {}).map(([name, value]) => [
+          name,
+          typeof value === "string" ? [value] : [],
+        ]);
   return parameters.flatMap(([name, values]) => values.map((value) => `${encode(name)}=${encode(value)}`)).join("&");
 }

@@ -242,6 +242,22 @@ it.each([
   expect(seen().input["path"]).toBe(want);
 });
 
+it.each(forms)("null values and lone surrogates in an event of %s lose nothing else", async (_, event) => {
+  const { server, seen } = serve({ input: query });
+  const place = "/a\ud800";
+  const odd = {
+    ...event,
+    ...(event.rawPath === undefined ? { path: place } : { rawPath: place }),
+    headers: { "x-a": null, "x-b": "1" },
+    multiValueHeaders: { "x-c": null, "x-d": ["2"] },
+    queryStringParameters: { "\udc00": null, q: "\udc00" },
+  } as unknown as LambdaHttpEvent;
+  expect(await toLambdaHandler(server)(odd)).toMatchObject({ statusCode: 200 });
+  expect(seen().input["path"]).toBe("a\ufffd");
+  expect(seen().context.headers).toMatchObject({ "x-b": "1", "x-d": "2" });
+  expect(Object.keys(seen().context.headers)).not.toContain("x-a");
+});
+
 describe("headers of responses", () => {
   const output: MemberSchemas = {
     cookies: { target: "string", httpHeader: "Set-Cookie" },
