@@ -1,3 +1,4 @@
+import { NotImplementedException } from "@shapewright/runtime/server";
 import type { S3Handlers } from "@shapewright/s3/server";
 import { createBucket, getBucketLocation, headBucket, listBuckets } from "./buckets/buckets.ts";
 import type { Store } from "./disk/store.ts";
@@ -60,5 +61,73 @@ export const handlers: S3Handlers<{ readonly store: Store }> = {
 
   async putObject(input, { store, headers }) {
     return putObject(store, input, headers);
+  },
+
+  abortMultipartUpload() {
+    throw new NotImplementedException("AbortMultipartUpload");
+  },
+
+  completeMultipartUpload() {
+    throw new NotImplementedException("CompleteMultipartUpload");
+  },
+
+  createMultipartUpload() {
+    throw new NotImplementedException("CreateMultipartUpload");
+  },
+
+  deleteBucketTagging() {
+    throw new NotImplementedException("DeleteBucketTagging");
+  },
+
+  deleteObjectTagging() {
+    throw new NotImplementedException("DeleteObjectTagging");
+  },
+
+  getBucketTagging() {
+    throw new NotImplementedException("GetBucketTagging");
+  },
+
+  getBucketVersioning() {
+    throw new NotImplementedException("GetBucketVersioning");
+  },
+
+  getObjectAttributes() {
+    throw new NotImplementedException("GetObjectAttributes");
+  },
+
+  getObjectTagging() {
+    throw new NotImplementedException("GetObjectTagging");
+  },
+
+  listMultipartUploads() {
+    throw new NotImplementedException("ListMultipartUploads");
+  },
+
+  listObjectVersions() {
+    throw new NotImplementedException("ListObjectVersions");
+  },
+
+  listParts() {
+    throw new NotImplementedException("ListParts");
+  },
+
+  putBucketTagging() {
+    throw new NotImplementedException("PutBucketTagging");
+  },
+
+  putBucketVersioning() {
+    throw new NotImplementedException("PutBucketVersioning");
+  },
+
+  putObjectTagging() {
+    throw new NotImplementedException("PutObjectTagging");
+  },
+
+  uploadPart() {
+    throw new NotImplementedException("UploadPart");
+  },
+
+  uploadPartCopy() {
+    throw new NotImplementedException("UploadPartCopy");
   },
 };

@@ -6,48 +6,125 @@ import {
   type MetadataBearer,
 } from "@shapewright/runtime";
 import type {
+  AbortMultipartUploadOutput,
+  AbortMultipartUploadRequest,
+  CompleteMultipartUploadOutput,
+  CompleteMultipartUploadRequest,
   CopyObjectOutput,
   CopyObjectRequest,
   CreateBucketOutput,
   CreateBucketRequest,
+  CreateMultipartUploadOutput,
+  CreateMultipartUploadRequest,
   DeleteBucketRequest,
+  DeleteBucketTaggingRequest,
   DeleteObjectOutput,
   DeleteObjectRequest,
+  DeleteObjectTaggingOutput,
+  DeleteObjectTaggingRequest,
   DeleteObjectsOutput,
   DeleteObjectsRequest,
   GetBucketLocationOutput,
   GetBucketLocationRequest,
+  GetBucketTaggingOutput,
+  GetBucketTaggingRequest,
+  GetBucketVersioningOutput,
+  GetBucketVersioningRequest,
+  GetObjectAttributesOutput,
+  GetObjectAttributesRequest,
   GetObjectOutput,
   GetObjectRequest,
+  GetObjectTaggingOutput,
+  GetObjectTaggingRequest,
   HeadBucketOutput,
   HeadBucketRequest,
   HeadObjectOutput,
   HeadObjectRequest,
   ListBucketsOutput,
   ListBucketsRequest,
+  ListMultipartUploadsOutput,
+  ListMultipartUploadsRequest,
+  ListObjectVersionsOutput,
+  ListObjectVersionsRequest,
   ListObjectsOutput,
   ListObjectsRequest,
   ListObjectsV2Output,
   ListObjectsV2Request,
+  ListPartsOutput,
+  ListPartsRequest,
+  PutBucketTaggingRequest,
+  PutBucketVersioningRequest,
   PutObjectOutput,
   PutObjectRequest,
+  PutObjectTaggingOutput,
+  PutObjectTaggingRequest,
+  UploadPartCopyOutput,
+  UploadPartCopyRequest,
+  UploadPartOutput,
+  UploadPartRequest,
 } from "./models.ts";
 import {
+  AbortMultipartUpload$,
+  CompleteMultipartUpload$,
   CopyObject$,
   CreateBucket$,
+  CreateMultipartUpload$,
   DeleteBucket$,
+  DeleteBucketTagging$,
   DeleteObject$,
+  DeleteObjectTagging$,
   DeleteObjects$,
   GetBucketLocation$,
+  GetBucketTagging$,
+  GetBucketVersioning$,
   GetObject$,
+  GetObjectAttributes$,
+  GetObjectTagging$,
   HeadBucket$,
   HeadObject$,
   ListBuckets$,
+  ListMultipartUploads$,
+  ListObjectVersions$,
   ListObjects$,
   ListObjectsV2$,
+  ListParts$,
+  PutBucketTagging$,
+  PutBucketVersioning$,
   PutObject$,
+  PutObjectTagging$,
   S3$,
+  UploadPart$,
+  UploadPartCopy$,
 } from "./schemas.ts";
+
+/** The input of `AbortMultipartUploadCommand`. */
+export interface AbortMultipartUploadCommandInput extends AbortMultipartUploadRequest {}
+
+/** The output of `AbortMultipartUploadCommand`. */
+export interface AbortMultipartUploadCommandOutput
+  extends AbortMultipartUploadOutput, MetadataBearer {}
+
+/** @throws a {@link NoSuchUpload} (client fault) */
+export class AbortMultipartUploadCommand extends Command<
+  AbortMultipartUploadCommandInput,
+  AbortMultipartUploadCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, AbortMultipartUpload$];
+}
+
+/** The input of `CompleteMultipartUploadCommand`. */
+export interface CompleteMultipartUploadCommandInput extends CompleteMultipartUploadRequest {}
+
+/** The output of `CompleteMultipartUploadCommand`. */
+export interface CompleteMultipartUploadCommandOutput
+  extends CompleteMultipartUploadOutput, MetadataBearer {}
+
+export class CompleteMultipartUploadCommand extends Command<
+  CompleteMultipartUploadCommandInput,
+  CompleteMultipartUploadCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, CompleteMultipartUpload$];
+}
 
 /** The input of `CopyObjectCommand`. */
 export interface CopyObjectCommandInput extends CopyObjectRequest {}
@@ -82,6 +159,20 @@ export class CreateBucketCommand extends Command<
   override readonly schema: CommandSchema = [S3$, CreateBucket$];
 }
 
+/** The input of `CreateMultipartUploadCommand`. */
+export interface CreateMultipartUploadCommandInput extends CreateMultipartUploadRequest {}
+
+/** The output of `CreateMultipartUploadCommand`. */
+export interface CreateMultipartUploadCommandOutput
+  extends CreateMultipartUploadOutput, MetadataBearer {}
+
+export class CreateMultipartUploadCommand extends Command<
+  CreateMultipartUploadCommandInput,
+  CreateMultipartUploadCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, CreateMultipartUpload$];
+}
+
 /** The input of `DeleteBucketCommand`. */
 export interface DeleteBucketCommandInput extends DeleteBucketRequest {}
 
@@ -93,6 +184,19 @@ export class DeleteBucketCommand extends Command<
   DeleteBucketCommandOutput
 > {
   override readonly schema: CommandSchema = [S3$, DeleteBucket$];
+}
+
+/** The input of `DeleteBucketTaggingCommand`. */
+export interface DeleteBucketTaggingCommandInput extends DeleteBucketTaggingRequest {}
+
+/** The output of `DeleteBucketTaggingCommand`. */
+export interface DeleteBucketTaggingCommandOutput extends MetadataBearer {}
+
+export class DeleteBucketTaggingCommand extends Command<
+  DeleteBucketTaggingCommandInput,
+  DeleteBucketTaggingCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, DeleteBucketTagging$];
 }
 
 /** The input of `DeleteObjectCommand`. */
@@ -123,6 +227,20 @@ export class DeleteObjectsCommand extends Command<
   override readonly schema: CommandSchema = [S3$, DeleteObjects$];
 }
 
+/** The input of `DeleteObjectTaggingCommand`. */
+export interface DeleteObjectTaggingCommandInput extends DeleteObjectTaggingRequest {}
+
+/** The output of `DeleteObjectTaggingCommand`. */
+export interface DeleteObjectTaggingCommandOutput
+  extends DeleteObjectTaggingOutput, MetadataBearer {}
+
+export class DeleteObjectTaggingCommand extends Command<
+  DeleteObjectTaggingCommandInput,
+  DeleteObjectTaggingCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, DeleteObjectTagging$];
+}
+
 /** The input of `GetBucketLocationCommand`. */
 export interface GetBucketLocationCommandInput extends GetBucketLocationRequest {}
 
@@ -135,6 +253,34 @@ export class GetBucketLocationCommand extends Command<
   GetBucketLocationCommandOutput
 > {
   override readonly schema: CommandSchema = [S3$, GetBucketLocation$];
+}
+
+/** The input of `GetBucketTaggingCommand`. */
+export interface GetBucketTaggingCommandInput extends GetBucketTaggingRequest {}
+
+/** The output of `GetBucketTaggingCommand`. */
+export interface GetBucketTaggingCommandOutput
+  extends GetBucketTaggingOutput, MetadataBearer {}
+
+export class GetBucketTaggingCommand extends Command<
+  GetBucketTaggingCommandInput,
+  GetBucketTaggingCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, GetBucketTagging$];
+}
+
+/** The input of `GetBucketVersioningCommand`. */
+export interface GetBucketVersioningCommandInput extends GetBucketVersioningRequest {}
+
+/** The output of `GetBucketVersioningCommand`. */
+export interface GetBucketVersioningCommandOutput
+  extends GetBucketVersioningOutput, MetadataBearer {}
+
+export class GetBucketVersioningCommand extends Command<
+  GetBucketVersioningCommandInput,
+  GetBucketVersioningCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, GetBucketVersioning$];
 }
 
 /** The input of `GetObjectCommand`. */
@@ -153,6 +299,35 @@ export class GetObjectCommand extends Command<
   GetObjectCommandOutput
 > {
   override readonly schema: CommandSchema = [S3$, GetObject$];
+}
+
+/** The input of `GetObjectAttributesCommand`. */
+export interface GetObjectAttributesCommandInput extends GetObjectAttributesRequest {}
+
+/** The output of `GetObjectAttributesCommand`. */
+export interface GetObjectAttributesCommandOutput
+  extends GetObjectAttributesOutput, MetadataBearer {}
+
+/** @throws a {@link NoSuchKey} (client fault) */
+export class GetObjectAttributesCommand extends Command<
+  GetObjectAttributesCommandInput,
+  GetObjectAttributesCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, GetObjectAttributes$];
+}
+
+/** The input of `GetObjectTaggingCommand`. */
+export interface GetObjectTaggingCommandInput extends GetObjectTaggingRequest {}
+
+/** The output of `GetObjectTaggingCommand`. */
+export interface GetObjectTaggingCommandOutput
+  extends GetObjectTaggingOutput, MetadataBearer {}
+
+export class GetObjectTaggingCommand extends Command<
+  GetObjectTaggingCommandInput,
+  GetObjectTaggingCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, GetObjectTagging$];
 }
 
 /** The input of `HeadBucketCommand`. */
@@ -199,6 +374,20 @@ export class ListBucketsCommand extends Command<
   override readonly schema: CommandSchema = [S3$, ListBuckets$];
 }
 
+/** The input of `ListMultipartUploadsCommand`. */
+export interface ListMultipartUploadsCommandInput extends ListMultipartUploadsRequest {}
+
+/** The output of `ListMultipartUploadsCommand`. */
+export interface ListMultipartUploadsCommandOutput
+  extends ListMultipartUploadsOutput, MetadataBearer {}
+
+export class ListMultipartUploadsCommand extends Command<
+  ListMultipartUploadsCommandInput,
+  ListMultipartUploadsCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, ListMultipartUploads$];
+}
+
 /** The input of `ListObjectsCommand`. */
 export interface ListObjectsCommandInput extends ListObjectsRequest {}
 
@@ -229,6 +418,60 @@ export class ListObjectsV2Command extends Command<
   override readonly schema: CommandSchema = [S3$, ListObjectsV2$];
 }
 
+/** The input of `ListObjectVersionsCommand`. */
+export interface ListObjectVersionsCommandInput extends ListObjectVersionsRequest {}
+
+/** The output of `ListObjectVersionsCommand`. */
+export interface ListObjectVersionsCommandOutput
+  extends ListObjectVersionsOutput, MetadataBearer {}
+
+export class ListObjectVersionsCommand extends Command<
+  ListObjectVersionsCommandInput,
+  ListObjectVersionsCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, ListObjectVersions$];
+}
+
+/** The input of `ListPartsCommand`. */
+export interface ListPartsCommandInput extends ListPartsRequest {}
+
+/** The output of `ListPartsCommand`. */
+export interface ListPartsCommandOutput
+  extends ListPartsOutput, MetadataBearer {}
+
+export class ListPartsCommand extends Command<
+  ListPartsCommandInput,
+  ListPartsCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, ListParts$];
+}
+
+/** The input of `PutBucketTaggingCommand`. */
+export interface PutBucketTaggingCommandInput extends PutBucketTaggingRequest {}
+
+/** The output of `PutBucketTaggingCommand`. */
+export interface PutBucketTaggingCommandOutput extends MetadataBearer {}
+
+export class PutBucketTaggingCommand extends Command<
+  PutBucketTaggingCommandInput,
+  PutBucketTaggingCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, PutBucketTagging$];
+}
+
+/** The input of `PutBucketVersioningCommand`. */
+export interface PutBucketVersioningCommandInput extends PutBucketVersioningRequest {}
+
+/** The output of `PutBucketVersioningCommand`. */
+export interface PutBucketVersioningCommandOutput extends MetadataBearer {}
+
+export class PutBucketVersioningCommand extends Command<
+  PutBucketVersioningCommandInput,
+  PutBucketVersioningCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, PutBucketVersioning$];
+}
+
 /** The input of `PutObjectCommand`. */
 export interface PutObjectCommandInput extends PutObjectRequest {}
 
@@ -247,4 +490,46 @@ export class PutObjectCommand extends Command<
   PutObjectCommandOutput
 > {
   override readonly schema: CommandSchema = [S3$, PutObject$];
+}
+
+/** The input of `PutObjectTaggingCommand`. */
+export interface PutObjectTaggingCommandInput extends PutObjectTaggingRequest {}
+
+/** The output of `PutObjectTaggingCommand`. */
+export interface PutObjectTaggingCommandOutput
+  extends PutObjectTaggingOutput, MetadataBearer {}
+
+export class PutObjectTaggingCommand extends Command<
+  PutObjectTaggingCommandInput,
+  PutObjectTaggingCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, PutObjectTagging$];
+}
+
+/** The input of `UploadPartCommand`. */
+export interface UploadPartCommandInput extends UploadPartRequest {}
+
+/** The output of `UploadPartCommand`. */
+export interface UploadPartCommandOutput
+  extends UploadPartOutput, MetadataBearer {}
+
+export class UploadPartCommand extends Command<
+  UploadPartCommandInput,
+  UploadPartCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, UploadPart$];
+}
+
+/** The input of `UploadPartCopyCommand`. */
+export interface UploadPartCopyCommandInput extends UploadPartCopyRequest {}
+
+/** The output of `UploadPartCopyCommand`. */
+export interface UploadPartCopyCommandOutput
+  extends UploadPartCopyOutput, MetadataBearer {}
+
+export class UploadPartCopyCommand extends Command<
+  UploadPartCopyCommandInput,
+  UploadPartCopyCommandOutput
+> {
+  override readonly schema: CommandSchema = [S3$, UploadPartCopy$];
 }

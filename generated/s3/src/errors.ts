@@ -15,6 +15,7 @@ import {
   InvalidWriteOffset$,
   NoSuchBucket$,
   NoSuchKey$,
+  NoSuchUpload$,
   NotFound$,
   ObjectNotInActiveTierError$,
   TooManyParts$,
@@ -126,6 +127,19 @@ export class NoSuchKey extends S3ServiceException {
 
   static override schema(): ErrorSchema {
     return NoSuchKey$;
+  }
+}
+
+export class NoSuchUpload extends S3ServiceException {
+  override readonly name = "NoSuchUpload";
+  override readonly $fault = "client";
+
+  constructor(options: ExceptionOptions<NoSuchUpload>) {
+    super(options);
+  }
+
+  static override schema(): ErrorSchema {
+    return NoSuchUpload$;
   }
 }
 

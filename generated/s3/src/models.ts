@@ -5,6 +5,19 @@ import type {
   StreamingBlobPayloadOutputTypes,
 } from "@shapewright/runtime";
 
+export interface AbortMultipartUploadOutput {
+  RequestCharged?: RequestCharged | undefined;
+}
+
+export interface AbortMultipartUploadRequest {
+  Bucket: string;
+  Key: string;
+  UploadId: string;
+  RequestPayer?: RequestPayer | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  IfMatchInitiatedTime?: Date | undefined;
+}
+
 export const ArchiveStatus = {
   ARCHIVE_ACCESS: "ARCHIVE_ACCESS",
   DEEP_ARCHIVE_ACCESS: "DEEP_ARCHIVE_ACCESS",
@@ -74,6 +87,22 @@ export const BucketType = {
 } as const;
 export type BucketType = (typeof BucketType)[keyof typeof BucketType];
 
+export const BucketVersioningStatus = {
+  Enabled: "Enabled",
+  Suspended: "Suspended",
+} as const;
+export type BucketVersioningStatus =
+  (typeof BucketVersioningStatus)[keyof typeof BucketVersioningStatus];
+
+export interface Checksum {
+  ChecksumCRC32?: string | undefined;
+  ChecksumCRC32C?: string | undefined;
+  ChecksumCRC64NVME?: string | undefined;
+  ChecksumSHA1?: string | undefined;
+  ChecksumSHA256?: string | undefined;
+  ChecksumType?: ChecksumType | undefined;
+}
+
 export const ChecksumAlgorithm = {
   CRC32: "CRC32",
   CRC32C: "CRC32C",
@@ -97,6 +126,60 @@ export type ChecksumType = (typeof ChecksumType)[keyof typeof ChecksumType];
 
 export interface CommonPrefix {
   Prefix?: string | undefined;
+}
+
+export interface CompleteMultipartUploadOutput {
+  Location?: string | undefined;
+  Bucket?: string | undefined;
+  Key?: string | undefined;
+  Expiration?: string | undefined;
+  ETag?: string | undefined;
+  ChecksumCRC32?: string | undefined;
+  ChecksumCRC32C?: string | undefined;
+  ChecksumCRC64NVME?: string | undefined;
+  ChecksumSHA1?: string | undefined;
+  ChecksumSHA256?: string | undefined;
+  ChecksumType?: ChecksumType | undefined;
+  ServerSideEncryption?: ServerSideEncryption | undefined;
+  VersionId?: string | undefined;
+  SSEKMSKeyId?: string | undefined;
+  BucketKeyEnabled?: boolean | undefined;
+  RequestCharged?: RequestCharged | undefined;
+}
+
+export interface CompleteMultipartUploadRequest {
+  Bucket: string;
+  Key: string;
+  MultipartUpload?: CompletedMultipartUpload | undefined;
+  UploadId: string;
+  ChecksumCRC32?: string | undefined;
+  ChecksumCRC32C?: string | undefined;
+  ChecksumCRC64NVME?: string | undefined;
+  ChecksumSHA1?: string | undefined;
+  ChecksumSHA256?: string | undefined;
+  ChecksumType?: ChecksumType | undefined;
+  MpuObjectSize?: number | undefined;
+  RequestPayer?: RequestPayer | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  IfMatch?: string | undefined;
+  IfNoneMatch?: string | undefined;
+  SSECustomerAlgorithm?: string | undefined;
+  SSECustomerKey?: string | undefined;
+  SSECustomerKeyMD5?: string | undefined;
+}
+
+export interface CompletedMultipartUpload {
+  Parts?: CompletedPart[] | undefined;
+}
+
+export interface CompletedPart {
+  ETag?: string | undefined;
+  ChecksumCRC32?: string | undefined;
+  ChecksumCRC32C?: string | undefined;
+  ChecksumCRC64NVME?: string | undefined;
+  ChecksumSHA1?: string | undefined;
+  ChecksumSHA256?: string | undefined;
+  PartNumber?: number | undefined;
 }
 
 export interface CopyObjectOutput {
@@ -174,6 +257,16 @@ export interface CopyObjectResult {
   ChecksumSHA256?: string | undefined;
 }
 
+export interface CopyPartResult {
+  ETag?: string | undefined;
+  LastModified?: Date | undefined;
+  ChecksumCRC32?: string | undefined;
+  ChecksumCRC32C?: string | undefined;
+  ChecksumCRC64NVME?: string | undefined;
+  ChecksumSHA1?: string | undefined;
+  ChecksumSHA256?: string | undefined;
+}
+
 export interface CreateBucketConfiguration {
   LocationConstraint?: BucketLocationConstraint | undefined;
   Location?: LocationInfo | undefined;
@@ -197,6 +290,63 @@ export interface CreateBucketRequest {
   ObjectOwnership?: ObjectOwnership | undefined;
 }
 
+export interface CreateMultipartUploadOutput {
+  AbortDate?: Date | undefined;
+  AbortRuleId?: string | undefined;
+  Bucket?: string | undefined;
+  Key?: string | undefined;
+  UploadId?: string | undefined;
+  ServerSideEncryption?: ServerSideEncryption | undefined;
+  SSECustomerAlgorithm?: string | undefined;
+  SSECustomerKeyMD5?: string | undefined;
+  SSEKMSKeyId?: string | undefined;
+  SSEKMSEncryptionContext?: string | undefined;
+  BucketKeyEnabled?: boolean | undefined;
+  RequestCharged?: RequestCharged | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  ChecksumType?: ChecksumType | undefined;
+}
+
+export interface CreateMultipartUploadRequest {
+  ACL?: ObjectCannedACL | undefined;
+  Bucket: string;
+  CacheControl?: string | undefined;
+  ContentDisposition?: string | undefined;
+  ContentEncoding?: string | undefined;
+  ContentLanguage?: string | undefined;
+  ContentType?: string | undefined;
+  /** Not set where the header is not a date: `ExpiresString` has it. */
+  Expires?: Date | undefined;
+  /**
+   * The text of the header that `Expires` is read from, which need not be a
+   * date. Where both are given, this one is sent.
+   */
+  ExpiresString?: string | undefined;
+  GrantFullControl?: string | undefined;
+  GrantRead?: string | undefined;
+  GrantReadACP?: string | undefined;
+  GrantWriteACP?: string | undefined;
+  Key: string;
+  Metadata?: Record<string, string> | undefined;
+  ServerSideEncryption?: ServerSideEncryption | undefined;
+  StorageClass?: StorageClass | undefined;
+  WebsiteRedirectLocation?: string | undefined;
+  SSECustomerAlgorithm?: string | undefined;
+  SSECustomerKey?: string | undefined;
+  SSECustomerKeyMD5?: string | undefined;
+  SSEKMSKeyId?: string | undefined;
+  SSEKMSEncryptionContext?: string | undefined;
+  BucketKeyEnabled?: boolean | undefined;
+  RequestPayer?: RequestPayer | undefined;
+  Tagging?: string | undefined;
+  ObjectLockMode?: ObjectLockMode | undefined;
+  ObjectLockRetainUntilDate?: Date | undefined;
+  ObjectLockLegalHoldStatus?: ObjectLockLegalHoldStatus | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  ChecksumType?: ChecksumType | undefined;
+}
+
 export const DataRedundancy = {
   SingleAvailabilityZone: "SingleAvailabilityZone",
   SingleLocalZone: "SingleLocalZone",
@@ -212,6 +362,19 @@ export interface Delete {
 export interface DeleteBucketRequest {
   Bucket: string;
   ExpectedBucketOwner?: string | undefined;
+}
+
+export interface DeleteBucketTaggingRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface DeleteMarkerEntry {
+  Owner?: Owner | undefined;
+  Key?: string | undefined;
+  VersionId?: string | undefined;
+  IsLatest?: boolean | undefined;
+  LastModified?: Date | undefined;
 }
 
 export interface DeleteObjectOutput {
@@ -231,6 +394,17 @@ export interface DeleteObjectRequest {
   IfMatch?: string | undefined;
   IfMatchLastModifiedTime?: Date | undefined;
   IfMatchSize?: number | undefined;
+}
+
+export interface DeleteObjectTaggingOutput {
+  VersionId?: string | undefined;
+}
+
+export interface DeleteObjectTaggingRequest {
+  Bucket: string;
+  Key: string;
+  VersionId?: string | undefined;
+  ExpectedBucketOwner?: string | undefined;
 }
 
 export interface DeleteObjectsOutput {
@@ -275,6 +449,60 @@ export interface GetBucketLocationOutput {
 export interface GetBucketLocationRequest {
   Bucket: string;
   ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketTaggingOutput {
+  TagSet: Tag[];
+}
+
+export interface GetBucketTaggingRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketVersioningOutput {
+  Status?: BucketVersioningStatus | undefined;
+  MFADelete?: MFADeleteStatus | undefined;
+}
+
+export interface GetBucketVersioningRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetObjectAttributesOutput {
+  DeleteMarker?: boolean | undefined;
+  LastModified?: Date | undefined;
+  VersionId?: string | undefined;
+  RequestCharged?: RequestCharged | undefined;
+  ETag?: string | undefined;
+  Checksum?: Checksum | undefined;
+  ObjectParts?: GetObjectAttributesParts | undefined;
+  StorageClass?: StorageClass | undefined;
+  ObjectSize?: number | undefined;
+}
+
+export interface GetObjectAttributesParts {
+  TotalPartsCount?: number | undefined;
+  PartNumberMarker?: string | undefined;
+  NextPartNumberMarker?: string | undefined;
+  MaxParts?: number | undefined;
+  IsTruncated?: boolean | undefined;
+  Parts?: ObjectPart[] | undefined;
+}
+
+export interface GetObjectAttributesRequest {
+  Bucket: string;
+  Key: string;
+  VersionId?: string | undefined;
+  MaxParts?: number | undefined;
+  PartNumberMarker?: string | undefined;
+  SSECustomerAlgorithm?: string | undefined;
+  SSECustomerKey?: string | undefined;
+  SSECustomerKeyMD5?: string | undefined;
+  RequestPayer?: RequestPayer | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  ObjectAttributes: ObjectAttributes[];
 }
 
 export interface GetObjectOutput {
@@ -346,6 +574,19 @@ export interface GetObjectRequest {
   PartNumber?: number | undefined;
   ExpectedBucketOwner?: string | undefined;
   ChecksumMode?: ChecksumMode | undefined;
+}
+
+export interface GetObjectTaggingOutput {
+  VersionId?: string | undefined;
+  TagSet: Tag[];
+}
+
+export interface GetObjectTaggingRequest {
+  Bucket: string;
+  Key: string;
+  VersionId?: string | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  RequestPayer?: RequestPayer | undefined;
 }
 
 export interface HeadBucketOutput {
@@ -430,6 +671,11 @@ export interface HeadObjectRequest {
   ChecksumMode?: ChecksumMode | undefined;
 }
 
+export interface Initiator {
+  ID?: string | undefined;
+  DisplayName?: string | undefined;
+}
+
 export const IntelligentTieringAccessTier = {
   ARCHIVE_ACCESS: "ARCHIVE_ACCESS",
   DEEP_ARCHIVE_ACCESS: "DEEP_ARCHIVE_ACCESS",
@@ -449,6 +695,64 @@ export interface ListBucketsRequest {
   ContinuationToken?: string | undefined;
   Prefix?: string | undefined;
   BucketRegion?: string | undefined;
+}
+
+export interface ListMultipartUploadsOutput {
+  Bucket?: string | undefined;
+  KeyMarker?: string | undefined;
+  UploadIdMarker?: string | undefined;
+  NextKeyMarker?: string | undefined;
+  Prefix?: string | undefined;
+  Delimiter?: string | undefined;
+  NextUploadIdMarker?: string | undefined;
+  MaxUploads?: number | undefined;
+  IsTruncated?: boolean | undefined;
+  Uploads?: MultipartUpload[] | undefined;
+  CommonPrefixes?: CommonPrefix[] | undefined;
+  EncodingType?: EncodingType | undefined;
+  RequestCharged?: RequestCharged | undefined;
+}
+
+export interface ListMultipartUploadsRequest {
+  Bucket: string;
+  Delimiter?: string | undefined;
+  EncodingType?: EncodingType | undefined;
+  KeyMarker?: string | undefined;
+  MaxUploads?: number | undefined;
+  Prefix?: string | undefined;
+  UploadIdMarker?: string | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  RequestPayer?: RequestPayer | undefined;
+}
+
+export interface ListObjectVersionsOutput {
+  IsTruncated?: boolean | undefined;
+  KeyMarker?: string | undefined;
+  VersionIdMarker?: string | undefined;
+  NextKeyMarker?: string | undefined;
+  NextVersionIdMarker?: string | undefined;
+  Versions?: ObjectVersion[] | undefined;
+  DeleteMarkers?: DeleteMarkerEntry[] | undefined;
+  Name?: string | undefined;
+  Prefix?: string | undefined;
+  Delimiter?: string | undefined;
+  MaxKeys?: number | undefined;
+  CommonPrefixes?: CommonPrefix[] | undefined;
+  EncodingType?: EncodingType | undefined;
+  RequestCharged?: RequestCharged | undefined;
+}
+
+export interface ListObjectVersionsRequest {
+  Bucket: string;
+  Delimiter?: string | undefined;
+  EncodingType?: EncodingType | undefined;
+  KeyMarker?: string | undefined;
+  MaxKeys?: number | undefined;
+  Prefix?: string | undefined;
+  VersionIdMarker?: string | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  RequestPayer?: RequestPayer | undefined;
+  OptionalObjectAttributes?: OptionalObjectAttributes[] | undefined;
 }
 
 export interface ListObjectsOutput {
@@ -507,6 +811,38 @@ export interface ListObjectsV2Request {
   OptionalObjectAttributes?: OptionalObjectAttributes[] | undefined;
 }
 
+export interface ListPartsOutput {
+  AbortDate?: Date | undefined;
+  AbortRuleId?: string | undefined;
+  Bucket?: string | undefined;
+  Key?: string | undefined;
+  UploadId?: string | undefined;
+  PartNumberMarker?: string | undefined;
+  NextPartNumberMarker?: string | undefined;
+  MaxParts?: number | undefined;
+  IsTruncated?: boolean | undefined;
+  Parts?: Part[] | undefined;
+  Initiator?: Initiator | undefined;
+  Owner?: Owner | undefined;
+  StorageClass?: StorageClass | undefined;
+  RequestCharged?: RequestCharged | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  ChecksumType?: ChecksumType | undefined;
+}
+
+export interface ListPartsRequest {
+  Bucket: string;
+  Key: string;
+  MaxParts?: number | undefined;
+  PartNumberMarker?: string | undefined;
+  UploadId: string;
+  RequestPayer?: RequestPayer | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  SSECustomerAlgorithm?: string | undefined;
+  SSECustomerKey?: string | undefined;
+  SSECustomerKeyMD5?: string | undefined;
+}
+
 export interface LocationInfo {
   Type?: LocationType | undefined;
   Name?: string | undefined;
@@ -518,12 +854,36 @@ export const LocationType = {
 } as const;
 export type LocationType = (typeof LocationType)[keyof typeof LocationType];
 
+export const MFADelete = {
+  Enabled: "Enabled",
+  Disabled: "Disabled",
+} as const;
+export type MFADelete = (typeof MFADelete)[keyof typeof MFADelete];
+
+export const MFADeleteStatus = {
+  Enabled: "Enabled",
+  Disabled: "Disabled",
+} as const;
+export type MFADeleteStatus =
+  (typeof MFADeleteStatus)[keyof typeof MFADeleteStatus];
+
 export const MetadataDirective = {
   COPY: "COPY",
   REPLACE: "REPLACE",
 } as const;
 export type MetadataDirective =
   (typeof MetadataDirective)[keyof typeof MetadataDirective];
+
+export interface MultipartUpload {
+  UploadId?: string | undefined;
+  Key?: string | undefined;
+  Initiated?: Date | undefined;
+  StorageClass?: StorageClass | undefined;
+  Owner?: Owner | undefined;
+  Initiator?: Initiator | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  ChecksumType?: ChecksumType | undefined;
+}
 
 export interface _Object {
   Key?: string | undefined;
@@ -536,6 +896,16 @@ export interface _Object {
   Owner?: Owner | undefined;
   RestoreStatus?: RestoreStatus | undefined;
 }
+
+export const ObjectAttributes = {
+  ETAG: "ETag",
+  CHECKSUM: "Checksum",
+  OBJECT_PARTS: "ObjectParts",
+  STORAGE_CLASS: "StorageClass",
+  OBJECT_SIZE: "ObjectSize",
+} as const;
+export type ObjectAttributes =
+  (typeof ObjectAttributes)[keyof typeof ObjectAttributes];
 
 export const ObjectCannedACL = {
   private: "private",
@@ -579,6 +949,16 @@ export const ObjectOwnership = {
 export type ObjectOwnership =
   (typeof ObjectOwnership)[keyof typeof ObjectOwnership];
 
+export interface ObjectPart {
+  PartNumber?: number | undefined;
+  Size?: number | undefined;
+  ChecksumCRC32?: string | undefined;
+  ChecksumCRC32C?: string | undefined;
+  ChecksumCRC64NVME?: string | undefined;
+  ChecksumSHA1?: string | undefined;
+  ChecksumSHA256?: string | undefined;
+}
+
 export const ObjectStorageClass = {
   STANDARD: "STANDARD",
   REDUCED_REDUNDANCY: "REDUCED_REDUNDANCY",
@@ -595,6 +975,26 @@ export const ObjectStorageClass = {
 export type ObjectStorageClass =
   (typeof ObjectStorageClass)[keyof typeof ObjectStorageClass];
 
+export interface ObjectVersion {
+  ETag?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm[] | undefined;
+  ChecksumType?: ChecksumType | undefined;
+  Size?: number | undefined;
+  StorageClass?: ObjectVersionStorageClass | undefined;
+  Key?: string | undefined;
+  VersionId?: string | undefined;
+  IsLatest?: boolean | undefined;
+  LastModified?: Date | undefined;
+  Owner?: Owner | undefined;
+  RestoreStatus?: RestoreStatus | undefined;
+}
+
+export const ObjectVersionStorageClass = {
+  STANDARD: "STANDARD",
+} as const;
+export type ObjectVersionStorageClass =
+  (typeof ObjectVersionStorageClass)[keyof typeof ObjectVersionStorageClass];
+
 export const OptionalObjectAttributes = {
   RESTORE_STATUS: "RestoreStatus",
 } as const;
@@ -604,6 +1004,35 @@ export type OptionalObjectAttributes =
 export interface Owner {
   DisplayName?: string | undefined;
   ID?: string | undefined;
+}
+
+export interface Part {
+  PartNumber?: number | undefined;
+  LastModified?: Date | undefined;
+  ETag?: string | undefined;
+  Size?: number | undefined;
+  ChecksumCRC32?: string | undefined;
+  ChecksumCRC32C?: string | undefined;
+  ChecksumCRC64NVME?: string | undefined;
+  ChecksumSHA1?: string | undefined;
+  ChecksumSHA256?: string | undefined;
+}
+
+export interface PutBucketTaggingRequest {
+  Bucket: string;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  Tagging: Tagging;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface PutBucketVersioningRequest {
+  Bucket: string;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  MFA?: string | undefined;
+  VersioningConfiguration: VersioningConfiguration;
+  ExpectedBucketOwner?: string | undefined;
 }
 
 export interface PutObjectOutput {
@@ -676,6 +1105,21 @@ export interface PutObjectRequest {
   ExpectedBucketOwner?: string | undefined;
 }
 
+export interface PutObjectTaggingOutput {
+  VersionId?: string | undefined;
+}
+
+export interface PutObjectTaggingRequest {
+  Bucket: string;
+  Key: string;
+  VersionId?: string | undefined;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  Tagging: Tagging;
+  ExpectedBucketOwner?: string | undefined;
+  RequestPayer?: RequestPayer | undefined;
+}
+
 export const ReplicationStatus = {
   COMPLETE: "COMPLETE",
   PENDING: "PENDING",
@@ -725,9 +1169,92 @@ export const StorageClass = {
 } as const;
 export type StorageClass = (typeof StorageClass)[keyof typeof StorageClass];
 
+export interface Tag {
+  Key: string;
+  Value: string;
+}
+
+export interface Tagging {
+  TagSet: Tag[];
+}
+
 export const TaggingDirective = {
   COPY: "COPY",
   REPLACE: "REPLACE",
 } as const;
 export type TaggingDirective =
   (typeof TaggingDirective)[keyof typeof TaggingDirective];
+
+export interface UploadPartCopyOutput {
+  CopySourceVersionId?: string | undefined;
+  CopyPartResult?: CopyPartResult | undefined;
+  ServerSideEncryption?: ServerSideEncryption | undefined;
+  SSECustomerAlgorithm?: string | undefined;
+  SSECustomerKeyMD5?: string | undefined;
+  SSEKMSKeyId?: string | undefined;
+  BucketKeyEnabled?: boolean | undefined;
+  RequestCharged?: RequestCharged | undefined;
+}
+
+export interface UploadPartCopyRequest {
+  Bucket: string;
+  CopySource: string;
+  CopySourceIfMatch?: string | undefined;
+  CopySourceIfModifiedSince?: Date | undefined;
+  CopySourceIfNoneMatch?: string | undefined;
+  CopySourceIfUnmodifiedSince?: Date | undefined;
+  CopySourceRange?: string | undefined;
+  Key: string;
+  PartNumber: number;
+  UploadId: string;
+  SSECustomerAlgorithm?: string | undefined;
+  SSECustomerKey?: string | undefined;
+  SSECustomerKeyMD5?: string | undefined;
+  CopySourceSSECustomerAlgorithm?: string | undefined;
+  CopySourceSSECustomerKey?: string | undefined;
+  CopySourceSSECustomerKeyMD5?: string | undefined;
+  RequestPayer?: RequestPayer | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  ExpectedSourceBucketOwner?: string | undefined;
+}
+
+export interface UploadPartOutput {
+  ServerSideEncryption?: ServerSideEncryption | undefined;
+  ETag?: string | undefined;
+  ChecksumCRC32?: string | undefined;
+  ChecksumCRC32C?: string | undefined;
+  ChecksumCRC64NVME?: string | undefined;
+  ChecksumSHA1?: string | undefined;
+  ChecksumSHA256?: string | undefined;
+  SSECustomerAlgorithm?: string | undefined;
+  SSECustomerKeyMD5?: string | undefined;
+  SSEKMSKeyId?: string | undefined;
+  BucketKeyEnabled?: boolean | undefined;
+  RequestCharged?: RequestCharged | undefined;
+}
+
+export interface UploadPartRequest {
+  Body?: StreamingBlobPayloadInputTypes | undefined;
+  Bucket: string;
+  ContentLength?: number | undefined;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  ChecksumCRC32?: string | undefined;
+  ChecksumCRC32C?: string | undefined;
+  ChecksumCRC64NVME?: string | undefined;
+  ChecksumSHA1?: string | undefined;
+  ChecksumSHA256?: string | undefined;
+  Key: string;
+  PartNumber: number;
+  UploadId: string;
+  SSECustomerAlgorithm?: string | undefined;
+  SSECustomerKey?: string | undefined;
+  SSECustomerKeyMD5?: string | undefined;
+  RequestPayer?: RequestPayer | undefined;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface VersioningConfiguration {
+  MFADelete?: MFADelete | undefined;
+  Status?: BucketVersioningStatus | undefined;
+}

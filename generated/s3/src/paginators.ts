@@ -13,6 +13,9 @@ import {
   ListObjectsV2Command,
   type ListObjectsV2CommandInput,
   type ListObjectsV2CommandOutput,
+  ListPartsCommand,
+  type ListPartsCommandInput,
+  type ListPartsCommandOutput,
 } from "./commands.ts";
 
 /** What the paginators take: the client, and how to page. */
@@ -43,5 +46,18 @@ export function paginateListObjectsV2(
     inputTokens: ["ContinuationToken"],
     outputTokens: [["NextContinuationToken"]],
     pageSize: "MaxKeys",
+  });
+}
+
+/** The pages of {@link ListPartsCommand}, asked for one by one. */
+export function paginateListParts(
+  config: S3PaginationConfiguration,
+  input: ListPartsCommandInput,
+): Paginator<ListPartsCommandOutput> {
+  return paginate(config, input, {
+    command: ListPartsCommand,
+    inputTokens: ["PartNumberMarker"],
+    outputTokens: [["NextPartNumberMarker"]],
+    pageSize: "MaxParts",
   });
 }

@@ -41,25 +41,71 @@ import {
   InvalidWriteOffset,
   NoSuchBucket,
   NoSuchKey,
+  NoSuchUpload,
   NotFound,
   ObjectNotInActiveTierError,
   S3ServiceException,
   TooManyParts,
 } from "./errors.ts";
 import type {
+  AbortMultipartUploadRequest,
+  CompleteMultipartUploadRequest,
   CopyObjectRequest,
   CreateBucketRequest,
+  CreateMultipartUploadRequest,
   DeleteBucketRequest,
+  DeleteBucketTaggingRequest,
   DeleteObjectRequest,
+  DeleteObjectTaggingRequest,
   DeleteObjectsRequest,
   GetBucketLocationRequest,
+  GetBucketTaggingRequest,
+  GetBucketVersioningRequest,
+  GetObjectAttributesRequest,
   GetObjectRequest,
+  GetObjectTaggingRequest,
   HeadBucketRequest,
   HeadObjectRequest,
+  ListMultipartUploadsRequest,
+  ListObjectVersionsRequest,
   ListObjectsRequest,
   ListObjectsV2Request,
+  ListPartsRequest,
+  PutBucketTaggingRequest,
+  PutBucketVersioningRequest,
   PutObjectRequest,
+  PutObjectTaggingRequest,
+  UploadPartCopyRequest,
+  UploadPartRequest,
 } from "./models.ts";
+
+export const AbortMultipartUploadOutput$: StructureSchema = {
+  type: "structure",
+  name: "AbortMultipartUploadOutput",
+  members: () => ({
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const AbortMultipartUploadRequest$: StructureSchema = {
+  type: "structure",
+  name: "AbortMultipartUploadRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Key: { target: "string", httpLabel: true },
+    UploadId: { target: "string", httpQuery: "uploadId" },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    IfMatchInitiatedTime: {
+      target: "timestamp",
+      timestampFormat: "http-date",
+      httpHeader: "x-amz-if-match-initiated-time",
+    },
+  }),
+};
 
 export const Bucket$: StructureSchema = {
   type: "structure",
@@ -107,6 +153,19 @@ export const Buckets$: ListSchema = {
   member: { target: Bucket$, xmlName: "Bucket" },
 };
 
+export const Checksum$: StructureSchema = {
+  type: "structure",
+  name: "Checksum",
+  members: () => ({
+    ChecksumCRC32: { target: "string" },
+    ChecksumCRC32C: { target: "string" },
+    ChecksumCRC64NVME: { target: "string" },
+    ChecksumSHA1: { target: "string" },
+    ChecksumSHA256: { target: "string" },
+    ChecksumType: { target: "string" },
+  }),
+};
+
 export const ChecksumAlgorithmList$: ListSchema = {
   type: "list",
   member: { target: "string" },
@@ -123,6 +182,112 @@ export const CommonPrefix$: StructureSchema = {
 export const CommonPrefixList$: ListSchema = {
   type: "list",
   member: { target: CommonPrefix$ },
+};
+
+export const CompleteMultipartUploadOutput$: StructureSchema = {
+  type: "structure",
+  name: "CompleteMultipartUploadOutput",
+  xmlName: "CompleteMultipartUploadResult",
+  members: () => ({
+    Location: { target: "string" },
+    Bucket: { target: "string" },
+    Key: { target: "string" },
+    Expiration: { target: "string", httpHeader: "x-amz-expiration" },
+    ETag: { target: "string" },
+    ChecksumCRC32: { target: "string" },
+    ChecksumCRC32C: { target: "string" },
+    ChecksumCRC64NVME: { target: "string" },
+    ChecksumSHA1: { target: "string" },
+    ChecksumSHA256: { target: "string" },
+    ChecksumType: { target: "string" },
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const CompleteMultipartUploadRequest$: StructureSchema = {
+  type: "structure",
+  name: "CompleteMultipartUploadRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Key: { target: "string", httpLabel: true },
+    MultipartUpload: {
+      target: CompletedMultipartUpload$,
+      httpPayload: true,
+      xmlName: "CompleteMultipartUpload",
+    },
+    UploadId: { target: "string", httpQuery: "uploadId" },
+    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+    ChecksumCRC64NVME: {
+      target: "string",
+      httpHeader: "x-amz-checksum-crc64nvme",
+    },
+    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+    MpuObjectSize: { target: "long", httpHeader: "x-amz-mp-object-size" },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    IfMatch: { target: "string", httpHeader: "If-Match" },
+    IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-customer-key",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+  }),
+};
+
+export const CompletedMultipartUpload$: StructureSchema = {
+  type: "structure",
+  name: "CompletedMultipartUpload",
+  members: () => ({
+    Parts: { target: CompletedPartList$, xmlName: "Part", xmlFlattened: true },
+  }),
+};
+
+export const CompletedPart$: StructureSchema = {
+  type: "structure",
+  name: "CompletedPart",
+  members: () => ({
+    ETag: { target: "string" },
+    ChecksumCRC32: { target: "string" },
+    ChecksumCRC32C: { target: "string" },
+    ChecksumCRC64NVME: { target: "string" },
+    ChecksumSHA1: { target: "string" },
+    ChecksumSHA256: { target: "string" },
+    PartNumber: { target: "integer" },
+  }),
+};
+
+export const CompletedPartList$: ListSchema = {
+  type: "list",
+  member: { target: CompletedPart$ },
 };
 
 export const CopyObjectOutput$: StructureSchema = {
@@ -304,6 +469,20 @@ export const CopyObjectResult$: StructureSchema = {
   }),
 };
 
+export const CopyPartResult$: StructureSchema = {
+  type: "structure",
+  name: "CopyPartResult",
+  members: () => ({
+    ETag: { target: "string" },
+    LastModified: { target: "timestamp" },
+    ChecksumCRC32: { target: "string" },
+    ChecksumCRC32C: { target: "string" },
+    ChecksumCRC64NVME: { target: "string" },
+    ChecksumSHA1: { target: "string" },
+    ChecksumSHA256: { target: "string" },
+  }),
+};
+
 export const CreateBucketConfiguration$: StructureSchema = {
   type: "structure",
   name: "CreateBucketConfiguration",
@@ -349,6 +528,133 @@ export const CreateBucketRequest$: StructureSchema = {
   }),
 };
 
+export const CreateMultipartUploadOutput$: StructureSchema = {
+  type: "structure",
+  name: "CreateMultipartUploadOutput",
+  xmlName: "InitiateMultipartUploadResult",
+  members: () => ({
+    AbortDate: { target: "timestamp", httpHeader: "x-amz-abort-date" },
+    AbortRuleId: { target: "string", httpHeader: "x-amz-abort-rule-id" },
+    Bucket: { target: "string", xmlName: "Bucket" },
+    Key: { target: "string" },
+    UploadId: { target: "string" },
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    SSEKMSEncryptionContext: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-context",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    ChecksumAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-checksum-algorithm",
+    },
+    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+  }),
+};
+
+export const CreateMultipartUploadRequest$: StructureSchema = {
+  type: "structure",
+  name: "CreateMultipartUploadRequest",
+  members: () => ({
+    ACL: { target: "string", httpHeader: "x-amz-acl" },
+    Bucket: { target: "string", httpLabel: true },
+    CacheControl: { target: "string", httpHeader: "Cache-Control" },
+    ContentDisposition: { target: "string", httpHeader: "Content-Disposition" },
+    ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
+    ContentLanguage: { target: "string", httpHeader: "Content-Language" },
+    ContentType: { target: "string", httpHeader: "Content-Type" },
+    Expires: { target: "timestamp", httpHeader: "Expires" },
+    ExpiresString: { target: "string", httpHeader: "Expires" },
+    GrantFullControl: {
+      target: "string",
+      httpHeader: "x-amz-grant-full-control",
+    },
+    GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
+    GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
+    GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
+    Key: { target: "string", httpLabel: true },
+    Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
+    WebsiteRedirectLocation: {
+      target: "string",
+      httpHeader: "x-amz-website-redirect-location",
+    },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-customer-key",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    SSEKMSEncryptionContext: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-context",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    Tagging: { target: "string", httpHeader: "x-amz-tagging" },
+    ObjectLockMode: { target: "string", httpHeader: "x-amz-object-lock-mode" },
+    ObjectLockRetainUntilDate: {
+      target: "timestamp",
+      timestampFormat: "date-time",
+      httpHeader: "x-amz-object-lock-retain-until-date",
+    },
+    ObjectLockLegalHoldStatus: {
+      target: "string",
+      httpHeader: "x-amz-object-lock-legal-hold",
+    },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    ChecksumAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-checksum-algorithm",
+    },
+    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+  }),
+};
+
 export const Delete$: StructureSchema = {
   type: "structure",
   name: "Delete",
@@ -372,6 +678,35 @@ export const DeleteBucketRequest$: StructureSchema = {
       httpHeader: "x-amz-expected-bucket-owner",
     },
   }),
+};
+
+export const DeleteBucketTaggingRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteBucketTaggingRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+  }),
+};
+
+export const DeleteMarkerEntry$: StructureSchema = {
+  type: "structure",
+  name: "DeleteMarkerEntry",
+  members: () => ({
+    Owner: { target: Owner$ },
+    Key: { target: "string" },
+    VersionId: { target: "string" },
+    IsLatest: { target: "boolean" },
+    LastModified: { target: "timestamp" },
+  }),
+};
+
+export const DeleteMarkers$: ListSchema = {
+  type: "list",
+  member: { target: DeleteMarkerEntry$ },
 };
 
 export const DeleteObjectOutput$: StructureSchema = {
@@ -408,6 +743,28 @@ export const DeleteObjectRequest$: StructureSchema = {
       httpHeader: "x-amz-if-match-last-modified-time",
     },
     IfMatchSize: { target: "long", httpHeader: "x-amz-if-match-size" },
+  }),
+};
+
+export const DeleteObjectTaggingOutput$: StructureSchema = {
+  type: "structure",
+  name: "DeleteObjectTaggingOutput",
+  members: () => ({
+    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+  }),
+};
+
+export const DeleteObjectTaggingRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteObjectTaggingRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Key: { target: "string", httpLabel: true },
+    VersionId: { target: "string", httpQuery: "versionId" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
   }),
 };
 
@@ -505,6 +862,116 @@ export const GetBucketLocationRequest$: StructureSchema = {
     ExpectedBucketOwner: {
       target: "string",
       httpHeader: "x-amz-expected-bucket-owner",
+    },
+  }),
+};
+
+export const GetBucketTaggingOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketTaggingOutput",
+  xmlName: "Tagging",
+  members: () => ({
+    TagSet: { target: TagSet$ },
+  }),
+};
+
+export const GetBucketTaggingRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketTaggingRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+  }),
+};
+
+export const GetBucketVersioningOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketVersioningOutput",
+  xmlName: "VersioningConfiguration",
+  members: () => ({
+    Status: { target: "string" },
+    MFADelete: { target: "string", xmlName: "MfaDelete" },
+  }),
+};
+
+export const GetBucketVersioningRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketVersioningRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+  }),
+};
+
+export const GetObjectAttributesOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectAttributesOutput",
+  xmlName: "GetObjectAttributesResponse",
+  members: () => ({
+    DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
+    LastModified: { target: "timestamp", httpHeader: "Last-Modified" },
+    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    ETag: { target: "string" },
+    Checksum: { target: Checksum$ },
+    ObjectParts: { target: GetObjectAttributesParts$ },
+    StorageClass: { target: "string" },
+    ObjectSize: { target: "long" },
+  }),
+};
+
+export const GetObjectAttributesParts$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectAttributesParts",
+  members: () => ({
+    TotalPartsCount: { target: "integer", xmlName: "PartsCount" },
+    PartNumberMarker: { target: "string" },
+    NextPartNumberMarker: { target: "string" },
+    MaxParts: { target: "integer" },
+    IsTruncated: { target: "boolean" },
+    Parts: { target: PartsList$, xmlName: "Part", xmlFlattened: true },
+  }),
+};
+
+export const GetObjectAttributesRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectAttributesRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Key: { target: "string", httpLabel: true },
+    VersionId: { target: "string", httpQuery: "versionId" },
+    MaxParts: { target: "integer", httpHeader: "x-amz-max-parts" },
+    PartNumberMarker: {
+      target: "string",
+      httpHeader: "x-amz-part-number-marker",
+    },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-customer-key",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    ObjectAttributes: {
+      target: ObjectAttributesList$,
+      httpHeader: "x-amz-object-attributes",
     },
   }),
 };
@@ -647,6 +1114,31 @@ export const GetObjectRequest$: StructureSchema = {
       httpHeader: "x-amz-expected-bucket-owner",
     },
     ChecksumMode: { target: "string", httpHeader: "x-amz-checksum-mode" },
+  }),
+};
+
+export const GetObjectTaggingOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectTaggingOutput",
+  xmlName: "Tagging",
+  members: () => ({
+    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+    TagSet: { target: TagSet$ },
+  }),
+};
+
+export const GetObjectTaggingRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectTaggingRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Key: { target: "string", httpLabel: true },
+    VersionId: { target: "string", httpQuery: "versionId" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
   }),
 };
 
@@ -822,6 +1314,15 @@ export const HeadObjectRequest$: StructureSchema = {
   }),
 };
 
+export const Initiator$: StructureSchema = {
+  type: "structure",
+  name: "Initiator",
+  members: () => ({
+    ID: { target: "string" },
+    DisplayName: { target: "string" },
+  }),
+};
+
 export const InvalidObjectState$: ErrorSchema = {
   type: "structure",
   name: "InvalidObjectState",
@@ -878,6 +1379,103 @@ export const ListBucketsRequest$: StructureSchema = {
     ContinuationToken: { target: "string", httpQuery: "continuation-token" },
     Prefix: { target: "string", httpQuery: "prefix" },
     BucketRegion: { target: "string", httpQuery: "bucket-region" },
+  }),
+};
+
+export const ListMultipartUploadsOutput$: StructureSchema = {
+  type: "structure",
+  name: "ListMultipartUploadsOutput",
+  xmlName: "ListMultipartUploadsResult",
+  members: () => ({
+    Bucket: { target: "string" },
+    KeyMarker: { target: "string" },
+    UploadIdMarker: { target: "string" },
+    NextKeyMarker: { target: "string" },
+    Prefix: { target: "string" },
+    Delimiter: { target: "string" },
+    NextUploadIdMarker: { target: "string" },
+    MaxUploads: { target: "integer" },
+    IsTruncated: { target: "boolean" },
+    Uploads: {
+      target: MultipartUploadList$,
+      xmlName: "Upload",
+      xmlFlattened: true,
+    },
+    CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
+    EncodingType: { target: "string" },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const ListMultipartUploadsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListMultipartUploadsRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Delimiter: { target: "string", httpQuery: "delimiter" },
+    EncodingType: { target: "string", httpQuery: "encoding-type" },
+    KeyMarker: { target: "string", httpQuery: "key-marker" },
+    MaxUploads: { target: "integer", httpQuery: "max-uploads" },
+    Prefix: { target: "string", httpQuery: "prefix" },
+    UploadIdMarker: { target: "string", httpQuery: "upload-id-marker" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+  }),
+};
+
+export const ListObjectVersionsOutput$: StructureSchema = {
+  type: "structure",
+  name: "ListObjectVersionsOutput",
+  xmlName: "ListVersionsResult",
+  members: () => ({
+    IsTruncated: { target: "boolean" },
+    KeyMarker: { target: "string" },
+    VersionIdMarker: { target: "string" },
+    NextKeyMarker: { target: "string" },
+    NextVersionIdMarker: { target: "string" },
+    Versions: {
+      target: ObjectVersionList$,
+      xmlName: "Version",
+      xmlFlattened: true,
+    },
+    DeleteMarkers: {
+      target: DeleteMarkers$,
+      xmlName: "DeleteMarker",
+      xmlFlattened: true,
+    },
+    Name: { target: "string" },
+    Prefix: { target: "string" },
+    Delimiter: { target: "string" },
+    MaxKeys: { target: "integer" },
+    CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
+    EncodingType: { target: "string" },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const ListObjectVersionsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListObjectVersionsRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Delimiter: { target: "string", httpQuery: "delimiter" },
+    EncodingType: { target: "string", httpQuery: "encoding-type" },
+    KeyMarker: { target: "string", httpQuery: "key-marker" },
+    MaxKeys: { target: "integer", httpQuery: "max-keys" },
+    Prefix: { target: "string", httpQuery: "prefix" },
+    VersionIdMarker: { target: "string", httpQuery: "version-id-marker" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    OptionalObjectAttributes: {
+      target: OptionalObjectAttributesList$,
+      httpHeader: "x-amz-optional-object-attributes",
+    },
   }),
 };
 
@@ -967,6 +1565,60 @@ export const ListObjectsV2Request$: StructureSchema = {
   }),
 };
 
+export const ListPartsOutput$: StructureSchema = {
+  type: "structure",
+  name: "ListPartsOutput",
+  xmlName: "ListPartsResult",
+  members: () => ({
+    AbortDate: { target: "timestamp", httpHeader: "x-amz-abort-date" },
+    AbortRuleId: { target: "string", httpHeader: "x-amz-abort-rule-id" },
+    Bucket: { target: "string" },
+    Key: { target: "string" },
+    UploadId: { target: "string" },
+    PartNumberMarker: { target: "string" },
+    NextPartNumberMarker: { target: "string" },
+    MaxParts: { target: "integer" },
+    IsTruncated: { target: "boolean" },
+    Parts: { target: Parts$, xmlName: "Part", xmlFlattened: true },
+    Initiator: { target: Initiator$ },
+    Owner: { target: Owner$ },
+    StorageClass: { target: "string" },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    ChecksumAlgorithm: { target: "string" },
+    ChecksumType: { target: "string" },
+  }),
+};
+
+export const ListPartsRequest$: StructureSchema = {
+  type: "structure",
+  name: "ListPartsRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Key: { target: "string", httpLabel: true },
+    MaxParts: { target: "integer", httpQuery: "max-parts" },
+    PartNumberMarker: { target: "string", httpQuery: "part-number-marker" },
+    UploadId: { target: "string", httpQuery: "uploadId" },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-customer-key",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+  }),
+};
+
 export const LocationInfo$: StructureSchema = {
   type: "structure",
   name: "LocationInfo",
@@ -980,6 +1632,26 @@ export const Metadata$: MapSchema = {
   type: "map",
   key: { target: "string" },
   value: { target: "string" },
+};
+
+export const MultipartUpload$: StructureSchema = {
+  type: "structure",
+  name: "MultipartUpload",
+  members: () => ({
+    UploadId: { target: "string" },
+    Key: { target: "string" },
+    Initiated: { target: "timestamp" },
+    StorageClass: { target: "string" },
+    Owner: { target: Owner$ },
+    Initiator: { target: Initiator$ },
+    ChecksumAlgorithm: { target: "string" },
+    ChecksumType: { target: "string" },
+  }),
+};
+
+export const MultipartUploadList$: ListSchema = {
+  type: "list",
+  member: { target: MultipartUpload$ },
 };
 
 export const NoSuchBucket$: ErrorSchema = {
@@ -1001,6 +1673,17 @@ export const NoSuchKey$: ErrorSchema = {
   httpError: 404,
   get errorClass() {
     return NoSuchKey;
+  },
+};
+
+export const NoSuchUpload$: ErrorSchema = {
+  type: "structure",
+  name: "NoSuchUpload",
+  members: () => ({}),
+  error: "client",
+  httpError: 404,
+  get errorClass() {
+    return NoSuchUpload;
   },
 };
 
@@ -1029,6 +1712,11 @@ export const _Object$: StructureSchema = {
     Owner: { target: Owner$ },
     RestoreStatus: { target: RestoreStatus$ },
   }),
+};
+
+export const ObjectAttributesList$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
 };
 
 export const ObjectIdentifier$: StructureSchema = {
@@ -1064,6 +1752,43 @@ export const ObjectNotInActiveTierError$: ErrorSchema = {
   },
 };
 
+export const ObjectPart$: StructureSchema = {
+  type: "structure",
+  name: "ObjectPart",
+  members: () => ({
+    PartNumber: { target: "integer" },
+    Size: { target: "long" },
+    ChecksumCRC32: { target: "string" },
+    ChecksumCRC32C: { target: "string" },
+    ChecksumCRC64NVME: { target: "string" },
+    ChecksumSHA1: { target: "string" },
+    ChecksumSHA256: { target: "string" },
+  }),
+};
+
+export const ObjectVersion$: StructureSchema = {
+  type: "structure",
+  name: "ObjectVersion",
+  members: () => ({
+    ETag: { target: "string" },
+    ChecksumAlgorithm: { target: ChecksumAlgorithmList$, xmlFlattened: true },
+    ChecksumType: { target: "string" },
+    Size: { target: "long" },
+    StorageClass: { target: "string" },
+    Key: { target: "string" },
+    VersionId: { target: "string" },
+    IsLatest: { target: "boolean" },
+    LastModified: { target: "timestamp" },
+    Owner: { target: Owner$ },
+    RestoreStatus: { target: RestoreStatus$ },
+  }),
+};
+
+export const ObjectVersionList$: ListSchema = {
+  type: "list",
+  member: { target: ObjectVersion$ },
+};
+
 export const OptionalObjectAttributesList$: ListSchema = {
   type: "list",
   member: { target: "string" },
@@ -1075,6 +1800,73 @@ export const Owner$: StructureSchema = {
   members: () => ({
     DisplayName: { target: "string" },
     ID: { target: "string" },
+  }),
+};
+
+export const Part$: StructureSchema = {
+  type: "structure",
+  name: "Part",
+  members: () => ({
+    PartNumber: { target: "integer" },
+    LastModified: { target: "timestamp" },
+    ETag: { target: "string" },
+    Size: { target: "long" },
+    ChecksumCRC32: { target: "string" },
+    ChecksumCRC32C: { target: "string" },
+    ChecksumCRC64NVME: { target: "string" },
+    ChecksumSHA1: { target: "string" },
+    ChecksumSHA256: { target: "string" },
+  }),
+};
+
+export const Parts$: ListSchema = {
+  type: "list",
+  member: { target: Part$ },
+};
+
+export const PartsList$: ListSchema = {
+  type: "list",
+  member: { target: ObjectPart$ },
+};
+
+export const PutBucketTaggingRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketTaggingRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+    ChecksumAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-sdk-checksum-algorithm",
+    },
+    Tagging: { target: Tagging$, httpPayload: true, xmlName: "Tagging" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+  }),
+};
+
+export const PutBucketVersioningRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketVersioningRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+    ChecksumAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-sdk-checksum-algorithm",
+    },
+    MFA: { target: "string", httpHeader: "x-amz-mfa" },
+    VersioningConfiguration: {
+      target: VersioningConfiguration$,
+      httpPayload: true,
+      xmlName: "VersioningConfiguration",
+    },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
   }),
 };
 
@@ -1223,12 +2015,63 @@ export const PutObjectRequest$: StructureSchema = {
   }),
 };
 
+export const PutObjectTaggingOutput$: StructureSchema = {
+  type: "structure",
+  name: "PutObjectTaggingOutput",
+  members: () => ({
+    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+  }),
+};
+
+export const PutObjectTaggingRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutObjectTaggingRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    Key: { target: "string", httpLabel: true },
+    VersionId: { target: "string", httpQuery: "versionId" },
+    ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+    ChecksumAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-sdk-checksum-algorithm",
+    },
+    Tagging: { target: Tagging$, httpPayload: true, xmlName: "Tagging" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+  }),
+};
+
 export const RestoreStatus$: StructureSchema = {
   type: "structure",
   name: "RestoreStatus",
   members: () => ({
     IsRestoreInProgress: { target: "boolean" },
     RestoreExpiryDate: { target: "timestamp" },
+  }),
+};
+
+export const Tag$: StructureSchema = {
+  type: "structure",
+  name: "Tag",
+  members: () => ({
+    Key: { target: "string" },
+    Value: { target: "string" },
+  }),
+};
+
+export const TagSet$: ListSchema = {
+  type: "list",
+  member: { target: Tag$, xmlName: "Tag" },
+};
+
+export const Tagging$: StructureSchema = {
+  type: "structure",
+  name: "Tagging",
+  members: () => ({
+    TagSet: { target: TagSet$ },
   }),
 };
 
@@ -1241,6 +2084,234 @@ export const TooManyParts$: ErrorSchema = {
   get errorClass() {
     return TooManyParts;
   },
+};
+
+export const UploadPartCopyOutput$: StructureSchema = {
+  type: "structure",
+  name: "UploadPartCopyOutput",
+  members: () => ({
+    CopySourceVersionId: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-version-id",
+    },
+    CopyPartResult: { target: CopyPartResult$, httpPayload: true },
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const UploadPartCopyRequest$: StructureSchema = {
+  type: "structure",
+  name: "UploadPartCopyRequest",
+  members: () => ({
+    Bucket: { target: "string", httpLabel: true },
+    CopySource: { target: "string", httpHeader: "x-amz-copy-source" },
+    CopySourceIfMatch: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-if-match",
+    },
+    CopySourceIfModifiedSince: {
+      target: "timestamp",
+      httpHeader: "x-amz-copy-source-if-modified-since",
+    },
+    CopySourceIfNoneMatch: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-if-none-match",
+    },
+    CopySourceIfUnmodifiedSince: {
+      target: "timestamp",
+      httpHeader: "x-amz-copy-source-if-unmodified-since",
+    },
+    CopySourceRange: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-range",
+    },
+    Key: { target: "string", httpLabel: true },
+    PartNumber: { target: "integer", httpQuery: "partNumber" },
+    UploadId: { target: "string", httpQuery: "uploadId" },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-customer-key",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    CopySourceSSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-server-side-encryption-customer-algorithm",
+    },
+    CopySourceSSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-copy-source-server-side-encryption-customer-key",
+    },
+    CopySourceSSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-copy-source-server-side-encryption-customer-key-MD5",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+    ExpectedSourceBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-source-expected-bucket-owner",
+    },
+  }),
+};
+
+export const UploadPartOutput$: StructureSchema = {
+  type: "structure",
+  name: "UploadPartOutput",
+  members: () => ({
+    ServerSideEncryption: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption",
+    },
+    ETag: { target: "string", httpHeader: "ETag" },
+    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+    ChecksumCRC64NVME: {
+      target: "string",
+      httpHeader: "x-amz-checksum-crc64nvme",
+    },
+    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    SSEKMSKeyId: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+    },
+    BucketKeyEnabled: {
+      target: "boolean",
+      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+    },
+    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+  }),
+};
+
+export const UploadPartRequest$: StructureSchema = {
+  type: "structure",
+  name: "UploadPartRequest",
+  members: () => ({
+    Body: { target: "blob", default: "", httpPayload: true, streaming: true },
+    Bucket: { target: "string", httpLabel: true },
+    ContentLength: { target: "long", httpHeader: "Content-Length" },
+    ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+    ChecksumAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-sdk-checksum-algorithm",
+    },
+    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+    ChecksumCRC64NVME: {
+      target: "string",
+      httpHeader: "x-amz-checksum-crc64nvme",
+    },
+    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+    Key: { target: "string", httpLabel: true },
+    PartNumber: { target: "integer", httpQuery: "partNumber" },
+    UploadId: { target: "string", httpQuery: "uploadId" },
+    SSECustomerAlgorithm: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+    },
+    SSECustomerKey: {
+      target: "string",
+      sensitive: true,
+      httpHeader: "x-amz-server-side-encryption-customer-key",
+    },
+    SSECustomerKeyMD5: {
+      target: "string",
+      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+    },
+    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    ExpectedBucketOwner: {
+      target: "string",
+      httpHeader: "x-amz-expected-bucket-owner",
+    },
+  }),
+};
+
+export const VersioningConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "VersioningConfiguration",
+  members: () => ({
+    MFADelete: { target: "string", xmlName: "MfaDelete" },
+    Status: { target: "string" },
+  }),
+};
+
+export const AbortMultipartUpload$: OperationSchema = {
+  name: "AbortMultipartUpload",
+  http: {
+    method: "DELETE",
+    uri: "/{Bucket}/{Key+}?x-id=AbortMultipartUpload",
+    code: 204,
+  },
+  input: AbortMultipartUploadRequest$,
+  output: AbortMultipartUploadOutput$,
+  errors: [NoSuchUpload$],
+  endpointParameters: (input: AbortMultipartUploadRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [targetBinding, headerBinding, openXmlBody, requestSigning],
+};
+
+export const CompleteMultipartUpload$: OperationSchema = {
+  name: "CompleteMultipartUpload",
+  http: { method: "POST", uri: "/{Bucket}/{Key+}", code: 200 },
+  input: CompleteMultipartUploadRequest$,
+  output: CompleteMultipartUploadOutput$,
+  endpointParameters: (input: CompleteMultipartUploadRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    xmlResponse,
+    openXmlBody,
+    customerKeys,
+    requestSigning,
+  ],
 };
 
 export const CopyObject$: OperationSchema = {
@@ -1286,11 +2357,40 @@ export const CreateBucket$: OperationSchema = {
   ],
 };
 
+export const CreateMultipartUpload$: OperationSchema = {
+  name: "CreateMultipartUpload",
+  http: { method: "POST", uri: "/{Bucket}/{Key+}?uploads", code: 200 },
+  input: CreateMultipartUploadRequest$,
+  output: CreateMultipartUploadOutput$,
+  endpointParameters: (input: CreateMultipartUploadRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    customerKeys,
+    requestSigning,
+  ],
+};
+
 export const DeleteBucket$: OperationSchema = {
   name: "DeleteBucket",
   http: { method: "DELETE", uri: "/{Bucket}", code: 204 },
   input: DeleteBucketRequest$,
   endpointParameters: (input: DeleteBucketRequest) => ({
+    Bucket: input.Bucket,
+    UseS3ExpressControlEndpoint: true,
+  }),
+  parts: [targetBinding, headerBinding, requestSigning],
+};
+
+export const DeleteBucketTagging$: OperationSchema = {
+  name: "DeleteBucketTagging",
+  http: { method: "DELETE", uri: "/{Bucket}?tagging", code: 204 },
+  input: DeleteBucketTaggingRequest$,
+  endpointParameters: (input: DeleteBucketTaggingRequest) => ({
     Bucket: input.Bucket,
     UseS3ExpressControlEndpoint: true,
   }),
@@ -1341,6 +2441,17 @@ export const DeleteObjects$: OperationSchema = {
   ],
 };
 
+export const DeleteObjectTagging$: OperationSchema = {
+  name: "DeleteObjectTagging",
+  http: { method: "DELETE", uri: "/{Bucket}/{Key+}?tagging", code: 204 },
+  input: DeleteObjectTaggingRequest$,
+  output: DeleteObjectTaggingOutput$,
+  endpointParameters: (input: DeleteObjectTaggingRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [targetBinding, headerBinding, openXmlBody, requestSigning],
+};
+
 export const GetBucketLocation$: OperationSchema = {
   name: "GetBucketLocation",
   http: { method: "GET", uri: "/{Bucket}?location", code: 200 },
@@ -1348,6 +2459,42 @@ export const GetBucketLocation$: OperationSchema = {
   output: GetBucketLocationOutput$,
   s3UnwrappedXmlOutput: true,
   endpointParameters: (input: GetBucketLocationRequest) => ({
+    Bucket: input.Bucket,
+    UseS3ExpressControlEndpoint: true,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketTagging$: OperationSchema = {
+  name: "GetBucketTagging",
+  http: { method: "GET", uri: "/{Bucket}?tagging", code: 200 },
+  input: GetBucketTaggingRequest$,
+  output: GetBucketTaggingOutput$,
+  endpointParameters: (input: GetBucketTaggingRequest) => ({
+    Bucket: input.Bucket,
+    UseS3ExpressControlEndpoint: true,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketVersioning$: OperationSchema = {
+  name: "GetBucketVersioning",
+  http: { method: "GET", uri: "/{Bucket}?versioning", code: 200 },
+  input: GetBucketVersioningRequest$,
+  output: GetBucketVersioningOutput$,
+  endpointParameters: (input: GetBucketVersioningRequest) => ({
     Bucket: input.Bucket,
     UseS3ExpressControlEndpoint: true,
   }),
@@ -1387,6 +2534,42 @@ export const GetObject$: OperationSchema = {
   ],
 };
 
+export const GetObjectAttributes$: OperationSchema = {
+  name: "GetObjectAttributes",
+  http: { method: "GET", uri: "/{Bucket}/{Key+}?attributes", code: 200 },
+  input: GetObjectAttributesRequest$,
+  output: GetObjectAttributesOutput$,
+  errors: [NoSuchKey$],
+  endpointParameters: (input: GetObjectAttributesRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    customerKeys,
+    requestSigning,
+  ],
+};
+
+export const GetObjectTagging$: OperationSchema = {
+  name: "GetObjectTagging",
+  http: { method: "GET", uri: "/{Bucket}/{Key+}?tagging", code: 200 },
+  input: GetObjectTaggingRequest$,
+  output: GetObjectTaggingOutput$,
+  endpointParameters: (input: GetObjectTaggingRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
 export const HeadBucket$: OperationSchema = {
   name: "HeadBucket",
   http: { method: "HEAD", uri: "/{Bucket}", code: 200 },
@@ -1420,6 +2603,23 @@ export const ListBuckets$: OperationSchema = {
   input: ListBucketsRequest$,
   output: ListBucketsOutput$,
   parts: [targetBinding, xmlResponse, openXmlBody, requestSigning],
+};
+
+export const ListMultipartUploads$: OperationSchema = {
+  name: "ListMultipartUploads",
+  http: { method: "GET", uri: "/{Bucket}?uploads", code: 200 },
+  input: ListMultipartUploadsRequest$,
+  output: ListMultipartUploadsOutput$,
+  endpointParameters: (input: ListMultipartUploadsRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
 };
 
 export const ListObjects$: OperationSchema = {
@@ -1456,6 +2656,93 @@ export const ListObjectsV2$: OperationSchema = {
   ],
 };
 
+export const ListObjectVersions$: OperationSchema = {
+  name: "ListObjectVersions",
+  http: { method: "GET", uri: "/{Bucket}?versions", code: 200 },
+  input: ListObjectVersionsRequest$,
+  output: ListObjectVersionsOutput$,
+  endpointParameters: (input: ListObjectVersionsRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const ListParts$: OperationSchema = {
+  name: "ListParts",
+  http: { method: "GET", uri: "/{Bucket}/{Key+}?x-id=ListParts", code: 200 },
+  input: ListPartsRequest$,
+  output: ListPartsOutput$,
+  endpointParameters: (input: ListPartsRequest) => ({ Bucket: input.Bucket }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    customerKeys,
+    requestSigning,
+  ],
+};
+
+export const PutBucketTagging$: OperationSchema = {
+  name: "PutBucketTagging",
+  http: { method: "PUT", uri: "/{Bucket}?tagging", code: 200 },
+  input: PutBucketTaggingRequest$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters: (input: PutBucketTaggingRequest) => ({
+    Bucket: input.Bucket,
+    UseS3ExpressControlEndpoint: true,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const PutBucketVersioning$: OperationSchema = {
+  name: "PutBucketVersioning",
+  http: { method: "PUT", uri: "/{Bucket}?versioning", code: 200 },
+  input: PutBucketVersioningRequest$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters: (input: PutBucketVersioningRequest) => ({
+    Bucket: input.Bucket,
+    UseS3ExpressControlEndpoint: true,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
 export const PutObject$: OperationSchema = {
   name: "PutObject",
   http: { method: "PUT", uri: "/{Bucket}/{Key+}?x-id=PutObject", code: 200 },
@@ -1482,6 +2769,82 @@ export const PutObject$: OperationSchema = {
     sha256,
     customerKeys,
     requestFraming,
+    requestSigning,
+  ],
+};
+
+export const PutObjectTagging$: OperationSchema = {
+  name: "PutObjectTagging",
+  http: { method: "PUT", uri: "/{Bucket}/{Key+}?tagging", code: 200 },
+  input: PutObjectTaggingRequest$,
+  output: PutObjectTaggingOutput$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters: (input: PutObjectTaggingRequest) => ({
+    Bucket: input.Bucket,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    openXmlBody,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const UploadPart$: OperationSchema = {
+  name: "UploadPart",
+  http: { method: "PUT", uri: "/{Bucket}/{Key+}?x-id=UploadPart", code: 200 },
+  input: UploadPartRequest$,
+  output: UploadPartOutput$,
+  httpChecksum: { requestAlgorithmMember: "ChecksumAlgorithm" },
+  endpointParameters: (input: UploadPartRequest) => ({ Bucket: input.Bucket }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    openXmlBody,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    customerKeys,
+    requestFraming,
+    requestSigning,
+  ],
+};
+
+export const UploadPartCopy$: OperationSchema = {
+  name: "UploadPartCopy",
+  http: {
+    method: "PUT",
+    uri: "/{Bucket}/{Key+}?x-id=UploadPartCopy",
+    code: 200,
+  },
+  input: UploadPartCopyRequest$,
+  output: UploadPartCopyOutput$,
+  endpointParameters: (input: UploadPartCopyRequest) => ({
+    Bucket: input.Bucket,
+    disableS3ExpressSessionAuth: true,
+  }),
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlResponse,
+    openXmlBody,
+    customerKeys,
     requestSigning,
   ],
 };

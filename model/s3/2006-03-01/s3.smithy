@@ -22,6 +22,51 @@ use smithy.rules#endpointRuleSet
 use smithy.rules#staticContextParams
 use smithy.waiters#waitable
 
+timestamp AbortDate
+
+@http(method: "DELETE", uri: "/{Bucket}/{Key+}?x-id=AbortMultipartUpload", code: 204)
+operation AbortMultipartUpload {
+    input: AbortMultipartUploadRequest
+    output: AbortMultipartUploadOutput
+    errors: [
+        NoSuchUpload
+    ]
+}
+
+@output
+structure AbortMultipartUploadOutput {
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure AbortMultipartUploadRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpQuery("uploadId")
+    @required
+    UploadId: MultipartUploadId
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-if-match-initiated-time")
+    IfMatchInitiatedTime: IfMatchInitiatedTime
+}
+
+string AbortRuleId
+
 string AcceptRanges
 
 boolean AccessPointAlias
@@ -5258,19 +5303,36 @@ string AccountId
 service AmazonS3 {
     version: "2006-03-01"
     operations: [
+        AbortMultipartUpload
+        CompleteMultipartUpload
         CopyObject
         CreateBucket
+        CreateMultipartUpload
         DeleteBucket
+        DeleteBucketTagging
         DeleteObject
         DeleteObjects
+        DeleteObjectTagging
         GetBucketLocation
+        GetBucketTagging
+        GetBucketVersioning
         GetObject
+        GetObjectAttributes
+        GetObjectTagging
         HeadBucket
         HeadObject
         ListBuckets
+        ListMultipartUploads
         ListObjects
         ListObjectsV2
+        ListObjectVersions
+        ListParts
+        PutBucketTagging
+        PutBucketVersioning
         PutObject
+        PutObjectTagging
+        UploadPart
+        UploadPartCopy
     ]
 }
 
@@ -5353,6 +5415,11 @@ enum BucketType {
     Directory
 }
 
+enum BucketVersioningStatus {
+    Enabled
+    Suspended
+}
+
 list Buckets {
     @xmlName("Bucket")
     member: Bucket
@@ -5361,6 +5428,15 @@ list Buckets {
 boolean BypassGovernanceRetention
 
 string CacheControl
+
+structure Checksum {
+    ChecksumCRC32: ChecksumCRC32
+    ChecksumCRC32C: ChecksumCRC32C
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+    ChecksumSHA1: ChecksumSHA1
+    ChecksumSHA256: ChecksumSHA256
+    ChecksumType: ChecksumType
+}
 
 enum ChecksumAlgorithm {
     CRC32
@@ -5401,6 +5477,129 @@ structure CommonPrefix {
 
 list CommonPrefixList {
     member: CommonPrefix
+}
+
+@http(method: "POST", uri: "/{Bucket}/{Key+}", code: 200)
+operation CompleteMultipartUpload {
+    input: CompleteMultipartUploadRequest
+    output: CompleteMultipartUploadOutput
+}
+
+@output
+@xmlName("CompleteMultipartUploadResult")
+structure CompleteMultipartUploadOutput {
+    Location: Location
+    Bucket: BucketName
+    Key: ObjectKey
+
+    @httpHeader("x-amz-expiration")
+    Expiration: Expiration
+
+    ETag: ETag
+    ChecksumCRC32: ChecksumCRC32
+    ChecksumCRC32C: ChecksumCRC32C
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+    ChecksumSHA1: ChecksumSHA1
+    ChecksumSHA256: ChecksumSHA256
+    ChecksumType: ChecksumType
+
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpHeader("x-amz-version-id")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure CompleteMultipartUploadRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpPayload
+    @xmlName("CompleteMultipartUpload")
+    MultipartUpload: CompletedMultipartUpload
+
+    @httpQuery("uploadId")
+    @required
+    UploadId: MultipartUploadId
+
+    @httpHeader("x-amz-checksum-crc32")
+    ChecksumCRC32: ChecksumCRC32
+
+    @httpHeader("x-amz-checksum-crc32c")
+    ChecksumCRC32C: ChecksumCRC32C
+
+    @httpHeader("x-amz-checksum-crc64nvme")
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+
+    @httpHeader("x-amz-checksum-sha1")
+    ChecksumSHA1: ChecksumSHA1
+
+    @httpHeader("x-amz-checksum-sha256")
+    ChecksumSHA256: ChecksumSHA256
+
+    @httpHeader("x-amz-checksum-type")
+    ChecksumType: ChecksumType
+
+    @httpHeader("x-amz-mp-object-size")
+    MpuObjectSize: MpuObjectSize
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("If-Match")
+    IfMatch: IfMatch
+
+    @httpHeader("If-None-Match")
+    IfNoneMatch: IfNoneMatch
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key")
+    SSECustomerKey: SSECustomerKey
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+}
+
+structure CompletedMultipartUpload {
+    @xmlFlattened
+    @xmlName("Part")
+    Parts: CompletedPartList
+}
+
+structure CompletedPart {
+    ETag: ETag
+    ChecksumCRC32: ChecksumCRC32
+    ChecksumCRC32C: ChecksumCRC32C
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+    ChecksumSHA1: ChecksumSHA1
+    ChecksumSHA256: ChecksumSHA256
+    PartNumber: PartNumber
+}
+
+list CompletedPartList {
+    member: CompletedPart
 }
 
 string ContentDisposition
@@ -5606,6 +5805,16 @@ structure CopyObjectResult {
     ChecksumSHA256: ChecksumSHA256
 }
 
+structure CopyPartResult {
+    ETag: ETag
+    LastModified: LastModified
+    ChecksumCRC32: ChecksumCRC32
+    ChecksumCRC32C: ChecksumCRC32C
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+    ChecksumSHA1: ChecksumSHA1
+    ChecksumSHA256: ChecksumSHA256
+}
+
 @pattern("^\\/?.+\\/.+$")
 string CopySource
 
@@ -5616,6 +5825,8 @@ timestamp CopySourceIfModifiedSince
 string CopySourceIfNoneMatch
 
 timestamp CopySourceIfUnmodifiedSince
+
+string CopySourceRange
 
 string CopySourceSSECustomerAlgorithm
 
@@ -5685,6 +5896,155 @@ structure CreateBucketRequest {
     ObjectOwnership: ObjectOwnership
 }
 
+@http(method: "POST", uri: "/{Bucket}/{Key+}?uploads", code: 200)
+operation CreateMultipartUpload {
+    input: CreateMultipartUploadRequest
+    output: CreateMultipartUploadOutput
+}
+
+@output
+@xmlName("InitiateMultipartUploadResult")
+structure CreateMultipartUploadOutput {
+    @httpHeader("x-amz-abort-date")
+    AbortDate: AbortDate
+
+    @httpHeader("x-amz-abort-rule-id")
+    AbortRuleId: AbortRuleId
+
+    @xmlName("Bucket")
+    Bucket: BucketName
+
+    Key: ObjectKey
+    UploadId: MultipartUploadId
+
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-context")
+    SSEKMSEncryptionContext: SSEKMSEncryptionContext
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+
+    @httpHeader("x-amz-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("x-amz-checksum-type")
+    ChecksumType: ChecksumType
+}
+
+@input
+structure CreateMultipartUploadRequest {
+    @httpHeader("x-amz-acl")
+    ACL: ObjectCannedACL
+
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Cache-Control")
+    CacheControl: CacheControl
+
+    @httpHeader("Content-Disposition")
+    ContentDisposition: ContentDisposition
+
+    @httpHeader("Content-Encoding")
+    ContentEncoding: ContentEncoding
+
+    @httpHeader("Content-Language")
+    ContentLanguage: ContentLanguage
+
+    @httpHeader("Content-Type")
+    ContentType: ContentType
+
+    @httpHeader("Expires")
+    Expires: Expires
+
+    @httpHeader("x-amz-grant-full-control")
+    GrantFullControl: GrantFullControl
+
+    @httpHeader("x-amz-grant-read")
+    GrantRead: GrantRead
+
+    @httpHeader("x-amz-grant-read-acp")
+    GrantReadACP: GrantReadACP
+
+    @httpHeader("x-amz-grant-write-acp")
+    GrantWriteACP: GrantWriteACP
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpPrefixHeaders("x-amz-meta-")
+    Metadata: Metadata
+
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpHeader("x-amz-storage-class")
+    StorageClass: StorageClass
+
+    @httpHeader("x-amz-website-redirect-location")
+    WebsiteRedirectLocation: WebsiteRedirectLocation
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key")
+    SSECustomerKey: SSECustomerKey
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-context")
+    SSEKMSEncryptionContext: SSEKMSEncryptionContext
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-tagging")
+    Tagging: TaggingHeader
+
+    @httpHeader("x-amz-object-lock-mode")
+    ObjectLockMode: ObjectLockMode
+
+    @httpHeader("x-amz-object-lock-retain-until-date")
+    ObjectLockRetainUntilDate: ObjectLockRetainUntilDate
+
+    @httpHeader("x-amz-object-lock-legal-hold")
+    ObjectLockLegalHoldStatus: ObjectLockLegalHoldStatus
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("x-amz-checksum-type")
+    ChecksumType: ChecksumType
+}
+
 timestamp CreationDate
 
 enum DataRedundancy {
@@ -5718,9 +6078,38 @@ structure DeleteBucketRequest {
     ExpectedBucketOwner: AccountId
 }
 
+@http(method: "DELETE", uri: "/{Bucket}?tagging", code: 204)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation DeleteBucketTagging {
+    input: DeleteBucketTaggingRequest
+}
+
+@input
+structure DeleteBucketTaggingRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
 boolean DeleteMarker
 
+structure DeleteMarkerEntry {
+    Owner: Owner
+    Key: ObjectKey
+    VersionId: ObjectVersionId
+    IsLatest: IsLatest
+    LastModified: LastModified
+}
+
 string DeleteMarkerVersionId
+
+list DeleteMarkers {
+    member: DeleteMarkerEntry
+}
 
 @http(method: "DELETE", uri: "/{Bucket}/{Key+}?x-id=DeleteObject", code: 204)
 operation DeleteObject {
@@ -5775,6 +6164,36 @@ structure DeleteObjectRequest {
 
     @httpHeader("x-amz-if-match-size")
     IfMatchSize: IfMatchSize
+}
+
+@http(method: "DELETE", uri: "/{Bucket}/{Key+}?tagging", code: 204)
+operation DeleteObjectTagging {
+    input: DeleteObjectTaggingRequest
+    output: DeleteObjectTaggingOutput
+}
+
+@output
+structure DeleteObjectTaggingOutput {
+    @httpHeader("x-amz-version-id")
+    VersionId: ObjectVersionId
+}
+
+@input
+structure DeleteObjectTaggingRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpLabel
+    @required
+    Key: ObjectKey
+
+    @httpQuery("versionId")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
 }
 
 @httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
@@ -5893,6 +6312,58 @@ structure GetBucketLocationRequest {
     ExpectedBucketOwner: AccountId
 }
 
+@http(method: "GET", uri: "/{Bucket}?tagging", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketTagging {
+    input: GetBucketTaggingRequest
+    output: GetBucketTaggingOutput
+}
+
+@output
+@xmlName("Tagging")
+structure GetBucketTaggingOutput {
+    @required
+    TagSet: TagSet
+}
+
+@input
+structure GetBucketTaggingRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "GET", uri: "/{Bucket}?versioning", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketVersioning {
+    input: GetBucketVersioningRequest
+    output: GetBucketVersioningOutput
+}
+
+@output
+@xmlName("VersioningConfiguration")
+structure GetBucketVersioningOutput {
+    Status: BucketVersioningStatus
+
+    @xmlName("MfaDelete")
+    MFADelete: MFADeleteStatus
+}
+
+@input
+structure GetBucketVersioningRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
 @httpChecksum(
     requestValidationModeMember: "ChecksumMode"
     responseAlgorithms: ["CRC64NVME", "CRC32", "CRC32C", "SHA256", "SHA1"]
@@ -5905,6 +6376,91 @@ operation GetObject {
         InvalidObjectState
         NoSuchKey
     ]
+}
+
+@http(method: "GET", uri: "/{Bucket}/{Key+}?attributes", code: 200)
+operation GetObjectAttributes {
+    input: GetObjectAttributesRequest
+    output: GetObjectAttributesOutput
+    errors: [
+        NoSuchKey
+    ]
+}
+
+@output
+@xmlName("GetObjectAttributesResponse")
+structure GetObjectAttributesOutput {
+    @httpHeader("x-amz-delete-marker")
+    DeleteMarker: DeleteMarker
+
+    @httpHeader("Last-Modified")
+    LastModified: LastModified
+
+    @httpHeader("x-amz-version-id")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+
+    ETag: ETag
+    Checksum: Checksum
+    ObjectParts: GetObjectAttributesParts
+    StorageClass: StorageClass
+    ObjectSize: ObjectSize
+}
+
+structure GetObjectAttributesParts {
+    @xmlName("PartsCount")
+    TotalPartsCount: PartsCount
+
+    PartNumberMarker: PartNumberMarker
+    NextPartNumberMarker: NextPartNumberMarker
+    MaxParts: MaxParts
+    IsTruncated: IsTruncated
+
+    @xmlFlattened
+    @xmlName("Part")
+    Parts: PartsList
+}
+
+@input
+structure GetObjectAttributesRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpLabel
+    @required
+    Key: ObjectKey
+
+    @httpQuery("versionId")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-max-parts")
+    MaxParts: MaxParts
+
+    @httpHeader("x-amz-part-number-marker")
+    PartNumberMarker: PartNumberMarker
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key")
+    SSECustomerKey: SSECustomerKey
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-object-attributes")
+    @required
+    ObjectAttributes: ObjectAttributesList
 }
 
 @output
@@ -6092,6 +6648,43 @@ structure GetObjectRequest {
 
     @httpHeader("x-amz-checksum-mode")
     ChecksumMode: ChecksumMode
+}
+
+@http(method: "GET", uri: "/{Bucket}/{Key+}?tagging", code: 200)
+operation GetObjectTagging {
+    input: GetObjectTaggingRequest
+    output: GetObjectTaggingOutput
+}
+
+@output
+@xmlName("Tagging")
+structure GetObjectTaggingOutput {
+    @httpHeader("x-amz-version-id")
+    VersionId: ObjectVersionId
+
+    @required
+    TagSet: TagSet
+}
+
+@input
+structure GetObjectTaggingRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpLabel
+    @required
+    Key: ObjectKey
+
+    @httpQuery("versionId")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
 }
 
 string GrantFullControl
@@ -6357,6 +6950,9 @@ string ID
 string IfMatch
 
 @timestampFormat("http-date")
+timestamp IfMatchInitiatedTime
+
+@timestampFormat("http-date")
 timestamp IfMatchLastModifiedTime
 
 long IfMatchSize
@@ -6366,6 +6962,13 @@ timestamp IfModifiedSince
 string IfNoneMatch
 
 timestamp IfUnmodifiedSince
+
+timestamp Initiated
+
+structure Initiator {
+    ID: ID
+    DisplayName: DisplayName
+}
 
 enum IntelligentTieringAccessTier {
     ARCHIVE_ACCESS
@@ -6387,11 +6990,15 @@ structure InvalidRequest {}
 @httpError(400)
 structure InvalidWriteOffset {}
 
+boolean IsLatest
+
 boolean IsRestoreInProgress
 
 boolean IsTruncated
 
 integer KeyCount
+
+string KeyMarker
 
 timestamp LastModified
 
@@ -6427,6 +7034,144 @@ structure ListBucketsRequest {
 
     @httpQuery("bucket-region")
     BucketRegion: BucketRegion
+}
+
+@http(method: "GET", uri: "/{Bucket}?uploads", code: 200)
+operation ListMultipartUploads {
+    input: ListMultipartUploadsRequest
+    output: ListMultipartUploadsOutput
+}
+
+@output
+@xmlName("ListMultipartUploadsResult")
+structure ListMultipartUploadsOutput {
+    Bucket: BucketName
+    KeyMarker: KeyMarker
+    UploadIdMarker: UploadIdMarker
+    NextKeyMarker: NextKeyMarker
+    Prefix: Prefix
+    Delimiter: Delimiter
+    NextUploadIdMarker: NextUploadIdMarker
+    MaxUploads: MaxUploads
+    IsTruncated: IsTruncated
+
+    @xmlFlattened
+    @xmlName("Upload")
+    Uploads: MultipartUploadList
+
+    @xmlFlattened
+    CommonPrefixes: CommonPrefixList
+
+    EncodingType: EncodingType
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure ListMultipartUploadsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpQuery("delimiter")
+    Delimiter: Delimiter
+
+    @httpQuery("encoding-type")
+    EncodingType: EncodingType
+
+    @httpQuery("key-marker")
+    KeyMarker: KeyMarker
+
+    @httpQuery("max-uploads")
+    MaxUploads: MaxUploads
+
+    @httpQuery("prefix")
+    @contextParam(name: "Prefix")
+    Prefix: Prefix
+
+    @httpQuery("upload-id-marker")
+    UploadIdMarker: UploadIdMarker
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+}
+
+@http(method: "GET", uri: "/{Bucket}?versions", code: 200)
+operation ListObjectVersions {
+    input: ListObjectVersionsRequest
+    output: ListObjectVersionsOutput
+}
+
+@output
+@xmlName("ListVersionsResult")
+structure ListObjectVersionsOutput {
+    IsTruncated: IsTruncated
+    KeyMarker: KeyMarker
+    VersionIdMarker: VersionIdMarker
+    NextKeyMarker: NextKeyMarker
+    NextVersionIdMarker: NextVersionIdMarker
+
+    @xmlFlattened
+    @xmlName("Version")
+    Versions: ObjectVersionList
+
+    @xmlFlattened
+    @xmlName("DeleteMarker")
+    DeleteMarkers: DeleteMarkers
+
+    Name: BucketName
+    Prefix: Prefix
+    Delimiter: Delimiter
+    MaxKeys: MaxKeys
+
+    @xmlFlattened
+    CommonPrefixes: CommonPrefixList
+
+    EncodingType: EncodingType
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure ListObjectVersionsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpQuery("delimiter")
+    Delimiter: Delimiter
+
+    @httpQuery("encoding-type")
+    EncodingType: EncodingType
+
+    @httpQuery("key-marker")
+    KeyMarker: KeyMarker
+
+    @httpQuery("max-keys")
+    MaxKeys: MaxKeys
+
+    @httpQuery("prefix")
+    @contextParam(name: "Prefix")
+    Prefix: Prefix
+
+    @httpQuery("version-id-marker")
+    VersionIdMarker: VersionIdMarker
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-optional-object-attributes")
+    OptionalObjectAttributes: OptionalObjectAttributesList
 }
 
 @http(method: "GET", uri: "/{Bucket}", code: 200)
@@ -6570,6 +7315,83 @@ structure ListObjectsV2Request {
     OptionalObjectAttributes: OptionalObjectAttributesList
 }
 
+@http(method: "GET", uri: "/{Bucket}/{Key+}?x-id=ListParts", code: 200)
+@paginated(inputToken: "PartNumberMarker", outputToken: "NextPartNumberMarker", items: "Parts", pageSize: "MaxParts")
+operation ListParts {
+    input: ListPartsRequest
+    output: ListPartsOutput
+}
+
+@output
+@xmlName("ListPartsResult")
+structure ListPartsOutput {
+    @httpHeader("x-amz-abort-date")
+    AbortDate: AbortDate
+
+    @httpHeader("x-amz-abort-rule-id")
+    AbortRuleId: AbortRuleId
+
+    Bucket: BucketName
+    Key: ObjectKey
+    UploadId: MultipartUploadId
+    PartNumberMarker: PartNumberMarker
+    NextPartNumberMarker: NextPartNumberMarker
+    MaxParts: MaxParts
+    IsTruncated: IsTruncated
+
+    @xmlFlattened
+    @xmlName("Part")
+    Parts: Parts
+
+    Initiator: Initiator
+    Owner: Owner
+    StorageClass: StorageClass
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+
+    ChecksumAlgorithm: ChecksumAlgorithm
+    ChecksumType: ChecksumType
+}
+
+@input
+structure ListPartsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpQuery("max-parts")
+    MaxParts: MaxParts
+
+    @httpQuery("part-number-marker")
+    PartNumberMarker: PartNumberMarker
+
+    @httpQuery("uploadId")
+    @required
+    UploadId: MultipartUploadId
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key")
+    SSECustomerKey: SSECustomerKey
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+}
+
 string Location
 
 structure LocationInfo {
@@ -6586,12 +7408,26 @@ enum LocationType {
 
 string MFA
 
+enum MFADelete {
+    Enabled
+    Disabled
+}
+
+enum MFADeleteStatus {
+    Enabled
+    Disabled
+}
+
 string Marker
 
 @range(min: 1, max: 10000)
 integer MaxBuckets
 
 integer MaxKeys
+
+integer MaxParts
+
+integer MaxUploads
 
 string Message
 
@@ -6611,9 +7447,36 @@ string MetadataValue
 
 integer MissingMeta
 
+long MpuObjectSize
+
+structure MultipartUpload {
+    UploadId: MultipartUploadId
+    Key: ObjectKey
+    Initiated: Initiated
+    StorageClass: StorageClass
+    Owner: Owner
+    Initiator: Initiator
+    ChecksumAlgorithm: ChecksumAlgorithm
+    ChecksumType: ChecksumType
+}
+
+string MultipartUploadId
+
+list MultipartUploadList {
+    member: MultipartUpload
+}
+
+string NextKeyMarker
+
 string NextMarker
 
+string NextPartNumberMarker
+
 string NextToken
+
+string NextUploadIdMarker
+
+string NextVersionIdMarker
 
 @error("client")
 @httpError(404)
@@ -6622,6 +7485,10 @@ structure NoSuchBucket {}
 @error("client")
 @httpError(404)
 structure NoSuchKey {}
+
+@error("client")
+@httpError(404)
+structure NoSuchUpload {}
 
 @error("client")
 structure NotFound {}
@@ -6639,6 +7506,18 @@ structure Object {
     StorageClass: ObjectStorageClass
     Owner: Owner
     RestoreStatus: RestoreStatus
+}
+
+enum ObjectAttributes {
+    ETAG = "ETag"
+    CHECKSUM = "Checksum"
+    OBJECT_PARTS = "ObjectParts"
+    STORAGE_CLASS = "StorageClass"
+    OBJECT_SIZE = "ObjectSize"
+}
+
+list ObjectAttributesList {
+    member: ObjectAttributes
 }
 
 enum ObjectCannedACL {
@@ -6697,6 +7576,18 @@ enum ObjectOwnership {
     BucketOwnerEnforced
 }
 
+structure ObjectPart {
+    PartNumber: PartNumber
+    Size: Size
+    ChecksumCRC32: ChecksumCRC32
+    ChecksumCRC32C: ChecksumCRC32C
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+    ChecksumSHA1: ChecksumSHA1
+    ChecksumSHA256: ChecksumSHA256
+}
+
+long ObjectSize
+
 enum ObjectStorageClass {
     STANDARD
     REDUCED_REDUNDANCY
@@ -6711,7 +7602,32 @@ enum ObjectStorageClass {
     EXPRESS_ONEZONE
 }
 
+structure ObjectVersion {
+    ETag: ETag
+
+    @xmlFlattened
+    ChecksumAlgorithm: ChecksumAlgorithmList
+
+    ChecksumType: ChecksumType
+    Size: Size
+    StorageClass: ObjectVersionStorageClass
+    Key: ObjectKey
+    VersionId: ObjectVersionId
+    IsLatest: IsLatest
+    LastModified: LastModified
+    Owner: Owner
+    RestoreStatus: RestoreStatus
+}
+
 string ObjectVersionId
+
+list ObjectVersionList {
+    member: ObjectVersion
+}
+
+enum ObjectVersionStorageClass {
+    STANDARD
+}
 
 enum OptionalObjectAttributes {
     RESTORE_STATUS = "RestoreStatus"
@@ -6726,11 +7642,94 @@ structure Owner {
     ID: ID
 }
 
+structure Part {
+    PartNumber: PartNumber
+    LastModified: LastModified
+    ETag: ETag
+    Size: Size
+    ChecksumCRC32: ChecksumCRC32
+    ChecksumCRC32C: ChecksumCRC32C
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+    ChecksumSHA1: ChecksumSHA1
+    ChecksumSHA256: ChecksumSHA256
+}
+
 integer PartNumber
+
+string PartNumberMarker
+
+list Parts {
+    member: Part
+}
 
 integer PartsCount
 
+list PartsList {
+    member: ObjectPart
+}
+
 string Prefix
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?tagging", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketTagging {
+    input: PutBucketTaggingRequest
+}
+
+@input
+structure PutBucketTaggingRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpPayload
+    @required
+    @xmlName("Tagging")
+    Tagging: Tagging
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?versioning", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketVersioning {
+    input: PutBucketVersioningRequest
+}
+
+@input
+structure PutBucketVersioningRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("x-amz-mfa")
+    MFA: MFA
+
+    @httpPayload
+    @required
+    @xmlName("VersioningConfiguration")
+    VersioningConfiguration: VersioningConfiguration
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
 
 @httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm")
 @http(method: "PUT", uri: "/{Bucket}/{Key+}?x-id=PutObject", code: 200)
@@ -6929,6 +7928,51 @@ structure PutObjectRequest {
     ExpectedBucketOwner: AccountId
 }
 
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}/{Key+}?tagging", code: 200)
+operation PutObjectTagging {
+    input: PutObjectTaggingRequest
+    output: PutObjectTaggingOutput
+}
+
+@output
+structure PutObjectTaggingOutput {
+    @httpHeader("x-amz-version-id")
+    VersionId: ObjectVersionId
+}
+
+@input
+structure PutObjectTaggingRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpLabel
+    @required
+    Key: ObjectKey
+
+    @httpQuery("versionId")
+    VersionId: ObjectVersionId
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpPayload
+    @required
+    @xmlName("Tagging")
+    Tagging: Tagging
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+}
+
 boolean Quiet
 
 string Range
@@ -7014,7 +8058,25 @@ enum StorageClass {
 @streaming
 blob StreamingBlob
 
+structure Tag {
+    @required
+    Key: ObjectKey
+
+    @required
+    Value: Value
+}
+
 integer TagCount
+
+list TagSet {
+    @xmlName("Tag")
+    member: Tag
+}
+
+structure Tagging {
+    @required
+    TagSet: TagSet
+}
 
 enum TaggingDirective {
     COPY
@@ -7028,6 +8090,228 @@ string Token
 @error("client")
 @httpError(400)
 structure TooManyParts {}
+
+string UploadIdMarker
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm")
+@http(method: "PUT", uri: "/{Bucket}/{Key+}?x-id=UploadPart", code: 200)
+operation UploadPart {
+    input: UploadPartRequest
+    output: UploadPartOutput
+}
+
+@http(method: "PUT", uri: "/{Bucket}/{Key+}?x-id=UploadPartCopy", code: 200)
+@staticContextParams(DisableS3ExpressSessionAuth: { value: true })
+operation UploadPartCopy {
+    input: UploadPartCopyRequest
+    output: UploadPartCopyOutput
+}
+
+@output
+structure UploadPartCopyOutput {
+    @httpHeader("x-amz-copy-source-version-id")
+    CopySourceVersionId: CopySourceVersionId
+
+    @httpPayload
+    CopyPartResult: CopyPartResult
+
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure UploadPartCopyRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-copy-source")
+    @required
+    CopySource: CopySource
+
+    @httpHeader("x-amz-copy-source-if-match")
+    CopySourceIfMatch: CopySourceIfMatch
+
+    @httpHeader("x-amz-copy-source-if-modified-since")
+    CopySourceIfModifiedSince: CopySourceIfModifiedSince
+
+    @httpHeader("x-amz-copy-source-if-none-match")
+    CopySourceIfNoneMatch: CopySourceIfNoneMatch
+
+    @httpHeader("x-amz-copy-source-if-unmodified-since")
+    CopySourceIfUnmodifiedSince: CopySourceIfUnmodifiedSince
+
+    @httpHeader("x-amz-copy-source-range")
+    CopySourceRange: CopySourceRange
+
+    @httpLabel
+    @required
+    Key: ObjectKey
+
+    @httpQuery("partNumber")
+    @required
+    PartNumber: PartNumber
+
+    @httpQuery("uploadId")
+    @required
+    UploadId: MultipartUploadId
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key")
+    SSECustomerKey: SSECustomerKey
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-copy-source-server-side-encryption-customer-algorithm")
+    CopySourceSSECustomerAlgorithm: CopySourceSSECustomerAlgorithm
+
+    @httpHeader("x-amz-copy-source-server-side-encryption-customer-key")
+    CopySourceSSECustomerKey: CopySourceSSECustomerKey
+
+    @httpHeader("x-amz-copy-source-server-side-encryption-customer-key-MD5")
+    CopySourceSSECustomerKeyMD5: CopySourceSSECustomerKeyMD5
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-source-expected-bucket-owner")
+    ExpectedSourceBucketOwner: AccountId
+}
+
+@output
+structure UploadPartOutput {
+    @httpHeader("x-amz-server-side-encryption")
+    ServerSideEncryption: ServerSideEncryption
+
+    @httpHeader("ETag")
+    ETag: ETag
+
+    @httpHeader("x-amz-checksum-crc32")
+    ChecksumCRC32: ChecksumCRC32
+
+    @httpHeader("x-amz-checksum-crc32c")
+    ChecksumCRC32C: ChecksumCRC32C
+
+    @httpHeader("x-amz-checksum-crc64nvme")
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+
+    @httpHeader("x-amz-checksum-sha1")
+    ChecksumSHA1: ChecksumSHA1
+
+    @httpHeader("x-amz-checksum-sha256")
+    ChecksumSHA256: ChecksumSHA256
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-server-side-encryption-aws-kms-key-id")
+    SSEKMSKeyId: SSEKMSKeyId
+
+    @httpHeader("x-amz-server-side-encryption-bucket-key-enabled")
+    BucketKeyEnabled: BucketKeyEnabled
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure UploadPartRequest {
+    @httpPayload
+    Body: StreamingBlob = ""
+
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-Length")
+    ContentLength: ContentLength
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("x-amz-checksum-crc32")
+    ChecksumCRC32: ChecksumCRC32
+
+    @httpHeader("x-amz-checksum-crc32c")
+    ChecksumCRC32C: ChecksumCRC32C
+
+    @httpHeader("x-amz-checksum-crc64nvme")
+    ChecksumCRC64NVME: ChecksumCRC64NVME
+
+    @httpHeader("x-amz-checksum-sha1")
+    ChecksumSHA1: ChecksumSHA1
+
+    @httpHeader("x-amz-checksum-sha256")
+    ChecksumSHA256: ChecksumSHA256
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpQuery("partNumber")
+    @required
+    PartNumber: PartNumber
+
+    @httpQuery("uploadId")
+    @required
+    UploadId: MultipartUploadId
+
+    @httpHeader("x-amz-server-side-encryption-customer-algorithm")
+    SSECustomerAlgorithm: SSECustomerAlgorithm
+
+    @httpHeader("x-amz-server-side-encryption-customer-key")
+    SSECustomerKey: SSECustomerKey
+
+    @httpHeader("x-amz-server-side-encryption-customer-key-MD5")
+    SSECustomerKeyMD5: SSECustomerKeyMD5
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+string Value
+
+string VersionIdMarker
+
+structure VersioningConfiguration {
+    @xmlName("MfaDelete")
+    MFADelete: MFADelete
+
+    Status: BucketVersioningStatus
+}
 
 string WebsiteRedirectLocation
 

@@ -5,6 +5,27 @@ import type {
   StructureConstraints,
 } from "@shapewright/runtime/server";
 
+export const AbortMultipartUploadRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+    UploadId: { required: true },
+    RequestPayer: { enum: ["requester"] },
+  }),
+};
+
+export const CompleteMultipartUploadRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+    UploadId: { required: true },
+    ChecksumType: { enum: ["COMPOSITE", "FULL_OBJECT"] },
+    RequestPayer: { enum: ["requester"] },
+  }),
+};
+
 export const CopyObjectRequestConstraints: StructureConstraints = {
   type: "structure",
   members: () => ({
@@ -68,7 +89,56 @@ export const CreateBucketRequestConstraints: StructureConstraints = {
   }),
 };
 
+export const CreateMultipartUploadRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    ACL: {
+      enum: [
+        "private",
+        "public-read",
+        "public-read-write",
+        "authenticated-read",
+        "aws-exec-read",
+        "bucket-owner-read",
+        "bucket-owner-full-control",
+      ],
+    },
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+    ServerSideEncryption: { enum: ["AES256", "aws:kms", "aws:kms:dsse"] },
+    StorageClass: {
+      enum: [
+        "STANDARD",
+        "REDUCED_REDUNDANCY",
+        "STANDARD_IA",
+        "ONEZONE_IA",
+        "INTELLIGENT_TIERING",
+        "GLACIER",
+        "DEEP_ARCHIVE",
+        "OUTPOSTS",
+        "GLACIER_IR",
+        "SNOW",
+        "EXPRESS_ONEZONE",
+      ],
+    },
+    RequestPayer: { enum: ["requester"] },
+    ObjectLockMode: { enum: ["GOVERNANCE", "COMPLIANCE"] },
+    ObjectLockLegalHoldStatus: { enum: ["ON", "OFF"] },
+    ChecksumAlgorithm: {
+      enum: ["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME"],
+    },
+    ChecksumType: { enum: ["COMPOSITE", "FULL_OBJECT"] },
+  }),
+};
+
 export const DeleteBucketRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+  }),
+};
+
+export const DeleteBucketTaggingRequestConstraints: StructureConstraints = {
   type: "structure",
   members: () => ({
     Bucket: { required: true },
@@ -96,7 +166,29 @@ export const DeleteObjectsRequestConstraints: StructureConstraints = {
   }),
 };
 
+export const DeleteObjectTaggingRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+  }),
+};
+
 export const GetBucketLocationRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+  }),
+};
+
+export const GetBucketTaggingRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+  }),
+};
+
+export const GetBucketVersioningRequestConstraints: StructureConstraints = {
   type: "structure",
   members: () => ({
     Bucket: { required: true },
@@ -110,6 +202,28 @@ export const GetObjectRequestConstraints: StructureConstraints = {
     Key: { required: true, length: { min: 1 } },
     RequestPayer: { enum: ["requester"] },
     ChecksumMode: { enum: ["ENABLED"] },
+  }),
+};
+
+export const GetObjectAttributesRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+    RequestPayer: { enum: ["requester"] },
+    ObjectAttributes: {
+      required: true,
+      target: ObjectAttributesListConstraints,
+    },
+  }),
+};
+
+export const GetObjectTaggingRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+    RequestPayer: { enum: ["requester"] },
   }),
 };
 
@@ -137,6 +251,15 @@ export const ListBucketsRequestConstraints: StructureConstraints = {
   }),
 };
 
+export const ListMultipartUploadsRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    EncodingType: { enum: ["url"] },
+    RequestPayer: { enum: ["requester"] },
+  }),
+};
+
 export const ListObjectsRequestConstraints: StructureConstraints = {
   type: "structure",
   members: () => ({
@@ -157,6 +280,53 @@ export const ListObjectsV2RequestConstraints: StructureConstraints = {
     RequestPayer: { enum: ["requester"] },
     OptionalObjectAttributes: {
       target: OptionalObjectAttributesListConstraints,
+    },
+  }),
+};
+
+export const ListObjectVersionsRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    EncodingType: { enum: ["url"] },
+    RequestPayer: { enum: ["requester"] },
+    OptionalObjectAttributes: {
+      target: OptionalObjectAttributesListConstraints,
+    },
+  }),
+};
+
+export const ListPartsRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+    UploadId: { required: true },
+    RequestPayer: { enum: ["requester"] },
+  }),
+};
+
+export const PutBucketTaggingRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    ChecksumAlgorithm: {
+      enum: ["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME"],
+    },
+    Tagging: { required: true, target: TaggingConstraints },
+  }),
+};
+
+export const PutBucketVersioningRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    ChecksumAlgorithm: {
+      enum: ["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME"],
+    },
+    VersioningConfiguration: {
+      required: true,
+      target: VersioningConfigurationConstraints,
     },
   }),
 };
@@ -202,9 +372,83 @@ export const PutObjectRequestConstraints: StructureConstraints = {
   }),
 };
 
+export const PutObjectTaggingRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    Key: { required: true, length: { min: 1 } },
+    ChecksumAlgorithm: {
+      enum: ["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME"],
+    },
+    Tagging: { required: true, target: TaggingConstraints },
+    RequestPayer: { enum: ["requester"] },
+  }),
+};
+
+export const UploadPartRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    ChecksumAlgorithm: {
+      enum: ["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME"],
+    },
+    Key: { required: true, length: { min: 1 } },
+    PartNumber: { required: true },
+    UploadId: { required: true },
+    RequestPayer: { enum: ["requester"] },
+  }),
+};
+
+export const UploadPartCopyRequestConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Bucket: { required: true },
+    CopySource: { required: true, pattern: "^\\/?.+\\/.+$" },
+    Key: { required: true, length: { min: 1 } },
+    PartNumber: { required: true },
+    UploadId: { required: true },
+    RequestPayer: { enum: ["requester"] },
+  }),
+};
+
+export const TaggingConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    TagSet: { required: true, target: TagSetConstraints },
+  }),
+};
+
+export const TagConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    Key: { required: true, length: { min: 1 } },
+    Value: { required: true },
+  }),
+};
+
+export const TagSetConstraints: ListConstraints = {
+  type: "list",
+  member: { target: TagConstraints },
+};
+
+export const VersioningConfigurationConstraints: StructureConstraints = {
+  type: "structure",
+  members: () => ({
+    MFADelete: { enum: ["Enabled", "Disabled"] },
+    Status: { enum: ["Enabled", "Suspended"] },
+  }),
+};
+
 export const OptionalObjectAttributesListConstraints: ListConstraints = {
   type: "list",
   member: { enum: ["RestoreStatus"] },
+};
+
+export const ObjectAttributesListConstraints: ListConstraints = {
+  type: "list",
+  member: {
+    enum: ["ETag", "Checksum", "ObjectParts", "StorageClass", "ObjectSize"],
+  },
 };
 
 export const DeleteConstraints: StructureConstraints = {

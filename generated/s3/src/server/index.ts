@@ -17,66 +17,143 @@ import {
 import { restXmlServer } from "@shapewright/runtime/server/rest-xml";
 import { InvalidRequest } from "../errors.ts";
 import type {
+  AbortMultipartUploadOutput,
+  AbortMultipartUploadRequest,
+  CompleteMultipartUploadOutput,
+  CompleteMultipartUploadRequest,
   CopyObjectOutput,
   CopyObjectRequest,
   CreateBucketOutput,
   CreateBucketRequest,
+  CreateMultipartUploadOutput,
+  CreateMultipartUploadRequest,
   DeleteBucketRequest,
+  DeleteBucketTaggingRequest,
   DeleteObjectOutput,
   DeleteObjectRequest,
+  DeleteObjectTaggingOutput,
+  DeleteObjectTaggingRequest,
   DeleteObjectsOutput,
   DeleteObjectsRequest,
   GetBucketLocationOutput,
   GetBucketLocationRequest,
+  GetBucketTaggingOutput,
+  GetBucketTaggingRequest,
+  GetBucketVersioningOutput,
+  GetBucketVersioningRequest,
+  GetObjectAttributesOutput,
+  GetObjectAttributesRequest,
   GetObjectOutput,
   GetObjectRequest,
+  GetObjectTaggingOutput,
+  GetObjectTaggingRequest,
   HeadBucketOutput,
   HeadBucketRequest,
   HeadObjectOutput,
   HeadObjectRequest,
   ListBucketsOutput,
   ListBucketsRequest,
+  ListMultipartUploadsOutput,
+  ListMultipartUploadsRequest,
+  ListObjectVersionsOutput,
+  ListObjectVersionsRequest,
   ListObjectsOutput,
   ListObjectsRequest,
   ListObjectsV2Output,
   ListObjectsV2Request,
+  ListPartsOutput,
+  ListPartsRequest,
+  PutBucketTaggingRequest,
+  PutBucketVersioningRequest,
   PutObjectOutput,
   PutObjectRequest,
+  PutObjectTaggingOutput,
+  PutObjectTaggingRequest,
+  UploadPartCopyOutput,
+  UploadPartCopyRequest,
+  UploadPartOutput,
+  UploadPartRequest,
 } from "../models.ts";
 import {
+  AbortMultipartUpload$,
+  CompleteMultipartUpload$,
   CopyObject$,
   CreateBucket$,
+  CreateMultipartUpload$,
   DeleteBucket$,
+  DeleteBucketTagging$,
   DeleteObject$,
+  DeleteObjectTagging$,
   DeleteObjects$,
   GetBucketLocation$,
+  GetBucketTagging$,
+  GetBucketVersioning$,
   GetObject$,
+  GetObjectAttributes$,
+  GetObjectTagging$,
   HeadBucket$,
   HeadObject$,
   ListBuckets$,
+  ListMultipartUploads$,
+  ListObjectVersions$,
   ListObjects$,
   ListObjectsV2$,
+  ListParts$,
+  PutBucketTagging$,
+  PutBucketVersioning$,
   PutObject$,
+  PutObjectTagging$,
   S3$,
+  UploadPart$,
+  UploadPartCopy$,
 } from "../schemas.ts";
 import {
+  AbortMultipartUploadRequestConstraints,
+  CompleteMultipartUploadRequestConstraints,
   CopyObjectRequestConstraints,
   CreateBucketRequestConstraints,
+  CreateMultipartUploadRequestConstraints,
   DeleteBucketRequestConstraints,
+  DeleteBucketTaggingRequestConstraints,
   DeleteObjectRequestConstraints,
+  DeleteObjectTaggingRequestConstraints,
   DeleteObjectsRequestConstraints,
   GetBucketLocationRequestConstraints,
+  GetBucketTaggingRequestConstraints,
+  GetBucketVersioningRequestConstraints,
+  GetObjectAttributesRequestConstraints,
   GetObjectRequestConstraints,
+  GetObjectTaggingRequestConstraints,
   HeadBucketRequestConstraints,
   HeadObjectRequestConstraints,
   ListBucketsRequestConstraints,
+  ListMultipartUploadsRequestConstraints,
+  ListObjectVersionsRequestConstraints,
   ListObjectsRequestConstraints,
   ListObjectsV2RequestConstraints,
+  ListPartsRequestConstraints,
+  PutBucketTaggingRequestConstraints,
+  PutBucketVersioningRequestConstraints,
   PutObjectRequestConstraints,
+  PutObjectTaggingRequestConstraints,
+  UploadPartCopyRequestConstraints,
+  UploadPartRequestConstraints,
 } from "./constraints.ts";
 
 /** A handler for each operation of S3. */
 export interface S3Handlers<Context = unknown> {
+  /** Answers {@link AbortMultipartUploadCommand}. */
+  abortMultipartUpload(
+    input: AbortMultipartUploadRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<AbortMultipartUploadOutput>;
+
+  /** Answers {@link CompleteMultipartUploadCommand}. */
+  completeMultipartUpload(
+    input: CompleteMultipartUploadRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<CompleteMultipartUploadOutput>;
+
   /** Answers {@link CopyObjectCommand}. */
   copyObject(
     input: CopyObjectRequest,
@@ -89,9 +166,21 @@ export interface S3Handlers<Context = unknown> {
     context: HandlerContext<Context>,
   ): Awaitable<CreateBucketOutput>;
 
+  /** Answers {@link CreateMultipartUploadCommand}. */
+  createMultipartUpload(
+    input: CreateMultipartUploadRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<CreateMultipartUploadOutput>;
+
   /** Answers {@link DeleteBucketCommand}. */
   deleteBucket(
     input: DeleteBucketRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<void>;
+
+  /** Answers {@link DeleteBucketTaggingCommand}. */
+  deleteBucketTagging(
+    input: DeleteBucketTaggingRequest,
     context: HandlerContext<Context>,
   ): Awaitable<void>;
 
@@ -107,17 +196,47 @@ export interface S3Handlers<Context = unknown> {
     context: HandlerContext<Context>,
   ): Awaitable<DeleteObjectsOutput>;
 
+  /** Answers {@link DeleteObjectTaggingCommand}. */
+  deleteObjectTagging(
+    input: DeleteObjectTaggingRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<DeleteObjectTaggingOutput>;
+
   /** Answers {@link GetBucketLocationCommand}. */
   getBucketLocation(
     input: GetBucketLocationRequest,
     context: HandlerContext<Context>,
   ): Awaitable<GetBucketLocationOutput>;
 
+  /** Answers {@link GetBucketTaggingCommand}. */
+  getBucketTagging(
+    input: GetBucketTaggingRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<GetBucketTaggingOutput>;
+
+  /** Answers {@link GetBucketVersioningCommand}. */
+  getBucketVersioning(
+    input: GetBucketVersioningRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<GetBucketVersioningOutput>;
+
   /** Answers {@link GetObjectCommand}. */
   getObject(
     input: GetObjectRequest,
     context: HandlerContext<Context>,
   ): Awaitable<SentStream<GetObjectOutput, "Body">>;
+
+  /** Answers {@link GetObjectAttributesCommand}. */
+  getObjectAttributes(
+    input: GetObjectAttributesRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<GetObjectAttributesOutput>;
+
+  /** Answers {@link GetObjectTaggingCommand}. */
+  getObjectTagging(
+    input: GetObjectTaggingRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<GetObjectTaggingOutput>;
 
   /** Answers {@link HeadBucketCommand}. */
   headBucket(
@@ -137,6 +256,12 @@ export interface S3Handlers<Context = unknown> {
     context: HandlerContext<Context>,
   ): Awaitable<ListBucketsOutput>;
 
+  /** Answers {@link ListMultipartUploadsCommand}. */
+  listMultipartUploads(
+    input: ListMultipartUploadsRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<ListMultipartUploadsOutput>;
+
   /** Answers {@link ListObjectsCommand}. */
   listObjects(
     input: ListObjectsRequest,
@@ -149,17 +274,67 @@ export interface S3Handlers<Context = unknown> {
     context: HandlerContext<Context>,
   ): Awaitable<ListObjectsV2Output>;
 
+  /** Answers {@link ListObjectVersionsCommand}. */
+  listObjectVersions(
+    input: ListObjectVersionsRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<ListObjectVersionsOutput>;
+
+  /** Answers {@link ListPartsCommand}. */
+  listParts(
+    input: ListPartsRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<ListPartsOutput>;
+
+  /** Answers {@link PutBucketTaggingCommand}. */
+  putBucketTagging(
+    input: PutBucketTaggingRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<void>;
+
+  /** Answers {@link PutBucketVersioningCommand}. */
+  putBucketVersioning(
+    input: PutBucketVersioningRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<void>;
+
   /** Answers {@link PutObjectCommand}. */
   putObject(
     input: ReceivedStream<PutObjectRequest, "Body">,
     context: HandlerContext<Context>,
   ): Awaitable<PutObjectOutput>;
+
+  /** Answers {@link PutObjectTaggingCommand}. */
+  putObjectTagging(
+    input: PutObjectTaggingRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<PutObjectTaggingOutput>;
+
+  /** Answers {@link UploadPartCommand}. */
+  uploadPart(
+    input: ReceivedStream<UploadPartRequest, "Body">,
+    context: HandlerContext<Context>,
+  ): Awaitable<UploadPartOutput>;
+
+  /** Answers {@link UploadPartCopyCommand}. */
+  uploadPartCopy(
+    input: UploadPartCopyRequest,
+    context: HandlerContext<Context>,
+  ): Awaitable<UploadPartCopyOutput>;
 }
 
 const definition: ServerDefinition = {
   service: S3$,
   protocols: [restXmlServer],
   operations: {
+    abortMultipartUpload: {
+      schema: AbortMultipartUpload$,
+      constraints: AbortMultipartUploadRequestConstraints,
+    },
+    completeMultipartUpload: {
+      schema: CompleteMultipartUpload$,
+      constraints: CompleteMultipartUploadRequestConstraints,
+    },
     copyObject: {
       schema: CopyObject$,
       constraints: CopyObjectRequestConstraints,
@@ -168,9 +343,17 @@ const definition: ServerDefinition = {
       schema: CreateBucket$,
       constraints: CreateBucketRequestConstraints,
     },
+    createMultipartUpload: {
+      schema: CreateMultipartUpload$,
+      constraints: CreateMultipartUploadRequestConstraints,
+    },
     deleteBucket: {
       schema: DeleteBucket$,
       constraints: DeleteBucketRequestConstraints,
+    },
+    deleteBucketTagging: {
+      schema: DeleteBucketTagging$,
+      constraints: DeleteBucketTaggingRequestConstraints,
     },
     deleteObject: {
       schema: DeleteObject$,
@@ -180,13 +363,33 @@ const definition: ServerDefinition = {
       schema: DeleteObjects$,
       constraints: DeleteObjectsRequestConstraints,
     },
+    deleteObjectTagging: {
+      schema: DeleteObjectTagging$,
+      constraints: DeleteObjectTaggingRequestConstraints,
+    },
     getBucketLocation: {
       schema: GetBucketLocation$,
       constraints: GetBucketLocationRequestConstraints,
     },
+    getBucketTagging: {
+      schema: GetBucketTagging$,
+      constraints: GetBucketTaggingRequestConstraints,
+    },
+    getBucketVersioning: {
+      schema: GetBucketVersioning$,
+      constraints: GetBucketVersioningRequestConstraints,
+    },
     getObject: {
       schema: GetObject$,
       constraints: GetObjectRequestConstraints,
+    },
+    getObjectAttributes: {
+      schema: GetObjectAttributes$,
+      constraints: GetObjectAttributesRequestConstraints,
+    },
+    getObjectTagging: {
+      schema: GetObjectTagging$,
+      constraints: GetObjectTaggingRequestConstraints,
     },
     headBucket: {
       schema: HeadBucket$,
@@ -200,6 +403,10 @@ const definition: ServerDefinition = {
       schema: ListBuckets$,
       constraints: ListBucketsRequestConstraints,
     },
+    listMultipartUploads: {
+      schema: ListMultipartUploads$,
+      constraints: ListMultipartUploadsRequestConstraints,
+    },
     listObjects: {
       schema: ListObjects$,
       constraints: ListObjectsRequestConstraints,
@@ -208,10 +415,38 @@ const definition: ServerDefinition = {
       schema: ListObjectsV2$,
       constraints: ListObjectsV2RequestConstraints,
     },
+    listObjectVersions: {
+      schema: ListObjectVersions$,
+      constraints: ListObjectVersionsRequestConstraints,
+    },
+    listParts: {
+      schema: ListParts$,
+      constraints: ListPartsRequestConstraints,
+    },
+    putBucketTagging: {
+      schema: PutBucketTagging$,
+      constraints: PutBucketTaggingRequestConstraints,
+    },
+    putBucketVersioning: {
+      schema: PutBucketVersioning$,
+      constraints: PutBucketVersioningRequestConstraints,
+    },
     putObject: {
       schema: PutObject$,
       constraints: PutObjectRequestConstraints,
       validationError: InvalidRequest,
+    },
+    putObjectTagging: {
+      schema: PutObjectTagging$,
+      constraints: PutObjectTaggingRequestConstraints,
+    },
+    uploadPart: {
+      schema: UploadPart$,
+      constraints: UploadPartRequestConstraints,
+    },
+    uploadPartCopy: {
+      schema: UploadPartCopy$,
+      constraints: UploadPartCopyRequestConstraints,
     },
   },
 };
