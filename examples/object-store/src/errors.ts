@@ -22,6 +22,55 @@ export function noSuchKey(key: string): UnmodeledException {
   });
 }
 
+/** The newest version of the object is a delete marker. @param versionId that of the marker. */
+export function noSuchKeyButMarker(key: string, versionId: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "NoSuchKey",
+    message: "The specified key does not exist.",
+    status: 404,
+    headers: { "x-amz-delete-marker": "true", "x-amz-version-id": versionId },
+    details: { Key: key },
+  });
+}
+
+/** The object does not have the version. */
+export function noSuchVersion(key: string, versionId: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "NoSuchVersion",
+    message: "The specified version does not exist.",
+    status: 404,
+    details: { Key: key, VersionId: versionId },
+  });
+}
+
+/** The version is a delete marker, which has nothing to read. */
+export function deleteMarkerHasNoContent(
+  method: string,
+  { versionId, lastModified }: { readonly versionId: string; readonly lastModified: number },
+): UnmodeledException {
+  return new UnmodeledException({
+    code: "MethodNotAllowed",
+    message: "The specified method is not allowed against this resource.",
+    status: 405,
+    headers: {
+      ...{ "x-amz-delete-marker": "true", "x-amz-version-id": versionId, allow: "DELETE" },
+      "last-modified": new Date(lastModified).toUTCString(),
+    },
+    details: { Method: method, ResourceType: "DeleteMarker" },
+  });
+}
+
+/** The multipart upload was completed or aborted, or never was. */
+export function noSuchUpload(uploadId: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "NoSuchUpload",
+    message:
+      "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
+    status: 404,
+    details: { UploadId: uploadId },
+  });
+}
+
 /** A bucket that still has objects was to be deleted. */
 export function bucketNotEmpty(bucket: string): UnmodeledException {
   return new UnmodeledException({
@@ -114,6 +163,16 @@ export function invalidRange(range: string, size: number): UnmodeledException {
     status: 416,
     headers: { "content-range": `bytes */${String(size)}` },
     details: { RangeRequested: range, ActualObjectSize: String(size) },
+  });
+}
+
+/** The object has fewer parts. */
+export function invalidPartNumber(number: number, count: number): UnmodeledException {
+  return new UnmodeledException({
+    code: "InvalidPartNumber",
+    message: "The requested partnumber is not satisfiable",
+    status: 416,
+    details: { PartNumberRequested: String(number), ActualPartCount: String(count) },
   });
 }
 

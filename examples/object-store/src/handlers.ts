@@ -35,7 +35,7 @@ export const handlers: S3Handlers<{ readonly store: Store }> = {
     return getBucketLocation(store, Bucket);
   },
 
-  async getObject(input, { store }) {
+  getObject(input, { store }) {
     return getObject(store, input);
   },
 

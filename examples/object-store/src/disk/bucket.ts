@@ -1,168 +1,235 @@
-import { createHash } from "node:crypto";
-import type { ReadStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { noSuchBucket, noSuchKey } from "../errors.ts";
-import { type DataFile, type RunningHash, writeDataFile } from "./data-file.ts";
+import { noSuchBucket } from "../errors.ts";
+import type { BucketSettings } from "./bucket-settings.ts";
+import { DataFolder, type RunningHash, type WrittenFile } from "./data-folder.ts";
 import { KeyLocks } from "./key-locks.ts";
-import { SortedKeys } from "./sorted-keys.ts";
-import type { StoredObject } from "./stored-object.ts";
+import type { DeleteMarker, NewObject, StoredObject, StoredVersion } from "./stored-object.ts";
+import { Uploads } from "./uploads.ts";
+import { VersionIndex } from "./version-index.ts";
 import { replaceFile, syncFolder } from "./write-file.ts";
 
-/** What a bucket was created with. */
-export interface BucketSettings {
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-  readonly region: string;
+interface Parts {
+  readonly name: string;
+  readonly folder: string;
+  /** A folder on the same disk, for drafts. */
+  readonly temporary: string;
+  readonly data: DataFolder;
+  readonly settings: BucketSettings;
+  readonly versions: VersionIndex;
+  readonly uploads: Uploads;
 }
 
 /**
- * The objects of a bucket. Each has a file with what is known of it, which is replaced as a whole and so decides
- * whether the object is the old one or the new, and names the file with its content.
+ * The objects of a bucket. Each version has a file that describes it and names the files with its content. Every change
+ * is the replacement or the removal of one such file: at any moment a version is the old one or the new.
  */
 export class Bucket {
   readonly name: string;
-  readonly settings: BucketSettings;
+  /** Where contents are. */
+  readonly data: DataFolder;
+  /** The versions of all keys; changed by the bucket only. */
+  readonly versions: Readonly<Pick<VersionIndex, "of" | "find" | "current" | "currentKeys" | "allKeys">>;
+  readonly uploads: Uploads;
   readonly #folder: string;
   readonly #temporary: string;
-  readonly #objects: Map<string, StoredObject>;
-  readonly #keys: SortedKeys;
+  readonly #index: VersionIndex;
   readonly #locks = new KeyLocks();
+  readonly #settingsLock = new KeyLocks();
+  #settings: BucketSettings;
   #isDeleted = false;
 
-  private constructor(
-    place: { readonly name: string; readonly folder: string; readonly temporary: string },
-    settings: BucketSettings,
-    objects: readonly StoredObject[],
-  ) {
-    this.name = place.name;
-    this.#folder = place.folder;
-    this.#temporary = place.temporary;
-    this.settings = settings;
-    this.#objects = new Map(objects.map((object) => [object.key, object]));
-    this.#keys = new SortedKeys(this.#objects.keys());
+  private constructor({ name, folder, temporary, data, settings, versions, uploads }: Parts) {
+    this.name = name;
+    this.data = data;
+    this.versions = versions;
+    this.uploads = uploads;
+    this.#folder = folder;
+    this.#temporary = temporary;
+    this.#index = versions;
+    this.#settings = settings;
   }
 
-  /** Makes the folders of a bucket; its settings are written last and make it one. */
+  /** Makes the folders of a bucket; its settings are written last, and make it one. */
   static async create(folder: string, name: string, temporary: string, settings: BucketSettings): Promise<Bucket> {
     await mkdir(join(folder, "objects"), { recursive: true });
-    await mkdir(join(folder, "data"), { recursive: true });
+    const data = new DataFolder(join(folder, "data"));
+    await data.create();
+    const uploads = await Uploads.open(join(folder, "uploads"), temporary, () => false);
     await replaceFile(join(folder, "bucket.json"), JSON.stringify(settings), temporary);
-    return new Bucket({ name, folder, temporary }, settings, []);
+    return new Bucket({ name, folder, temporary, data, settings, uploads, versions: new VersionIndex([]) });
   }
 
   /**
-   * Reads a bucket, and removes content that no object has: of writes that were cut short.
+   * Reads a bucket, and removes what is left of uploads that were completed and content that nothing names.
    *
    * @returns undefined for the rest of a bucket whose creation was cut short.
    */
   static async open(folder: string, name: string, temporary: string): Promise<Bucket | undefined> {
     const settings = await readFile(join(folder, "bucket.json"), "utf8").catch(() => undefined);
     if (settings === undefined) return undefined;
-    const objects: StoredObject[] = [];
+    const stored: StoredVersion[] = [];
     for (const file of await readdir(join(folder, "objects"))) {
-      objects.push(JSON.parse(await readFile(join(folder, "objects", file), "utf8")) as StoredObject);
+      stored.push(JSON.parse(await readFile(join(folder, "objects", file), "utf8")) as StoredVersion);
     }
-    const used = new Set(objects.map(({ data }) => data));
-    for (const file of await readdir(join(folder, "data"))) {
-      if (!used.has(file)) await rm(join(folder, "data", file), { force: true });
-    }
-    return new Bucket({ name, folder, temporary }, JSON.parse(settings) as BucketSettings, objects);
+    const objects = stored.flatMap((version) => (version.isDeleteMarker === true ? [] : [version]));
+    const completed = new Set(objects.map(({ uploadId }) => uploadId));
+    const uploads = await Uploads.open(join(folder, "uploads"), temporary, (id) => completed.has(id));
+    const data = new DataFolder(join(folder, "data"));
+    const used = [...objects.flatMap(({ files }) => files), ...uploads.files()];
+    await data.removeAllBut(new Set(used.map((file) => file.data)));
+    return new Bucket({
+      ...{ name, folder, temporary, data, uploads, versions: new VersionIndex(stored) },
+      settings: JSON.parse(settings) as BucketSettings,
+    });
   }
 
-  get keys(): SortedKeys {
-    return this.#keys;
+  get settings(): BucketSettings {
+    return this.#settings;
   }
 
-  find(key: string): StoredObject | undefined {
-    return this.#objects.get(key);
+  /** Changes settings; of several at once, each sees those before it. */
+  changeSettings(change: (settings: BucketSettings) => BucketSettings): Promise<void> {
+    return this.#settingsLock.run("", async () => {
+      this.#checkPresent();
+      const settings = change(this.#settings);
+      await replaceFile(join(this.#folder, "bucket.json"), JSON.stringify(settings), this.#temporary);
+      this.#settings = settings;
+    });
   }
 
-  /** Writes content that no object has yet. @param checksum which is given all bytes. */
-  async write(content: AsyncIterable<Uint8Array>, checksum?: RunningHash): Promise<DataFile> {
+  /** Writes content that no object has yet. @param hashes which are given all bytes. */
+  async write(content: AsyncIterable<Uint8Array>, hashes?: readonly RunningHash[]): Promise<WrittenFile> {
     try {
-      const written = await writeDataFile(join(this.#folder, "data"), content, checksum);
-      await syncFolder(join(this.#folder, "data"));
-      return written;
+      return await this.data.write(content, hashes);
     } catch (error) {
       throw this.#isDeleted ? noSuchBucket(this.name) : error;
     }
   }
 
-  /** Removes content that {@link write} wrote and no object got. */
-  async discard({ data }: { readonly data: string }): Promise<void> {
-    await rm(join(this.#folder, "data", data), { force: true });
-  }
-
   /**
-   * Puts an object in the place of the one with its key, whose content is then removed.
+   * Makes an object the current one: a new version, or in the place of the `null` version. The content of an object
+   * that is refused is removed, unless it is that of a multipart upload, which stays.
    *
-   * @param check what has to hold of the one that is there: it throws if it does not. Nothing changes in between.
+   * @param check nothing changes between it and the write.
+   * @param then what belongs to the same change; no other work on the key comes between.
    */
-  put(object: StoredObject, check: (present: StoredObject | undefined) => void): Promise<void> {
-    return this.#locks.run(object.key, async () => {
-      try {
-        if (this.#isDeleted) throw noSuchBucket(this.name);
-        const present = this.#objects.get(object.key);
-        check(present);
-        await replaceFile(this.#pathOf(object.key), JSON.stringify(object), this.#temporary);
-        this.#objects.set(object.key, object);
-        if (present === undefined) this.#keys.add(object.key);
-        else if (present.data !== object.data) await this.discard(present);
-      } catch (error) {
-        if (this.#objects.get(object.key)?.data !== object.data) await this.discard(object);
-        throw error;
-      }
-    });
-  }
-
-  /** Removes an object, if it is there. @param check as that of {@link put}. */
-  remove(key: string, check: (present: StoredObject | undefined) => void): Promise<void> {
-    return this.#locks.run(key, async () => {
-      const present = this.#objects.get(key);
-      check(present);
-      if (present === undefined) return;
-      await rm(this.#pathOf(key), { force: true });
-      await syncFolder(join(this.#folder, "objects"));
-      this.#objects.delete(key);
-      this.#keys.remove(key);
-      await this.discard(present);
-    });
-  }
-
-  /**
-   * Opens the content of an object. What was opened stays readable when the object is replaced or removed.
-   *
-   * @param range the first and the last byte.
-   */
-  async read(
-    key: string,
-    choose: (object: StoredObject) => { readonly start: number; readonly end: number } | undefined,
-  ): Promise<{ readonly object: StoredObject; readonly content: ReadStream }> {
-    for (;;) {
-      const object = this.#objects.get(key);
-      if (object === undefined) throw noSuchKey(key);
-      const range = choose(object);
-      try {
-        const file = await open(join(this.#folder, "data", object.data));
-        return { object, content: file.createReadStream({ ...range, highWaterMark: 256 * 1024 }) };
-      } catch (error) {
-        // Replaced since it was found.
-        if ((error as NodeJS.ErrnoException).code === "ENOENT" && this.#objects.get(key) !== object) continue;
-        throw error;
-      }
+  async put(
+    object: NewObject,
+    check: (present: StoredObject | undefined) => void,
+    then?: () => Promise<void>,
+  ): Promise<StoredObject> {
+    try {
+      return await this.#locks.run(object.key, async () => {
+        this.#checkPresent();
+        check(this.#index.current(object.key));
+        const stored = { ...object, ...this.#nextVersion() };
+        await this.#write(stored);
+        await then?.();
+        return stored;
+      });
+    } catch (error) {
+      const versions = this.#index.of(object.key);
+      const isStored = versions.some((version) => version.isDeleteMarker !== true && version.files === object.files);
+      if (!isStored && object.uploadId === undefined) await this.data.remove(object.files);
+      throw error;
     }
   }
 
-  /** Whether it has no objects and nothing is being written to it; it then takes no more. */
+  /**
+   * Removes the current object: without versioning for good, else by a delete marker.
+   *
+   * @param check gets the newest version.
+   * @returns the marker.
+   */
+  remove(key: string, check: (newest: StoredVersion | undefined) => void): Promise<DeleteMarker | undefined> {
+    return this.#locks.run(key, async () => {
+      this.#checkPresent();
+      check(this.#index.of(key)[0]);
+      if (this.#settings.versioning === undefined) {
+        await this.#erase(key, "null");
+        return undefined;
+      }
+      const lastModified = Math.floor(Date.now() / 1000) * 1000;
+      const marker: DeleteMarker = { key, isDeleteMarker: true, lastModified, ...this.#nextVersion() };
+      await this.#write(marker);
+      return marker;
+    });
+  }
+
+  /**
+   * Removes a version for good; one that is not there is not an error.
+   *
+   * @returns what was removed.
+   */
+  removeVersion(
+    key: string,
+    versionId: string,
+    check: (present: StoredVersion | undefined) => void,
+  ): Promise<StoredVersion | undefined> {
+    return this.#locks.run(key, async () => {
+      const present = this.#index.find(key, versionId);
+      check(present);
+      await this.#erase(key, versionId);
+      return present;
+    });
+  }
+
+  /** Changes what is said of a version, such as its tags. @param find throws if it is not there. */
+  change(key: string, find: () => StoredObject, change: (object: StoredObject) => StoredObject): Promise<StoredObject> {
+    return this.#locks.run(key, async () => {
+      const changed = change(find());
+      await this.#write(changed);
+      return changed;
+    });
+  }
+
+  /** Whether it has no versions and nothing is being written to it; it then takes no more. */
   markDeleted(): boolean {
-    if (this.#objects.size > 0 || !this.#locks.isIdle) return false;
+    if (this.#index.allKeys.size > 0 || !this.#locks.isIdle) return false;
     this.#isDeleted = true;
     return true;
   }
 
-  #pathOf(key: string): string {
-    // Keys may be longer than names of files, and have any character.
-    return join(this.#folder, "objects", `${createHash("sha256").update(key).digest("hex")}.json`);
+  /** @throws UnmodeledException `NoSuchBucket` if it was deleted meanwhile */
+  #checkPresent(): void {
+    if (this.#isDeleted) throw noSuchBucket(this.name);
   }
+
+  #nextVersion(): { readonly versionId: string; readonly sequence: number } {
+    const sequence = this.#index.takeSequence();
+    const isEnabled = this.#settings.versioning === "Enabled";
+    return { versionId: isEnabled ? createVersionId(sequence) : "null", sequence };
+  }
+
+  /** Writes a version, and removes the content of the one it replaces. */
+  async #write(version: StoredVersion): Promise<void> {
+    const replaced = this.#index.find(version.key, version.versionId);
+    await replaceFile(this.#pathOf(version.key, version.versionId), JSON.stringify(version), this.#temporary);
+    this.#index.set(version);
+    if (replaced === undefined || replaced.isDeleteMarker === true) return;
+    const kept = new Set(version.isDeleteMarker === true ? [] : version.files.map(({ data }) => data));
+    await this.data.remove(replaced.files.filter(({ data }) => !kept.has(data)));
+  }
+
+  async #erase(key: string, versionId: string): Promise<void> {
+    const present = this.#index.find(key, versionId);
+    if (present === undefined) return;
+    await rm(this.#pathOf(key, versionId), { force: true });
+    await syncFolder(join(this.#folder, "objects"));
+    this.#index.remove(key, versionId);
+    if (present.isDeleteMarker !== true) await this.data.remove(present.files);
+  }
+
+  #pathOf(key: string, versionId: string): string {
+    // Keys may be longer than names of files, and have any character.
+    const name = createHash("sha256").update(key).digest("hex");
+    return join(this.#folder, "objects", `${name}${versionId === "null" ? "" : `.${versionId}`}.json`);
+  }
+}
+
+/** An id that cannot be guessed, and begins with the place of the version in order. */
+function createVersionId(sequence: number): string {
+  return sequence.toString(36).padStart(8, "0") + randomBytes(12).toString("hex");
 }

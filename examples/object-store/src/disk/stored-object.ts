@@ -1,3 +1,5 @@
+import type { DataFile } from "./data-folder.ts";
+
 /** What a client says of an object beside its content. */
 export interface ObjectHeaders {
   readonly contentType: string;
@@ -10,28 +12,84 @@ export interface ObjectHeaders {
   readonly websiteRedirectLocation?: string | undefined;
   /** The class in the request; `STANDARD` is not kept. */
   readonly storageClass?: string | undefined;
+  /** What a client asked for; the store does not encrypt. */
+  readonly encryption?: ObjectEncryption | undefined;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** A checksum that the client asked for, of the whole content. */
+/** The headers of server-side encryption. */
+export interface ObjectEncryption {
+  /** `AES256` or one of the kinds of `aws:kms`. */
+  readonly algorithm: string;
+  readonly keyId?: string | undefined;
+  readonly context?: string | undefined;
+  readonly bucketKeyEnabled?: boolean | undefined;
+}
+
+/** Whether a checksum is of all bytes, or of the checksums of the parts. */
+export type ChecksumType = "FULL_OBJECT" | "COMPOSITE";
+
+/** A checksum of an object or a part. */
 export interface StoredChecksum {
   /** What its header ends in, such as `crc32`. */
   readonly algorithm: string;
-  /** In base64. */
+  /** In base64; of a `COMPOSITE` one with the number of parts after a hyphen. */
+  readonly value: string;
+  /** `FULL_OBJECT` if not given. */
+  readonly type?: ChecksumType | undefined;
+}
+
+export interface StoredTag {
+  readonly key: string;
   readonly value: string;
 }
 
-/** An object as it stands on disk, in a file of its own; its content is in another. */
-export interface StoredObject {
+/** A part of an object that was uploaded in parts. */
+export interface ObjectPart {
+  readonly number: number;
+  /** Bytes. */
+  readonly size: number;
+  readonly checksum?: StoredChecksum | undefined;
+}
+
+/** An object before the bucket gives it a version. */
+export interface NewObject {
   readonly key: string;
-  /** The name of the file with its content. No two objects share one, and it never changes. */
-  readonly data: string;
+  /** The files with its content, in order. No two objects share one, and they never change. */
+  readonly files: readonly DataFile[];
   /** Bytes. */
   readonly size: number;
   /** With its quotes. */
   readonly etag: string;
   readonly checksum?: StoredChecksum | undefined;
+  /** Of an object that was uploaded in parts. */
+  readonly parts?: readonly ObjectPart[] | undefined;
+  /** The multipart upload that became this object. */
+  readonly uploadId?: string | undefined;
   /** Milliseconds since 1970, in whole seconds, as HTTP's dates are. */
   readonly lastModified: number;
   readonly headers: ObjectHeaders;
+  readonly tags?: readonly StoredTag[] | undefined;
 }
+
+/** What all versions have. */
+interface Version {
+  readonly key: string;
+  /** `null` for what was written while versioning was not enabled. */
+  readonly versionId: string;
+  /** Grows with each write in the bucket: the version with the highest is the current one. */
+  readonly sequence: number;
+  readonly lastModified: number;
+}
+
+/** A version of an object, as its file on disk describes it. */
+export interface StoredObject extends NewObject, Version {
+  readonly isDeleteMarker?: false | undefined;
+}
+
+/** A version that says the object was deleted. */
+export interface DeleteMarker extends Version {
+  readonly isDeleteMarker: true;
+}
+
+export type StoredVersion = StoredObject | DeleteMarker;

@@ -22,7 +22,7 @@ export function listObjects(store: Store, input: ListObjectsRequest): ListObject
   const { Prefix = "", Delimiter = "", Marker = "", MaxKeys, EncodingType } = input;
   const encode = encoderOf(EncodingType);
   const limit = readLimit(MaxKeys);
-  const page = findPage(bucket.keys, { prefix: Prefix, delimiter: Delimiter, after: Marker, limit });
+  const page = findPage(bucket.versions.currentKeys, { prefix: Prefix, delimiter: Delimiter, after: Marker, limit });
   return {
     ...describePage(bucket, page, encode, true),
     Name: input.Bucket,
@@ -44,7 +44,7 @@ export function listObjectsV2(store: Store, input: ListObjectsV2Request): ListOb
   const encode = encoderOf(EncodingType);
   const limit = readLimit(MaxKeys);
   const after = ContinuationToken === undefined ? (StartAfter ?? "") : readToken(ContinuationToken);
-  const page = findPage(bucket.keys, { prefix: Prefix, delimiter: Delimiter, after, limit });
+  const page = findPage(bucket.versions.currentKeys, { prefix: Prefix, delimiter: Delimiter, after, limit });
   return {
     ...describePage(bucket, page, encode, FetchOwner === true),
     Name: input.Bucket,
@@ -67,7 +67,7 @@ function describePage(
   hasOwner: boolean,
 ): { Contents: _Object[]; CommonPrefixes: CommonPrefix[] } {
   const Contents = keys.flatMap((key): _Object[] => {
-    const object = bucket.find(key);
+    const object = bucket.versions.current(key);
     if (object === undefined) return [];
     const { etag, size, lastModified, checksum, headers } = object;
     return [
@@ -77,7 +77,7 @@ function describePage(
         ...(hasOwner && { Owner: owner }),
         ...(checksum !== undefined && {
           ChecksumAlgorithm: [checksum.algorithm.toUpperCase() as "CRC32"],
-          ChecksumType: "FULL_OBJECT",
+          ChecksumType: checksum.type ?? "FULL_OBJECT",
         }),
       },
     ];

@@ -1,11 +1,11 @@
 import { crc32, crc32c, crc64nvme, sha1, sha256 } from "@shapewright/runtime/rest-xml";
 import type { Headers } from "@shapewright/runtime/server";
-import type { StoredChecksum } from "../disk/stored-object.ts";
+import type { ChecksumType, StoredChecksum } from "../disk/stored-object.ts";
 
 const parts = [crc32, crc32c, crc64nvme, sha1, sha256];
 
 /** A checksum as it is computed of content that arrives. */
-interface RunningChecksum {
+export interface RunningChecksum {
   update(bytes: Uint8Array): void;
   /** Call once, at the end. */
   finish(): StoredChecksum;
@@ -34,7 +34,7 @@ export function startSentChecksum(headers: Readonly<Headers>): RunningChecksum |
 
 /** The members of outputs that hold a checksum. */
 interface ChecksumMembers {
-  ChecksumType?: "FULL_OBJECT";
+  ChecksumType?: ChecksumType;
   ChecksumCRC32?: string;
   ChecksumCRC32C?: string;
   ChecksumCRC64NVME?: string;
@@ -44,5 +44,6 @@ interface ChecksumMembers {
 
 export function checksumMembers(checksum: StoredChecksum | undefined): ChecksumMembers {
   if (checksum === undefined) return {};
-  return { [`Checksum${checksum.algorithm.toUpperCase()}`]: checksum.value, ChecksumType: "FULL_OBJECT" };
+  const { algorithm, value, type = "FULL_OBJECT" } = checksum;
+  return { [`Checksum${algorithm.toUpperCase()}`]: value, ChecksumType: type };
 }

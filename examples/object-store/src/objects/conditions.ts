@@ -1,4 +1,4 @@
-import type { StoredObject } from "../disk/stored-object.ts";
+import type { StoredObject, StoredVersion } from "../disk/stored-object.ts";
 import { noSuchKey, notModified, preconditionFailed } from "../errors.ts";
 
 interface ReadConditions {
@@ -49,6 +49,28 @@ export function checkWriteConditions(
   if (IfMatch === undefined) return;
   if (present === undefined) throw noSuchKey(key);
   if (!listsTag(IfMatch, present.etag)) throw preconditionFailed("If-Match");
+}
+
+interface DeleteConditions {
+  readonly IfMatch?: string | undefined;
+  readonly IfMatchLastModifiedTime?: Date | undefined;
+  readonly IfMatchSize?: number | undefined;
+}
+
+/**
+ * Checks the conditions of a deletion. An object that is not there meets all; a delete marker has no tag and no bytes.
+ *
+ * @throws UnmodeledException `PreconditionFailed`
+ */
+export function checkDeleteConditions(conditions: DeleteConditions, present: StoredVersion | undefined): void {
+  if (present === undefined) return;
+  const { IfMatch, IfMatchLastModifiedTime, IfMatchSize } = conditions;
+  const [etag, size] = present.isDeleteMarker === true ? ["", 0] : [present.etag, present.size];
+  if (IfMatch !== undefined && !listsTag(IfMatch, etag)) throw preconditionFailed("If-Match");
+  if (IfMatchLastModifiedTime !== undefined && IfMatchLastModifiedTime.getTime() !== present.lastModified) {
+    throw preconditionFailed("x-amz-if-match-last-modified-time");
+  }
+  if (IfMatchSize !== undefined && IfMatchSize !== size) throw preconditionFailed("x-amz-if-match-size");
 }
 
 /** Whether a header's list has an entity tag; S3 takes tags without quotes, too. */

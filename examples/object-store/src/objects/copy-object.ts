@@ -1,64 +1,51 @@
-import { UnmodeledException } from "@shapewright/runtime/server";
 import type { CopyObjectOutput, CopyObjectRequest } from "@shapewright/s3";
-import type { StoredObject } from "../disk/stored-object.ts";
+import type { NewObject } from "../disk/stored-object.ts";
 import type { Store } from "../disk/store.ts";
-import { invalidRequest, preconditionFailed } from "../errors.ts";
+import { invalidRequest } from "../errors.ts";
+import { readTagging } from "../tags/tag-set.ts";
 import { checksumMembers, startChecksum } from "./checksums.ts";
-import { checkReadConditions } from "./conditions.ts";
-import { readCopySource } from "./copy-source.ts";
-import { checkKey, readHeaders } from "./object-headers.ts";
+import { findCopySource } from "./copy-source.ts";
+import { readVersionId, writtenVersionId } from "./find-version.ts";
+import { checkKey, encryptionMembers, readHeaders } from "./object-headers.ts";
 import { currentSecond } from "./put-object.ts";
 
 /** Copies an object, with what is said of it or with what the request says (`x-amz-metadata-directive: REPLACE`). */
 export async function copyObject(store: Store, input: CopyObjectRequest): Promise<CopyObjectOutput> {
-  const { Bucket, Key, CopySource, MetadataDirective, ChecksumAlgorithm } = input;
+  const { Bucket, Key, MetadataDirective, TaggingDirective, ChecksumAlgorithm } = input;
   const bucket = store.bucket(Bucket);
   checkKey(Key);
-  const from = readCopySource(CopySource);
+  const { bucket: from, object: source, versionId } = findCopySource(store, input);
   const isReplaced = MetadataDirective === "REPLACE";
-  if (from.bucket === Bucket && from.key === Key && !isReplaced && input.StorageClass === undefined) {
+  const sent = readHeaders(input);
+  const { storageClass, encryption, websiteRedirectLocation } = sent;
+  const isSame = from === bucket && source.key === Key && versionId === undefined;
+  const isChanged = [storageClass ?? input.StorageClass, encryption, websiteRedirectLocation].some(
+    (each) => each !== undefined,
+  );
+  if (isSame && !isReplaced && !isChanged) {
     throw invalidRequest(
       "This copy request is illegal because it is trying to copy an object to itself without changing the object's " +
         "metadata, storage class, website redirect location or encryption attributes.",
     );
   }
-  const sent = readHeaders(input);
-  const { object: source, content } = await store.bucket(from.bucket).read(from.key, (found) => {
-    checkSource(input, found);
-    return undefined;
-  });
+  const tags = TaggingDirective === "REPLACE" ? readTagging(input.Tagging) : source.tags;
   const algorithm = ChecksumAlgorithm ?? source.checksum?.algorithm;
   const checksum = algorithm === undefined ? undefined : startChecksum(algorithm);
-  const { data, size, md5 } = await bucket.write(content, checksum);
-  const { storageClass } = sent;
-  const object: StoredObject = {
-    ...{ key: Key, data, size, etag: `"${md5}"`, checksum: checksum?.finish(), lastModified: currentSecond() },
-    headers: isReplaced ? sent : { ...source.headers, storageClass },
+  const { md5, ...file } = await bucket.write(from.data.read(source.files), checksum && [checksum]);
+  const object: NewObject = {
+    ...{ key: Key, files: [file], size: file.size, etag: `"${md5}"`, checksum: checksum?.finish(), tags },
+    lastModified: currentSecond(),
+    // The storage class, the encryption and the redirect of the source are not copied.
+    headers: isReplaced ? sent : { ...source.headers, storageClass, encryption, websiteRedirectLocation },
   };
-  await bucket.put(object, () => undefined);
+  const stored = await bucket.put(object, () => undefined);
   return {
+    CopySourceVersionId: readVersionId(from, source),
+    VersionId: writtenVersionId(stored),
+    ...encryptionMembers(stored.headers),
     CopyObjectResult: {
-      ...{ ETag: object.etag, LastModified: new Date(object.lastModified) },
-      ...checksumMembers(object.checksum),
+      ...{ ETag: stored.etag, LastModified: new Date(stored.lastModified) },
+      ...checksumMembers(stored.checksum),
     },
   };
-}
-
-/** @throws UnmodeledException `PreconditionFailed`, also where a read would be answered with 304 */
-function checkSource(input: CopyObjectRequest, source: StoredObject): void {
-  try {
-    checkReadConditions(
-      {
-        IfMatch: input.CopySourceIfMatch,
-        IfNoneMatch: input.CopySourceIfNoneMatch,
-        IfModifiedSince: input.CopySourceIfModifiedSince,
-        IfUnmodifiedSince: input.CopySourceIfUnmodifiedSince,
-      },
-      source,
-    );
-  } catch (error) {
-    if (!(error instanceof UnmodeledException) || error.status !== 304) throw error;
-    const isByTag = input.CopySourceIfNoneMatch !== undefined;
-    throw preconditionFailed(`x-amz-copy-source-${isByTag ? "If-None-Match" : "If-Modified-Since"}`);
-  }
 }

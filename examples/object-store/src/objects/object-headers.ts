@@ -1,9 +1,10 @@
-import type { GetObjectOutput, PutObjectRequest } from "@shapewright/s3";
-import type { ObjectHeaders, StoredObject } from "../disk/stored-object.ts";
+import type { GetObjectOutput, PutObjectRequest, PutObjectOutput } from "@shapewright/s3";
+import type { ObjectEncryption, ObjectHeaders, StoredObject } from "../disk/stored-object.ts";
 import { invalidArgument, keyTooLong, metadataTooLarge } from "../errors.ts";
 
 type SentHeaders = Pick<
   PutObjectRequest,
+  | "BucketKeyEnabled"
   | "CacheControl"
   | "ContentDisposition"
   | "ContentEncoding"
@@ -11,6 +12,9 @@ type SentHeaders = Pick<
   | "ContentType"
   | "ExpiresString"
   | "Metadata"
+  | "SSEKMSEncryptionContext"
+  | "SSEKMSKeyId"
+  | "ServerSideEncryption"
   | "StorageClass"
   | "WebsiteRedirectLocation"
 >;
@@ -24,6 +28,8 @@ const storageClasses: ReadonlySet<string> = new Set([
   ...["STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING"],
   ...["GLACIER", "DEEP_ARCHIVE", "OUTPOSTS", "GLACIER_IR", "SNOW", "EXPRESS_ONEZONE"],
 ]);
+
+const encryptionAlgorithms: ReadonlySet<string> = new Set(["AES256", "aws:kms", "aws:kms:dsse"]);
 
 /** @throws UnmodeledException `KeyTooLongError` */
 export function checkKey(key: string): void {
@@ -52,13 +58,48 @@ export function readHeaders(input: SentHeaders): ObjectHeaders {
     expires: input.ExpiresString,
     websiteRedirectLocation: input.WebsiteRedirectLocation,
     storageClass: StorageClass === "STANDARD" ? undefined : StorageClass,
+    encryption: readEncryption(input),
     metadata: Metadata,
+  };
+}
+
+/** The server-side encryption that a request asks for. */
+function readEncryption(input: SentHeaders): ObjectEncryption | undefined {
+  const { ServerSideEncryption, SSEKMSKeyId, SSEKMSEncryptionContext, BucketKeyEnabled } = input;
+  if (ServerSideEncryption === undefined) {
+    if (SSEKMSKeyId === undefined) return undefined;
+    const message =
+      "The header x-amz-server-side-encryption-aws-kms-key-id is only valid with x-amz-server-side-encryption aws:kms";
+    throw invalidArgument(message, "x-amz-server-side-encryption", "null");
+  }
+  if (!encryptionAlgorithms.has(ServerSideEncryption)) {
+    const message = "The encryption method specified is not supported";
+    throw invalidArgument(message, "x-amz-server-side-encryption", ServerSideEncryption);
+  }
+  return {
+    algorithm: ServerSideEncryption,
+    keyId: SSEKMSKeyId,
+    context: SSEKMSEncryptionContext,
+    bucketKeyEnabled: BucketKeyEnabled,
+  };
+}
+
+type EncryptionMembers = Pick<PutObjectOutput, "BucketKeyEnabled" | "SSEKMSKeyId" | "ServerSideEncryption">;
+
+/** What answers say of an object's encryption. */
+export function encryptionMembers({ encryption }: Pick<ObjectHeaders, "encryption">): EncryptionMembers {
+  if (encryption === undefined) return {};
+  return {
+    ServerSideEncryption: encryption.algorithm as "AES256",
+    SSEKMSKeyId: encryption.keyId,
+    BucketKeyEnabled: encryption.bucketKeyEnabled,
   };
 }
 
 type AnsweredHeaders = Pick<
   GetObjectOutput,
   | "AcceptRanges"
+  | "BucketKeyEnabled"
   | "CacheControl"
   | "ContentDisposition"
   | "ContentEncoding"
@@ -68,6 +109,9 @@ type AnsweredHeaders = Pick<
   | "ExpiresString"
   | "LastModified"
   | "Metadata"
+  | "PartsCount"
+  | "SSEKMSKeyId"
+  | "ServerSideEncryption"
   | "StorageClass"
   | "WebsiteRedirectLocation"
 >;
@@ -85,6 +129,7 @@ export function answerHeaders({ etag, headers, lastModified }: StoredObject): An
     ExpiresString: headers.expires,
     LastModified: new Date(lastModified),
     Metadata: headers.metadata,
+    ...encryptionMembers(headers),
     StorageClass: headers.storageClass as AnsweredHeaders["StorageClass"],
     WebsiteRedirectLocation: headers.websiteRedirectLocation,
   };

@@ -1,4 +1,5 @@
 import type { ServerInterceptor } from "@shapewright/runtime/server";
+import type { OperationSchema } from "@shapewright/runtime";
 import { notImplemented } from "../errors.ts";
 
 /** What selects another operation of S3 at the path of a bucket or an object (Amazon S3 API Reference, "Operations"). */
@@ -16,20 +17,29 @@ const headers = ["x-amz-server-side-encryption-customer-algorithm", "x-amz-write
 /**
  * Refuses operations of S3 that the store does not have. Without it, their requests would be taken for others at the
  * same path, which the query does not tell apart: that to set an object's ACL would replace its content.
- *
- * @param served subresources that the model has operations for.
  */
-export function refuseOthers(served: readonly string[]): ServerInterceptor {
+export function refuseOthers(): ServerInterceptor {
   return {
-    aroundRequest(call, next) {
-      const { request } = call;
-      for (const [name, value] of new URLSearchParams(request.query)) {
-        const isUnversioned = name === "versionId" && value === "null";
-        if (subresources.has(name) && !served.includes(name) && !isUnversioned) throw notImplemented(name);
+    beforeDeserialization({ request, operation }) {
+      const names = namesOf(operation);
+      for (const name of new URLSearchParams(request.query).keys()) {
+        if (subresources.has(name) && !names.has(name)) throw notImplemented(name);
       }
       const header = headers.find((name) => request.headers[name] !== undefined);
       if (header !== undefined) throw notImplemented(header);
-      return next();
     },
   };
+}
+
+const namesOfOperations = new WeakMap<OperationSchema, ReadonlySet<string>>();
+
+/** The names that an operation has in its query. */
+function namesOf(operation: OperationSchema): ReadonlySet<string> {
+  const known = namesOfOperations.get(operation);
+  if (known !== undefined) return known;
+  const [, query = ""] = (operation.http?.uri ?? "").split("?");
+  const members = Object.values(operation.input?.members() ?? {});
+  const names = new Set([...new URLSearchParams(query).keys(), ...members.flatMap(({ httpQuery }) => httpQuery ?? [])]);
+  namesOfOperations.set(operation, names);
+  return names;
 }

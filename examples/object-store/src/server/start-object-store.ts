@@ -46,7 +46,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Run
         credentials: (accessKeyId) =>
           accessKeyId === credentials.accessKeyId ? credentials.secretAccessKey : undefined,
       }),
-      refuseOthers([]),
+      refuseOthers(),
     ],
     baseHosts,
     onError,
