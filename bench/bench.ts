@@ -1,14 +1,22 @@
 /**
- * Generates and builds, runs each script of this folder in a process of its own, and writes what they
- * found into `bench/RESULTS.md`, and the figures with a headline into the README.
+ * Generates and builds, runs the scripts of this folder in a process each, and writes their figures into
+ * `bench/RESULTS.md`, and those with a headline into the README. With names of scripts it runs these alone, and leaves
+ * other figures as they are.
  *
- *     npm run bench
+ *     npm run bench [-- SCRIPT…]
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { isMet, type Figures } from "./figures.ts";
 import { describeMachine, root } from "./machine.ts";
-import { printFigures, printHeadlines, replaceFigures } from "./print-figures.ts";
+import {
+  printFigures,
+  printHeadlines,
+  replaceFigures,
+  replaceHeadlines,
+  replaceSections,
+  printTable,
+} from "./print-figures.ts";
 
 const SCRIPTS: readonly string[] = [
   ...["gen-time", "bundle-size", "import-time", "type-check-time", "first-answer", "throughput", "server-throughput"],
@@ -25,11 +33,15 @@ const SCRIPTS: readonly string[] = [
   ],
 ];
 
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !SCRIPTS.includes(name));
+if (unknown.length > 0) throw new Error(`expected ${SCRIPTS.join(", ")}, got ${unknown.join(", ")}`);
+
 // What is measured is what users have: the built packages.
 for (const script of ["gen", "build"]) run("npm", ["run", "--silent", script], "inherit");
 
 const all: Figures[] = [];
-for (const script of SCRIPTS) {
+for (const script of chosen.length > 0 ? chosen : SCRIPTS) {
   console.log(`bench/${script}.ts`);
   // The script prints what its type says.
   // Protocol cases run against the sources, as the tests do.
@@ -38,17 +50,18 @@ for (const script of SCRIPTS) {
   all.push(JSON.parse(run(process.execPath, args, "pipe")) as Figures);
 }
 
-const block = printFigures(all, describeMachine());
-console.log(`\n${block}\n`);
-replaceBlock("bench/RESULTS.md", block);
-replaceBlock("README.md", printHeadlines(all, describeMachine()));
+const machine = describeMachine();
+const isWhole = chosen.length === 0;
+replaceBlock("bench/RESULTS.md", (block) => (isWhole ? printFigures(all, machine) : replaceSections(block, all)));
+replaceBlock("README.md", (block) => (isWhole ? printHeadlines(all, machine) : replaceHeadlines(block, all)));
+for (const { title, figures } of all) console.log(["", title, "", ...printTable(figures)].join("\n"));
 const missed = all.flatMap(({ title, figures }) =>
   figures.filter((figure) => isMet(figure) === false).map(({ what }) => `${title}: ${what}`),
 );
 console.log(missed.length === 0 ? "all targets are met" : `missed:\n${missed.join("\n")}`);
 
-function replaceBlock(path: string, text: string): void {
-  writeFileSync(root + path, replaceFigures(readFileSync(root + path, "utf8"), text));
+function replaceBlock(path: string, replace: (block: string) => string): void {
+  writeFileSync(root + path, replaceFigures(readFileSync(root + path, "utf8"), replace));
 }
 
 function run(command: string, args: readonly string[], output: "inherit" | "pipe"): string {

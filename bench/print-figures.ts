@@ -6,15 +6,15 @@ const CLOSING = "<!-- /bench -->";
 
 /** The README's block: a line for each figure with a headline. */
 export function printHeadlines(all: readonly Figures[], { cpu, node }: Machine): string {
-  const lines = all.flatMap(({ figures }) =>
-    figures.flatMap(({ headline, unit, ours, peer }) => {
-      if (headline === undefined) return [];
-      const median = `${printNumber(ours.median)} ${unit}`;
-      const beside = peer === undefined ? "" : ` (${peer.name}: ${printNumber(peer.spread.median)} ${unit})`;
-      return [`- ${headline}: ${median}${beside}.`];
-    }),
-  );
+  const lines = all.flatMap(({ figures }) => figures.flatMap(printHeadline)).map(({ line }) => line);
   return [...lines, "", `Medians on ${cpu}, Node ${node}, written by \`npm run bench\`.`].join("\n");
+}
+
+function printHeadline({ headline, unit, ours, peer }: Figure): readonly { headline: string; line: string }[] {
+  if (headline === undefined) return [];
+  const median = `${printNumber(ours.median)} ${unit}`;
+  const beside = peer === undefined ? "" : ` (${peer.name}: ${printNumber(peer.spread.median)} ${unit})`;
+  return [{ headline, line: `- ${headline}: ${median}${beside}.` }];
 }
 
 /** What all was measured on, then a table for each script. */
@@ -27,6 +27,24 @@ export function printFigures(all: readonly Figures[], machine: Machine): string 
     "Medians, and the best run in brackets; targets are held against medians.",
     ...all.flatMap((each) => ["", ...printSection(each)]),
   ].join("\n");
+}
+
+/** A block of {@link printFigures} with the sections of figures that were measured again; new sections come last. */
+export function replaceSections(block: string, all: readonly Figures[]): string {
+  const [preamble = "", ...sections] = block.split(/\n\n(?=## )/);
+  const byTitle = new Map(sections.map((section) => [section.split("\n", 1)[0] ?? "", section]));
+  for (const each of all) byTitle.set(`## ${each.title}`, printSection(each).join("\n"));
+  return [preamble, ...byTitle.values()].join("\n\n");
+}
+
+/** A block of {@link printHeadlines} with the lines of figures that were measured again. */
+export function replaceHeadlines(block: string, all: readonly Figures[]): string {
+  const lines = block.split("\n");
+  for (const { headline, line } of all.flatMap(({ figures }) => figures.flatMap(printHeadline))) {
+    const index = lines.findIndex((each) => each.startsWith(`- ${headline}: `));
+    if (index >= 0) lines[index] = line;
+  }
+  return lines.join("\n");
 }
 
 function printSection({ title, method, figures, skipped }: Figures): readonly string[] {
@@ -85,11 +103,11 @@ function printNumber(value: number): string {
  *
  * @throws Error where the markers are not there once each, in their order.
  */
-export function replaceFigures(file: string, block: string): string {
+export function replaceFigures(file: string, replace: (block: string) => string): string {
   const [before, inner, after, ...more] = file.split(/<!-- \/?bench -->/);
   const isMarked = `${before ?? ""}${OPENING}${inner ?? ""}${CLOSING}${after ?? ""}` === file;
   if (!isMarked || before === undefined || after === undefined || more.length > 0) {
     throw new Error(`the file has no block of its own between "${OPENING}" and "${CLOSING}"`);
   }
-  return `${before}${OPENING}\n\n${block}\n\n${CLOSING}${after}`;
+  return `${before}${OPENING}\n\n${replace((inner ?? "").trim())}\n\n${CLOSING}${after}`;
 }

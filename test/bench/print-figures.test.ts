@@ -2,7 +2,14 @@ import { check } from "prettier";
 import { describe, expect, it } from "vitest";
 import type { Figure, Figures } from "../../bench/figures.ts";
 import type { Machine } from "../../bench/machine.ts";
-import { printFigures, printHeadlines, printTable, replaceFigures } from "../../bench/print-figures.ts";
+import {
+  printFigures,
+  printHeadlines,
+  printTable,
+  replaceFigures,
+  replaceHeadlines,
+  replaceSections,
+} from "../../bench/print-figures.ts";
 
 const machine: Machine = {
   cpu: "Some CPU",
@@ -68,7 +75,7 @@ describe("printFigures", () => {
   });
 
   it("prints what prettier would leave as it is", async () => {
-    const readme = replaceFigures("# Name\n\n<!-- bench -->\n<!-- /bench -->\n", printFigures(figures, machine));
+    const readme = replaceFigures("# Name\n\n<!-- bench -->\n<!-- /bench -->\n", () => printFigures(figures, machine));
     expect(await check(readme, { parser: "markdown", printWidth: 120 })).toBe(true);
   });
 
@@ -94,12 +101,33 @@ Medians on Some CPU, Node 20.19.0, written by \`npm run bench\`.`);
   });
 });
 
+describe("figures that were measured again", () => {
+  const again: Figures = {
+    title: "Size",
+    method: "Bundled again.",
+    figures: [{ what: "bundle", unit: "kB", ours: { median: 8, best: 8 }, headline: "one: call" }],
+  };
+
+  it("are in the place of their former section, new ones at the end", () => {
+    const replaced = replaceSections(block, [again, { ...again, title: "Memory" }]);
+    expect(replaced.match(/^## .*/gm)).toEqual(["## Size", "## Time", "## Memory"]);
+    expect(replaced).toContain("## Size\n\nBundled again.");
+    expect(replaced).not.toContain("Bundled.\n");
+    expect(replaceSections(block, figures)).toBe(block);
+  });
+
+  it("are in the place of their former headline", () => {
+    const readme = "- **Fast**: 1 ms.\n- one: call: 9 kB (AWS SDK: 55 kB).\n\nMedians.";
+    expect(replaceHeadlines(readme, [again])).toBe("- **Fast**: 1 ms.\n- one: call: 8 kB.\n\nMedians.");
+  });
+});
+
 describe("replaceFigures", () => {
   it("replaces the block and nothing else", () => {
     const readme = "before\n\n<!-- bench -->\n\nold\n\n<!-- /bench -->\n\nafter $& $1\n";
     const want = "before\n\n<!-- bench -->\n\nnew $& $1\n\n<!-- /bench -->\n\nafter $& $1\n";
-    expect(replaceFigures(readme, "new $& $1")).toBe(want);
-    expect(replaceFigures(want, "new $& $1")).toBe(want);
+    expect(replaceFigures(readme, () => "new $& $1")).toBe(want);
+    expect(replaceFigures(want, (old) => old)).toBe(want);
   });
 
   it.each([
@@ -109,6 +137,6 @@ describe("replaceFigures", () => {
     { given: "the other order", readme: "<!-- /bench -->\n<!-- bench -->\n" },
     { given: "two blocks", readme: "<!-- bench --><!-- /bench --><!-- bench --><!-- /bench -->" },
   ])("refuses a README with $given", ({ readme }) => {
-    expect(() => replaceFigures(readme, "new")).toThrow("the file has no block of its own");
+    expect(() => replaceFigures(readme, () => "new")).toThrow("the file has no block of its own");
   });
 });
