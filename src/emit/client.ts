@@ -9,7 +9,7 @@ import { endpointConfigTypes, endpointOptions } from "./endpoint-rules/endpoint-
 import { SourceFile } from "./source-file.ts";
 import { renderCode } from "./template.ts";
 
-/** `src/client.ts`: the bare client, which carries only the operations that are sent through it. */
+/** `src/client.ts`: the bare client, which bundles only the operations that are sent through it. */
 export function emitClient(plan: PackagePlan, path: string): string {
   const file = new SourceFile(path, plan);
   const { client, clientConfig, serviceSchema } = plan.names;
@@ -42,7 +42,7 @@ export function emitClient(plan: PackagePlan, path: string): string {
       options: options.map((option) => ({ option })),
       ServiceClient: file.runtime("ServiceClient", "value"),
       comment: documentationComment(plan.model.traits, plan, {
-        extras: { summary: `The client of ${plan.model.sdkId}.` },
+        extras: { summary: `A client for ${plan.model.sdkId}.` },
       }),
       constructorCall: printDoc([code`super`, argumentsDoc([schema, protocol, config]), code`;`], 4),
       constructorHead: printDoc([code`constructor`, argumentsDoc([code`config: ${clientConfig} = {}`]), code` {`], 2),

@@ -10,7 +10,7 @@ import { printMember } from "./models.ts";
 import { SourceFile } from "./source-file.ts";
 import { streamingBlobType, typeExpression } from "./type-expression.ts";
 
-/** `src/commands.ts`: input and output of each operation, and its command. */
+/** `src/commands.ts`: each operation's input and output types and command class. */
 export function emitCommands(plan: PackagePlan, path: string): string {
   const file = new SourceFile(path, plan);
   for (const operation of plan.operations) {
@@ -32,11 +32,11 @@ interface Side {
 }
 
 function printSide({ name, side, shape }: Side, command: Code, file: SourceFile, plan: PackagePlan): Code {
-  // No link: each would have the type checker of every caller parse the comment.
+  // // Without links: the type checker would parse the comment in every importing program.
   const comment = code`/** The ${side === "input" ? code`input` : code`output`} of \`${command}\`. */`;
   const streams = narrowedStreams(shape, plan);
   const tokens = side === "input" ? narrowedTokens(shape, plan) : [];
-  // How the response came takes the place of a member of that name.
+  // // The output's `$metadata` is the response metadata, not a member of that name.
   const hidden = side === "output" ? (shape?.members ?? []).filter(({ name }) => name === "$metadata") : [];
   const bases = [
     ...(shape === undefined
@@ -62,20 +62,20 @@ function withoutMembers(type: Doc, members: readonly Member[]): Doc {
   return genericDoc(code`Omit`, [type, names]);
 }
 
-/** ` extends A, B`: prettier breaks before `extends`, but only where there are several. */
+/** ` extends A, B`: prettier breaks before `extends` only if there are several. */
 export function printHeritage(bases: readonly Doc[]): Doc[] {
   if (bases.length === 0) return [];
   if (bases.length === 1) return [code` extends `, ...bases];
   return [group(indent(line, code`extends`, group(indent(line, joinDocs(bases, [code`,`, line])))))];
 }
 
-/** The streams of a structure that is an input and an output: each side's command says which way they flow. */
+/** The byte streams of a structure used as both input and output: each command narrows them to its direction. */
 function narrowedStreams(shape: StructureShape | undefined, plan: PackagePlan): StructureShape["members"] {
   const type = plan.types.find((candidate) => candidate.shape === shape);
   return type?.kind === "structure" && type.streaming === "both" ? type.shape.members.filter(isByteStream) : [];
 }
 
-/** The tokens of an input that a caller may leave out, though the structure's type says that they are there. */
+/** The tokens of an input that callers may omit although the structure's type requires them. */
 function narrowedTokens(shape: StructureShape | undefined, plan: PackagePlan): StructureShape["members"] {
   if (shape === undefined || isOnlyInput(shape, plan)) return [];
   return shape.members.filter((member) => isRequiredToken(member) && !isOptional(member));

@@ -6,7 +6,7 @@ import { lazyMembersEntry, literalEntries, memberEntry } from "./json-literal.ts
 import { assignmentDoc, entryDoc, objectDoc, printDoc, type Doc } from "./layout.ts";
 import { SourceFile } from "./source-file.ts";
 
-/** `src/server/constraints.ts`: what only a server checks; no file where the model constrains nothing. */
+/** `src/server/constraints.ts`: constraints that only servers check; no file if the model has none. */
 export function emitConstraints(plan: PackagePlan, path: string): string | undefined {
   if (plan.constraints.length === 0) return undefined;
   const file = new SourceFile(path, plan);

@@ -2,15 +2,15 @@ import type { PackagePlan } from "../plan/package-plan.ts";
 import { code, type Code } from "./code.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** What a package of a single service of AWS has besides what its model says, as AWS's own clients do. */
+/** Additions to the package of a specific AWS service that are not in its model, as in AWS SDK v3. */
 interface Customization {
-  /** The configuration that the client's constructor hands on, where that is not `config` itself. */
+  /** The configuration passed to the base class's constructor, if not `config` itself. */
   readonly handedConfig?: (file: SourceFile) => Code;
-  /** Options of the client besides those of every client. */
+  /** Additional client options. */
   readonly clientConfig?: (file: SourceFile) => readonly Code[];
-  /** Options of the server besides those of every server. */
+  /** Additional server options. */
   readonly serverOptions?: (file: SourceFile) => Code;
-  /** A function that makes the server's definition of the model's and of the server's options. */
+  /** A function that returns the server's definition, given the model's definition and the server's options. */
   readonly adaptServer?: (file: SourceFile) => Code;
 }
 
@@ -31,7 +31,7 @@ const customizations: Readonly<Record<string, Customization>> = {
 
 const entry = "@shapewright/runtime/customizations";
 
-/** Where S3's model has no endpoint rules, the client makes endpoints of the one that it is given. */
+/** If S3's model has no endpoint rules, the client derives endpoints from the configured one. */
 const s3WithoutRules: Customization = {
   clientConfig: (file) => [file.runtime("S3AddressingConfig", "type", entry)],
   handedConfig: (file) => code`${imported("chooseS3Endpoint", file)}(config)`,
@@ -41,7 +41,7 @@ function imported(name: string, file: SourceFile): Code {
   return file.runtime(name, "value", entry);
 }
 
-/** What the package's service has of its own; nothing for nearly all of them. */
+/** The customization of the package's service; empty for nearly all services. */
 export function customizationOf({ model, endpoint }: PackagePlan): Customization {
   const own = Object.hasOwn(customizations, model.sdkId) ? (customizations[model.sdkId] ?? {}) : {};
   return model.sdkId === "S3" && endpoint === undefined ? { ...own, ...s3WithoutRules } : own;

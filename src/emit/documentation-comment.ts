@@ -6,10 +6,10 @@ import type { PackagePlan } from "../plan/package-plan.ts";
 import { carriesEventStreams, hasEventStream } from "../plan/streams.ts";
 import { code, type Code } from "./code.ts";
 
-/** The same text stands in several files, and an error's in the comment of each operation that throws it. */
+/** The same text is used in several files; an error's in the comment of each operation that throws it. */
 const converted = new WeakMap<PackagePlan, Map<string, string>>();
 
-/** A model's documentation as Markdown; `undefined` where it says nothing. */
+/** Converts a model's documentation to Markdown; `undefined` if it is empty. */
 export function toMarkdown(documentation: string | undefined, plan: PackagePlan): string | undefined {
   if (documentation === undefined) return undefined;
   const known = converted.get(plan) ?? new Map<string, string>();
@@ -27,12 +27,12 @@ export function linkTag(symbol: Code): Code {
   return code`{@link ${symbol}}`;
 }
 
-/** What a comment says besides the documentation, or in its place. */
+/** Parts of a comment that supplement or replace the documentation. */
 type CommentExtras = Partial<Pick<TsdocParts, "summary" | "remarks" | "throws" | "examples">>;
 
 /**
- * The TSDoc comment of a shape, member or operation, its line break at the end; empty where there
- * is nothing to say.
+ * The TSDoc comment of a shape, member or operation, including a final line break; empty if there is nothing to
+ * document.
  *
  * @param indentation in characters.
  */
@@ -60,14 +60,14 @@ export function documentationComment(
   return comment === "" ? code`` : code`${" ".repeat(indentation) as Code}${comment as Code}\n`;
 }
 
-/** What the comments of an operation say beside the model's documentation. */
+/** Remarks in an operation's comments that supplement the model's documentation. */
 export function operationRemarks(operation: OperationShape, { clientProtocol }: PackagePlan): CommentExtras {
   return hasEventStream(operation) && !carriesEventStreams(clientProtocol)
-    ? { remarks: "The protocol carries no event streams: this operation does not work." }
+    ? { remarks: "Not supported: the protocol has no event streams." }
     : {};
 }
 
-/** The comment of a member: its own documentation, or else its target's. */
+/** A member's comment: its own documentation, by default its target's. */
 export function memberComment(member: Member, plan: PackagePlan, indentation: number): Code {
   const { documentation, deprecated } = { ...member.target.traits, ...member.traits };
   const traits: Traits = {

@@ -15,13 +15,13 @@ import { emitSchemas } from "./schemas.ts";
 import { emitWaiters } from "./waiters.ts";
 import { emitServer } from "./server.ts";
 
-/** What prints one file of a package. */
+/** Prints one file of a package. */
 interface Emitter {
   /** Relative to the package's folder, with forward slashes. */
   readonly path: string;
-  /** @returns undefined where the package has nothing for the file. */
+  /** @returns undefined if the package does not need the file. */
   readonly emit: (plan: PackagePlan, path: string) => string | undefined;
-  /** The package's main entry exports what the file does. */
+  /** Whether the package's main entry re-exports the file. */
   readonly isExported?: true;
 }
 
@@ -43,7 +43,7 @@ const emitters: readonly Emitter[] = [
 
 const mainEntry = "src/index.ts";
 
-/** All files of a package but the user's handlers. Pure: same plan, same bytes. */
+/** All files of a package except the user's handlers. Pure: the same plan gives the same bytes. */
 export function emitPackage(plan: PackagePlan): readonly EmittedFile[] {
   const emitted = emitters.flatMap(({ path, emit, isExported }) => {
     const text = emit(plan, path);

@@ -9,12 +9,12 @@ import { argumentsDoc, group, indent, line, printDoc, unionDoc } from "./layout.
 import { SourceFile } from "./source-file.ts";
 import { typeExpression } from "./type-expression.ts";
 
-/** `src/errors.ts`: the service exception and a plain class for each error, which a bundler can drop. */
+/** `src/errors.ts`: the service exception, and for each error a plain class that bundlers can drop. */
 export function emitErrors(plan: PackagePlan, path: string): string {
   const file = new SourceFile(path, plan);
   const base = file.runtime("ServiceException", "value");
   const comment = documentationComment({}, plan, {
-    extras: { summary: `The base of all errors that ${plan.model.sdkId.replace(/[^\w .-]/g, "_")} answers with.` },
+    extras: { summary: `The base class of all errors from ${plan.model.sdkId.replace(/[^\w .-]/g, "_")}.` },
   });
   file.add(code`${comment}export class ${plan.names.exception} extends ${base} {}`);
   const isFound = findByCodes(plan);
@@ -25,14 +25,17 @@ export function emitErrors(plan: PackagePlan, path: string): string {
   return file.print();
 }
 
-/** Which errors are found by their codes: one whose code means another is found only where an operation lists it. */
+/**
+ * Selects errors that can be identified by code. If several errors share a code, only one is selected; the others are
+ * identified only where an operation lists them.
+ */
 function findByCodes(plan: PackagePlan): (shape: StructureShape) => boolean {
   const owners = mapErrorCodes(plan);
   return (shape) =>
     owners.get(awsQueryErrorOf(shape, plan)?.code ?? shape.name) === shape && owners.get(shape.name) === shape;
 }
 
-/** @param schema of an error that `instanceof` finds by its code. */
+/** @param schema of an error that `instanceof` identifies by its code. */
 function printError(
   { name, shape }: ErrorPlan,
   schema: Identifier | undefined,
@@ -67,7 +70,7 @@ function printSchema(schema: Identifier, file: SourceFile): Code {
   return code`\n  static override schema(): ${type} {\n    return ${file.sibling(schema, "src/schemas.ts", "value")};\n  }`;
 }
 
-/** A declaration alone: the base's constructor has assigned the value, and a field would undo that. */
+/** Only a declaration: the base's constructor has assigned the value, and a field would reset it. */
 function printErrorMember(member: Member, file: SourceFile, plan: PackagePlan): Code {
   const optional = isOptional(member);
   const type = typeExpression(member.target, file, plan);
@@ -76,7 +79,7 @@ function printErrorMember(member: Member, file: SourceFile, plan: PackagePlan): 
   return code`${memberComment(member, plan, 2)}  ${printDoc([property, unionDoc(alternatives), code`;`], 2)}`;
 }
 
-/** Whether a member stands beside those that every error has: an `Error`'s own are not declared again. */
+/** Whether a member needs a declaration: `Error`'s own properties are not declared again. */
 function isOwnMember({ name }: Member): boolean {
   return !["name", "message", "stack", "cause", "constructor", "__proto__"].includes(name) && !name.startsWith("$");
 }

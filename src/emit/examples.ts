@@ -27,7 +27,7 @@ export function printExample(operation: OperationPlan, example: OperationExample
   return printDoc([result, code`await client.send`, argumentsDoc([request]), code`;`]);
 }
 
-/** The example's output members that a reader of a call would take out; only names that are good identifiers. */
+/** The example's output members to destructure; only names that are valid identifiers. */
 function outputNames(output: unknown, shape: StructureShape | undefined): Doc[] {
   if (typeof output !== "object" || output === null || shape === undefined) return [];
   return shape.members
@@ -37,8 +37,8 @@ function outputNames(output: unknown, shape: StructureShape | undefined): Doc[] 
 }
 
 /**
- * An example's JSON as an expression of a shape's type: timestamps become dates, blobs bytes.
- * What does not fit the shape is printed as it is: examples in models are written by hand.
+ * Prints an example's JSON as an expression of a shape's type: timestamps become dates, blobs bytes. Values that do not
+ * match the shape are printed unchanged, since examples in models are written by hand.
  */
 function exampleValue(value: unknown, shape: Shape, plan: PackagePlan): Doc {
   switch (shape.kind) {

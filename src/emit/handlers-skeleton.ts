@@ -1,17 +1,17 @@
-/** What a user's handlers file needs, as the emitters print it. */
+/** The printed parts of a user's handlers file. */
 export interface HandlersSkeleton {
   /** The interface that handlers are typed with, such as `SSOOIDCHandlers`. */
   readonly handlersInterface: string;
   readonly operations: readonly HandlerStub[];
-  /** What stubs use of other modules; added where a stub that uses it is. */
+  /** The imports of stubs; each is added together with a stub that uses it. */
   readonly imports: readonly StubImport[];
 }
 
 export interface HandlerStub {
   readonly method: string;
   /**
-   * A method of an object literal with the comma behind it: double quotes, semicolons, its first line not indented and
-   * each level further in by two spaces.
+   * A method of an object literal with a trailing comma: double quotes, semicolons, the first line not indented, two
+   * spaces per level.
    */
   readonly stub: string;
 }

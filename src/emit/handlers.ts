@@ -4,13 +4,13 @@ import { code, stringLiteral, type Code } from "./code.ts";
 import { argumentsDoc, printDoc } from "./layout.ts";
 import { renderCode } from "./template.ts";
 
-/** The text of a new handlers file, and the stubs that an older one may lack. */
+/** The text of a new handlers file, and the stubs that an existing one may lack. */
 export interface EmittedHandlers {
   readonly text: string;
   readonly skeleton: HandlersSkeleton;
 }
 
-/** A handler for each operation that answers 501 until it is written. The file is the user's own. */
+/** Prints a handler for each operation that responds with 501 until it is implemented. Users own and edit the file. */
 export function emitHandlers(plan: PackagePlan): EmittedHandlers {
   const { aggregatedClient, handlers } = plan.names;
   const imports = [
@@ -34,7 +34,7 @@ export function emitHandlers(plan: PackagePlan): EmittedHandlers {
   };
 }
 
-/** As it stands in a new file: its first line is indented by the template. */
+/** A stub as in a new file: the template indents its first line. */
 function printStub({ method, shape }: OperationPlan): Code {
   const head = printDoc([code`async ${method}`, argumentsDoc([code`_input`, code`_context`]), code` {`], 2);
   const call = [code`throw new NotImplementedException`, argumentsDoc([stringLiteral(shape.name)]), code`;`];

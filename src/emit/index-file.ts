@@ -3,7 +3,7 @@ import type { PackagePlan } from "../plan/package-plan.ts";
 import { code, joinCode, stringLiteral } from "./code.ts";
 import { SourceFile } from "./source-file.ts";
 
-/** The main entry: all that the given files export. */
+/** The main entry, which re-exports the given files. */
 export function emitIndex(plan: PackagePlan, path: string, exported: readonly string[]): string {
   const file = new SourceFile(path, plan);
   const exports = exported

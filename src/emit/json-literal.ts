@@ -13,7 +13,7 @@ export function jsonLiteral(value: unknown): Doc {
   return code`null`;
 }
 
-/** The entries of an object literal, those without a value left out. */
+/** The entries of an object literal, omitting undefined values. */
 export function literalEntries(values: Readonly<Record<string, unknown>>): Doc[] {
   const entries: Doc[] = [];
   for (const key of Object.keys(values)) {
@@ -24,21 +24,23 @@ export function literalEntries(values: Readonly<Record<string, unknown>>): Doc[]
 }
 
 /**
- * The entry of a member in a typed constant. TypeScript takes a key such as `constructor` for what
- * every object has, and would widen the literals in its value.
+ * The entry of a member in a typed constant. For a key such as `constructor`, TypeScript uses the property inherited
+ * from `Object` and would widen the literals in the value.
  */
 export function memberEntry(name: string, value: Doc): Doc {
   return entryDoc(literalKey(name), name in Object.prototype ? [value, code` as const`] : value);
 }
 
-/** An array, its entries printed by `print`, on as many lines as prettier gives it. */
+/** An array, its entries printed by `print`, broken into lines like prettier does. */
 export function arrayLiteral(values: readonly unknown[], print: (value: unknown) => Doc): Doc {
   if (values.length > 1 && values.every((value) => typeof value === "number"))
     return numberArrayDoc(values.map(numberLiteral));
   return arrayDoc(values.map(print), isTable(values) ? "always" : "fit");
 }
 
-/** Rows of several cells each: prettier gives each row its line even where all would fit on one. */
+/**
+ * Whether all entries are rows of several cells: prettier then prints one row per line, even if all fit on one line.
+ */
 function isTable(values: readonly unknown[]): boolean {
   const isRow = (value: unknown): boolean => Array.isArray(value) && value.length > 1;
   const isRecord = (value: unknown): boolean =>
@@ -47,8 +49,8 @@ function isTable(values: readonly unknown[]): boolean {
 }
 
 /**
- * `members: () => ({ … })` of a schema or of constraints: a function, so that what a program does not
- * use is never made, and so that members may refer to constants below.
+ * `members: () => ({ … })` of a schema or of constraints: a function, so that unused schemas are never created, and so
+ * that members may refer to constants declared later.
  */
 export function lazyMembersEntry(members: readonly Doc[]): Doc {
   return entryDoc(code`members`, [code`() => (`, objectDoc(members, "always"), code`)`]);

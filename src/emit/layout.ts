@@ -2,8 +2,8 @@ import { code, type Code } from "./code.ts";
 import { textWidth } from "./text-width.ts";
 
 /**
- * Text with places where a line may break, laid out as prettier lays it out (after Wadler, "A
- * prettier printer"): so that what is emitted is clean under prettier without running it.
+ * A document with possible line breaks, laid out like prettier does (after Wadler, "A prettier printer"), so that
+ * emitted code is formatted without running prettier.
  */
 export type Doc = Code | readonly Doc[] | Group | Indent | Beside | Line | IfBreak | Fill;
 
@@ -15,14 +15,14 @@ interface Indent {
   readonly kind: "indent";
   readonly content: Doc;
 }
-/** What stands after a space, or on the next line and indented where its start does not fit there. */
+/** Content after a space, or on the next line and indented if its start does not fit. */
 interface Beside {
   readonly kind: "beside";
   readonly content: Doc;
 }
 interface Line {
   readonly kind: "line";
-  /** What the line is where it does not break; undefined: it always breaks. */
+  /** The text if the line does not break; undefined if it always breaks. */
   readonly flat: "" | " " | undefined;
 }
 interface IfBreak {
@@ -45,21 +45,21 @@ export function indent(...content: readonly Doc[]): Doc {
   return { kind: "indent", content };
 }
 
-/** A space and the content, or the content on the next line where its start does not fit. */
+/** A space and the content, or the content on the next line if its start does not fit. */
 function beside(content: Doc): Doc {
   return { kind: "beside", content };
 }
 
-/** In a group that breaks the first, else the second. */
+/** `broken` if the enclosing group breaks, otherwise `flat`. */
 function ifBreak(broken: Doc, flat: Doc): Doc {
   return { kind: "ifBreak", broken, flat };
 }
 
-/** A space, or a new line. */
+/** A space or a line break. */
 export const line: Doc = { kind: "line", flat: " " };
-/** Nothing, or a new line. */
+/** Nothing or a line break. */
 export const softline: Doc = { kind: "line", flat: "" };
-/** A new line, which breaks the groups around it. */
+/** A line break, which also breaks the enclosing groups. */
 export const hardline: Doc = { kind: "line", flat: undefined };
 
 export function joinDocs(docs: readonly Doc[], separator: Doc): Doc {
@@ -75,32 +75,32 @@ const empty = code``;
 const trailingComma = ifBreak(code`,`, empty);
 const commaAndLine: Doc = [code`,`, line];
 
-/** `[a, b]`, one entry a line where it does not fit, or always. */
+/** `[a, b]`; one entry per line if it does not fit, or always. */
 export function arrayDoc(entries: readonly Doc[], lines: "fit" | "always" = "fit"): Doc {
   if (entries.length === 0) return code`[]`;
   const start = lines === "always" ? hardline : softline;
   return group(code`[`, indent(start, joinDocs(entries, commaAndLine)), trailingComma, softline, code`]`);
 }
 
-/** `[1, 2]`, as many numbers a line as fit: prettier fills lines with numbers alone. */
+/** `[1, 2]`, with as many numbers per line as fit: prettier fills lines only for arrays of numbers. */
 export function numberArrayDoc(numbers: readonly Code[]): Doc {
   const fill: Doc = { kind: "fill", entries: numbers };
   return group(code`[`, indent(softline, fill), trailingComma, softline, code`]`);
 }
 
-/** `{ a: 1 }`, one entry a line where it does not fit, or always. */
+/** `{ a: 1 }`; one entry per line if it does not fit, or always. */
 export function objectDoc(entries: readonly Doc[], lines: "fit" | "always" = "fit"): Doc {
   if (entries.length === 0) return code`{}`;
   const start = lines === "always" ? hardline : line;
   return group(code`{`, indent(start, joinDocs(entries, commaAndLine)), trailingComma, line, code`}`);
 }
 
-/** `get name() { return value; }` as a property, always on lines of its own. */
+/** `get name() { return value; }` as a property, always on several lines. */
 export function getterDoc(name: Code, value: Code): Doc {
   return [code`get ${name}() {`, indent(hardline, code`return ${value};`), hardline, code`}`];
 }
 
-/** `{ … }`, a statement a line. */
+/** `{ … }`, one statement per line. */
 export function blockDoc(statements: readonly Doc[]): Doc {
   return [code`{`, indent(hardline, joinDocs(statements, hardline)), hardline, code`}`];
 }
@@ -115,7 +115,7 @@ function argumentParts(entries: readonly Doc[]): readonly Doc[] {
   return [code`(`, indent(softline, joinDocs(entries, commaAndLine)), trailingComma, softline, code`)`];
 }
 
-/** `A | B` after a colon: on a line of its own where it does not fit, one alternative a line where that does not fit either. */
+/** `A | B` after a colon: below it if it does not fit, one alternative per line if that does not fit either. */
 export function unionDoc(alternatives: readonly Doc[]): Doc {
   const [only] = alternatives;
   if (alternatives.length === 1 && only !== undefined) return only;
@@ -123,35 +123,35 @@ export function unionDoc(alternatives: readonly Doc[]): Doc {
   return group(indent(softline, group(ifBreak(code`| `, empty), joinDocs(rows, [line, code`| `]))));
 }
 
-/** `(a, b): Result`: parameters and result break as one. */
+/** `(a, b): Result`: parameters and result break together. */
 export function signatureDoc(parameters: readonly Doc[], result: Doc): Doc {
   return group(...argumentParts(parameters), code`: `, result);
 }
 
-/** `Name<A, B>`, one argument a line where it does not fit; a single name is never apart from its brackets. */
+/** `Name<A, B>`, one argument per line if it does not fit; a single name is never separated from its brackets. */
 export function genericDoc(name: Code, parameters: readonly Doc[]): Doc {
   const [only] = parameters;
   if (parameters.length === 1 && typeof only === "string" && !only.includes("<")) return code`${name}<${only}>`;
   return group(name, code`<`, indent(softline, joinDocs(parameters, commaAndLine)), softline, code`>`);
 }
 
-/** `key: value`, the value on a line of its own where it is one long word and that line is worth it. */
+/** `key: value`, with the value on the next line if it is a single token and the line break gains enough space. */
 export function entryDoc(key: Code, value: Doc): Doc {
   if (typeof value === "string" && neverBelow.test(value)) return [key, code`: `, value];
   if (typeof value === "string" && key.length > shortKey) return group(key, code`:`, indent(line, value));
   return key.length > longKey ? [key, code`:`, beside(value)] : [key, code`: `, value];
 }
 
-/** Values that prettier leaves beside their key, however long the line. */
+/** Values that prettier never moves below their key. */
 const neverBelow = /^(?:true|false|\d.*)$/;
 
-/** A key of up to so many characters leaves room for a brace beside it, however deep it stands. */
+/** After a key of at most this length, a brace always fits on the same line, at any depth. */
 const longKey = 40;
 
-/** After a key of so few characters prettier breaks no line: the value would hardly move to the left. */
+/** After a key of at most this length, prettier does not break: the value would hardly move to the left. */
 const shortKey = 4;
 
-/** `head = value;`, the value a broken object: below the head where even its brace does not fit beside it. */
+/** `head = value;`, with a broken object: below the head if even its opening brace does not fit. */
 export function assignmentDoc(head: Code, value: Doc): Doc {
   const fitsBeside = head.length + " = {".length <= width;
   return fitsBeside ? [head, code` = `, value, code`;`] : [head, code` =`, indent(hardline, value), code`;`];
@@ -160,11 +160,13 @@ export function assignmentDoc(head: Code, value: Doc): Doc {
 /** The width at which prettier breaks lines by default. */
 const width = 80;
 
-/** What is left to print. Three arrays rather than one of objects: this is the generator's hottest loop. */
+/**
+ * A stack of documents left to print. Three arrays rather than one of objects: this is the generator's hottest loop.
+ */
 interface Pending {
   readonly docs: Doc[];
   readonly indentations: number[];
-  /** Whether the group around breaks its lines. */
+  /** Whether the enclosing group breaks its lines. */
   readonly broken: boolean[];
 }
 
@@ -175,9 +177,9 @@ function push(pending: Pending, doc: Doc, indentation: number, broken: boolean):
 }
 
 /**
- * Lays a document out.
+ * Lays out a document.
  *
- * @param indentation what its lines are indented by, in characters; its first one starts there.
+ * @param indentation of its lines, in characters; the first line is assumed to start there.
  */
 export function printDoc(document: Doc, indentation = 0): Code {
   const out: string[] = [];
@@ -215,7 +217,7 @@ export function printDoc(document: Doc, indentation = 0): Code {
   return out.join("") as Code;
 }
 
-/** Entries one after the other; a new line, indented, before each that does not fit with its comma. */
+/** Prints entries in sequence, with an indented line break before each one that does not fit with its comma. */
 function fillLines(
   entries: readonly Code[],
   indentation: number | undefined,
@@ -236,9 +238,9 @@ function fillLines(
 }
 
 /**
- * Whether a document fits into `room` on one line, with what follows it up to the next possible break.
+ * Whether a document fits into `room` columns on one line, with everything after it up to the next possible break.
  *
- * @param breaks whether its own lines may break, so that it is enough that its start fits.
+ * @param breaks whether its own lines may break, so that only its start has to fit.
  */
 function fits(document: Doc, rest: Pending, room: number, breaks = false): boolean {
   const docs: Doc[] = [document];

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import Handlebars from "handlebars";
 
-/** Values are printed as they are, and one that is not there is a fault. */
+/** Values are printed without escaping; a missing value throws. */
 export const TEMPLATE_OPTIONS: CompileOptions = { noEscape: true, strict: true };
 
 const compiled = new Map<string, HandlebarsTemplateDelegate>();
 
 /**
- * A file of `templates/`, by its name without `.hbs`. The built package has a module in this one's
- * place in which they are compiled already.
+ * Loads a file of `templates/`, by its name without `.hbs`. The build replaces this module with one that contains the
+ * compiled templates.
  */
 export function loadTemplate(name: string): HandlebarsTemplateDelegate {
   let template = compiled.get(name);

@@ -9,7 +9,7 @@ import { entryDoc, genericDoc, group, indent, line, printDoc, unionDoc, type Doc
 import { SourceFile } from "./source-file.ts";
 import { streamingBlobType, typeExpression } from "./type-expression.ts";
 
-/** `src/models.ts`: an interface for each structure, the unions and the enums. */
+/** `src/models.ts`: interfaces for structures, and the unions and enums. */
 export function emitModels(plan: PackagePlan, path: string): string {
   const file = new SourceFile(path, plan);
   for (const type of plan.types) file.add(printType(type, file, plan));
@@ -46,7 +46,7 @@ function printStructure(
   return code`${comment}export interface ${name} {\n${joinCode(members as Code[], "\n")}\n}`;
 }
 
-/** The type of a member that is not a stream of bytes. */
+/** The type of a member other than a byte stream. */
 function memberType(member: Member, file: SourceFile, plan: PackagePlan): Doc {
   const type = typeExpression(member.target, file, plan);
   return isEventStream(member) ? genericDoc(code`AsyncIterable`, [type]) : type;

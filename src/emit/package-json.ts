@@ -3,10 +3,10 @@ import type { PackagePlan } from "../plan/package-plan.ts";
 import { signsForAws } from "../plan/auth-schemes.ts";
 import { toMarkdown } from "./documentation-comment.ts";
 
-/** The range of versions of the packages whose seam the emitted code is written against. */
+/** The version range of the runtime packages that the emitted code is compatible with. */
 const runtimeRange = "^0.1.0";
 
-/** `package.json`: ESM, free of side effects, an entry for the client's half and one for the server's. */
+/** `package.json`: ESM, without side effects, with one entry for the client and one for the server. */
 export function emitPackageJson(plan: PackagePlan): string {
   const { model, packageName } = plan;
   const description = firstSentence(toMarkdown(model.traits.documentation, plan) ?? "") || (model.title ?? model.sdkId);
@@ -32,7 +32,7 @@ export function emitPackageJson(plan: PackagePlan): string {
 
 function entryPoint(file: string): object {
   return {
-    // For the repository that the package is made in: tests and type checks run the sources.
+    // // For the repository that contains the package: tests and type checks run the sources.
     "@shapewright/source": `./src/${file}.ts`,
     types: `./dist/${file}.d.ts`,
     default: `./dist/${file}.js`,

@@ -8,7 +8,7 @@ import { printPath } from "./paths.ts";
 import { SourceFile } from "./source-file.ts";
 import { renderCode, type CodeValues } from "./template.ts";
 
-/** `src/paginators.ts`: an async generator for each operation that pages; no file where none does. */
+/** `src/paginators.ts`: an async generator for each paginated operation; no file if there are none. */
 export function emitPaginators(plan: PackagePlan, path: string): string | undefined {
   const paginated = plan.operations.flatMap((operation) => {
     const { paginator } = operation;

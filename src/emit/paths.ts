@@ -5,7 +5,7 @@ import { code, type Code } from "./code.ts";
 import { printJmespathFunction } from "./jmespath/jmespath-function.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** The declaration of a function that reads something of an operation's output, or of input and output. */
+/** The declaration of a function that evaluates a path on an operation's output, or on its input and output. */
 export function printPath({ name, of, root, computation }: PathPlan, operation: OperationPlan, file: SourceFile): Code {
   const input = (): Code => file.sibling(operation.commandInput, "src/commands.ts", "type");
   const output = file.sibling(operation.commandOutput, "src/commands.ts", "type");

@@ -10,7 +10,7 @@ import { code } from "./code.ts";
 import { printImport } from "./source-file.ts";
 import { renderTemplate } from "./template.ts";
 
-/** `README.md`: what the package is, a call that compiles, a server that runs, and what the package exports. */
+/** `README.md`: a description, a call that compiles, a server that runs, and the package's exports. */
 export function emitReadme(plan: PackagePlan): string {
   const { model, names, operations, packageName, errors, waiters } = plan;
   const featured = chooseFeatured(operations);
@@ -53,7 +53,7 @@ export function emitReadme(plan: PackagePlan): string {
 const endpoint = code`endpoint: "http://127.0.0.1:8080"`;
 const region = code`region: "us-east-1"`;
 
-/** The operation that the README shows: the first with an example, else the first. */
+/** The operation shown in the README: the first one with an example, else the first. */
 function chooseFeatured(operations: readonly OperationPlan[]): OperationPlan | undefined {
   return operations.find(({ shape }) => shape.examples.some(({ error }) => error === undefined)) ?? operations[0];
 }
@@ -65,7 +65,7 @@ function exampleOf({ shape }: OperationPlan): OperationExample {
   return { title: "", documentation: undefined, input, output: undefined, error: undefined };
 }
 
-/** Markdown on one line, emphasis written as prettier writes it. */
+/** Markdown on one line, with emphasis in prettier's notation. */
 function oneLine(markdown: string): string {
   return markdown
     .replace(/\s+/g, " ")

@@ -1,6 +1,6 @@
 import type { Shape } from "../model/service-model.ts";
 
-/** A small JSON value of a shape: the required members alone, the same for the same shape. */
+/** A small JSON value of a shape with only the required members. Deterministic. */
 export function sampleInput(shape: Shape, depth = 0): unknown {
   switch (shape.kind) {
     case "structure":

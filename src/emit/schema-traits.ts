@@ -7,16 +7,16 @@ import { awsQueryErrorOf } from "../plan/error-codes.ts";
 import type { PackagePlan } from "../plan/package-plan.ts";
 import type { TraitFamily } from "../protocols/protocol-table.ts";
 
-/** A property of schemas of one kind that comes from a trait. */
+/** A schema property that comes from a trait, for schemas of one kind. */
 interface SchemaTrait<Holder> {
   readonly name: string;
-  /** Only packages with a protocol that reads the family have it. */
+  /** If set, only packages with a protocol that reads the family have the property. */
   readonly family?: TraitFamily;
-  /** @returns undefined where the schema does not have it. */
+  /** @returns undefined if the schema does not have the property. */
   readonly valueOf: (holder: Holder, plan: PackagePlan) => unknown;
 }
 
-/** What schemas are made of. */
+/** The sources of schemas, by kind of schema. */
 interface Holders {
   readonly service: ServiceModel;
   readonly operation: OperationShape;
@@ -28,12 +28,12 @@ interface Holders {
   readonly member: OwnedMember;
 }
 
-/** A member, and the shape that it is a member of. */
+/** A member and its container. */
 interface OwnedMember extends Member {
   readonly owner: Shape;
 }
 
-/** The traits that codecs, bindings and clients read, in the order in which they are printed. */
+/** The traits that codecs, bindings and clients read, in printing order. */
 const schemaTraits: { readonly [Kind in keyof Holders]: readonly SchemaTrait<Holders[Kind]>[] } = {
   service: [...own(["xmlNamespace"], "xml"), ...own(["awsQueryCompatible", "httpApiKeyAuth"])],
   operation: [
@@ -82,7 +82,7 @@ export function schemaTraitsOf<Kind extends keyof Holders>(
   return values;
 }
 
-/** Traits that stand in schemas as they do in models. */
+/** Traits copied from models to schemas unchanged. */
 function own(names: readonly (keyof Traits)[], family?: TraitFamily): SchemaTrait<{ readonly traits: Traits }>[] {
   return names.map((name) => ({
     name,
@@ -91,17 +91,17 @@ function own(names: readonly (keyof Traits)[], family?: TraitFamily): SchemaTrai
   }));
 }
 
-/** Traits that a member has of its target where it has none itself. */
+/** Traits that a member inherits from its target. */
 function ownOrOfTarget(names: readonly (keyof Traits)[]): SchemaTrait<Member>[] {
   return names.map((name) => ({ name, valueOf: ({ traits, target }) => traits[name] ?? target.traits[name] }));
 }
 
-/** Structures, unions, lists and maps say it themselves. */
+/** Structures, unions, lists and maps have the trait in their own schemas. */
 function sensitiveMember({ traits, target }: Member): true | undefined {
   return traits.sensitive ?? (isAggregate(target) ? undefined : target.traits.sensitive);
 }
 
-/** Only defaults ask whether a member is required: clients send those of required members. */
+/** Only needed together with a default: clients send the defaults of required members. */
 function requiredWithDefault(member: Member): true | undefined {
   return hasDefault(member.traits) && mayBeSent(member) ? member.traits.required : undefined;
 }

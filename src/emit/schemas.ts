@@ -107,7 +107,10 @@ function errorProperties({ name, shape, parts }: ErrorPlan, plan: PackagePlan, f
   ];
 }
 
-/** A getter: the classes of errors know their schemas, so whichever module runs first would find the other empty. */
+/**
+ * A getter, since error classes and schemas refer to each other: whichever module is evaluated first would find the
+ * other's exports undefined.
+ */
 function classGetter(name: Code, value: Code): Doc {
   return getterDoc(name, value);
 }
@@ -167,9 +170,9 @@ function errorList(errors: readonly ErrorPlan[], plan: PackagePlan): Doc[] {
 }
 
 /**
- * The property of a schema that names parts of the runtime; none where it needs none.
+ * The property of a schema that lists its runtime parts, omitted if there are none.
  *
- * @param own parts of the package's own, which come first.
+ * @param own parts defined in the package, which come first.
  */
 function partsEntry(parts: readonly string[], plan: PackagePlan, file: SourceFile, own: readonly Code[] = []): Doc[] {
   if (own.length + parts.length === 0) return [];

@@ -15,7 +15,7 @@ import { renderCode, type CodeValues } from "./template.ts";
 
 const entry = "@shapewright/runtime/server";
 
-/** `src/server/index.ts`: the handlers' interface and the function that makes a server of them. */
+/** `src/server/index.ts`: the handlers' interface and the function that creates a server from handlers. */
 export function emitServer(plan: PackagePlan, path: string): string {
   const file = new SourceFile(path, plan);
   const { handlers, createServer } = plan.names;
@@ -53,7 +53,7 @@ function printHandler(operation: OperationPlan, file: SourceFile, plan: PackageP
   return {
     comment: documentationComment(shape.traits, plan, {
       indentation: 2,
-      extras: { ...operationRemarks(shape, plan), summary: `Answers {@link ${operation.command}}.` },
+      extras: { ...operationRemarks(shape, plan), summary: `Handles {@link ${operation.command}}.` },
     }),
     signature: printDoc(
       [
@@ -66,7 +66,7 @@ function printHandler(operation: OperationPlan, file: SourceFile, plan: PackageP
   };
 }
 
-/** `new` without quotes would make a constructor of the interface. */
+/** An unquoted `new` would declare a construct signature. */
 function methodKey(method: Identifier): Code {
   return method === "new" ? stringLiteral(method) : method;
 }
@@ -87,7 +87,7 @@ function handlerOutput({ shape }: OperationPlan, file: SourceFile, plan: Package
   return shape.output === undefined ? code`void` : streamed(shape.output, "SentStream", file, plan);
 }
 
-/** The structure's type; its streams flow the other way than on the client. */
+/** The structure's type, with streams in the direction opposite to the client's. */
 function streamed(
   shape: StructureShape,
   wrapper: "ReceivedStream" | "SentStream",
@@ -133,7 +133,7 @@ function validationEntry(name: Identifier, file: SourceFile): Doc {
   return entryDoc(code`validationError`, file.sibling(name, "src/errors.ts", "value"));
 }
 
-/** The defaults of the interceptor that lets pages of other origins call the service. */
+/** Defaults of the CORS interceptor. */
 function corsEntries({ traits: { cors } }: ServiceModel): Doc[] {
   if (cors === undefined) return [];
   const { origin, maxAge, additionalAllowedHeaders, additionalExposedHeaders } = cors;

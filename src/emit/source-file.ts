@@ -7,8 +7,8 @@ import { objectDoc, printDoc } from "./layout.ts";
 type ImportUse = "type" | "value";
 
 /**
- * A TypeScript file being written. A symbol is imported by printing it: {@link runtime} and
- * {@link sibling} give the name to print and note the import.
+ * A TypeScript file under construction. {@link runtime} and {@link sibling} return the name of a symbol to print, and
+ * record its import.
  */
 export class SourceFile {
   readonly path: string;
@@ -16,13 +16,13 @@ export class SourceFile {
   readonly #imports = new Map<string, Map<Identifier, ImportUse>>();
   readonly #blocks: Code[] = [];
 
-  /** @param path from the package's folder: `src/models.ts`. */
+  /** @param path relative to the package's folder: `src/models.ts`. */
   constructor(path: string, plan: PackagePlan) {
     this.path = path;
     this.#plan = plan;
   }
 
-  /** The local name of a symbol of the runtime; another where the package itself exports that name. */
+  /** The local name of a symbol of the runtime; renamed if the package itself exports that name. */
   runtime(name: string, use: ImportUse, entry: string = "@shapewright/runtime"): Code {
     this.#import(entry, name as Identifier, use);
     return this.#localName(name as Identifier);
@@ -36,7 +36,7 @@ export class SourceFile {
     return name;
   }
 
-  /** Adds declarations; a blank line stands between two. */
+  /** Adds declarations, separated by blank lines. */
   add(...blocks: readonly Code[]): void {
     this.#blocks.push(...blocks.filter((block) => block !== ""));
   }
@@ -81,7 +81,7 @@ export class SourceFile {
   }
 }
 
-/** The first line of each file: what it was made from, and nothing that changes without the model. */
+/** The first line of each file: its source, and nothing that changes while the model does not. */
 function header(plan: PackagePlan): Code {
   const source = plan.model.source.replace(/[^\x20-\x7e]/g, "?");
   return `// Generated from ${source} by shapewright. Changes here are lost.` as Code;
@@ -92,7 +92,7 @@ function compareSources(a: string, b: string): number {
   return relative === 0 ? (a < b ? -1 : 1) : relative;
 }
 
-/** `import { a, b } from "x";`. A single specifier stays on its line however long it is. */
+/** `import { a, b } from "x";`. A single specifier is never broken onto its own line. */
 export function printImport(keyword: Code, specifiers: readonly Code[], from: string): Code {
   const [only] = specifiers;
   const names = specifiers.length === 1 && only !== undefined ? code`{ ${only} }` : objectDoc(specifiers);

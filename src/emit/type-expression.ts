@@ -4,7 +4,7 @@ import { code, type Code } from "./code.ts";
 import { genericDoc, type Doc } from "./layout.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** The TypeScript type of a shape's values, with its imports noted in the file. */
+/** The TypeScript type of a shape's values; records its imports in the file. */
 export function typeExpression(shape: Shape, file: SourceFile, plan: PackagePlan): Doc {
   switch (shape.kind) {
     case "structure":
@@ -26,7 +26,7 @@ export function typeExpression(shape: Shape, file: SourceFile, plan: PackagePlan
         typeExpression(shape.key.target, file, plan),
         shape.traits.sparse === true ? [value, code` | null`] : value,
       ]);
-      // A record over an enum would ask for every one of its values.
+      // // A record keyed by an enum would require every value.
       return shape.key.target.kind === "enum" ? genericDoc(code`Partial`, [record]) : record;
     }
     case "string":
@@ -55,7 +55,7 @@ export function typeExpression(shape: Shape, file: SourceFile, plan: PackagePlan
   }
 }
 
-/** The types of streams: what callers may pass, and what they get. */
+/** The types of byte streams: accepted as input, returned as output. */
 export function streamingBlobType(direction: "input" | "output", file: SourceFile): Code {
   return file.runtime(
     direction === "input" ? "StreamingBlobPayloadInputTypes" : "StreamingBlobPayloadOutputTypes",

@@ -20,7 +20,7 @@ import { printPath } from "./paths.ts";
 import { SourceFile } from "./source-file.ts";
 import { renderCode, type CodeValues } from "./template.ts";
 
-/** `src/waiters.ts`: two functions for each waiter; no file where the model has none. */
+/** `src/waiters.ts`: two functions for each waiter; no file if the model has none. */
 export function emitWaiters(plan: PackagePlan, path: string): string | undefined {
   if (plan.waiters.length === 0) return undefined;
   const file = new SourceFile(path, plan);
@@ -47,7 +47,7 @@ function listPaths({ acceptors }: WaiterPlan): readonly PathPlan[] {
 
 const width = 80;
 
-/** What the runtime waits by. */
+/** The waiter's definition for the runtime. */
 function printConstant(plan: WaiterPlan, file: SourceFile): Code {
   const { constant, waiter, operation, acceptors } = plan;
   const { minDelay, maxDelay } = waiter;
@@ -116,7 +116,7 @@ function printFunctions(waiter: WaiterPlan, file: SourceFile, plan: PackagePlan)
   return {
     waitUntil: {
       comment: documentationComment(waiter.waiter.traits, plan, {
-        extras: { summary: `Sends ${linkTag(command)} again and again until its outcome is what is waited for.` },
+        extras: { summary: `Polls ${linkTag(command)} until the waiter succeeds.` },
       }),
       link: linkTag(waitUntil),
       head: printHead(waitUntil, reasonOf(waiter, file)),
@@ -126,7 +126,7 @@ function printFunctions(waiter: WaiterPlan, file: SourceFile, plan: PackagePlan)
   };
 }
 
-/** The type of what a success has as its reason: an output, or an error where that is what is waited for. */
+/** The type of a success's reason: an output, or an error if the waiter waits for one. */
 function reasonOf({ acceptors, operation }: WaiterPlan, file: SourceFile): Code {
   const successes = acceptors.filter(({ state }) => state === "success").map(({ matcher }) => matcher);
   const hasOutput = successes.some(

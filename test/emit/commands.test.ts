@@ -37,7 +37,7 @@ export interface EchoCommandOutput
 export class EchoCommand extends Command<EchoCommandInput, EchoCommandOutput> {
   override readonly schema: CommandSchema = [Small$, Echo$];
 }`);
-    expect(emitFile("src/server/index.ts", plan)).toContain(`  /** Answers {@link EchoCommand}. */
+    expect(emitFile("src/server/index.ts", plan)).toContain(`  /** Handles {@link EchoCommand}. */
   echo(
     input: ReceivedStream<Content, "body">,
     context: HandlerContext<Context>,
@@ -135,12 +135,12 @@ describe("paginators.ts", () => {
         },
       }),
     );
-    expect(bodyOf(text)).toBe(`/** What the paginators take: the client, and how to page. */
+    expect(bodyOf(text)).toBe(`/** The configuration of paginators: the client and the options of pagination. */
 export interface SmallPaginationConfiguration extends PaginationConfiguration {
   readonly client: SmallClient;
 }
 
-/** The pages of {@link DoCommand}, asked for one by one. */
+/** Requests the pages of {@link DoCommand} one by one. */
 export function paginateDo(
   config: SmallPaginationConfiguration,
   input: DoCommandInput,

@@ -21,7 +21,7 @@ describe("errors.ts", () => {
       errors: ["NotFound", "Throttled", "Broken"],
       docs: { shapes: { NotFound: { base: "<p>It is not there.</p>", refs: {} } } },
     });
-    expect(bodyOf(emitFile("src/errors.ts", plan))).toBe(`/** The base of all errors that Small answers with. */
+    expect(bodyOf(emitFile("src/errors.ts", plan))).toBe(`/** The base class of all errors from Small. */
 export class SmallServiceException extends ServiceException {}
 
 /** It is not there. */

@@ -22,7 +22,7 @@ const small: GivenModel = {
 const table: readonly { path: string; given?: GivenModel; want: string }[] = [
   {
     path: "src/client.ts",
-    want: `/** What {@link SmallClient} takes. */
+    want: `/** The configuration of {@link SmallClient}. */
 export interface SmallClientConfig extends ClientConfig {}
 
 /** Small keeps things. It loses none. */
@@ -66,8 +66,8 @@ const definition: ServerDefinition = {
 };
 
 /**
- * A server that answers requests with the given handlers; operations without
- * one are answered with 501.
+ * Creates a server that calls the given handlers; operations without a handler
+ * respond with 501.
  */
 export function createSmallServer<Context = unknown>(
   handlers: Partial<SmallHandlers<Context>>,
@@ -93,7 +93,7 @@ describe("the files of a package", () => {
 
   it("handlers.ts has a handler for each operation", () => {
     expect(bodyOf(emitHandlers(planOf(small)).text))
-      .toBe(`/** The handlers of Small. This file is yours: later runs only add what it lacks. */
+      .toBe(`/** The handlers of Small. This file is yours to edit: later runs only add missing handlers. */
 export const handlers: SmallHandlers = {
   async do(_input, _context) {
     throw new NotImplementedException("Do");
@@ -144,7 +144,7 @@ const { id } = await client.send(new DoCommand({ name: "a" }));
     });
     const text = emitFile("README.md", plan);
     expect(text).toContain("- `DoCommand`: Does it. All pages: `paginateDo`.\n");
-    expect(text).toContain("- `waitUntilDoneThing`: calls `DoCommand` until the waiter succeeds or cannot.\n");
+    expect(text).toContain("- `waitUntilDoneThing`: polls `DoCommand` until the waiter succeeds or fails.\n");
   });
 
   it("README.md of a service of AWS's makes its client with a region", () => {

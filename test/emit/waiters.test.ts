@@ -61,7 +61,7 @@ export function waitUntilThingReady(
   return waitUntil(params, input, thingReadyWaiter);
 }
 
-/** @deprecated {@link waitUntilThingReady} throws where the wait does not succeed. */
+/** @deprecated {@link waitUntilThingReady} throws if the wait does not succeed. */
 export function waitForThingReady(
   params: WaiterConfiguration<SmallClient>,
   input: DoCommandInput,

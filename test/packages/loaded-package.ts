@@ -52,7 +52,7 @@ export class LoadedPackage {
     return new OperationCommand(input);
   }
 
-  /** The function that waits, and throws where the wait does not succeed. */
+  /** The function that waits, and throws if the wait does not succeed. */
   waitUntil(waiter: string): (params: object, input: object) => Promise<WaiterResult> {
     return take(this.#main, `waitUntil${waiter}`) as (params: object, input: object) => Promise<WaiterResult>;
   }

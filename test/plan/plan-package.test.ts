@@ -148,7 +148,7 @@ describe("event streams", () => {
     ]);
     planOf({ operations, shapes }, warnings);
     expect(warnings).toHaveLength(1);
-    const remarks = " * The protocol carries no event streams: this operation does not work.\n";
+    const remarks = " * Not supported: the protocol has no event streams.\n";
     for (const path of ["src/commands.ts", "src/server/index.ts"])
       expect(emitFile(path, plan).split(remarks).length).toBe(3);
   });

@@ -9,7 +9,7 @@ import { deleteObjects } from "./objects/delete-objects.ts";
 import { getObject, headObject } from "./objects/get-object.ts";
 import { putObject } from "./objects/put-object.ts";
 
-/** The handlers of S3. This file is yours: later runs only add what it lacks. */
+/** The handlers of S3. This file is yours to edit: later runs only add missing handlers. */
 export const handlers: S3Handlers<{ readonly store: Store }> = {
   async copyObject(input, { store }) {
     return copyObject(store, input);

@@ -4,7 +4,7 @@ import { type ClientConfig, ServiceClient } from "@shapewright/runtime";
 import { restJson1 } from "@shapewright/runtime/rest-json";
 import { ParcelTracking$ } from "./schemas.ts";
 
-/** What {@link ParcelTrackingClient} takes. */
+/** The configuration of {@link ParcelTrackingClient}. */
 export interface ParcelTrackingClientConfig extends ClientConfig {}
 
 /**

@@ -14,7 +14,7 @@ import {
   ThrottledException$,
 } from "./schemas.ts";
 
-/** The base of all errors that Parcel Tracking answers with. */
+/** The base class of all errors from Parcel Tracking. */
 export class ParcelTrackingServiceException extends ServiceException {}
 
 /**

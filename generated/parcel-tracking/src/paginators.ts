@@ -15,12 +15,12 @@ import {
   type ListParcelsCommandOutput,
 } from "./commands.ts";
 
-/** What the paginators take: the client, and how to page. */
+/** The configuration of paginators: the client and the options of pagination. */
 export interface ParcelTrackingPaginationConfiguration extends PaginationConfiguration {
   readonly client: ParcelTrackingClient;
 }
 
-/** The pages of {@link ListEventsCommand}, asked for one by one. */
+/** Requests the pages of {@link ListEventsCommand} one by one. */
 export function paginateListEvents(
   config: ParcelTrackingPaginationConfiguration,
   input: ListEventsCommandInput,
@@ -33,7 +33,7 @@ export function paginateListEvents(
   });
 }
 
-/** The pages of {@link ListParcelsCommand}, asked for one by one. */
+/** Requests the pages of {@link ListParcelsCommand} one by one. */
 export function paginateListParcels(
   config: ParcelTrackingPaginationConfiguration,
   input: ListParcelsCommandInput,

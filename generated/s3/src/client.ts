@@ -7,7 +7,7 @@ import type { RegionRedirectConfig } from "@shapewright/runtime/customizations";
 import { restXml } from "@shapewright/runtime/rest-xml";
 import { S3$ } from "./schemas.ts";
 
-/** What {@link S3Client} takes. */
+/** The configuration of {@link S3Client}. */
 export interface S3ClientConfig
   extends AwsClientConfig, RegionRedirectConfig, EndpointConfig {
   /** Forces this client to use path-style addressing for buckets. */
@@ -33,7 +33,7 @@ export interface S3ClientConfig
   readonly disableS3ExpressSessionAuth?: boolean | undefined;
 }
 
-/** The client of S3. */
+/** A client for S3. */
 export class S3Client extends ServiceClient {
   constructor(config: S3ClientConfig = {}) {
     super(S3$, restXml, resolveAwsConfig(config));

@@ -15,7 +15,7 @@ import {
 } from "@shapewright/aws/endpoint";
 import type { InterceptorPart } from "@shapewright/runtime";
 
-/** What the endpoint of a call depends on. */
+/** The parameters of the endpoint rules. */
 export interface EndpointParameters {
   readonly Bucket?: string | undefined;
   readonly region?: string | undefined;
@@ -33,7 +33,7 @@ export interface EndpointParameters {
   readonly disableS3ExpressSessionAuth?: boolean | undefined;
 }
 
-/** The endpoint of a call, by the rules of the model. */
+/** Resolves the endpoint of a call by the model's rules. */
 export function resolveEndpoint({
   Bucket,
   region: Region,
@@ -139,7 +139,7 @@ export function resolveEndpoint({
               properties: sigv4S3express(Region),
             };
           }
-          throw new EndpointError("no endpoint rule holds");
+          throw new EndpointError("no endpoint rule matches");
         }
         if (isVirtualHostableS3Bucket(Bucket, false)) {
           if (DisableS3ExpressSessionAuth) {
@@ -411,7 +411,7 @@ export function resolveEndpoint({
                           properties: sigv4aSigv4S3Outposts(Region),
                         };
                       }
-                      throw new EndpointError("no endpoint rule holds");
+                      throw new EndpointError("no endpoint rule matches");
                     }
                     return {
                       url: `https://${Bucket}.ec2.s3-outposts.${Region}.${regionPartition.dnsSuffix}`,
@@ -432,7 +432,7 @@ export function resolveEndpoint({
                           properties: sigv4aSigv4S3Outposts(Region),
                         };
                       }
-                      throw new EndpointError("no endpoint rule holds");
+                      throw new EndpointError("no endpoint rule matches");
                     }
                     return {
                       url: `https://${Bucket}.op-${outpostId}.s3-outposts.${Region}.${regionPartition.dnsSuffix}`,
@@ -587,7 +587,7 @@ export function resolveEndpoint({
               properties: sigv4S32(Region),
             };
           }
-          throw new EndpointError("no endpoint rule holds");
+          throw new EndpointError("no endpoint rule matches");
         }
         throw new EndpointError(
           "Invalid region: region was not a valid DNS name.",
@@ -1035,7 +1035,7 @@ export function resolveEndpoint({
             properties: sigv4S32(Region),
           };
         }
-        throw new EndpointError("no endpoint rule holds");
+        throw new EndpointError("no endpoint rule matches");
       }
       throw new EndpointError(
         "Path-style addressing cannot be used with S3 Accelerate",
@@ -1155,7 +1155,7 @@ export function resolveEndpoint({
           properties: sigv4S32(Region),
         };
       }
-      throw new EndpointError("no endpoint rule holds");
+      throw new EndpointError("no endpoint rule matches");
     }
     throw new EndpointError("Invalid region: region was not a valid DNS name.");
   }
@@ -1246,7 +1246,7 @@ function sigv4S3ObjectLambda(region: string): EndpointProperties {
   };
 }
 
-/** Finds the endpoint of each call. */
+/** Resolves the endpoint of each call. */
 export const serviceEndpoint: InterceptorPart = /* @__PURE__ */ endpointRules(
   resolveEndpoint,
   [

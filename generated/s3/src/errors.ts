@@ -21,7 +21,7 @@ import {
   TooManyParts$,
 } from "./schemas.ts";
 
-/** The base of all errors that S3 answers with. */
+/** The base class of all errors from S3. */
 export class S3ServiceException extends ServiceException {}
 
 export class BucketAlreadyExists extends S3ServiceException {

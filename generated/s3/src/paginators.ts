@@ -18,12 +18,12 @@ import {
   type ListPartsCommandOutput,
 } from "./commands.ts";
 
-/** What the paginators take: the client, and how to page. */
+/** The configuration of paginators: the client and the options of pagination. */
 export interface S3PaginationConfiguration extends PaginationConfiguration {
   readonly client: S3Client;
 }
 
-/** The pages of {@link ListBucketsCommand}, asked for one by one. */
+/** Requests the pages of {@link ListBucketsCommand} one by one. */
 export function paginateListBuckets(
   config: S3PaginationConfiguration,
   input: ListBucketsCommandInput,
@@ -36,7 +36,7 @@ export function paginateListBuckets(
   });
 }
 
-/** The pages of {@link ListObjectsV2Command}, asked for one by one. */
+/** Requests the pages of {@link ListObjectsV2Command} one by one. */
 export function paginateListObjectsV2(
   config: S3PaginationConfiguration,
   input: ListObjectsV2CommandInput,
@@ -49,7 +49,7 @@ export function paginateListObjectsV2(
   });
 }
 
-/** The pages of {@link ListPartsCommand}, asked for one by one. */
+/** Requests the pages of {@link ListPartsCommand} one by one. */
 export function paginateListParts(
   config: S3PaginationConfiguration,
   input: ListPartsCommandInput,

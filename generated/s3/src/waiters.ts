@@ -32,10 +32,7 @@ const bucketExistsWaiter: Waiter<
   ],
 };
 
-/**
- * Sends {@link HeadBucketCommand} again and again until its outcome is what is
- * waited for.
- */
+/** Polls {@link HeadBucketCommand} until the waiter succeeds. */
 export function waitUntilBucketExists(
   params: WaiterConfiguration<S3Client>,
   input: HeadBucketCommandInput,
@@ -43,7 +40,7 @@ export function waitUntilBucketExists(
   return waitUntil(params, input, bucketExistsWaiter);
 }
 
-/** @deprecated {@link waitUntilBucketExists} throws where the wait does not succeed. */
+/** @deprecated {@link waitUntilBucketExists} throws if the wait does not succeed. */
 export function waitForBucketExists(
   params: WaiterConfiguration<S3Client>,
   input: HeadBucketCommandInput,
@@ -61,10 +58,7 @@ const bucketNotExistsWaiter: Waiter<
   acceptors: [{ state: "SUCCESS", errorType: "NotFound" }],
 };
 
-/**
- * Sends {@link HeadBucketCommand} again and again until its outcome is what is
- * waited for.
- */
+/** Polls {@link HeadBucketCommand} until the waiter succeeds. */
 export function waitUntilBucketNotExists(
   params: WaiterConfiguration<S3Client>,
   input: HeadBucketCommandInput,
@@ -72,7 +66,7 @@ export function waitUntilBucketNotExists(
   return waitUntil(params, input, bucketNotExistsWaiter);
 }
 
-/** @deprecated {@link waitUntilBucketNotExists} throws where the wait does not succeed. */
+/** @deprecated {@link waitUntilBucketNotExists} throws if the wait does not succeed. */
 export function waitForBucketNotExists(
   params: WaiterConfiguration<S3Client>,
   input: HeadBucketCommandInput,
@@ -92,10 +86,7 @@ const objectExistsWaiter: Waiter<
   ],
 };
 
-/**
- * Sends {@link HeadObjectCommand} again and again until its outcome is what is
- * waited for.
- */
+/** Polls {@link HeadObjectCommand} until the waiter succeeds. */
 export function waitUntilObjectExists(
   params: WaiterConfiguration<S3Client>,
   input: HeadObjectCommandInput,
@@ -103,7 +94,7 @@ export function waitUntilObjectExists(
   return waitUntil(params, input, objectExistsWaiter);
 }
 
-/** @deprecated {@link waitUntilObjectExists} throws where the wait does not succeed. */
+/** @deprecated {@link waitUntilObjectExists} throws if the wait does not succeed. */
 export function waitForObjectExists(
   params: WaiterConfiguration<S3Client>,
   input: HeadObjectCommandInput,
@@ -121,10 +112,7 @@ const objectNotExistsWaiter: Waiter<
   acceptors: [{ state: "SUCCESS", errorType: "NotFound" }],
 };
 
-/**
- * Sends {@link HeadObjectCommand} again and again until its outcome is what is
- * waited for.
- */
+/** Polls {@link HeadObjectCommand} until the waiter succeeds. */
 export function waitUntilObjectNotExists(
   params: WaiterConfiguration<S3Client>,
   input: HeadObjectCommandInput,
@@ -132,7 +120,7 @@ export function waitUntilObjectNotExists(
   return waitUntil(params, input, objectNotExistsWaiter);
 }
 
-/** @deprecated {@link waitUntilObjectNotExists} throws where the wait does not succeed. */
+/** @deprecated {@link waitUntilObjectNotExists} throws if the wait does not succeed. */
 export function waitForObjectNotExists(
   params: WaiterConfiguration<S3Client>,
   input: HeadObjectCommandInput,

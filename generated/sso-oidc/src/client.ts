@@ -5,7 +5,7 @@ import { ServiceClient } from "@shapewright/runtime";
 import { restJson1 } from "@shapewright/runtime/rest-json";
 import { SSOOIDC$ } from "./schemas.ts";
 
-/** What {@link SSOOIDCClient} takes. */
+/** The configuration of {@link SSOOIDCClient}. */
 export interface SSOOIDCClientConfig extends AwsClientConfig {}
 
 /**

@@ -21,7 +21,7 @@ import {
   UnsupportedGrantTypeException$,
 } from "./schemas.ts";
 
-/** The base of all errors that SSO OIDC answers with. */
+/** The base class of all errors from SSO OIDC. */
 export class SSOOIDCServiceException extends ServiceException {}
 
 /** You do not have sufficient access to perform this action. */

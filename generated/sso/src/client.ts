@@ -5,7 +5,7 @@ import { ServiceClient } from "@shapewright/runtime";
 import { restJson1 } from "@shapewright/runtime/rest-json";
 import { SSO$ } from "./schemas.ts";
 
-/** What {@link SSOClient} takes. */
+/** The configuration of {@link SSOClient}. */
 export interface SSOClientConfig extends AwsClientConfig {}
 
 /**

@@ -12,7 +12,7 @@ import {
   UnauthorizedException$,
 } from "./schemas.ts";
 
-/** The base of all errors that SSO answers with. */
+/** The base class of all errors from SSO. */
 export class SSOServiceException extends ServiceException {}
 
 /**

@@ -15,12 +15,12 @@ import {
   type ListAccountsCommandOutput,
 } from "./commands.ts";
 
-/** What the paginators take: the client, and how to page. */
+/** The configuration of paginators: the client and the options of pagination. */
 export interface SSOPaginationConfiguration extends PaginationConfiguration {
   readonly client: SSOClient;
 }
 
-/** The pages of {@link ListAccountRolesCommand}, asked for one by one. */
+/** Requests the pages of {@link ListAccountRolesCommand} one by one. */
 export function paginateListAccountRoles(
   config: SSOPaginationConfiguration,
   input: ListAccountRolesCommandInput,
@@ -33,7 +33,7 @@ export function paginateListAccountRoles(
   });
 }
 
-/** The pages of {@link ListAccountsCommand}, asked for one by one. */
+/** Requests the pages of {@link ListAccountsCommand} one by one. */
 export function paginateListAccounts(
   config: SSOPaginationConfiguration,
   input: ListAccountsCommandInput,

@@ -6,7 +6,7 @@ import { ServiceClient } from "@shapewright/runtime";
 import { awsQuery } from "@shapewright/runtime/aws-query";
 import { STS$ } from "./schemas.ts";
 
-/** What {@link STSClient} takes. */
+/** The configuration of {@link STSClient}. */
 export interface STSClientConfig extends AwsClientConfig, EndpointConfig {
   /**
    * Whether the global endpoint should be used, rather then the regional

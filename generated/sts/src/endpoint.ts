@@ -9,7 +9,7 @@ import {
 } from "@shapewright/aws/endpoint";
 import type { InterceptorPart } from "@shapewright/runtime";
 
-/** What the endpoint of a call depends on. */
+/** The parameters of the endpoint rules. */
 export interface EndpointParameters {
   readonly region?: string | undefined;
   readonly useDualstackEndpoint?: boolean | undefined;
@@ -18,7 +18,7 @@ export interface EndpointParameters {
   readonly useGlobalEndpoint?: boolean | undefined;
 }
 
-/** The endpoint of a call, by the rules of the model. */
+/** Resolves the endpoint of a call by the model's rules. */
 export function resolveEndpoint({
   region: Region,
   useDualstackEndpoint: UseDualStack = false,
@@ -149,7 +149,7 @@ const sigv4Sts: EndpointProperties = {
   ],
 };
 
-/** Finds the endpoint of each call. */
+/** Resolves the endpoint of each call. */
 export const serviceEndpoint: InterceptorPart = /* @__PURE__ */ endpointRules(
   resolveEndpoint,
   ["region", "useDualstackEndpoint", "useFipsEndpoint", "useGlobalEndpoint"],

@@ -16,7 +16,7 @@ import {
   RegionDisabledException$,
 } from "./schemas.ts";
 
-/** The base of all errors that STS answers with. */
+/** The base class of all errors from STS. */
 export class STSServiceException extends ServiceException {}
 
 /**

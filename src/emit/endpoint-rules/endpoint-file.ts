@@ -16,7 +16,7 @@ import { RuleNames } from "./rule-names.ts";
 export const endpointFile = "src/endpoint.ts";
 const endpointPart: Identifier = toIdentifier("serviceEndpoint");
 
-/** The part of the service's schema that finds the endpoints of calls, where the model says how. */
+/** The service schema's part that resolves endpoints, if the model has rules for it. */
 export function endpointParts({ endpoint }: PackagePlan, file: SourceFile): readonly Code[] {
   if (endpoint === undefined) return [];
   const part = file.sibling(endpointPart, endpointFile, "value");
@@ -29,7 +29,7 @@ function hasHeaders(rules: readonly EndpointRule[]): boolean {
   );
 }
 
-/** Names that the file's code means something else by. */
+/** Names that the file's code uses for something else. */
 const taken: readonly string[] = [
   ...["EndpointError", "EndpointProperties", "InterceptorPart", "ResolvedEndpoint"],
   ...["endpointRules", "resolveEndpoint", "serviceEndpoint"],
@@ -37,7 +37,7 @@ const taken: readonly string[] = [
   "partition",
 ];
 
-/** `src/endpoint.ts`: the model's endpoint rules as a function; no file where it has none. */
+/** `src/endpoint.ts`: the model's endpoint rules as a function; no file if it has none. */
 export function emitEndpoint(plan: PackagePlan, path: string): string | undefined {
   const { endpoint } = plan;
   if (endpoint === undefined) return undefined;
@@ -54,13 +54,13 @@ export function emitEndpoint(plan: PackagePlan, path: string): string | undefine
   const body = printRules(rules, names, { file, properties, read: endpoint.read });
   file.add(
     printDoc([
-      code`/** What the endpoint of a call depends on. */\nexport interface ${parametersType} {`,
+      code`/** The parameters of the endpoint rules. */\nexport interface ${parametersType} {`,
       indent(parameters.map((parameter) => [hardline, printParameterProperty(parameter)])),
       hardline,
       code`}`,
     ]),
     printDoc([
-      code`/** The endpoint of a call, by the rules of the model. */\nexport function resolveEndpoint(`,
+      code`/** Resolves the endpoint of a call by the model's rules. */\nexport function resolveEndpoint(`,
       objectDoc(parameters.map(printBinding)),
       code`: ${parametersType}): ${file.runtime("ResolvedEndpoint", "type", endpointEntry)} {`,
       indent(...parameters.flatMap((parameter) => printCheck(parameter, file)), ...body.map((doc) => [hardline, doc])),
@@ -73,7 +73,7 @@ export function emitEndpoint(plan: PackagePlan, path: string): string | undefine
   return file.print();
 }
 
-/** A parameter, and the variable that has it in the code. */
+/** A parameter and the local variable that holds it. */
 interface PrintedParameter extends RuleParameter {
   readonly local: Code;
 }
@@ -88,22 +88,22 @@ function printPart(parameters: readonly PrintedParameter[], file: SourceFile): C
     ...(hasAccount ? [file.runtime("addAccountId", "value", endpointEntry)] : []),
   ]);
   return printDoc([
-    code`/** Finds the endpoint of each call. */\nexport const ${endpointPart}: ${type} = /* @__PURE__ */ `,
+    code`/** Resolves the endpoint of each call. */\nexport const ${endpointPart}: ${type} = /* @__PURE__ */ `,
     file.runtime("endpointRules", "value", endpointEntry),
     call,
     code`;`,
   ]);
 }
 
-/** A required parameter that has no default is checked before the rules. */
+/** Checks a required parameter without a default before evaluating the rules. */
 function printCheck({ parameter, key, local }: PrintedParameter, file: SourceFile): Doc[] {
   if (!parameter.required || parameter.default !== undefined) return [];
   const error = file.runtime("EndpointError", "value", endpointEntry);
-  const message = argumentsDoc([stringLiteral(`endpoint rules need a value for ${key}`)]);
+  const message = argumentsDoc([stringLiteral(`endpoint rules require a value for ${key}`)]);
   return [[hardline, code`if (${local} === undefined) throw new ${error}`, message, code`;`]];
 }
 
-/** `region: Region`, with the default where there is one. */
+/** `region: Region`, with the default if there is one. */
 function printBinding({ parameter, key, local }: PrintedParameter): Doc {
   const printed = literalKey(key);
   const binding = printed === local ? local : code`${printed}: ${local}`;

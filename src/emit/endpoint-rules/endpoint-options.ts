@@ -6,15 +6,15 @@ import { documentationComment } from "../documentation-comment.ts";
 import type { SourceFile } from "../source-file.ts";
 import { endpointEntry } from "./rule-expression.ts";
 
-/** The types of options of clients that nearly all rules read. */
+/** The types of client options that nearly all rules read. */
 export function endpointConfigTypes({ endpoint }: PackagePlan, file: SourceFile): readonly Code[] {
   return endpoint === undefined ? [] : [file.runtime("EndpointConfig", "type", endpointEntry)];
 }
 
-/** Those options, and the region, which each client has. */
+/** The options in those types, and the region, which every client has. */
 const shared: readonly string[] = ["region", "useFipsEndpoint", "useDualstackEndpoint"];
 
-/** The other options of a client that its rules read, each with its comment. */
+/** A client's other options that its rules read, each with its comment. */
 export function endpointOptions(plan: PackagePlan): readonly Code[] {
   return (plan.endpoint?.parameters ?? [])
     .filter(({ isOption, key }) => isOption && !shared.includes(key))
@@ -32,7 +32,7 @@ const parameterTypes = {
   stringArray: code`readonly string[]`,
 } as const satisfies Record<EndpointParameter["type"], Code>;
 
-/** A parameter among the values that the rules decide by. */
+/** A property for a parameter in the type of the rules' parameters. */
 export function printParameterProperty({ parameter, key }: RuleParameter): Code {
   return code`readonly ${literalKey(key)}?: ${parameterTypes[parameter.type]} | undefined;`;
 }

@@ -8,7 +8,7 @@ import { entryDoc, objectDoc, printDoc, type Doc } from "../layout.ts";
 import type { SourceFile } from "../source-file.ts";
 import { typeExpression } from "../type-expression.ts";
 
-/** The property of an operation's schema that gives endpoint rules what the operation knows. */
+/** The property of an operation's schema that supplies the operation's values to endpoint rules. */
 export function endpointParametersEntry(operation: OperationPlan, plan: PackagePlan, file: SourceFile): Doc[] {
   const { endpointParameters: parameters, shape } = operation;
   if (parameters.length === 0) return [];
@@ -38,7 +38,7 @@ function printType(type: Doc): Code {
   return typeof type === "string" ? type : printDoc(type);
 }
 
-/** The functions that find the parameters of an operation that stand deeper in its input. */
+/** Functions that compute parameters from nested members of an operation's input. */
 export function printParameterFunctions(
   { endpointParameters }: OperationPlan,
   plan: PackagePlan,

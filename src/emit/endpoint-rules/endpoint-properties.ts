@@ -15,15 +15,15 @@ import { endpointEntry, printExpression, type RuleContext } from "./rule-express
 type Properties = Readonly<Record<string, EndpointProperty>>;
 
 /**
- * The properties of endpoints. Those that several rules give, but for the values of variables, are a function or a
- * constant of their own.
+ * Prints the properties of endpoints. Properties shared by several rules, except for the values of variables, become a
+ * function or a constant.
  */
 export class EndpointPropertiesPrinter {
   readonly #file: SourceFile;
   readonly #forms = new Map<string, PropertiesForm>();
   readonly #names: NameScope;
 
-  /** @param names of the file. */
+  /** @param names the file's names. */
   constructor(rules: readonly EndpointRule[], file: SourceFile, names: NameScope) {
     this.#file = file;
     this.#names = names;
@@ -41,7 +41,7 @@ export class EndpointPropertiesPrinter {
     }
   }
 
-  /** The value where a rule gives it. */
+  /** The value of properties, as used by a rule. */
   print(properties: Properties, context: RuleContext): Doc {
     const { key, form: own } = makeForm(properties);
     const form = this.#forms.get(key);
@@ -51,7 +51,7 @@ export class EndpointPropertiesPrinter {
     return [form.name, argumentsDoc(own.leaves.map((leaf) => printExpression(leaf, context)))];
   }
 
-  /** The functions and constants that were asked for. */
+  /** Declarations of the functions and constants used so far. */
   printDeclarations(): readonly Code[] {
     return [...this.#forms.values()].flatMap((form) =>
       form.name === undefined ? [] : [this.#printDeclaration(form, form.name)],
@@ -73,7 +73,7 @@ export class EndpointPropertiesPrinter {
   }
 }
 
-/** Properties without the values of variables: the leaves. */
+/** Properties with their leaves (the values of variables) extracted. */
 interface PropertiesForm {
   readonly properties: Properties;
   readonly leaves: readonly EndpointExpression[];
@@ -81,7 +81,7 @@ interface PropertiesForm {
   name?: Identifier;
 }
 
-/** Those of the same key differ in their leaves only. */
+/** Forms with the same key differ only in their leaves. */
 function makeForm(properties: Properties): { readonly key: string; readonly form: PropertiesForm } {
   const leaves: EndpointExpression[] = [];
   const key = JSON.stringify(properties, (_, part: unknown) => {
@@ -98,7 +98,7 @@ function isLeaf(part: unknown): part is EndpointExpression {
   return ["reference", "attribute", "item", "call"].includes(part.kind as string);
 }
 
-/** Names tell variables apart here: of one name there is one that is in sight. */
+/** Variables are identified by name: only one variable of a name is in scope at a time. */
 function keyOf(leaf: EndpointExpression): string {
   return JSON.stringify(leaf, (key, part: unknown) => (key === "variable" ? (part as EndpointVariable).name : part));
 }
@@ -108,12 +108,12 @@ function lastNameOf(leaf: EndpointExpression): string {
   return leaf.kind === "reference" ? leaf.variable.name : "value";
 }
 
-/** A text whose leaves are parameters. */
+/** A text with parameters as leaves. */
 function printText(text: EndpointExpression, parameters: ReadonlyMap<string, Identifier>): Code {
   if (text.kind === "literal") return stringLiteral(String(text.value));
   const printPart = (part: EndpointExpression): Code => {
     const name = parameters.get(keyOf(part));
-    if (name === undefined) throw new Error("properties have a leaf that was not found");
+    if (name === undefined) throw new Error("properties have an unknown leaf");
     return name;
   };
   if (text.kind !== "template") return printPart(text);
@@ -140,7 +140,7 @@ function printRecord(properties: Properties, print: (text: EndpointExpression) =
   );
 }
 
-/** Named after the auth schemes and the last one's signing name: `sigv4aSigv4S3Outposts`. */
+/** A name from the auth schemes and the last one's signing name: `sigv4aSigv4S3Outposts`. */
 function suggestName(properties: Properties): Identifier {
   const schemes = properties["authSchemes"]?.kind === "list" ? properties["authSchemes"].items : [];
   const textOf = (scheme: EndpointProperty | undefined, key: string): string[] => {

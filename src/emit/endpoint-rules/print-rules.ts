@@ -24,24 +24,24 @@ import type { EndpointPropertiesPrinter } from "./endpoint-properties.ts";
 import { endpointEntry, printCondition, printExpression } from "./rule-expression.ts";
 import type { RuleNames } from "./rule-names.ts";
 
-/** What rules are printed with. */
+/** Context for printing rules. */
 interface RulePrinting {
   readonly file: SourceFile;
   readonly properties: EndpointPropertiesPrinter;
-  /** The variables that rules read. */
+  /** The variables that the rules read. */
   readonly read: ReadonlySet<EndpointVariable>;
 }
 
-/** Statements, and whether one of them always returns or throws. */
+/** Statements, and whether they always return or throw. */
 interface Statements {
   readonly docs: readonly Doc[];
   readonly ends: boolean;
 }
 
-/** The statements of a list of rules, the last of which returns or throws. */
+/** The statements of a list of rules. The last one returns or throws. */
 export function printRules(rules: readonly EndpointRule[], names: RuleNames, printing: RulePrinting): readonly Doc[] {
   const { docs, ends } = printList(rules, names, printing);
-  return ends ? docs : [...docs, printThrow(code`"no endpoint rule holds"`, printing.file)];
+  return ends ? docs : [...docs, printThrow(code`"no endpoint rule matches"`, printing.file)];
 }
 
 /** The statements of a list of rules. */
@@ -50,13 +50,13 @@ function printList(rules: readonly EndpointRule[], names: RuleNames, printing: R
   for (const rule of rules) {
     const printed = printConditional(rule, rule.conditions, { names, printing });
     docs.push(...printed.docs);
-    // Nothing comes to the rules behind it.
+    // // The rules after it are unreachable.
     if (printed.ends) return { docs, ends: true };
   }
   return { docs, ends: false };
 }
 
-/** A rule behind those of its conditions that are left. */
+/** Prints a rule nested in those of its conditions that are not printed yet. */
 function printConditional(
   rule: EndpointRule,
   conditions: readonly EndpointCondition[],
@@ -69,7 +69,7 @@ function printConditional(
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
     const { value, assign } = first;
     if (assign !== undefined && printing.read.has(assign)) {
-      // A constant stands before what tests it.
+      // // A constant must be declared before it is tested.
       if (tests.length > 0) break;
       constants.push(...printConstant(first, context));
       if (value.optional && !isImplied(assign, rest.slice(1))) {
@@ -104,7 +104,7 @@ function testedVariable(value: EndpointExpression): EndpointVariable | undefined
   return tested?.kind === "reference" ? tested.variable : undefined;
 }
 
-/** Whether the tests before the next constant ask more of a variable than that it is set. */
+/** Whether the tests before the next constant imply that a variable is set. */
 function isImplied(variable: EndpointVariable | undefined, conditions: readonly EndpointCondition[]): boolean {
   const end = conditions.findIndex(({ assign }) => assign !== undefined);
   return conditions.slice(0, end < 0 ? undefined : end).some(({ value }) => {

@@ -8,10 +8,10 @@ import { argumentsDoc, printDoc, type Doc } from "../layout.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { RuleNames } from "./rule-names.ts";
 
-/** The entry that generated code has the functions of rules from. */
+/** The entry from which generated code imports the functions of rules. */
 export const endpointEntry = "@shapewright/aws/endpoint";
 
-/** The functions that are calls in the code, by the names that they have there. */
+/** The functions that are printed as calls, by their names in the code. */
 const calls = {
   isValidHostLabel: "isValidHostLabel",
   parseURL: "parseURL",
@@ -23,7 +23,7 @@ const calls = {
   "aws.partition": "partition",
 } as const satisfies Partial<Record<EndpointFunction, string>>;
 
-/** What expressions are printed with. */
+/** Context for printing expressions. */
 export interface RuleContext {
   readonly file: SourceFile;
   readonly names: RuleNames;
@@ -54,7 +54,7 @@ export function printExpression(value: EndpointExpression, { file, names }: Rule
   }
 }
 
-/** The code on one line, to stand in other code. */
+/** Code on one line, to embed in other code. */
 function printInline(value: EndpointExpression, context: RuleContext): Code {
   const printed = printExpression(value, context);
   return typeof printed === "string" ? printed : printDoc(printed);
@@ -110,9 +110,9 @@ function makeShort(name: EndpointFunction): Error {
 }
 
 /**
- * The code of a condition, or what it always is.
+ * The code of a condition, or its constant result.
  *
- * @param wanted what the value has to be.
+ * @param wanted the value that fulfills the condition.
  */
 export function printCondition(value: EndpointExpression, context: RuleContext, wanted = true): Doc | boolean {
   const [first, second] = value.kind === "call" ? value.values : [];
@@ -136,7 +136,7 @@ export function printCondition(value: EndpointExpression, context: RuleContext, 
         return printTruth(value, context, wanted);
     }
     if (second === undefined) throw makeShort(value.function);
-    // The literal stands behind.
+    // // The literal is the right operand.
     const [left, right] = first.kind === "literal" ? [second, first] : [first, second];
     const operator = wanted ? code`===` : code`!==`;
     return code`${printInline(left, context)} ${operator} ${printInline(right, context)}`;
@@ -145,7 +145,7 @@ export function printCondition(value: EndpointExpression, context: RuleContext, 
   return printTruth(value, context, wanted);
 }
 
-/** Booleans are what they say; of other values it counts whether they are set. */
+/** Booleans are tested by value, other values for being set. */
 function printTruth(value: EndpointExpression, context: RuleContext, wanted: boolean): Doc | boolean {
   const printed = printExpression(value, context);
   if (isBoolean(value.type)) return wanted ? printed : [code`!`, printed];

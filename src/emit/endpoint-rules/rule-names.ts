@@ -4,15 +4,15 @@ import { NameScope } from "../../plan/name-scope.ts";
 import type { Code } from "../code.ts";
 
 /**
- * What rules' variables are called at a place in the code. A block sees the names around it and has its own; a value that
- * stands in a constant already is not made again.
+ * The names of rule variables in one block of the code. A block inherits the names of the enclosing blocks. A value
+ * already assigned to a constant is reused.
  */
 export class RuleNames {
   readonly #names: NameScope;
   readonly #variables: Map<EndpointVariable, Code>;
   readonly #values: Map<string, Code>;
 
-  /** @param taken names that the code around uses. */
+  /** @param taken names used by the surrounding code. */
   constructor(taken: Iterable<string>, around?: RuleNames) {
     this.#names = new NameScope();
     for (const name of taken) this.#names.take(name);
@@ -20,19 +20,19 @@ export class RuleNames {
     this.#values = new Map(around === undefined ? [] : around.#values);
   }
 
-  /** The names of a block inside of this one. */
+  /** The names of a nested block. */
   open(): RuleNames {
     return new RuleNames(this.#names.list(), this);
   }
 
-  /** The constant of a variable, which is declared here. */
+  /** Declares the constant of a variable. */
   declare(variable: EndpointVariable): Identifier {
     const name = this.#names.take(toIdentifier(variable.name));
     this.#variables.set(variable, name);
     return name;
   }
 
-  /** The constant of a variable whose value one has already. */
+  /** Uses an existing constant for a variable with the same value. */
   alias(variable: EndpointVariable, name: Code): void {
     this.#variables.set(variable, name);
   }
@@ -43,7 +43,7 @@ export class RuleNames {
     return name;
   }
 
-  /** The constant that has a value. */
+  /** The constant that holds a value. */
   findValue(value: EndpointExpression): Code | undefined {
     return this.#values.get(this.#keyOf(value));
   }

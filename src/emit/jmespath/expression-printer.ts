@@ -1,7 +1,7 @@
 import type { Computation, Lambda, Variable } from "../../plan/jmespath/computation.ts";
 import { code, joinCode, literalKey, numberLiteral, propertyKey, stringLiteral, type Code } from "../code.ts";
 
-/** Prints computations on one line, with the names assigned to variables. */
+/** Prints computations on one line, using the names assigned to variables. */
 export class ExpressionPrinter {
   readonly #importHelper: (name: string) => Code;
   readonly #names = new Map<Variable, Code>();

@@ -27,7 +27,7 @@ interface JmespathFunction {
 }
 
 /**
- * Prints the declaration of a function: its expression on one line if it fits, else with names for its parts.
+ * Prints the declaration of a function: its expression on one line if it fits, otherwise with names for its parts.
  *
  * @param importHelper imports a function of the runtime, and returns its local name.
  */
@@ -85,7 +85,10 @@ class StatementPrinter {
     return [code`${head} `, this.#printOverLines(prepared, room, block), code`;`];
   }
 
-  /** On lines below the head. A returned value is in parentheses, since `return` cannot be alone on its line. */
+  /**
+   * Breaks below the head. A returned value is parenthesized, since a line break after `return` would end the
+   * statement.
+   */
   #printOperation(head: Code, { operator, left, right }: Computation & { kind: "operation" }): Doc {
     const [before, after] = [left, right].map((side) => this.#printer.print(side));
     const value = group(code`${before ?? head} ${operator as Code}`, line, after ?? head);

@@ -75,7 +75,7 @@ interface Acceptor<Input, Output> {
 type Comparable = string | number | boolean;
 
 /**
- * Waits, and throws where the wait does not succeed.
+ * Waits, and throws if the wait does not succeed.
  *
  * @throws Error with the reason in its message, which is JSON as in AWS SDK v3: named `TimeoutError` after
  *   `maxWaitTime`, `AbortError` after an abort, else `Error`, whose `cause` is the error of the service if one decided.

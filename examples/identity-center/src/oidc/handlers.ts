@@ -5,7 +5,7 @@ import { registerClient } from "./register-client.ts";
 import { withServerErrors } from "./server-errors.ts";
 import { startDeviceAuthorization } from "./start-device-authorization.ts";
 
-/** The handlers of SSOOIDC. This file is yours: later runs only add what it lacks. */
+/** The handlers of SSOOIDC. This file is yours to edit: later runs only add missing handlers. */
 export const handlers: SSOOIDCHandlers<{ readonly center: IdentityCenter }> = {
   async createToken(input, { center, operation }) {
     return withServerErrors(center, operation, () => createToken(center, input));

@@ -6,7 +6,7 @@ import { accountsOf, rolesOf } from "./assignments.ts";
 import { pageOf } from "./list-page.ts";
 import { makeUpRoleCredentials } from "./role-credentials.ts";
 
-/** The handlers of SSO. This file is yours: later runs only add what it lacks. */
+/** The handlers of SSO. This file is yours to edit: later runs only add missing handlers. */
 export const handlers: SSOHandlers<{ readonly center: IdentityCenter }> = {
   async getRoleCredentials({ accessToken, accountId, roleName }, { center }) {
     const { username } = await authorize(center, accessToken);

@@ -142,181 +142,181 @@ import {
 
 /** A handler for each operation of S3. */
 export interface S3Handlers<Context = unknown> {
-  /** Answers {@link AbortMultipartUploadCommand}. */
+  /** Handles {@link AbortMultipartUploadCommand}. */
   abortMultipartUpload(
     input: AbortMultipartUploadRequest,
     context: HandlerContext<Context>,
   ): Awaitable<AbortMultipartUploadOutput>;
 
-  /** Answers {@link CompleteMultipartUploadCommand}. */
+  /** Handles {@link CompleteMultipartUploadCommand}. */
   completeMultipartUpload(
     input: CompleteMultipartUploadRequest,
     context: HandlerContext<Context>,
   ): Awaitable<CompleteMultipartUploadOutput>;
 
-  /** Answers {@link CopyObjectCommand}. */
+  /** Handles {@link CopyObjectCommand}. */
   copyObject(
     input: CopyObjectRequest,
     context: HandlerContext<Context>,
   ): Awaitable<CopyObjectOutput>;
 
-  /** Answers {@link CreateBucketCommand}. */
+  /** Handles {@link CreateBucketCommand}. */
   createBucket(
     input: CreateBucketRequest,
     context: HandlerContext<Context>,
   ): Awaitable<CreateBucketOutput>;
 
-  /** Answers {@link CreateMultipartUploadCommand}. */
+  /** Handles {@link CreateMultipartUploadCommand}. */
   createMultipartUpload(
     input: CreateMultipartUploadRequest,
     context: HandlerContext<Context>,
   ): Awaitable<CreateMultipartUploadOutput>;
 
-  /** Answers {@link DeleteBucketCommand}. */
+  /** Handles {@link DeleteBucketCommand}. */
   deleteBucket(
     input: DeleteBucketRequest,
     context: HandlerContext<Context>,
   ): Awaitable<void>;
 
-  /** Answers {@link DeleteBucketTaggingCommand}. */
+  /** Handles {@link DeleteBucketTaggingCommand}. */
   deleteBucketTagging(
     input: DeleteBucketTaggingRequest,
     context: HandlerContext<Context>,
   ): Awaitable<void>;
 
-  /** Answers {@link DeleteObjectCommand}. */
+  /** Handles {@link DeleteObjectCommand}. */
   deleteObject(
     input: DeleteObjectRequest,
     context: HandlerContext<Context>,
   ): Awaitable<DeleteObjectOutput>;
 
-  /** Answers {@link DeleteObjectsCommand}. */
+  /** Handles {@link DeleteObjectsCommand}. */
   deleteObjects(
     input: DeleteObjectsRequest,
     context: HandlerContext<Context>,
   ): Awaitable<DeleteObjectsOutput>;
 
-  /** Answers {@link DeleteObjectTaggingCommand}. */
+  /** Handles {@link DeleteObjectTaggingCommand}. */
   deleteObjectTagging(
     input: DeleteObjectTaggingRequest,
     context: HandlerContext<Context>,
   ): Awaitable<DeleteObjectTaggingOutput>;
 
-  /** Answers {@link GetBucketLocationCommand}. */
+  /** Handles {@link GetBucketLocationCommand}. */
   getBucketLocation(
     input: GetBucketLocationRequest,
     context: HandlerContext<Context>,
   ): Awaitable<GetBucketLocationOutput>;
 
-  /** Answers {@link GetBucketTaggingCommand}. */
+  /** Handles {@link GetBucketTaggingCommand}. */
   getBucketTagging(
     input: GetBucketTaggingRequest,
     context: HandlerContext<Context>,
   ): Awaitable<GetBucketTaggingOutput>;
 
-  /** Answers {@link GetBucketVersioningCommand}. */
+  /** Handles {@link GetBucketVersioningCommand}. */
   getBucketVersioning(
     input: GetBucketVersioningRequest,
     context: HandlerContext<Context>,
   ): Awaitable<GetBucketVersioningOutput>;
 
-  /** Answers {@link GetObjectCommand}. */
+  /** Handles {@link GetObjectCommand}. */
   getObject(
     input: GetObjectRequest,
     context: HandlerContext<Context>,
   ): Awaitable<SentStream<GetObjectOutput, "Body">>;
 
-  /** Answers {@link GetObjectAttributesCommand}. */
+  /** Handles {@link GetObjectAttributesCommand}. */
   getObjectAttributes(
     input: GetObjectAttributesRequest,
     context: HandlerContext<Context>,
   ): Awaitable<GetObjectAttributesOutput>;
 
-  /** Answers {@link GetObjectTaggingCommand}. */
+  /** Handles {@link GetObjectTaggingCommand}. */
   getObjectTagging(
     input: GetObjectTaggingRequest,
     context: HandlerContext<Context>,
   ): Awaitable<GetObjectTaggingOutput>;
 
-  /** Answers {@link HeadBucketCommand}. */
+  /** Handles {@link HeadBucketCommand}. */
   headBucket(
     input: HeadBucketRequest,
     context: HandlerContext<Context>,
   ): Awaitable<HeadBucketOutput>;
 
-  /** Answers {@link HeadObjectCommand}. */
+  /** Handles {@link HeadObjectCommand}. */
   headObject(
     input: HeadObjectRequest,
     context: HandlerContext<Context>,
   ): Awaitable<HeadObjectOutput>;
 
-  /** Answers {@link ListBucketsCommand}. */
+  /** Handles {@link ListBucketsCommand}. */
   listBuckets(
     input: ListBucketsRequest,
     context: HandlerContext<Context>,
   ): Awaitable<ListBucketsOutput>;
 
-  /** Answers {@link ListMultipartUploadsCommand}. */
+  /** Handles {@link ListMultipartUploadsCommand}. */
   listMultipartUploads(
     input: ListMultipartUploadsRequest,
     context: HandlerContext<Context>,
   ): Awaitable<ListMultipartUploadsOutput>;
 
-  /** Answers {@link ListObjectsCommand}. */
+  /** Handles {@link ListObjectsCommand}. */
   listObjects(
     input: ListObjectsRequest,
     context: HandlerContext<Context>,
   ): Awaitable<ListObjectsOutput>;
 
-  /** Answers {@link ListObjectsV2Command}. */
+  /** Handles {@link ListObjectsV2Command}. */
   listObjectsV2(
     input: ListObjectsV2Request,
     context: HandlerContext<Context>,
   ): Awaitable<ListObjectsV2Output>;
 
-  /** Answers {@link ListObjectVersionsCommand}. */
+  /** Handles {@link ListObjectVersionsCommand}. */
   listObjectVersions(
     input: ListObjectVersionsRequest,
     context: HandlerContext<Context>,
   ): Awaitable<ListObjectVersionsOutput>;
 
-  /** Answers {@link ListPartsCommand}. */
+  /** Handles {@link ListPartsCommand}. */
   listParts(
     input: ListPartsRequest,
     context: HandlerContext<Context>,
   ): Awaitable<ListPartsOutput>;
 
-  /** Answers {@link PutBucketTaggingCommand}. */
+  /** Handles {@link PutBucketTaggingCommand}. */
   putBucketTagging(
     input: PutBucketTaggingRequest,
     context: HandlerContext<Context>,
   ): Awaitable<void>;
 
-  /** Answers {@link PutBucketVersioningCommand}. */
+  /** Handles {@link PutBucketVersioningCommand}. */
   putBucketVersioning(
     input: PutBucketVersioningRequest,
     context: HandlerContext<Context>,
   ): Awaitable<void>;
 
-  /** Answers {@link PutObjectCommand}. */
+  /** Handles {@link PutObjectCommand}. */
   putObject(
     input: ReceivedStream<PutObjectRequest, "Body">,
     context: HandlerContext<Context>,
   ): Awaitable<PutObjectOutput>;
 
-  /** Answers {@link PutObjectTaggingCommand}. */
+  /** Handles {@link PutObjectTaggingCommand}. */
   putObjectTagging(
     input: PutObjectTaggingRequest,
     context: HandlerContext<Context>,
   ): Awaitable<PutObjectTaggingOutput>;
 
-  /** Answers {@link UploadPartCommand}. */
+  /** Handles {@link UploadPartCommand}. */
   uploadPart(
     input: ReceivedStream<UploadPartRequest, "Body">,
     context: HandlerContext<Context>,
   ): Awaitable<UploadPartOutput>;
 
-  /** Answers {@link UploadPartCopyCommand}. */
+  /** Handles {@link UploadPartCopyCommand}. */
   uploadPartCopy(
     input: UploadPartCopyRequest,
     context: HandlerContext<Context>,
@@ -452,8 +452,8 @@ const definition: ServerDefinition = {
 };
 
 /**
- * A server that answers requests with the given handlers; operations without
- * one are answered with 501.
+ * Creates a server that calls the given handlers; operations without a handler
+ * respond with 501.
  */
 export function createS3Server<Context = unknown>(
   handlers: Partial<S3Handlers<Context>>,

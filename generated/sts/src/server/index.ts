@@ -795,8 +795,8 @@ const definition: ServerDefinition = {
 };
 
 /**
- * A server that answers requests with the given handlers; operations without
- * one are answered with 501.
+ * Creates a server that calls the given handlers; operations without a handler
+ * respond with 501.
  */
 export function createSTSServer<Context = unknown>(
   handlers: Partial<STSHandlers<Context>>,

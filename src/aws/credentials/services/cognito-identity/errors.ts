@@ -2,5 +2,5 @@
 
 import { ServiceException } from "@shapewright/runtime";
 
-/** The base of all errors that Cognito Identity answers with. */
+/** The base class of all errors from Cognito Identity. */
 export class CognitoIdentityServiceException extends ServiceException {}

@@ -2,5 +2,5 @@
 
 import { ServiceException } from "@shapewright/runtime";
 
-/** The base of all errors that Signin answers with. */
+/** The base class of all errors from Signin. */
 export class SigninServiceException extends ServiceException {}

@@ -2,5 +2,5 @@
 
 import { ServiceException } from "@shapewright/runtime";
 
-/** The base of all errors that SSO OIDC answers with. */
+/** The base class of all errors from SSO OIDC. */
 export class SSOOIDCServiceException extends ServiceException {}

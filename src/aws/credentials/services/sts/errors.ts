@@ -3,7 +3,7 @@
 import { type ErrorSchema, type ExceptionOptions, ServiceException } from "@shapewright/runtime";
 import { IDPCommunicationErrorException$ } from "./schemas.ts";
 
-/** The base of all errors that STS answers with. */
+/** The base class of all errors from STS. */
 export class STSServiceException extends ServiceException {}
 
 export class IDPCommunicationErrorException extends STSServiceException {
