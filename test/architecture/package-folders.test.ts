@@ -46,6 +46,7 @@ const aws: LayeredPackage = {
     ...[
       "signature-v4",
       "verify-sigv4",
+      "verify-post-policy",
       "config-files",
       "endpoint",
       "credentials",

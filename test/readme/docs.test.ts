@@ -41,6 +41,10 @@ declare const authentication: ServerInterceptor;
     "server-auth",
     [
       "",
+      `import type { VerifyPostPolicyOptions } from "@shapewright/aws/verify-post-policy";
+declare const { credentials }: VerifyPostPolicyOptions;
+declare const fields: Readonly<Record<string, string>>;
+`,
       `${service}interface User { readonly name: string }\ndeclare const sessions: Map<string, User> & { find(token: string): User | undefined };\n`,
     ],
   ],

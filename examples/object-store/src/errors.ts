@@ -185,3 +185,47 @@ export function notImplemented(header: string): UnmodeledException {
     details: { Header: header },
   });
 }
+
+/** The body is not a form that can be read. */
+export function malformedForm(): UnmodeledException {
+  return new UnmodeledException({
+    code: "MalformedPOSTRequest",
+    message: "The body of your POST request is not well-formed multipart/form-data.",
+  });
+}
+
+/** The fields of a form before its file have more than 20 KB. */
+export function postFieldsTooLarge(): UnmodeledException {
+  return new UnmodeledException({
+    code: "MaxPostPreDataLengthExceededError",
+    message: "Your POST request fields preceding the upload file were too large.",
+  });
+}
+
+/** A form has no file. */
+export function wrongNumberOfFiles(count: number): UnmodeledException {
+  return invalidArgument("POST requires exactly one file upload per request.", "file", String(count));
+}
+
+/** The content is longer than it may be. */
+export function entityTooLarge(size: number, max: number): UnmodeledException {
+  return new UnmodeledException({
+    code: "EntityTooLarge",
+    message: "Your proposed upload exceeds the maximum allowed size",
+    details: { ProposedSize: String(size), MaxSizeAllowed: String(max) },
+  });
+}
+
+/** The content is shorter than it may be. */
+export function entityTooSmall(size: number, min: number): UnmodeledException {
+  return new UnmodeledException({
+    code: "EntityTooSmall",
+    message: "Your proposed upload is smaller than the minimum allowed size",
+    details: { ProposedSize: String(size), MinSizeAllowed: String(min) },
+  });
+}
+
+/** The caller may not do what the request asks for. */
+export function accessDenied(): UnmodeledException {
+  return new UnmodeledException({ code: "AccessDenied", message: "Access Denied", status: 403 });
+}

@@ -124,7 +124,7 @@ interface SigningDate {
   readonly time: number;
 }
 
-const readDate: (text: string) => SigningDate = /* @__PURE__ */ remember(parseDate);
+export const readDate: (text: string) => SigningDate = /* @__PURE__ */ remember(parseDate);
 const splitCredential: (text: string) => Credential | undefined = /* @__PURE__ */ remember(parseCredential);
 const splitNames: (text: string) => readonly string[] | undefined = /* @__PURE__ */ remember(parseNames);
 
@@ -156,7 +156,12 @@ export function formatDate(time: number): string {
   return Number.isNaN(time) ? "" : `${new Date(time).toISOString().slice(0, 19).replace(/[:-]/g, "")}Z`;
 }
 
-function readCredential(
+/**
+ * Reads a credential, whose day must be that of the date.
+ *
+ * @param fail makes the refusal of one that is not valid.
+ */
+export function readCredential(
   credential: string,
   { date, time }: SigningDate,
   fail: (message: string) => Refusal = malformed,

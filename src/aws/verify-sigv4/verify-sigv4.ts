@@ -15,25 +15,15 @@ import type { SigningScope } from "../signature-v4/sign-request.ts";
 import { createSigV4 } from "../signature-v4/sigv4-algorithm.ts";
 import { createChunkSignatures } from "./chunk-signatures.ts";
 import { createEventSignatures, takesEvents } from "./event-signatures.ts";
-import { compareSecret, compareSignature } from "./compare.ts";
+import { checkCredentials, type SigV4Credentials } from "./caller-credentials.ts";
+import { compareSignature } from "./compare.ts";
 import { readPayload, type SignedPayload } from "./payload.ts";
 import { type PresentedSignature, readSignature } from "./presented-signature.ts";
 import { Refusal, type RefusalReason } from "./refusal.ts";
 import { type Dialect, wordRefusal } from "./refusal-error.ts";
 import { canonicalRequests, hasDotSegments, parseQuery, withoutDotSegments } from "./signed-request.ts";
 
-/** The keys of a caller, as the server knows them. */
-export interface SigV4Credentials {
-  readonly secretAccessKey: string;
-  /** Of temporary credentials: the request must have the same. */
-  readonly sessionToken?: string | undefined;
-  /** From when on the keys are refused. */
-  readonly expiration?: Date | undefined;
-  /** Part of the {@link SigV4Caller}. */
-  readonly accountId?: string | undefined;
-  /** The caller's ARN. Part of the {@link SigV4Caller}. */
-  readonly arn?: string | undefined;
-}
+export type { SigV4Credentials } from "./caller-credentials.ts";
 
 /** What a request claims, before its signature is verified. */
 export interface SigV4Claim {
@@ -148,7 +138,7 @@ class SigV4Verifier {
       // What is there is not waited for: promises would take a fifth of a verification.
       const finding = this.#options.credentials(accessKeyId, { sessionToken, region, service });
       const found = typeof finding === "object" && finding !== null && "then" in finding ? await finding : finding;
-      const credentials = this.#checkCredentials(found, presented);
+      const credentials = checkCredentials(found, sessionToken, this.#now());
       const { secretAccessKey, accountId, arn } = credentials;
       const isS3 = this.#isS3(call);
       const reading = readPayload(call, { inQuery: query["X-Amz-Content-Sha256"], isPresigned, isS3 });
@@ -227,24 +217,6 @@ class SigV4Verifier {
     for (const name in headers) if (mustBeSigned(name) && !signedHeaders.includes(name)) names.push(name);
     if (!signedHeaders.includes("host")) names.unshift("host");
     if (names.length > 0) throw new Refusal({ kind: "headersNotSigned", names });
-  }
-
-  #checkCredentials(
-    found: string | SigV4Credentials | null | undefined,
-    { sessionToken }: PresentedSignature,
-  ): SigV4Credentials {
-    if (found === undefined || found === null) throw new Refusal({ kind: "unknownKey" });
-    const credentials = typeof found === "string" ? { secretAccessKey: found } : found;
-    // A secret that is not there would be signed with as a text that everybody knows.
-    if (typeof credentials.secretAccessKey !== "string" || credentials.secretAccessKey === "") {
-      throw new TypeError("credentials: expected a secret access key");
-    }
-    if (!compareSecret(credentials.sessionToken ?? "", sessionToken ?? "")) throw new Refusal({ kind: "wrongToken" });
-    // Not `<=`: an invalid date is not in the future.
-    if (credentials.expiration !== undefined && !(credentials.expiration.getTime() > this.#now())) {
-      throw new Refusal({ kind: "expiredToken" });
-    }
-    return credentials;
   }
 
   async #compare(

@@ -17,6 +17,6 @@ export { bucketLocation } from "./s3-bucket-location.ts";
 export { customerKeys } from "./s3-customer-keys.ts";
 export { type RegionRedirectConfig, regionRedirects } from "./s3-region-redirects.ts";
 export { outpostNames } from "./s3-control-outposts.ts";
-export { adaptS3Server, type S3ServerAddressing } from "./s3-server.ts";
+export { adaptS3Server, createS3TargetReader, type S3ServerAddressing, type S3Target } from "./s3-server.ts";
 export { queueUrlEndpoint, type QueueUrlConfig } from "./sqs-queue-url.ts";
 export { messageDigests, type SQSDigestsConfig } from "./sqs-digests.ts";

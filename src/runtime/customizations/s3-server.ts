@@ -49,16 +49,59 @@ const hostForm = /^(?:https?:\/\/)?(\[[\da-f:.]+\]|[^\s/:?#@[\]]+?)\.?(?::\d*)?\
 export function withBucketsFromHosts({
   baseHosts = [],
 }: S3ServerAddressing): (protocol: ServerProtocol) => ServerProtocol {
-  const bases = [...baseHosts.map(readBaseHost), ...localHosts].toSorted((a, b) => b.length - a.length);
+  const findPath = createPathFinder(baseHosts);
   return (protocol) => ({
     ...protocol,
     async prepareRequest(received) {
       const request = (await protocol.prepareRequest?.(received)) ?? received;
-      const bucket = findBucket(request, bases);
-      if (bucket === undefined) return request;
-      return { ...request, path: `/${bucket}${request.path === "/" ? "" : request.path}` };
+      const path = findPath(request);
+      return path === request.path ? request : { ...request, path };
     },
   });
+}
+
+/** The bucket and the object that a request names. */
+export interface S3Target {
+  /** Undefined for requests to the service, and for names that are not valid percent-encoding. */
+  readonly bucket: string | undefined;
+  /** Undefined for requests to a bucket, and for keys that are not valid percent-encoding. */
+  readonly key: string | undefined;
+}
+
+/**
+ * Creates a function that finds the bucket and the key of a request in either form: for interceptors, which see requests
+ * before they are routed.
+ *
+ * @throws TypeError for base hosts that are not host names.
+ */
+export function createS3TargetReader({ baseHosts = [] }: S3ServerAddressing): (request: IncomingRequest) => S3Target {
+  const findPath = createPathFinder(baseHosts);
+  return (request) => {
+    const path = findPath(request).slice(1);
+    const slash = path.indexOf("/");
+    return {
+      bucket: decodeName(slash < 0 ? path : path.slice(0, slash)),
+      key: slash < 0 ? undefined : decodeName(path.slice(slash + 1)),
+    };
+  };
+}
+
+function decodeName(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns what finds the path of a request with the bucket as its first part. */
+function createPathFinder(baseHosts: readonly (string | URL)[]): (request: IncomingRequest) => string {
+  const bases = [...baseHosts.map(readBaseHost), ...localHosts].toSorted((a, b) => b.length - a.length);
+  return (request) => {
+    const bucket = findBucket(request, bases);
+    if (bucket === undefined) return request.path;
+    return `/${bucket}${request.path === "/" ? "" : request.path}`;
+  };
 }
 
 function readBaseHost(given: string | URL): string {

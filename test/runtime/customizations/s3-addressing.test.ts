@@ -6,7 +6,7 @@ import {
   chooseS3Endpoint,
   type S3AddressingConfig,
 } from "../../../src/runtime/customizations/s3-client.ts";
-import { withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server.ts";
+import { createS3TargetReader, withBucketsFromHosts } from "../../../src/runtime/customizations/s3-server.ts";
 import { restXmlServer } from "../../../src/runtime/rest-xml/rest-xml-server.ts";
 import type { ServerProtocol } from "../../../src/runtime/protocol/protocol.ts";
 import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema/schema.ts";
@@ -127,6 +127,11 @@ describe("where a server finds the bucket", () => {
     const server = withBucketsFromHosts({ baseHosts })(restXmlServer);
     const want = bucket === undefined ? { Bucket: "dir", Key: "a/../k" } : { Bucket: bucket, Key: "dir/a/../k" };
     expect(await read(server, host, "/dir/a/../k")).toEqual(want);
+    const reader = createS3TargetReader({ baseHosts });
+    const request = (path: string) => incomingRequest({ method: "GET", path, headers: { host } });
+    expect(reader(request("/dir/a/../k"))).toEqual({ bucket: want.Bucket, key: want.Key });
+    expect(reader(request("/"))).toEqual({ bucket, key: undefined });
+    expect(reader(request("/d%C3%A4%2Fb/%ff"))).toEqual({ bucket: bucket ?? "dä/b", key: undefined });
   });
 
   test.each(["", "http://", "a b", "ftp://host", "http://host/path", "user@host", "host?x"])(

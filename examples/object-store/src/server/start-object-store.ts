@@ -6,6 +6,7 @@ import { toNodeListener } from "@shapewright/runtime/server/node";
 import { createS3Server } from "@shapewright/s3/server";
 import { Store } from "../disk/store.ts";
 import { handlers } from "../handlers.ts";
+import { takeFormPosts } from "../forms/form-posts.ts";
 import { partialContent } from "./partial-content.ts";
 import { refuseOthers } from "./refuse-others.ts";
 
@@ -37,15 +38,15 @@ const grace = 10_000;
 export async function startObjectStore(options: ObjectStoreOptions): Promise<RunningObjectStore> {
   const { folder, host = "127.0.0.1", port, credentials, baseHosts, onError } = options;
   const store = await Store.open(folder);
+  const secretOf = (accessKeyId: string): string | undefined =>
+    accessKeyId === credentials.accessKeyId ? credentials.secretAccessKey : undefined;
   const server = createS3Server(handlers, {
     context: () => ({ store }),
     interceptors: [
       cors({ origins: "*" }),
       partialContent,
-      verifySigV4({
-        credentials: (accessKeyId) =>
-          accessKeyId === credentials.accessKeyId ? credentials.secretAccessKey : undefined,
-      }),
+      ...takeFormPosts({ credentials: secretOf, baseHosts }),
+      verifySigV4({ credentials: secretOf }),
       refuseOthers(),
     ],
     baseHosts,
