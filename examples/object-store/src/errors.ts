@@ -71,6 +71,71 @@ export function noSuchUpload(uploadId: string): UnmodeledException {
   });
 }
 
+/** A part is not there, or has another entity tag or checksum. */
+export function invalidPart(uploadId: string, number: number, etag: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "InvalidPart",
+    message:
+      "One or more of the specified parts could not be found. The part may not have been uploaded, or the specified " +
+      "entity tag may not match the part's entity tag.",
+    details: { UploadId: uploadId, PartNumber: String(number), ETag: etag.replaceAll('"', "") },
+  });
+}
+
+/** The numbers of the parts do not ascend. */
+export function invalidPartOrder(uploadId: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "InvalidPartOrder",
+    message: "The list of parts was not in ascending order. Parts must be ordered by part number.",
+    details: { UploadId: uploadId },
+  });
+}
+
+/** A part that is not the last is too small. */
+export function entityTooSmall(part: {
+  readonly number: number;
+  readonly etag: string;
+  readonly size: number;
+  readonly minSize: number;
+}): UnmodeledException {
+  return new UnmodeledException({
+    code: "EntityTooSmall",
+    message: "Your proposed upload is smaller than the minimum allowed size",
+    details: {
+      ETag: part.etag,
+      MinSizeAllowed: String(part.minSize),
+      PartNumber: String(part.number),
+      ProposedSize: String(part.size),
+    },
+  });
+}
+
+/** The checksum that the client has for an object is another one. */
+export function badChecksum(algorithm: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "BadDigest",
+    message: `The ${algorithm} you specified did not match the calculated checksum.`,
+  });
+}
+
+/** The bucket has no tags. */
+export function noSuchTagSet(bucket: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "NoSuchTagSet",
+    message: "The TagSet does not exist",
+    status: 404,
+    details: { BucketName: bucket },
+  });
+}
+
+/** The request does not say whether versions are kept. */
+export function illegalVersioning(): UnmodeledException {
+  return new UnmodeledException({
+    code: "IllegalVersioningConfigurationException",
+    message: "The Versioning element must be specified",
+  });
+}
+
 /** A bucket that still has objects was to be deleted. */
 export function bucketNotEmpty(bucket: string): UnmodeledException {
   return new UnmodeledException({

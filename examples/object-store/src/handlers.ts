@@ -1,4 +1,3 @@
-import { NotImplementedException } from "@shapewright/runtime/server";
 import type { S3Handlers } from "@shapewright/s3/server";
 import { createBucket, getBucketLocation, headBucket, listBuckets } from "./buckets/buckets.ts";
 import type { Store } from "./disk/store.ts";
@@ -7,7 +6,16 @@ import { copyObject } from "./objects/copy-object.ts";
 import { deleteObject } from "./objects/delete-object.ts";
 import { deleteObjects } from "./objects/delete-objects.ts";
 import { getObject, headObject } from "./objects/get-object.ts";
+import { getObjectAttributes } from "./objects/get-object-attributes.ts";
 import { putObject } from "./objects/put-object.ts";
+import { completeMultipartUpload } from "./multipart/complete-upload.ts";
+import { abortMultipartUpload, createMultipartUpload } from "./multipart/create-upload.ts";
+import { listMultipartUploads, listParts } from "./multipart/list-uploads.ts";
+import { uploadPart, uploadPartCopy } from "./multipart/upload-part.ts";
+import { deleteBucketTagging, getBucketTagging, putBucketTagging } from "./tags/bucket-tags.ts";
+import { deleteObjectTagging, getObjectTagging, putObjectTagging } from "./tags/object-tags.ts";
+import { getBucketVersioning, putBucketVersioning } from "./versions/bucket-versioning.ts";
+import { listObjectVersions } from "./versions/list-versions.ts";
 
 /** The handlers of S3. This file is yours to edit: later runs only add missing handlers. */
 export const handlers: S3Handlers<{ readonly store: Store }> = {
@@ -63,71 +71,71 @@ export const handlers: S3Handlers<{ readonly store: Store }> = {
     return putObject(store, input, headers);
   },
 
-  abortMultipartUpload() {
-    throw new NotImplementedException("AbortMultipartUpload");
+  async abortMultipartUpload(input, { store }) {
+    return abortMultipartUpload(store, input);
   },
 
-  completeMultipartUpload() {
-    throw new NotImplementedException("CompleteMultipartUpload");
+  async completeMultipartUpload(input, { store, headers }) {
+    return completeMultipartUpload(store, input, headers["host"] ?? "");
   },
 
-  createMultipartUpload() {
-    throw new NotImplementedException("CreateMultipartUpload");
+  async createMultipartUpload(input, { store }) {
+    return createMultipartUpload(store, input);
   },
 
-  deleteBucketTagging() {
-    throw new NotImplementedException("DeleteBucketTagging");
+  async deleteBucketTagging({ Bucket }, { store }) {
+    await deleteBucketTagging(store, Bucket);
   },
 
-  deleteObjectTagging() {
-    throw new NotImplementedException("DeleteObjectTagging");
+  async deleteObjectTagging(input, { store }) {
+    return deleteObjectTagging(store, input);
   },
 
-  getBucketTagging() {
-    throw new NotImplementedException("GetBucketTagging");
+  getBucketTagging({ Bucket }, { store }) {
+    return getBucketTagging(store, Bucket);
   },
 
-  getBucketVersioning() {
-    throw new NotImplementedException("GetBucketVersioning");
+  getBucketVersioning({ Bucket }, { store }) {
+    return getBucketVersioning(store, Bucket);
   },
 
-  getObjectAttributes() {
-    throw new NotImplementedException("GetObjectAttributes");
+  getObjectAttributes(input, { store }) {
+    return getObjectAttributes(store, input);
   },
 
-  getObjectTagging() {
-    throw new NotImplementedException("GetObjectTagging");
+  getObjectTagging(input, { store }) {
+    return getObjectTagging(store, input);
   },
 
-  listMultipartUploads() {
-    throw new NotImplementedException("ListMultipartUploads");
+  listMultipartUploads(input, { store }) {
+    return listMultipartUploads(store, input);
   },
 
-  listObjectVersions() {
-    throw new NotImplementedException("ListObjectVersions");
+  listObjectVersions(input, { store }) {
+    return listObjectVersions(store, input);
   },
 
-  listParts() {
-    throw new NotImplementedException("ListParts");
+  listParts(input, { store }) {
+    return listParts(store, input);
   },
 
-  putBucketTagging() {
-    throw new NotImplementedException("PutBucketTagging");
+  async putBucketTagging(input, { store }) {
+    await putBucketTagging(store, input);
   },
 
-  putBucketVersioning() {
-    throw new NotImplementedException("PutBucketVersioning");
+  async putBucketVersioning(input, { store }) {
+    await putBucketVersioning(store, input);
   },
 
-  putObjectTagging() {
-    throw new NotImplementedException("PutObjectTagging");
+  async putObjectTagging(input, { store }) {
+    return putObjectTagging(store, input);
   },
 
-  uploadPart() {
-    throw new NotImplementedException("UploadPart");
+  async uploadPart(input, { store, headers }) {
+    return uploadPart(store, input, headers);
   },
 
-  uploadPartCopy() {
-    throw new NotImplementedException("UploadPartCopy");
+  async uploadPartCopy(input, { store }) {
+    return uploadPartCopy(store, input);
   },
 };

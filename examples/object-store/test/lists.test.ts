@@ -83,7 +83,7 @@ it("rolls up any number of keys without going through them", () => {
       return typeof value === "function" ? (value.bind(target) as unknown) : value;
     },
   });
-  const page = findPage(counted, { prefix: "", delimiter: "/", after: "", limit: 1000 });
-  expect(page).toEqual({ keys: [], commonPrefixes: ["0/", "1/", "2/", "3/", "4/"], next: undefined });
+  const page = findPage(counted, (key) => [key], { prefix: "", delimiter: "/", after: "", limit: 1000 });
+  expect(page).toEqual({ entries: [], commonPrefixes: ["0/", "1/", "2/", "3/", "4/"], next: undefined });
   expect(looks).toBeLessThan(20);
 });

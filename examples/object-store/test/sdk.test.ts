@@ -6,6 +6,7 @@ import { GetObjectCommand, S3 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { S3Client as GeneratedClient, PutObjectCommand } from "@shapewright/s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { refusal } from "./refusal.ts";
 import { createSdk, credentials, startTestStore, type TestStore } from "./running-store.ts";
 
 let store: TestStore;
@@ -21,10 +22,6 @@ afterAll(() => store.end());
 
 async function textOf(Key: string, more: object = {}): Promise<string | undefined> {
   return (await s3.getObject({ Bucket, Key, ...more })).Body?.transformToString();
-}
-
-function refusal(name: string, httpStatusCode: number, more: object = {}): object {
-  return { name, $metadata: { httpStatusCode }, ...more };
 }
 
 describe("buckets", () => {

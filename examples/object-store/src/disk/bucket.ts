@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { noSuchBucket } from "../errors.ts";
@@ -7,6 +7,7 @@ import { DataFolder, type RunningHash, type WrittenFile } from "./data-folder.ts
 import { KeyLocks } from "./key-locks.ts";
 import type { DeleteMarker, NewObject, StoredObject, StoredVersion } from "./stored-object.ts";
 import { Uploads } from "./uploads.ts";
+import { createVersionId } from "./version-id.ts";
 import { VersionIndex } from "./version-index.ts";
 import { replaceFile, syncFolder } from "./write-file.ts";
 
@@ -227,9 +228,4 @@ export class Bucket {
     const name = createHash("sha256").update(key).digest("hex");
     return join(this.#folder, "objects", `${name}${versionId === "null" ? "" : `.${versionId}`}.json`);
   }
-}
-
-/** An id that cannot be guessed, and begins with the place of the version in order. */
-function createVersionId(sequence: number): string {
-  return sequence.toString(36).padStart(8, "0") + randomBytes(12).toString("hex");
 }

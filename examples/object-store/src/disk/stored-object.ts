@@ -45,7 +45,7 @@ export interface StoredTag {
 }
 
 /** A part of an object that was uploaded in parts. */
-export interface ObjectPart {
+interface ObjectPart {
   readonly number: number;
   /** Bytes. */
   readonly size: number;

@@ -12,17 +12,20 @@ import type { Store } from "../disk/store.ts";
 import { invalidArgument } from "../errors.ts";
 import { owner } from "../owner.ts";
 import { findPage, type Page } from "./list-page.ts";
-
-/** The most keys and common prefixes of one page. */
-const maxKeys = 1000;
+import { encoderOf, readLimit } from "./list-parameters.ts";
 
 /** Version 1: a page begins after the marker, which is a key. */
 export function listObjects(store: Store, input: ListObjectsRequest): ListObjectsOutput {
   const bucket = store.bucket(input.Bucket);
   const { Prefix = "", Delimiter = "", Marker = "", MaxKeys, EncodingType } = input;
   const encode = encoderOf(EncodingType);
-  const limit = readLimit(MaxKeys);
-  const page = findPage(bucket.versions.currentKeys, { prefix: Prefix, delimiter: Delimiter, after: Marker, limit });
+  const limit = readLimit("maxKeys", MaxKeys);
+  const page = findPage(bucket.versions.currentKeys, (key) => [key], {
+    prefix: Prefix,
+    delimiter: Delimiter,
+    after: Marker,
+    limit,
+  });
   return {
     ...describePage(bucket, page, encode, true),
     Name: input.Bucket,
@@ -33,7 +36,7 @@ export function listObjects(store: Store, input: ListObjectsRequest): ListObject
     IsTruncated: page.next !== undefined,
     ...(Delimiter !== "" && { Delimiter: encode(Delimiter) }),
     // Without a delimiter clients take the last key.
-    ...(Delimiter !== "" && page.next !== undefined && { NextMarker: encode(page.next) }),
+    ...(Delimiter !== "" && page.next !== undefined && { NextMarker: encode(page.next.key) }),
   };
 }
 
@@ -42,31 +45,36 @@ export function listObjectsV2(store: Store, input: ListObjectsV2Request): ListOb
   const bucket = store.bucket(input.Bucket);
   const { Prefix = "", Delimiter = "", StartAfter, ContinuationToken, MaxKeys, EncodingType, FetchOwner } = input;
   const encode = encoderOf(EncodingType);
-  const limit = readLimit(MaxKeys);
+  const limit = readLimit("maxKeys", MaxKeys);
   const after = ContinuationToken === undefined ? (StartAfter ?? "") : readToken(ContinuationToken);
-  const page = findPage(bucket.versions.currentKeys, { prefix: Prefix, delimiter: Delimiter, after, limit });
+  const page = findPage(bucket.versions.currentKeys, (key) => [key], {
+    prefix: Prefix,
+    delimiter: Delimiter,
+    after,
+    limit,
+  });
   return {
     ...describePage(bucket, page, encode, FetchOwner === true),
     Name: input.Bucket,
     Prefix: encode(Prefix),
     MaxKeys: limit,
-    KeyCount: page.keys.length + page.commonPrefixes.length,
+    KeyCount: page.entries.length + page.commonPrefixes.length,
     EncodingType,
     ContinuationToken,
     IsTruncated: page.next !== undefined,
     ...(Delimiter !== "" && { Delimiter: encode(Delimiter) }),
     ...(StartAfter !== undefined && { StartAfter: encode(StartAfter) }),
-    ...(page.next !== undefined && { NextContinuationToken: Buffer.from(page.next).toString("base64url") }),
+    ...(page.next !== undefined && { NextContinuationToken: Buffer.from(page.next.key).toString("base64url") }),
   };
 }
 
 function describePage(
   bucket: Bucket,
-  { keys, commonPrefixes }: Page,
+  { entries, commonPrefixes }: Page<string>,
   encode: (text: string) => string,
   hasOwner: boolean,
 ): { Contents: _Object[]; CommonPrefixes: CommonPrefix[] } {
-  const Contents = keys.flatMap((key): _Object[] => {
+  const Contents = entries.flatMap((key): _Object[] => {
     const object = bucket.versions.current(key);
     if (object === undefined) return [];
     const { etag, size, lastModified, checksum, headers } = object;
@@ -83,26 +91,6 @@ function describePage(
     ];
   });
   return { Contents, CommonPrefixes: commonPrefixes.map((prefix) => ({ Prefix: encode(prefix) })) };
-}
-
-/** `encoding-type=url`, for keys with characters that XML cannot have. */
-function encoderOf(type: string | undefined): (text: string) => string {
-  if (type === undefined) return (text) => text;
-  if (type !== "url") throw invalidArgument("Invalid Encoding Method specified in Request", "encoding-type", type);
-  return (text) =>
-    encodeURIComponent(text)
-      .replaceAll("%2F", "/")
-      .replace(/[!'()]/g, encodeMark);
-}
-
-function encodeMark(mark: string): string {
-  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
-function readLimit(given: number | undefined): number {
-  if (given === undefined) return maxKeys;
-  if (given >= 0) return Math.min(given, maxKeys);
-  throw invalidArgument("Argument maxKeys must be an integer between 0 and 2147483647", "maxKeys", String(given));
 }
 
 function readToken(token: string): string {

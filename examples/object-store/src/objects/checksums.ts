@@ -5,7 +5,9 @@ import type { ChecksumType, StoredChecksum } from "../disk/stored-object.ts";
 const parts = [crc32, crc32c, crc64nvme, sha1, sha256];
 
 /** A checksum as it is computed of content that arrives. */
-export interface RunningChecksum {
+interface RunningChecksum {
+  /** What headers call it. */
+  readonly algorithm: string;
   update(bytes: Uint8Array): void;
   /** Call once, at the end. */
   finish(): StoredChecksum;
@@ -17,6 +19,7 @@ export function startChecksum(algorithm: string): RunningChecksum | undefined {
   if (part === undefined) return undefined;
   const checksum = part.start();
   return {
+    algorithm: part.name,
     update: (bytes) => checksum.update(bytes),
     finish: () => ({ algorithm: part.name, value: Buffer.from(checksum.digest()).toString("base64") }),
   };
@@ -32,18 +35,31 @@ export function startSentChecksum(headers: Readonly<Headers>): RunningChecksum |
   return sent === undefined ? undefined : startChecksum(sent.name);
 }
 
+/** The members of inputs and outputs with the value of a checksum, in base64. */
+export interface ChecksumValues {
+  ChecksumCRC32?: string | undefined;
+  ChecksumCRC32C?: string | undefined;
+  ChecksumCRC64NVME?: string | undefined;
+  ChecksumSHA1?: string | undefined;
+  ChecksumSHA256?: string | undefined;
+}
+
 /** The members of outputs that hold a checksum. */
-interface ChecksumMembers {
+interface ChecksumMembers extends ChecksumValues {
   ChecksumType?: ChecksumType;
-  ChecksumCRC32?: string;
-  ChecksumCRC32C?: string;
-  ChecksumCRC64NVME?: string;
-  ChecksumSHA1?: string;
-  ChecksumSHA256?: string;
+}
+
+/** The value that members have for an algorithm. */
+export function valueOf(algorithm: string, values: ChecksumValues): string | undefined {
+  return values[`Checksum${algorithm.toUpperCase()}` as keyof ChecksumValues];
+}
+
+/** Of a part, whose type is that of the object's checksum. */
+export function checksumValues(checksum: StoredChecksum | undefined): ChecksumValues {
+  return checksum === undefined ? {} : { [`Checksum${checksum.algorithm.toUpperCase()}`]: checksum.value };
 }
 
 export function checksumMembers(checksum: StoredChecksum | undefined): ChecksumMembers {
   if (checksum === undefined) return {};
-  const { algorithm, value, type = "FULL_OBJECT" } = checksum;
-  return { [`Checksum${algorithm.toUpperCase()}`]: value, ChecksumType: type };
+  return { ...checksumValues(checksum), ChecksumType: checksum.type ?? "FULL_OBJECT" };
 }

@@ -1,4 +1,5 @@
 import type { Bucket } from "../disk/bucket.ts";
+import { isVersionId } from "../disk/version-id.ts";
 import type { StoredObject } from "../disk/stored-object.ts";
 import { deleteMarkerHasNoContent, invalidArgument, noSuchKey, noSuchKeyButMarker, noSuchVersion } from "../errors.ts";
 
@@ -25,7 +26,7 @@ export function findVersion(bucket: Bucket, key: string, versionId?: string): St
 /** @throws UnmodeledException `InvalidArgument` for a text that no version has */
 export function checkVersionId(versionId: string): void {
   if (versionId === "") throw invalidArgument("Version id cannot be the empty string", "versionId", versionId);
-  if (versionId === "null" || /^[\da-z]{32}$/.test(versionId)) return;
+  if (versionId === "null" || isVersionId(versionId)) return;
   throw invalidArgument("Invalid version id specified", "versionId", versionId);
 }
 
