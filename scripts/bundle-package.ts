@@ -51,6 +51,10 @@ async function bundleFor(
   { folder, loadedAsWhole }: BundleOptions & { readonly folder: string },
 ): Promise<BundledFile[]> {
   const entries = listEntries(manifest, platform);
+  const [core] = loadedAsWhole;
+  const coreSources = entries.filter(({ built }) => posix.basename(built) === core?.[0]).map(({ source }) => source);
+  // Bundlers put all that a dynamic import could use into a program: what they read imports no more than it needs.
+  const coreNames = platform.condition === "node" ? await listNames(folder, coreSources) : [];
   const files = [...new Set(entries.map(({ built }) => built))];
   const { outputFiles } = await build({
     absWorkingDir: folder,
@@ -85,14 +89,57 @@ async function bundleFor(
           }));
         },
       },
+      {
+        name: "dynamic imports beside the core",
+        setup(plugin) {
+          plugin.onResolve({ filter: /./ }, ({ path, kind, resolveDir }) =>
+            kind === "dynamic-import" && coreNames.length > 0
+              ? { path: join(resolveDir, path), namespace: "dynamic" }
+              : undefined,
+          );
+          plugin.onLoad({ filter: /./, namespace: "dynamic" }, ({ path }) => ({
+            contents: [
+              `export * from ${JSON.stringify(path)};`,
+              ...coreNames.map(({ name, source }) => `export { ${name} as ${coreMark}${name} } from "${source}";`),
+            ].join("\n"),
+            resolveDir: folder,
+          }));
+        },
+      },
     ],
   });
   return moveRelayedChunks(
     outputFiles.map(({ path, text }) => ({
       path: relative(join(folder, "dist"), path).replaceAll("\\", "/"),
-      text: text.replace(bareImport, ""),
+      text: text.replace(bareImport, "").replace(markedExport, ""),
     })),
     loadedAsWhole,
+  );
+}
+
+/**
+ * Begins the names by which a module that is imported dynamically exports the core while esbuild makes chunks: so it finds
+ * what it shares with the core in the core's own file, not in one more file for each set of modules.
+ */
+const coreMark = "$core_";
+const markedExport = /^ {2}(?:[\w$]+ as )?\$core_[\w$]+,?\n/gm;
+
+/** What sources export, with the source. */
+async function listNames(folder: string, sources: readonly string[]): Promise<{ name: string; source: string }[]> {
+  const { metafile } = await build({
+    absWorkingDir: folder,
+    entryPoints: [...sources],
+    bundle: true,
+    format: "esm",
+    packages: "external",
+    external: ["#*"],
+    write: false,
+    outdir: "dist",
+    metafile: true,
+    logLevel: "warning",
+  });
+  return Object.values(metafile.outputs).flatMap(({ entryPoint, exports }) =>
+    exports.map((name) => ({ name, source: `./${entryPoint ?? ""}` })),
   );
 }
 

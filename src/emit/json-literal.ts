@@ -1,5 +1,5 @@
-import { code, literalKey, numberLiteral, stringLiteral } from "./code.ts";
-import { arrayDoc, entryDoc, numberArrayDoc, objectDoc, type Doc } from "./layout.ts";
+import { code, literalKey, numberLiteral, stringLiteral, type Code } from "./code.ts";
+import { arrayDoc, blockDoc, entryDoc, numberArrayDoc, objectDoc, type Doc } from "./layout.ts";
 
 /** A JSON value as an expression. */
 export function jsonLiteral(value: unknown): Doc {
@@ -49,9 +49,17 @@ function isTable(values: readonly unknown[]): boolean {
 }
 
 /**
- * `members: () => ({ … })` of a schema or of constraints: a function, so that unused schemas are never created, and so
- * that members may refer to constants declared later.
+ * `members() { return { … }; }` of a schema or of constraints: a function, so that unused schemas are never created, and
+ * so that members may refer to constants declared later.
  */
 export function lazyMembersEntry(members: readonly Doc[]): Doc {
-  return entryDoc(code`members`, [code`() => (`, objectDoc(members, "always"), code`)`]);
+  return lazyEntry(code`members()`, objectDoc(members, "always"));
+}
+
+/**
+ * A method that returns an object. V8 compiles the body of a method when it is first called, but parses an arrow function
+ * whose body is an expression with the module, which makes a package of many schemas slow to import.
+ */
+export function lazyEntry(head: Code, object: Doc): Doc {
+  return [head, code` `, blockDoc([[code`return `, object, code`;`]])];
 }

@@ -43,24 +43,26 @@ const table: readonly { name: string; given: GivenModel; want: string }[] = [
     want: `export const In$: StructureSchema = {
   type: "structure",
   name: "In",
-  members: () => ({
-    id: { target: "string", httpLabel: true },
-    rest: { target: "string", httpLabel: true },
-    when: {
-      target: "timestamp",
-      timestampFormat: "epoch-seconds",
-      httpHeader: "X-When",
-    },
-    tags: { target: M$, httpPrefixHeaders: "x-tag-" },
-    filter: { target: "string", httpQuery: "f" },
-    token: { target: "string", idempotencyToken: true },
-    inner: { target: "string", jsonName: "Inner" },
-    json: {
-      target: "string",
-      mediaType: "application/json",
-      httpHeader: "X-Json",
-    },
-  }),
+  members() {
+    return {
+      id: { target: "string", httpLabel: true },
+      rest: { target: "string", httpLabel: true },
+      when: {
+        target: "timestamp",
+        timestampFormat: "epoch-seconds",
+        httpHeader: "X-When",
+      },
+      tags: { target: M$, httpPrefixHeaders: "x-tag-" },
+      filter: { target: "string", httpQuery: "f" },
+      token: { target: "string", idempotencyToken: true },
+      inner: { target: "string", jsonName: "Inner" },
+      json: {
+        target: "string",
+        mediaType: "application/json",
+        httpHeader: "X-Json",
+      },
+    };
+  },
 };
 
 export const M$: MapSchema = {
@@ -80,10 +82,12 @@ export const M$: MapSchema = {
     want: `export const In$: StructureSchema = {
   type: "structure",
   name: "In",
-  members: () => ({
-    children: { target: Ins$ },
-    self: { target: In$ },
-  }),
+  members() {
+    return {
+      children: { target: Ins$ },
+      self: { target: In$ },
+    };
+  },
 };
 
 export const Ins$: ListSchema = {
@@ -102,7 +106,9 @@ export const Ins$: ListSchema = {
     want: `export const Gone$: ErrorSchema = {
   type: "structure",
   name: "Gone",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 410,
   get errorClass() {
@@ -171,16 +177,18 @@ describe("constraints.ts", () => {
     expect(bodyOf(emitFile("src/server/constraints.ts", plan)))
       .toBe(`export const InConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    name: {
-      required: true,
-      length: { min: 1, max: 64 },
-      pattern: "^[a-z\\\\\\\\d\\"']+$",
-    },
-    tags: { target: TagsConstraints },
-    sizes: { length: { max: 3 }, target: SizesConstraints },
-    next: { target: InConstraints },
-  }),
+  members() {
+    return {
+      name: {
+        required: true,
+        length: { min: 1, max: 64 },
+        pattern: "^[a-z\\\\\\\\d\\"']+$",
+      },
+      tags: { target: TagsConstraints },
+      sizes: { length: { max: 3 }, target: SizesConstraints },
+      next: { target: InConstraints },
+    };
+  },
 };
 
 export const TagsConstraints: MapConstraints = {

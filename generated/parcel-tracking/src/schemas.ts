@@ -32,14 +32,16 @@ import {
 export const Address$: StructureSchema = {
   type: "structure",
   name: "Address",
-  members: () => ({
-    name: { target: "string", sensitive: true, correction: "" },
-    lines: { target: AddressLines$, correction: [] },
-    city: { target: "string", correction: "" },
-    postalCode: { target: "string" },
-    countryCode: { target: "string", correction: "" },
-    phone: { target: "string", sensitive: true },
-  }),
+  members() {
+    return {
+      name: { target: "string", sensitive: true, correction: "" },
+      lines: { target: AddressLines$, correction: [] },
+      city: { target: "string", correction: "" },
+      postalCode: { target: "string" },
+      countryCode: { target: "string", correction: "" },
+      phone: { target: "string", sensitive: true },
+    };
+  },
 };
 
 export const AddressLines$: ListSchema = {
@@ -50,20 +52,24 @@ export const AddressLines$: ListSchema = {
 export const CancelParcelRequest$: StructureSchema = {
   type: "structure",
   name: "CancelParcelRequest",
-  members: () => ({
-    parcelId: { target: "string", httpLabel: true },
-    reason: { target: "string", httpQuery: "reason" },
-  }),
+  members() {
+    return {
+      parcelId: { target: "string", httpLabel: true },
+      reason: { target: "string", httpQuery: "reason" },
+    };
+  },
 };
 
 export const ConflictException$: ErrorSchema = {
   type: "structure",
   name: "ConflictException",
-  members: () => ({
-    message: { target: "string", correction: "" },
-    parcelId: { target: "string" },
-    status: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string", correction: "" },
+      parcelId: { target: "string" },
+      status: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 409,
   get errorClass() {
@@ -74,88 +80,104 @@ export const ConflictException$: ErrorSchema = {
 export const CreateParcelRequest$: StructureSchema = {
   type: "structure",
   name: "CreateParcelRequest",
-  members: () => ({
-    clientToken: { target: "string", idempotencyToken: true },
-    sender: { target: Address$ },
-    recipient: { target: Address$ },
-    weightInGrams: { target: "integer" },
-    serviceLevel: { target: "string" },
-    instructions: { target: "string" },
-    tags: { target: Tags$ },
-  }),
+  members() {
+    return {
+      clientToken: { target: "string", idempotencyToken: true },
+      sender: { target: Address$ },
+      recipient: { target: Address$ },
+      weightInGrams: { target: "integer" },
+      serviceLevel: { target: "string" },
+      instructions: { target: "string" },
+      tags: { target: Tags$ },
+    };
+  },
 };
 
 export const CreateParcelResponse$: StructureSchema = {
   type: "structure",
   name: "CreateParcelResponse",
-  members: () => ({
-    parcel: { target: Parcel$, correction: {} },
-    labelExpiresAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
-  }),
+  members() {
+    return {
+      parcel: { target: Parcel$, correction: {} },
+      labelExpiresAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
+    };
+  },
 };
 
 export const DelayedEvent$: StructureSchema = {
   type: "structure",
   name: "DelayedEvent",
-  members: () => ({
-    reason: { target: "string", correction: "" },
-    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
-  }),
+  members() {
+    return {
+      reason: { target: "string", correction: "" },
+      estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
+    };
+  },
 };
 
 export const DeliveredEvent$: StructureSchema = {
   type: "structure",
   name: "DeliveredEvent",
-  members: () => ({
-    handedTo: { target: "string", correction: "" },
-    receivedBy: { target: "string", sensitive: true },
-    signature: { target: "blob", sensitive: true },
-  }),
+  members() {
+    return {
+      handedTo: { target: "string", correction: "" },
+      receivedBy: { target: "string", sensitive: true },
+      signature: { target: "blob", sensitive: true },
+    };
+  },
 };
 
 export const DownloadLabelRequest$: StructureSchema = {
   type: "structure",
   name: "DownloadLabelRequest",
-  members: () => ({
-    parcelId: { target: "string", httpLabel: true },
-    format: { target: "string", httpQuery: "format" },
-  }),
+  members() {
+    return {
+      parcelId: { target: "string", httpLabel: true },
+      format: { target: "string", httpQuery: "format" },
+    };
+  },
 };
 
 export const DownloadLabelResponse$: StructureSchema = {
   type: "structure",
   name: "DownloadLabelResponse",
-  members: () => ({
-    contentType: { target: "string", httpHeader: "Content-Type" },
-    contentLength: { target: "long", httpHeader: "Content-Length" },
-    label: { target: "blob", httpPayload: true, streaming: true },
-  }),
+  members() {
+    return {
+      contentType: { target: "string", httpHeader: "Content-Type" },
+      contentLength: { target: "long", httpHeader: "Content-Length" },
+      label: { target: "blob", httpPayload: true, streaming: true },
+    };
+  },
 };
 
 export const EventKind$: UnionSchema = {
   type: "union",
   name: "EventKind",
-  members: () => ({
-    accepted: { target: ScannedEvent$ },
-    scanned: { target: ScannedEvent$ },
-    outForDelivery: { target: OutForDeliveryEvent$ },
-    delivered: { target: DeliveredEvent$ },
-    delayed: { target: DelayedEvent$ },
-  }),
+  members() {
+    return {
+      accepted: { target: ScannedEvent$ },
+      scanned: { target: ScannedEvent$ },
+      outForDelivery: { target: OutForDeliveryEvent$ },
+      delivered: { target: DeliveredEvent$ },
+      delayed: { target: DelayedEvent$ },
+    };
+  },
 };
 
 export const RecordedEvent$: StructureSchema = {
   type: "structure",
   name: "RecordedEvent",
-  members: () => ({
-    eventId: { target: "string", correction: "" },
-    occurredAt: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      correction: 0,
-    },
-    event: { target: EventKind$ },
-  }),
+  members() {
+    return {
+      eventId: { target: "string", correction: "" },
+      occurredAt: {
+        target: "timestamp",
+        timestampFormat: "date-time",
+        correction: 0,
+      },
+      event: { target: EventKind$ },
+    };
+  },
 };
 
 export const Events$: ListSchema = {
@@ -166,25 +188,31 @@ export const Events$: ListSchema = {
 export const GetParcelRequest$: StructureSchema = {
   type: "structure",
   name: "GetParcelRequest",
-  members: () => ({
-    parcelId: { target: "string", httpLabel: true },
-  }),
+  members() {
+    return {
+      parcelId: { target: "string", httpLabel: true },
+    };
+  },
 };
 
 export const GetParcelResponse$: StructureSchema = {
   type: "structure",
   name: "GetParcelResponse",
-  members: () => ({
-    parcel: { target: Parcel$, correction: {} },
-  }),
+  members() {
+    return {
+      parcel: { target: Parcel$, correction: {} },
+    };
+  },
 };
 
 export const InternalServiceException$: ErrorSchema = {
   type: "structure",
   name: "InternalServiceException",
-  members: () => ({
-    message: { target: "string", correction: "" },
-  }),
+  members() {
+    return {
+      message: { target: "string", correction: "" },
+    };
+  },
   error: "server",
   httpError: 500,
   get errorClass() {
@@ -195,10 +223,12 @@ export const InternalServiceException$: ErrorSchema = {
 export const InvalidField$: StructureSchema = {
   type: "structure",
   name: "InvalidField",
-  members: () => ({
-    path: { target: "string", correction: "" },
-    message: { target: "string", correction: "" },
-  }),
+  members() {
+    return {
+      path: { target: "string", correction: "" },
+      message: { target: "string", correction: "" },
+    };
+  },
 };
 
 export const InvalidFields$: ListSchema = {
@@ -209,10 +239,12 @@ export const InvalidFields$: ListSchema = {
 export const InvalidRequestException$: ErrorSchema = {
   type: "structure",
   name: "InvalidRequestException",
-  members: () => ({
-    message: { target: "string", correction: "" },
-    fieldList: { target: InvalidFields$ },
-  }),
+  members() {
+    return {
+      message: { target: "string", correction: "" },
+      fieldList: { target: InvalidFields$ },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -223,95 +255,111 @@ export const InvalidRequestException$: ErrorSchema = {
 export const ListEventsRequest$: StructureSchema = {
   type: "structure",
   name: "ListEventsRequest",
-  members: () => ({
-    parcelId: { target: "string", httpLabel: true },
-    maxResults: { target: "integer", httpQuery: "maxResults" },
-    nextToken: { target: "string", httpQuery: "nextToken" },
-  }),
+  members() {
+    return {
+      parcelId: { target: "string", httpLabel: true },
+      maxResults: { target: "integer", httpQuery: "maxResults" },
+      nextToken: { target: "string", httpQuery: "nextToken" },
+    };
+  },
 };
 
 export const ListEventsResponse$: StructureSchema = {
   type: "structure",
   name: "ListEventsResponse",
-  members: () => ({
-    events: { target: Events$, correction: [] },
-    nextToken: { target: "string" },
-  }),
+  members() {
+    return {
+      events: { target: Events$, correction: [] },
+      nextToken: { target: "string" },
+    };
+  },
 };
 
 export const ListParcelsRequest$: StructureSchema = {
   type: "structure",
   name: "ListParcelsRequest",
-  members: () => ({
-    statuses: { target: ParcelStatuses$, httpQuery: "status" },
-    createdAfter: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      httpQuery: "createdAfter",
-    },
-    maxResults: { target: "integer", httpQuery: "maxResults" },
-    nextToken: { target: "string", httpQuery: "nextToken" },
-  }),
+  members() {
+    return {
+      statuses: { target: ParcelStatuses$, httpQuery: "status" },
+      createdAfter: {
+        target: "timestamp",
+        timestampFormat: "date-time",
+        httpQuery: "createdAfter",
+      },
+      maxResults: { target: "integer", httpQuery: "maxResults" },
+      nextToken: { target: "string", httpQuery: "nextToken" },
+    };
+  },
 };
 
 export const ListParcelsResponse$: StructureSchema = {
   type: "structure",
   name: "ListParcelsResponse",
-  members: () => ({
-    parcels: { target: Parcels$, correction: [] },
-    nextToken: { target: "string" },
-  }),
+  members() {
+    return {
+      parcels: { target: Parcels$, correction: [] },
+      nextToken: { target: "string" },
+    };
+  },
 };
 
 export const Location$: StructureSchema = {
   type: "structure",
   name: "Location",
-  members: () => ({
-    facility: { target: "string", correction: "" },
-    city: { target: "string" },
-    latitude: { target: "double" },
-    longitude: { target: "double" },
-  }),
+  members() {
+    return {
+      facility: { target: "string", correction: "" },
+      city: { target: "string" },
+      latitude: { target: "double" },
+      longitude: { target: "double" },
+    };
+  },
 };
 
 export const OutForDeliveryEvent$: StructureSchema = {
   type: "structure",
   name: "OutForDeliveryEvent",
-  members: () => ({
-    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
-    stopsBefore: { target: "integer" },
-  }),
+  members() {
+    return {
+      estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
+      stopsBefore: { target: "integer" },
+    };
+  },
 };
 
 export const Parcel$: StructureSchema = {
   type: "structure",
   name: "Parcel",
-  members: () => ({
-    parcelId: { target: "string", correction: "" },
-    status: { target: "string", correction: "" },
-    revision: { target: "long", correction: 0 },
-    sender: { target: Address$, correction: {} },
-    recipient: { target: Address$, correction: {} },
-    weightInGrams: { target: "integer", correction: 0 },
-    serviceLevel: { target: "string", correction: "" },
-    instructions: { target: "string" },
-    createdAt: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      correction: 0,
-    },
-    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
-    tags: { target: Tags$ },
-  }),
+  members() {
+    return {
+      parcelId: { target: "string", correction: "" },
+      status: { target: "string", correction: "" },
+      revision: { target: "long", correction: 0 },
+      sender: { target: Address$, correction: {} },
+      recipient: { target: Address$, correction: {} },
+      weightInGrams: { target: "integer", correction: 0 },
+      serviceLevel: { target: "string", correction: "" },
+      instructions: { target: "string" },
+      createdAt: {
+        target: "timestamp",
+        timestampFormat: "date-time",
+        correction: 0,
+      },
+      estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
+      tags: { target: Tags$ },
+    };
+  },
 };
 
 export const ParcelNotFoundException$: ErrorSchema = {
   type: "structure",
   name: "ParcelNotFoundException",
-  members: () => ({
-    message: { target: "string", correction: "" },
-    parcelId: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string", correction: "" },
+      parcelId: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 404,
   get errorClass() {
@@ -327,17 +375,19 @@ export const ParcelStatuses$: ListSchema = {
 export const ParcelSummary$: StructureSchema = {
   type: "structure",
   name: "ParcelSummary",
-  members: () => ({
-    parcelId: { target: "string", correction: "" },
-    status: { target: "string", correction: "" },
-    createdAt: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      correction: 0,
-    },
-    estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
-    tags: { target: Tags$ },
-  }),
+  members() {
+    return {
+      parcelId: { target: "string", correction: "" },
+      status: { target: "string", correction: "" },
+      createdAt: {
+        target: "timestamp",
+        timestampFormat: "date-time",
+        correction: 0,
+      },
+      estimatedDelivery: { target: "timestamp", timestampFormat: "date-time" },
+      tags: { target: Tags$ },
+    };
+  },
 };
 
 export const Parcels$: ListSchema = {
@@ -348,36 +398,42 @@ export const Parcels$: ListSchema = {
 export const RecordEventRequest$: StructureSchema = {
   type: "structure",
   name: "RecordEventRequest",
-  members: () => ({
-    parcelId: { target: "string", httpLabel: true },
-    clientToken: {
-      target: "string",
-      idempotencyToken: true,
-      httpHeader: "Idempotency-Key",
-    },
-    occurredAt: { target: "timestamp", timestampFormat: "date-time" },
-    event: { target: EventKind$ },
-  }),
+  members() {
+    return {
+      parcelId: { target: "string", httpLabel: true },
+      clientToken: {
+        target: "string",
+        idempotencyToken: true,
+        httpHeader: "Idempotency-Key",
+      },
+      occurredAt: { target: "timestamp", timestampFormat: "date-time" },
+      event: { target: EventKind$ },
+    };
+  },
 };
 
 export const RecordEventResponse$: StructureSchema = {
   type: "structure",
   name: "RecordEventResponse",
-  members: () => ({
-    eventId: { target: "string", correction: "" },
-    status: { target: "string", correction: "" },
-    recordedAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
-  }),
+  members() {
+    return {
+      eventId: { target: "string", correction: "" },
+      status: { target: "string", correction: "" },
+      recordedAt: { target: "timestamp", timestampFormat: "epoch-seconds" },
+    };
+  },
 };
 
 export const ScannedEvent$: StructureSchema = {
   type: "structure",
   name: "ScannedEvent",
-  members: () => ({
-    location: { target: Location$, correction: {} },
-    weightInGrams: { target: "integer" },
-    damaged: { target: "boolean" },
-  }),
+  members() {
+    return {
+      location: { target: Location$, correction: {} },
+      weightInGrams: { target: "integer" },
+      damaged: { target: "boolean" },
+    };
+  },
 };
 
 export const Tags$: MapSchema = {
@@ -389,10 +445,12 @@ export const Tags$: MapSchema = {
 export const ThrottledException$: ErrorSchema = {
   type: "structure",
   name: "ThrottledException",
-  members: () => ({
-    message: { target: "string", correction: "" },
-    retryAfterSeconds: { target: "integer", httpHeader: "Retry-After" },
-  }),
+  members() {
+    return {
+      message: { target: "string", correction: "" },
+      retryAfterSeconds: { target: "integer", httpHeader: "Retry-After" },
+    };
+  },
   error: "client",
   httpError: 429,
   parts: [headerBinding],
@@ -404,21 +462,25 @@ export const ThrottledException$: ErrorSchema = {
 export const UpdateParcelRequest$: StructureSchema = {
   type: "structure",
   name: "UpdateParcelRequest",
-  members: () => ({
-    parcelId: { target: "string", httpLabel: true },
-    ifRevision: { target: "long", httpHeader: "If-Revision" },
-    recipient: { target: Address$ },
-    instructions: { target: "string" },
-    tags: { target: Tags$ },
-  }),
+  members() {
+    return {
+      parcelId: { target: "string", httpLabel: true },
+      ifRevision: { target: "long", httpHeader: "If-Revision" },
+      recipient: { target: Address$ },
+      instructions: { target: "string" },
+      tags: { target: Tags$ },
+    };
+  },
 };
 
 export const UpdateParcelResponse$: StructureSchema = {
   type: "structure",
   name: "UpdateParcelResponse",
-  members: () => ({
-    parcel: { target: Parcel$, correction: {} },
-  }),
+  members() {
+    return {
+      parcel: { target: Parcel$, correction: {} },
+    };
+  },
 };
 
 export const CancelParcel$: OperationSchema = {

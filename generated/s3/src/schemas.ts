@@ -82,45 +82,53 @@ import type {
 export const AbortMultipartUploadOutput$: StructureSchema = {
   type: "structure",
   name: "AbortMultipartUploadOutput",
-  members: () => ({
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const AbortMultipartUploadRequest$: StructureSchema = {
   type: "structure",
   name: "AbortMultipartUploadRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Key: { target: "string", httpLabel: true },
-    UploadId: { target: "string", httpQuery: "uploadId" },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    IfMatchInitiatedTime: {
-      target: "timestamp",
-      timestampFormat: "http-date",
-      httpHeader: "x-amz-if-match-initiated-time",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Key: { target: "string", httpLabel: true },
+      UploadId: { target: "string", httpQuery: "uploadId" },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      IfMatchInitiatedTime: {
+        target: "timestamp",
+        timestampFormat: "http-date",
+        httpHeader: "x-amz-if-match-initiated-time",
+      },
+    };
+  },
 };
 
 export const Bucket$: StructureSchema = {
   type: "structure",
   name: "Bucket",
-  members: () => ({
-    Name: { target: "string" },
-    CreationDate: { target: "timestamp" },
-    BucketRegion: { target: "string" },
-  }),
+  members() {
+    return {
+      Name: { target: "string" },
+      CreationDate: { target: "timestamp" },
+      BucketRegion: { target: "string" },
+    };
+  },
 };
 
 export const BucketAlreadyExists$: ErrorSchema = {
   type: "structure",
   name: "BucketAlreadyExists",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 409,
   get errorClass() {
@@ -131,7 +139,9 @@ export const BucketAlreadyExists$: ErrorSchema = {
 export const BucketAlreadyOwnedByYou$: ErrorSchema = {
   type: "structure",
   name: "BucketAlreadyOwnedByYou",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 409,
   get errorClass() {
@@ -142,10 +152,12 @@ export const BucketAlreadyOwnedByYou$: ErrorSchema = {
 export const BucketInfo$: StructureSchema = {
   type: "structure",
   name: "BucketInfo",
-  members: () => ({
-    DataRedundancy: { target: "string" },
-    Type: { target: "string" },
-  }),
+  members() {
+    return {
+      DataRedundancy: { target: "string" },
+      Type: { target: "string" },
+    };
+  },
 };
 
 export const Buckets$: ListSchema = {
@@ -156,14 +168,16 @@ export const Buckets$: ListSchema = {
 export const Checksum$: StructureSchema = {
   type: "structure",
   name: "Checksum",
-  members: () => ({
-    ChecksumCRC32: { target: "string" },
-    ChecksumCRC32C: { target: "string" },
-    ChecksumCRC64NVME: { target: "string" },
-    ChecksumSHA1: { target: "string" },
-    ChecksumSHA256: { target: "string" },
-    ChecksumType: { target: "string" },
-  }),
+  members() {
+    return {
+      ChecksumCRC32: { target: "string" },
+      ChecksumCRC32C: { target: "string" },
+      ChecksumCRC64NVME: { target: "string" },
+      ChecksumSHA1: { target: "string" },
+      ChecksumSHA256: { target: "string" },
+      ChecksumType: { target: "string" },
+    };
+  },
 };
 
 export const ChecksumAlgorithmList$: ListSchema = {
@@ -174,9 +188,11 @@ export const ChecksumAlgorithmList$: ListSchema = {
 export const CommonPrefix$: StructureSchema = {
   type: "structure",
   name: "CommonPrefix",
-  members: () => ({
-    Prefix: { target: "string" },
-  }),
+  members() {
+    return {
+      Prefix: { target: "string" },
+    };
+  },
 };
 
 export const CommonPrefixList$: ListSchema = {
@@ -188,101 +204,113 @@ export const CompleteMultipartUploadOutput$: StructureSchema = {
   type: "structure",
   name: "CompleteMultipartUploadOutput",
   xmlName: "CompleteMultipartUploadResult",
-  members: () => ({
-    Location: { target: "string" },
-    Bucket: { target: "string" },
-    Key: { target: "string" },
-    Expiration: { target: "string", httpHeader: "x-amz-expiration" },
-    ETag: { target: "string" },
-    ChecksumCRC32: { target: "string" },
-    ChecksumCRC32C: { target: "string" },
-    ChecksumCRC64NVME: { target: "string" },
-    ChecksumSHA1: { target: "string" },
-    ChecksumSHA256: { target: "string" },
-    ChecksumType: { target: "string" },
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      Location: { target: "string" },
+      Bucket: { target: "string" },
+      Key: { target: "string" },
+      Expiration: { target: "string", httpHeader: "x-amz-expiration" },
+      ETag: { target: "string" },
+      ChecksumCRC32: { target: "string" },
+      ChecksumCRC32C: { target: "string" },
+      ChecksumCRC64NVME: { target: "string" },
+      ChecksumSHA1: { target: "string" },
+      ChecksumSHA256: { target: "string" },
+      ChecksumType: { target: "string" },
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const CompleteMultipartUploadRequest$: StructureSchema = {
   type: "structure",
   name: "CompleteMultipartUploadRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Key: { target: "string", httpLabel: true },
-    MultipartUpload: {
-      target: CompletedMultipartUpload$,
-      httpPayload: true,
-      xmlName: "CompleteMultipartUpload",
-    },
-    UploadId: { target: "string", httpQuery: "uploadId" },
-    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
-    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
-    ChecksumCRC64NVME: {
-      target: "string",
-      httpHeader: "x-amz-checksum-crc64nvme",
-    },
-    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
-    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
-    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
-    MpuObjectSize: { target: "long", httpHeader: "x-amz-mp-object-size" },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    IfMatch: { target: "string", httpHeader: "If-Match" },
-    IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-customer-key",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Key: { target: "string", httpLabel: true },
+      MultipartUpload: {
+        target: CompletedMultipartUpload$,
+        httpPayload: true,
+        xmlName: "CompleteMultipartUpload",
+      },
+      UploadId: { target: "string", httpQuery: "uploadId" },
+      ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+      ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+      ChecksumCRC64NVME: {
+        target: "string",
+        httpHeader: "x-amz-checksum-crc64nvme",
+      },
+      ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+      ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+      ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+      MpuObjectSize: { target: "long", httpHeader: "x-amz-mp-object-size" },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      IfMatch: { target: "string", httpHeader: "If-Match" },
+      IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-customer-key",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+    };
+  },
 };
 
 export const CompletedMultipartUpload$: StructureSchema = {
   type: "structure",
   name: "CompletedMultipartUpload",
-  members: () => ({
-    Parts: { target: CompletedPartList$, xmlName: "Part", xmlFlattened: true },
-  }),
+  members() {
+    return {
+      Parts: {
+        target: CompletedPartList$,
+        xmlName: "Part",
+        xmlFlattened: true,
+      },
+    };
+  },
 };
 
 export const CompletedPart$: StructureSchema = {
   type: "structure",
   name: "CompletedPart",
-  members: () => ({
-    ETag: { target: "string" },
-    ChecksumCRC32: { target: "string" },
-    ChecksumCRC32C: { target: "string" },
-    ChecksumCRC64NVME: { target: "string" },
-    ChecksumSHA1: { target: "string" },
-    ChecksumSHA256: { target: "string" },
-    PartNumber: { target: "integer" },
-  }),
+  members() {
+    return {
+      ETag: { target: "string" },
+      ChecksumCRC32: { target: "string" },
+      ChecksumCRC32C: { target: "string" },
+      ChecksumCRC64NVME: { target: "string" },
+      ChecksumSHA1: { target: "string" },
+      ChecksumSHA256: { target: "string" },
+      PartNumber: { target: "integer" },
+    };
+  },
 };
 
 export const CompletedPartList$: ListSchema = {
@@ -293,415 +321,457 @@ export const CompletedPartList$: ListSchema = {
 export const CopyObjectOutput$: StructureSchema = {
   type: "structure",
   name: "CopyObjectOutput",
-  members: () => ({
-    CopyObjectResult: { target: CopyObjectResult$, httpPayload: true },
-    Expiration: { target: "string", httpHeader: "x-amz-expiration" },
-    CopySourceVersionId: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-version-id",
-    },
-    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    SSEKMSEncryptionContext: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-context",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      CopyObjectResult: { target: CopyObjectResult$, httpPayload: true },
+      Expiration: { target: "string", httpHeader: "x-amz-expiration" },
+      CopySourceVersionId: {
+        target: "string",
+        httpHeader: "x-amz-copy-source-version-id",
+      },
+      VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      SSEKMSEncryptionContext: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-context",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const CopyObjectRequest$: StructureSchema = {
   type: "structure",
   name: "CopyObjectRequest",
-  members: () => ({
-    ACL: { target: "string", httpHeader: "x-amz-acl" },
-    Bucket: { target: "string", httpLabel: true },
-    CacheControl: { target: "string", httpHeader: "Cache-Control" },
-    ChecksumAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-checksum-algorithm",
-    },
-    ContentDisposition: { target: "string", httpHeader: "Content-Disposition" },
-    ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
-    ContentLanguage: { target: "string", httpHeader: "Content-Language" },
-    ContentType: { target: "string", httpHeader: "Content-Type" },
-    CopySource: { target: "string", httpHeader: "x-amz-copy-source" },
-    CopySourceIfMatch: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-if-match",
-    },
-    CopySourceIfModifiedSince: {
-      target: "timestamp",
-      httpHeader: "x-amz-copy-source-if-modified-since",
-    },
-    CopySourceIfNoneMatch: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-if-none-match",
-    },
-    CopySourceIfUnmodifiedSince: {
-      target: "timestamp",
-      httpHeader: "x-amz-copy-source-if-unmodified-since",
-    },
-    Expires: { target: "timestamp", httpHeader: "Expires" },
-    ExpiresString: { target: "string", httpHeader: "Expires" },
-    GrantFullControl: {
-      target: "string",
-      httpHeader: "x-amz-grant-full-control",
-    },
-    GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
-    GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
-    GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
-    Key: { target: "string", httpLabel: true },
-    Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
-    MetadataDirective: {
-      target: "string",
-      httpHeader: "x-amz-metadata-directive",
-    },
-    TaggingDirective: {
-      target: "string",
-      httpHeader: "x-amz-tagging-directive",
-    },
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
-    WebsiteRedirectLocation: {
-      target: "string",
-      httpHeader: "x-amz-website-redirect-location",
-    },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-customer-key",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    SSEKMSEncryptionContext: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-context",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    CopySourceSSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-server-side-encryption-customer-algorithm",
-    },
-    CopySourceSSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-copy-source-server-side-encryption-customer-key",
-    },
-    CopySourceSSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-server-side-encryption-customer-key-MD5",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    Tagging: { target: "string", httpHeader: "x-amz-tagging" },
-    ObjectLockMode: { target: "string", httpHeader: "x-amz-object-lock-mode" },
-    ObjectLockRetainUntilDate: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      httpHeader: "x-amz-object-lock-retain-until-date",
-    },
-    ObjectLockLegalHoldStatus: {
-      target: "string",
-      httpHeader: "x-amz-object-lock-legal-hold",
-    },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    ExpectedSourceBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-source-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      ACL: { target: "string", httpHeader: "x-amz-acl" },
+      Bucket: { target: "string", httpLabel: true },
+      CacheControl: { target: "string", httpHeader: "Cache-Control" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-checksum-algorithm",
+      },
+      ContentDisposition: {
+        target: "string",
+        httpHeader: "Content-Disposition",
+      },
+      ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
+      ContentLanguage: { target: "string", httpHeader: "Content-Language" },
+      ContentType: { target: "string", httpHeader: "Content-Type" },
+      CopySource: { target: "string", httpHeader: "x-amz-copy-source" },
+      CopySourceIfMatch: {
+        target: "string",
+        httpHeader: "x-amz-copy-source-if-match",
+      },
+      CopySourceIfModifiedSince: {
+        target: "timestamp",
+        httpHeader: "x-amz-copy-source-if-modified-since",
+      },
+      CopySourceIfNoneMatch: {
+        target: "string",
+        httpHeader: "x-amz-copy-source-if-none-match",
+      },
+      CopySourceIfUnmodifiedSince: {
+        target: "timestamp",
+        httpHeader: "x-amz-copy-source-if-unmodified-since",
+      },
+      Expires: { target: "timestamp", httpHeader: "Expires" },
+      ExpiresString: { target: "string", httpHeader: "Expires" },
+      GrantFullControl: {
+        target: "string",
+        httpHeader: "x-amz-grant-full-control",
+      },
+      GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
+      GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
+      GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
+      Key: { target: "string", httpLabel: true },
+      Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
+      MetadataDirective: {
+        target: "string",
+        httpHeader: "x-amz-metadata-directive",
+      },
+      TaggingDirective: {
+        target: "string",
+        httpHeader: "x-amz-tagging-directive",
+      },
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
+      WebsiteRedirectLocation: {
+        target: "string",
+        httpHeader: "x-amz-website-redirect-location",
+      },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-customer-key",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      SSEKMSEncryptionContext: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-context",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      CopySourceSSECustomerAlgorithm: {
+        target: "string",
+        httpHeader:
+          "x-amz-copy-source-server-side-encryption-customer-algorithm",
+      },
+      CopySourceSSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-copy-source-server-side-encryption-customer-key",
+      },
+      CopySourceSSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-copy-source-server-side-encryption-customer-key-MD5",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      Tagging: { target: "string", httpHeader: "x-amz-tagging" },
+      ObjectLockMode: {
+        target: "string",
+        httpHeader: "x-amz-object-lock-mode",
+      },
+      ObjectLockRetainUntilDate: {
+        target: "timestamp",
+        timestampFormat: "date-time",
+        httpHeader: "x-amz-object-lock-retain-until-date",
+      },
+      ObjectLockLegalHoldStatus: {
+        target: "string",
+        httpHeader: "x-amz-object-lock-legal-hold",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      ExpectedSourceBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-source-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const CopyObjectResult$: StructureSchema = {
   type: "structure",
   name: "CopyObjectResult",
-  members: () => ({
-    ETag: { target: "string" },
-    LastModified: { target: "timestamp" },
-    ChecksumType: { target: "string" },
-    ChecksumCRC32: { target: "string" },
-    ChecksumCRC32C: { target: "string" },
-    ChecksumCRC64NVME: { target: "string" },
-    ChecksumSHA1: { target: "string" },
-    ChecksumSHA256: { target: "string" },
-  }),
+  members() {
+    return {
+      ETag: { target: "string" },
+      LastModified: { target: "timestamp" },
+      ChecksumType: { target: "string" },
+      ChecksumCRC32: { target: "string" },
+      ChecksumCRC32C: { target: "string" },
+      ChecksumCRC64NVME: { target: "string" },
+      ChecksumSHA1: { target: "string" },
+      ChecksumSHA256: { target: "string" },
+    };
+  },
 };
 
 export const CopyPartResult$: StructureSchema = {
   type: "structure",
   name: "CopyPartResult",
-  members: () => ({
-    ETag: { target: "string" },
-    LastModified: { target: "timestamp" },
-    ChecksumCRC32: { target: "string" },
-    ChecksumCRC32C: { target: "string" },
-    ChecksumCRC64NVME: { target: "string" },
-    ChecksumSHA1: { target: "string" },
-    ChecksumSHA256: { target: "string" },
-  }),
+  members() {
+    return {
+      ETag: { target: "string" },
+      LastModified: { target: "timestamp" },
+      ChecksumCRC32: { target: "string" },
+      ChecksumCRC32C: { target: "string" },
+      ChecksumCRC64NVME: { target: "string" },
+      ChecksumSHA1: { target: "string" },
+      ChecksumSHA256: { target: "string" },
+    };
+  },
 };
 
 export const CreateBucketConfiguration$: StructureSchema = {
   type: "structure",
   name: "CreateBucketConfiguration",
-  members: () => ({
-    LocationConstraint: { target: "string" },
-    Location: { target: LocationInfo$ },
-    Bucket: { target: BucketInfo$ },
-  }),
+  members() {
+    return {
+      LocationConstraint: { target: "string" },
+      Location: { target: LocationInfo$ },
+      Bucket: { target: BucketInfo$ },
+    };
+  },
 };
 
 export const CreateBucketOutput$: StructureSchema = {
   type: "structure",
   name: "CreateBucketOutput",
-  members: () => ({
-    Location: { target: "string", httpHeader: "Location" },
-  }),
+  members() {
+    return {
+      Location: { target: "string", httpHeader: "Location" },
+    };
+  },
 };
 
 export const CreateBucketRequest$: StructureSchema = {
   type: "structure",
   name: "CreateBucketRequest",
-  members: () => ({
-    ACL: { target: "string", httpHeader: "x-amz-acl" },
-    Bucket: { target: "string", httpLabel: true },
-    CreateBucketConfiguration: {
-      target: CreateBucketConfiguration$,
-      httpPayload: true,
-      xmlName: "CreateBucketConfiguration",
-    },
-    GrantFullControl: {
-      target: "string",
-      httpHeader: "x-amz-grant-full-control",
-    },
-    GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
-    GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
-    GrantWrite: { target: "string", httpHeader: "x-amz-grant-write" },
-    GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
-    ObjectLockEnabledForBucket: {
-      target: "boolean",
-      httpHeader: "x-amz-bucket-object-lock-enabled",
-    },
-    ObjectOwnership: { target: "string", httpHeader: "x-amz-object-ownership" },
-  }),
+  members() {
+    return {
+      ACL: { target: "string", httpHeader: "x-amz-acl" },
+      Bucket: { target: "string", httpLabel: true },
+      CreateBucketConfiguration: {
+        target: CreateBucketConfiguration$,
+        httpPayload: true,
+        xmlName: "CreateBucketConfiguration",
+      },
+      GrantFullControl: {
+        target: "string",
+        httpHeader: "x-amz-grant-full-control",
+      },
+      GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
+      GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
+      GrantWrite: { target: "string", httpHeader: "x-amz-grant-write" },
+      GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
+      ObjectLockEnabledForBucket: {
+        target: "boolean",
+        httpHeader: "x-amz-bucket-object-lock-enabled",
+      },
+      ObjectOwnership: {
+        target: "string",
+        httpHeader: "x-amz-object-ownership",
+      },
+    };
+  },
 };
 
 export const CreateMultipartUploadOutput$: StructureSchema = {
   type: "structure",
   name: "CreateMultipartUploadOutput",
   xmlName: "InitiateMultipartUploadResult",
-  members: () => ({
-    AbortDate: { target: "timestamp", httpHeader: "x-amz-abort-date" },
-    AbortRuleId: { target: "string", httpHeader: "x-amz-abort-rule-id" },
-    Bucket: { target: "string", xmlName: "Bucket" },
-    Key: { target: "string" },
-    UploadId: { target: "string" },
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    SSEKMSEncryptionContext: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-context",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-    ChecksumAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-checksum-algorithm",
-    },
-    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
-  }),
+  members() {
+    return {
+      AbortDate: { target: "timestamp", httpHeader: "x-amz-abort-date" },
+      AbortRuleId: { target: "string", httpHeader: "x-amz-abort-rule-id" },
+      Bucket: { target: "string", xmlName: "Bucket" },
+      Key: { target: "string" },
+      UploadId: { target: "string" },
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      SSEKMSEncryptionContext: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-context",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-checksum-algorithm",
+      },
+      ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+    };
+  },
 };
 
 export const CreateMultipartUploadRequest$: StructureSchema = {
   type: "structure",
   name: "CreateMultipartUploadRequest",
-  members: () => ({
-    ACL: { target: "string", httpHeader: "x-amz-acl" },
-    Bucket: { target: "string", httpLabel: true },
-    CacheControl: { target: "string", httpHeader: "Cache-Control" },
-    ContentDisposition: { target: "string", httpHeader: "Content-Disposition" },
-    ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
-    ContentLanguage: { target: "string", httpHeader: "Content-Language" },
-    ContentType: { target: "string", httpHeader: "Content-Type" },
-    Expires: { target: "timestamp", httpHeader: "Expires" },
-    ExpiresString: { target: "string", httpHeader: "Expires" },
-    GrantFullControl: {
-      target: "string",
-      httpHeader: "x-amz-grant-full-control",
-    },
-    GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
-    GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
-    GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
-    Key: { target: "string", httpLabel: true },
-    Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
-    WebsiteRedirectLocation: {
-      target: "string",
-      httpHeader: "x-amz-website-redirect-location",
-    },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-customer-key",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    SSEKMSEncryptionContext: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-context",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    Tagging: { target: "string", httpHeader: "x-amz-tagging" },
-    ObjectLockMode: { target: "string", httpHeader: "x-amz-object-lock-mode" },
-    ObjectLockRetainUntilDate: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      httpHeader: "x-amz-object-lock-retain-until-date",
-    },
-    ObjectLockLegalHoldStatus: {
-      target: "string",
-      httpHeader: "x-amz-object-lock-legal-hold",
-    },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    ChecksumAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-checksum-algorithm",
-    },
-    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
-  }),
+  members() {
+    return {
+      ACL: { target: "string", httpHeader: "x-amz-acl" },
+      Bucket: { target: "string", httpLabel: true },
+      CacheControl: { target: "string", httpHeader: "Cache-Control" },
+      ContentDisposition: {
+        target: "string",
+        httpHeader: "Content-Disposition",
+      },
+      ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
+      ContentLanguage: { target: "string", httpHeader: "Content-Language" },
+      ContentType: { target: "string", httpHeader: "Content-Type" },
+      Expires: { target: "timestamp", httpHeader: "Expires" },
+      ExpiresString: { target: "string", httpHeader: "Expires" },
+      GrantFullControl: {
+        target: "string",
+        httpHeader: "x-amz-grant-full-control",
+      },
+      GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
+      GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
+      GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
+      Key: { target: "string", httpLabel: true },
+      Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
+      WebsiteRedirectLocation: {
+        target: "string",
+        httpHeader: "x-amz-website-redirect-location",
+      },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-customer-key",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      SSEKMSEncryptionContext: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-context",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      Tagging: { target: "string", httpHeader: "x-amz-tagging" },
+      ObjectLockMode: {
+        target: "string",
+        httpHeader: "x-amz-object-lock-mode",
+      },
+      ObjectLockRetainUntilDate: {
+        target: "timestamp",
+        timestampFormat: "date-time",
+        httpHeader: "x-amz-object-lock-retain-until-date",
+      },
+      ObjectLockLegalHoldStatus: {
+        target: "string",
+        httpHeader: "x-amz-object-lock-legal-hold",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-checksum-algorithm",
+      },
+      ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+    };
+  },
 };
 
 export const Delete$: StructureSchema = {
   type: "structure",
   name: "Delete",
-  members: () => ({
-    Objects: {
-      target: ObjectIdentifierList$,
-      xmlName: "Object",
-      xmlFlattened: true,
-    },
-    Quiet: { target: "boolean" },
-  }),
+  members() {
+    return {
+      Objects: {
+        target: ObjectIdentifierList$,
+        xmlName: "Object",
+        xmlFlattened: true,
+      },
+      Quiet: { target: "boolean" },
+    };
+  },
 };
 
 export const DeleteBucketRequest$: StructureSchema = {
   type: "structure",
   name: "DeleteBucketRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const DeleteBucketTaggingRequest$: StructureSchema = {
   type: "structure",
   name: "DeleteBucketTaggingRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const DeleteMarkerEntry$: StructureSchema = {
   type: "structure",
   name: "DeleteMarkerEntry",
-  members: () => ({
-    Owner: { target: Owner$ },
-    Key: { target: "string" },
-    VersionId: { target: "string" },
-    IsLatest: { target: "boolean" },
-    LastModified: { target: "timestamp" },
-  }),
+  members() {
+    return {
+      Owner: { target: Owner$ },
+      Key: { target: "string" },
+      VersionId: { target: "string" },
+      IsLatest: { target: "boolean" },
+      LastModified: { target: "timestamp" },
+    };
+  },
 };
 
 export const DeleteMarkers$: ListSchema = {
@@ -712,105 +782,119 @@ export const DeleteMarkers$: ListSchema = {
 export const DeleteObjectOutput$: StructureSchema = {
   type: "structure",
   name: "DeleteObjectOutput",
-  members: () => ({
-    DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
-    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
+      VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const DeleteObjectRequest$: StructureSchema = {
   type: "structure",
   name: "DeleteObjectRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Key: { target: "string", httpLabel: true },
-    MFA: { target: "string", httpHeader: "x-amz-mfa" },
-    VersionId: { target: "string", httpQuery: "versionId" },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    BypassGovernanceRetention: {
-      target: "boolean",
-      httpHeader: "x-amz-bypass-governance-retention",
-    },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    IfMatch: { target: "string", httpHeader: "If-Match" },
-    IfMatchLastModifiedTime: {
-      target: "timestamp",
-      timestampFormat: "http-date",
-      httpHeader: "x-amz-if-match-last-modified-time",
-    },
-    IfMatchSize: { target: "long", httpHeader: "x-amz-if-match-size" },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Key: { target: "string", httpLabel: true },
+      MFA: { target: "string", httpHeader: "x-amz-mfa" },
+      VersionId: { target: "string", httpQuery: "versionId" },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      BypassGovernanceRetention: {
+        target: "boolean",
+        httpHeader: "x-amz-bypass-governance-retention",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      IfMatch: { target: "string", httpHeader: "If-Match" },
+      IfMatchLastModifiedTime: {
+        target: "timestamp",
+        timestampFormat: "http-date",
+        httpHeader: "x-amz-if-match-last-modified-time",
+      },
+      IfMatchSize: { target: "long", httpHeader: "x-amz-if-match-size" },
+    };
+  },
 };
 
 export const DeleteObjectTaggingOutput$: StructureSchema = {
   type: "structure",
   name: "DeleteObjectTaggingOutput",
-  members: () => ({
-    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
-  }),
+  members() {
+    return {
+      VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+    };
+  },
 };
 
 export const DeleteObjectTaggingRequest$: StructureSchema = {
   type: "structure",
   name: "DeleteObjectTaggingRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Key: { target: "string", httpLabel: true },
-    VersionId: { target: "string", httpQuery: "versionId" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Key: { target: "string", httpLabel: true },
+      VersionId: { target: "string", httpQuery: "versionId" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const DeleteObjectsOutput$: StructureSchema = {
   type: "structure",
   name: "DeleteObjectsOutput",
   xmlName: "DeleteResult",
-  members: () => ({
-    Deleted: { target: DeletedObjects$, xmlFlattened: true },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-    Errors: { target: Errors$, xmlName: "Error", xmlFlattened: true },
-  }),
+  members() {
+    return {
+      Deleted: { target: DeletedObjects$, xmlFlattened: true },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+      Errors: { target: Errors$, xmlName: "Error", xmlFlattened: true },
+    };
+  },
 };
 
 export const DeleteObjectsRequest$: StructureSchema = {
   type: "structure",
   name: "DeleteObjectsRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Delete: { target: Delete$, httpPayload: true, xmlName: "Delete" },
-    MFA: { target: "string", httpHeader: "x-amz-mfa" },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    BypassGovernanceRetention: {
-      target: "boolean",
-      httpHeader: "x-amz-bypass-governance-retention",
-    },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    ChecksumAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-sdk-checksum-algorithm",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Delete: { target: Delete$, httpPayload: true, xmlName: "Delete" },
+      MFA: { target: "string", httpHeader: "x-amz-mfa" },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      BypassGovernanceRetention: {
+        target: "boolean",
+        httpHeader: "x-amz-bypass-governance-retention",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+    };
+  },
 };
 
 export const DeletedObject$: StructureSchema = {
   type: "structure",
   name: "DeletedObject",
-  members: () => ({
-    Key: { target: "string" },
-    VersionId: { target: "string" },
-    DeleteMarker: { target: "boolean" },
-    DeleteMarkerVersionId: { target: "string" },
-  }),
+  members() {
+    return {
+      Key: { target: "string" },
+      VersionId: { target: "string" },
+      DeleteMarker: { target: "boolean" },
+      DeleteMarkerVersionId: { target: "string" },
+    };
+  },
 };
 
 export const DeletedObjects$: ListSchema = {
@@ -821,7 +905,9 @@ export const DeletedObjects$: ListSchema = {
 export const EncryptionTypeMismatch$: ErrorSchema = {
   type: "structure",
   name: "EncryptionTypeMismatch",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -832,12 +918,14 @@ export const EncryptionTypeMismatch$: ErrorSchema = {
 export const _Error$: StructureSchema = {
   type: "structure",
   name: "Error",
-  members: () => ({
-    Key: { target: "string" },
-    VersionId: { target: "string" },
-    Code: { target: "string" },
-    Message: { target: "string" },
-  }),
+  members() {
+    return {
+      Key: { target: "string" },
+      VersionId: { target: "string" },
+      Code: { target: "string" },
+      Message: { target: "string" },
+    };
+  },
 };
 
 export const Errors$: ListSchema = {
@@ -849,487 +937,537 @@ export const GetBucketLocationOutput$: StructureSchema = {
   type: "structure",
   name: "GetBucketLocationOutput",
   xmlName: "LocationConstraint",
-  members: () => ({
-    LocationConstraint: { target: "string" },
-  }),
+  members() {
+    return {
+      LocationConstraint: { target: "string" },
+    };
+  },
 };
 
 export const GetBucketLocationRequest$: StructureSchema = {
   type: "structure",
   name: "GetBucketLocationRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const GetBucketTaggingOutput$: StructureSchema = {
   type: "structure",
   name: "GetBucketTaggingOutput",
   xmlName: "Tagging",
-  members: () => ({
-    TagSet: { target: TagSet$ },
-  }),
+  members() {
+    return {
+      TagSet: { target: TagSet$ },
+    };
+  },
 };
 
 export const GetBucketTaggingRequest$: StructureSchema = {
   type: "structure",
   name: "GetBucketTaggingRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const GetBucketVersioningOutput$: StructureSchema = {
   type: "structure",
   name: "GetBucketVersioningOutput",
   xmlName: "VersioningConfiguration",
-  members: () => ({
-    Status: { target: "string" },
-    MFADelete: { target: "string", xmlName: "MfaDelete" },
-  }),
+  members() {
+    return {
+      Status: { target: "string" },
+      MFADelete: { target: "string", xmlName: "MfaDelete" },
+    };
+  },
 };
 
 export const GetBucketVersioningRequest$: StructureSchema = {
   type: "structure",
   name: "GetBucketVersioningRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const GetObjectAttributesOutput$: StructureSchema = {
   type: "structure",
   name: "GetObjectAttributesOutput",
   xmlName: "GetObjectAttributesResponse",
-  members: () => ({
-    DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
-    LastModified: { target: "timestamp", httpHeader: "Last-Modified" },
-    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-    ETag: { target: "string" },
-    Checksum: { target: Checksum$ },
-    ObjectParts: { target: GetObjectAttributesParts$ },
-    StorageClass: { target: "string" },
-    ObjectSize: { target: "long" },
-  }),
+  members() {
+    return {
+      DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
+      LastModified: { target: "timestamp", httpHeader: "Last-Modified" },
+      VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+      ETag: { target: "string" },
+      Checksum: { target: Checksum$ },
+      ObjectParts: { target: GetObjectAttributesParts$ },
+      StorageClass: { target: "string" },
+      ObjectSize: { target: "long" },
+    };
+  },
 };
 
 export const GetObjectAttributesParts$: StructureSchema = {
   type: "structure",
   name: "GetObjectAttributesParts",
-  members: () => ({
-    TotalPartsCount: { target: "integer", xmlName: "PartsCount" },
-    PartNumberMarker: { target: "string" },
-    NextPartNumberMarker: { target: "string" },
-    MaxParts: { target: "integer" },
-    IsTruncated: { target: "boolean" },
-    Parts: { target: PartsList$, xmlName: "Part", xmlFlattened: true },
-  }),
+  members() {
+    return {
+      TotalPartsCount: { target: "integer", xmlName: "PartsCount" },
+      PartNumberMarker: { target: "string" },
+      NextPartNumberMarker: { target: "string" },
+      MaxParts: { target: "integer" },
+      IsTruncated: { target: "boolean" },
+      Parts: { target: PartsList$, xmlName: "Part", xmlFlattened: true },
+    };
+  },
 };
 
 export const GetObjectAttributesRequest$: StructureSchema = {
   type: "structure",
   name: "GetObjectAttributesRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Key: { target: "string", httpLabel: true },
-    VersionId: { target: "string", httpQuery: "versionId" },
-    MaxParts: { target: "integer", httpHeader: "x-amz-max-parts" },
-    PartNumberMarker: {
-      target: "string",
-      httpHeader: "x-amz-part-number-marker",
-    },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-customer-key",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    ObjectAttributes: {
-      target: ObjectAttributesList$,
-      httpHeader: "x-amz-object-attributes",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Key: { target: "string", httpLabel: true },
+      VersionId: { target: "string", httpQuery: "versionId" },
+      MaxParts: { target: "integer", httpHeader: "x-amz-max-parts" },
+      PartNumberMarker: {
+        target: "string",
+        httpHeader: "x-amz-part-number-marker",
+      },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-customer-key",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      ObjectAttributes: {
+        target: ObjectAttributesList$,
+        httpHeader: "x-amz-object-attributes",
+      },
+    };
+  },
 };
 
 export const GetObjectOutput$: StructureSchema = {
   type: "structure",
   name: "GetObjectOutput",
-  members: () => ({
-    Body: { target: "blob", default: "", httpPayload: true, streaming: true },
-    DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
-    AcceptRanges: { target: "string", httpHeader: "accept-ranges" },
-    Expiration: { target: "string", httpHeader: "x-amz-expiration" },
-    Restore: { target: "string", httpHeader: "x-amz-restore" },
-    LastModified: { target: "timestamp", httpHeader: "Last-Modified" },
-    ContentLength: { target: "long", httpHeader: "Content-Length" },
-    ETag: { target: "string", httpHeader: "ETag" },
-    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
-    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
-    ChecksumCRC64NVME: {
-      target: "string",
-      httpHeader: "x-amz-checksum-crc64nvme",
-    },
-    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
-    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
-    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
-    MissingMeta: { target: "integer", httpHeader: "x-amz-missing-meta" },
-    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
-    CacheControl: { target: "string", httpHeader: "Cache-Control" },
-    ContentDisposition: { target: "string", httpHeader: "Content-Disposition" },
-    ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
-    ContentLanguage: { target: "string", httpHeader: "Content-Language" },
-    ContentRange: { target: "string", httpHeader: "Content-Range" },
-    ContentType: { target: "string", httpHeader: "Content-Type" },
-    Expires: { target: "timestamp", httpHeader: "Expires" },
-    ExpiresString: { target: "string", httpHeader: "Expires" },
-    WebsiteRedirectLocation: {
-      target: "string",
-      httpHeader: "x-amz-website-redirect-location",
-    },
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-    ReplicationStatus: {
-      target: "string",
-      httpHeader: "x-amz-replication-status",
-    },
-    PartsCount: { target: "integer", httpHeader: "x-amz-mp-parts-count" },
-    TagCount: { target: "integer", httpHeader: "x-amz-tagging-count" },
-    ObjectLockMode: { target: "string", httpHeader: "x-amz-object-lock-mode" },
-    ObjectLockRetainUntilDate: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      httpHeader: "x-amz-object-lock-retain-until-date",
-    },
-    ObjectLockLegalHoldStatus: {
-      target: "string",
-      httpHeader: "x-amz-object-lock-legal-hold",
-    },
-  }),
+  members() {
+    return {
+      Body: { target: "blob", default: "", httpPayload: true, streaming: true },
+      DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
+      AcceptRanges: { target: "string", httpHeader: "accept-ranges" },
+      Expiration: { target: "string", httpHeader: "x-amz-expiration" },
+      Restore: { target: "string", httpHeader: "x-amz-restore" },
+      LastModified: { target: "timestamp", httpHeader: "Last-Modified" },
+      ContentLength: { target: "long", httpHeader: "Content-Length" },
+      ETag: { target: "string", httpHeader: "ETag" },
+      ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+      ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+      ChecksumCRC64NVME: {
+        target: "string",
+        httpHeader: "x-amz-checksum-crc64nvme",
+      },
+      ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+      ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+      ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+      MissingMeta: { target: "integer", httpHeader: "x-amz-missing-meta" },
+      VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+      CacheControl: { target: "string", httpHeader: "Cache-Control" },
+      ContentDisposition: {
+        target: "string",
+        httpHeader: "Content-Disposition",
+      },
+      ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
+      ContentLanguage: { target: "string", httpHeader: "Content-Language" },
+      ContentRange: { target: "string", httpHeader: "Content-Range" },
+      ContentType: { target: "string", httpHeader: "Content-Type" },
+      Expires: { target: "timestamp", httpHeader: "Expires" },
+      ExpiresString: { target: "string", httpHeader: "Expires" },
+      WebsiteRedirectLocation: {
+        target: "string",
+        httpHeader: "x-amz-website-redirect-location",
+      },
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+      ReplicationStatus: {
+        target: "string",
+        httpHeader: "x-amz-replication-status",
+      },
+      PartsCount: { target: "integer", httpHeader: "x-amz-mp-parts-count" },
+      TagCount: { target: "integer", httpHeader: "x-amz-tagging-count" },
+      ObjectLockMode: {
+        target: "string",
+        httpHeader: "x-amz-object-lock-mode",
+      },
+      ObjectLockRetainUntilDate: {
+        target: "timestamp",
+        timestampFormat: "date-time",
+        httpHeader: "x-amz-object-lock-retain-until-date",
+      },
+      ObjectLockLegalHoldStatus: {
+        target: "string",
+        httpHeader: "x-amz-object-lock-legal-hold",
+      },
+    };
+  },
 };
 
 export const GetObjectRequest$: StructureSchema = {
   type: "structure",
   name: "GetObjectRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    IfMatch: { target: "string", httpHeader: "If-Match" },
-    IfModifiedSince: { target: "timestamp", httpHeader: "If-Modified-Since" },
-    IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
-    IfUnmodifiedSince: {
-      target: "timestamp",
-      httpHeader: "If-Unmodified-Since",
-    },
-    Key: { target: "string", httpLabel: true },
-    Range: { target: "string", httpHeader: "Range" },
-    ResponseCacheControl: {
-      target: "string",
-      httpQuery: "response-cache-control",
-    },
-    ResponseContentDisposition: {
-      target: "string",
-      httpQuery: "response-content-disposition",
-    },
-    ResponseContentEncoding: {
-      target: "string",
-      httpQuery: "response-content-encoding",
-    },
-    ResponseContentLanguage: {
-      target: "string",
-      httpQuery: "response-content-language",
-    },
-    ResponseContentType: {
-      target: "string",
-      httpQuery: "response-content-type",
-    },
-    ResponseExpires: {
-      target: "timestamp",
-      timestampFormat: "http-date",
-      httpQuery: "response-expires",
-    },
-    VersionId: { target: "string", httpQuery: "versionId" },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-customer-key",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    PartNumber: { target: "integer", httpQuery: "partNumber" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    ChecksumMode: { target: "string", httpHeader: "x-amz-checksum-mode" },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      IfMatch: { target: "string", httpHeader: "If-Match" },
+      IfModifiedSince: { target: "timestamp", httpHeader: "If-Modified-Since" },
+      IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
+      IfUnmodifiedSince: {
+        target: "timestamp",
+        httpHeader: "If-Unmodified-Since",
+      },
+      Key: { target: "string", httpLabel: true },
+      Range: { target: "string", httpHeader: "Range" },
+      ResponseCacheControl: {
+        target: "string",
+        httpQuery: "response-cache-control",
+      },
+      ResponseContentDisposition: {
+        target: "string",
+        httpQuery: "response-content-disposition",
+      },
+      ResponseContentEncoding: {
+        target: "string",
+        httpQuery: "response-content-encoding",
+      },
+      ResponseContentLanguage: {
+        target: "string",
+        httpQuery: "response-content-language",
+      },
+      ResponseContentType: {
+        target: "string",
+        httpQuery: "response-content-type",
+      },
+      ResponseExpires: {
+        target: "timestamp",
+        timestampFormat: "http-date",
+        httpQuery: "response-expires",
+      },
+      VersionId: { target: "string", httpQuery: "versionId" },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-customer-key",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      PartNumber: { target: "integer", httpQuery: "partNumber" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      ChecksumMode: { target: "string", httpHeader: "x-amz-checksum-mode" },
+    };
+  },
 };
 
 export const GetObjectTaggingOutput$: StructureSchema = {
   type: "structure",
   name: "GetObjectTaggingOutput",
   xmlName: "Tagging",
-  members: () => ({
-    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
-    TagSet: { target: TagSet$ },
-  }),
+  members() {
+    return {
+      VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+      TagSet: { target: TagSet$ },
+    };
+  },
 };
 
 export const GetObjectTaggingRequest$: StructureSchema = {
   type: "structure",
   name: "GetObjectTaggingRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Key: { target: "string", httpLabel: true },
-    VersionId: { target: "string", httpQuery: "versionId" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Key: { target: "string", httpLabel: true },
+      VersionId: { target: "string", httpQuery: "versionId" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    };
+  },
 };
 
 export const HeadBucketOutput$: StructureSchema = {
   type: "structure",
   name: "HeadBucketOutput",
-  members: () => ({
-    BucketLocationType: {
-      target: "string",
-      httpHeader: "x-amz-bucket-location-type",
-    },
-    BucketLocationName: {
-      target: "string",
-      httpHeader: "x-amz-bucket-location-name",
-    },
-    BucketRegion: { target: "string", httpHeader: "x-amz-bucket-region" },
-    AccessPointAlias: {
-      target: "boolean",
-      httpHeader: "x-amz-access-point-alias",
-    },
-  }),
+  members() {
+    return {
+      BucketLocationType: {
+        target: "string",
+        httpHeader: "x-amz-bucket-location-type",
+      },
+      BucketLocationName: {
+        target: "string",
+        httpHeader: "x-amz-bucket-location-name",
+      },
+      BucketRegion: { target: "string", httpHeader: "x-amz-bucket-region" },
+      AccessPointAlias: {
+        target: "boolean",
+        httpHeader: "x-amz-access-point-alias",
+      },
+    };
+  },
 };
 
 export const HeadBucketRequest$: StructureSchema = {
   type: "structure",
   name: "HeadBucketRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const HeadObjectOutput$: StructureSchema = {
   type: "structure",
   name: "HeadObjectOutput",
-  members: () => ({
-    DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
-    AcceptRanges: { target: "string", httpHeader: "accept-ranges" },
-    Expiration: { target: "string", httpHeader: "x-amz-expiration" },
-    Restore: { target: "string", httpHeader: "x-amz-restore" },
-    ArchiveStatus: { target: "string", httpHeader: "x-amz-archive-status" },
-    LastModified: { target: "timestamp", httpHeader: "Last-Modified" },
-    ContentLength: { target: "long", httpHeader: "Content-Length" },
-    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
-    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
-    ChecksumCRC64NVME: {
-      target: "string",
-      httpHeader: "x-amz-checksum-crc64nvme",
-    },
-    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
-    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
-    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
-    ETag: { target: "string", httpHeader: "ETag" },
-    MissingMeta: { target: "integer", httpHeader: "x-amz-missing-meta" },
-    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
-    CacheControl: { target: "string", httpHeader: "Cache-Control" },
-    ContentDisposition: { target: "string", httpHeader: "Content-Disposition" },
-    ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
-    ContentLanguage: { target: "string", httpHeader: "Content-Language" },
-    ContentType: { target: "string", httpHeader: "Content-Type" },
-    ContentRange: { target: "string", httpHeader: "Content-Range" },
-    Expires: { target: "timestamp", httpHeader: "Expires" },
-    ExpiresString: { target: "string", httpHeader: "Expires" },
-    WebsiteRedirectLocation: {
-      target: "string",
-      httpHeader: "x-amz-website-redirect-location",
-    },
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-    ReplicationStatus: {
-      target: "string",
-      httpHeader: "x-amz-replication-status",
-    },
-    PartsCount: { target: "integer", httpHeader: "x-amz-mp-parts-count" },
-    ObjectLockMode: { target: "string", httpHeader: "x-amz-object-lock-mode" },
-    ObjectLockRetainUntilDate: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      httpHeader: "x-amz-object-lock-retain-until-date",
-    },
-    ObjectLockLegalHoldStatus: {
-      target: "string",
-      httpHeader: "x-amz-object-lock-legal-hold",
-    },
-  }),
+  members() {
+    return {
+      DeleteMarker: { target: "boolean", httpHeader: "x-amz-delete-marker" },
+      AcceptRanges: { target: "string", httpHeader: "accept-ranges" },
+      Expiration: { target: "string", httpHeader: "x-amz-expiration" },
+      Restore: { target: "string", httpHeader: "x-amz-restore" },
+      ArchiveStatus: { target: "string", httpHeader: "x-amz-archive-status" },
+      LastModified: { target: "timestamp", httpHeader: "Last-Modified" },
+      ContentLength: { target: "long", httpHeader: "Content-Length" },
+      ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+      ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+      ChecksumCRC64NVME: {
+        target: "string",
+        httpHeader: "x-amz-checksum-crc64nvme",
+      },
+      ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+      ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+      ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+      ETag: { target: "string", httpHeader: "ETag" },
+      MissingMeta: { target: "integer", httpHeader: "x-amz-missing-meta" },
+      VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+      CacheControl: { target: "string", httpHeader: "Cache-Control" },
+      ContentDisposition: {
+        target: "string",
+        httpHeader: "Content-Disposition",
+      },
+      ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
+      ContentLanguage: { target: "string", httpHeader: "Content-Language" },
+      ContentType: { target: "string", httpHeader: "Content-Type" },
+      ContentRange: { target: "string", httpHeader: "Content-Range" },
+      Expires: { target: "timestamp", httpHeader: "Expires" },
+      ExpiresString: { target: "string", httpHeader: "Expires" },
+      WebsiteRedirectLocation: {
+        target: "string",
+        httpHeader: "x-amz-website-redirect-location",
+      },
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+      ReplicationStatus: {
+        target: "string",
+        httpHeader: "x-amz-replication-status",
+      },
+      PartsCount: { target: "integer", httpHeader: "x-amz-mp-parts-count" },
+      ObjectLockMode: {
+        target: "string",
+        httpHeader: "x-amz-object-lock-mode",
+      },
+      ObjectLockRetainUntilDate: {
+        target: "timestamp",
+        timestampFormat: "date-time",
+        httpHeader: "x-amz-object-lock-retain-until-date",
+      },
+      ObjectLockLegalHoldStatus: {
+        target: "string",
+        httpHeader: "x-amz-object-lock-legal-hold",
+      },
+    };
+  },
 };
 
 export const HeadObjectRequest$: StructureSchema = {
   type: "structure",
   name: "HeadObjectRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    IfMatch: { target: "string", httpHeader: "If-Match" },
-    IfModifiedSince: { target: "timestamp", httpHeader: "If-Modified-Since" },
-    IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
-    IfUnmodifiedSince: {
-      target: "timestamp",
-      httpHeader: "If-Unmodified-Since",
-    },
-    Key: { target: "string", httpLabel: true },
-    Range: { target: "string", httpHeader: "Range" },
-    ResponseCacheControl: {
-      target: "string",
-      httpQuery: "response-cache-control",
-    },
-    ResponseContentDisposition: {
-      target: "string",
-      httpQuery: "response-content-disposition",
-    },
-    ResponseContentEncoding: {
-      target: "string",
-      httpQuery: "response-content-encoding",
-    },
-    ResponseContentLanguage: {
-      target: "string",
-      httpQuery: "response-content-language",
-    },
-    ResponseContentType: {
-      target: "string",
-      httpQuery: "response-content-type",
-    },
-    ResponseExpires: {
-      target: "timestamp",
-      timestampFormat: "http-date",
-      httpQuery: "response-expires",
-    },
-    VersionId: { target: "string", httpQuery: "versionId" },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-customer-key",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    PartNumber: { target: "integer", httpQuery: "partNumber" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    ChecksumMode: { target: "string", httpHeader: "x-amz-checksum-mode" },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      IfMatch: { target: "string", httpHeader: "If-Match" },
+      IfModifiedSince: { target: "timestamp", httpHeader: "If-Modified-Since" },
+      IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
+      IfUnmodifiedSince: {
+        target: "timestamp",
+        httpHeader: "If-Unmodified-Since",
+      },
+      Key: { target: "string", httpLabel: true },
+      Range: { target: "string", httpHeader: "Range" },
+      ResponseCacheControl: {
+        target: "string",
+        httpQuery: "response-cache-control",
+      },
+      ResponseContentDisposition: {
+        target: "string",
+        httpQuery: "response-content-disposition",
+      },
+      ResponseContentEncoding: {
+        target: "string",
+        httpQuery: "response-content-encoding",
+      },
+      ResponseContentLanguage: {
+        target: "string",
+        httpQuery: "response-content-language",
+      },
+      ResponseContentType: {
+        target: "string",
+        httpQuery: "response-content-type",
+      },
+      ResponseExpires: {
+        target: "timestamp",
+        timestampFormat: "http-date",
+        httpQuery: "response-expires",
+      },
+      VersionId: { target: "string", httpQuery: "versionId" },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-customer-key",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      PartNumber: { target: "integer", httpQuery: "partNumber" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      ChecksumMode: { target: "string", httpHeader: "x-amz-checksum-mode" },
+    };
+  },
 };
 
 export const Initiator$: StructureSchema = {
   type: "structure",
   name: "Initiator",
-  members: () => ({
-    ID: { target: "string" },
-    DisplayName: { target: "string" },
-  }),
+  members() {
+    return {
+      ID: { target: "string" },
+      DisplayName: { target: "string" },
+    };
+  },
 };
 
 export const InvalidObjectState$: ErrorSchema = {
   type: "structure",
   name: "InvalidObjectState",
-  members: () => ({
-    StorageClass: { target: "string" },
-    AccessTier: { target: "string" },
-  }),
+  members() {
+    return {
+      StorageClass: { target: "string" },
+      AccessTier: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 403,
   get errorClass() {
@@ -1340,7 +1478,9 @@ export const InvalidObjectState$: ErrorSchema = {
 export const InvalidRequest$: ErrorSchema = {
   type: "structure",
   name: "InvalidRequest",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -1351,7 +1491,9 @@ export const InvalidRequest$: ErrorSchema = {
 export const InvalidWriteOffset$: ErrorSchema = {
   type: "structure",
   name: "InvalidWriteOffset",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -1363,269 +1505,295 @@ export const ListBucketsOutput$: StructureSchema = {
   type: "structure",
   name: "ListBucketsOutput",
   xmlName: "ListAllMyBucketsResult",
-  members: () => ({
-    Buckets: { target: Buckets$ },
-    Owner: { target: Owner$ },
-    ContinuationToken: { target: "string" },
-    Prefix: { target: "string" },
-  }),
+  members() {
+    return {
+      Buckets: { target: Buckets$ },
+      Owner: { target: Owner$ },
+      ContinuationToken: { target: "string" },
+      Prefix: { target: "string" },
+    };
+  },
 };
 
 export const ListBucketsRequest$: StructureSchema = {
   type: "structure",
   name: "ListBucketsRequest",
-  members: () => ({
-    MaxBuckets: { target: "integer", httpQuery: "max-buckets" },
-    ContinuationToken: { target: "string", httpQuery: "continuation-token" },
-    Prefix: { target: "string", httpQuery: "prefix" },
-    BucketRegion: { target: "string", httpQuery: "bucket-region" },
-  }),
+  members() {
+    return {
+      MaxBuckets: { target: "integer", httpQuery: "max-buckets" },
+      ContinuationToken: { target: "string", httpQuery: "continuation-token" },
+      Prefix: { target: "string", httpQuery: "prefix" },
+      BucketRegion: { target: "string", httpQuery: "bucket-region" },
+    };
+  },
 };
 
 export const ListMultipartUploadsOutput$: StructureSchema = {
   type: "structure",
   name: "ListMultipartUploadsOutput",
   xmlName: "ListMultipartUploadsResult",
-  members: () => ({
-    Bucket: { target: "string" },
-    KeyMarker: { target: "string" },
-    UploadIdMarker: { target: "string" },
-    NextKeyMarker: { target: "string" },
-    Prefix: { target: "string" },
-    Delimiter: { target: "string" },
-    NextUploadIdMarker: { target: "string" },
-    MaxUploads: { target: "integer" },
-    IsTruncated: { target: "boolean" },
-    Uploads: {
-      target: MultipartUploadList$,
-      xmlName: "Upload",
-      xmlFlattened: true,
-    },
-    CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
-    EncodingType: { target: "string" },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string" },
+      KeyMarker: { target: "string" },
+      UploadIdMarker: { target: "string" },
+      NextKeyMarker: { target: "string" },
+      Prefix: { target: "string" },
+      Delimiter: { target: "string" },
+      NextUploadIdMarker: { target: "string" },
+      MaxUploads: { target: "integer" },
+      IsTruncated: { target: "boolean" },
+      Uploads: {
+        target: MultipartUploadList$,
+        xmlName: "Upload",
+        xmlFlattened: true,
+      },
+      CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
+      EncodingType: { target: "string" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const ListMultipartUploadsRequest$: StructureSchema = {
   type: "structure",
   name: "ListMultipartUploadsRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Delimiter: { target: "string", httpQuery: "delimiter" },
-    EncodingType: { target: "string", httpQuery: "encoding-type" },
-    KeyMarker: { target: "string", httpQuery: "key-marker" },
-    MaxUploads: { target: "integer", httpQuery: "max-uploads" },
-    Prefix: { target: "string", httpQuery: "prefix" },
-    UploadIdMarker: { target: "string", httpQuery: "upload-id-marker" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Delimiter: { target: "string", httpQuery: "delimiter" },
+      EncodingType: { target: "string", httpQuery: "encoding-type" },
+      KeyMarker: { target: "string", httpQuery: "key-marker" },
+      MaxUploads: { target: "integer", httpQuery: "max-uploads" },
+      Prefix: { target: "string", httpQuery: "prefix" },
+      UploadIdMarker: { target: "string", httpQuery: "upload-id-marker" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    };
+  },
 };
 
 export const ListObjectVersionsOutput$: StructureSchema = {
   type: "structure",
   name: "ListObjectVersionsOutput",
   xmlName: "ListVersionsResult",
-  members: () => ({
-    IsTruncated: { target: "boolean" },
-    KeyMarker: { target: "string" },
-    VersionIdMarker: { target: "string" },
-    NextKeyMarker: { target: "string" },
-    NextVersionIdMarker: { target: "string" },
-    Versions: {
-      target: ObjectVersionList$,
-      xmlName: "Version",
-      xmlFlattened: true,
-    },
-    DeleteMarkers: {
-      target: DeleteMarkers$,
-      xmlName: "DeleteMarker",
-      xmlFlattened: true,
-    },
-    Name: { target: "string" },
-    Prefix: { target: "string" },
-    Delimiter: { target: "string" },
-    MaxKeys: { target: "integer" },
-    CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
-    EncodingType: { target: "string" },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      IsTruncated: { target: "boolean" },
+      KeyMarker: { target: "string" },
+      VersionIdMarker: { target: "string" },
+      NextKeyMarker: { target: "string" },
+      NextVersionIdMarker: { target: "string" },
+      Versions: {
+        target: ObjectVersionList$,
+        xmlName: "Version",
+        xmlFlattened: true,
+      },
+      DeleteMarkers: {
+        target: DeleteMarkers$,
+        xmlName: "DeleteMarker",
+        xmlFlattened: true,
+      },
+      Name: { target: "string" },
+      Prefix: { target: "string" },
+      Delimiter: { target: "string" },
+      MaxKeys: { target: "integer" },
+      CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
+      EncodingType: { target: "string" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const ListObjectVersionsRequest$: StructureSchema = {
   type: "structure",
   name: "ListObjectVersionsRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Delimiter: { target: "string", httpQuery: "delimiter" },
-    EncodingType: { target: "string", httpQuery: "encoding-type" },
-    KeyMarker: { target: "string", httpQuery: "key-marker" },
-    MaxKeys: { target: "integer", httpQuery: "max-keys" },
-    Prefix: { target: "string", httpQuery: "prefix" },
-    VersionIdMarker: { target: "string", httpQuery: "version-id-marker" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    OptionalObjectAttributes: {
-      target: OptionalObjectAttributesList$,
-      httpHeader: "x-amz-optional-object-attributes",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Delimiter: { target: "string", httpQuery: "delimiter" },
+      EncodingType: { target: "string", httpQuery: "encoding-type" },
+      KeyMarker: { target: "string", httpQuery: "key-marker" },
+      MaxKeys: { target: "integer", httpQuery: "max-keys" },
+      Prefix: { target: "string", httpQuery: "prefix" },
+      VersionIdMarker: { target: "string", httpQuery: "version-id-marker" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      OptionalObjectAttributes: {
+        target: OptionalObjectAttributesList$,
+        httpHeader: "x-amz-optional-object-attributes",
+      },
+    };
+  },
 };
 
 export const ListObjectsOutput$: StructureSchema = {
   type: "structure",
   name: "ListObjectsOutput",
   xmlName: "ListBucketResult",
-  members: () => ({
-    IsTruncated: { target: "boolean" },
-    Marker: { target: "string" },
-    NextMarker: { target: "string" },
-    Contents: { target: ObjectList$, xmlFlattened: true },
-    Name: { target: "string" },
-    Prefix: { target: "string" },
-    Delimiter: { target: "string" },
-    MaxKeys: { target: "integer" },
-    CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
-    EncodingType: { target: "string" },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      IsTruncated: { target: "boolean" },
+      Marker: { target: "string" },
+      NextMarker: { target: "string" },
+      Contents: { target: ObjectList$, xmlFlattened: true },
+      Name: { target: "string" },
+      Prefix: { target: "string" },
+      Delimiter: { target: "string" },
+      MaxKeys: { target: "integer" },
+      CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
+      EncodingType: { target: "string" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const ListObjectsRequest$: StructureSchema = {
   type: "structure",
   name: "ListObjectsRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Delimiter: { target: "string", httpQuery: "delimiter" },
-    EncodingType: { target: "string", httpQuery: "encoding-type" },
-    Marker: { target: "string", httpQuery: "marker" },
-    MaxKeys: { target: "integer", httpQuery: "max-keys" },
-    Prefix: { target: "string", httpQuery: "prefix" },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    OptionalObjectAttributes: {
-      target: OptionalObjectAttributesList$,
-      httpHeader: "x-amz-optional-object-attributes",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Delimiter: { target: "string", httpQuery: "delimiter" },
+      EncodingType: { target: "string", httpQuery: "encoding-type" },
+      Marker: { target: "string", httpQuery: "marker" },
+      MaxKeys: { target: "integer", httpQuery: "max-keys" },
+      Prefix: { target: "string", httpQuery: "prefix" },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      OptionalObjectAttributes: {
+        target: OptionalObjectAttributesList$,
+        httpHeader: "x-amz-optional-object-attributes",
+      },
+    };
+  },
 };
 
 export const ListObjectsV2Output$: StructureSchema = {
   type: "structure",
   name: "ListObjectsV2Output",
   xmlName: "ListBucketResult",
-  members: () => ({
-    IsTruncated: { target: "boolean" },
-    Contents: { target: ObjectList$, xmlFlattened: true },
-    Name: { target: "string" },
-    Prefix: { target: "string" },
-    Delimiter: { target: "string" },
-    MaxKeys: { target: "integer" },
-    CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
-    EncodingType: { target: "string" },
-    KeyCount: { target: "integer" },
-    ContinuationToken: { target: "string" },
-    NextContinuationToken: { target: "string" },
-    StartAfter: { target: "string" },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      IsTruncated: { target: "boolean" },
+      Contents: { target: ObjectList$, xmlFlattened: true },
+      Name: { target: "string" },
+      Prefix: { target: "string" },
+      Delimiter: { target: "string" },
+      MaxKeys: { target: "integer" },
+      CommonPrefixes: { target: CommonPrefixList$, xmlFlattened: true },
+      EncodingType: { target: "string" },
+      KeyCount: { target: "integer" },
+      ContinuationToken: { target: "string" },
+      NextContinuationToken: { target: "string" },
+      StartAfter: { target: "string" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const ListObjectsV2Request$: StructureSchema = {
   type: "structure",
   name: "ListObjectsV2Request",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Delimiter: { target: "string", httpQuery: "delimiter" },
-    EncodingType: { target: "string", httpQuery: "encoding-type" },
-    MaxKeys: { target: "integer", httpQuery: "max-keys" },
-    Prefix: { target: "string", httpQuery: "prefix" },
-    ContinuationToken: { target: "string", httpQuery: "continuation-token" },
-    FetchOwner: { target: "boolean", httpQuery: "fetch-owner" },
-    StartAfter: { target: "string", httpQuery: "start-after" },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    OptionalObjectAttributes: {
-      target: OptionalObjectAttributesList$,
-      httpHeader: "x-amz-optional-object-attributes",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Delimiter: { target: "string", httpQuery: "delimiter" },
+      EncodingType: { target: "string", httpQuery: "encoding-type" },
+      MaxKeys: { target: "integer", httpQuery: "max-keys" },
+      Prefix: { target: "string", httpQuery: "prefix" },
+      ContinuationToken: { target: "string", httpQuery: "continuation-token" },
+      FetchOwner: { target: "boolean", httpQuery: "fetch-owner" },
+      StartAfter: { target: "string", httpQuery: "start-after" },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      OptionalObjectAttributes: {
+        target: OptionalObjectAttributesList$,
+        httpHeader: "x-amz-optional-object-attributes",
+      },
+    };
+  },
 };
 
 export const ListPartsOutput$: StructureSchema = {
   type: "structure",
   name: "ListPartsOutput",
   xmlName: "ListPartsResult",
-  members: () => ({
-    AbortDate: { target: "timestamp", httpHeader: "x-amz-abort-date" },
-    AbortRuleId: { target: "string", httpHeader: "x-amz-abort-rule-id" },
-    Bucket: { target: "string" },
-    Key: { target: "string" },
-    UploadId: { target: "string" },
-    PartNumberMarker: { target: "string" },
-    NextPartNumberMarker: { target: "string" },
-    MaxParts: { target: "integer" },
-    IsTruncated: { target: "boolean" },
-    Parts: { target: Parts$, xmlName: "Part", xmlFlattened: true },
-    Initiator: { target: Initiator$ },
-    Owner: { target: Owner$ },
-    StorageClass: { target: "string" },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-    ChecksumAlgorithm: { target: "string" },
-    ChecksumType: { target: "string" },
-  }),
+  members() {
+    return {
+      AbortDate: { target: "timestamp", httpHeader: "x-amz-abort-date" },
+      AbortRuleId: { target: "string", httpHeader: "x-amz-abort-rule-id" },
+      Bucket: { target: "string" },
+      Key: { target: "string" },
+      UploadId: { target: "string" },
+      PartNumberMarker: { target: "string" },
+      NextPartNumberMarker: { target: "string" },
+      MaxParts: { target: "integer" },
+      IsTruncated: { target: "boolean" },
+      Parts: { target: Parts$, xmlName: "Part", xmlFlattened: true },
+      Initiator: { target: Initiator$ },
+      Owner: { target: Owner$ },
+      StorageClass: { target: "string" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+      ChecksumAlgorithm: { target: "string" },
+      ChecksumType: { target: "string" },
+    };
+  },
 };
 
 export const ListPartsRequest$: StructureSchema = {
   type: "structure",
   name: "ListPartsRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Key: { target: "string", httpLabel: true },
-    MaxParts: { target: "integer", httpQuery: "max-parts" },
-    PartNumberMarker: { target: "string", httpQuery: "part-number-marker" },
-    UploadId: { target: "string", httpQuery: "uploadId" },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-customer-key",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Key: { target: "string", httpLabel: true },
+      MaxParts: { target: "integer", httpQuery: "max-parts" },
+      PartNumberMarker: { target: "string", httpQuery: "part-number-marker" },
+      UploadId: { target: "string", httpQuery: "uploadId" },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-customer-key",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+    };
+  },
 };
 
 export const LocationInfo$: StructureSchema = {
   type: "structure",
   name: "LocationInfo",
-  members: () => ({
-    Type: { target: "string" },
-    Name: { target: "string" },
-  }),
+  members() {
+    return {
+      Type: { target: "string" },
+      Name: { target: "string" },
+    };
+  },
 };
 
 export const Metadata$: MapSchema = {
@@ -1637,16 +1805,18 @@ export const Metadata$: MapSchema = {
 export const MultipartUpload$: StructureSchema = {
   type: "structure",
   name: "MultipartUpload",
-  members: () => ({
-    UploadId: { target: "string" },
-    Key: { target: "string" },
-    Initiated: { target: "timestamp" },
-    StorageClass: { target: "string" },
-    Owner: { target: Owner$ },
-    Initiator: { target: Initiator$ },
-    ChecksumAlgorithm: { target: "string" },
-    ChecksumType: { target: "string" },
-  }),
+  members() {
+    return {
+      UploadId: { target: "string" },
+      Key: { target: "string" },
+      Initiated: { target: "timestamp" },
+      StorageClass: { target: "string" },
+      Owner: { target: Owner$ },
+      Initiator: { target: Initiator$ },
+      ChecksumAlgorithm: { target: "string" },
+      ChecksumType: { target: "string" },
+    };
+  },
 };
 
 export const MultipartUploadList$: ListSchema = {
@@ -1657,7 +1827,9 @@ export const MultipartUploadList$: ListSchema = {
 export const NoSuchBucket$: ErrorSchema = {
   type: "structure",
   name: "NoSuchBucket",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 404,
   get errorClass() {
@@ -1668,7 +1840,9 @@ export const NoSuchBucket$: ErrorSchema = {
 export const NoSuchKey$: ErrorSchema = {
   type: "structure",
   name: "NoSuchKey",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 404,
   get errorClass() {
@@ -1679,7 +1853,9 @@ export const NoSuchKey$: ErrorSchema = {
 export const NoSuchUpload$: ErrorSchema = {
   type: "structure",
   name: "NoSuchUpload",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 404,
   get errorClass() {
@@ -1690,7 +1866,9 @@ export const NoSuchUpload$: ErrorSchema = {
 export const NotFound$: ErrorSchema = {
   type: "structure",
   name: "NotFound",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 404,
   get errorClass() {
@@ -1701,17 +1879,19 @@ export const NotFound$: ErrorSchema = {
 export const _Object$: StructureSchema = {
   type: "structure",
   name: "Object",
-  members: () => ({
-    Key: { target: "string" },
-    LastModified: { target: "timestamp" },
-    ETag: { target: "string" },
-    ChecksumAlgorithm: { target: ChecksumAlgorithmList$, xmlFlattened: true },
-    ChecksumType: { target: "string" },
-    Size: { target: "long" },
-    StorageClass: { target: "string" },
-    Owner: { target: Owner$ },
-    RestoreStatus: { target: RestoreStatus$ },
-  }),
+  members() {
+    return {
+      Key: { target: "string" },
+      LastModified: { target: "timestamp" },
+      ETag: { target: "string" },
+      ChecksumAlgorithm: { target: ChecksumAlgorithmList$, xmlFlattened: true },
+      ChecksumType: { target: "string" },
+      Size: { target: "long" },
+      StorageClass: { target: "string" },
+      Owner: { target: Owner$ },
+      RestoreStatus: { target: RestoreStatus$ },
+    };
+  },
 };
 
 export const ObjectAttributesList$: ListSchema = {
@@ -1722,13 +1902,15 @@ export const ObjectAttributesList$: ListSchema = {
 export const ObjectIdentifier$: StructureSchema = {
   type: "structure",
   name: "ObjectIdentifier",
-  members: () => ({
-    Key: { target: "string" },
-    VersionId: { target: "string" },
-    ETag: { target: "string" },
-    LastModifiedTime: { target: "timestamp", timestampFormat: "http-date" },
-    Size: { target: "long" },
-  }),
+  members() {
+    return {
+      Key: { target: "string" },
+      VersionId: { target: "string" },
+      ETag: { target: "string" },
+      LastModifiedTime: { target: "timestamp", timestampFormat: "http-date" },
+      Size: { target: "long" },
+    };
+  },
 };
 
 export const ObjectIdentifierList$: ListSchema = {
@@ -1744,7 +1926,9 @@ export const ObjectList$: ListSchema = {
 export const ObjectNotInActiveTierError$: ErrorSchema = {
   type: "structure",
   name: "ObjectNotInActiveTierError",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 403,
   get errorClass() {
@@ -1755,33 +1939,37 @@ export const ObjectNotInActiveTierError$: ErrorSchema = {
 export const ObjectPart$: StructureSchema = {
   type: "structure",
   name: "ObjectPart",
-  members: () => ({
-    PartNumber: { target: "integer" },
-    Size: { target: "long" },
-    ChecksumCRC32: { target: "string" },
-    ChecksumCRC32C: { target: "string" },
-    ChecksumCRC64NVME: { target: "string" },
-    ChecksumSHA1: { target: "string" },
-    ChecksumSHA256: { target: "string" },
-  }),
+  members() {
+    return {
+      PartNumber: { target: "integer" },
+      Size: { target: "long" },
+      ChecksumCRC32: { target: "string" },
+      ChecksumCRC32C: { target: "string" },
+      ChecksumCRC64NVME: { target: "string" },
+      ChecksumSHA1: { target: "string" },
+      ChecksumSHA256: { target: "string" },
+    };
+  },
 };
 
 export const ObjectVersion$: StructureSchema = {
   type: "structure",
   name: "ObjectVersion",
-  members: () => ({
-    ETag: { target: "string" },
-    ChecksumAlgorithm: { target: ChecksumAlgorithmList$, xmlFlattened: true },
-    ChecksumType: { target: "string" },
-    Size: { target: "long" },
-    StorageClass: { target: "string" },
-    Key: { target: "string" },
-    VersionId: { target: "string" },
-    IsLatest: { target: "boolean" },
-    LastModified: { target: "timestamp" },
-    Owner: { target: Owner$ },
-    RestoreStatus: { target: RestoreStatus$ },
-  }),
+  members() {
+    return {
+      ETag: { target: "string" },
+      ChecksumAlgorithm: { target: ChecksumAlgorithmList$, xmlFlattened: true },
+      ChecksumType: { target: "string" },
+      Size: { target: "long" },
+      StorageClass: { target: "string" },
+      Key: { target: "string" },
+      VersionId: { target: "string" },
+      IsLatest: { target: "boolean" },
+      LastModified: { target: "timestamp" },
+      Owner: { target: Owner$ },
+      RestoreStatus: { target: RestoreStatus$ },
+    };
+  },
 };
 
 export const ObjectVersionList$: ListSchema = {
@@ -1797,26 +1985,30 @@ export const OptionalObjectAttributesList$: ListSchema = {
 export const Owner$: StructureSchema = {
   type: "structure",
   name: "Owner",
-  members: () => ({
-    DisplayName: { target: "string" },
-    ID: { target: "string" },
-  }),
+  members() {
+    return {
+      DisplayName: { target: "string" },
+      ID: { target: "string" },
+    };
+  },
 };
 
 export const Part$: StructureSchema = {
   type: "structure",
   name: "Part",
-  members: () => ({
-    PartNumber: { target: "integer" },
-    LastModified: { target: "timestamp" },
-    ETag: { target: "string" },
-    Size: { target: "long" },
-    ChecksumCRC32: { target: "string" },
-    ChecksumCRC32C: { target: "string" },
-    ChecksumCRC64NVME: { target: "string" },
-    ChecksumSHA1: { target: "string" },
-    ChecksumSHA256: { target: "string" },
-  }),
+  members() {
+    return {
+      PartNumber: { target: "integer" },
+      LastModified: { target: "timestamp" },
+      ETag: { target: "string" },
+      Size: { target: "long" },
+      ChecksumCRC32: { target: "string" },
+      ChecksumCRC32C: { target: "string" },
+      ChecksumCRC64NVME: { target: "string" },
+      ChecksumSHA1: { target: "string" },
+      ChecksumSHA256: { target: "string" },
+    };
+  },
 };
 
 export const Parts$: ListSchema = {
@@ -1832,234 +2024,256 @@ export const PartsList$: ListSchema = {
 export const PutBucketTaggingRequest$: StructureSchema = {
   type: "structure",
   name: "PutBucketTaggingRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    ContentMD5: { target: "string", httpHeader: "Content-MD5" },
-    ChecksumAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-sdk-checksum-algorithm",
-    },
-    Tagging: { target: Tagging$, httpPayload: true, xmlName: "Tagging" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      Tagging: { target: Tagging$, httpPayload: true, xmlName: "Tagging" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const PutBucketVersioningRequest$: StructureSchema = {
   type: "structure",
   name: "PutBucketVersioningRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    ContentMD5: { target: "string", httpHeader: "Content-MD5" },
-    ChecksumAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-sdk-checksum-algorithm",
-    },
-    MFA: { target: "string", httpHeader: "x-amz-mfa" },
-    VersioningConfiguration: {
-      target: VersioningConfiguration$,
-      httpPayload: true,
-      xmlName: "VersioningConfiguration",
-    },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      MFA: { target: "string", httpHeader: "x-amz-mfa" },
+      VersioningConfiguration: {
+        target: VersioningConfiguration$,
+        httpPayload: true,
+        xmlName: "VersioningConfiguration",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const PutObjectOutput$: StructureSchema = {
   type: "structure",
   name: "PutObjectOutput",
-  members: () => ({
-    Expiration: { target: "string", httpHeader: "x-amz-expiration" },
-    ETag: { target: "string", httpHeader: "ETag" },
-    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
-    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
-    ChecksumCRC64NVME: {
-      target: "string",
-      httpHeader: "x-amz-checksum-crc64nvme",
-    },
-    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
-    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
-    ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    SSEKMSEncryptionContext: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-context",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    Size: { target: "long", httpHeader: "x-amz-object-size" },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      Expiration: { target: "string", httpHeader: "x-amz-expiration" },
+      ETag: { target: "string", httpHeader: "ETag" },
+      ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+      ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+      ChecksumCRC64NVME: {
+        target: "string",
+        httpHeader: "x-amz-checksum-crc64nvme",
+      },
+      ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+      ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+      ChecksumType: { target: "string", httpHeader: "x-amz-checksum-type" },
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      SSEKMSEncryptionContext: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-context",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      Size: { target: "long", httpHeader: "x-amz-object-size" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const PutObjectRequest$: StructureSchema = {
   type: "structure",
   name: "PutObjectRequest",
-  members: () => ({
-    ACL: { target: "string", httpHeader: "x-amz-acl" },
-    Body: { target: "blob", default: "", httpPayload: true, streaming: true },
-    Bucket: { target: "string", httpLabel: true },
-    CacheControl: { target: "string", httpHeader: "Cache-Control" },
-    ContentDisposition: { target: "string", httpHeader: "Content-Disposition" },
-    ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
-    ContentLanguage: { target: "string", httpHeader: "Content-Language" },
-    ContentLength: { target: "long", httpHeader: "Content-Length" },
-    ContentMD5: { target: "string", httpHeader: "Content-MD5" },
-    ContentType: { target: "string", httpHeader: "Content-Type" },
-    ChecksumAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-sdk-checksum-algorithm",
-    },
-    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
-    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
-    ChecksumCRC64NVME: {
-      target: "string",
-      httpHeader: "x-amz-checksum-crc64nvme",
-    },
-    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
-    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
-    Expires: { target: "timestamp", httpHeader: "Expires" },
-    ExpiresString: { target: "string", httpHeader: "Expires" },
-    IfMatch: { target: "string", httpHeader: "If-Match" },
-    IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
-    GrantFullControl: {
-      target: "string",
-      httpHeader: "x-amz-grant-full-control",
-    },
-    GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
-    GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
-    GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
-    Key: { target: "string", httpLabel: true },
-    WriteOffsetBytes: {
-      target: "long",
-      httpHeader: "x-amz-write-offset-bytes",
-    },
-    Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
-    WebsiteRedirectLocation: {
-      target: "string",
-      httpHeader: "x-amz-website-redirect-location",
-    },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-customer-key",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    SSEKMSEncryptionContext: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-context",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    Tagging: { target: "string", httpHeader: "x-amz-tagging" },
-    ObjectLockMode: { target: "string", httpHeader: "x-amz-object-lock-mode" },
-    ObjectLockRetainUntilDate: {
-      target: "timestamp",
-      timestampFormat: "date-time",
-      httpHeader: "x-amz-object-lock-retain-until-date",
-    },
-    ObjectLockLegalHoldStatus: {
-      target: "string",
-      httpHeader: "x-amz-object-lock-legal-hold",
-    },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      ACL: { target: "string", httpHeader: "x-amz-acl" },
+      Body: { target: "blob", default: "", httpPayload: true, streaming: true },
+      Bucket: { target: "string", httpLabel: true },
+      CacheControl: { target: "string", httpHeader: "Cache-Control" },
+      ContentDisposition: {
+        target: "string",
+        httpHeader: "Content-Disposition",
+      },
+      ContentEncoding: { target: "string", httpHeader: "Content-Encoding" },
+      ContentLanguage: { target: "string", httpHeader: "Content-Language" },
+      ContentLength: { target: "long", httpHeader: "Content-Length" },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ContentType: { target: "string", httpHeader: "Content-Type" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+      ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+      ChecksumCRC64NVME: {
+        target: "string",
+        httpHeader: "x-amz-checksum-crc64nvme",
+      },
+      ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+      ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+      Expires: { target: "timestamp", httpHeader: "Expires" },
+      ExpiresString: { target: "string", httpHeader: "Expires" },
+      IfMatch: { target: "string", httpHeader: "If-Match" },
+      IfNoneMatch: { target: "string", httpHeader: "If-None-Match" },
+      GrantFullControl: {
+        target: "string",
+        httpHeader: "x-amz-grant-full-control",
+      },
+      GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
+      GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
+      GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
+      Key: { target: "string", httpLabel: true },
+      WriteOffsetBytes: {
+        target: "long",
+        httpHeader: "x-amz-write-offset-bytes",
+      },
+      Metadata: { target: Metadata$, httpPrefixHeaders: "x-amz-meta-" },
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      StorageClass: { target: "string", httpHeader: "x-amz-storage-class" },
+      WebsiteRedirectLocation: {
+        target: "string",
+        httpHeader: "x-amz-website-redirect-location",
+      },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-customer-key",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      SSEKMSEncryptionContext: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-context",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      Tagging: { target: "string", httpHeader: "x-amz-tagging" },
+      ObjectLockMode: {
+        target: "string",
+        httpHeader: "x-amz-object-lock-mode",
+      },
+      ObjectLockRetainUntilDate: {
+        target: "timestamp",
+        timestampFormat: "date-time",
+        httpHeader: "x-amz-object-lock-retain-until-date",
+      },
+      ObjectLockLegalHoldStatus: {
+        target: "string",
+        httpHeader: "x-amz-object-lock-legal-hold",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const PutObjectTaggingOutput$: StructureSchema = {
   type: "structure",
   name: "PutObjectTaggingOutput",
-  members: () => ({
-    VersionId: { target: "string", httpHeader: "x-amz-version-id" },
-  }),
+  members() {
+    return {
+      VersionId: { target: "string", httpHeader: "x-amz-version-id" },
+    };
+  },
 };
 
 export const PutObjectTaggingRequest$: StructureSchema = {
   type: "structure",
   name: "PutObjectTaggingRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    Key: { target: "string", httpLabel: true },
-    VersionId: { target: "string", httpQuery: "versionId" },
-    ContentMD5: { target: "string", httpHeader: "Content-MD5" },
-    ChecksumAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-sdk-checksum-algorithm",
-    },
-    Tagging: { target: Tagging$, httpPayload: true, xmlName: "Tagging" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Key: { target: "string", httpLabel: true },
+      VersionId: { target: "string", httpQuery: "versionId" },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      Tagging: { target: Tagging$, httpPayload: true, xmlName: "Tagging" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    };
+  },
 };
 
 export const RestoreStatus$: StructureSchema = {
   type: "structure",
   name: "RestoreStatus",
-  members: () => ({
-    IsRestoreInProgress: { target: "boolean" },
-    RestoreExpiryDate: { target: "timestamp" },
-  }),
+  members() {
+    return {
+      IsRestoreInProgress: { target: "boolean" },
+      RestoreExpiryDate: { target: "timestamp" },
+    };
+  },
 };
 
 export const Tag$: StructureSchema = {
   type: "structure",
   name: "Tag",
-  members: () => ({
-    Key: { target: "string" },
-    Value: { target: "string" },
-  }),
+  members() {
+    return {
+      Key: { target: "string" },
+      Value: { target: "string" },
+    };
+  },
 };
 
 export const TagSet$: ListSchema = {
@@ -2070,15 +2284,19 @@ export const TagSet$: ListSchema = {
 export const Tagging$: StructureSchema = {
   type: "structure",
   name: "Tagging",
-  members: () => ({
-    TagSet: { target: TagSet$ },
-  }),
+  members() {
+    return {
+      TagSet: { target: TagSet$ },
+    };
+  },
 };
 
 export const TooManyParts$: ErrorSchema = {
   type: "structure",
   name: "TooManyParts",
-  members: () => ({}),
+  members() {
+    return {};
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -2089,193 +2307,204 @@ export const TooManyParts$: ErrorSchema = {
 export const UploadPartCopyOutput$: StructureSchema = {
   type: "structure",
   name: "UploadPartCopyOutput",
-  members: () => ({
-    CopySourceVersionId: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-version-id",
-    },
-    CopyPartResult: { target: CopyPartResult$, httpPayload: true },
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      CopySourceVersionId: {
+        target: "string",
+        httpHeader: "x-amz-copy-source-version-id",
+      },
+      CopyPartResult: { target: CopyPartResult$, httpPayload: true },
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const UploadPartCopyRequest$: StructureSchema = {
   type: "structure",
   name: "UploadPartCopyRequest",
-  members: () => ({
-    Bucket: { target: "string", httpLabel: true },
-    CopySource: { target: "string", httpHeader: "x-amz-copy-source" },
-    CopySourceIfMatch: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-if-match",
-    },
-    CopySourceIfModifiedSince: {
-      target: "timestamp",
-      httpHeader: "x-amz-copy-source-if-modified-since",
-    },
-    CopySourceIfNoneMatch: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-if-none-match",
-    },
-    CopySourceIfUnmodifiedSince: {
-      target: "timestamp",
-      httpHeader: "x-amz-copy-source-if-unmodified-since",
-    },
-    CopySourceRange: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-range",
-    },
-    Key: { target: "string", httpLabel: true },
-    PartNumber: { target: "integer", httpQuery: "partNumber" },
-    UploadId: { target: "string", httpQuery: "uploadId" },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-customer-key",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    CopySourceSSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-server-side-encryption-customer-algorithm",
-    },
-    CopySourceSSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-copy-source-server-side-encryption-customer-key",
-    },
-    CopySourceSSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-copy-source-server-side-encryption-customer-key-MD5",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-    ExpectedSourceBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-source-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      CopySource: { target: "string", httpHeader: "x-amz-copy-source" },
+      CopySourceIfMatch: {
+        target: "string",
+        httpHeader: "x-amz-copy-source-if-match",
+      },
+      CopySourceIfModifiedSince: {
+        target: "timestamp",
+        httpHeader: "x-amz-copy-source-if-modified-since",
+      },
+      CopySourceIfNoneMatch: {
+        target: "string",
+        httpHeader: "x-amz-copy-source-if-none-match",
+      },
+      CopySourceIfUnmodifiedSince: {
+        target: "timestamp",
+        httpHeader: "x-amz-copy-source-if-unmodified-since",
+      },
+      CopySourceRange: {
+        target: "string",
+        httpHeader: "x-amz-copy-source-range",
+      },
+      Key: { target: "string", httpLabel: true },
+      PartNumber: { target: "integer", httpQuery: "partNumber" },
+      UploadId: { target: "string", httpQuery: "uploadId" },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-customer-key",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      CopySourceSSECustomerAlgorithm: {
+        target: "string",
+        httpHeader:
+          "x-amz-copy-source-server-side-encryption-customer-algorithm",
+      },
+      CopySourceSSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-copy-source-server-side-encryption-customer-key",
+      },
+      CopySourceSSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-copy-source-server-side-encryption-customer-key-MD5",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      ExpectedSourceBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-source-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const UploadPartOutput$: StructureSchema = {
   type: "structure",
   name: "UploadPartOutput",
-  members: () => ({
-    ServerSideEncryption: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption",
-    },
-    ETag: { target: "string", httpHeader: "ETag" },
-    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
-    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
-    ChecksumCRC64NVME: {
-      target: "string",
-      httpHeader: "x-amz-checksum-crc64nvme",
-    },
-    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
-    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    SSEKMSKeyId: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
-    },
-    BucketKeyEnabled: {
-      target: "boolean",
-      httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
-    },
-    RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
-  }),
+  members() {
+    return {
+      ServerSideEncryption: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption",
+      },
+      ETag: { target: "string", httpHeader: "ETag" },
+      ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+      ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+      ChecksumCRC64NVME: {
+        target: "string",
+        httpHeader: "x-amz-checksum-crc64nvme",
+      },
+      ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+      ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      SSEKMSKeyId: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-aws-kms-key-id",
+      },
+      BucketKeyEnabled: {
+        target: "boolean",
+        httpHeader: "x-amz-server-side-encryption-bucket-key-enabled",
+      },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
 };
 
 export const UploadPartRequest$: StructureSchema = {
   type: "structure",
   name: "UploadPartRequest",
-  members: () => ({
-    Body: { target: "blob", default: "", httpPayload: true, streaming: true },
-    Bucket: { target: "string", httpLabel: true },
-    ContentLength: { target: "long", httpHeader: "Content-Length" },
-    ContentMD5: { target: "string", httpHeader: "Content-MD5" },
-    ChecksumAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-sdk-checksum-algorithm",
-    },
-    ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
-    ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
-    ChecksumCRC64NVME: {
-      target: "string",
-      httpHeader: "x-amz-checksum-crc64nvme",
-    },
-    ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
-    ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
-    Key: { target: "string", httpLabel: true },
-    PartNumber: { target: "integer", httpQuery: "partNumber" },
-    UploadId: { target: "string", httpQuery: "uploadId" },
-    SSECustomerAlgorithm: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-algorithm",
-    },
-    SSECustomerKey: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-server-side-encryption-customer-key",
-    },
-    SSECustomerKeyMD5: {
-      target: "string",
-      httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
-    },
-    RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
-    ExpectedBucketOwner: {
-      target: "string",
-      httpHeader: "x-amz-expected-bucket-owner",
-    },
-  }),
+  members() {
+    return {
+      Body: { target: "blob", default: "", httpPayload: true, streaming: true },
+      Bucket: { target: "string", httpLabel: true },
+      ContentLength: { target: "long", httpHeader: "Content-Length" },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      ChecksumCRC32: { target: "string", httpHeader: "x-amz-checksum-crc32" },
+      ChecksumCRC32C: { target: "string", httpHeader: "x-amz-checksum-crc32c" },
+      ChecksumCRC64NVME: {
+        target: "string",
+        httpHeader: "x-amz-checksum-crc64nvme",
+      },
+      ChecksumSHA1: { target: "string", httpHeader: "x-amz-checksum-sha1" },
+      ChecksumSHA256: { target: "string", httpHeader: "x-amz-checksum-sha256" },
+      Key: { target: "string", httpLabel: true },
+      PartNumber: { target: "integer", httpQuery: "partNumber" },
+      UploadId: { target: "string", httpQuery: "uploadId" },
+      SSECustomerAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-algorithm",
+      },
+      SSECustomerKey: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-server-side-encryption-customer-key",
+      },
+      SSECustomerKeyMD5: {
+        target: "string",
+        httpHeader: "x-amz-server-side-encryption-customer-key-MD5",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const VersioningConfiguration$: StructureSchema = {
   type: "structure",
   name: "VersioningConfiguration",
-  members: () => ({
-    MFADelete: { target: "string", xmlName: "MfaDelete" },
-    Status: { target: "string" },
-  }),
+  members() {
+    return {
+      MFADelete: { target: "string", xmlName: "MfaDelete" },
+      Status: { target: "string" },
+    };
+  },
 };
 
 export const AbortMultipartUpload$: OperationSchema = {
@@ -2288,9 +2517,9 @@ export const AbortMultipartUpload$: OperationSchema = {
   input: AbortMultipartUploadRequest$,
   output: AbortMultipartUploadOutput$,
   errors: [NoSuchUpload$],
-  endpointParameters: (input: AbortMultipartUploadRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: AbortMultipartUploadRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [targetBinding, headerBinding, openXmlBody, requestSigning],
 };
 
@@ -2299,9 +2528,9 @@ export const CompleteMultipartUpload$: OperationSchema = {
   http: { method: "POST", uri: "/{Bucket}/{Key+}", code: 200 },
   input: CompleteMultipartUploadRequest$,
   output: CompleteMultipartUploadOutput$,
-  endpointParameters: (input: CompleteMultipartUploadRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: CompleteMultipartUploadRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2320,10 +2549,9 @@ export const CopyObject$: OperationSchema = {
   input: CopyObjectRequest$,
   output: CopyObjectOutput$,
   errors: [ObjectNotInActiveTierError$],
-  endpointParameters: (input: CopyObjectRequest) => ({
-    Bucket: input.Bucket,
-    disableS3ExpressSessionAuth: true,
-  }),
+  endpointParameters(input: CopyObjectRequest) {
+    return { Bucket: input.Bucket, disableS3ExpressSessionAuth: true };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2341,11 +2569,13 @@ export const CreateBucket$: OperationSchema = {
   input: CreateBucketRequest$,
   output: CreateBucketOutput$,
   errors: [BucketAlreadyExists$, BucketAlreadyOwnedByYou$],
-  endpointParameters: (input: CreateBucketRequest) => ({
-    Bucket: input.Bucket,
-    DisableAccessPoints: true,
-    UseS3ExpressControlEndpoint: true,
-  }),
+  endpointParameters(input: CreateBucketRequest) {
+    return {
+      Bucket: input.Bucket,
+      DisableAccessPoints: true,
+      UseS3ExpressControlEndpoint: true,
+    };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2362,9 +2592,9 @@ export const CreateMultipartUpload$: OperationSchema = {
   http: { method: "POST", uri: "/{Bucket}/{Key+}?uploads", code: 200 },
   input: CreateMultipartUploadRequest$,
   output: CreateMultipartUploadOutput$,
-  endpointParameters: (input: CreateMultipartUploadRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: CreateMultipartUploadRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2379,10 +2609,9 @@ export const DeleteBucket$: OperationSchema = {
   name: "DeleteBucket",
   http: { method: "DELETE", uri: "/{Bucket}", code: 204 },
   input: DeleteBucketRequest$,
-  endpointParameters: (input: DeleteBucketRequest) => ({
-    Bucket: input.Bucket,
-    UseS3ExpressControlEndpoint: true,
-  }),
+  endpointParameters(input: DeleteBucketRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
   parts: [targetBinding, headerBinding, requestSigning],
 };
 
@@ -2390,10 +2619,9 @@ export const DeleteBucketTagging$: OperationSchema = {
   name: "DeleteBucketTagging",
   http: { method: "DELETE", uri: "/{Bucket}?tagging", code: 204 },
   input: DeleteBucketTaggingRequest$,
-  endpointParameters: (input: DeleteBucketTaggingRequest) => ({
-    Bucket: input.Bucket,
-    UseS3ExpressControlEndpoint: true,
-  }),
+  endpointParameters(input: DeleteBucketTaggingRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
   parts: [targetBinding, headerBinding, requestSigning],
 };
 
@@ -2406,9 +2634,9 @@ export const DeleteObject$: OperationSchema = {
   },
   input: DeleteObjectRequest$,
   output: DeleteObjectOutput$,
-  endpointParameters: (input: DeleteObjectRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: DeleteObjectRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [targetBinding, headerBinding, openXmlBody, requestSigning],
 };
 
@@ -2421,9 +2649,9 @@ export const DeleteObjects$: OperationSchema = {
     requestAlgorithmMember: "ChecksumAlgorithm",
     requestChecksumRequired: true,
   },
-  endpointParameters: (input: DeleteObjectsRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: DeleteObjectsRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2446,9 +2674,9 @@ export const DeleteObjectTagging$: OperationSchema = {
   http: { method: "DELETE", uri: "/{Bucket}/{Key+}?tagging", code: 204 },
   input: DeleteObjectTaggingRequest$,
   output: DeleteObjectTaggingOutput$,
-  endpointParameters: (input: DeleteObjectTaggingRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: DeleteObjectTaggingRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [targetBinding, headerBinding, openXmlBody, requestSigning],
 };
 
@@ -2458,10 +2686,9 @@ export const GetBucketLocation$: OperationSchema = {
   input: GetBucketLocationRequest$,
   output: GetBucketLocationOutput$,
   s3UnwrappedXmlOutput: true,
-  endpointParameters: (input: GetBucketLocationRequest) => ({
-    Bucket: input.Bucket,
-    UseS3ExpressControlEndpoint: true,
-  }),
+  endpointParameters(input: GetBucketLocationRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2476,10 +2703,9 @@ export const GetBucketTagging$: OperationSchema = {
   http: { method: "GET", uri: "/{Bucket}?tagging", code: 200 },
   input: GetBucketTaggingRequest$,
   output: GetBucketTaggingOutput$,
-  endpointParameters: (input: GetBucketTaggingRequest) => ({
-    Bucket: input.Bucket,
-    UseS3ExpressControlEndpoint: true,
-  }),
+  endpointParameters(input: GetBucketTaggingRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2494,10 +2720,9 @@ export const GetBucketVersioning$: OperationSchema = {
   http: { method: "GET", uri: "/{Bucket}?versioning", code: 200 },
   input: GetBucketVersioningRequest$,
   output: GetBucketVersioningOutput$,
-  endpointParameters: (input: GetBucketVersioningRequest) => ({
-    Bucket: input.Bucket,
-    UseS3ExpressControlEndpoint: true,
-  }),
+  endpointParameters(input: GetBucketVersioningRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2517,7 +2742,9 @@ export const GetObject$: OperationSchema = {
     requestValidationModeMember: "ChecksumMode",
     responseAlgorithms: ["CRC64NVME", "CRC32", "CRC32C", "SHA256", "SHA1"],
   },
-  endpointParameters: (input: GetObjectRequest) => ({ Bucket: input.Bucket }),
+  endpointParameters(input: GetObjectRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2540,9 +2767,9 @@ export const GetObjectAttributes$: OperationSchema = {
   input: GetObjectAttributesRequest$,
   output: GetObjectAttributesOutput$,
   errors: [NoSuchKey$],
-  endpointParameters: (input: GetObjectAttributesRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: GetObjectAttributesRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2558,9 +2785,9 @@ export const GetObjectTagging$: OperationSchema = {
   http: { method: "GET", uri: "/{Bucket}/{Key+}?tagging", code: 200 },
   input: GetObjectTaggingRequest$,
   output: GetObjectTaggingOutput$,
-  endpointParameters: (input: GetObjectTaggingRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: GetObjectTaggingRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2576,7 +2803,9 @@ export const HeadBucket$: OperationSchema = {
   input: HeadBucketRequest$,
   output: HeadBucketOutput$,
   errors: [NotFound$],
-  endpointParameters: (input: HeadBucketRequest) => ({ Bucket: input.Bucket }),
+  endpointParameters(input: HeadBucketRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [targetBinding, headerBinding, openXmlBody, requestSigning],
 };
 
@@ -2586,7 +2815,9 @@ export const HeadObject$: OperationSchema = {
   input: HeadObjectRequest$,
   output: HeadObjectOutput$,
   errors: [NotFound$],
-  endpointParameters: (input: HeadObjectRequest) => ({ Bucket: input.Bucket }),
+  endpointParameters(input: HeadObjectRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2610,9 +2841,9 @@ export const ListMultipartUploads$: OperationSchema = {
   http: { method: "GET", uri: "/{Bucket}?uploads", code: 200 },
   input: ListMultipartUploadsRequest$,
   output: ListMultipartUploadsOutput$,
-  endpointParameters: (input: ListMultipartUploadsRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: ListMultipartUploadsRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2628,7 +2859,9 @@ export const ListObjects$: OperationSchema = {
   input: ListObjectsRequest$,
   output: ListObjectsOutput$,
   errors: [NoSuchBucket$],
-  endpointParameters: (input: ListObjectsRequest) => ({ Bucket: input.Bucket }),
+  endpointParameters(input: ListObjectsRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2644,9 +2877,9 @@ export const ListObjectsV2$: OperationSchema = {
   input: ListObjectsV2Request$,
   output: ListObjectsV2Output$,
   errors: [NoSuchBucket$],
-  endpointParameters: (input: ListObjectsV2Request) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: ListObjectsV2Request) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2661,9 +2894,9 @@ export const ListObjectVersions$: OperationSchema = {
   http: { method: "GET", uri: "/{Bucket}?versions", code: 200 },
   input: ListObjectVersionsRequest$,
   output: ListObjectVersionsOutput$,
-  endpointParameters: (input: ListObjectVersionsRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: ListObjectVersionsRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2678,7 +2911,9 @@ export const ListParts$: OperationSchema = {
   http: { method: "GET", uri: "/{Bucket}/{Key+}?x-id=ListParts", code: 200 },
   input: ListPartsRequest$,
   output: ListPartsOutput$,
-  endpointParameters: (input: ListPartsRequest) => ({ Bucket: input.Bucket }),
+  endpointParameters(input: ListPartsRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2697,10 +2932,9 @@ export const PutBucketTagging$: OperationSchema = {
     requestAlgorithmMember: "ChecksumAlgorithm",
     requestChecksumRequired: true,
   },
-  endpointParameters: (input: PutBucketTaggingRequest) => ({
-    Bucket: input.Bucket,
-    UseS3ExpressControlEndpoint: true,
-  }),
+  endpointParameters(input: PutBucketTaggingRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2724,10 +2958,9 @@ export const PutBucketVersioning$: OperationSchema = {
     requestAlgorithmMember: "ChecksumAlgorithm",
     requestChecksumRequired: true,
   },
-  endpointParameters: (input: PutBucketVersioningRequest) => ({
-    Bucket: input.Bucket,
-    UseS3ExpressControlEndpoint: true,
-  }),
+  endpointParameters(input: PutBucketVersioningRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2755,7 +2988,9 @@ export const PutObject$: OperationSchema = {
     TooManyParts$,
   ],
   httpChecksum: { requestAlgorithmMember: "ChecksumAlgorithm" },
-  endpointParameters: (input: PutObjectRequest) => ({ Bucket: input.Bucket }),
+  endpointParameters(input: PutObjectRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2782,9 +3017,9 @@ export const PutObjectTagging$: OperationSchema = {
     requestAlgorithmMember: "ChecksumAlgorithm",
     requestChecksumRequired: true,
   },
-  endpointParameters: (input: PutObjectTaggingRequest) => ({
-    Bucket: input.Bucket,
-  }),
+  endpointParameters(input: PutObjectTaggingRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2807,7 +3042,9 @@ export const UploadPart$: OperationSchema = {
   input: UploadPartRequest$,
   output: UploadPartOutput$,
   httpChecksum: { requestAlgorithmMember: "ChecksumAlgorithm" },
-  endpointParameters: (input: UploadPartRequest) => ({ Bucket: input.Bucket }),
+  endpointParameters(input: UploadPartRequest) {
+    return { Bucket: input.Bucket };
+  },
   parts: [
     targetBinding,
     headerBinding,
@@ -2834,10 +3071,9 @@ export const UploadPartCopy$: OperationSchema = {
   },
   input: UploadPartCopyRequest$,
   output: UploadPartCopyOutput$,
-  endpointParameters: (input: UploadPartCopyRequest) => ({
-    Bucket: input.Bucket,
-    disableS3ExpressSessionAuth: true,
-  }),
+  endpointParameters(input: UploadPartCopyRequest) {
+    return { Bucket: input.Bucket, disableS3ExpressSessionAuth: true };
+  },
   parts: [
     targetBinding,
     headerBinding,

@@ -28,10 +28,12 @@ import {
 export const AccessDeniedException$: ErrorSchema = {
   type: "structure",
   name: "AccessDeniedException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -42,10 +44,12 @@ export const AccessDeniedException$: ErrorSchema = {
 export const AuthorizationPendingException$: ErrorSchema = {
   type: "structure",
   name: "AuthorizationPendingException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -56,38 +60,44 @@ export const AuthorizationPendingException$: ErrorSchema = {
 export const CreateTokenRequest$: StructureSchema = {
   type: "structure",
   name: "CreateTokenRequest",
-  members: () => ({
-    clientId: { target: "string" },
-    clientSecret: { target: "string", sensitive: true },
-    grantType: { target: "string" },
-    deviceCode: { target: "string" },
-    code: { target: "string" },
-    refreshToken: { target: "string", sensitive: true },
-    scope: { target: Scopes$ },
-    redirectUri: { target: "string" },
-    codeVerifier: { target: "string", sensitive: true },
-  }),
+  members() {
+    return {
+      clientId: { target: "string" },
+      clientSecret: { target: "string", sensitive: true },
+      grantType: { target: "string" },
+      deviceCode: { target: "string" },
+      code: { target: "string" },
+      refreshToken: { target: "string", sensitive: true },
+      scope: { target: Scopes$ },
+      redirectUri: { target: "string" },
+      codeVerifier: { target: "string", sensitive: true },
+    };
+  },
 };
 
 export const CreateTokenResponse$: StructureSchema = {
   type: "structure",
   name: "CreateTokenResponse",
-  members: () => ({
-    accessToken: { target: "string", sensitive: true },
-    tokenType: { target: "string" },
-    expiresIn: { target: "integer" },
-    refreshToken: { target: "string", sensitive: true },
-    idToken: { target: "string", sensitive: true },
-  }),
+  members() {
+    return {
+      accessToken: { target: "string", sensitive: true },
+      tokenType: { target: "string" },
+      expiresIn: { target: "integer" },
+      refreshToken: { target: "string", sensitive: true },
+      idToken: { target: "string", sensitive: true },
+    };
+  },
 };
 
 export const ExpiredTokenException$: ErrorSchema = {
   type: "structure",
   name: "ExpiredTokenException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -103,10 +113,12 @@ export const GrantTypes$: ListSchema = {
 export const InternalServerException$: ErrorSchema = {
   type: "structure",
   name: "InternalServerException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "server",
   httpError: 500,
   get errorClass() {
@@ -117,10 +129,12 @@ export const InternalServerException$: ErrorSchema = {
 export const InvalidClientException$: ErrorSchema = {
   type: "structure",
   name: "InvalidClientException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 401,
   get errorClass() {
@@ -131,10 +145,12 @@ export const InvalidClientException$: ErrorSchema = {
 export const InvalidClientMetadataException$: ErrorSchema = {
   type: "structure",
   name: "InvalidClientMetadataException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -145,10 +161,12 @@ export const InvalidClientMetadataException$: ErrorSchema = {
 export const InvalidGrantException$: ErrorSchema = {
   type: "structure",
   name: "InvalidGrantException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -159,10 +177,12 @@ export const InvalidGrantException$: ErrorSchema = {
 export const InvalidRedirectUriException$: ErrorSchema = {
   type: "structure",
   name: "InvalidRedirectUriException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -173,10 +193,12 @@ export const InvalidRedirectUriException$: ErrorSchema = {
 export const InvalidRequestException$: ErrorSchema = {
   type: "structure",
   name: "InvalidRequestException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -187,10 +209,12 @@ export const InvalidRequestException$: ErrorSchema = {
 export const InvalidScopeException$: ErrorSchema = {
   type: "structure",
   name: "InvalidScopeException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -206,28 +230,32 @@ export const RedirectUris$: ListSchema = {
 export const RegisterClientRequest$: StructureSchema = {
   type: "structure",
   name: "RegisterClientRequest",
-  members: () => ({
-    clientName: { target: "string" },
-    clientType: { target: "string" },
-    scopes: { target: Scopes$ },
-    redirectUris: { target: RedirectUris$ },
-    grantTypes: { target: GrantTypes$ },
-    issuerUrl: { target: "string" },
-    entitledApplicationArn: { target: "string" },
-  }),
+  members() {
+    return {
+      clientName: { target: "string" },
+      clientType: { target: "string" },
+      scopes: { target: Scopes$ },
+      redirectUris: { target: RedirectUris$ },
+      grantTypes: { target: GrantTypes$ },
+      issuerUrl: { target: "string" },
+      entitledApplicationArn: { target: "string" },
+    };
+  },
 };
 
 export const RegisterClientResponse$: StructureSchema = {
   type: "structure",
   name: "RegisterClientResponse",
-  members: () => ({
-    clientId: { target: "string" },
-    clientSecret: { target: "string", sensitive: true },
-    clientIdIssuedAt: { target: "long" },
-    clientSecretExpiresAt: { target: "long" },
-    authorizationEndpoint: { target: "string" },
-    tokenEndpoint: { target: "string" },
-  }),
+  members() {
+    return {
+      clientId: { target: "string" },
+      clientSecret: { target: "string", sensitive: true },
+      clientIdIssuedAt: { target: "long" },
+      clientSecretExpiresAt: { target: "long" },
+      authorizationEndpoint: { target: "string" },
+      tokenEndpoint: { target: "string" },
+    };
+  },
 };
 
 export const Scopes$: ListSchema = {
@@ -238,10 +266,12 @@ export const Scopes$: ListSchema = {
 export const SlowDownException$: ErrorSchema = {
   type: "structure",
   name: "SlowDownException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -252,33 +282,39 @@ export const SlowDownException$: ErrorSchema = {
 export const StartDeviceAuthorizationRequest$: StructureSchema = {
   type: "structure",
   name: "StartDeviceAuthorizationRequest",
-  members: () => ({
-    clientId: { target: "string" },
-    clientSecret: { target: "string", sensitive: true },
-    startUrl: { target: "string" },
-  }),
+  members() {
+    return {
+      clientId: { target: "string" },
+      clientSecret: { target: "string", sensitive: true },
+      startUrl: { target: "string" },
+    };
+  },
 };
 
 export const StartDeviceAuthorizationResponse$: StructureSchema = {
   type: "structure",
   name: "StartDeviceAuthorizationResponse",
-  members: () => ({
-    deviceCode: { target: "string" },
-    userCode: { target: "string" },
-    verificationUri: { target: "string" },
-    verificationUriComplete: { target: "string" },
-    expiresIn: { target: "integer" },
-    interval: { target: "integer" },
-  }),
+  members() {
+    return {
+      deviceCode: { target: "string" },
+      userCode: { target: "string" },
+      verificationUri: { target: "string" },
+      verificationUriComplete: { target: "string" },
+      expiresIn: { target: "integer" },
+      interval: { target: "integer" },
+    };
+  },
 };
 
 export const UnauthorizedClientException$: ErrorSchema = {
   type: "structure",
   name: "UnauthorizedClientException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -289,10 +325,12 @@ export const UnauthorizedClientException$: ErrorSchema = {
 export const UnsupportedGrantTypeException$: ErrorSchema = {
   type: "structure",
   name: "UnsupportedGrantTypeException",
-  members: () => ({
-    error: { target: "string" },
-    error_description: { target: "string" },
-  }),
+  members() {
+    return {
+      error: { target: "string" },
+      error_description: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {

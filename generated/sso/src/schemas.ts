@@ -23,11 +23,13 @@ import {
 export const AccountInfo$: StructureSchema = {
   type: "structure",
   name: "AccountInfo",
-  members: () => ({
-    accountId: { target: "string" },
-    accountName: { target: "string" },
-    emailAddress: { target: "string" },
-  }),
+  members() {
+    return {
+      accountId: { target: "string" },
+      accountName: { target: "string" },
+      emailAddress: { target: "string" },
+    };
+  },
 };
 
 export const AccountListType$: ListSchema = {
@@ -38,31 +40,37 @@ export const AccountListType$: ListSchema = {
 export const GetRoleCredentialsRequest$: StructureSchema = {
   type: "structure",
   name: "GetRoleCredentialsRequest",
-  members: () => ({
-    roleName: { target: "string", httpQuery: "role_name" },
-    accountId: { target: "string", httpQuery: "account_id" },
-    accessToken: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-sso_bearer_token",
-    },
-  }),
+  members() {
+    return {
+      roleName: { target: "string", httpQuery: "role_name" },
+      accountId: { target: "string", httpQuery: "account_id" },
+      accessToken: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-sso_bearer_token",
+      },
+    };
+  },
 };
 
 export const GetRoleCredentialsResponse$: StructureSchema = {
   type: "structure",
   name: "GetRoleCredentialsResponse",
-  members: () => ({
-    roleCredentials: { target: RoleCredentials$ },
-  }),
+  members() {
+    return {
+      roleCredentials: { target: RoleCredentials$ },
+    };
+  },
 };
 
 export const InvalidRequestException$: ErrorSchema = {
   type: "structure",
   name: "InvalidRequestException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   get errorClass() {
@@ -73,68 +81,80 @@ export const InvalidRequestException$: ErrorSchema = {
 export const ListAccountRolesRequest$: StructureSchema = {
   type: "structure",
   name: "ListAccountRolesRequest",
-  members: () => ({
-    nextToken: { target: "string", httpQuery: "next_token" },
-    maxResults: { target: "integer", httpQuery: "max_result" },
-    accessToken: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-sso_bearer_token",
-    },
-    accountId: { target: "string", httpQuery: "account_id" },
-  }),
+  members() {
+    return {
+      nextToken: { target: "string", httpQuery: "next_token" },
+      maxResults: { target: "integer", httpQuery: "max_result" },
+      accessToken: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-sso_bearer_token",
+      },
+      accountId: { target: "string", httpQuery: "account_id" },
+    };
+  },
 };
 
 export const ListAccountRolesResponse$: StructureSchema = {
   type: "structure",
   name: "ListAccountRolesResponse",
-  members: () => ({
-    nextToken: { target: "string" },
-    roleList: { target: RoleListType$ },
-  }),
+  members() {
+    return {
+      nextToken: { target: "string" },
+      roleList: { target: RoleListType$ },
+    };
+  },
 };
 
 export const ListAccountsRequest$: StructureSchema = {
   type: "structure",
   name: "ListAccountsRequest",
-  members: () => ({
-    nextToken: { target: "string", httpQuery: "next_token" },
-    maxResults: { target: "integer", httpQuery: "max_result" },
-    accessToken: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-sso_bearer_token",
-    },
-  }),
+  members() {
+    return {
+      nextToken: { target: "string", httpQuery: "next_token" },
+      maxResults: { target: "integer", httpQuery: "max_result" },
+      accessToken: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-sso_bearer_token",
+      },
+    };
+  },
 };
 
 export const ListAccountsResponse$: StructureSchema = {
   type: "structure",
   name: "ListAccountsResponse",
-  members: () => ({
-    nextToken: { target: "string" },
-    accountList: { target: AccountListType$ },
-  }),
+  members() {
+    return {
+      nextToken: { target: "string" },
+      accountList: { target: AccountListType$ },
+    };
+  },
 };
 
 export const LogoutRequest$: StructureSchema = {
   type: "structure",
   name: "LogoutRequest",
-  members: () => ({
-    accessToken: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-sso_bearer_token",
-    },
-  }),
+  members() {
+    return {
+      accessToken: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-sso_bearer_token",
+      },
+    };
+  },
 };
 
 export const ResourceNotFoundException$: ErrorSchema = {
   type: "structure",
   name: "ResourceNotFoundException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 404,
   get errorClass() {
@@ -145,21 +165,25 @@ export const ResourceNotFoundException$: ErrorSchema = {
 export const RoleCredentials$: StructureSchema = {
   type: "structure",
   name: "RoleCredentials",
-  members: () => ({
-    accessKeyId: { target: "string" },
-    secretAccessKey: { target: "string", sensitive: true },
-    sessionToken: { target: "string", sensitive: true },
-    expiration: { target: "long" },
-  }),
+  members() {
+    return {
+      accessKeyId: { target: "string" },
+      secretAccessKey: { target: "string", sensitive: true },
+      sessionToken: { target: "string", sensitive: true },
+      expiration: { target: "long" },
+    };
+  },
 };
 
 export const RoleInfo$: StructureSchema = {
   type: "structure",
   name: "RoleInfo",
-  members: () => ({
-    roleName: { target: "string" },
-    accountId: { target: "string" },
-  }),
+  members() {
+    return {
+      roleName: { target: "string" },
+      accountId: { target: "string" },
+    };
+  },
 };
 
 export const RoleListType$: ListSchema = {
@@ -170,9 +194,11 @@ export const RoleListType$: ListSchema = {
 export const TooManyRequestsException$: ErrorSchema = {
   type: "structure",
   name: "TooManyRequestsException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 429,
   get errorClass() {
@@ -183,9 +209,11 @@ export const TooManyRequestsException$: ErrorSchema = {
 export const UnauthorizedException$: ErrorSchema = {
   type: "structure",
   name: "UnauthorizedException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 401,
   get errorClass() {

@@ -25,151 +25,177 @@ import {
 export const AssumeRoleRequest$: StructureSchema = {
   type: "structure",
   name: "AssumeRoleRequest",
-  members: () => ({
-    RoleArn: { target: "string" },
-    RoleSessionName: { target: "string" },
-    PolicyArns: { target: PolicyDescriptorListType$ },
-    Policy: { target: "string" },
-    DurationSeconds: { target: "integer" },
-    Tags: { target: TagListType$ },
-    TransitiveTagKeys: { target: TagKeyListType$ },
-    ExternalId: { target: "string" },
-    SerialNumber: { target: "string" },
-    TokenCode: { target: "string" },
-    SourceIdentity: { target: "string" },
-    ProvidedContexts: { target: ProvidedContextsListType$ },
-  }),
+  members() {
+    return {
+      RoleArn: { target: "string" },
+      RoleSessionName: { target: "string" },
+      PolicyArns: { target: PolicyDescriptorListType$ },
+      Policy: { target: "string" },
+      DurationSeconds: { target: "integer" },
+      Tags: { target: TagListType$ },
+      TransitiveTagKeys: { target: TagKeyListType$ },
+      ExternalId: { target: "string" },
+      SerialNumber: { target: "string" },
+      TokenCode: { target: "string" },
+      SourceIdentity: { target: "string" },
+      ProvidedContexts: { target: ProvidedContextsListType$ },
+    };
+  },
 };
 
 export const AssumeRoleResponse$: StructureSchema = {
   type: "structure",
   name: "AssumeRoleResponse",
-  members: () => ({
-    Credentials: { target: Credentials$ },
-    AssumedRoleUser: { target: AssumedRoleUser$ },
-    PackedPolicySize: { target: "integer" },
-    SourceIdentity: { target: "string" },
-  }),
+  members() {
+    return {
+      Credentials: { target: Credentials$ },
+      AssumedRoleUser: { target: AssumedRoleUser$ },
+      PackedPolicySize: { target: "integer" },
+      SourceIdentity: { target: "string" },
+    };
+  },
 };
 
 export const AssumeRoleWithSAMLRequest$: StructureSchema = {
   type: "structure",
   name: "AssumeRoleWithSAMLRequest",
-  members: () => ({
-    RoleArn: { target: "string" },
-    PrincipalArn: { target: "string" },
-    SAMLAssertion: { target: "string", sensitive: true },
-    PolicyArns: { target: PolicyDescriptorListType$ },
-    Policy: { target: "string" },
-    DurationSeconds: { target: "integer" },
-  }),
+  members() {
+    return {
+      RoleArn: { target: "string" },
+      PrincipalArn: { target: "string" },
+      SAMLAssertion: { target: "string", sensitive: true },
+      PolicyArns: { target: PolicyDescriptorListType$ },
+      Policy: { target: "string" },
+      DurationSeconds: { target: "integer" },
+    };
+  },
 };
 
 export const AssumeRoleWithSAMLResponse$: StructureSchema = {
   type: "structure",
   name: "AssumeRoleWithSAMLResponse",
-  members: () => ({
-    Credentials: { target: Credentials$ },
-    AssumedRoleUser: { target: AssumedRoleUser$ },
-    PackedPolicySize: { target: "integer" },
-    Subject: { target: "string" },
-    SubjectType: { target: "string" },
-    Issuer: { target: "string" },
-    Audience: { target: "string" },
-    NameQualifier: { target: "string" },
-    SourceIdentity: { target: "string" },
-  }),
+  members() {
+    return {
+      Credentials: { target: Credentials$ },
+      AssumedRoleUser: { target: AssumedRoleUser$ },
+      PackedPolicySize: { target: "integer" },
+      Subject: { target: "string" },
+      SubjectType: { target: "string" },
+      Issuer: { target: "string" },
+      Audience: { target: "string" },
+      NameQualifier: { target: "string" },
+      SourceIdentity: { target: "string" },
+    };
+  },
 };
 
 export const AssumeRoleWithWebIdentityRequest$: StructureSchema = {
   type: "structure",
   name: "AssumeRoleWithWebIdentityRequest",
-  members: () => ({
-    RoleArn: { target: "string" },
-    RoleSessionName: { target: "string" },
-    WebIdentityToken: { target: "string", sensitive: true },
-    ProviderId: { target: "string" },
-    PolicyArns: { target: PolicyDescriptorListType$ },
-    Policy: { target: "string" },
-    DurationSeconds: { target: "integer" },
-  }),
+  members() {
+    return {
+      RoleArn: { target: "string" },
+      RoleSessionName: { target: "string" },
+      WebIdentityToken: { target: "string", sensitive: true },
+      ProviderId: { target: "string" },
+      PolicyArns: { target: PolicyDescriptorListType$ },
+      Policy: { target: "string" },
+      DurationSeconds: { target: "integer" },
+    };
+  },
 };
 
 export const AssumeRoleWithWebIdentityResponse$: StructureSchema = {
   type: "structure",
   name: "AssumeRoleWithWebIdentityResponse",
-  members: () => ({
-    Credentials: { target: Credentials$ },
-    SubjectFromWebIdentityToken: { target: "string" },
-    AssumedRoleUser: { target: AssumedRoleUser$ },
-    PackedPolicySize: { target: "integer" },
-    Provider: { target: "string" },
-    Audience: { target: "string" },
-    SourceIdentity: { target: "string" },
-  }),
+  members() {
+    return {
+      Credentials: { target: Credentials$ },
+      SubjectFromWebIdentityToken: { target: "string" },
+      AssumedRoleUser: { target: AssumedRoleUser$ },
+      PackedPolicySize: { target: "integer" },
+      Provider: { target: "string" },
+      Audience: { target: "string" },
+      SourceIdentity: { target: "string" },
+    };
+  },
 };
 
 export const AssumeRootRequest$: StructureSchema = {
   type: "structure",
   name: "AssumeRootRequest",
-  members: () => ({
-    TargetPrincipal: { target: "string" },
-    TaskPolicyArn: { target: PolicyDescriptorType$ },
-    DurationSeconds: { target: "integer" },
-  }),
+  members() {
+    return {
+      TargetPrincipal: { target: "string" },
+      TaskPolicyArn: { target: PolicyDescriptorType$ },
+      DurationSeconds: { target: "integer" },
+    };
+  },
 };
 
 export const AssumeRootResponse$: StructureSchema = {
   type: "structure",
   name: "AssumeRootResponse",
-  members: () => ({
-    Credentials: { target: Credentials$ },
-    SourceIdentity: { target: "string" },
-  }),
+  members() {
+    return {
+      Credentials: { target: Credentials$ },
+      SourceIdentity: { target: "string" },
+    };
+  },
 };
 
 export const AssumedRoleUser$: StructureSchema = {
   type: "structure",
   name: "AssumedRoleUser",
-  members: () => ({
-    AssumedRoleId: { target: "string" },
-    Arn: { target: "string" },
-  }),
+  members() {
+    return {
+      AssumedRoleId: { target: "string" },
+      Arn: { target: "string" },
+    };
+  },
 };
 
 export const Credentials$: StructureSchema = {
   type: "structure",
   name: "Credentials",
-  members: () => ({
-    AccessKeyId: { target: "string" },
-    SecretAccessKey: { target: "string", sensitive: true },
-    SessionToken: { target: "string" },
-    Expiration: { target: "timestamp" },
-  }),
+  members() {
+    return {
+      AccessKeyId: { target: "string" },
+      SecretAccessKey: { target: "string", sensitive: true },
+      SessionToken: { target: "string" },
+      Expiration: { target: "timestamp" },
+    };
+  },
 };
 
 export const DecodeAuthorizationMessageRequest$: StructureSchema = {
   type: "structure",
   name: "DecodeAuthorizationMessageRequest",
-  members: () => ({
-    EncodedMessage: { target: "string" },
-  }),
+  members() {
+    return {
+      EncodedMessage: { target: "string" },
+    };
+  },
 };
 
 export const DecodeAuthorizationMessageResponse$: StructureSchema = {
   type: "structure",
   name: "DecodeAuthorizationMessageResponse",
-  members: () => ({
-    DecodedMessage: { target: "string" },
-  }),
+  members() {
+    return {
+      DecodedMessage: { target: "string" },
+    };
+  },
 };
 
 export const ExpiredTokenException$: ErrorSchema = {
   type: "structure",
   name: "ExpiredTokenException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   awsQueryError: { code: "ExpiredTokenException", httpResponseCode: 400 },
@@ -181,90 +207,110 @@ export const ExpiredTokenException$: ErrorSchema = {
 export const FederatedUser$: StructureSchema = {
   type: "structure",
   name: "FederatedUser",
-  members: () => ({
-    FederatedUserId: { target: "string" },
-    Arn: { target: "string" },
-  }),
+  members() {
+    return {
+      FederatedUserId: { target: "string" },
+      Arn: { target: "string" },
+    };
+  },
 };
 
 export const GetAccessKeyInfoRequest$: StructureSchema = {
   type: "structure",
   name: "GetAccessKeyInfoRequest",
-  members: () => ({
-    AccessKeyId: { target: "string" },
-  }),
+  members() {
+    return {
+      AccessKeyId: { target: "string" },
+    };
+  },
 };
 
 export const GetAccessKeyInfoResponse$: StructureSchema = {
   type: "structure",
   name: "GetAccessKeyInfoResponse",
-  members: () => ({
-    Account: { target: "string" },
-  }),
+  members() {
+    return {
+      Account: { target: "string" },
+    };
+  },
 };
 
 export const GetCallerIdentityRequest$: StructureSchema = {
   type: "structure",
   name: "GetCallerIdentityRequest",
-  members: () => ({}),
+  members() {
+    return {};
+  },
 };
 
 export const GetCallerIdentityResponse$: StructureSchema = {
   type: "structure",
   name: "GetCallerIdentityResponse",
-  members: () => ({
-    UserId: { target: "string" },
-    Account: { target: "string" },
-    Arn: { target: "string" },
-  }),
+  members() {
+    return {
+      UserId: { target: "string" },
+      Account: { target: "string" },
+      Arn: { target: "string" },
+    };
+  },
 };
 
 export const GetFederationTokenRequest$: StructureSchema = {
   type: "structure",
   name: "GetFederationTokenRequest",
-  members: () => ({
-    Name: { target: "string" },
-    Policy: { target: "string" },
-    PolicyArns: { target: PolicyDescriptorListType$ },
-    DurationSeconds: { target: "integer" },
-    Tags: { target: TagListType$ },
-  }),
+  members() {
+    return {
+      Name: { target: "string" },
+      Policy: { target: "string" },
+      PolicyArns: { target: PolicyDescriptorListType$ },
+      DurationSeconds: { target: "integer" },
+      Tags: { target: TagListType$ },
+    };
+  },
 };
 
 export const GetFederationTokenResponse$: StructureSchema = {
   type: "structure",
   name: "GetFederationTokenResponse",
-  members: () => ({
-    Credentials: { target: Credentials$ },
-    FederatedUser: { target: FederatedUser$ },
-    PackedPolicySize: { target: "integer" },
-  }),
+  members() {
+    return {
+      Credentials: { target: Credentials$ },
+      FederatedUser: { target: FederatedUser$ },
+      PackedPolicySize: { target: "integer" },
+    };
+  },
 };
 
 export const GetSessionTokenRequest$: StructureSchema = {
   type: "structure",
   name: "GetSessionTokenRequest",
-  members: () => ({
-    DurationSeconds: { target: "integer" },
-    SerialNumber: { target: "string" },
-    TokenCode: { target: "string" },
-  }),
+  members() {
+    return {
+      DurationSeconds: { target: "integer" },
+      SerialNumber: { target: "string" },
+      TokenCode: { target: "string" },
+    };
+  },
 };
 
 export const GetSessionTokenResponse$: StructureSchema = {
   type: "structure",
   name: "GetSessionTokenResponse",
-  members: () => ({
-    Credentials: { target: Credentials$ },
-  }),
+  members() {
+    return {
+      Credentials: { target: Credentials$ },
+    };
+  },
 };
 
 export const IDPCommunicationErrorException$: ErrorSchema = {
   type: "structure",
   name: "IDPCommunicationErrorException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   awsQueryError: { code: "IDPCommunicationError", httpResponseCode: 400 },
@@ -276,9 +322,11 @@ export const IDPCommunicationErrorException$: ErrorSchema = {
 export const IDPRejectedClaimException$: ErrorSchema = {
   type: "structure",
   name: "IDPRejectedClaimException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 403,
   awsQueryError: { code: "IDPRejectedClaim", httpResponseCode: 403 },
@@ -290,9 +338,11 @@ export const IDPRejectedClaimException$: ErrorSchema = {
 export const InvalidAuthorizationMessageException$: ErrorSchema = {
   type: "structure",
   name: "InvalidAuthorizationMessageException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   awsQueryError: {
@@ -307,9 +357,11 @@ export const InvalidAuthorizationMessageException$: ErrorSchema = {
 export const InvalidIdentityTokenException$: ErrorSchema = {
   type: "structure",
   name: "InvalidIdentityTokenException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   awsQueryError: { code: "InvalidIdentityToken", httpResponseCode: 400 },
@@ -321,9 +373,11 @@ export const InvalidIdentityTokenException$: ErrorSchema = {
 export const MalformedPolicyDocumentException$: ErrorSchema = {
   type: "structure",
   name: "MalformedPolicyDocumentException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   awsQueryError: { code: "MalformedPolicyDocument", httpResponseCode: 400 },
@@ -335,9 +389,11 @@ export const MalformedPolicyDocumentException$: ErrorSchema = {
 export const PackedPolicyTooLargeException$: ErrorSchema = {
   type: "structure",
   name: "PackedPolicyTooLargeException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   awsQueryError: { code: "PackedPolicyTooLarge", httpResponseCode: 400 },
@@ -349,18 +405,22 @@ export const PackedPolicyTooLargeException$: ErrorSchema = {
 export const PolicyDescriptorType$: StructureSchema = {
   type: "structure",
   name: "PolicyDescriptorType",
-  members: () => ({
-    arn: { target: "string" },
-  }),
+  members() {
+    return {
+      arn: { target: "string" },
+    };
+  },
 };
 
 export const ProvidedContext$: StructureSchema = {
   type: "structure",
   name: "ProvidedContext",
-  members: () => ({
-    ProviderArn: { target: "string" },
-    ContextAssertion: { target: "string" },
-  }),
+  members() {
+    return {
+      ProviderArn: { target: "string" },
+      ContextAssertion: { target: "string" },
+    };
+  },
 };
 
 export const ProvidedContextsListType$: ListSchema = {
@@ -371,9 +431,11 @@ export const ProvidedContextsListType$: ListSchema = {
 export const RegionDisabledException$: ErrorSchema = {
   type: "structure",
   name: "RegionDisabledException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 403,
   awsQueryError: { code: "RegionDisabledException", httpResponseCode: 403 },
@@ -385,10 +447,12 @@ export const RegionDisabledException$: ErrorSchema = {
 export const Tag$: StructureSchema = {
   type: "structure",
   name: "Tag",
-  members: () => ({
-    Key: { target: "string" },
-    Value: { target: "string" },
-  }),
+  members() {
+    return {
+      Key: { target: "string" },
+      Value: { target: "string" },
+    };
+  },
 };
 
 export const PolicyDescriptorListType$: ListSchema = {

@@ -1,6 +1,6 @@
 import type { Call, Interceptor } from "@shapewright/runtime";
 import type { AwsClientConfig } from "./aws-client-config.ts";
-import type { CompletedSettings } from "./complete-config.ts";
+import { completeConfig, type CompletedSettings } from "./complete-config.ts";
 
 /**
  * Has a client's first call look in the environment and the shared files for the options that the client is not given.
@@ -15,7 +15,6 @@ export function createSettingsInterceptor(given: AwsClientConfig): Interceptor {
 
   const load = async (call: Call): Promise<CompletedSettings> => {
     try {
-      const { completeConfig } = await import("./complete-config.ts");
       const settings = await completeConfig(call, given);
       if (settings.areValid) completed.set(call.config, settings);
       retryStrategy ??= settings.retryStrategy;

@@ -18,6 +18,14 @@ export const platformNames: readonly string[] = [
 ];
 
 /**
+ * A random UUID (RFC 9562, version 4). The global `crypto` would load all of WebCrypto, of which nothing else is used; what
+ * signatures need of `node:crypto` is loaded anyway.
+ */
+export function createUuid(): string {
+  return process.getBuiltinModule("node:crypto").randomUUID();
+}
+
+/**
  * The options of a client in Node that follow from others it is given: what carries its requests, what tells of its
  * calls, what looks for options that it is not given, and a `signer` in the runtime's form.
  *

@@ -8,6 +8,11 @@ export const userAgentHeader = "x-amz-user-agent";
 /** What user agents say of the platform. */
 export const platformNames: readonly string[] = ["os/other", "lang/js", "md/browser"];
 
+/** A random UUID (RFC 9562, version 4). */
+export function createUuid(): string {
+  return crypto.randomUUID();
+}
+
 /**
  * The options of a client outside of Node that follow from others it is given.
  *

@@ -1,4 +1,4 @@
-import { platformNames, userAgentHeader } from "#platform";
+import { createUuid, platformNames, userAgentHeader } from "#platform";
 import type { Attempt, Interceptor, SerializedCall, ServiceSchema } from "@shapewright/runtime";
 
 /** What the user agent says besides the runtime and the service. */
@@ -27,7 +27,7 @@ export function createSdkHeaders(): Interceptor {
         .map((part) => part.replace(/[^\w!#$%&'*+.^`|~/-]/g, "-"))
         .join(" ");
       headers[userAgentHeader] ??= userAgent;
-      headers["amz-sdk-invocation-id"] = crypto.randomUUID();
+      headers["amz-sdk-invocation-id"] = createUuid();
     },
     async beforeAttempt({ service, config: { maxAttempts }, attempt, request: { headers } }: Attempt) {
       const most = typeof maxAttempts === "function" ? await maxAttempts() : maxAttempts;

@@ -3,7 +3,7 @@ import { toIdentifier } from "../../plan/identifier.ts";
 import type { OperationPlan, PackagePlan } from "../../plan/package-plan.ts";
 import { code, literalKey, propertyKey, stringLiteral, type Code } from "../code.ts";
 import { printJmespathFunction } from "../jmespath/jmespath-function.ts";
-import { jsonLiteral } from "../json-literal.ts";
+import { jsonLiteral, lazyEntry } from "../json-literal.ts";
 import { entryDoc, objectDoc, printDoc, type Doc } from "../layout.ts";
 import type { SourceFile } from "../source-file.ts";
 import { typeExpression } from "../type-expression.ts";
@@ -14,9 +14,9 @@ export function endpointParametersEntry(operation: OperationPlan, plan: PackageP
   if (parameters.length === 0) return [];
   const usesInput = parameters.some(({ kind }) => kind !== "static");
   const type = usesInput && shape.input !== undefined ? printType(typeExpression(shape.input, file, plan)) : undefined;
-  const head = type === undefined ? code`() => (` : code`(input: ${type}) => (`;
+  const head = type === undefined ? code`endpointParameters()` : code`endpointParameters(input: ${type})`;
   const entries = parameters.map((parameter) => entryDoc(literalKey(parameter.key), printValue(parameter)));
-  return [entryDoc(code`endpointParameters`, [head, objectDoc(entries), code`)`])];
+  return [lazyEntry(head, objectDoc(entries))];
 }
 
 function printValue(parameter: OperationParameter): Doc {

@@ -8,120 +8,141 @@ import type {
 
 export const CancelParcelRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    parcelId: {
-      required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
-    },
-    reason: { enum: ["ordered-by-mistake", "address-unknown", "other"] },
-  }),
+  members() {
+    return {
+      parcelId: {
+        required: true,
+        length: { min: 8, max: 24 },
+        pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+      },
+      reason: { enum: ["ordered-by-mistake", "address-unknown", "other"] },
+    };
+  },
 };
 
 export const CreateParcelRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    clientToken: { length: { min: 1, max: 64 } },
-    sender: { required: true, target: AddressConstraints },
-    recipient: { required: true, target: AddressConstraints },
-    weightInGrams: { required: true, range: { min: 1, max: 70000 } },
-    serviceLevel: { enum: ["economy", "standard", "express"] },
-    instructions: { length: { min: 1, max: 500 } },
-    tags: { length: { min: 0, max: 50 }, target: TagsConstraints },
-  }),
+  members() {
+    return {
+      clientToken: { length: { min: 1, max: 64 } },
+      sender: { required: true, target: AddressConstraints },
+      recipient: { required: true, target: AddressConstraints },
+      weightInGrams: { required: true, range: { min: 1, max: 70000 } },
+      serviceLevel: { enum: ["economy", "standard", "express"] },
+      instructions: { length: { min: 1, max: 500 } },
+      tags: { length: { min: 0, max: 50 }, target: TagsConstraints },
+    };
+  },
 };
 
 export const DownloadLabelRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    parcelId: {
-      required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
-    },
-    format: { enum: ["pdf", "png", "zpl"] },
-  }),
+  members() {
+    return {
+      parcelId: {
+        required: true,
+        length: { min: 8, max: 24 },
+        pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+      },
+      format: { enum: ["pdf", "png", "zpl"] },
+    };
+  },
 };
 
 export const GetParcelRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    parcelId: {
-      required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
-    },
-  }),
+  members() {
+    return {
+      parcelId: {
+        required: true,
+        length: { min: 8, max: 24 },
+        pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+      },
+    };
+  },
 };
 
 export const ListEventsRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    parcelId: {
-      required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
-    },
-    maxResults: { range: { min: 1, max: 100 } },
-    nextToken: { length: { min: 1, max: 1024 } },
-  }),
+  members() {
+    return {
+      parcelId: {
+        required: true,
+        length: { min: 8, max: 24 },
+        pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+      },
+      maxResults: { range: { min: 1, max: 100 } },
+      nextToken: { length: { min: 1, max: 1024 } },
+    };
+  },
 };
 
 export const ListParcelsRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    statuses: { length: { min: 1, max: 6 }, target: ParcelStatusesConstraints },
-    maxResults: { range: { min: 1, max: 100 } },
-    nextToken: { length: { min: 1, max: 1024 } },
-  }),
+  members() {
+    return {
+      statuses: {
+        length: { min: 1, max: 6 },
+        target: ParcelStatusesConstraints,
+      },
+      maxResults: { range: { min: 1, max: 100 } },
+      nextToken: { length: { min: 1, max: 1024 } },
+    };
+  },
 };
 
 export const RecordEventRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    parcelId: {
-      required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
-    },
-    clientToken: { length: { min: 1, max: 64 } },
-    event: { required: true, target: EventKindConstraints },
-  }),
+  members() {
+    return {
+      parcelId: {
+        required: true,
+        length: { min: 8, max: 24 },
+        pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+      },
+      clientToken: { length: { min: 1, max: 64 } },
+      event: { required: true, target: EventKindConstraints },
+    };
+  },
 };
 
 export const UpdateParcelRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    parcelId: {
-      required: true,
-      length: { min: 8, max: 24 },
-      pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
-    },
-    ifRevision: { range: { min: 1 } },
-    recipient: { target: AddressConstraints },
-    instructions: { length: { min: 1, max: 500 } },
-    tags: { length: { min: 0, max: 50 }, target: TagsConstraints },
-  }),
+  members() {
+    return {
+      parcelId: {
+        required: true,
+        length: { min: 8, max: 24 },
+        pattern: "^[A-Z]{2}[0-9]{6,20}[A-Z]{0,2}$",
+      },
+      ifRevision: { range: { min: 1 } },
+      recipient: { target: AddressConstraints },
+      instructions: { length: { min: 1, max: 500 } },
+      tags: { length: { min: 0, max: 50 }, target: TagsConstraints },
+    };
+  },
 };
 
 export const AddressConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    name: { required: true, length: { min: 1, max: 120 } },
-    lines: {
-      required: true,
-      length: { min: 1, max: 3 },
-      target: AddressLinesConstraints,
-    },
-    city: { required: true, length: { min: 1, max: 60 } },
-    postalCode: { length: { min: 1, max: 12 } },
-    countryCode: {
-      required: true,
-      length: { min: 2, max: 2 },
-      pattern: "^[A-Z]{2}$",
-    },
-    phone: { pattern: "^\\+[0-9]{6,15}$" },
-  }),
+  members() {
+    return {
+      name: { required: true, length: { min: 1, max: 120 } },
+      lines: {
+        required: true,
+        length: { min: 1, max: 3 },
+        target: AddressLinesConstraints,
+      },
+      city: { required: true, length: { min: 1, max: 60 } },
+      postalCode: { length: { min: 1, max: 12 } },
+      countryCode: {
+        required: true,
+        length: { min: 2, max: 2 },
+        pattern: "^[A-Z]{2}$",
+      },
+      phone: { pattern: "^\\+[0-9]{6,15}$" },
+    };
+  },
 };
 
 export const TagsConstraints: MapConstraints = {
@@ -137,60 +158,72 @@ export const AddressLinesConstraints: ListConstraints = {
 
 export const EventKindConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    accepted: { target: ScannedEventConstraints },
-    scanned: { target: ScannedEventConstraints },
-    outForDelivery: { target: OutForDeliveryEventConstraints },
-    delivered: { target: DeliveredEventConstraints },
-    delayed: { target: DelayedEventConstraints },
-  }),
+  members() {
+    return {
+      accepted: { target: ScannedEventConstraints },
+      scanned: { target: ScannedEventConstraints },
+      outForDelivery: { target: OutForDeliveryEventConstraints },
+      delivered: { target: DeliveredEventConstraints },
+      delayed: { target: DelayedEventConstraints },
+    };
+  },
 };
 
 export const ScannedEventConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    location: { required: true, target: LocationConstraints },
-    weightInGrams: { range: { min: 1, max: 70000 } },
-  }),
+  members() {
+    return {
+      location: { required: true, target: LocationConstraints },
+      weightInGrams: { range: { min: 1, max: 70000 } },
+    };
+  },
 };
 
 export const OutForDeliveryEventConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    stopsBefore: { range: { min: 0 } },
-  }),
+  members() {
+    return {
+      stopsBefore: { range: { min: 0 } },
+    };
+  },
 };
 
 export const DeliveredEventConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    handedTo: {
-      required: true,
-      enum: ["recipient", "neighbour", "locker", "letterbox"],
-    },
-    receivedBy: { length: { min: 1, max: 120 } },
-    signature: { length: { max: 65536 } },
-  }),
+  members() {
+    return {
+      handedTo: {
+        required: true,
+        enum: ["recipient", "neighbour", "locker", "letterbox"],
+      },
+      receivedBy: { length: { min: 1, max: 120 } },
+      signature: { length: { max: 65536 } },
+    };
+  },
 };
 
 export const DelayedEventConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    reason: {
-      required: true,
-      enum: ["weather", "customs", "address-unknown", "capacity"],
-    },
-  }),
+  members() {
+    return {
+      reason: {
+        required: true,
+        enum: ["weather", "customs", "address-unknown", "capacity"],
+      },
+    };
+  },
 };
 
 export const LocationConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    facility: { required: true },
-    city: { length: { min: 1, max: 60 } },
-    latitude: { range: { min: -90, max: 90 } },
-    longitude: { range: { min: -180, max: 180 } },
-  }),
+  members() {
+    return {
+      facility: { required: true },
+      city: { length: { min: 1, max: 60 } },
+      latitude: { range: { min: -90, max: 90 } },
+      longitude: { range: { min: -180, max: 180 } },
+    };
+  },
 };
 
 export const ParcelStatusesConstraints: ListConstraints = {

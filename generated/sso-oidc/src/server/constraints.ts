@@ -4,27 +4,33 @@ import type { StructureConstraints } from "@shapewright/runtime/server";
 
 export const CreateTokenRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    clientId: { required: true },
-    clientSecret: { required: true },
-    grantType: { required: true },
-  }),
+  members() {
+    return {
+      clientId: { required: true },
+      clientSecret: { required: true },
+      grantType: { required: true },
+    };
+  },
 };
 
 export const RegisterClientRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    clientName: { required: true },
-    clientType: { required: true },
-  }),
+  members() {
+    return {
+      clientName: { required: true },
+      clientType: { required: true },
+    };
+  },
 };
 
 export const StartDeviceAuthorizationRequestConstraints: StructureConstraints =
   {
     type: "structure",
-    members: () => ({
-      clientId: { required: true },
-      clientSecret: { required: true },
-      startUrl: { required: true },
-    }),
+    members() {
+      return {
+        clientId: { required: true },
+        clientSecret: { required: true },
+        startUrl: { required: true },
+      };
+    },
   };

@@ -4,33 +4,41 @@ import type { StructureConstraints } from "@shapewright/runtime/server";
 
 export const GetRoleCredentialsRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    roleName: { required: true },
-    accountId: { required: true },
-    accessToken: { required: true },
-  }),
+  members() {
+    return {
+      roleName: { required: true },
+      accountId: { required: true },
+      accessToken: { required: true },
+    };
+  },
 };
 
 export const ListAccountRolesRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    maxResults: { range: { min: 1, max: 100 } },
-    accessToken: { required: true },
-    accountId: { required: true },
-  }),
+  members() {
+    return {
+      maxResults: { range: { min: 1, max: 100 } },
+      accessToken: { required: true },
+      accountId: { required: true },
+    };
+  },
 };
 
 export const ListAccountsRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    maxResults: { range: { min: 1, max: 100 } },
-    accessToken: { required: true },
-  }),
+  members() {
+    return {
+      maxResults: { range: { min: 1, max: 100 } },
+      accessToken: { required: true },
+    };
+  },
 };
 
 export const LogoutRequestConstraints: StructureConstraints = {
   type: "structure",
-  members: () => ({
-    accessToken: { required: true },
-  }),
+  members() {
+    return {
+      accessToken: { required: true },
+    };
+  },
 };

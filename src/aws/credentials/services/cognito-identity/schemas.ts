@@ -7,49 +7,59 @@ import { CognitoIdentityServiceException } from "./errors.ts";
 export const Credentials$: StructureSchema = {
   type: "structure",
   name: "Credentials",
-  members: () => ({
-    AccessKeyId: { target: "string" },
-    SecretKey: { target: "string", sensitive: true },
-    SessionToken: { target: "string" },
-    Expiration: { target: "timestamp" },
-  }),
+  members() {
+    return {
+      AccessKeyId: { target: "string" },
+      SecretKey: { target: "string", sensitive: true },
+      SessionToken: { target: "string" },
+      Expiration: { target: "timestamp" },
+    };
+  },
 };
 
 export const GetCredentialsForIdentityInput$: StructureSchema = {
   type: "structure",
   name: "GetCredentialsForIdentityInput",
-  members: () => ({
-    IdentityId: { target: "string" },
-    Logins: { target: LoginsMap$ },
-    CustomRoleArn: { target: "string" },
-  }),
+  members() {
+    return {
+      IdentityId: { target: "string" },
+      Logins: { target: LoginsMap$ },
+      CustomRoleArn: { target: "string" },
+    };
+  },
 };
 
 export const GetCredentialsForIdentityResponse$: StructureSchema = {
   type: "structure",
   name: "GetCredentialsForIdentityResponse",
-  members: () => ({
-    IdentityId: { target: "string" },
-    Credentials: { target: Credentials$ },
-  }),
+  members() {
+    return {
+      IdentityId: { target: "string" },
+      Credentials: { target: Credentials$ },
+    };
+  },
 };
 
 export const GetIdInput$: StructureSchema = {
   type: "structure",
   name: "GetIdInput",
-  members: () => ({
-    AccountId: { target: "string" },
-    IdentityPoolId: { target: "string" },
-    Logins: { target: LoginsMap$ },
-  }),
+  members() {
+    return {
+      AccountId: { target: "string" },
+      IdentityPoolId: { target: "string" },
+      Logins: { target: LoginsMap$ },
+    };
+  },
 };
 
 export const GetIdResponse$: StructureSchema = {
   type: "structure",
   name: "GetIdResponse",
-  members: () => ({
-    IdentityId: { target: "string" },
-  }),
+  members() {
+    return {
+      IdentityId: { target: "string" },
+    };
+  },
 };
 
 export const LoginsMap$: MapSchema = {

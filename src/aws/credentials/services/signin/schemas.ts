@@ -8,52 +8,65 @@ export const AccessToken$: StructureSchema = {
   type: "structure",
   name: "AccessToken",
   sensitive: true,
-  members: () => ({
-    accessKeyId: { target: "string", correction: "" },
-    secretAccessKey: { target: "string", correction: "" },
-    sessionToken: { target: "string", correction: "" },
-  }),
+  members() {
+    return {
+      accessKeyId: { target: "string", correction: "" },
+      secretAccessKey: { target: "string", correction: "" },
+      sessionToken: { target: "string", correction: "" },
+    };
+  },
 };
 
 export const CreateOAuth2TokenRequest$: StructureSchema = {
   type: "structure",
   name: "CreateOAuth2TokenRequest",
-  members: () => ({
-    tokenInput: { target: CreateOAuth2TokenRequestBody$, httpPayload: true },
-  }),
+  members() {
+    return {
+      tokenInput: { target: CreateOAuth2TokenRequestBody$, httpPayload: true },
+    };
+  },
 };
 
 export const CreateOAuth2TokenRequestBody$: StructureSchema = {
   type: "structure",
   name: "CreateOAuth2TokenRequestBody",
-  members: () => ({
-    clientId: { target: "string" },
-    grantType: { target: "string" },
-    code: { target: "string" },
-    redirectUri: { target: "string" },
-    codeVerifier: { target: "string" },
-    refreshToken: { target: "string", sensitive: true },
-  }),
+  members() {
+    return {
+      clientId: { target: "string" },
+      grantType: { target: "string" },
+      code: { target: "string" },
+      redirectUri: { target: "string" },
+      codeVerifier: { target: "string" },
+      refreshToken: { target: "string", sensitive: true },
+    };
+  },
 };
 
 export const CreateOAuth2TokenResponse$: StructureSchema = {
   type: "structure",
   name: "CreateOAuth2TokenResponse",
-  members: () => ({
-    tokenOutput: { target: CreateOAuth2TokenResponseBody$, httpPayload: true },
-  }),
+  members() {
+    return {
+      tokenOutput: {
+        target: CreateOAuth2TokenResponseBody$,
+        httpPayload: true,
+      },
+    };
+  },
 };
 
 export const CreateOAuth2TokenResponseBody$: StructureSchema = {
   type: "structure",
   name: "CreateOAuth2TokenResponseBody",
-  members: () => ({
-    accessToken: { target: AccessToken$, correction: {} },
-    tokenType: { target: "string", correction: "" },
-    expiresIn: { target: "integer", correction: 0 },
-    refreshToken: { target: "string", sensitive: true, correction: "" },
-    idToken: { target: "string" },
-  }),
+  members() {
+    return {
+      accessToken: { target: AccessToken$, correction: {} },
+      tokenType: { target: "string", correction: "" },
+      expiresIn: { target: "integer", correction: 0 },
+      refreshToken: { target: "string", sensitive: true, correction: "" },
+      idToken: { target: "string" },
+    };
+  },
 };
 
 export const CreateOAuth2Token$: OperationSchema = {

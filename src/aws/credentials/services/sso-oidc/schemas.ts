@@ -6,29 +6,33 @@ import { SSOOIDCServiceException } from "./errors.ts";
 export const CreateTokenRequest$: StructureSchema = {
   type: "structure",
   name: "CreateTokenRequest",
-  members: () => ({
-    clientId: { target: "string" },
-    clientSecret: { target: "string", sensitive: true },
-    grantType: { target: "string" },
-    deviceCode: { target: "string" },
-    code: { target: "string" },
-    refreshToken: { target: "string", sensitive: true },
-    scope: { target: Scopes$ },
-    redirectUri: { target: "string" },
-    codeVerifier: { target: "string", sensitive: true },
-  }),
+  members() {
+    return {
+      clientId: { target: "string" },
+      clientSecret: { target: "string", sensitive: true },
+      grantType: { target: "string" },
+      deviceCode: { target: "string" },
+      code: { target: "string" },
+      refreshToken: { target: "string", sensitive: true },
+      scope: { target: Scopes$ },
+      redirectUri: { target: "string" },
+      codeVerifier: { target: "string", sensitive: true },
+    };
+  },
 };
 
 export const CreateTokenResponse$: StructureSchema = {
   type: "structure",
   name: "CreateTokenResponse",
-  members: () => ({
-    accessToken: { target: "string", sensitive: true },
-    tokenType: { target: "string" },
-    expiresIn: { target: "integer" },
-    refreshToken: { target: "string", sensitive: true },
-    idToken: { target: "string", sensitive: true },
-  }),
+  members() {
+    return {
+      accessToken: { target: "string", sensitive: true },
+      tokenType: { target: "string" },
+      expiresIn: { target: "integer" },
+      refreshToken: { target: "string", sensitive: true },
+      idToken: { target: "string", sensitive: true },
+    };
+  },
 };
 
 export const Scopes$: ListSchema = {

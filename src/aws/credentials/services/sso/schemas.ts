@@ -7,34 +7,40 @@ import { SSOServiceException } from "./errors.ts";
 export const GetRoleCredentialsRequest$: StructureSchema = {
   type: "structure",
   name: "GetRoleCredentialsRequest",
-  members: () => ({
-    roleName: { target: "string", httpQuery: "role_name" },
-    accountId: { target: "string", httpQuery: "account_id" },
-    accessToken: {
-      target: "string",
-      sensitive: true,
-      httpHeader: "x-amz-sso_bearer_token",
-    },
-  }),
+  members() {
+    return {
+      roleName: { target: "string", httpQuery: "role_name" },
+      accountId: { target: "string", httpQuery: "account_id" },
+      accessToken: {
+        target: "string",
+        sensitive: true,
+        httpHeader: "x-amz-sso_bearer_token",
+      },
+    };
+  },
 };
 
 export const GetRoleCredentialsResponse$: StructureSchema = {
   type: "structure",
   name: "GetRoleCredentialsResponse",
-  members: () => ({
-    roleCredentials: { target: RoleCredentials$ },
-  }),
+  members() {
+    return {
+      roleCredentials: { target: RoleCredentials$ },
+    };
+  },
 };
 
 export const RoleCredentials$: StructureSchema = {
   type: "structure",
   name: "RoleCredentials",
-  members: () => ({
-    accessKeyId: { target: "string" },
-    secretAccessKey: { target: "string", sensitive: true },
-    sessionToken: { target: "string", sensitive: true },
-    expiration: { target: "long" },
-  }),
+  members() {
+    return {
+      accessKeyId: { target: "string" },
+      secretAccessKey: { target: "string", sensitive: true },
+      sessionToken: { target: "string", sensitive: true },
+      expiration: { target: "long" },
+    };
+  },
 };
 
 export const GetRoleCredentials$: OperationSchema = {

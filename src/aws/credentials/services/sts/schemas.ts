@@ -7,87 +7,101 @@ import { IDPCommunicationErrorException, STSServiceException } from "./errors.ts
 export const AssumeRoleRequest$: StructureSchema = {
   type: "structure",
   name: "AssumeRoleRequest",
-  members: () => ({
-    RoleArn: { target: "string" },
-    RoleSessionName: { target: "string" },
-    PolicyArns: { target: PolicyDescriptorListType$ },
-    Policy: { target: "string" },
-    DurationSeconds: { target: "integer" },
-    Tags: { target: TagListType$ },
-    TransitiveTagKeys: { target: TagKeyListType$ },
-    ExternalId: { target: "string" },
-    SerialNumber: { target: "string" },
-    TokenCode: { target: "string" },
-    SourceIdentity: { target: "string" },
-    ProvidedContexts: { target: ProvidedContextsListType$ },
-  }),
+  members() {
+    return {
+      RoleArn: { target: "string" },
+      RoleSessionName: { target: "string" },
+      PolicyArns: { target: PolicyDescriptorListType$ },
+      Policy: { target: "string" },
+      DurationSeconds: { target: "integer" },
+      Tags: { target: TagListType$ },
+      TransitiveTagKeys: { target: TagKeyListType$ },
+      ExternalId: { target: "string" },
+      SerialNumber: { target: "string" },
+      TokenCode: { target: "string" },
+      SourceIdentity: { target: "string" },
+      ProvidedContexts: { target: ProvidedContextsListType$ },
+    };
+  },
 };
 
 export const AssumeRoleResponse$: StructureSchema = {
   type: "structure",
   name: "AssumeRoleResponse",
-  members: () => ({
-    Credentials: { target: Credentials$ },
-    AssumedRoleUser: { target: AssumedRoleUser$ },
-    PackedPolicySize: { target: "integer" },
-    SourceIdentity: { target: "string" },
-  }),
+  members() {
+    return {
+      Credentials: { target: Credentials$ },
+      AssumedRoleUser: { target: AssumedRoleUser$ },
+      PackedPolicySize: { target: "integer" },
+      SourceIdentity: { target: "string" },
+    };
+  },
 };
 
 export const AssumeRoleWithWebIdentityRequest$: StructureSchema = {
   type: "structure",
   name: "AssumeRoleWithWebIdentityRequest",
-  members: () => ({
-    RoleArn: { target: "string" },
-    RoleSessionName: { target: "string" },
-    WebIdentityToken: { target: "string", sensitive: true },
-    ProviderId: { target: "string" },
-    PolicyArns: { target: PolicyDescriptorListType$ },
-    Policy: { target: "string" },
-    DurationSeconds: { target: "integer" },
-  }),
+  members() {
+    return {
+      RoleArn: { target: "string" },
+      RoleSessionName: { target: "string" },
+      WebIdentityToken: { target: "string", sensitive: true },
+      ProviderId: { target: "string" },
+      PolicyArns: { target: PolicyDescriptorListType$ },
+      Policy: { target: "string" },
+      DurationSeconds: { target: "integer" },
+    };
+  },
 };
 
 export const AssumeRoleWithWebIdentityResponse$: StructureSchema = {
   type: "structure",
   name: "AssumeRoleWithWebIdentityResponse",
-  members: () => ({
-    Credentials: { target: Credentials$ },
-    SubjectFromWebIdentityToken: { target: "string" },
-    AssumedRoleUser: { target: AssumedRoleUser$ },
-    PackedPolicySize: { target: "integer" },
-    Provider: { target: "string" },
-    Audience: { target: "string" },
-    SourceIdentity: { target: "string" },
-  }),
+  members() {
+    return {
+      Credentials: { target: Credentials$ },
+      SubjectFromWebIdentityToken: { target: "string" },
+      AssumedRoleUser: { target: AssumedRoleUser$ },
+      PackedPolicySize: { target: "integer" },
+      Provider: { target: "string" },
+      Audience: { target: "string" },
+      SourceIdentity: { target: "string" },
+    };
+  },
 };
 
 export const AssumedRoleUser$: StructureSchema = {
   type: "structure",
   name: "AssumedRoleUser",
-  members: () => ({
-    AssumedRoleId: { target: "string" },
-    Arn: { target: "string" },
-  }),
+  members() {
+    return {
+      AssumedRoleId: { target: "string" },
+      Arn: { target: "string" },
+    };
+  },
 };
 
 export const Credentials$: StructureSchema = {
   type: "structure",
   name: "Credentials",
-  members: () => ({
-    AccessKeyId: { target: "string" },
-    SecretAccessKey: { target: "string", sensitive: true },
-    SessionToken: { target: "string" },
-    Expiration: { target: "timestamp" },
-  }),
+  members() {
+    return {
+      AccessKeyId: { target: "string" },
+      SecretAccessKey: { target: "string", sensitive: true },
+      SessionToken: { target: "string" },
+      Expiration: { target: "timestamp" },
+    };
+  },
 };
 
 export const IDPCommunicationErrorException$: ErrorSchema = {
   type: "structure",
   name: "IDPCommunicationErrorException",
-  members: () => ({
-    message: { target: "string" },
-  }),
+  members() {
+    return {
+      message: { target: "string" },
+    };
+  },
   error: "client",
   httpError: 400,
   awsQueryError: { code: "IDPCommunicationError", httpResponseCode: 400 },
@@ -99,18 +113,22 @@ export const IDPCommunicationErrorException$: ErrorSchema = {
 export const PolicyDescriptorType$: StructureSchema = {
   type: "structure",
   name: "PolicyDescriptorType",
-  members: () => ({
-    arn: { target: "string" },
-  }),
+  members() {
+    return {
+      arn: { target: "string" },
+    };
+  },
 };
 
 export const ProvidedContext$: StructureSchema = {
   type: "structure",
   name: "ProvidedContext",
-  members: () => ({
-    ProviderArn: { target: "string" },
-    ContextAssertion: { target: "string" },
-  }),
+  members() {
+    return {
+      ProviderArn: { target: "string" },
+      ContextAssertion: { target: "string" },
+    };
+  },
 };
 
 export const ProvidedContextsListType$: ListSchema = {
@@ -121,10 +139,12 @@ export const ProvidedContextsListType$: ListSchema = {
 export const Tag$: StructureSchema = {
   type: "structure",
   name: "Tag",
-  members: () => ({
-    Key: { target: "string" },
-    Value: { target: "string" },
-  }),
+  members() {
+    return {
+      Key: { target: "string" },
+      Value: { target: "string" },
+    };
+  },
 };
 
 export const PolicyDescriptorListType$: ListSchema = {
