@@ -34,7 +34,7 @@ function checkLabels(operation: OperationShape, places: ModelPlaces): void {
   const bound = new Map((operation.input?.members ?? []).filter(isLabel).map((member) => [member.name, member]));
   const seen = new Set<string>();
   for (const label of labels) {
-    if (seen.has(label.name)) throw fail(`uri label "${label.name}" stands twice in ${JSON.stringify(uri)}`);
+    if (seen.has(label.name)) throw fail(`duplicate label "${label.name}" in uri ${JSON.stringify(uri)}`);
     seen.add(label.name);
     if (bound.has(label.name)) continue;
     const input = operation.input === undefined ? "there is no input" : `input "${operation.input.name}" has none`;

@@ -24,10 +24,10 @@ describe("validate", () => {
     const { code, out } = await validate('@required\nstring S\n@http(method: "PUT", uri: "/")\noperation O {}\n');
     expect(code).toBe(1);
     expect(out.replaceAll(file, "a.smithy").replaceAll(/\n {2}(?=[([])/g, " ")).toBe(
-      `error: trait "required" does not go on a shape of type string (a.smithy:3:2) [TraitTarget]
+      `error: trait "required" cannot be applied to a shape of type string (a.smithy:3:2) [TraitTarget]
    3 | @required
      |  ^^^^^^^^
-  hint: it goes on: structure > member
+  hint: its selector is: structure > member
 warning: operation "O": an operation of method PUT needs trait "idempotent" (a.smithy:5:2) [HttpMethodSemantics.MissingIdempotentTrait]
    5 | @http(method: "PUT", uri: "/")
      |  ^^^^
@@ -50,8 +50,8 @@ warning: operation "O": an operation of method PUT needs trait "idempotent" (a.s
         file,
         line: 6,
         column: 2,
-        message: 'trait "required" does not go on a shape of type structure',
-        hint: "it goes on: structure > member",
+        message: 'trait "required" cannot be applied to a shape of type structure',
+        hint: "its selector is: structure > member",
       },
     ]);
   });

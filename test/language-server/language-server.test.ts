@@ -78,13 +78,13 @@ describe("the language server", () => {
     expect(found.map(({ message, code, severity, source }) => ({ message, code, severity, source }))).toEqual([
       {
         message: 'shape "Citty" is not defined\ndid you mean "City"?',
-        code: "Target",
+        code: "Target.UnresolvedShape",
         severity: 1,
         source: "shapewright",
       },
       {
         message: 'shape "Strng" is not defined\ndid you mean "String"?',
-        code: "Target",
+        code: "Target.UnresolvedShape",
         severity: 1,
         source: "shapewright",
       },

@@ -92,7 +92,7 @@ describe("mixins", () => {
     {
       name: "no mixin",
       shapes: { "a#M": { type: "structure" }, "a#In": { type: "structure", mixins: [{ target: "a#M" }] } },
-      want: `shape "a#M": is used as a mixin and is none`,
+      want: `shape "a#M": is used as a mixin, but does not have trait "mixin"`,
     },
     {
       name: "another target",
@@ -100,7 +100,7 @@ describe("mixins", () => {
         "a#M": { type: "structure", members: { m: string }, traits: mixin },
         "a#In": { type: "structure", mixins: [{ target: "a#M" }], members: { m: { target: "smithy.api#Long" } } },
       },
-      want: `shape "a#In": member "m" targets "smithy.api#Long", the mixin's targets "smithy.api#String"`,
+      want: `shape "a#In": member "m" targets "smithy.api#Long", but in the mixin it targets "smithy.api#String"`,
     },
   ])("refused: $name", ({ shapes, want }) => {
     expect(() => readTiny({ shapes })).toThrow(want);

@@ -22,5 +22,6 @@ it("the service of the README is the same package from Smithy's language as from
 });
 
 it("its model in Smithy's language is valid, without a warning", () => {
-  expect(validateModel([folderOf("smithy")], { warn: fail })).toEqual([]);
+  const events = validateModel([folderOf("smithy")], { warn: fail });
+  expect(events.filter(({ severity }) => severity !== "SUPPRESSED")).toEqual([]);
 });

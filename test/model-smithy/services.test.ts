@@ -33,7 +33,7 @@ describe("files", () => {
     const error = errorOf(() =>
       read([fileOf({ "a#Text": { type: "string" } }), fileOf({ ...whole, "a#Text": { type: "blob" } })]),
     );
-    expect(error.message).toBe(`shape "a#Text": stands in two files that say different things of it`);
+    expect(error.message).toBe(`shape "a#Text": two files define it differently`);
     expect(error.place).toEqual({ file: "2.json", pointer: "/shapes/a#Text" });
     expect(error.hint).toContain("1.json#/shapes/a#Text");
   });

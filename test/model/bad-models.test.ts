@@ -182,7 +182,7 @@ describe("models that are refused", () => {
         operations: get({ http: { method: "GET", requestUri: "/{id}/{id}" }, input: { shape: "X" } }),
         shapes: { String, X: structure({ id: label }) },
       },
-      want: 'invalid-model: operation "Get": uri label "id" stands twice in "/{id}/{id}" (api-2.json#/operations/Get)',
+      want: 'invalid-model: operation "Get": duplicate label "id" in uri "/{id}/{id}" (api-2.json#/operations/Get)',
     },
     {
       name: "unbalanced label",

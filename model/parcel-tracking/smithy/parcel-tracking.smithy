@@ -1,5 +1,13 @@
 $version: "2.0"
 
+metadata suppressions = [
+    {
+        id: "EnumShape"
+        namespace: "com.example.parcels"
+        reason: "members are named after their values, as in the split layout"
+    }
+]
+
 namespace com.example.parcels
 
 use aws.api#service
@@ -567,6 +575,7 @@ structure DownloadLabelResponse {
 
     /// <p>The length of the label in bytes.</p>
     @httpHeader("Content-Length")
+    @suppress(["HttpHeaderTrait"])
     contentLength: ContentLength
 
     /// <p>The label itself, as a stream.</p>

@@ -64,7 +64,7 @@ class AstBuilder {
         if (Array.isArray(before) && Array.isArray(value)) {
           entries.set(key, [...(before as readonly unknown[]), ...(value as readonly unknown[])]);
         } else if (before === undefined || isDeepStrictEqual(before, value)) entries.set(key, value);
-        else this.#context.report(`metadata "${key}" stands twice with different values`, at, key.length);
+        else this.#context.report(`metadata "${key}" is defined twice with different values`, at, key.length);
       }
       ast["metadata"] = Object.fromEntries(entries);
     }

@@ -76,7 +76,7 @@ class FileParser {
       const other = uses.get(name);
       if (other !== undefined && other !== id) {
         const length = id.length;
-        this.#faults.push({ message: `name "${name}" of "${id}" is also that of "${other}"`, at, length });
+        this.#faults.push({ message: `"use ${id}": "${name}" is already the name of "${other}"`, at, length });
       }
       uses.set(name, id);
     }
@@ -124,14 +124,14 @@ class FileParser {
     const { at } = reader;
     const value = readNode(reader, { holder: this.#controls, key });
     if (this.#controls.has(key)) {
-      throw reader.fault(`control statement "${key}" stands twice`, { at, length: reader.at - at });
+      throw reader.fault(`duplicate control statement "${key}"`, { at, length: reader.at - at });
     }
     this.#controls.set(key, value);
     if (key === "version") {
       if (value === "1" || value === "1.0") reader.version = 1;
       else if (value === "2" || value === "2.0") reader.version = 2;
       else {
-        const hint = 'versions "1.0" and "2.0" are';
+        const hint = 'known versions: "1.0" and "2.0"';
         throw reader.fault(`version ${JSON.stringify(value)} is not known`, { at, length: reader.at - at, hint });
       }
     }
@@ -183,7 +183,10 @@ class FileParser {
   }
 
   #withoutNamespace(): IdlSyntaxError {
-    const { fault } = this.#reader.expected("a namespace", "shapes stand behind a line such as: namespace com.example");
+    const { fault } = this.#reader.expected(
+      "a namespace",
+      "write a line such as this before the shapes: namespace com.example",
+    );
     // What stands before a namespace cannot be read; the file goes on behind it.
     const next = /^namespace[ \t]/m.exec(this.#reader.text.slice(fault.at))?.index;
     return new IdlSyntaxError(fault, next === undefined ? this.#reader.text.length : fault.at + next - 1);

@@ -10,7 +10,7 @@ export function readMembers(reader: IdlReader, kind: "shape" | "enum"): readonly
   while (reader.hasMore("}")) {
     const member = readMember(reader, kind);
     if (members.has(member.name)) {
-      throw reader.fault(`member "${member.name}" stands twice`, { at: member.at, length: member.name.length });
+      throw reader.fault(`duplicate member "${member.name}"`, { at: member.at, length: member.name.length });
     }
     members.set(member.name, member);
     reader.skipRestOfLine();

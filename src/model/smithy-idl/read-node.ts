@@ -62,7 +62,7 @@ export function readEntry(
   reader.expectColon();
   reader.skipWhitespace();
   if (Object.hasOwn(entries, key))
-    throw reader.fault(`key ${JSON.stringify(key)} stands twice`, { at, length: key.length });
+    throw reader.fault(`duplicate key ${JSON.stringify(key)}`, { at, length: key.length });
   const value = readNode(reader, { holder: entries, key });
   if (key === "__proto__")
     Object.defineProperty(entries, key, { value, enumerable: true, configurable: true, writable: true });
@@ -93,7 +93,7 @@ function readNumber(reader: IdlReader): number {
     return Number(whole);
   }
   const { at } = reader;
-  throw reader.fault(`number "${whole.slice(0, 60)}" lacks a digit, or has a zero before its first one`, {
+  throw reader.fault(`"${whole.slice(0, 60)}" is not a valid number`, {
     at,
     length: whole.length,
   });

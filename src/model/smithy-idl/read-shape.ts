@@ -30,7 +30,7 @@ export function readShapeOrApply(reader: IdlReader): ShapeStatement | AppliedTra
     const nearest = findNearestName(type, [...bodies.keys(), "apply"]);
     const hint =
       type === "use" || type === "metadata" || type === "namespace"
-        ? `"${type}" statements stand before all shapes${type === "namespace" ? ", one in a file" : ""}`
+        ? `"${type}" statements come before all shapes${type === "namespace" ? ", one in a file" : ""}`
         : nearest && `did you mean "${nearest}"?`;
     throw reader.fault(`shape type "${type}" is not known`, { at, length: type.length, hint });
   }
@@ -127,7 +127,7 @@ function readOperation(reader: IdlReader): OperationBody {
   while (reader.hasMore("}")) {
     const { at } = reader;
     const key = reader.readIdentifier('"input", "output", "errors" or "}"');
-    if (seen.has(key)) throw reader.fault(`"${key}" stands twice`, { at, length: key.length });
+    if (seen.has(key)) throw reader.fault(`duplicate property "${key}"`, { at, length: key.length });
     seen.add(key);
     reader.skipWhitespace();
     if (key === "input" || key === "output") {

@@ -54,7 +54,7 @@ export function buildEnumOfTrait(shape: FlatShape, name: string): EnumShape {
         ? nameOfValue(value, taken)
         : string.read(given, { what, location: childLocation(at, "name") });
     if (taken.has(named)) {
-      throw new GeneratorError(`${what}: name "${named}" stands twice`, { code: "invalid-model", place: placeOf(at) });
+      throw new GeneratorError(`${what}: name "${named}" is used twice`, { code: "invalid-model", place: placeOf(at) });
     }
     taken.add(named);
     return { name: named, value, traits: readTraits(traitsOfDefinition(json, at), what) };

@@ -152,7 +152,7 @@ function addMember(members: Map<string, FlatMember>, member: FlatMember, what: s
   const before = members.get(member.name);
   if (before !== undefined && before.target !== member.target) {
     throw new GeneratorError(
-      `${what}: member "${member.name}" targets "${member.target}", the mixin's targets "${before.target}"`,
+      `${what}: member "${member.name}" targets "${member.target}", but in the mixin it targets "${before.target}"`,
       { code: "invalid-model", place: placeOf(member.location) },
     );
   }
@@ -167,10 +167,10 @@ function inheritedTraits(mixin: FlatShape): [string, { readonly value: unknown; 
   const trait = mixin.traits.get(mixinTrait);
   const what = `shape "${mixin.id}"`;
   if (trait === undefined) {
-    throw new GeneratorError(`${what}: is used as a mixin and is none`, {
+    throw new GeneratorError(`${what}: is used as a mixin, but does not have trait "mixin"`, {
       code: "invalid-model",
       place: placeOf(mixin.location),
-      hint: `give it the trait "${mixinTrait}"`,
+      hint: "add @mixin to it",
     });
   }
   const location = childLocation(trait.location, "localTraits");

@@ -54,7 +54,7 @@ function addShape(shapes: Map<string, SourceShape>, shape: SourceShape): void {
   if (before === undefined) {
     shapes.set(shape.id, shape);
   } else if (!isDeepStrictEqual(before.json, shape.json)) {
-    throw new GeneratorError(`shape "${shape.id}": stands in two files that say different things of it`, {
+    throw new GeneratorError(`shape "${shape.id}": two files define it differently`, {
       code: "invalid-model",
       place: placeOf(shape.location),
       hint: `the other one is at ${formatPlace(placeOf(before.location))}`,
@@ -69,7 +69,7 @@ function readVersion(value: unknown, location: JsonLocation): SmithyVersion {
   throw new GeneratorError(`smithy: version "${version}" is not known`, {
     code: "unknown-format",
     place: placeOf(location),
-    hint: "versions 1.0 and 2.0 are",
+    hint: "known versions: 1.0 and 2.0",
   });
 }
 

@@ -25,6 +25,48 @@ export function* checkEndlessValues(graph: ModelGraph): Iterable<FoundEvent> {
         shape.type === "structure" ? "one of the members must not be required" : "put a structure or a union between",
     };
   }
+  for (const union of findEndlessUnions(graph)) {
+    yield {
+      id: "ShapeRecursion",
+      severity: "ERROR",
+      shapeId: union.id,
+      location: union.location,
+      message: `union "${shapeNameOf(union.id)}" has no value that ends: all of its members lead back to it`,
+      hint: "one of the members must target a shape that does not need the union",
+    };
+  }
+}
+
+/**
+ * Unions that have no value: each member's target is such a union, or a structure that requires one. As in Smithy, a
+ * structure with any member that is not required, or that has a value, counts as one that has a value.
+ */
+function findEndlessUnions(graph: ModelGraph): readonly GraphShape[] {
+  const unions = graph.ofType("union").filter(({ members }) => members.length > 0);
+  const open = new Set<GraphShape>(unions);
+  // Structures that are values only if what they require is.
+  for (const shape of graph.ofType("structure")) {
+    const { members } = shape;
+    if (members.length > 0 && members.every(({ traits }) => traits.has("smithy.api#required"))) open.add(shape);
+  }
+  const holders = new Map<GraphShape, GraphShape[]>();
+  const ended: GraphShape[] = [];
+  for (const shape of open) {
+    for (const member of shape.members) {
+      const target = graph.targetOf(member);
+      if (target === undefined || !open.has(target)) {
+        ended.push(shape);
+        break;
+      }
+      const known = holders.get(target);
+      if (known === undefined) holders.set(target, [shape]);
+      else known.push(shape);
+    }
+  }
+  for (let shape = ended.pop(); shape !== undefined; shape = ended.pop()) {
+    if (open.delete(shape)) ended.push(...(holders.get(shape) ?? []));
+  }
+  return unions.filter((union) => open.has(union));
 }
 
 function describeWay(way: readonly GraphShape[]): string {

@@ -1,4 +1,5 @@
 import type { JsonLocation } from "../smithy-json/json-location.ts";
+import { isInBody } from "./http-bindings.ts";
 import type { GraphShape } from "./model-graph.ts";
 import type { Severity } from "./validation-event.ts";
 
@@ -56,18 +57,8 @@ export function* checkMethod(
   const members = input?.members ?? [];
   const inBody =
     members.find((member) => member.traits.has("smithy.api#httpPayload")) ??
-    members.find((member) => !isBoundToHttp(member));
+    members.find((member) => isInBody(member, "request"));
   if (inBody === undefined) return;
   const message = `a request of method ${method} has no meaning for a body, where member "${inBody.name}" is`;
   yield { id: ".UnexpectedPayload", severity: "DANGER", message, location: inBody.location };
-}
-
-const bindings = [
-  ...["httpLabel", "httpQuery", "httpQueryParams", "httpHeader", "httpPrefixHeaders"],
-  ...["httpResponseCode", "httpPayload"],
-].map((name) => `smithy.api#${name}`);
-
-/** Whether a member has a place of its own in a request or response. */
-export function isBoundToHttp({ traits }: GraphShape): boolean {
-  return bindings.some((id) => traits.has(id));
 }

@@ -1,9 +1,14 @@
-import { shapeNameOf } from "../smithy-json/shape-id.ts";
+import { protocolTable } from "../../protocols/protocol-table.ts";
 import type { JsonLocation } from "../smithy-json/json-location.ts";
+import { shapeNameOf } from "../smithy-json/shape-id.ts";
 import { parseUriLabels } from "../uri-labels.ts";
-import { checkMethod, isBoundToHttp } from "./check-http-method.ts";
-import { objectTrait, sideOf } from "./check-structure.ts";
+import { checkHostLabels } from "./check-host-labels.ts";
+import { checkHttpMembers } from "./check-http-members.ts";
+import { checkMethod } from "./check-http-method.ts";
+import { checkUriConflicts } from "./check-uri-conflicts.ts";
 import type { GraphShape, ModelGraph } from "./model-graph.ts";
+import { isInBody } from "./http-bindings.ts";
+import { objectTrait, operationsOf, sideOf } from "./shape-queries.ts";
 import type { FoundEvent, Severity } from "./validation-event.ts";
 
 const httpTrait = "smithy.api#http";
@@ -11,151 +16,149 @@ const httpTrait = "smithy.api#http";
 /** Checks the HTTP bindings of operations (Smithy 2.0, "HTTP protocol bindings"), and that no two answer to the same URI. */
 export function checkHttp(graph: ModelGraph): readonly FoundEvent[] {
   const operations = graph.ofType("operation");
+  const services = graph.ofType("service");
   return [
-    ...operations.flatMap((operation) => [...checkOperation(operation, graph)]),
-    ...graph.ofType("service").flatMap((service) => [...checkConflicts(service, graph)]),
-    ...graph.ofType("structure").flatMap((shape) => [...checkPayload(shape)]),
+    ...operations.flatMap((operation) => [...checkHostLabels(operation, graph), ...checkOperation(operation, graph)]),
+    ...services.flatMap((service) => [...checkMissing(service, graph), ...checkUriConflicts(service, graph)]),
+    ...checkHttpMembers(graph),
   ];
 }
 
+interface HttpFault {
+  readonly id: string;
+  readonly severity?: Severity;
+  readonly message: string;
+  /** Where it is not about the trait `http`. */
+  readonly member?: GraphShape;
+  readonly location?: JsonLocation;
+  readonly hint?: string;
+}
+
 function* checkOperation(operation: GraphShape, graph: ModelGraph): Iterable<FoundEvent> {
-  const input = sideOf(operation, "input", graph);
-  const name = shapeNameOf(operation.id);
-  const event = (
-    id: string,
-    message: string,
-    more: { readonly location: JsonLocation; readonly severity?: Severity; readonly hint?: string },
-  ): FoundEvent => ({
-    id,
-    severity: more.severity ?? "ERROR",
-    shapeId: operation.id,
-    location: more.location,
-    message: `operation "${name}": ${message}`,
-    hint: more.hint,
-  });
-  const prefix = objectTrait(operation, "smithy.api#endpoint")?.["hostPrefix"];
-  if (typeof prefix === "string") {
-    const location = operation.traits.get("smithy.api#endpoint")?.location ?? operation.location;
-    for (const label of parseUriLabels(prefix) ?? []) {
-      if (
-        input?.members.some((member) => member.name === label.name && member.traits.has("smithy.api#hostLabel")) ===
-        true
-      )
-        continue;
-      yield event("HostLabelTrait", `host label "${label.name}" has no member of the input with trait "hostLabel"`, {
-        location,
-      });
-    }
-  }
   const http = objectTrait(operation, httpTrait);
   const trait = operation.traits.get(httpTrait);
   if (http === undefined || trait === undefined) return;
-  const { method, uri, code = 200 } = http;
-  const { location } = trait;
+  const name = shapeNameOf(operation.id);
+  for (const { id, severity = "ERROR", message, member, location, hint } of findFaults(operation, http, graph)) {
+    yield {
+      id,
+      severity,
+      shapeId: member?.id ?? operation.id,
+      location: location ?? member?.location ?? trait.location,
+      message: `operation "${name}": ${message}`,
+      hint,
+    };
+  }
+}
+
+function* findFaults(
+  operation: GraphShape,
+  { method, uri, code = 200 }: Readonly<Record<string, unknown>>,
+  graph: ModelGraph,
+): Iterable<HttpFault> {
   if (typeof method !== "string" || typeof uri !== "string") return;
+  const input = sideOf(operation, "input", graph);
   const labels = parseUriLabels(uri);
-  if (!uri.startsWith("/") || labels === undefined) {
-    yield event(
-      "HttpUriFormat",
-      `uri ${JSON.stringify(uri)} ${labels === undefined ? "has an unbalanced or empty label" : 'does not begin with "/"'}`,
-      { location },
-    );
+  const format = findFormatFault(uri);
+  if (labels === undefined || format !== undefined) {
+    yield {
+      id: "HttpUriFormat",
+      message: `uri ${JSON.stringify(uri)} ${format ?? "has an unbalanced or empty label"}`,
+    };
     return;
   }
-  const bound = new Set(
-    (input?.members ?? []).filter(({ traits }) => traits.has("smithy.api#httpLabel")).map((member) => member.name),
+  yield* checkLabels(uri, labels, { input, graph });
+  for (const [index, { greedy }] of labels.entries()) {
+    const later = labels.slice(index + 1);
+    if (!greedy || later.length === 0) continue;
+    const isSecond = later.some((label) => label.greedy);
+    yield {
+      id: `HttpUriGreedyLabel.${isSecond ? "MultipleGreedyLabels" : "GreedyLabelIsNotLastLabel"}`,
+      severity: "DANGER",
+      message: `uri ${JSON.stringify(uri)} has ${isSecond ? "several greedy labels" : "a label after a greedy one"}`,
+    };
+  }
+  yield* checkCode(code, sideOf(operation, "output", graph));
+  for (const { id, severity = "WARNING", ...found } of checkMethod(operation, { method, input })) {
+    yield { id: `HttpMethodSemantics${id}`, severity, ...found };
+  }
+}
+
+/** What is wrong with a URI besides its labels. */
+function findFormatFault(uri: string): string | undefined {
+  if (!uri.startsWith("/")) return 'does not begin with "/"';
+  if (uri.endsWith("?")) return 'ends with "?"';
+  if (uri.includes("#")) return "has a fragment";
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  if (/[^\u0000-\u007F]/.test(uri)) return "has characters outside of ASCII";
+  if (/[{}]/.test(uri.slice(uri.indexOf("?") + 1 || uri.length))) return "has a label in its query";
+  return undefined;
+}
+
+function* checkLabels(
+  uri: string,
+  labels: NonNullable<ReturnType<typeof parseUriLabels>>,
+  { input, graph }: { readonly input: GraphShape | undefined; readonly graph: ModelGraph },
+): Iterable<HttpFault> {
+  const id = "HttpLabelTrait";
+  const bound = new Map(
+    (input?.members ?? []).filter(({ traits }) => traits.has("smithy.api#httpLabel")).map((each) => [each.name, each]),
   );
-  for (const label of labels) {
+  const byName = new Map(labels.map((label) => [label.name, label]));
+  for (const label of byName.values()) {
     if (bound.has(label.name)) continue;
     const hint = "give a member of the input that name, @required and @httpLabel";
-    yield event("HttpLabelTrait", `uri label "${label.name}" has no member of the input with trait "httpLabel"`, {
+    yield { id, message: `uri label "${label.name}" has no member of the input with trait "httpLabel"`, hint };
+  }
+  for (const member of bound.values()) {
+    const label = byName.get(member.name);
+    const type = graph.targetOf(member)?.type;
+    const message =
+      label === undefined
+        ? `member "${member.name}" has trait "httpLabel", but uri ${JSON.stringify(uri)} has no such label`
+        : label.greedy && type !== "string" && type !== "enum"
+          ? `member "${member.name}" of greedy label "{${label.name}+}" must target a string`
+          : undefined;
+    if (message !== undefined) yield { id, message, member };
+  }
+}
+
+function* checkCode(code: unknown, output: GraphShape | undefined): Iterable<HttpFault> {
+  if (typeof code !== "number") return;
+  const id = "HttpResponseCodeSemantics";
+  if (code < 200 || code > 299) {
+    yield { id, severity: "DANGER", message: `code ${code} is not one of a success` };
+  } else if (code === 204 || code === 205) {
+    const lost = output?.members.find((member) => isInBody(member, "response"));
+    if (lost === undefined) return;
+    const message = `a response of code ${code} has no body, where output member "${lost.name}" is`;
+    yield { id, severity: "WARNING", message };
+  }
+}
+
+const bindingProtocols: ReadonlySet<string> = new Set(
+  protocolTable.filter(({ bindsToHttp }) => bindsToHttp === true).map(({ smithyId }) => smithyId),
+);
+
+/** Operations without `http` in a service whose protocol or other operations have it. */
+function* checkMissing(service: GraphShape, graph: ModelGraph): Iterable<FoundEvent> {
+  const operations = operationsOf(service, graph);
+  const without = operations.filter(({ traits }) => !traits.has(httpTrait));
+  const protocol = [...service.traits.keys()].find((id) => bindingProtocols.has(id));
+  if (protocol === undefined && without.length === operations.length) return;
+  const name = shapeNameOf(service.id);
+  for (const { id, location } of without) {
+    const why =
+      protocol === undefined
+        ? `other operations of service "${name}" have`
+        : `protocol "${shapeNameOf(protocol)}" of service "${name}" needs`;
+    yield {
+      id: "HttpBindingsMissing",
+      severity: protocol === undefined ? "WARNING" : "ERROR",
+      shapeId: id,
       location,
-      hint,
-    });
-  }
-  for (const member of input?.members ?? []) {
-    if (!bound.has(member.name) || labels.some((label) => label.name === member.name)) continue;
-    yield event(
-      "HttpLabelTrait",
-      `member "${member.name}" has trait "httpLabel", but uri ${JSON.stringify(uri)} has no such label`,
-      { location: member.location },
-    );
-  }
-  if (typeof code === "number" && (code < 200 || code > 299)) {
-    yield event("HttpResponseCodeSemantics", `code ${code} is not one of a success`, { location, severity: "DANGER" });
-  }
-  for (const { id, severity = "WARNING", ...found } of checkMethod(operation, { method, input })) {
-    yield event(`HttpMethodSemantics${id}`, found.message, { location: found.location ?? location, severity });
-  }
-}
-
-/** Beside a payload each member has a place of its own. */
-function* checkPayload(shape: GraphShape): Iterable<FoundEvent> {
-  const payload = shape.members.find(({ traits }) => traits.has("smithy.api#httpPayload"));
-  if (payload === undefined) return;
-  for (const member of shape.members) {
-    if (isBoundToHttp(member) || member.traits.has("smithy.api#hostLabel")) continue;
-    yield {
-      id: "HttpPayload",
-      severity: "ERROR",
-      shapeId: member.id,
-      location: member.location,
-      message: `member "${member.name}" has no place beside payload "${payload.name}"`,
-      hint: "bind it to a header, the query or the uri",
+      message: `operation "${shapeNameOf(id)}" has no trait "http", which ${why}`,
+      hint: 'give it a method and a URI: @http(method: "POST", uri: "/…")',
     };
   }
-}
-
-/** Operations of one service whose method and URI are alike but for the names of labels. */
-function* checkConflicts(service: GraphShape, graph: ModelGraph): Iterable<FoundEvent> {
-  const seen = new Map<string, GraphShape>();
-  for (const operation of operationsOf(service, graph)) {
-    const { method, uri } = objectTrait(operation, httpTrait) ?? {};
-    if (typeof method !== "string" || typeof uri !== "string") continue;
-    const host = objectTrait(operation, "smithy.api#endpoint")?.["hostPrefix"];
-    const key = `${method} ${typeof host === "string" ? host : ""} ${normalizeUri(uri)}`;
-    const other = seen.get(key);
-    seen.set(key, operation);
-    if (other === undefined || other.id === operation.id) continue;
-    yield {
-      id: "HttpUriConflict",
-      severity: "ERROR",
-      shapeId: operation.id,
-      location: operation.traits.get(httpTrait)?.location ?? operation.location,
-      message: `operation "${shapeNameOf(operation.id)}": ${method} ${uri} is also that of operation "${shapeNameOf(other.id)}"`,
-    };
-  }
-}
-
-/** A URI without the names of its labels, with the literals of its query in one order. */
-function normalizeUri(uri: string): string {
-  const [path = "", ...query] = uri.split("?");
-  const literals = query.join("?").split("&").toSorted();
-  return `${path.replaceAll(/\{[^}+]*(\+?)\}/g, "{$1}")}?${literals.map((each) => each.replace(/=$/, "")).join("&")}`;
-}
-
-/** The operations of a service and of its resources, at any depth. */
-export function operationsOf(service: GraphShape, graph: ModelGraph): readonly GraphShape[] {
-  const reached = new Map<string, GraphShape>();
-  const open = [service];
-  const held = new Set([
-    "operation",
-    "collectionOperation",
-    "resource",
-    "put",
-    "create",
-    "read",
-    "update",
-    "delete",
-    "list",
-  ]);
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const { kind, id } of at.relations) {
-      const shape = held.has(kind) && !reached.has(id) ? graph.get(id) : undefined;
-      if (shape === undefined) continue;
-      reached.set(id, shape);
-      if (shape.type === "resource") open.push(shape);
-    }
-  }
-  return [...reached.values()].filter(({ type }) => type === "operation");
 }

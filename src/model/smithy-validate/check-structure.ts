@@ -1,6 +1,5 @@
 import { checkEndlessValues } from "./check-endless-values.ts";
 import { isJsonObject } from "../smithy-json/json-values.ts";
-import { unitId } from "../smithy-json/prelude.ts";
 import { shapeNameOf } from "../smithy-json/shape-id.ts";
 import type { GraphShape, ModelGraph, Relation } from "./model-graph.ts";
 import type { FoundEvent } from "./validation-event.ts";
@@ -35,10 +34,19 @@ function* checkTypes(graph: ModelGraph): Iterable<FoundEvent> {
         hint,
       });
       const name = shapeNameOf(id);
+      if (kind !== "member" && target.traits.has("smithy.api#mixin")) {
+        const what = shape.type === "member" ? `member "${shape.name}"` : `${shape.type} "${shapeNameOf(shape.id)}"`;
+        yield fail(`${what} refers to mixin "${name}" as ${kind}`, `mixins are only used in "with [${name}]"`);
+        continue;
+      }
+      const deprecated = deprecatedRelations.has(kind) ? target.traits.get("smithy.api#deprecated") : undefined;
+      if (deprecated !== undefined) yield deprecatedEvent(shape, { kind, id, location }, deprecated.value);
       if (wanted !== undefined && target.type !== wanted) {
         yield fail(
           `${shape.type} "${shapeNameOf(shape.id)}": expected ${withArticle(wanted)} as ${kind}, got "${name}", which is ${withArticle(target.type)}`,
         );
+      } else if ((kind === "input" || kind === "output") && target.traits.has("smithy.api#error")) {
+        yield fail(`${shape.type} "${shapeNameOf(shape.id)}": ${kind} "${name}" has trait "error"`);
       } else if (kind === "error" && !target.traits.has("smithy.api#error")) {
         yield fail(
           `${shape.type} "${shapeNameOf(shape.id)}": error "${name}" has no trait "error"`,
@@ -56,11 +64,25 @@ function* checkTypes(graph: ModelGraph): Iterable<FoundEvent> {
           `map "${shapeNameOf(shape.container.id)}": expected a string as key, got "${name}", which is ${withArticle(target.type)}`,
         );
       }
-      if (kind === "target" && target.traits.has("smithy.api#error") && shape.container?.type !== "union") {
-        yield { ...fail(`member "${shape.name}" targets error "${name}"`), severity: "WARNING" };
-      }
     }
   }
+}
+
+const deprecatedRelations: ReadonlySet<string> = new Set([
+  ...["target", "resource", "operation", "identifier", "property", "input", "output", "error"],
+]);
+
+function deprecatedEvent(shape: GraphShape, { kind, id, location }: Relation, value: unknown): FoundEvent {
+  const { message, since } = isJsonObject(value) ? value : {};
+  const why = typeof message === "string" ? `: ${message}` : "";
+  const when = typeof since === "string" ? ` since ${since}` : "";
+  return {
+    id: `DeprecatedShape.${id}`,
+    severity: "WARNING",
+    shapeId: shape.id,
+    location,
+    message: `${kind} "${shapeNameOf(id)}" of "${shapeNameOf(shape.id)}" is deprecated${when}${why}`,
+  };
 }
 
 function withArticle(type: string): string {
@@ -83,10 +105,10 @@ function* checkEnums(graph: ModelGraph): Iterable<FoundEvent> {
     for (const member of shape.members) {
       const trait = member.traits.get("smithy.api#enumValue");
       const value = trait === undefined && shape.type === "enum" ? member.name : trait?.value;
-      const isRight = shape.type === "enum" ? typeof value === "string" && value !== "" : Number.isInteger(value);
+      const isRight = shape.type === "enum" ? typeof value === "string" && value !== "" : isInt32(value);
       if (!isRight) {
         yield fail(
-          `${shape.type} "${name}": member "${member.name}" needs ${shape.type === "enum" ? "a text" : "an integer"} as value`,
+          `${shape.type} "${name}": member "${member.name}" needs ${shape.type === "enum" ? "a string" : "an integer"} as value`,
           member,
         );
       } else if (seen.has(value)) {
@@ -96,8 +118,16 @@ function* checkEnums(graph: ModelGraph): Iterable<FoundEvent> {
         );
       }
       seen.set(value, member.name);
+      if (!/^[A-Z][A-Z_0-9]*$/.test(member.name)) {
+        const message = `${shape.type} "${name}": member "${member.name}" is not in capitals, as names of enums should be`;
+        yield { ...fail(message, member), severity: "WARNING" };
+      }
     }
   }
+}
+
+function isInt32(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(value) && Math.abs(value + 0.5) < 2 ** 31;
 }
 
 /** Names that differ in case alone, in one shape or namespace (Smithy 2.0, "Shape ID conflicts"). */
@@ -110,23 +140,11 @@ function* checkNames(graph: ModelGraph): Iterable<FoundEvent> {
     if (other === undefined || other.id === shape.id) continue;
     const what = shape.type === "member" ? "member" : "shape";
     yield {
-      id: what === "member" ? "DefaultMemberNames" : "ShapeIdConflict",
+      id: "ShapeIdConflict",
       severity: "ERROR",
       shapeId: shape.id,
       location: shape.location,
       message: `${what} "${shapeNameOf(shape.id)}" differs from "${shapeNameOf(other.id)}" in case alone`,
     };
   }
-}
-
-/** The structure that an operation has on a side; undefined for `Unit`. */
-export function sideOf(operation: GraphShape, side: "input" | "output", graph: ModelGraph): GraphShape | undefined {
-  const relation: Relation | undefined = operation.relations.find(({ kind }) => kind === side);
-  return relation === undefined || relation.id === unitId ? undefined : graph.get(relation.id);
-}
-
-/** A trait's value where it is an object. */
-export function objectTrait(shape: GraphShape, id: string): Readonly<Record<string, unknown>> | undefined {
-  const value = shape.traits.get(id)?.value;
-  return isJsonObject(value) ? value : undefined;
 }

@@ -24,24 +24,23 @@ export function checkTraits(graph: ModelGraph, findOwn: FindShape): readonly Fou
       const find = own === undefined ? known.find : findOwn;
       const name = shapeNameOf(id);
       for (const fault of checkValue(value, definition, { find, location })) {
-        const severity = fault.isWarning === true ? "WARNING" : "ERROR";
         events.push({
-          id: "TraitValue",
-          severity,
+          id: fault.unknownKey === undefined ? "TraitValue" : `TraitValue.${fault.unknownKey}`,
+          severity: fault.unknownKey === undefined ? "ERROR" : "WARNING",
           shapeId: shape.id,
           location: fault.location,
           message: `trait "${name}": ${fault.message}`,
         });
       }
       if (!isSelected(trait, shape)) {
-        const message = `trait "${name}" does not go on ${describe(shape, graph)}`;
+        const message = `trait "${name}" cannot be applied to ${describe(shape, graph)}`;
         events.push({
           id: "TraitTarget",
           severity: "ERROR",
           shapeId: shape.id,
           location,
           message,
-          hint: `it goes on: ${String(trait["selector"])}`,
+          hint: `its selector is: ${String(trait["selector"])}`,
         });
       }
       for (const other of conflictsOf(trait)) {

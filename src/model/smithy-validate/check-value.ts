@@ -10,8 +10,10 @@ import type { FlatShape, TraitMap } from "../smithy-json/smithy-source.ts";
 interface ValueFault {
   readonly message: string;
   readonly location: JsonLocation;
-  /** A key that is not known says too much, and nothing wrong. */
-  readonly isWarning?: true;
+  /** A key that a structure does not have is superfluous rather than wrong; a constraint may be violated on purpose. */
+  readonly kind?: "constraint" | "unknown key" | undefined;
+  /** Of an unknown key: the structure's id and the key, as in Smithy's ids of events. */
+  readonly unknownKey?: string;
 }
 
 const integerTypes: ReadonlySet<string> = new Set(["byte", "short", "integer", "long", "bigInteger", "intEnum"]);
@@ -51,8 +53,8 @@ export function checkValue(
 
   function visit(given: unknown, of: FlatShape, at: JsonLocation, traits?: TraitMap): void {
     const { type } = of;
-    const expect = (what: string): void =>
-      void faults.push({ message: `expected ${what}, got ${describeValue(given)}`, location: at });
+    const expect = (what: string, kind?: ValueFault["kind"]): void =>
+      void faults.push({ message: `expected ${what}, got ${describeValue(given)}`, location: at, kind });
     const find1 = (id: ConstraintId): unknown => (traits?.get(id) ?? of.traits.get(id))?.value;
     if (type === "structure" || type === "union") {
       if (!isJsonObject(given)) expect("an object");
@@ -92,10 +94,12 @@ export function checkValue(
       const bounds = find1(lengthTrait);
       if (bounds !== undefined) checkLength(Array.from(given).length, "characters", bounds, at);
       const pattern = find1(patternTrait);
-      if (typeof pattern === "string" && !matches(given, pattern)) expect(`a string that matches ${pattern}`);
+      if (typeof pattern === "string" && !matches(given, pattern))
+        expect(`a string that matches ${pattern}`, "constraint");
       if (type === "enum") {
         const values = of.members.map((member) => member.traits.get("smithy.api#enumValue")?.value ?? member.name);
-        if (!values.includes(given)) expect(`one of ${values.map((each) => JSON.stringify(each)).join(", ")}`);
+        if (!values.includes(given))
+          expect(`one of ${values.map((each) => JSON.stringify(each)).join(", ")}`, "constraint");
       }
     } else if (type === "boolean") {
       if (typeof given !== "boolean") expect("a boolean");
@@ -114,11 +118,9 @@ export function checkValue(
     for (const [name, item] of Object.entries(given)) {
       const member = members.get(name);
       if (member === undefined) {
-        faults.push({
-          message: `key ${JSON.stringify(name)} is not known`,
-          location: childLocation(at, name),
-          isWarning: true,
-        });
+        const message = `key ${JSON.stringify(name)} is not known`;
+        const fault = { message, location: childLocation(at, name) };
+        faults.push(of.type === "union" ? fault : { ...fault, kind: "unknown key", unknownKey: `${of.id}.${name}` });
         continue;
       }
       if (item === null) continue;
@@ -126,7 +128,7 @@ export function checkValue(
     }
     for (const { name, traits } of of.members) {
       if (traits.has("smithy.api#required") && (!Object.hasOwn(given, name) || given[name] === null)) {
-        faults.push({ message: `required key ${JSON.stringify(name)} is missing`, location: at });
+        faults.push({ message: `required key ${JSON.stringify(name)} is missing`, location: at, kind: "constraint" });
       }
     }
     if (of.type === "union" && Object.keys(given).length !== 1) {
@@ -142,17 +144,17 @@ export function checkValue(
   function checkLength(length: number, what: string, bounds: unknown, at: JsonLocation): void {
     const { min, max } = readBounds(bounds);
     if (min !== undefined && length < min)
-      faults.push({ message: `expected at least ${min} ${what}, got ${length}`, location: at });
+      faults.push({ message: `expected at least ${min} ${what}, got ${length}`, location: at, kind: "constraint" });
     if (max !== undefined && length > max)
-      faults.push({ message: `expected at most ${max} ${what}, got ${length}`, location: at });
+      faults.push({ message: `expected at most ${max} ${what}, got ${length}`, location: at, kind: "constraint" });
   }
 
   function checkRange(number: number, bounds: unknown, at: JsonLocation): void {
     const { min, max } = readBounds(bounds);
     if (min !== undefined && number < min)
-      faults.push({ message: `expected at least ${min}, got ${number}`, location: at });
+      faults.push({ message: `expected at least ${min}, got ${number}`, location: at, kind: "constraint" });
     if (max !== undefined && number > max)
-      faults.push({ message: `expected at most ${max}, got ${number}`, location: at });
+      faults.push({ message: `expected at most ${max}, got ${number}`, location: at, kind: "constraint" });
   }
 }
 
@@ -165,8 +167,8 @@ export function readBounds(bounds: unknown): { readonly min?: number | undefined
 /** The patterns of this run, which many values have to match. */
 const patterns = new Map<string, Pattern | "not understood">();
 
+/** Whether a pattern is found in a text; true where the pattern is not understood. */
 function matches(text: string, pattern: string): boolean {
-  // What is not understood is not checked.
   let compiled = patterns.get(pattern);
   if (compiled === undefined) {
     compiled = findPatternFault(pattern) === undefined ? new Pattern(pattern) : "not understood";

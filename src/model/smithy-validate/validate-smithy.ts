@@ -6,14 +6,20 @@ import type { SmithyFile } from "../smithy-json/merge-files.ts";
 import { prelude } from "../smithy-json/prelude.ts";
 import type { FlatShape } from "../smithy-json/smithy-source.ts";
 import { findNearestName } from "../nearest-name.ts";
-import { checkBehavior } from "./check-behavior.ts";
 import { checkBounds } from "./check-bounds.ts";
+import { checkDefaults } from "./check-defaults.ts";
+import { checkExamples } from "./check-examples.ts";
 import { checkHttp } from "./check-http.ts";
+import { checkPaging } from "./check-paging.ts";
 import { checkStructure } from "./check-structure.ts";
 import { checkTraits } from "./check-traits.ts";
+import { checkWaiters } from "./check-waiters.ts";
 import { ModelGraph } from "./model-graph.ts";
 import { applySuppressions } from "./suppressions.ts";
 import type { FoundEvent, Severity } from "./validation-event.ts";
+
+/** Smithy's id of an event for a reference that leads nowhere. */
+const unresolvedId = "Target.UnresolvedShape";
 
 /** An event of a model's validation. */
 export interface ValidationEvent {
@@ -57,7 +63,10 @@ export function validateSmithy(files: readonly SmithyFile[], resolved?: Resolved
       ...checkTraits(graph, find),
       ...checkBounds(graph),
       ...checkHttp(graph),
-      ...checkBehavior(graph, find),
+      ...checkPaging(graph),
+      ...checkWaiters(graph),
+      ...checkDefaults(graph, find),
+      ...checkExamples(graph, find),
     ];
     return sortEvents(applySuppressions(events, { graph, metadata: source.metadata }).map(locate), files);
   } catch (error) {
@@ -72,14 +81,14 @@ export function findErrors(files: readonly SmithyFile[], resolved?: ResolvedSour
     .filter(({ severity }) => severity === "ERROR")
     .map(
       ({ id, message, place, hint }) =>
-        new GeneratorError(message, { code: id === "Target" ? "unknown-shape" : "invalid-model", place, hint }),
+        new GeneratorError(message, { code: id === unresolvedId ? "unknown-shape" : "invalid-model", place, hint }),
     );
 }
 
 /** A fault that was found while reading. */
 export function eventOf({ message, place, hint, code }: GeneratorError): ValidationEvent {
   return {
-    id: code === "unknown-shape" ? "Target" : "Model",
+    id: code === "unknown-shape" ? unresolvedId : "Model",
     severity: "ERROR",
     shapeId: undefined,
     place,
@@ -106,7 +115,7 @@ function findUnresolved(graph: ModelGraph, ids: Iterable<string>): readonly Foun
       if (prelude.has(id) || graph.get(id) !== undefined) continue;
       const nearest = findNearestName(id, (known ??= [...ids, ...prelude.keys()]));
       events.push({
-        id: "Target",
+        id: unresolvedId,
         severity: "ERROR",
         shapeId: shape.id,
         location,

@@ -128,14 +128,14 @@ describe("a model in Smithy's language", () => {
     );
     expect(faultOf(both("errors: [ValidationException]", "errors: [ParcelId]"))).toMatch(/^service\.smithy:10:14: /);
     expect(faultOf(both("@mixin\n", ""))).toBe(
-      'types.smithy:9:11: shape "com.example#Dated": is used as a mixin and is none',
+      'types.smithy:9:11: shape "com.example#Dated": is used as a mixin, but does not have trait "mixin"',
     );
   });
 
   it("has one definition of a shape in all its files", () => {
     const other = '$version: "2"\nnamespace com.example\n\n  blob ParcelId';
     expect(faultOf({ "service.smithy": service, "types.smithy": types, "z.smithy": other })).toBe(
-      'z.smithy:4:8: shape "com.example#ParcelId": stands in two files that say different things of it',
+      'z.smithy:4:8: shape "com.example#ParcelId": two files define it differently',
     );
   });
 });
