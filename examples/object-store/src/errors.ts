@@ -92,7 +92,7 @@ export function invalidPartOrder(uploadId: string): UnmodeledException {
 }
 
 /** A part that is not the last is too small. */
-export function entityTooSmall(part: {
+export function partTooSmall(part: {
   readonly number: number;
   readonly etag: string;
   readonly size: number;

@@ -5,7 +5,7 @@ import type { Bucket } from "../disk/bucket.ts";
 import type { NewObject, StoredChecksum, StoredObject } from "../disk/stored-object.ts";
 import type { Store } from "../disk/store.ts";
 import type { StoredPart, StoredUpload } from "../disk/uploads.ts";
-import { badChecksum, entityTooSmall, invalidPart, invalidPartOrder, invalidRequest, malformedXml } from "../errors.ts";
+import { badChecksum, partTooSmall, invalidPart, invalidPartOrder, invalidRequest, malformedXml } from "../errors.ts";
 import { checksumMembers, type ChecksumValues, valueOf } from "../objects/checksums.ts";
 import { checkWriteConditions } from "../objects/conditions.ts";
 import { writtenVersionId } from "../objects/find-version.ts";
@@ -100,7 +100,7 @@ function chooseParts(
   });
   const small = chosen.slice(0, -1).find(({ file }) => file.size < minPartSize);
   if (small !== undefined) {
-    throw entityTooSmall({ ...small, etag: bareTag(small.etag), size: small.file.size, minSize: minPartSize });
+    throw partTooSmall({ ...small, etag: bareTag(small.etag), size: small.file.size, minSize: minPartSize });
   }
   return chosen;
 }
