@@ -58,17 +58,35 @@ function contentParts(use: MessageUse, { runtime }: Protocol): readonly string[]
 }
 
 /** The binding of a payload member, if there is one: event streams have their own. */
-function payloadBinding(members: readonly Member[]): readonly string[] {
-  const payloads = members.filter(({ traits }) => traits.httpPayload === true);
-  if (payloads.length === 0) return [];
-  return [payloads.some(isEventStream) ? "eventStreamBinding" : "payloadBinding"];
+function payloadBinding(use: MessageUse): readonly string[] {
+  if (!use.members.some(({ traits }) => traits.httpPayload === true)) return [];
+  const [events = "payloadBinding"] = eventsPart(use, {
+    input: "eventInputBinding",
+    output: "eventOutputBinding",
+    both: "eventStreamBinding",
+  });
+  return [events];
+}
+
+/** The part for the directions in which an operation has event streams; none without. */
+function eventsPart(
+  { requestBody, outputBody }: MessageUse,
+  names: { readonly input: string; readonly output: string; readonly both: string },
+): readonly string[] {
+  const sends = requestBody.some(isEventStream);
+  const receives = outputBody.some(isEventStream);
+  if (sends && receives) return [names.both];
+  if (sends) return [names.input];
+  return receives ? [names.output] : [];
 }
 
 const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly string[]>> = {
-  httpBindings: ({ bindings, members }) => [
-    ...(bindings.some(isInTarget) ? ["targetBinding"] : []),
-    ...(bindings.some((traits) => isInHeaders(traits) || traits.httpResponseCode === true) ? ["headerBinding"] : []),
-    ...payloadBinding(members),
+  httpBindings: (use) => [
+    ...(use.bindings.some(isInTarget) ? ["targetBinding"] : []),
+    ...(use.bindings.some((traits) => isInHeaders(traits) || traits.httpResponseCode === true)
+      ? ["headerBinding"]
+      : []),
+    ...payloadBinding(use),
   ],
   // The part of big numbers includes that of `long`.
   jsonTypes(use) {
@@ -93,7 +111,7 @@ const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly
     ...(hasUnion([...outputBody, ...errorBody]) ? ["xmlUnionResponse"] : []),
   ],
   queryCompatibility: () => [],
-  eventStreams: ({ members }) => (members.some(isEventStream) ? ["rpcEventStreams"] : []),
+  eventStreams: (use) => eventsPart(use, { input: "rpcEventInput", output: "rpcEventOutput", both: "rpcEventStreams" }),
 };
 
 const jsonSingleTypes = typesPart({

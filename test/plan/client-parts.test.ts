@@ -121,16 +121,31 @@ const table: readonly Case[] = [
     want: ["headerBinding", "responseChecksum", "crc32", "crc32c"],
   },
   {
-    name: "what carries events, and the types that they have",
+    name: "the writer of events, and the types that they have",
     protocol: "rest-json",
     input: structure({ events: { shape: "Events" } }, { payload: "events" }),
-    want: ["eventStreamBinding", "jsonTimestamp", "jsonUnion", "requestFraming"],
+    output: structure({ body: { shape: "Stream" } }, { payload: "body" }),
+    want: ["eventInputBinding", "jsonTimestamp", "jsonUnion", "requestFraming"],
   },
   {
-    name: "what carries events, without bindings",
+    name: "the reader of events",
+    protocol: "rest-json",
+    input: structure({ body: { shape: "Stream" } }, { payload: "body" }),
+    output: structure({ events: { shape: "Events" } }, { payload: "events" }),
+    want: ["eventOutputBinding", "jsonTimestamp", "jsonUnion", "requestFraming"],
+  },
+  {
+    name: "the reader and the writer of events",
+    protocol: "rest-xml",
+    input: structure({ events: { shape: "Events" } }, { payload: "events" }),
+    output: structure({ events: { shape: "Events" } }, { payload: "events" }),
+    want: ["eventStreamBinding", "xmlRequest", "xmlUnionResponse", "openXmlBody", "requestFraming", "http2"],
+  },
+  {
+    name: "the reader of events, without bindings",
     protocol: "json",
     output: structure({ events: { shape: "Events" } }),
-    want: ["jsonTimestamp", "jsonUnion", "rpcEventStreams"],
+    want: ["jsonTimestamp", "jsonUnion", "rpcEventOutput"],
   },
   {
     name: "of XML nothing, where errors are texts and the output is a stream",
@@ -193,7 +208,7 @@ it.each([
     metadata: { signatureVersion: "v4" },
     operation: { input: { shape: "Sent" } },
     want: [
-      ...["jsonTimestamp", "jsonUnion", "rpcEventStreams", "requestFraming"],
+      ...["jsonTimestamp", "jsonUnion", "rpcEventInput", "requestFraming"],
       ...["sigV4EventAuth", "requestSigning", "eventSigning"],
     ],
   },
@@ -207,7 +222,7 @@ it.each([
     title: "events of a service that sends them over HTTP/2",
     metadata: { protocolSettings: { h2: "eventstream" } },
     operation: { output: { shape: "Sent" } },
-    want: ["jsonTimestamp", "jsonUnion", "rpcEventStreams", "http2"],
+    want: ["jsonTimestamp", "jsonUnion", "rpcEventOutput", "http2"],
   },
   {
     title: "no events of a service that sends them over HTTP/2",
@@ -219,7 +234,7 @@ it.each([
     title: "an operation that receives events",
     metadata: { signatureVersion: "v4" },
     operation: { output: { shape: "Sent" } },
-    want: ["jsonTimestamp", "jsonUnion", "rpcEventStreams", "requestSigning"],
+    want: ["jsonTimestamp", "jsonUnion", "rpcEventOutput", "requestSigning"],
   },
 ])("$title: $want", ({ metadata, operation, want }) => {
   const given = {

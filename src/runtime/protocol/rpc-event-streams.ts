@@ -27,7 +27,11 @@ type InitialMessage = "initial-request" | "initial-response";
 /** Part for clients' operations with event streams. */
 export interface RpcEventStreams extends Part {
   readonly part: "rpcEventStreams";
-  createCoder: typeof createRpcEventCoder;
+  createCoder<Body extends string | Uint8Array>(
+    operation: OperationSchema,
+    service: ServiceSchema,
+    codec: Codec<Body>,
+  ): RpcEventCoder;
 }
 
 /** The streams of one operation. */
@@ -35,28 +39,57 @@ interface RpcEventCoder {
   /** Sets the body of a request if its input has a stream. @returns whether it has. */
   readonly writeRequest: (input: object, request: OutgoingRequest) => boolean;
   /** Absent if the output has no stream. */
-  readonly readResponse: ((response: EventsHolder) => Promise<Members>) | undefined;
+  readonly readResponse?: ((response: EventsHolder) => Promise<Members>) | undefined;
 }
 
-/** Event streams in protocols without HTTP bindings (Smithy, "Event streams: initial messages"). */
-export const rpcEventStreams: RpcEventStreams = { part: "rpcEventStreams", createCoder: createRpcEventCoder };
+/** For operations that send events (Smithy, "Event streams: initial messages"). */
+export const rpcEventInput: RpcEventStreams = {
+  part: "rpcEventStreams",
+  createCoder: ({ input }, _service, codec) => ({ writeRequest: createRequestWriter(input, codec) }),
+};
 
-function createRpcEventCoder<Body extends string | Uint8Array>(
-  { input, output }: OperationSchema,
-  service: ServiceSchema,
-  codec: Codec<Body>,
-): RpcEventCoder {
-  const write = createEventsWriter(input, codec, "initial-request");
-  const readResponse = createEventsReader(output, codec, service);
-  return {
-    writeRequest(values, request) {
-      // Only Smithy RPC v2 sends `Accept`.
-      if (readResponse && request.headers["accept"] !== undefined) request.headers["accept"] = eventStreamType;
-      if (write) setBody(request, write(values), eventStreamType);
-      return write !== undefined;
+/** For operations that receive events. */
+export const rpcEventOutput: RpcEventStreams = {
+  part: "rpcEventStreams",
+  createCoder: ({ output }, service, codec) => ({
+    writeRequest(_values, request) {
+      acceptEvents(request);
+      return false;
     },
-    readResponse,
+    readResponse: createEventsReader(output, codec, service),
+  }),
+};
+
+/** For operations that do both. */
+export const rpcEventStreams: RpcEventStreams = {
+  part: "rpcEventStreams",
+  createCoder({ input, output }, service, codec) {
+    const write = createRequestWriter(input, codec);
+    const readResponse = createEventsReader(output, codec, service);
+    return {
+      writeRequest(values, request) {
+        if (readResponse) acceptEvents(request);
+        return write(values, request);
+      },
+      readResponse,
+    };
+  },
+};
+
+function createRequestWriter<Body extends string | Uint8Array>(
+  input: StructureSchema | undefined,
+  codec: Codec<Body>,
+): RpcEventCoder["writeRequest"] {
+  const write = createEventsWriter(input, codec, "initial-request");
+  return (values, request) => {
+    if (write) setBody(request, write(values), eventStreamType);
+    return write !== undefined;
   };
+}
+
+/** Only Smithy RPC v2 sends `Accept`. */
+function acceptEvents({ headers }: OutgoingRequest): void {
+  if (headers["accept"] !== undefined) headers["accept"] = eventStreamType;
 }
 
 /** A structure's stream, and the structure without it. */

@@ -8,6 +8,6 @@ export { jsonMap, jsonUnion } from "../json/json-aggregates.ts";
 export { jsonBigNumber, jsonBlob, jsonDocument, jsonLong, jsonTimestamp } from "../json/json-simple-types.ts";
 export { headerBinding } from "../protocol/header-binding.ts";
 export { payloadBinding } from "../protocol/body-binding.ts";
-export { eventStreamBinding } from "../protocol/event-stream-binding.ts";
+export { eventInputBinding, eventOutputBinding, eventStreamBinding } from "../protocol/event-stream-binding.ts";
 export { targetBinding } from "../protocol/target-binding.ts";
 export { restJson1 } from "./rest-json-client.ts";
