@@ -7,7 +7,7 @@ import { createS3Server } from "@shapewright/s3/server";
 import { Store } from "../disk/store.ts";
 import { handlers } from "../handlers.ts";
 import { takeFormPosts } from "../forms/form-posts.ts";
-import { partialContent } from "./partial-content.ts";
+import { unmodeledResponses } from "./unmodeled-responses.ts";
 import { refuseOthers } from "./refuse-others.ts";
 
 interface ObjectStoreOptions {
@@ -44,7 +44,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Run
     context: () => ({ store }),
     interceptors: [
       cors({ origins: "*" }),
-      partialContent,
+      unmodeledResponses,
       ...takeFormPosts({ credentials: secretOf, baseHosts }),
       verifySigV4({ credentials: secretOf }),
       refuseOthers(),
