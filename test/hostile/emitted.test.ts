@@ -37,10 +37,11 @@ describe("the package of a hostile model", () => {
     expect(await listUnclean(emitted.files)).toEqual([]);
   });
 
-  it("compiles under the strictest options, its declarations too", () => {
+  it("compiles under the strictest options, its declarations too", async () => {
     const files = [...emitted.files, ...compiled.filter(({ path }) => path.endsWith(".d.ts"))];
     const texts = files.map(({ path, text }): [string, string] => [`generated/.hostile/${path}`, text]);
-    expect(checkTypes(new Map(texts))).toEqual([]);
+    // Other packages are checked by the native compiler.
+    expect(await checkTypes(new Map(texts), { compiler: "typescript" })).toEqual([]);
   });
 
   it("carries the model's texts, none of them as code", () => {

@@ -5,7 +5,7 @@ import { compileTypeScript } from "../../src/output/compile-typescript.ts";
 import { sharedFolder } from "../shared-folder.ts";
 import { type CorpusModel, emitCorpusPackage, listCorpusModels } from "./corpus-packages.ts";
 import { listUnclean } from "./list-unclean.ts";
-import { checkTypesNatively } from "./type-check.ts";
+import { checkTypes } from "./type-check.ts";
 
 const shared = sharedFolder();
 const models = shared === undefined ? [] : listCorpusModels(join(shared, "corpus"));
@@ -39,7 +39,7 @@ describe.skipIf(shared === undefined)("packages of the corpus' models", () => {
         }
       }
       expect(files.size).toBeGreaterThan(10 * batch.length);
-      expect(await checkTypesNatively(files)).toEqual([]);
+      expect(await checkTypes(files)).toEqual([]);
     },
   );
 

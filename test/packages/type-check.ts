@@ -1,16 +1,18 @@
 import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
-import { PackageFolder } from "./package-folder.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
+const installed = join(project, "node_modules");
 
 /** The options that a strict user of a generated package may have, all at once, as in a `tsconfig.json`. */
 const strictestOptions = {
   target: "es2023",
   lib: ["es2023"],
   types: ["node"],
+  typeRoots: [join(installed, "@types")],
   module: "nodenext",
   moduleResolution: "nodenext",
   noEmit: true,
@@ -29,51 +31,54 @@ const strictestOptions = {
   isolatedDeclarations: true,
   erasableSyntaxOnly: true,
   skipLibCheck: false,
+  skipDefaultLibCheck: true,
 };
 
-/** Files that are on no disk, beside those that are; paths are relative to the project's folder. */
-type VirtualFiles = ReadonlyMap<string, string>;
-
-/**
- * Type-checks all of the virtual files in one program. They import the packages that the project
- * has installed, built as their users get them.
- *
- * @returns what TypeScript finds, a line each: `path(line,column): message`.
- */
-export function checkTypes(files: VirtualFiles, options: ts.CompilerOptions = {}): readonly string[] {
-  const compilerOptions = { ...ts.convertCompilerOptionsFromJson(strictestOptions, project).options, ...options };
-  const program = ts.createProgram({
-    rootNames: [...files.keys()].filter((path) => /\.[cm]?ts$/.test(path)).map((path) => join(project, path)),
-    options: compilerOptions,
-    host: createHost(files, compilerOptions),
-  });
-  return ts.getPreEmitDiagnostics(program).map(describe);
+interface TypeCheckOptions {
+  /**
+   * TypeScript 7, which is native and takes a small part of the time, or the last one that is written in JavaScript.
+   *
+   * @defaultValue "typescript-native"
+   */
+  readonly compiler?: "typescript-native" | "typescript";
+  /** Options of the compiler, in place of the strictest ones. */
+  readonly compilerOptions?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Type-checks files in a folder of their own with TypeScript's native compiler, which takes a small part of the time
- * and finds the same: for packages that are many or large.
+ * Type-checks all of the files in one program, in a folder of their own. They import this package and those that
+ * it has installed, built as their users get them.
  *
+ * @param files the texts, by their paths; the program is of those that are TypeScript.
  * @returns what TypeScript finds, a line each: `path(line,column): error code: message`.
  */
-export async function checkTypesNatively(files: VirtualFiles): Promise<readonly string[]> {
-  const folder = new PackageFolder();
+export async function checkTypes(
+  files: ReadonlyMap<string, string>,
+  { compiler = "typescript-native", compilerOptions = {} }: TypeCheckOptions = {},
+): Promise<readonly string[]> {
+  const outer = mkdtempSync(join(tmpdir(), "shapewright-types-"));
+  const folder = join(outer, "project");
   try {
-    folder.write([...files].map(([path, text]) => ({ path, text })));
-    const typeRoots = [join(project, "node_modules/@types")];
+    symlinkSync(installed, join(outer, "node_modules"), "junction");
+    mkdirSync(join(folder, "node_modules"), { recursive: true });
+    symlinkSync(project, join(folder, "node_modules/shapewright"), "junction");
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
     const config = {
-      compilerOptions: { ...strictestOptions, skipDefaultLibCheck: true, typeRoots },
+      compilerOptions: { ...strictestOptions, ...compilerOptions },
       files: [...files.keys()].filter((path) => /\.[cm]?ts$/.test(path)),
     };
-    folder.write([{ path: "tsconfig.json", text: JSON.stringify(config) }]);
-    return await compileNatively(folder.path);
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+    return await compile(folder, join(installed, compiler, "bin/tsc"));
   } finally {
-    folder.remove();
+    rmSync(outer, { recursive: true, force: true });
   }
 }
 
-function compileNatively(folder: string): Promise<readonly string[]> {
-  const compiler = join(project, "node_modules/typescript-native/bin/tsc");
+function compile(folder: string, compiler: string): Promise<readonly string[]> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -85,33 +90,4 @@ function compileNatively(folder: string): Promise<readonly string[]> {
       },
     );
   });
-}
-
-function createHost(files: VirtualFiles, options: ts.CompilerOptions): ts.CompilerHost {
-  const host = ts.createCompilerHost(options);
-  const texts = new Map([...files].map(([path, text]) => [join(project, path), text]));
-  const folders = new Set<string>();
-  for (const path of texts.keys()) {
-    for (let folder = dirname(path); folder.length >= project.length; folder = dirname(folder)) folders.add(folder);
-  }
-  return {
-    ...host,
-    getCurrentDirectory: () => project,
-    fileExists: (path) => texts.has(path) || host.fileExists(path),
-    readFile: (path) => texts.get(path) ?? host.readFile(path),
-    directoryExists: (path) => folders.has(path) || (host.directoryExists?.(path) ?? true),
-    realpath: (path) => (texts.has(path) || folders.has(path) ? path : (host.realpath?.(path) ?? path)),
-    getSourceFile: (path, version, ...rest) => {
-      const text = texts.get(path);
-      return text === undefined ? host.getSourceFile(path, version, ...rest) : ts.createSourceFile(path, text, version);
-    },
-  };
-}
-
-function describe({ file, start, messageText }: ts.Diagnostic): string {
-  const message = ts.flattenDiagnosticMessageText(messageText, "\n");
-  if (file === undefined || start === undefined) return message;
-  const { line, character } = file.getLineAndCharacterOfPosition(start);
-  const path = file.fileName.startsWith(project) ? file.fileName.slice(project.length) : file.fileName;
-  return `${path}(${line + 1},${character + 1}): ${message}`;
 }

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { check } from "prettier";
 import { describe, expect, it } from "vitest";
 import { checkTypes } from "../../packages/type-check.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 import { compile, declare } from "./compile-expression.ts";
+
+/** The module that compiled expressions import. */
+const helpers = fileURLToPath(new URL("../../../src/runtime/client/jmespath/index.ts", import.meta.url));
 
 interface Case {
   readonly file: string;
@@ -76,7 +80,7 @@ describe.skipIf(shared === undefined)("JMESPath's compliance suite", () => {
       .map((declaration) => `export ${declaration.replace(") {", "): unknown {")}`);
     const text = declarations.join("\n\n") + "\n";
     expect(await check(text, { parser: "typescript" })).toBe(true);
-    const imports = `import { ${[...used].join(", ")} } from "../../../src/runtime/client/jmespath/index.ts";\n`;
-    expect(checkTypes(new Map([["test/emit/jmespath/compiled.ts", imports + text]]))).toEqual([]);
+    const imports = `import { ${[...used].join(", ")} } from ${JSON.stringify(helpers)};\n`;
+    expect(await checkTypes(new Map([["compiled.ts", imports + text]]))).toEqual([]);
   });
 });
