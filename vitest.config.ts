@@ -73,6 +73,16 @@ const config: ViteUserConfig = defineConfig({
           ...limits,
         },
       },
+      {
+        ...sources,
+        test: {
+          name: "bedrock chat",
+          include: ["examples/bedrock-chat/test/**/*.test.ts"],
+          ...together,
+          maxConcurrency,
+          ...limits,
+        },
+      },
       identityCenter("PGlite", ""),
       ...(postgresql === "" ? [] : [identityCenter("PostgreSQL", postgresql)]),
     ],

@@ -74,11 +74,23 @@ const registration: Program = {
   write: writeCall("SSOOIDCClient", "RegisterClient"),
   limit: 9.3,
 };
+const conversation: Program = {
+  what: "Bedrock Runtime, ConverseStream",
+  write: writeCall("BedrockRuntimeClient", "ConverseStream"),
+  limit: 17,
+};
 const figures = await measure(registration, {
   ours: "@shapewright/sso-oidc",
   theirs: "@aws-sdk/client-sso-oidc",
   resolveDir: root,
 });
+figures.push(
+  ...(await measure(conversation, {
+    ours: "@shapewright/bedrock-runtime",
+    theirs: "@aws-sdk/client-bedrock-runtime",
+    resolveDir: root,
+  })),
+);
 const { packages, folder, skipped, remove } = await generatePackages([SQS, DYNAMODB, S3, EC2]);
 for (const [service, program] of PROGRAMS) {
   const found = packages.find(({ name }) => name === service.name);

@@ -93,7 +93,7 @@ export class ServiceClient {
     return output as Output;
   }
 
-  /** Closes kept connections. */
+  /** Closes kept connections and ends streams that are not read to their end. */
   destroy(): void {
     for (const transport of this.#transports.values()) transport.destroy?.();
   }
@@ -147,7 +147,7 @@ export class ServiceClient {
     });
     try {
       signal?.throwIfAborted();
-      call.response = signal ? { ...received, limits: call.limits } : received;
+      call.response = signal ? { ...received, limits: { ...received.limits, ...call.limits } } : received;
       // Neither 101 nor a status that HTTP does not have is a success. Browsers say 0 of a redirect.
       if (received.status < 200) {
         throw new TransportError(`the service answered with status ${received.status}`, { retryable: false });

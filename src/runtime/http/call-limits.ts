@@ -5,7 +5,9 @@ export interface CallLimits {
   /** The caller's. */
   readonly abortSignal?: AbortSignal | undefined;
   /** Timeout of a step in milliseconds; undefined: no limit. */
-  readonly requestTimeout: number | undefined;
+  readonly requestTimeout?: number | undefined;
+  /** Aborts when the client is destroyed, which ends streams that nobody has read to their end. */
+  readonly lifetime?: AbortSignal | undefined;
 }
 
 /**
@@ -63,15 +65,17 @@ export function waitFor(
 }
 
 /**
- * A response stream under the limits of its call: ends on abort, or when the next piece takes longer than the timeout.
+ * A response stream under the limits of its call: ends on abort, when the client is destroyed, or when the next piece
+ * takes longer than the timeout.
  * The timeout is paused while a piece waits for the reader.
  */
 export function limitStream(
   stream: ReadableStream<Uint8Array>,
-  { abortSignal, requestTimeout }: CallLimits,
+  { abortSignal, requestTimeout, lifetime }: CallLimits,
 ): ReadableStream<Uint8Array> {
   const reader = stream.getReader();
-  let stopWaiting = (): void => {};
+  const stops: (() => void)[] = [];
+  const stopWaiting = (): void => stops.forEach((stop) => stop());
   const fail = (controller: ReadableStreamDefaultController, reason: unknown): void => {
     stopWaiting();
     controller.error(reason);
@@ -79,8 +83,8 @@ export function limitStream(
   };
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      if (abortSignal) {
-        stopWaiting = waitFor(undefined, abortSignal, () => fail(controller, createAbortError(abortSignal)));
+      for (const signal of [abortSignal, lifetime]) {
+        if (signal) stops.push(waitFor(undefined, signal, () => fail(controller, createAbortError(signal))));
       }
     },
     pull: (controller) =>

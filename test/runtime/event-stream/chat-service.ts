@@ -86,7 +86,7 @@ export interface ChatEvent {
   readonly $unknown?: readonly [name: string, value: unknown];
 }
 
-class ChatCommand extends Command<Partial<Chat>, Chat> {
+export class ChatCommand extends Command<Partial<Chat>, Chat> {
   override readonly schema: CommandSchema = [service, chat];
 }
 
@@ -107,15 +107,17 @@ export function createChatServer(protocol: string, handler: ChatHandler, options
   return createServer({ service, protocols: [server], operations }, { chat: handler }, options);
 }
 
+export function createChatClient(protocol: string, config: ClientConfig): ServiceClient {
+  const { client } = protocols[protocol] ?? {};
+  if (client === undefined) throw new Error(`no protocol ${protocol}`);
+  return new ServiceClient(service, client, { maxAttempts: 1, ...config });
+}
+
 /** Calls the operation. */
 export function startChat(
   protocol: string,
   config: ClientConfig,
   { abortSignal, ...input }: Partial<Chat> & { readonly abortSignal?: AbortSignal } = {},
 ): Promise<Chat> {
-  const { client } = protocols[protocol] ?? {};
-  if (client === undefined) throw new Error(`no protocol ${protocol}`);
-  return new ServiceClient(service, client, { maxAttempts: 1, ...config }).send(new ChatCommand(input), {
-    ...(abortSignal && { abortSignal }),
-  });
+  return createChatClient(protocol, config).send(new ChatCommand(input), { ...(abortSignal && { abortSignal }) });
 }

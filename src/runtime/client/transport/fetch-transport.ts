@@ -11,10 +11,17 @@ import type { FetchFunction, Transport, TransportResponse } from "./transport.ts
  * signature holds for one host.
  */
 export function createFetchTransport(fetchFunction: FetchFunction = (request) => fetch(request)): Transport {
+  let life = new AbortController();
   return {
     async send(endpoint, request, { abortSignal: signal, maxResponseBytes: maxBytes = Infinity }) {
+      const { signal: lifetime } = life;
       const fetched = fetchFunction(await createFetchRequest(endpoint, request, signal));
-      return readFetchResponse(await orConnectionError(fetched), { maxBytes, signal });
+      const response = readFetchResponse(await orConnectionError(fetched), { maxBytes, signal });
+      return { ...response, limits: { lifetime } };
+    },
+    destroy() {
+      life.abort();
+      life = new AbortController();
     },
   };
 }

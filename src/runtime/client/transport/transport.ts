@@ -22,7 +22,7 @@ export interface TransportBody extends IncomingBody {
 }
 
 /** A response as a transport hands it on: the headers have arrived, the body may still arrive. */
-export type TransportResponse = HttpResponse<TransportBody> & Pick<IncomingResponse, "isDecoded">;
+export type TransportResponse = HttpResponse<TransportBody> & Pick<IncomingResponse, "isDecoded" | "limits">;
 
 /**
  * Carries a request to an endpoint.
@@ -34,7 +34,7 @@ export type TransportResponse = HttpResponse<TransportBody> & Pick<IncomingRespo
  */
 export interface Transport {
   send(endpoint: Endpoint, request: OutgoingRequest, options: TransportOptions): Promise<TransportResponse>;
-  /** Closes kept connections. */
+  /** Closes kept connections and ends streams that are not read to their end. */
   destroy?(): void;
   /**
    * Where a transport over HTTP/1.1 has it, operations that need HTTP/2 take another one, which connects with these
