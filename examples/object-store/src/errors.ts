@@ -294,3 +294,55 @@ export function entityTooSmall(size: number, min: number): UnmodeledException {
 export function accessDenied(): UnmodeledException {
   return new UnmodeledException({ code: "AccessDenied", message: "Access Denied", status: 403 });
 }
+/** Codes and messages for configurations that a bucket does not have. */
+const absentConfigurations = {
+  cors: ["NoSuchCORSConfiguration", "The CORS configuration does not exist"],
+  lifecycle: ["NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist"],
+  objectLock: ["ObjectLockConfigurationNotFoundError", "Object Lock configuration does not exist for this bucket"],
+  ownershipControls: ["OwnershipControlsNotFoundError", "The bucket ownership controls were not found"],
+  policy: ["NoSuchBucketPolicy", "The bucket policy does not exist"],
+  publicAccessBlock: ["NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found"],
+  website: ["NoSuchWebsiteConfiguration", "The specified bucket does not have a website configuration"],
+} as const;
+
+/** The bucket has no configuration of the kind. */
+export function notConfigured(kind: keyof typeof absentConfigurations, bucket: string): UnmodeledException {
+  const [code, message] = absentConfigurations[kind];
+  return new UnmodeledException({ code, message, status: 404, details: { BucketName: bucket } });
+}
+
+/** A preflight request lacks a header. */
+export function insufficientCors(message: string): UnmodeledException {
+  return new UnmodeledException({ code: "BadRequest", message });
+}
+
+/** No rule of the bucket allows what a preflight asks for. @param type `BUCKET` or `OBJECT` */
+export function corsForbidden(method: string, type: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "AccessForbidden",
+    message:
+      "CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource's CORS spec.",
+    status: 403,
+    details: { Method: method, ResourceType: type },
+  });
+}
+
+/** The text is not a policy of the bucket. */
+export function malformedPolicy(message: string): UnmodeledException {
+  return new UnmodeledException({ code: "MalformedPolicy", message });
+}
+
+/** The resource does not have the method. @param type `SERVICE`, `BUCKET` or `OBJECT` */
+export function methodNotAllowed(method: string, type: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "MethodNotAllowed",
+    message: "The specified method is not allowed against this resource.",
+    status: 405,
+    details: { Method: method, ResourceType: type },
+  });
+}
+
+/** The request has to have a body. */
+export function missingBody(): UnmodeledException {
+  return new UnmodeledException({ code: "MissingRequestBodyError", message: "Request body is empty." });
+}

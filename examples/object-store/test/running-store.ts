@@ -12,6 +12,8 @@ export interface TestStore {
   readonly folder: string;
   readonly url: string;
   readonly s3: S3;
+  /** Stops it, and leaves its folder. */
+  readonly stop: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -22,11 +24,15 @@ export async function startTestStore(): Promise<TestStore> {
     onError: (error) => console.error(error),
   });
   const s3 = createSdk(running.url);
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    s3.destroy();
+    return (stopping ??= running.close());
+  };
   return {
-    ...{ folder, url: running.url, s3 },
+    ...{ folder, url: running.url, s3, stop },
     async end() {
-      s3.destroy();
-      await running.close();
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

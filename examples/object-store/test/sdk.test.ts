@@ -251,8 +251,8 @@ describe("callers", () => {
 
   it("are told that an operation is not there, and change nothing with it", async () => {
     await s3.putObject({ Bucket, Key: "kept", Body: "text" });
-    const acl = s3.putObjectAcl({ Bucket, Key: "kept", AccessControlPolicy: { Grants: [] } });
-    await expect(acl).rejects.toMatchObject(refusal("NotImplemented", 501));
+    const hold = s3.putObjectLegalHold({ Bucket, Key: "kept", LegalHold: { Status: "ON" } });
+    await expect(hold).rejects.toMatchObject(refusal("NotImplemented", 501));
     expect(await textOf("kept")).toBe("text");
   });
 });

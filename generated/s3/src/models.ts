@@ -5,6 +5,10 @@ import type {
   StreamingBlobPayloadOutputTypes,
 } from "@shapewright/runtime";
 
+export interface AbortIncompleteMultipartUpload {
+  DaysAfterInitiation?: number | undefined;
+}
+
 export interface AbortMultipartUploadOutput {
   RequestCharged?: RequestCharged | undefined;
 }
@@ -16,6 +20,15 @@ export interface AbortMultipartUploadRequest {
   RequestPayer?: RequestPayer | undefined;
   ExpectedBucketOwner?: string | undefined;
   IfMatchInitiatedTime?: Date | undefined;
+}
+
+export interface AccelerateConfiguration {
+  Status?: BucketAccelerateStatus | undefined;
+}
+
+export interface AccessControlPolicy {
+  Grants?: Grant[] | undefined;
+  Owner?: Owner | undefined;
 }
 
 export const ArchiveStatus = {
@@ -30,6 +43,13 @@ export interface Bucket {
   BucketRegion?: string | undefined;
 }
 
+export const BucketAccelerateStatus = {
+  Enabled: "Enabled",
+  Suspended: "Suspended",
+} as const;
+export type BucketAccelerateStatus =
+  (typeof BucketAccelerateStatus)[keyof typeof BucketAccelerateStatus];
+
 export const BucketCannedACL = {
   private: "private",
   public_read: "public-read",
@@ -42,6 +62,10 @@ export type BucketCannedACL =
 export interface BucketInfo {
   DataRedundancy?: DataRedundancy | undefined;
   Type?: BucketType | undefined;
+}
+
+export interface BucketLifecycleConfiguration {
+  Rules: LifecycleRule[];
 }
 
 export const BucketLocationConstraint = {
@@ -82,6 +106,18 @@ export const BucketLocationConstraint = {
 export type BucketLocationConstraint =
   (typeof BucketLocationConstraint)[keyof typeof BucketLocationConstraint];
 
+export interface BucketLoggingStatus {
+  LoggingEnabled?: LoggingEnabled | undefined;
+}
+
+export const BucketLogsPermission = {
+  FULL_CONTROL: "FULL_CONTROL",
+  READ: "READ",
+  WRITE: "WRITE",
+} as const;
+export type BucketLogsPermission =
+  (typeof BucketLogsPermission)[keyof typeof BucketLogsPermission];
+
 export const BucketType = {
   Directory: "Directory",
 } as const;
@@ -93,6 +129,19 @@ export const BucketVersioningStatus = {
 } as const;
 export type BucketVersioningStatus =
   (typeof BucketVersioningStatus)[keyof typeof BucketVersioningStatus];
+
+export interface CORSConfiguration {
+  CORSRules: CORSRule[];
+}
+
+export interface CORSRule {
+  ID?: string | undefined;
+  AllowedHeaders?: string[] | undefined;
+  AllowedMethods: string[];
+  AllowedOrigins: string[];
+  ExposeHeaders?: string[] | undefined;
+  MaxAgeSeconds?: number | undefined;
+}
 
 export interface Checksum {
   ChecksumCRC32?: string | undefined;
@@ -180,6 +229,11 @@ export interface CompletedPart {
   ChecksumSHA1?: string | undefined;
   ChecksumSHA256?: string | undefined;
   PartNumber?: number | undefined;
+}
+
+export interface Condition {
+  HttpErrorCodeReturnedEquals?: string | undefined;
+  KeyPrefixEquals?: string | undefined;
 }
 
 export interface CopyObjectOutput {
@@ -354,9 +408,40 @@ export const DataRedundancy = {
 export type DataRedundancy =
   (typeof DataRedundancy)[keyof typeof DataRedundancy];
 
+export interface DefaultRetention {
+  Mode?: ObjectLockRetentionMode | undefined;
+  Days?: number | undefined;
+  Years?: number | undefined;
+}
+
 export interface Delete {
   Objects: ObjectIdentifier[];
   Quiet?: boolean | undefined;
+}
+
+export interface DeleteBucketCorsRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface DeleteBucketEncryptionRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface DeleteBucketLifecycleRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface DeleteBucketOwnershipControlsRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface DeleteBucketPolicyRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
 }
 
 export interface DeleteBucketRequest {
@@ -365,6 +450,11 @@ export interface DeleteBucketRequest {
 }
 
 export interface DeleteBucketTaggingRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface DeleteBucketWebsiteRequest {
   Bucket: string;
   ExpectedBucketOwner?: string | undefined;
 }
@@ -423,6 +513,11 @@ export interface DeleteObjectsRequest {
   ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
 }
 
+export interface DeletePublicAccessBlockRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
 export interface DeletedObject {
   Key?: string | undefined;
   VersionId?: string | undefined;
@@ -442,11 +537,173 @@ export interface _Error {
   Message?: string | undefined;
 }
 
+export interface ErrorDocument {
+  Key: string;
+}
+
+export const Event = {
+  s3_ReducedRedundancyLostObject: "s3:ReducedRedundancyLostObject",
+  s3_ObjectCreated_: "s3:ObjectCreated:*",
+  s3_ObjectCreated_Put: "s3:ObjectCreated:Put",
+  s3_ObjectCreated_Post: "s3:ObjectCreated:Post",
+  s3_ObjectCreated_Copy: "s3:ObjectCreated:Copy",
+  s3_ObjectCreated_CompleteMultipartUpload:
+    "s3:ObjectCreated:CompleteMultipartUpload",
+  s3_ObjectRemoved_: "s3:ObjectRemoved:*",
+  s3_ObjectRemoved_Delete: "s3:ObjectRemoved:Delete",
+  s3_ObjectRemoved_DeleteMarkerCreated: "s3:ObjectRemoved:DeleteMarkerCreated",
+  s3_ObjectRestore_: "s3:ObjectRestore:*",
+  s3_ObjectRestore_Post: "s3:ObjectRestore:Post",
+  s3_ObjectRestore_Completed: "s3:ObjectRestore:Completed",
+  s3_Replication_: "s3:Replication:*",
+  s3_Replication_OperationFailedReplication:
+    "s3:Replication:OperationFailedReplication",
+  s3_Replication_OperationNotTracked: "s3:Replication:OperationNotTracked",
+  s3_Replication_OperationMissedThreshold:
+    "s3:Replication:OperationMissedThreshold",
+  s3_Replication_OperationReplicatedAfterThreshold:
+    "s3:Replication:OperationReplicatedAfterThreshold",
+  s3_ObjectRestore_Delete: "s3:ObjectRestore:Delete",
+  s3_LifecycleTransition: "s3:LifecycleTransition",
+  s3_IntelligentTiering: "s3:IntelligentTiering",
+  s3_ObjectAcl_Put: "s3:ObjectAcl:Put",
+  s3_LifecycleExpiration_: "s3:LifecycleExpiration:*",
+  s3_LifecycleExpiration_Delete: "s3:LifecycleExpiration:Delete",
+  s3_LifecycleExpiration_DeleteMarkerCreated:
+    "s3:LifecycleExpiration:DeleteMarkerCreated",
+  s3_ObjectTagging_: "s3:ObjectTagging:*",
+  s3_ObjectTagging_Put: "s3:ObjectTagging:Put",
+  s3_ObjectTagging_Delete: "s3:ObjectTagging:Delete",
+} as const;
+export type Event = (typeof Event)[keyof typeof Event];
+
+export interface EventBridgeConfiguration {}
+
+export const ExpirationStatus = {
+  Enabled: "Enabled",
+  Disabled: "Disabled",
+} as const;
+export type ExpirationStatus =
+  (typeof ExpirationStatus)[keyof typeof ExpirationStatus];
+
+export interface FilterRule {
+  Name?: FilterRuleName | undefined;
+  Value?: string | undefined;
+}
+
+export const FilterRuleName = {
+  prefix: "prefix",
+  suffix: "suffix",
+} as const;
+export type FilterRuleName =
+  (typeof FilterRuleName)[keyof typeof FilterRuleName];
+
+export interface GetBucketAccelerateConfigurationOutput {
+  Status?: BucketAccelerateStatus | undefined;
+  RequestCharged?: RequestCharged | undefined;
+}
+
+export interface GetBucketAccelerateConfigurationRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+  RequestPayer?: RequestPayer | undefined;
+}
+
+export interface GetBucketAclOutput {
+  Owner?: Owner | undefined;
+  Grants?: Grant[] | undefined;
+}
+
+export interface GetBucketAclRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketCorsOutput {
+  CORSRules?: CORSRule[] | undefined;
+}
+
+export interface GetBucketCorsRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketEncryptionOutput {
+  ServerSideEncryptionConfiguration?:
+    ServerSideEncryptionConfiguration | undefined;
+}
+
+export interface GetBucketEncryptionRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketLifecycleConfigurationOutput {
+  Rules?: LifecycleRule[] | undefined;
+  TransitionDefaultMinimumObjectSize?:
+    TransitionDefaultMinimumObjectSize | undefined;
+}
+
+export interface GetBucketLifecycleConfigurationRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
 export interface GetBucketLocationOutput {
   LocationConstraint?: BucketLocationConstraint | undefined;
 }
 
 export interface GetBucketLocationRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketLoggingOutput {
+  LoggingEnabled?: LoggingEnabled | undefined;
+}
+
+export interface GetBucketLoggingRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketNotificationConfigurationRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketOwnershipControlsOutput {
+  OwnershipControls?: OwnershipControls | undefined;
+}
+
+export interface GetBucketOwnershipControlsRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketPolicyOutput {
+  Policy?: string | undefined;
+}
+
+export interface GetBucketPolicyRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketPolicyStatusOutput {
+  PolicyStatus?: PolicyStatus | undefined;
+}
+
+export interface GetBucketPolicyStatusRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketRequestPaymentOutput {
+  Payer?: Payer | undefined;
+}
+
+export interface GetBucketRequestPaymentRequest {
   Bucket: string;
   ExpectedBucketOwner?: string | undefined;
 }
@@ -467,6 +724,32 @@ export interface GetBucketVersioningOutput {
 
 export interface GetBucketVersioningRequest {
   Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetBucketWebsiteOutput {
+  RedirectAllRequestsTo?: RedirectAllRequestsTo | undefined;
+  IndexDocument?: IndexDocument | undefined;
+  ErrorDocument?: ErrorDocument | undefined;
+  RoutingRules?: RoutingRule[] | undefined;
+}
+
+export interface GetBucketWebsiteRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface GetObjectAclOutput {
+  Owner?: Owner | undefined;
+  Grants?: Grant[] | undefined;
+  RequestCharged?: RequestCharged | undefined;
+}
+
+export interface GetObjectAclRequest {
+  Bucket: string;
+  Key: string;
+  VersionId?: string | undefined;
+  RequestPayer?: RequestPayer | undefined;
   ExpectedBucketOwner?: string | undefined;
 }
 
@@ -503,6 +786,15 @@ export interface GetObjectAttributesRequest {
   RequestPayer?: RequestPayer | undefined;
   ExpectedBucketOwner?: string | undefined;
   ObjectAttributes: ObjectAttributes[];
+}
+
+export interface GetObjectLockConfigurationOutput {
+  ObjectLockConfiguration?: ObjectLockConfiguration | undefined;
+}
+
+export interface GetObjectLockConfigurationRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
 }
 
 export interface GetObjectOutput {
@@ -589,6 +881,28 @@ export interface GetObjectTaggingRequest {
   RequestPayer?: RequestPayer | undefined;
 }
 
+export interface GetPublicAccessBlockOutput {
+  PublicAccessBlockConfiguration?: PublicAccessBlockConfiguration | undefined;
+}
+
+export interface GetPublicAccessBlockRequest {
+  Bucket: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface Grant {
+  Grantee?: Grantee | undefined;
+  Permission?: Permission | undefined;
+}
+
+export interface Grantee {
+  DisplayName?: string | undefined;
+  EmailAddress?: string | undefined;
+  ID?: string | undefined;
+  URI?: string | undefined;
+  Type: Type;
+}
+
 export interface HeadBucketOutput {
   BucketLocationType?: LocationType | undefined;
   BucketLocationName?: string | undefined;
@@ -671,6 +985,10 @@ export interface HeadObjectRequest {
   ChecksumMode?: ChecksumMode | undefined;
 }
 
+export interface IndexDocument {
+  Suffix: string;
+}
+
 export interface Initiator {
   ID?: string | undefined;
   DisplayName?: string | undefined;
@@ -682,6 +1000,47 @@ export const IntelligentTieringAccessTier = {
 } as const;
 export type IntelligentTieringAccessTier =
   (typeof IntelligentTieringAccessTier)[keyof typeof IntelligentTieringAccessTier];
+
+export interface LambdaFunctionConfiguration {
+  Id?: string | undefined;
+  LambdaFunctionArn: string;
+  Events: Event[];
+  Filter?: NotificationConfigurationFilter | undefined;
+}
+
+export interface LifecycleExpiration {
+  Date?: Date | undefined;
+  Days?: number | undefined;
+  ExpiredObjectDeleteMarker?: boolean | undefined;
+}
+
+export interface LifecycleRule {
+  Expiration?: LifecycleExpiration | undefined;
+  ID?: string | undefined;
+  /** @deprecated The service advises against its use. */
+  Prefix?: string | undefined;
+  Filter?: LifecycleRuleFilter | undefined;
+  Status: ExpirationStatus;
+  Transitions?: Transition[] | undefined;
+  NoncurrentVersionTransitions?: NoncurrentVersionTransition[] | undefined;
+  NoncurrentVersionExpiration?: NoncurrentVersionExpiration | undefined;
+  AbortIncompleteMultipartUpload?: AbortIncompleteMultipartUpload | undefined;
+}
+
+export interface LifecycleRuleAndOperator {
+  Prefix?: string | undefined;
+  Tags?: Tag[] | undefined;
+  ObjectSizeGreaterThan?: number | undefined;
+  ObjectSizeLessThan?: number | undefined;
+}
+
+export interface LifecycleRuleFilter {
+  Prefix?: string | undefined;
+  Tag?: Tag | undefined;
+  ObjectSizeGreaterThan?: number | undefined;
+  ObjectSizeLessThan?: number | undefined;
+  And?: LifecycleRuleAndOperator | undefined;
+}
 
 export interface ListBucketsOutput {
   Buckets?: Bucket[] | undefined;
@@ -854,6 +1213,13 @@ export const LocationType = {
 } as const;
 export type LocationType = (typeof LocationType)[keyof typeof LocationType];
 
+export interface LoggingEnabled {
+  TargetBucket: string;
+  TargetGrants?: TargetGrant[] | undefined;
+  TargetPrefix: string;
+  TargetObjectKeyFormat?: TargetObjectKeyFormat | undefined;
+}
+
 export const MFADelete = {
   Enabled: "Enabled",
   Disabled: "Disabled",
@@ -883,6 +1249,28 @@ export interface MultipartUpload {
   Initiator?: Initiator | undefined;
   ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
   ChecksumType?: ChecksumType | undefined;
+}
+
+export interface NoncurrentVersionExpiration {
+  NoncurrentDays?: number | undefined;
+  NewerNoncurrentVersions?: number | undefined;
+}
+
+export interface NoncurrentVersionTransition {
+  NoncurrentDays?: number | undefined;
+  StorageClass?: TransitionStorageClass | undefined;
+  NewerNoncurrentVersions?: number | undefined;
+}
+
+export interface NotificationConfiguration {
+  TopicConfigurations?: TopicConfiguration[] | undefined;
+  QueueConfigurations?: QueueConfiguration[] | undefined;
+  LambdaFunctionConfigurations?: LambdaFunctionConfiguration[] | undefined;
+  EventBridgeConfiguration?: EventBridgeConfiguration | undefined;
+}
+
+export interface NotificationConfigurationFilter {
+  Key?: S3KeyFilter | undefined;
 }
 
 export interface _Object {
@@ -927,6 +1315,17 @@ export interface ObjectIdentifier {
   Size?: number | undefined;
 }
 
+export interface ObjectLockConfiguration {
+  ObjectLockEnabled?: ObjectLockEnabled | undefined;
+  Rule?: ObjectLockRule | undefined;
+}
+
+export const ObjectLockEnabled = {
+  Enabled: "Enabled",
+} as const;
+export type ObjectLockEnabled =
+  (typeof ObjectLockEnabled)[keyof typeof ObjectLockEnabled];
+
 export const ObjectLockLegalHoldStatus = {
   ON: "ON",
   OFF: "OFF",
@@ -940,6 +1339,17 @@ export const ObjectLockMode = {
 } as const;
 export type ObjectLockMode =
   (typeof ObjectLockMode)[keyof typeof ObjectLockMode];
+
+export const ObjectLockRetentionMode = {
+  GOVERNANCE: "GOVERNANCE",
+  COMPLIANCE: "COMPLIANCE",
+} as const;
+export type ObjectLockRetentionMode =
+  (typeof ObjectLockRetentionMode)[keyof typeof ObjectLockRetentionMode];
+
+export interface ObjectLockRule {
+  DefaultRetention?: DefaultRetention | undefined;
+}
 
 export const ObjectOwnership = {
   BucketOwnerPreferred: "BucketOwnerPreferred",
@@ -1006,6 +1416,14 @@ export interface Owner {
   ID?: string | undefined;
 }
 
+export interface OwnershipControls {
+  Rules: OwnershipControlsRule[];
+}
+
+export interface OwnershipControlsRule {
+  ObjectOwnership: ObjectOwnership;
+}
+
 export interface Part {
   PartNumber?: number | undefined;
   LastModified?: Date | undefined;
@@ -1016,6 +1434,139 @@ export interface Part {
   ChecksumCRC64NVME?: string | undefined;
   ChecksumSHA1?: string | undefined;
   ChecksumSHA256?: string | undefined;
+}
+
+export const PartitionDateSource = {
+  EventTime: "EventTime",
+  DeliveryTime: "DeliveryTime",
+} as const;
+export type PartitionDateSource =
+  (typeof PartitionDateSource)[keyof typeof PartitionDateSource];
+
+export interface PartitionedPrefix {
+  PartitionDateSource?: PartitionDateSource | undefined;
+}
+
+export const Payer = {
+  Requester: "Requester",
+  BucketOwner: "BucketOwner",
+} as const;
+export type Payer = (typeof Payer)[keyof typeof Payer];
+
+export const Permission = {
+  FULL_CONTROL: "FULL_CONTROL",
+  WRITE: "WRITE",
+  WRITE_ACP: "WRITE_ACP",
+  READ: "READ",
+  READ_ACP: "READ_ACP",
+} as const;
+export type Permission = (typeof Permission)[keyof typeof Permission];
+
+export interface PolicyStatus {
+  IsPublic?: boolean | undefined;
+}
+
+export const Protocol = {
+  http: "http",
+  https: "https",
+} as const;
+export type Protocol = (typeof Protocol)[keyof typeof Protocol];
+
+export interface PublicAccessBlockConfiguration {
+  BlockPublicAcls?: boolean | undefined;
+  IgnorePublicAcls?: boolean | undefined;
+  BlockPublicPolicy?: boolean | undefined;
+  RestrictPublicBuckets?: boolean | undefined;
+}
+
+export interface PutBucketAccelerateConfigurationRequest {
+  Bucket: string;
+  AccelerateConfiguration: AccelerateConfiguration;
+  ExpectedBucketOwner?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+}
+
+export interface PutBucketAclRequest {
+  ACL?: BucketCannedACL | undefined;
+  AccessControlPolicy?: AccessControlPolicy | undefined;
+  Bucket: string;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  GrantFullControl?: string | undefined;
+  GrantRead?: string | undefined;
+  GrantReadACP?: string | undefined;
+  GrantWrite?: string | undefined;
+  GrantWriteACP?: string | undefined;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface PutBucketCorsRequest {
+  Bucket: string;
+  CORSConfiguration: CORSConfiguration;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface PutBucketEncryptionRequest {
+  Bucket: string;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  ServerSideEncryptionConfiguration: ServerSideEncryptionConfiguration;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface PutBucketLifecycleConfigurationOutput {
+  TransitionDefaultMinimumObjectSize?:
+    TransitionDefaultMinimumObjectSize | undefined;
+}
+
+export interface PutBucketLifecycleConfigurationRequest {
+  Bucket: string;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  LifecycleConfiguration?: BucketLifecycleConfiguration | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  TransitionDefaultMinimumObjectSize?:
+    TransitionDefaultMinimumObjectSize | undefined;
+}
+
+export interface PutBucketLoggingRequest {
+  Bucket: string;
+  BucketLoggingStatus: BucketLoggingStatus;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface PutBucketNotificationConfigurationRequest {
+  Bucket: string;
+  NotificationConfiguration: NotificationConfiguration;
+  ExpectedBucketOwner?: string | undefined;
+  SkipDestinationValidation?: boolean | undefined;
+}
+
+export interface PutBucketOwnershipControlsRequest {
+  Bucket: string;
+  ContentMD5?: string | undefined;
+  ExpectedBucketOwner?: string | undefined;
+  OwnershipControls: OwnershipControls;
+}
+
+export interface PutBucketPolicyRequest {
+  Bucket: string;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  ConfirmRemoveSelfBucketAccess?: boolean | undefined;
+  Policy: string;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface PutBucketRequestPaymentRequest {
+  Bucket: string;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  RequestPaymentConfiguration: RequestPaymentConfiguration;
+  ExpectedBucketOwner?: string | undefined;
 }
 
 export interface PutBucketTaggingRequest {
@@ -1032,6 +1583,35 @@ export interface PutBucketVersioningRequest {
   ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
   MFA?: string | undefined;
   VersioningConfiguration: VersioningConfiguration;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface PutBucketWebsiteRequest {
+  Bucket: string;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  WebsiteConfiguration: WebsiteConfiguration;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface PutObjectAclOutput {
+  RequestCharged?: RequestCharged | undefined;
+}
+
+export interface PutObjectAclRequest {
+  ACL?: ObjectCannedACL | undefined;
+  AccessControlPolicy?: AccessControlPolicy | undefined;
+  Bucket: string;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  GrantFullControl?: string | undefined;
+  GrantRead?: string | undefined;
+  GrantReadACP?: string | undefined;
+  GrantWrite?: string | undefined;
+  GrantWriteACP?: string | undefined;
+  Key: string;
+  RequestPayer?: RequestPayer | undefined;
+  VersionId?: string | undefined;
   ExpectedBucketOwner?: string | undefined;
 }
 
@@ -1120,6 +1700,34 @@ export interface PutObjectTaggingRequest {
   RequestPayer?: RequestPayer | undefined;
 }
 
+export interface PutPublicAccessBlockRequest {
+  Bucket: string;
+  ContentMD5?: string | undefined;
+  ChecksumAlgorithm?: ChecksumAlgorithm | undefined;
+  PublicAccessBlockConfiguration: PublicAccessBlockConfiguration;
+  ExpectedBucketOwner?: string | undefined;
+}
+
+export interface QueueConfiguration {
+  Id?: string | undefined;
+  QueueArn: string;
+  Events: Event[];
+  Filter?: NotificationConfigurationFilter | undefined;
+}
+
+export interface Redirect {
+  HostName?: string | undefined;
+  HttpRedirectCode?: string | undefined;
+  Protocol?: Protocol | undefined;
+  ReplaceKeyPrefixWith?: string | undefined;
+  ReplaceKeyWith?: string | undefined;
+}
+
+export interface RedirectAllRequestsTo {
+  HostName: string;
+  Protocol?: Protocol | undefined;
+}
+
 export const ReplicationStatus = {
   COMPLETE: "COMPLETE",
   PENDING: "PENDING",
@@ -1141,9 +1749,22 @@ export const RequestPayer = {
 } as const;
 export type RequestPayer = (typeof RequestPayer)[keyof typeof RequestPayer];
 
+export interface RequestPaymentConfiguration {
+  Payer: Payer;
+}
+
 export interface RestoreStatus {
   IsRestoreInProgress?: boolean | undefined;
   RestoreExpiryDate?: Date | undefined;
+}
+
+export interface RoutingRule {
+  Condition?: Condition | undefined;
+  Redirect: Redirect;
+}
+
+export interface S3KeyFilter {
+  FilterRules?: FilterRule[] | undefined;
 }
 
 export const ServerSideEncryption = {
@@ -1153,6 +1774,23 @@ export const ServerSideEncryption = {
 } as const;
 export type ServerSideEncryption =
   (typeof ServerSideEncryption)[keyof typeof ServerSideEncryption];
+
+export interface ServerSideEncryptionByDefault {
+  SSEAlgorithm: ServerSideEncryption;
+  KMSMasterKeyID?: string | undefined;
+}
+
+export interface ServerSideEncryptionConfiguration {
+  Rules: ServerSideEncryptionRule[];
+}
+
+export interface ServerSideEncryptionRule {
+  ApplyServerSideEncryptionByDefault?:
+    ServerSideEncryptionByDefault | undefined;
+  BucketKeyEnabled?: boolean | undefined;
+}
+
+export interface SimplePrefix {}
 
 export const StorageClass = {
   STANDARD: "STANDARD",
@@ -1184,6 +1822,54 @@ export const TaggingDirective = {
 } as const;
 export type TaggingDirective =
   (typeof TaggingDirective)[keyof typeof TaggingDirective];
+
+export interface TargetGrant {
+  Grantee?: Grantee | undefined;
+  Permission?: BucketLogsPermission | undefined;
+}
+
+export interface TargetObjectKeyFormat {
+  SimplePrefix?: SimplePrefix | undefined;
+  PartitionedPrefix?: PartitionedPrefix | undefined;
+}
+
+export interface TopicConfiguration {
+  Id?: string | undefined;
+  TopicArn: string;
+  Events: Event[];
+  Filter?: NotificationConfigurationFilter | undefined;
+}
+
+export interface Transition {
+  Date?: Date | undefined;
+  Days?: number | undefined;
+  StorageClass?: TransitionStorageClass | undefined;
+}
+
+export const TransitionDefaultMinimumObjectSize = {
+  varies_by_storage_class: "varies_by_storage_class",
+  all_storage_classes_128K: "all_storage_classes_128K",
+} as const;
+export type TransitionDefaultMinimumObjectSize =
+  (typeof TransitionDefaultMinimumObjectSize)[keyof typeof TransitionDefaultMinimumObjectSize];
+
+export const TransitionStorageClass = {
+  GLACIER: "GLACIER",
+  STANDARD_IA: "STANDARD_IA",
+  ONEZONE_IA: "ONEZONE_IA",
+  INTELLIGENT_TIERING: "INTELLIGENT_TIERING",
+  DEEP_ARCHIVE: "DEEP_ARCHIVE",
+  GLACIER_IR: "GLACIER_IR",
+} as const;
+export type TransitionStorageClass =
+  (typeof TransitionStorageClass)[keyof typeof TransitionStorageClass];
+
+export const Type = {
+  CanonicalUser: "CanonicalUser",
+  AmazonCustomerByEmail: "AmazonCustomerByEmail",
+  Group: "Group",
+} as const;
+export type Type = (typeof Type)[keyof typeof Type];
 
 export interface UploadPartCopyOutput {
   CopySourceVersionId?: string | undefined;
@@ -1257,4 +1943,11 @@ export interface UploadPartRequest {
 export interface VersioningConfiguration {
   MFADelete?: MFADelete | undefined;
   Status?: BucketVersioningStatus | undefined;
+}
+
+export interface WebsiteConfiguration {
+  ErrorDocument?: ErrorDocument | undefined;
+  IndexDocument?: IndexDocument | undefined;
+  RedirectAllRequestsTo?: RedirectAllRequestsTo | undefined;
+  RoutingRules?: RoutingRule[] | undefined;
 }

@@ -53,17 +53,39 @@ import type {
   CopyObjectRequest,
   CreateBucketRequest,
   CreateMultipartUploadRequest,
+  DeleteBucketCorsRequest,
+  DeleteBucketEncryptionRequest,
+  DeleteBucketLifecycleRequest,
+  DeleteBucketOwnershipControlsRequest,
+  DeleteBucketPolicyRequest,
   DeleteBucketRequest,
   DeleteBucketTaggingRequest,
+  DeleteBucketWebsiteRequest,
   DeleteObjectRequest,
   DeleteObjectTaggingRequest,
   DeleteObjectsRequest,
+  DeletePublicAccessBlockRequest,
+  GetBucketAccelerateConfigurationRequest,
+  GetBucketAclRequest,
+  GetBucketCorsRequest,
+  GetBucketEncryptionRequest,
+  GetBucketLifecycleConfigurationRequest,
   GetBucketLocationRequest,
+  GetBucketLoggingRequest,
+  GetBucketNotificationConfigurationRequest,
+  GetBucketOwnershipControlsRequest,
+  GetBucketPolicyRequest,
+  GetBucketPolicyStatusRequest,
+  GetBucketRequestPaymentRequest,
   GetBucketTaggingRequest,
   GetBucketVersioningRequest,
+  GetBucketWebsiteRequest,
+  GetObjectAclRequest,
   GetObjectAttributesRequest,
+  GetObjectLockConfigurationRequest,
   GetObjectRequest,
   GetObjectTaggingRequest,
+  GetPublicAccessBlockRequest,
   HeadBucketRequest,
   HeadObjectRequest,
   ListMultipartUploadsRequest,
@@ -71,13 +93,36 @@ import type {
   ListObjectsRequest,
   ListObjectsV2Request,
   ListPartsRequest,
+  PutBucketAccelerateConfigurationRequest,
+  PutBucketAclRequest,
+  PutBucketCorsRequest,
+  PutBucketEncryptionRequest,
+  PutBucketLifecycleConfigurationRequest,
+  PutBucketLoggingRequest,
+  PutBucketNotificationConfigurationRequest,
+  PutBucketOwnershipControlsRequest,
+  PutBucketPolicyRequest,
+  PutBucketRequestPaymentRequest,
   PutBucketTaggingRequest,
   PutBucketVersioningRequest,
+  PutBucketWebsiteRequest,
+  PutObjectAclRequest,
   PutObjectRequest,
   PutObjectTaggingRequest,
+  PutPublicAccessBlockRequest,
   UploadPartCopyRequest,
   UploadPartRequest,
 } from "./models.ts";
+
+export const AbortIncompleteMultipartUpload$: StructureSchema = {
+  type: "structure",
+  name: "AbortIncompleteMultipartUpload",
+  members() {
+    return {
+      DaysAfterInitiation: { target: "integer" },
+    };
+  },
+};
 
 export const AbortMultipartUploadOutput$: StructureSchema = {
   type: "structure",
@@ -109,6 +154,42 @@ export const AbortMultipartUploadRequest$: StructureSchema = {
       },
     };
   },
+};
+
+export const AccelerateConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "AccelerateConfiguration",
+  members() {
+    return {
+      Status: { target: "string" },
+    };
+  },
+};
+
+export const AccessControlPolicy$: StructureSchema = {
+  type: "structure",
+  name: "AccessControlPolicy",
+  members() {
+    return {
+      Grants: { target: Grants$, xmlName: "AccessControlList" },
+      Owner: { target: Owner$ },
+    };
+  },
+};
+
+export const AllowedHeaders$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
+export const AllowedMethods$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
+export const AllowedOrigins$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
 };
 
 export const Bucket$: StructureSchema = {
@@ -160,9 +241,79 @@ export const BucketInfo$: StructureSchema = {
   },
 };
 
+export const BucketLifecycleConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "BucketLifecycleConfiguration",
+  members() {
+    return {
+      Rules: { target: LifecycleRules$, xmlName: "Rule", xmlFlattened: true },
+    };
+  },
+};
+
+export const BucketLoggingStatus$: StructureSchema = {
+  type: "structure",
+  name: "BucketLoggingStatus",
+  members() {
+    return {
+      LoggingEnabled: { target: LoggingEnabled$ },
+    };
+  },
+};
+
 export const Buckets$: ListSchema = {
   type: "list",
   member: { target: Bucket$, xmlName: "Bucket" },
+};
+
+export const CORSConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "CORSConfiguration",
+  members() {
+    return {
+      CORSRules: {
+        target: CORSRules$,
+        xmlName: "CORSRule",
+        xmlFlattened: true,
+      },
+    };
+  },
+};
+
+export const CORSRule$: StructureSchema = {
+  type: "structure",
+  name: "CORSRule",
+  members() {
+    return {
+      ID: { target: "string" },
+      AllowedHeaders: {
+        target: AllowedHeaders$,
+        xmlName: "AllowedHeader",
+        xmlFlattened: true,
+      },
+      AllowedMethods: {
+        target: AllowedMethods$,
+        xmlName: "AllowedMethod",
+        xmlFlattened: true,
+      },
+      AllowedOrigins: {
+        target: AllowedOrigins$,
+        xmlName: "AllowedOrigin",
+        xmlFlattened: true,
+      },
+      ExposeHeaders: {
+        target: ExposeHeaders$,
+        xmlName: "ExposeHeader",
+        xmlFlattened: true,
+      },
+      MaxAgeSeconds: { target: "integer" },
+    };
+  },
+};
+
+export const CORSRules$: ListSchema = {
+  type: "list",
+  member: { target: CORSRule$ },
 };
 
 export const Checksum$: StructureSchema = {
@@ -316,6 +467,17 @@ export const CompletedPart$: StructureSchema = {
 export const CompletedPartList$: ListSchema = {
   type: "list",
   member: { target: CompletedPart$ },
+};
+
+export const Condition$: StructureSchema = {
+  type: "structure",
+  name: "Condition",
+  members() {
+    return {
+      HttpErrorCodeReturnedEquals: { target: "string" },
+      KeyPrefixEquals: { target: "string" },
+    };
+  },
 };
 
 export const CopyObjectOutput$: StructureSchema = {
@@ -717,6 +879,18 @@ export const CreateMultipartUploadRequest$: StructureSchema = {
   },
 };
 
+export const DefaultRetention$: StructureSchema = {
+  type: "structure",
+  name: "DefaultRetention",
+  members() {
+    return {
+      Mode: { target: "string" },
+      Days: { target: "integer" },
+      Years: { target: "integer" },
+    };
+  },
+};
+
 export const Delete$: StructureSchema = {
   type: "structure",
   name: "Delete",
@@ -728,6 +902,76 @@ export const Delete$: StructureSchema = {
         xmlFlattened: true,
       },
       Quiet: { target: "boolean" },
+    };
+  },
+};
+
+export const DeleteBucketCorsRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteBucketCorsRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const DeleteBucketEncryptionRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteBucketEncryptionRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const DeleteBucketLifecycleRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteBucketLifecycleRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const DeleteBucketOwnershipControlsRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteBucketOwnershipControlsRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const DeleteBucketPolicyRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteBucketPolicyRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
     };
   },
 };
@@ -749,6 +993,20 @@ export const DeleteBucketRequest$: StructureSchema = {
 export const DeleteBucketTaggingRequest$: StructureSchema = {
   type: "structure",
   name: "DeleteBucketTaggingRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const DeleteBucketWebsiteRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeleteBucketWebsiteRequest",
   members() {
     return {
       Bucket: { target: "string", httpLabel: true },
@@ -884,6 +1142,20 @@ export const DeleteObjectsRequest$: StructureSchema = {
   },
 };
 
+export const DeletePublicAccessBlockRequest$: StructureSchema = {
+  type: "structure",
+  name: "DeletePublicAccessBlockRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
 export const DeletedObject$: StructureSchema = {
   type: "structure",
   name: "DeletedObject",
@@ -928,9 +1200,191 @@ export const _Error$: StructureSchema = {
   },
 };
 
+export const ErrorDocument$: StructureSchema = {
+  type: "structure",
+  name: "ErrorDocument",
+  members() {
+    return {
+      Key: { target: "string" },
+    };
+  },
+};
+
 export const Errors$: ListSchema = {
   type: "list",
   member: { target: _Error$ },
+};
+
+export const EventBridgeConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "EventBridgeConfiguration",
+  members() {
+    return {};
+  },
+};
+
+export const EventList$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
+export const ExposeHeaders$: ListSchema = {
+  type: "list",
+  member: { target: "string" },
+};
+
+export const FilterRule$: StructureSchema = {
+  type: "structure",
+  name: "FilterRule",
+  members() {
+    return {
+      Name: { target: "string" },
+      Value: { target: "string" },
+    };
+  },
+};
+
+export const FilterRuleList$: ListSchema = {
+  type: "list",
+  member: { target: FilterRule$ },
+};
+
+export const GetBucketAccelerateConfigurationOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketAccelerateConfigurationOutput",
+  xmlName: "AccelerateConfiguration",
+  members() {
+    return {
+      Status: { target: "string" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
+};
+
+export const GetBucketAccelerateConfigurationRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketAccelerateConfigurationRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+    };
+  },
+};
+
+export const GetBucketAclOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketAclOutput",
+  xmlName: "AccessControlPolicy",
+  members() {
+    return {
+      Owner: { target: Owner$ },
+      Grants: { target: Grants$, xmlName: "AccessControlList" },
+    };
+  },
+};
+
+export const GetBucketAclRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketAclRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetBucketCorsOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketCorsOutput",
+  xmlName: "CORSConfiguration",
+  members() {
+    return {
+      CORSRules: {
+        target: CORSRules$,
+        xmlName: "CORSRule",
+        xmlFlattened: true,
+      },
+    };
+  },
+};
+
+export const GetBucketCorsRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketCorsRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetBucketEncryptionOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketEncryptionOutput",
+  members() {
+    return {
+      ServerSideEncryptionConfiguration: {
+        target: ServerSideEncryptionConfiguration$,
+        httpPayload: true,
+      },
+    };
+  },
+};
+
+export const GetBucketEncryptionRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketEncryptionRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetBucketLifecycleConfigurationOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketLifecycleConfigurationOutput",
+  xmlName: "LifecycleConfiguration",
+  members() {
+    return {
+      Rules: { target: LifecycleRules$, xmlName: "Rule", xmlFlattened: true },
+      TransitionDefaultMinimumObjectSize: {
+        target: "string",
+        httpHeader: "x-amz-transition-default-minimum-object-size",
+      },
+    };
+  },
+};
+
+export const GetBucketLifecycleConfigurationRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketLifecycleConfigurationRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const GetBucketLocationOutput$: StructureSchema = {
@@ -947,6 +1401,142 @@ export const GetBucketLocationOutput$: StructureSchema = {
 export const GetBucketLocationRequest$: StructureSchema = {
   type: "structure",
   name: "GetBucketLocationRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetBucketLoggingOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketLoggingOutput",
+  xmlName: "BucketLoggingStatus",
+  members() {
+    return {
+      LoggingEnabled: { target: LoggingEnabled$ },
+    };
+  },
+};
+
+export const GetBucketLoggingRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketLoggingRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetBucketNotificationConfigurationRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketNotificationConfigurationRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetBucketOwnershipControlsOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketOwnershipControlsOutput",
+  members() {
+    return {
+      OwnershipControls: { target: OwnershipControls$, httpPayload: true },
+    };
+  },
+};
+
+export const GetBucketOwnershipControlsRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketOwnershipControlsRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetBucketPolicyOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketPolicyOutput",
+  members() {
+    return {
+      Policy: { target: "string", httpPayload: true },
+    };
+  },
+};
+
+export const GetBucketPolicyRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketPolicyRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetBucketPolicyStatusOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketPolicyStatusOutput",
+  members() {
+    return {
+      PolicyStatus: { target: PolicyStatus$, httpPayload: true },
+    };
+  },
+};
+
+export const GetBucketPolicyStatusRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketPolicyStatusRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetBucketRequestPaymentOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketRequestPaymentOutput",
+  xmlName: "RequestPaymentConfiguration",
+  members() {
+    return {
+      Payer: { target: "string" },
+    };
+  },
+};
+
+export const GetBucketRequestPaymentRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketRequestPaymentRequest",
   members() {
     return {
       Bucket: { target: "string", httpLabel: true },
@@ -1001,6 +1591,64 @@ export const GetBucketVersioningRequest$: StructureSchema = {
   members() {
     return {
       Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetBucketWebsiteOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketWebsiteOutput",
+  xmlName: "WebsiteConfiguration",
+  members() {
+    return {
+      RedirectAllRequestsTo: { target: RedirectAllRequestsTo$ },
+      IndexDocument: { target: IndexDocument$ },
+      ErrorDocument: { target: ErrorDocument$ },
+      RoutingRules: { target: RoutingRules$ },
+    };
+  },
+};
+
+export const GetBucketWebsiteRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetBucketWebsiteRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const GetObjectAclOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectAclOutput",
+  xmlName: "AccessControlPolicy",
+  members() {
+    return {
+      Owner: { target: Owner$ },
+      Grants: { target: Grants$, xmlName: "AccessControlList" },
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
+};
+
+export const GetObjectAclRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectAclRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      Key: { target: "string", httpLabel: true },
+      VersionId: { target: "string", httpQuery: "versionId" },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
       ExpectedBucketOwner: {
         target: "string",
         httpHeader: "x-amz-expected-bucket-owner",
@@ -1077,6 +1725,33 @@ export const GetObjectAttributesRequest$: StructureSchema = {
       ObjectAttributes: {
         target: ObjectAttributesList$,
         httpHeader: "x-amz-object-attributes",
+      },
+    };
+  },
+};
+
+export const GetObjectLockConfigurationOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectLockConfigurationOutput",
+  members() {
+    return {
+      ObjectLockConfiguration: {
+        target: ObjectLockConfiguration$,
+        httpPayload: true,
+      },
+    };
+  },
+};
+
+export const GetObjectLockConfigurationRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetObjectLockConfigurationRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
       },
     };
   },
@@ -1260,6 +1935,69 @@ export const GetObjectTaggingRequest$: StructureSchema = {
       RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
     };
   },
+};
+
+export const GetPublicAccessBlockOutput$: StructureSchema = {
+  type: "structure",
+  name: "GetPublicAccessBlockOutput",
+  members() {
+    return {
+      PublicAccessBlockConfiguration: {
+        target: PublicAccessBlockConfiguration$,
+        httpPayload: true,
+      },
+    };
+  },
+};
+
+export const GetPublicAccessBlockRequest$: StructureSchema = {
+  type: "structure",
+  name: "GetPublicAccessBlockRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const Grant$: StructureSchema = {
+  type: "structure",
+  name: "Grant",
+  members() {
+    return {
+      Grantee: {
+        target: Grantee$,
+        xmlNamespace: {
+          uri: "http://www.w3.org/2001/XMLSchema-instance",
+          prefix: "xsi",
+        },
+      },
+      Permission: { target: "string" },
+    };
+  },
+};
+
+export const Grantee$: StructureSchema = {
+  type: "structure",
+  name: "Grantee",
+  members() {
+    return {
+      DisplayName: { target: "string" },
+      EmailAddress: { target: "string" },
+      ID: { target: "string" },
+      URI: { target: "string" },
+      Type: { target: "string", xmlName: "xsi:type", xmlAttribute: true },
+    };
+  },
+};
+
+export const Grants$: ListSchema = {
+  type: "list",
+  member: { target: Grant$, xmlName: "Grant" },
 };
 
 export const HeadBucketOutput$: StructureSchema = {
@@ -1448,6 +2186,16 @@ export const HeadObjectRequest$: StructureSchema = {
   },
 };
 
+export const IndexDocument$: StructureSchema = {
+  type: "structure",
+  name: "IndexDocument",
+  members() {
+    return {
+      Suffix: { target: "string" },
+    };
+  },
+};
+
 export const Initiator$: StructureSchema = {
   type: "structure",
   name: "Initiator",
@@ -1499,6 +2247,96 @@ export const InvalidWriteOffset$: ErrorSchema = {
   get errorClass() {
     return InvalidWriteOffset;
   },
+};
+
+export const LambdaFunctionConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "LambdaFunctionConfiguration",
+  members() {
+    return {
+      Id: { target: "string" },
+      LambdaFunctionArn: { target: "string", xmlName: "CloudFunction" },
+      Events: { target: EventList$, xmlName: "Event", xmlFlattened: true },
+      Filter: { target: NotificationConfigurationFilter$ },
+    };
+  },
+};
+
+export const LambdaFunctionConfigurationList$: ListSchema = {
+  type: "list",
+  member: { target: LambdaFunctionConfiguration$ },
+};
+
+export const LifecycleExpiration$: StructureSchema = {
+  type: "structure",
+  name: "LifecycleExpiration",
+  members() {
+    return {
+      Date: { target: "timestamp", timestampFormat: "date-time" },
+      Days: { target: "integer" },
+      ExpiredObjectDeleteMarker: { target: "boolean" },
+    };
+  },
+};
+
+export const LifecycleRule$: StructureSchema = {
+  type: "structure",
+  name: "LifecycleRule",
+  members() {
+    return {
+      Expiration: { target: LifecycleExpiration$ },
+      ID: { target: "string" },
+      Prefix: { target: "string" },
+      Filter: { target: LifecycleRuleFilter$ },
+      Status: { target: "string" },
+      Transitions: {
+        target: TransitionList$,
+        xmlName: "Transition",
+        xmlFlattened: true,
+      },
+      NoncurrentVersionTransitions: {
+        target: NoncurrentVersionTransitionList$,
+        xmlName: "NoncurrentVersionTransition",
+        xmlFlattened: true,
+      },
+      NoncurrentVersionExpiration: { target: NoncurrentVersionExpiration$ },
+      AbortIncompleteMultipartUpload: {
+        target: AbortIncompleteMultipartUpload$,
+      },
+    };
+  },
+};
+
+export const LifecycleRuleAndOperator$: StructureSchema = {
+  type: "structure",
+  name: "LifecycleRuleAndOperator",
+  members() {
+    return {
+      Prefix: { target: "string" },
+      Tags: { target: TagSet$, xmlName: "Tag", xmlFlattened: true },
+      ObjectSizeGreaterThan: { target: "long" },
+      ObjectSizeLessThan: { target: "long" },
+    };
+  },
+};
+
+export const LifecycleRuleFilter$: StructureSchema = {
+  type: "structure",
+  name: "LifecycleRuleFilter",
+  members() {
+    return {
+      Prefix: { target: "string" },
+      Tag: { target: Tag$ },
+      ObjectSizeGreaterThan: { target: "long" },
+      ObjectSizeLessThan: { target: "long" },
+      And: { target: LifecycleRuleAndOperator$ },
+    };
+  },
+};
+
+export const LifecycleRules$: ListSchema = {
+  type: "list",
+  member: { target: LifecycleRule$ },
 };
 
 export const ListBucketsOutput$: StructureSchema = {
@@ -1796,6 +2634,19 @@ export const LocationInfo$: StructureSchema = {
   },
 };
 
+export const LoggingEnabled$: StructureSchema = {
+  type: "structure",
+  name: "LoggingEnabled",
+  members() {
+    return {
+      TargetBucket: { target: "string" },
+      TargetGrants: { target: TargetGrants$ },
+      TargetPrefix: { target: "string" },
+      TargetObjectKeyFormat: { target: TargetObjectKeyFormat$ },
+    };
+  },
+};
+
 export const Metadata$: MapSchema = {
   type: "map",
   key: { target: "string" },
@@ -1863,6 +2714,34 @@ export const NoSuchUpload$: ErrorSchema = {
   },
 };
 
+export const NoncurrentVersionExpiration$: StructureSchema = {
+  type: "structure",
+  name: "NoncurrentVersionExpiration",
+  members() {
+    return {
+      NoncurrentDays: { target: "integer" },
+      NewerNoncurrentVersions: { target: "integer" },
+    };
+  },
+};
+
+export const NoncurrentVersionTransition$: StructureSchema = {
+  type: "structure",
+  name: "NoncurrentVersionTransition",
+  members() {
+    return {
+      NoncurrentDays: { target: "integer" },
+      StorageClass: { target: "string" },
+      NewerNoncurrentVersions: { target: "integer" },
+    };
+  },
+};
+
+export const NoncurrentVersionTransitionList$: ListSchema = {
+  type: "list",
+  member: { target: NoncurrentVersionTransition$ },
+};
+
 export const NotFound$: ErrorSchema = {
   type: "structure",
   name: "NotFound",
@@ -1873,6 +2752,41 @@ export const NotFound$: ErrorSchema = {
   httpError: 404,
   get errorClass() {
     return NotFound;
+  },
+};
+
+export const NotificationConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "NotificationConfiguration",
+  members() {
+    return {
+      TopicConfigurations: {
+        target: TopicConfigurationList$,
+        xmlName: "TopicConfiguration",
+        xmlFlattened: true,
+      },
+      QueueConfigurations: {
+        target: QueueConfigurationList$,
+        xmlName: "QueueConfiguration",
+        xmlFlattened: true,
+      },
+      LambdaFunctionConfigurations: {
+        target: LambdaFunctionConfigurationList$,
+        xmlName: "CloudFunctionConfiguration",
+        xmlFlattened: true,
+      },
+      EventBridgeConfiguration: { target: EventBridgeConfiguration$ },
+    };
+  },
+};
+
+export const NotificationConfigurationFilter$: StructureSchema = {
+  type: "structure",
+  name: "NotificationConfigurationFilter",
+  members() {
+    return {
+      Key: { target: S3KeyFilter$, xmlName: "S3Key" },
+    };
   },
 };
 
@@ -1921,6 +2835,27 @@ export const ObjectIdentifierList$: ListSchema = {
 export const ObjectList$: ListSchema = {
   type: "list",
   member: { target: _Object$ },
+};
+
+export const ObjectLockConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "ObjectLockConfiguration",
+  members() {
+    return {
+      ObjectLockEnabled: { target: "string" },
+      Rule: { target: ObjectLockRule$ },
+    };
+  },
+};
+
+export const ObjectLockRule$: StructureSchema = {
+  type: "structure",
+  name: "ObjectLockRule",
+  members() {
+    return {
+      DefaultRetention: { target: DefaultRetention$ },
+    };
+  },
 };
 
 export const ObjectNotInActiveTierError$: ErrorSchema = {
@@ -1993,6 +2928,35 @@ export const Owner$: StructureSchema = {
   },
 };
 
+export const OwnershipControls$: StructureSchema = {
+  type: "structure",
+  name: "OwnershipControls",
+  members() {
+    return {
+      Rules: {
+        target: OwnershipControlsRules$,
+        xmlName: "Rule",
+        xmlFlattened: true,
+      },
+    };
+  },
+};
+
+export const OwnershipControlsRule$: StructureSchema = {
+  type: "structure",
+  name: "OwnershipControlsRule",
+  members() {
+    return {
+      ObjectOwnership: { target: "string" },
+    };
+  },
+};
+
+export const OwnershipControlsRules$: ListSchema = {
+  type: "list",
+  member: { target: OwnershipControlsRule$ },
+};
+
 export const Part$: StructureSchema = {
   type: "structure",
   name: "Part",
@@ -2011,6 +2975,17 @@ export const Part$: StructureSchema = {
   },
 };
 
+export const PartitionedPrefix$: StructureSchema = {
+  type: "structure",
+  name: "PartitionedPrefix",
+  xmlName: "PartitionedPrefix",
+  members() {
+    return {
+      PartitionDateSource: { target: "string" },
+    };
+  },
+};
+
 export const Parts$: ListSchema = {
   type: "list",
   member: { target: Part$ },
@@ -2019,6 +2994,291 @@ export const Parts$: ListSchema = {
 export const PartsList$: ListSchema = {
   type: "list",
   member: { target: ObjectPart$ },
+};
+
+export const PolicyStatus$: StructureSchema = {
+  type: "structure",
+  name: "PolicyStatus",
+  members() {
+    return {
+      IsPublic: { target: "boolean", xmlName: "IsPublic" },
+    };
+  },
+};
+
+export const PublicAccessBlockConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "PublicAccessBlockConfiguration",
+  members() {
+    return {
+      BlockPublicAcls: { target: "boolean", xmlName: "BlockPublicAcls" },
+      IgnorePublicAcls: { target: "boolean", xmlName: "IgnorePublicAcls" },
+      BlockPublicPolicy: { target: "boolean", xmlName: "BlockPublicPolicy" },
+      RestrictPublicBuckets: {
+        target: "boolean",
+        xmlName: "RestrictPublicBuckets",
+      },
+    };
+  },
+};
+
+export const PutBucketAccelerateConfigurationRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketAccelerateConfigurationRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      AccelerateConfiguration: {
+        target: AccelerateConfiguration$,
+        httpPayload: true,
+        xmlName: "AccelerateConfiguration",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+    };
+  },
+};
+
+export const PutBucketAclRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketAclRequest",
+  members() {
+    return {
+      ACL: { target: "string", httpHeader: "x-amz-acl" },
+      AccessControlPolicy: {
+        target: AccessControlPolicy$,
+        httpPayload: true,
+        xmlName: "AccessControlPolicy",
+      },
+      Bucket: { target: "string", httpLabel: true },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      GrantFullControl: {
+        target: "string",
+        httpHeader: "x-amz-grant-full-control",
+      },
+      GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
+      GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
+      GrantWrite: { target: "string", httpHeader: "x-amz-grant-write" },
+      GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const PutBucketCorsRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketCorsRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      CORSConfiguration: {
+        target: CORSConfiguration$,
+        httpPayload: true,
+        xmlName: "CORSConfiguration",
+      },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const PutBucketEncryptionRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketEncryptionRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      ServerSideEncryptionConfiguration: {
+        target: ServerSideEncryptionConfiguration$,
+        httpPayload: true,
+        xmlName: "ServerSideEncryptionConfiguration",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const PutBucketLifecycleConfigurationOutput$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketLifecycleConfigurationOutput",
+  members() {
+    return {
+      TransitionDefaultMinimumObjectSize: {
+        target: "string",
+        httpHeader: "x-amz-transition-default-minimum-object-size",
+      },
+    };
+  },
+};
+
+export const PutBucketLifecycleConfigurationRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketLifecycleConfigurationRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      LifecycleConfiguration: {
+        target: BucketLifecycleConfiguration$,
+        httpPayload: true,
+        xmlName: "LifecycleConfiguration",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      TransitionDefaultMinimumObjectSize: {
+        target: "string",
+        httpHeader: "x-amz-transition-default-minimum-object-size",
+      },
+    };
+  },
+};
+
+export const PutBucketLoggingRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketLoggingRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      BucketLoggingStatus: {
+        target: BucketLoggingStatus$,
+        httpPayload: true,
+        xmlName: "BucketLoggingStatus",
+      },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const PutBucketNotificationConfigurationRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketNotificationConfigurationRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      NotificationConfiguration: {
+        target: NotificationConfiguration$,
+        httpPayload: true,
+        xmlName: "NotificationConfiguration",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      SkipDestinationValidation: {
+        target: "boolean",
+        httpHeader: "x-amz-skip-destination-validation",
+      },
+    };
+  },
+};
+
+export const PutBucketOwnershipControlsRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketOwnershipControlsRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+      OwnershipControls: {
+        target: OwnershipControls$,
+        httpPayload: true,
+        xmlName: "OwnershipControls",
+      },
+    };
+  },
+};
+
+export const PutBucketPolicyRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketPolicyRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      ConfirmRemoveSelfBucketAccess: {
+        target: "boolean",
+        httpHeader: "x-amz-confirm-remove-self-bucket-access",
+      },
+      Policy: { target: "string", httpPayload: true },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const PutBucketRequestPaymentRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketRequestPaymentRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      RequestPaymentConfiguration: {
+        target: RequestPaymentConfiguration$,
+        httpPayload: true,
+        xmlName: "RequestPaymentConfiguration",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
 };
 
 export const PutBucketTaggingRequest$: StructureSchema = {
@@ -2058,6 +3318,76 @@ export const PutBucketVersioningRequest$: StructureSchema = {
         httpPayload: true,
         xmlName: "VersioningConfiguration",
       },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const PutBucketWebsiteRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutBucketWebsiteRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      WebsiteConfiguration: {
+        target: WebsiteConfiguration$,
+        httpPayload: true,
+        xmlName: "WebsiteConfiguration",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const PutObjectAclOutput$: StructureSchema = {
+  type: "structure",
+  name: "PutObjectAclOutput",
+  members() {
+    return {
+      RequestCharged: { target: "string", httpHeader: "x-amz-request-charged" },
+    };
+  },
+};
+
+export const PutObjectAclRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutObjectAclRequest",
+  members() {
+    return {
+      ACL: { target: "string", httpHeader: "x-amz-acl" },
+      AccessControlPolicy: {
+        target: AccessControlPolicy$,
+        httpPayload: true,
+        xmlName: "AccessControlPolicy",
+      },
+      Bucket: { target: "string", httpLabel: true },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      GrantFullControl: {
+        target: "string",
+        httpHeader: "x-amz-grant-full-control",
+      },
+      GrantRead: { target: "string", httpHeader: "x-amz-grant-read" },
+      GrantReadACP: { target: "string", httpHeader: "x-amz-grant-read-acp" },
+      GrantWrite: { target: "string", httpHeader: "x-amz-grant-write" },
+      GrantWriteACP: { target: "string", httpHeader: "x-amz-grant-write-acp" },
+      Key: { target: "string", httpLabel: true },
+      RequestPayer: { target: "string", httpHeader: "x-amz-request-payer" },
+      VersionId: { target: "string", httpQuery: "versionId" },
       ExpectedBucketOwner: {
         target: "string",
         httpHeader: "x-amz-expected-bucket-owner",
@@ -2254,6 +3584,83 @@ export const PutObjectTaggingRequest$: StructureSchema = {
   },
 };
 
+export const PutPublicAccessBlockRequest$: StructureSchema = {
+  type: "structure",
+  name: "PutPublicAccessBlockRequest",
+  members() {
+    return {
+      Bucket: { target: "string", httpLabel: true },
+      ContentMD5: { target: "string", httpHeader: "Content-MD5" },
+      ChecksumAlgorithm: {
+        target: "string",
+        httpHeader: "x-amz-sdk-checksum-algorithm",
+      },
+      PublicAccessBlockConfiguration: {
+        target: PublicAccessBlockConfiguration$,
+        httpPayload: true,
+        xmlName: "PublicAccessBlockConfiguration",
+      },
+      ExpectedBucketOwner: {
+        target: "string",
+        httpHeader: "x-amz-expected-bucket-owner",
+      },
+    };
+  },
+};
+
+export const QueueConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "QueueConfiguration",
+  members() {
+    return {
+      Id: { target: "string" },
+      QueueArn: { target: "string", xmlName: "Queue" },
+      Events: { target: EventList$, xmlName: "Event", xmlFlattened: true },
+      Filter: { target: NotificationConfigurationFilter$ },
+    };
+  },
+};
+
+export const QueueConfigurationList$: ListSchema = {
+  type: "list",
+  member: { target: QueueConfiguration$ },
+};
+
+export const Redirect$: StructureSchema = {
+  type: "structure",
+  name: "Redirect",
+  members() {
+    return {
+      HostName: { target: "string" },
+      HttpRedirectCode: { target: "string" },
+      Protocol: { target: "string" },
+      ReplaceKeyPrefixWith: { target: "string" },
+      ReplaceKeyWith: { target: "string" },
+    };
+  },
+};
+
+export const RedirectAllRequestsTo$: StructureSchema = {
+  type: "structure",
+  name: "RedirectAllRequestsTo",
+  members() {
+    return {
+      HostName: { target: "string" },
+      Protocol: { target: "string" },
+    };
+  },
+};
+
+export const RequestPaymentConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "RequestPaymentConfiguration",
+  members() {
+    return {
+      Payer: { target: "string" },
+    };
+  },
+};
+
 export const RestoreStatus$: StructureSchema = {
   type: "structure",
   name: "RestoreStatus",
@@ -2262,6 +3669,88 @@ export const RestoreStatus$: StructureSchema = {
       IsRestoreInProgress: { target: "boolean" },
       RestoreExpiryDate: { target: "timestamp" },
     };
+  },
+};
+
+export const RoutingRule$: StructureSchema = {
+  type: "structure",
+  name: "RoutingRule",
+  members() {
+    return {
+      Condition: { target: Condition$ },
+      Redirect: { target: Redirect$ },
+    };
+  },
+};
+
+export const RoutingRules$: ListSchema = {
+  type: "list",
+  member: { target: RoutingRule$, xmlName: "RoutingRule" },
+};
+
+export const S3KeyFilter$: StructureSchema = {
+  type: "structure",
+  name: "S3KeyFilter",
+  members() {
+    return {
+      FilterRules: {
+        target: FilterRuleList$,
+        xmlName: "FilterRule",
+        xmlFlattened: true,
+      },
+    };
+  },
+};
+
+export const ServerSideEncryptionByDefault$: StructureSchema = {
+  type: "structure",
+  name: "ServerSideEncryptionByDefault",
+  members() {
+    return {
+      SSEAlgorithm: { target: "string" },
+      KMSMasterKeyID: { target: "string", sensitive: true },
+    };
+  },
+};
+
+export const ServerSideEncryptionConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "ServerSideEncryptionConfiguration",
+  members() {
+    return {
+      Rules: {
+        target: ServerSideEncryptionRules$,
+        xmlName: "Rule",
+        xmlFlattened: true,
+      },
+    };
+  },
+};
+
+export const ServerSideEncryptionRule$: StructureSchema = {
+  type: "structure",
+  name: "ServerSideEncryptionRule",
+  members() {
+    return {
+      ApplyServerSideEncryptionByDefault: {
+        target: ServerSideEncryptionByDefault$,
+      },
+      BucketKeyEnabled: { target: "boolean" },
+    };
+  },
+};
+
+export const ServerSideEncryptionRules$: ListSchema = {
+  type: "list",
+  member: { target: ServerSideEncryptionRule$ },
+};
+
+export const SimplePrefix$: StructureSchema = {
+  type: "structure",
+  name: "SimplePrefix",
+  xmlName: "SimplePrefix",
+  members() {
+    return {};
   },
 };
 
@@ -2291,6 +3780,42 @@ export const Tagging$: StructureSchema = {
   },
 };
 
+export const TargetGrant$: StructureSchema = {
+  type: "structure",
+  name: "TargetGrant",
+  members() {
+    return {
+      Grantee: {
+        target: Grantee$,
+        xmlNamespace: {
+          uri: "http://www.w3.org/2001/XMLSchema-instance",
+          prefix: "xsi",
+        },
+      },
+      Permission: { target: "string" },
+    };
+  },
+};
+
+export const TargetGrants$: ListSchema = {
+  type: "list",
+  member: { target: TargetGrant$, xmlName: "Grant" },
+};
+
+export const TargetObjectKeyFormat$: StructureSchema = {
+  type: "structure",
+  name: "TargetObjectKeyFormat",
+  members() {
+    return {
+      SimplePrefix: { target: SimplePrefix$, xmlName: "SimplePrefix" },
+      PartitionedPrefix: {
+        target: PartitionedPrefix$,
+        xmlName: "PartitionedPrefix",
+      },
+    };
+  },
+};
+
 export const TooManyParts$: ErrorSchema = {
   type: "structure",
   name: "TooManyParts",
@@ -2302,6 +3827,41 @@ export const TooManyParts$: ErrorSchema = {
   get errorClass() {
     return TooManyParts;
   },
+};
+
+export const TopicConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "TopicConfiguration",
+  members() {
+    return {
+      Id: { target: "string" },
+      TopicArn: { target: "string", xmlName: "Topic" },
+      Events: { target: EventList$, xmlName: "Event", xmlFlattened: true },
+      Filter: { target: NotificationConfigurationFilter$ },
+    };
+  },
+};
+
+export const TopicConfigurationList$: ListSchema = {
+  type: "list",
+  member: { target: TopicConfiguration$ },
+};
+
+export const Transition$: StructureSchema = {
+  type: "structure",
+  name: "Transition",
+  members() {
+    return {
+      Date: { target: "timestamp", timestampFormat: "date-time" },
+      Days: { target: "integer" },
+      StorageClass: { target: "string" },
+    };
+  },
+};
+
+export const TransitionList$: ListSchema = {
+  type: "list",
+  member: { target: Transition$ },
 };
 
 export const UploadPartCopyOutput$: StructureSchema = {
@@ -2507,6 +4067,19 @@ export const VersioningConfiguration$: StructureSchema = {
   },
 };
 
+export const WebsiteConfiguration$: StructureSchema = {
+  type: "structure",
+  name: "WebsiteConfiguration",
+  members() {
+    return {
+      ErrorDocument: { target: ErrorDocument$ },
+      IndexDocument: { target: IndexDocument$ },
+      RedirectAllRequestsTo: { target: RedirectAllRequestsTo$ },
+      RoutingRules: { target: RoutingRules$ },
+    };
+  },
+};
+
 export const AbortMultipartUpload$: OperationSchema = {
   name: "AbortMultipartUpload",
   http: {
@@ -2615,11 +4188,71 @@ export const DeleteBucket$: OperationSchema = {
   parts: [targetBinding, headerBinding, requestSigning],
 };
 
+export const DeleteBucketCors$: OperationSchema = {
+  name: "DeleteBucketCors",
+  http: { method: "DELETE", uri: "/{Bucket}?cors", code: 204 },
+  input: DeleteBucketCorsRequest$,
+  endpointParameters(input: DeleteBucketCorsRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [targetBinding, headerBinding, requestSigning],
+};
+
+export const DeleteBucketEncryption$: OperationSchema = {
+  name: "DeleteBucketEncryption",
+  http: { method: "DELETE", uri: "/{Bucket}?encryption", code: 204 },
+  input: DeleteBucketEncryptionRequest$,
+  endpointParameters(input: DeleteBucketEncryptionRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [targetBinding, headerBinding, requestSigning],
+};
+
+export const DeleteBucketLifecycle$: OperationSchema = {
+  name: "DeleteBucketLifecycle",
+  http: { method: "DELETE", uri: "/{Bucket}?lifecycle", code: 204 },
+  input: DeleteBucketLifecycleRequest$,
+  endpointParameters(input: DeleteBucketLifecycleRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [targetBinding, headerBinding, requestSigning],
+};
+
+export const DeleteBucketOwnershipControls$: OperationSchema = {
+  name: "DeleteBucketOwnershipControls",
+  http: { method: "DELETE", uri: "/{Bucket}?ownershipControls", code: 204 },
+  input: DeleteBucketOwnershipControlsRequest$,
+  endpointParameters(input: DeleteBucketOwnershipControlsRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [targetBinding, headerBinding, requestSigning],
+};
+
+export const DeleteBucketPolicy$: OperationSchema = {
+  name: "DeleteBucketPolicy",
+  http: { method: "DELETE", uri: "/{Bucket}?policy", code: 204 },
+  input: DeleteBucketPolicyRequest$,
+  endpointParameters(input: DeleteBucketPolicyRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [targetBinding, headerBinding, requestSigning],
+};
+
 export const DeleteBucketTagging$: OperationSchema = {
   name: "DeleteBucketTagging",
   http: { method: "DELETE", uri: "/{Bucket}?tagging", code: 204 },
   input: DeleteBucketTaggingRequest$,
   endpointParameters(input: DeleteBucketTaggingRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [targetBinding, headerBinding, requestSigning],
+};
+
+export const DeleteBucketWebsite$: OperationSchema = {
+  name: "DeleteBucketWebsite",
+  http: { method: "DELETE", uri: "/{Bucket}?website", code: 204 },
+  input: DeleteBucketWebsiteRequest$,
+  endpointParameters(input: DeleteBucketWebsiteRequest) {
     return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
   },
   parts: [targetBinding, headerBinding, requestSigning],
@@ -2680,6 +4313,102 @@ export const DeleteObjectTagging$: OperationSchema = {
   parts: [targetBinding, headerBinding, openXmlBody, requestSigning],
 };
 
+export const DeletePublicAccessBlock$: OperationSchema = {
+  name: "DeletePublicAccessBlock",
+  http: { method: "DELETE", uri: "/{Bucket}?publicAccessBlock", code: 204 },
+  input: DeletePublicAccessBlockRequest$,
+  endpointParameters(input: DeletePublicAccessBlockRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [targetBinding, headerBinding, requestSigning],
+};
+
+export const GetBucketAccelerateConfiguration$: OperationSchema = {
+  name: "GetBucketAccelerateConfiguration",
+  http: { method: "GET", uri: "/{Bucket}?accelerate", code: 200 },
+  input: GetBucketAccelerateConfigurationRequest$,
+  output: GetBucketAccelerateConfigurationOutput$,
+  endpointParameters(input: GetBucketAccelerateConfigurationRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketAcl$: OperationSchema = {
+  name: "GetBucketAcl",
+  http: { method: "GET", uri: "/{Bucket}?acl", code: 200 },
+  input: GetBucketAclRequest$,
+  output: GetBucketAclOutput$,
+  endpointParameters(input: GetBucketAclRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketCors$: OperationSchema = {
+  name: "GetBucketCors",
+  http: { method: "GET", uri: "/{Bucket}?cors", code: 200 },
+  input: GetBucketCorsRequest$,
+  output: GetBucketCorsOutput$,
+  endpointParameters(input: GetBucketCorsRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketEncryption$: OperationSchema = {
+  name: "GetBucketEncryption",
+  http: { method: "GET", uri: "/{Bucket}?encryption", code: 200 },
+  input: GetBucketEncryptionRequest$,
+  output: GetBucketEncryptionOutput$,
+  endpointParameters(input: GetBucketEncryptionRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketLifecycleConfiguration$: OperationSchema = {
+  name: "GetBucketLifecycleConfiguration",
+  http: { method: "GET", uri: "/{Bucket}?lifecycle", code: 200 },
+  input: GetBucketLifecycleConfigurationRequest$,
+  output: GetBucketLifecycleConfigurationOutput$,
+  endpointParameters(input: GetBucketLifecycleConfigurationRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
 export const GetBucketLocation$: OperationSchema = {
   name: "GetBucketLocation",
   http: { method: "GET", uri: "/{Bucket}?location", code: 200 },
@@ -2687,6 +4416,104 @@ export const GetBucketLocation$: OperationSchema = {
   output: GetBucketLocationOutput$,
   s3UnwrappedXmlOutput: true,
   endpointParameters(input: GetBucketLocationRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketLogging$: OperationSchema = {
+  name: "GetBucketLogging",
+  http: { method: "GET", uri: "/{Bucket}?logging", code: 200 },
+  input: GetBucketLoggingRequest$,
+  output: GetBucketLoggingOutput$,
+  endpointParameters(input: GetBucketLoggingRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketNotificationConfiguration$: OperationSchema = {
+  name: "GetBucketNotificationConfiguration",
+  http: { method: "GET", uri: "/{Bucket}?notification", code: 200 },
+  input: GetBucketNotificationConfigurationRequest$,
+  output: NotificationConfiguration$,
+  endpointParameters(input: GetBucketNotificationConfigurationRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketOwnershipControls$: OperationSchema = {
+  name: "GetBucketOwnershipControls",
+  http: { method: "GET", uri: "/{Bucket}?ownershipControls", code: 200 },
+  input: GetBucketOwnershipControlsRequest$,
+  output: GetBucketOwnershipControlsOutput$,
+  endpointParameters(input: GetBucketOwnershipControlsRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketPolicy$: OperationSchema = {
+  name: "GetBucketPolicy",
+  http: { method: "GET", uri: "/{Bucket}?policy", code: 200 },
+  input: GetBucketPolicyRequest$,
+  output: GetBucketPolicyOutput$,
+  endpointParameters(input: GetBucketPolicyRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [targetBinding, headerBinding, payloadBinding, requestSigning],
+};
+
+export const GetBucketPolicyStatus$: OperationSchema = {
+  name: "GetBucketPolicyStatus",
+  http: { method: "GET", uri: "/{Bucket}?policyStatus", code: 200 },
+  input: GetBucketPolicyStatusRequest$,
+  output: GetBucketPolicyStatusOutput$,
+  endpointParameters(input: GetBucketPolicyStatusRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetBucketRequestPayment$: OperationSchema = {
+  name: "GetBucketRequestPayment",
+  http: { method: "GET", uri: "/{Bucket}?requestPayment", code: 200 },
+  input: GetBucketRequestPaymentRequest$,
+  output: GetBucketRequestPaymentOutput$,
+  endpointParameters(input: GetBucketRequestPaymentRequest) {
     return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
   },
   parts: [
@@ -2732,6 +4559,23 @@ export const GetBucketVersioning$: OperationSchema = {
   ],
 };
 
+export const GetBucketWebsite$: OperationSchema = {
+  name: "GetBucketWebsite",
+  http: { method: "GET", uri: "/{Bucket}?website", code: 200 },
+  input: GetBucketWebsiteRequest$,
+  output: GetBucketWebsiteOutput$,
+  endpointParameters(input: GetBucketWebsiteRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
 export const GetObject$: OperationSchema = {
   name: "GetObject",
   http: { method: "GET", uri: "/{Bucket}/{Key+}?x-id=GetObject", code: 200 },
@@ -2761,6 +4605,24 @@ export const GetObject$: OperationSchema = {
   ],
 };
 
+export const GetObjectAcl$: OperationSchema = {
+  name: "GetObjectAcl",
+  http: { method: "GET", uri: "/{Bucket}/{Key+}?acl", code: 200 },
+  input: GetObjectAclRequest$,
+  output: GetObjectAclOutput$,
+  errors: [NoSuchKey$],
+  endpointParameters(input: GetObjectAclRequest) {
+    return { Bucket: input.Bucket };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
 export const GetObjectAttributes$: OperationSchema = {
   name: "GetObjectAttributes",
   http: { method: "GET", uri: "/{Bucket}/{Key+}?attributes", code: 200 },
@@ -2780,6 +4642,24 @@ export const GetObjectAttributes$: OperationSchema = {
   ],
 };
 
+export const GetObjectLockConfiguration$: OperationSchema = {
+  name: "GetObjectLockConfiguration",
+  http: { method: "GET", uri: "/{Bucket}?object-lock", code: 200 },
+  input: GetObjectLockConfigurationRequest$,
+  output: GetObjectLockConfigurationOutput$,
+  endpointParameters(input: GetObjectLockConfigurationRequest) {
+    return { Bucket: input.Bucket };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
 export const GetObjectTagging$: OperationSchema = {
   name: "GetObjectTagging",
   http: { method: "GET", uri: "/{Bucket}/{Key+}?tagging", code: 200 },
@@ -2791,6 +4671,24 @@ export const GetObjectTagging$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
+    xmlResponse,
+    openXmlBody,
+    requestSigning,
+  ],
+};
+
+export const GetPublicAccessBlock$: OperationSchema = {
+  name: "GetPublicAccessBlock",
+  http: { method: "GET", uri: "/{Bucket}?publicAccessBlock", code: 200 },
+  input: GetPublicAccessBlockRequest$,
+  output: GetPublicAccessBlockOutput$,
+  endpointParameters(input: GetPublicAccessBlockRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
     xmlResponse,
     openXmlBody,
     requestSigning,
@@ -2924,6 +4822,247 @@ export const ListParts$: OperationSchema = {
   ],
 };
 
+export const PutBucketAccelerateConfiguration$: OperationSchema = {
+  name: "PutBucketAccelerateConfiguration",
+  http: { method: "PUT", uri: "/{Bucket}?accelerate", code: 200 },
+  input: PutBucketAccelerateConfigurationRequest$,
+  httpChecksum: { requestAlgorithmMember: "ChecksumAlgorithm" },
+  endpointParameters(input: PutBucketAccelerateConfigurationRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const PutBucketAcl$: OperationSchema = {
+  name: "PutBucketAcl",
+  http: { method: "PUT", uri: "/{Bucket}?acl", code: 200 },
+  input: PutBucketAclRequest$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters(input: PutBucketAclRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const PutBucketCors$: OperationSchema = {
+  name: "PutBucketCors",
+  http: { method: "PUT", uri: "/{Bucket}?cors", code: 200 },
+  input: PutBucketCorsRequest$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters(input: PutBucketCorsRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const PutBucketEncryption$: OperationSchema = {
+  name: "PutBucketEncryption",
+  http: { method: "PUT", uri: "/{Bucket}?encryption", code: 200 },
+  input: PutBucketEncryptionRequest$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters(input: PutBucketEncryptionRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const PutBucketLifecycleConfiguration$: OperationSchema = {
+  name: "PutBucketLifecycleConfiguration",
+  http: { method: "PUT", uri: "/{Bucket}?lifecycle", code: 200 },
+  input: PutBucketLifecycleConfigurationRequest$,
+  output: PutBucketLifecycleConfigurationOutput$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters(input: PutBucketLifecycleConfigurationRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    openXmlBody,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const PutBucketLogging$: OperationSchema = {
+  name: "PutBucketLogging",
+  http: { method: "PUT", uri: "/{Bucket}?logging", code: 200 },
+  input: PutBucketLoggingRequest$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters(input: PutBucketLoggingRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const PutBucketNotificationConfiguration$: OperationSchema = {
+  name: "PutBucketNotificationConfiguration",
+  http: { method: "PUT", uri: "/{Bucket}?notification", code: 200 },
+  input: PutBucketNotificationConfigurationRequest$,
+  endpointParameters(input: PutBucketNotificationConfigurationRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestSigning,
+  ],
+};
+
+export const PutBucketOwnershipControls$: OperationSchema = {
+  name: "PutBucketOwnershipControls",
+  http: { method: "PUT", uri: "/{Bucket}?ownershipControls", code: 200 },
+  input: PutBucketOwnershipControlsRequest$,
+  httpChecksum: { requestChecksumRequired: true },
+  endpointParameters(input: PutBucketOwnershipControlsRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestChecksum,
+    crc32,
+    requestSigning,
+  ],
+};
+
+export const PutBucketPolicy$: OperationSchema = {
+  name: "PutBucketPolicy",
+  http: { method: "PUT", uri: "/{Bucket}?policy", code: 200 },
+  input: PutBucketPolicyRequest$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters(input: PutBucketPolicyRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const PutBucketRequestPayment$: OperationSchema = {
+  name: "PutBucketRequestPayment",
+  http: { method: "PUT", uri: "/{Bucket}?requestPayment", code: 200 },
+  input: PutBucketRequestPaymentRequest$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters(input: PutBucketRequestPaymentRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
 export const PutBucketTagging$: OperationSchema = {
   name: "PutBucketTagging",
   http: { method: "PUT", uri: "/{Bucket}?tagging", code: 200 },
@@ -2976,6 +5115,32 @@ export const PutBucketVersioning$: OperationSchema = {
   ],
 };
 
+export const PutBucketWebsite$: OperationSchema = {
+  name: "PutBucketWebsite",
+  http: { method: "PUT", uri: "/{Bucket}?website", code: 200 },
+  input: PutBucketWebsiteRequest$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters(input: PutBucketWebsiteRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
 export const PutObject$: OperationSchema = {
   name: "PutObject",
   http: { method: "PUT", uri: "/{Bucket}/{Key+}?x-id=PutObject", code: 200 },
@@ -3008,6 +5173,35 @@ export const PutObject$: OperationSchema = {
   ],
 };
 
+export const PutObjectAcl$: OperationSchema = {
+  name: "PutObjectAcl",
+  http: { method: "PUT", uri: "/{Bucket}/{Key+}?acl", code: 200 },
+  input: PutObjectAclRequest$,
+  output: PutObjectAclOutput$,
+  errors: [NoSuchKey$],
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters(input: PutObjectAclRequest) {
+    return { Bucket: input.Bucket };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
+    openXmlBody,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
 export const PutObjectTagging$: OperationSchema = {
   name: "PutObjectTagging",
   http: { method: "PUT", uri: "/{Bucket}/{Key+}?tagging", code: 200 },
@@ -3026,6 +5220,32 @@ export const PutObjectTagging$: OperationSchema = {
     payloadBinding,
     xmlRequest,
     openXmlBody,
+    requestChecksum,
+    crc32,
+    crc32c,
+    crc64nvme,
+    sha1,
+    sha256,
+    requestSigning,
+  ],
+};
+
+export const PutPublicAccessBlock$: OperationSchema = {
+  name: "PutPublicAccessBlock",
+  http: { method: "PUT", uri: "/{Bucket}?publicAccessBlock", code: 200 },
+  input: PutPublicAccessBlockRequest$,
+  httpChecksum: {
+    requestAlgorithmMember: "ChecksumAlgorithm",
+    requestChecksumRequired: true,
+  },
+  endpointParameters(input: PutPublicAccessBlockRequest) {
+    return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
+  },
+  parts: [
+    targetBinding,
+    headerBinding,
+    payloadBinding,
+    xmlRequest,
     requestChecksum,
     crc32,
     crc32c,

@@ -24,6 +24,10 @@ use smithy.waiters#waitable
 
 timestamp AbortDate
 
+structure AbortIncompleteMultipartUpload {
+    DaysAfterInitiation: DaysAfterInitiation
+}
+
 @http(method: "DELETE", uri: "/{Bucket}/{Key+}?x-id=AbortMultipartUpload", code: 204)
 operation AbortMultipartUpload {
     input: AbortMultipartUploadRequest
@@ -67,11 +71,40 @@ structure AbortMultipartUploadRequest {
 
 string AbortRuleId
 
+structure AccelerateConfiguration {
+    Status: BucketAccelerateStatus
+}
+
 string AcceptRanges
+
+structure AccessControlPolicy {
+    @xmlName("AccessControlList")
+    Grants: Grants
+
+    Owner: Owner
+}
 
 boolean AccessPointAlias
 
 string AccountId
+
+string AllowedHeader
+
+list AllowedHeaders {
+    member: AllowedHeader
+}
+
+string AllowedMethod
+
+list AllowedMethods {
+    member: AllowedMethod
+}
+
+string AllowedOrigin
+
+list AllowedOrigins {
+    member: AllowedOrigin
+}
 
 @service(
     sdkId: "S3"
@@ -5309,16 +5342,38 @@ service AmazonS3 {
         CreateBucket
         CreateMultipartUpload
         DeleteBucket
+        DeleteBucketCors
+        DeleteBucketEncryption
+        DeleteBucketLifecycle
+        DeleteBucketOwnershipControls
+        DeleteBucketPolicy
         DeleteBucketTagging
+        DeleteBucketWebsite
         DeleteObject
         DeleteObjects
         DeleteObjectTagging
+        DeletePublicAccessBlock
+        GetBucketAccelerateConfiguration
+        GetBucketAcl
+        GetBucketCors
+        GetBucketEncryption
+        GetBucketLifecycleConfiguration
         GetBucketLocation
+        GetBucketLogging
+        GetBucketNotificationConfiguration
+        GetBucketOwnershipControls
+        GetBucketPolicy
+        GetBucketPolicyStatus
+        GetBucketRequestPayment
         GetBucketTagging
         GetBucketVersioning
+        GetBucketWebsite
         GetObject
+        GetObjectAcl
         GetObjectAttributes
+        GetObjectLockConfiguration
         GetObjectTagging
+        GetPublicAccessBlock
         HeadBucket
         HeadObject
         ListBuckets
@@ -5327,10 +5382,23 @@ service AmazonS3 {
         ListObjectsV2
         ListObjectVersions
         ListParts
+        PutBucketAccelerateConfiguration
+        PutBucketAcl
+        PutBucketCors
+        PutBucketEncryption
+        PutBucketLifecycleConfiguration
+        PutBucketLogging
+        PutBucketNotificationConfiguration
+        PutBucketOwnershipControls
+        PutBucketPolicy
+        PutBucketRequestPayment
         PutBucketTagging
         PutBucketVersioning
+        PutBucketWebsite
         PutObject
+        PutObjectAcl
         PutObjectTagging
+        PutPublicAccessBlock
         UploadPart
         UploadPartCopy
     ]
@@ -5345,6 +5413,11 @@ structure Bucket {
     Name: BucketName
     CreationDate: CreationDate
     BucketRegion: BucketRegion
+}
+
+enum BucketAccelerateStatus {
+    Enabled
+    Suspended
 }
 
 @error("client")
@@ -5368,6 +5441,13 @@ structure BucketInfo {
 }
 
 boolean BucketKeyEnabled
+
+structure BucketLifecycleConfiguration {
+    @required
+    @xmlFlattened
+    @xmlName("Rule")
+    Rules: LifecycleRules
+}
 
 enum BucketLocationConstraint {
     af_south_1 = "af-south-1"
@@ -5407,6 +5487,16 @@ enum BucketLocationConstraint {
 
 string BucketLocationName
 
+structure BucketLoggingStatus {
+    LoggingEnabled: LoggingEnabled
+}
+
+enum BucketLogsPermission {
+    FULL_CONTROL
+    READ
+    WRITE
+}
+
 string BucketName
 
 string BucketRegion
@@ -5426,6 +5516,41 @@ list Buckets {
 }
 
 boolean BypassGovernanceRetention
+
+structure CORSConfiguration {
+    @required
+    @xmlFlattened
+    @xmlName("CORSRule")
+    CORSRules: CORSRules
+}
+
+structure CORSRule {
+    ID: ID
+
+    @xmlFlattened
+    @xmlName("AllowedHeader")
+    AllowedHeaders: AllowedHeaders
+
+    @required
+    @xmlFlattened
+    @xmlName("AllowedMethod")
+    AllowedMethods: AllowedMethods
+
+    @required
+    @xmlFlattened
+    @xmlName("AllowedOrigin")
+    AllowedOrigins: AllowedOrigins
+
+    @xmlFlattened
+    @xmlName("ExposeHeader")
+    ExposeHeaders: ExposeHeaders
+
+    MaxAgeSeconds: MaxAgeSeconds
+}
+
+list CORSRules {
+    member: CORSRule
+}
 
 string CacheControl
 
@@ -5601,6 +5726,13 @@ structure CompletedPart {
 list CompletedPartList {
     member: CompletedPart
 }
+
+structure Condition {
+    HttpErrorCodeReturnedEquals: HttpErrorCodeReturnedEquals
+    KeyPrefixEquals: KeyPrefixEquals
+}
+
+boolean ConfirmRemoveSelfBucketAccess
 
 string ContentDisposition
 
@@ -6052,6 +6184,19 @@ enum DataRedundancy {
     SingleLocalZone
 }
 
+@timestampFormat("date-time")
+timestamp Date
+
+integer Days
+
+integer DaysAfterInitiation
+
+structure DefaultRetention {
+    Mode: ObjectLockRetentionMode
+    Days: Days
+    Years: Years
+}
+
 structure Delete {
     @required
     @xmlFlattened
@@ -6065,6 +6210,91 @@ structure Delete {
 @staticContextParams(UseS3ExpressControlEndpoint: { value: true })
 operation DeleteBucket {
     input: DeleteBucketRequest
+}
+
+@http(method: "DELETE", uri: "/{Bucket}?cors", code: 204)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation DeleteBucketCors {
+    input: DeleteBucketCorsRequest
+}
+
+@input
+structure DeleteBucketCorsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "DELETE", uri: "/{Bucket}?encryption", code: 204)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation DeleteBucketEncryption {
+    input: DeleteBucketEncryptionRequest
+}
+
+@input
+structure DeleteBucketEncryptionRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "DELETE", uri: "/{Bucket}?lifecycle", code: 204)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation DeleteBucketLifecycle {
+    input: DeleteBucketLifecycleRequest
+}
+
+@input
+structure DeleteBucketLifecycleRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "DELETE", uri: "/{Bucket}?ownershipControls", code: 204)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation DeleteBucketOwnershipControls {
+    input: DeleteBucketOwnershipControlsRequest
+}
+
+@input
+structure DeleteBucketOwnershipControlsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "DELETE", uri: "/{Bucket}?policy", code: 204)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation DeleteBucketPolicy {
+    input: DeleteBucketPolicyRequest
+}
+
+@input
+structure DeleteBucketPolicyRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
 }
 
 @input
@@ -6086,6 +6316,23 @@ operation DeleteBucketTagging {
 
 @input
 structure DeleteBucketTaggingRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "DELETE", uri: "/{Bucket}?website", code: 204)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation DeleteBucketWebsite {
+    input: DeleteBucketWebsiteRequest
+}
+
+@input
+structure DeleteBucketWebsiteRequest {
     @httpLabel
     @required
     @contextParam(name: "Bucket")
@@ -6245,6 +6492,23 @@ structure DeleteObjectsRequest {
     ChecksumAlgorithm: ChecksumAlgorithm
 }
 
+@http(method: "DELETE", uri: "/{Bucket}?publicAccessBlock", code: 204)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation DeletePublicAccessBlock {
+    input: DeletePublicAccessBlockRequest
+}
+
+@input
+structure DeletePublicAccessBlockRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
 structure DeletedObject {
     Key: ObjectKey
     VersionId: ObjectVersionId
@@ -6262,6 +6526,8 @@ string DisplayName
 
 string ETag
 
+string EmailAddress
+
 enum EncodingType {
     url
 }
@@ -6277,15 +6543,221 @@ structure Error {
     Message: Message
 }
 
+structure ErrorDocument {
+    @required
+    Key: ObjectKey
+}
+
 list Errors {
     member: Error
 }
 
+enum Event {
+    s3_ReducedRedundancyLostObject = "s3:ReducedRedundancyLostObject"
+    s3_ObjectCreated_ = "s3:ObjectCreated:*"
+    s3_ObjectCreated_Put = "s3:ObjectCreated:Put"
+    s3_ObjectCreated_Post = "s3:ObjectCreated:Post"
+    s3_ObjectCreated_Copy = "s3:ObjectCreated:Copy"
+    s3_ObjectCreated_CompleteMultipartUpload = "s3:ObjectCreated:CompleteMultipartUpload"
+    s3_ObjectRemoved_ = "s3:ObjectRemoved:*"
+    s3_ObjectRemoved_Delete = "s3:ObjectRemoved:Delete"
+    s3_ObjectRemoved_DeleteMarkerCreated = "s3:ObjectRemoved:DeleteMarkerCreated"
+    s3_ObjectRestore_ = "s3:ObjectRestore:*"
+    s3_ObjectRestore_Post = "s3:ObjectRestore:Post"
+    s3_ObjectRestore_Completed = "s3:ObjectRestore:Completed"
+    s3_Replication_ = "s3:Replication:*"
+    s3_Replication_OperationFailedReplication = "s3:Replication:OperationFailedReplication"
+    s3_Replication_OperationNotTracked = "s3:Replication:OperationNotTracked"
+    s3_Replication_OperationMissedThreshold = "s3:Replication:OperationMissedThreshold"
+    s3_Replication_OperationReplicatedAfterThreshold = "s3:Replication:OperationReplicatedAfterThreshold"
+    s3_ObjectRestore_Delete = "s3:ObjectRestore:Delete"
+    s3_LifecycleTransition = "s3:LifecycleTransition"
+    s3_IntelligentTiering = "s3:IntelligentTiering"
+    s3_ObjectAcl_Put = "s3:ObjectAcl:Put"
+    s3_LifecycleExpiration_ = "s3:LifecycleExpiration:*"
+    s3_LifecycleExpiration_Delete = "s3:LifecycleExpiration:Delete"
+    s3_LifecycleExpiration_DeleteMarkerCreated = "s3:LifecycleExpiration:DeleteMarkerCreated"
+    s3_ObjectTagging_ = "s3:ObjectTagging:*"
+    s3_ObjectTagging_Put = "s3:ObjectTagging:Put"
+    s3_ObjectTagging_Delete = "s3:ObjectTagging:Delete"
+}
+
+structure EventBridgeConfiguration {}
+
+list EventList {
+    member: Event
+}
+
 string Expiration
+
+enum ExpirationStatus {
+    Enabled
+    Disabled
+}
+
+boolean ExpiredObjectDeleteMarker
 
 timestamp Expires
 
+string ExposeHeader
+
+list ExposeHeaders {
+    member: ExposeHeader
+}
+
 boolean FetchOwner
+
+structure FilterRule {
+    Name: FilterRuleName
+    Value: FilterRuleValue
+}
+
+list FilterRuleList {
+    member: FilterRule
+}
+
+enum FilterRuleName {
+    prefix
+    suffix
+}
+
+string FilterRuleValue
+
+@http(method: "GET", uri: "/{Bucket}?accelerate", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketAccelerateConfiguration {
+    input: GetBucketAccelerateConfigurationRequest
+    output: GetBucketAccelerateConfigurationOutput
+}
+
+@output
+@xmlName("AccelerateConfiguration")
+structure GetBucketAccelerateConfigurationOutput {
+    Status: BucketAccelerateStatus
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure GetBucketAccelerateConfigurationRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+}
+
+@http(method: "GET", uri: "/{Bucket}?acl", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketAcl {
+    input: GetBucketAclRequest
+    output: GetBucketAclOutput
+}
+
+@output
+@xmlName("AccessControlPolicy")
+structure GetBucketAclOutput {
+    Owner: Owner
+
+    @xmlName("AccessControlList")
+    Grants: Grants
+}
+
+@input
+structure GetBucketAclRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "GET", uri: "/{Bucket}?cors", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketCors {
+    input: GetBucketCorsRequest
+    output: GetBucketCorsOutput
+}
+
+@output
+@xmlName("CORSConfiguration")
+structure GetBucketCorsOutput {
+    @xmlFlattened
+    @xmlName("CORSRule")
+    CORSRules: CORSRules
+}
+
+@input
+structure GetBucketCorsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "GET", uri: "/{Bucket}?encryption", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketEncryption {
+    input: GetBucketEncryptionRequest
+    output: GetBucketEncryptionOutput
+}
+
+@output
+structure GetBucketEncryptionOutput {
+    @httpPayload
+    ServerSideEncryptionConfiguration: ServerSideEncryptionConfiguration
+}
+
+@input
+structure GetBucketEncryptionRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "GET", uri: "/{Bucket}?lifecycle", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketLifecycleConfiguration {
+    input: GetBucketLifecycleConfigurationRequest
+    output: GetBucketLifecycleConfigurationOutput
+}
+
+@output
+@xmlName("LifecycleConfiguration")
+structure GetBucketLifecycleConfigurationOutput {
+    @xmlFlattened
+    @xmlName("Rule")
+    Rules: LifecycleRules
+
+    @httpHeader("x-amz-transition-default-minimum-object-size")
+    TransitionDefaultMinimumObjectSize: TransitionDefaultMinimumObjectSize
+}
+
+@input
+structure GetBucketLifecycleConfigurationRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
 
 @s3UnwrappedXmlOutput
 @http(method: "GET", uri: "/{Bucket}?location", code: 200)
@@ -6303,6 +6775,144 @@ structure GetBucketLocationOutput {
 
 @input
 structure GetBucketLocationRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "GET", uri: "/{Bucket}?logging", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketLogging {
+    input: GetBucketLoggingRequest
+    output: GetBucketLoggingOutput
+}
+
+@output
+@xmlName("BucketLoggingStatus")
+structure GetBucketLoggingOutput {
+    LoggingEnabled: LoggingEnabled
+}
+
+@input
+structure GetBucketLoggingRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "GET", uri: "/{Bucket}?notification", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketNotificationConfiguration {
+    input: GetBucketNotificationConfigurationRequest
+    output: NotificationConfiguration
+}
+
+@input
+structure GetBucketNotificationConfigurationRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "GET", uri: "/{Bucket}?ownershipControls", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketOwnershipControls {
+    input: GetBucketOwnershipControlsRequest
+    output: GetBucketOwnershipControlsOutput
+}
+
+@output
+structure GetBucketOwnershipControlsOutput {
+    @httpPayload
+    OwnershipControls: OwnershipControls
+}
+
+@input
+structure GetBucketOwnershipControlsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "GET", uri: "/{Bucket}?policy", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketPolicy {
+    input: GetBucketPolicyRequest
+    output: GetBucketPolicyOutput
+}
+
+@output
+structure GetBucketPolicyOutput {
+    @httpPayload
+    Policy: Policy
+}
+
+@input
+structure GetBucketPolicyRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "GET", uri: "/{Bucket}?policyStatus", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketPolicyStatus {
+    input: GetBucketPolicyStatusRequest
+    output: GetBucketPolicyStatusOutput
+}
+
+@output
+structure GetBucketPolicyStatusOutput {
+    @httpPayload
+    PolicyStatus: PolicyStatus
+}
+
+@input
+structure GetBucketPolicyStatusRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "GET", uri: "/{Bucket}?requestPayment", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketRequestPayment {
+    input: GetBucketRequestPaymentRequest
+    output: GetBucketRequestPaymentOutput
+}
+
+@output
+@xmlName("RequestPaymentConfiguration")
+structure GetBucketRequestPaymentOutput {
+    Payer: Payer
+}
+
+@input
+structure GetBucketRequestPaymentRequest {
     @httpLabel
     @required
     @contextParam(name: "Bucket")
@@ -6364,6 +6974,33 @@ structure GetBucketVersioningRequest {
     ExpectedBucketOwner: AccountId
 }
 
+@http(method: "GET", uri: "/{Bucket}?website", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetBucketWebsite {
+    input: GetBucketWebsiteRequest
+    output: GetBucketWebsiteOutput
+}
+
+@output
+@xmlName("WebsiteConfiguration")
+structure GetBucketWebsiteOutput {
+    RedirectAllRequestsTo: RedirectAllRequestsTo
+    IndexDocument: IndexDocument
+    ErrorDocument: ErrorDocument
+    RoutingRules: RoutingRules
+}
+
+@input
+structure GetBucketWebsiteRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
 @httpChecksum(
     requestValidationModeMember: "ChecksumMode"
     responseAlgorithms: ["CRC64NVME", "CRC32", "CRC32C", "SHA256", "SHA1"]
@@ -6376,6 +7013,49 @@ operation GetObject {
         InvalidObjectState
         NoSuchKey
     ]
+}
+
+@http(method: "GET", uri: "/{Bucket}/{Key+}?acl", code: 200)
+operation GetObjectAcl {
+    input: GetObjectAclRequest
+    output: GetObjectAclOutput
+    errors: [
+        NoSuchKey
+    ]
+}
+
+@output
+@xmlName("AccessControlPolicy")
+structure GetObjectAclOutput {
+    Owner: Owner
+
+    @xmlName("AccessControlList")
+    Grants: Grants
+
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure GetObjectAclRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpQuery("versionId")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
 }
 
 @http(method: "GET", uri: "/{Bucket}/{Key+}?attributes", code: 200)
@@ -6461,6 +7141,29 @@ structure GetObjectAttributesRequest {
     @httpHeader("x-amz-object-attributes")
     @required
     ObjectAttributes: ObjectAttributesList
+}
+
+@http(method: "GET", uri: "/{Bucket}?object-lock", code: 200)
+operation GetObjectLockConfiguration {
+    input: GetObjectLockConfigurationRequest
+    output: GetObjectLockConfigurationOutput
+}
+
+@output
+structure GetObjectLockConfigurationOutput {
+    @httpPayload
+    ObjectLockConfiguration: ObjectLockConfiguration
+}
+
+@input
+structure GetObjectLockConfigurationRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
 }
 
 @output
@@ -6687,6 +7390,37 @@ structure GetObjectTaggingRequest {
     RequestPayer: RequestPayer
 }
 
+@http(method: "GET", uri: "/{Bucket}?publicAccessBlock", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation GetPublicAccessBlock {
+    input: GetPublicAccessBlockRequest
+    output: GetPublicAccessBlockOutput
+}
+
+@output
+structure GetPublicAccessBlockOutput {
+    @httpPayload
+    PublicAccessBlockConfiguration: PublicAccessBlockConfiguration
+}
+
+@input
+structure GetPublicAccessBlockRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+structure Grant {
+    @xmlNamespace(uri: "http://www.w3.org/2001/XMLSchema-instance", prefix: "xsi")
+    Grantee: Grantee
+
+    Permission: Permission
+}
+
 string GrantFullControl
 
 string GrantRead
@@ -6696,6 +7430,23 @@ string GrantReadACP
 string GrantWrite
 
 string GrantWriteACP
+
+structure Grantee {
+    DisplayName: DisplayName
+    EmailAddress: EmailAddress
+    ID: ID
+    URI: URI
+
+    @required
+    @xmlAttribute
+    @xmlName("xsi:type")
+    Type: Type
+}
+
+list Grants {
+    @xmlName("Grant")
+    member: Grant
+}
 
 @http(method: "HEAD", uri: "/{Bucket}", code: 200)
 @waitable(
@@ -6945,6 +7696,12 @@ structure HeadObjectRequest {
     ChecksumMode: ChecksumMode
 }
 
+string HostName
+
+string HttpErrorCodeReturnedEquals
+
+string HttpRedirectCode
+
 string ID
 
 string IfMatch
@@ -6962,6 +7719,11 @@ timestamp IfModifiedSince
 string IfNoneMatch
 
 timestamp IfUnmodifiedSince
+
+structure IndexDocument {
+    @required
+    Suffix: Suffix
+}
 
 timestamp Initiated
 
@@ -6992,6 +7754,8 @@ structure InvalidWriteOffset {}
 
 boolean IsLatest
 
+boolean IsPublic
+
 boolean IsRestoreInProgress
 
 boolean IsTruncated
@@ -7000,10 +7764,86 @@ integer KeyCount
 
 string KeyMarker
 
+string KeyPrefixEquals
+
+string LambdaFunctionArn
+
+structure LambdaFunctionConfiguration {
+    Id: NotificationId
+
+    @required
+    @xmlName("CloudFunction")
+    LambdaFunctionArn: LambdaFunctionArn
+
+    @required
+    @xmlFlattened
+    @xmlName("Event")
+    Events: EventList
+
+    Filter: NotificationConfigurationFilter
+}
+
+list LambdaFunctionConfigurationList {
+    member: LambdaFunctionConfiguration
+}
+
 timestamp LastModified
 
 @timestampFormat("http-date")
 timestamp LastModifiedTime
+
+structure LifecycleExpiration {
+    Date: Date
+    Days: Days
+    ExpiredObjectDeleteMarker: ExpiredObjectDeleteMarker
+}
+
+structure LifecycleRule {
+    Expiration: LifecycleExpiration
+    ID: ID
+
+    @deprecated
+    Prefix: Prefix
+
+    Filter: LifecycleRuleFilter
+
+    @required
+    Status: ExpirationStatus
+
+    @xmlFlattened
+    @xmlName("Transition")
+    Transitions: TransitionList
+
+    @xmlFlattened
+    @xmlName("NoncurrentVersionTransition")
+    NoncurrentVersionTransitions: NoncurrentVersionTransitionList
+
+    NoncurrentVersionExpiration: NoncurrentVersionExpiration
+    AbortIncompleteMultipartUpload: AbortIncompleteMultipartUpload
+}
+
+structure LifecycleRuleAndOperator {
+    Prefix: Prefix
+
+    @xmlFlattened
+    @xmlName("Tag")
+    Tags: TagSet
+
+    ObjectSizeGreaterThan: ObjectSizeGreaterThanBytes
+    ObjectSizeLessThan: ObjectSizeLessThanBytes
+}
+
+structure LifecycleRuleFilter {
+    Prefix: Prefix
+    Tag: Tag
+    ObjectSizeGreaterThan: ObjectSizeGreaterThanBytes
+    ObjectSizeLessThan: ObjectSizeLessThanBytes
+    And: LifecycleRuleAndOperator
+}
+
+list LifecycleRules {
+    member: LifecycleRule
+}
 
 @http(method: "GET", uri: "/?x-id=ListBuckets", code: 200)
 @paginated(inputToken: "ContinuationToken", outputToken: "ContinuationToken", items: "Buckets", pageSize: "MaxBuckets")
@@ -7406,6 +8246,18 @@ enum LocationType {
     LocalZone
 }
 
+structure LoggingEnabled {
+    @required
+    TargetBucket: TargetBucket
+
+    TargetGrants: TargetGrants
+
+    @required
+    TargetPrefix: TargetPrefix
+
+    TargetObjectKeyFormat: TargetObjectKeyFormat
+}
+
 string MFA
 
 enum MFADelete {
@@ -7419,6 +8271,8 @@ enum MFADeleteStatus {
 }
 
 string Marker
+
+integer MaxAgeSeconds
 
 @range(min: 1, max: 10000)
 integer MaxBuckets
@@ -7490,8 +8344,46 @@ structure NoSuchKey {}
 @httpError(404)
 structure NoSuchUpload {}
 
+structure NoncurrentVersionExpiration {
+    NoncurrentDays: Days
+    NewerNoncurrentVersions: VersionCount
+}
+
+structure NoncurrentVersionTransition {
+    NoncurrentDays: Days
+    StorageClass: TransitionStorageClass
+    NewerNoncurrentVersions: VersionCount
+}
+
+list NoncurrentVersionTransitionList {
+    member: NoncurrentVersionTransition
+}
+
 @error("client")
 structure NotFound {}
+
+structure NotificationConfiguration {
+    @xmlFlattened
+    @xmlName("TopicConfiguration")
+    TopicConfigurations: TopicConfigurationList
+
+    @xmlFlattened
+    @xmlName("QueueConfiguration")
+    QueueConfigurations: QueueConfigurationList
+
+    @xmlFlattened
+    @xmlName("CloudFunctionConfiguration")
+    LambdaFunctionConfigurations: LambdaFunctionConfigurationList
+
+    EventBridgeConfiguration: EventBridgeConfiguration
+}
+
+structure NotificationConfigurationFilter {
+    @xmlName("S3Key")
+    Key: S3KeyFilter
+}
+
+string NotificationId
 
 structure Object {
     Key: ObjectKey
@@ -7551,6 +8443,15 @@ list ObjectList {
     member: Object
 }
 
+structure ObjectLockConfiguration {
+    ObjectLockEnabled: ObjectLockEnabled
+    Rule: ObjectLockRule
+}
+
+enum ObjectLockEnabled {
+    Enabled
+}
+
 boolean ObjectLockEnabledForBucket
 
 enum ObjectLockLegalHoldStatus {
@@ -7565,6 +8466,15 @@ enum ObjectLockMode {
 
 @timestampFormat("date-time")
 timestamp ObjectLockRetainUntilDate
+
+enum ObjectLockRetentionMode {
+    GOVERNANCE
+    COMPLIANCE
+}
+
+structure ObjectLockRule {
+    DefaultRetention: DefaultRetention
+}
 
 @error("client")
 @httpError(403)
@@ -7587,6 +8497,10 @@ structure ObjectPart {
 }
 
 long ObjectSize
+
+long ObjectSizeGreaterThanBytes
+
+long ObjectSizeLessThanBytes
 
 enum ObjectStorageClass {
     STANDARD
@@ -7642,6 +8556,22 @@ structure Owner {
     ID: ID
 }
 
+structure OwnershipControls {
+    @required
+    @xmlFlattened
+    @xmlName("Rule")
+    Rules: OwnershipControlsRules
+}
+
+structure OwnershipControlsRule {
+    @required
+    ObjectOwnership: ObjectOwnership
+}
+
+list OwnershipControlsRules {
+    member: OwnershipControlsRule
+}
+
 structure Part {
     PartNumber: PartNumber
     LastModified: LastModified
@@ -7658,6 +8588,16 @@ integer PartNumber
 
 string PartNumberMarker
 
+enum PartitionDateSource {
+    EventTime
+    DeliveryTime
+}
+
+@xmlName("PartitionedPrefix")
+structure PartitionedPrefix {
+    PartitionDateSource: PartitionDateSource
+}
+
 list Parts {
     member: Part
 }
@@ -7668,7 +8608,351 @@ list PartsList {
     member: ObjectPart
 }
 
+enum Payer {
+    Requester
+    BucketOwner
+}
+
+enum Permission {
+    FULL_CONTROL
+    WRITE
+    WRITE_ACP
+    READ
+    READ_ACP
+}
+
+string Policy
+
+structure PolicyStatus {
+    @xmlName("IsPublic")
+    IsPublic: IsPublic
+}
+
 string Prefix
+
+enum Protocol {
+    http
+    https
+}
+
+structure PublicAccessBlockConfiguration {
+    @xmlName("BlockPublicAcls")
+    BlockPublicAcls: Setting
+
+    @xmlName("IgnorePublicAcls")
+    IgnorePublicAcls: Setting
+
+    @xmlName("BlockPublicPolicy")
+    BlockPublicPolicy: Setting
+
+    @xmlName("RestrictPublicBuckets")
+    RestrictPublicBuckets: Setting
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm")
+@http(method: "PUT", uri: "/{Bucket}?accelerate", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketAccelerateConfiguration {
+    input: PutBucketAccelerateConfigurationRequest
+}
+
+@input
+structure PutBucketAccelerateConfigurationRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpPayload
+    @required
+    @xmlName("AccelerateConfiguration")
+    AccelerateConfiguration: AccelerateConfiguration
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?acl", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketAcl {
+    input: PutBucketAclRequest
+}
+
+@input
+structure PutBucketAclRequest {
+    @httpHeader("x-amz-acl")
+    ACL: BucketCannedACL
+
+    @httpPayload
+    @xmlName("AccessControlPolicy")
+    AccessControlPolicy: AccessControlPolicy
+
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("x-amz-grant-full-control")
+    GrantFullControl: GrantFullControl
+
+    @httpHeader("x-amz-grant-read")
+    GrantRead: GrantRead
+
+    @httpHeader("x-amz-grant-read-acp")
+    GrantReadACP: GrantReadACP
+
+    @httpHeader("x-amz-grant-write")
+    GrantWrite: GrantWrite
+
+    @httpHeader("x-amz-grant-write-acp")
+    GrantWriteACP: GrantWriteACP
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?cors", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketCors {
+    input: PutBucketCorsRequest
+}
+
+@input
+structure PutBucketCorsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpPayload
+    @required
+    @xmlName("CORSConfiguration")
+    CORSConfiguration: CORSConfiguration
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?encryption", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketEncryption {
+    input: PutBucketEncryptionRequest
+}
+
+@input
+structure PutBucketEncryptionRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpPayload
+    @required
+    @xmlName("ServerSideEncryptionConfiguration")
+    ServerSideEncryptionConfiguration: ServerSideEncryptionConfiguration
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?lifecycle", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketLifecycleConfiguration {
+    input: PutBucketLifecycleConfigurationRequest
+    output: PutBucketLifecycleConfigurationOutput
+}
+
+@output
+structure PutBucketLifecycleConfigurationOutput {
+    @httpHeader("x-amz-transition-default-minimum-object-size")
+    TransitionDefaultMinimumObjectSize: TransitionDefaultMinimumObjectSize
+}
+
+@input
+structure PutBucketLifecycleConfigurationRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpPayload
+    @xmlName("LifecycleConfiguration")
+    LifecycleConfiguration: BucketLifecycleConfiguration
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-transition-default-minimum-object-size")
+    TransitionDefaultMinimumObjectSize: TransitionDefaultMinimumObjectSize
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?logging", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketLogging {
+    input: PutBucketLoggingRequest
+}
+
+@input
+structure PutBucketLoggingRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpPayload
+    @required
+    @xmlName("BucketLoggingStatus")
+    BucketLoggingStatus: BucketLoggingStatus
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@http(method: "PUT", uri: "/{Bucket}?notification", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketNotificationConfiguration {
+    input: PutBucketNotificationConfigurationRequest
+}
+
+@input
+structure PutBucketNotificationConfigurationRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpPayload
+    @required
+    @xmlName("NotificationConfiguration")
+    NotificationConfiguration: NotificationConfiguration
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpHeader("x-amz-skip-destination-validation")
+    SkipDestinationValidation: SkipValidation
+}
+
+@httpChecksum(requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?ownershipControls", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketOwnershipControls {
+    input: PutBucketOwnershipControlsRequest
+}
+
+@input
+structure PutBucketOwnershipControlsRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+
+    @httpPayload
+    @required
+    @xmlName("OwnershipControls")
+    OwnershipControls: OwnershipControls
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?policy", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketPolicy {
+    input: PutBucketPolicyRequest
+}
+
+@input
+structure PutBucketPolicyRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("x-amz-confirm-remove-self-bucket-access")
+    ConfirmRemoveSelfBucketAccess: ConfirmRemoveSelfBucketAccess
+
+    @httpPayload
+    @required
+    Policy: Policy
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?requestPayment", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketRequestPayment {
+    input: PutBucketRequestPaymentRequest
+}
+
+@input
+structure PutBucketRequestPaymentRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpPayload
+    @required
+    @xmlName("RequestPaymentConfiguration")
+    RequestPaymentConfiguration: RequestPaymentConfiguration
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
 
 @httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
 @http(method: "PUT", uri: "/{Bucket}?tagging", code: 200)
@@ -7731,6 +9015,35 @@ structure PutBucketVersioningRequest {
     ExpectedBucketOwner: AccountId
 }
 
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?website", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutBucketWebsite {
+    input: PutBucketWebsiteRequest
+}
+
+@input
+structure PutBucketWebsiteRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpPayload
+    @required
+    @xmlName("WebsiteConfiguration")
+    WebsiteConfiguration: WebsiteConfiguration
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
 @httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm")
 @http(method: "PUT", uri: "/{Bucket}/{Key+}?x-id=PutObject", code: 200)
 operation PutObject {
@@ -7742,6 +9055,72 @@ operation PutObject {
         InvalidWriteOffset
         TooManyParts
     ]
+}
+
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}/{Key+}?acl", code: 200)
+operation PutObjectAcl {
+    input: PutObjectAclRequest
+    output: PutObjectAclOutput
+    errors: [
+        NoSuchKey
+    ]
+}
+
+@output
+structure PutObjectAclOutput {
+    @httpHeader("x-amz-request-charged")
+    RequestCharged: RequestCharged
+}
+
+@input
+structure PutObjectAclRequest {
+    @httpHeader("x-amz-acl")
+    ACL: ObjectCannedACL
+
+    @httpPayload
+    @xmlName("AccessControlPolicy")
+    AccessControlPolicy: AccessControlPolicy
+
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpHeader("x-amz-grant-full-control")
+    GrantFullControl: GrantFullControl
+
+    @httpHeader("x-amz-grant-read")
+    GrantRead: GrantRead
+
+    @httpHeader("x-amz-grant-read-acp")
+    GrantReadACP: GrantReadACP
+
+    @httpHeader("x-amz-grant-write")
+    GrantWrite: GrantWrite
+
+    @httpHeader("x-amz-grant-write-acp")
+    GrantWriteACP: GrantWriteACP
+
+    @httpLabel
+    @required
+    @contextParam(name: "Key")
+    Key: ObjectKey
+
+    @httpHeader("x-amz-request-payer")
+    RequestPayer: RequestPayer
+
+    @httpQuery("versionId")
+    VersionId: ObjectVersionId
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
 }
 
 @output
@@ -7973,12 +9352,81 @@ structure PutObjectTaggingRequest {
     RequestPayer: RequestPayer
 }
 
+@httpChecksum(requestAlgorithmMember: "ChecksumAlgorithm", requestChecksumRequired: true)
+@http(method: "PUT", uri: "/{Bucket}?publicAccessBlock", code: 200)
+@staticContextParams(UseS3ExpressControlEndpoint: { value: true })
+operation PutPublicAccessBlock {
+    input: PutPublicAccessBlockRequest
+}
+
+@input
+structure PutPublicAccessBlockRequest {
+    @httpLabel
+    @required
+    @contextParam(name: "Bucket")
+    Bucket: BucketName
+
+    @httpHeader("Content-MD5")
+    ContentMD5: ContentMD5
+
+    @httpHeader("x-amz-sdk-checksum-algorithm")
+    ChecksumAlgorithm: ChecksumAlgorithm
+
+    @httpPayload
+    @required
+    @xmlName("PublicAccessBlockConfiguration")
+    PublicAccessBlockConfiguration: PublicAccessBlockConfiguration
+
+    @httpHeader("x-amz-expected-bucket-owner")
+    ExpectedBucketOwner: AccountId
+}
+
+string QueueArn
+
+structure QueueConfiguration {
+    Id: NotificationId
+
+    @required
+    @xmlName("Queue")
+    QueueArn: QueueArn
+
+    @required
+    @xmlFlattened
+    @xmlName("Event")
+    Events: EventList
+
+    Filter: NotificationConfigurationFilter
+}
+
+list QueueConfigurationList {
+    member: QueueConfiguration
+}
+
 boolean Quiet
 
 string Range
 
+structure Redirect {
+    HostName: HostName
+    HttpRedirectCode: HttpRedirectCode
+    Protocol: Protocol
+    ReplaceKeyPrefixWith: ReplaceKeyPrefixWith
+    ReplaceKeyWith: ReplaceKeyWith
+}
+
+structure RedirectAllRequestsTo {
+    @required
+    HostName: HostName
+
+    Protocol: Protocol
+}
+
 @length(min: 0, max: 20)
 string Region
+
+string ReplaceKeyPrefixWith
+
+string ReplaceKeyWith
 
 enum ReplicationStatus {
     COMPLETE
@@ -7994,6 +9442,11 @@ enum RequestCharged {
 
 enum RequestPayer {
     requester
+}
+
+structure RequestPaymentConfiguration {
+    @required
+    Payer: Payer
 }
 
 string ResponseCacheControl
@@ -8018,6 +9471,24 @@ structure RestoreStatus {
     RestoreExpiryDate: RestoreExpiryDate
 }
 
+structure RoutingRule {
+    Condition: Condition
+
+    @required
+    Redirect: Redirect
+}
+
+list RoutingRules {
+    @xmlName("RoutingRule")
+    member: RoutingRule
+}
+
+structure S3KeyFilter {
+    @xmlFlattened
+    @xmlName("FilterRule")
+    FilterRules: FilterRuleList
+}
+
 string SSECustomerAlgorithm
 
 @sensitive
@@ -8037,7 +9508,37 @@ enum ServerSideEncryption {
     aws_kms_dsse = "aws:kms:dsse"
 }
 
+structure ServerSideEncryptionByDefault {
+    @required
+    SSEAlgorithm: ServerSideEncryption
+
+    KMSMasterKeyID: SSEKMSKeyId
+}
+
+structure ServerSideEncryptionConfiguration {
+    @required
+    @xmlFlattened
+    @xmlName("Rule")
+    Rules: ServerSideEncryptionRules
+}
+
+structure ServerSideEncryptionRule {
+    ApplyServerSideEncryptionByDefault: ServerSideEncryptionByDefault
+    BucketKeyEnabled: BucketKeyEnabled
+}
+
+list ServerSideEncryptionRules {
+    member: ServerSideEncryptionRule
+}
+
+boolean Setting
+
+@xmlName("SimplePrefix")
+structure SimplePrefix {}
+
 long Size
+
+boolean SkipValidation
 
 string StartAfter
 
@@ -8057,6 +9558,8 @@ enum StorageClass {
 
 @streaming
 blob StreamingBlob
+
+string Suffix
 
 structure Tag {
     @required
@@ -8085,11 +9588,88 @@ enum TaggingDirective {
 
 string TaggingHeader
 
+string TargetBucket
+
+structure TargetGrant {
+    @xmlNamespace(uri: "http://www.w3.org/2001/XMLSchema-instance", prefix: "xsi")
+    Grantee: Grantee
+
+    Permission: BucketLogsPermission
+}
+
+list TargetGrants {
+    @xmlName("Grant")
+    member: TargetGrant
+}
+
+structure TargetObjectKeyFormat {
+    @xmlName("SimplePrefix")
+    SimplePrefix: SimplePrefix
+
+    @xmlName("PartitionedPrefix")
+    PartitionedPrefix: PartitionedPrefix
+}
+
+string TargetPrefix
+
 string Token
 
 @error("client")
 @httpError(400)
 structure TooManyParts {}
+
+string TopicArn
+
+structure TopicConfiguration {
+    Id: NotificationId
+
+    @required
+    @xmlName("Topic")
+    TopicArn: TopicArn
+
+    @required
+    @xmlFlattened
+    @xmlName("Event")
+    Events: EventList
+
+    Filter: NotificationConfigurationFilter
+}
+
+list TopicConfigurationList {
+    member: TopicConfiguration
+}
+
+structure Transition {
+    Date: Date
+    Days: Days
+    StorageClass: TransitionStorageClass
+}
+
+enum TransitionDefaultMinimumObjectSize {
+    varies_by_storage_class
+    all_storage_classes_128K
+}
+
+list TransitionList {
+    member: Transition
+}
+
+enum TransitionStorageClass {
+    GLACIER
+    STANDARD_IA
+    ONEZONE_IA
+    INTELLIGENT_TIERING
+    DEEP_ARCHIVE
+    GLACIER_IR
+}
+
+enum Type {
+    CanonicalUser
+    AmazonCustomerByEmail
+    Group
+}
+
+string URI
 
 string UploadIdMarker
 
@@ -8304,6 +9884,8 @@ structure UploadPartRequest {
 
 string Value
 
+integer VersionCount
+
 string VersionIdMarker
 
 structure VersioningConfiguration {
@@ -8313,6 +9895,15 @@ structure VersioningConfiguration {
     Status: BucketVersioningStatus
 }
 
+structure WebsiteConfiguration {
+    ErrorDocument: ErrorDocument
+    IndexDocument: IndexDocument
+    RedirectAllRequestsTo: RedirectAllRequestsTo
+    RoutingRules: RoutingRules
+}
+
 string WebsiteRedirectLocation
 
 long WriteOffsetBytes
+
+integer Years

@@ -7,6 +7,7 @@ import type {
   ListBucketsOutput,
   ListBucketsRequest,
 } from "@shapewright/s3";
+import { readGrants } from "../access/grants.ts";
 import type { Store } from "../disk/store.ts";
 import { compareUtf8 } from "../disk/utf8-order.ts";
 import { bucketAlreadyOwnedByYou, invalidArgument } from "../errors.ts";
@@ -18,10 +19,15 @@ const firstRegion = "us-east-1";
 
 /** Creates a bucket. In the first region alone, creating it again is not an error. */
 export async function createBucket(store: Store, input: CreateBucketRequest): Promise<CreateBucketOutput> {
-  const { Bucket, CreateBucketConfiguration } = input;
+  const { Bucket, CreateBucketConfiguration, ObjectOwnership } = input;
   checkBucketName(Bucket);
   const region = CreateBucketConfiguration?.LocationConstraint ?? firstRegion;
-  const present = await store.create(Bucket, { createdAt: Date.now(), region });
+  const acl = readGrants(input);
+  const configurations = {
+    ...(acl !== undefined && { acl }),
+    ...(ObjectOwnership !== undefined && { ownershipControls: { Rules: [{ ObjectOwnership }] } }),
+  };
+  const present = await store.create(Bucket, { createdAt: Date.now(), region, configurations });
   if (present !== undefined && (region !== firstRegion || present.settings.region !== firstRegion)) {
     throw bucketAlreadyOwnedByYou(Bucket);
   }

@@ -1,3 +1,4 @@
+import type { BucketConfigurations } from "../settings/bucket-configurations.ts";
 import type { StoredTag } from "./stored-object.ts";
 
 /** What a bucket has besides its objects: a file of its own, which is replaced as a whole. */
@@ -8,4 +9,5 @@ export interface BucketSettings {
   /** Undefined until it is set for the first time; it is never undefined again. */
   readonly versioning?: "Enabled" | "Suspended" | undefined;
   readonly tags?: readonly StoredTag[] | undefined;
+  readonly configurations?: BucketConfigurations | undefined;
 }

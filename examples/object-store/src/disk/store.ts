@@ -58,6 +58,11 @@ export class Store {
     return [...this.#buckets.values()].sort((a, b) => compareUtf8(a.name, b.name));
   }
 
+  /** @returns undefined if there is no such bucket. */
+  find(name: string): Bucket | undefined {
+    return this.#buckets.get(name);
+  }
+
   /** @throws UnmodeledException `NoSuchBucket` */
   bucket(name: string): Bucket {
     const bucket = this.#buckets.get(name);

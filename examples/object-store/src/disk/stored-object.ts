@@ -1,3 +1,4 @@
+import type { StoredGrant } from "../access/grants.ts";
 import type { DataFile } from "./data-folder.ts";
 
 /** What a client says of an object beside its content. */
@@ -14,6 +15,8 @@ export interface ObjectHeaders {
   readonly storageClass?: string | undefined;
   /** What a client asked for; the store does not encrypt. */
   readonly encryption?: ObjectEncryption | undefined;
+  /** Who may do what, besides the owner; undefined for the owner only. */
+  readonly acl?: readonly StoredGrant[] | undefined;
   readonly metadata: Readonly<Record<string, string>>;
 }
 

@@ -36,7 +36,9 @@ export async function copyObject(store: Store, input: CopyObjectRequest): Promis
     ...{ key: Key, files: [file], size: file.size, etag: `"${md5}"`, checksum: checksum?.finish(), tags },
     lastModified: currentSecond(),
     // The storage class, the encryption and the redirect of the source are not copied.
-    headers: isReplaced ? sent : { ...source.headers, storageClass, encryption, websiteRedirectLocation },
+    headers: isReplaced
+      ? sent
+      : { ...source.headers, storageClass, encryption, websiteRedirectLocation, acl: sent.acl },
   };
   const stored = await bucket.put(object, () => undefined);
   return {

@@ -1,9 +1,11 @@
 import type { GetObjectOutput, PutObjectRequest, PutObjectOutput } from "@shapewright/s3";
+import { readGrants } from "../access/grants.ts";
 import type { ObjectEncryption, ObjectHeaders, StoredObject } from "../disk/stored-object.ts";
 import { invalidArgument, keyTooLong, metadataTooLarge } from "../errors.ts";
 
 type SentHeaders = Pick<
   PutObjectRequest,
+  | "ACL"
   | "BucketKeyEnabled"
   | "CacheControl"
   | "ContentDisposition"
@@ -11,6 +13,10 @@ type SentHeaders = Pick<
   | "ContentLanguage"
   | "ContentType"
   | "ExpiresString"
+  | "GrantFullControl"
+  | "GrantRead"
+  | "GrantReadACP"
+  | "GrantWriteACP"
   | "Metadata"
   | "SSEKMSEncryptionContext"
   | "SSEKMSKeyId"
@@ -58,6 +64,7 @@ export function readHeaders(input: SentHeaders): ObjectHeaders {
     expires: input.ExpiresString,
     websiteRedirectLocation: input.WebsiteRedirectLocation,
     storageClass: StorageClass === "STANDARD" ? undefined : StorageClass,
+    acl: readGrants(input),
     encryption: readEncryption(input),
     metadata: Metadata,
   };

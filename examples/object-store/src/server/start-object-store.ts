@@ -1,12 +1,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { verifySigV4 } from "@shapewright/aws/verify-sigv4";
-import { cors } from "@shapewright/runtime/server/interceptors";
 import { toNodeListener } from "@shapewright/runtime/server/node";
 import { createS3Server } from "@shapewright/s3/server";
+import { publicAccess } from "../access/public-access.ts";
 import { Store } from "../disk/store.ts";
 import { handlers } from "../handlers.ts";
 import { takeFormPosts } from "../forms/form-posts.ts";
+import { bucketCors } from "./bucket-cors.ts";
+import { s3Errors } from "./s3-errors.ts";
 import { unmodeledResponses } from "./unmodeled-responses.ts";
 import { refuseOthers } from "./refuse-others.ts";
 
@@ -43,10 +45,12 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Run
   const server = createS3Server(handlers, {
     context: () => ({ store }),
     interceptors: [
-      cors({ origins: "*" }),
+      bucketCors({ store, baseHosts }),
+      s3Errors({ baseHosts }),
       unmodeledResponses,
       ...takeFormPosts({ credentials: secretOf, baseHosts }),
       verifySigV4({ credentials: secretOf }),
+      publicAccess({ store, baseHosts }),
       refuseOthers(),
     ],
     baseHosts,
