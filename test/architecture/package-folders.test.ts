@@ -29,6 +29,7 @@ const runtime: LayeredPackage = {
       "server",
       "server/auth",
       "server/interceptors",
+      "server/opentelemetry",
       "customizations",
     ],
     "entries",

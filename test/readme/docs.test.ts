@@ -23,6 +23,7 @@ import { expect } from "vitest";
     "server",
     [
       `${service}declare const database: { isConnected(): boolean };\n`,
+      service,
       `import { createContextKey, type RequestContext } from "@shapewright/runtime/server";
 declare const context: RequestContext;
 `,
