@@ -42,6 +42,7 @@ declare const authentication: ServerInterceptor;
     "server-auth",
     [
       "",
+      `declare function findSecret(accessKeyId: string): string | undefined;\n`,
       `import type { VerifyPostPolicyOptions } from "@shapewright/aws/verify-post-policy";
 declare const { credentials }: VerifyPostPolicyOptions;
 declare const fields: Readonly<Record<string, string>>;

@@ -25,7 +25,7 @@ function getKey(credentials: AwsCredentialIdentity): Promise<SigningKey> {
 }
 
 /** The private key of credentials (AWS, "Deriving a signing key for SigV4a"; NIST SP 800-108, 5.1, in counter mode). */
-async function deriveSecret({ accessKeyId, secretAccessKey }: AwsCredentialIdentity): Promise<bigint> {
+export async function deriveSecret({ accessKeyId, secretAccessKey }: AwsCredentialIdentity): Promise<bigint> {
   const authenticate = await platformCrypto.deriveKey(`AWS4A${secretAccessKey}`, []);
   const fixed = toBytes(`${name}\0${accessKeyId}`);
   for (let counter = 1; counter < 255; counter++) {

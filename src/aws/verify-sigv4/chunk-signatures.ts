@@ -1,10 +1,10 @@
 import type { ChunkSignatures } from "@shapewright/runtime/server";
-import type { SigningAlgorithm, SigningScope } from "../signature-v4/sign-request.ts";
-import { compareSignature } from "./compare.ts";
+import type { SigningScope } from "../signature-v4/sign-request.ts";
 import { emptyHash } from "./payload.ts";
+import type { SignatureVerification } from "./signature-verification.ts";
 
 interface SignedStream {
-  readonly algorithm: SigningAlgorithm;
+  readonly verification: SignatureVerification;
   readonly scope: SigningScope;
   /** The signature of the request, with which the chain begins. */
   readonly seed: string;
@@ -18,31 +18,32 @@ interface SignedStream {
  * Reference, "Transferring payload in multiple chunks").
  */
 export function createChunkSignatures({
-  algorithm,
+  verification,
   scope,
   seed,
   hasTrailer,
   makeError,
 }: SignedStream): ChunkSignatures {
   let prior = seed;
-  const verify = (name: string, signature: string | undefined, hashes: readonly string[]): void | Promise<void> => {
-    const text = [name, scope.date, algorithm.formatScope(scope), prior, ...hashes].join("\n");
-    prior = signature ?? "";
-    const wanted = algorithm.sign(text, scope);
-    const compare = (computed: string): void => {
-      if (!compareSignature(computed, signature ?? "")) throw makeError();
+  const verify = (kind: string, presented: string = "", ...hashes: readonly string[]): void | Promise<void> => {
+    const text = [`${verification.name}-${kind}`, scope.date, verification.formatScope(scope), prior, ...hashes];
+    // Signatures of SigV4a differ in length, and are filled up to the longest.
+    prior = verification.hasRegionSet ? presented.replace(/\*+$/, "") : presented;
+    const check = (isValid: boolean): void => {
+      if (!isValid) throw makeError();
     };
-    if (typeof wanted !== "string") return wanted.then(compare);
-    compare(wanted);
+    const isValid = verification.verify(text.join("\n"), scope, prior);
+    if (typeof isValid !== "boolean") return isValid.then(check);
+    check(isValid);
     return undefined;
   };
   return {
-    verifyChunk: (signature, contentHash) => verify("AWS4-HMAC-SHA256-PAYLOAD", signature, [emptyHash, contentHash]),
+    verifyChunk: (signature, contentHash) => verify("PAYLOAD", signature, emptyHash, contentHash),
     verifyTrailers(signature, trailers) {
       if (!hasTrailer) return undefined;
-      const hash = algorithm.hash(trailers);
-      if (typeof hash === "string") return verify("AWS4-HMAC-SHA256-TRAILER", signature, [hash]);
-      return hash.then((each) => verify("AWS4-HMAC-SHA256-TRAILER", signature, [each]));
+      const hash = verification.hash(trailers);
+      if (typeof hash === "string") return verify("TRAILER", signature, hash);
+      return hash.then((each) => verify("TRAILER", signature, each));
     },
   };
 }

@@ -1,12 +1,11 @@
 import type { EventSignatures, OperationCall } from "@shapewright/runtime/server";
 import { encodeEventHeaders } from "../signature-v4/event-headers.ts";
-import { formatSigningDate, type SigningAlgorithm, type SigningScope } from "../signature-v4/sign-request.ts";
-import { signNext } from "../signature-v4/sign-next.ts";
+import { formatSigningDate, type SigningScope } from "../signature-v4/sign-request.ts";
 import { toHex } from "../signature-v4/signing-crypto.ts";
-import { compareSignature } from "./compare.ts";
+import type { SignatureVerification } from "./signature-verification.ts";
 
 interface SignedEvents {
-  readonly algorithm: SigningAlgorithm;
+  readonly verification: SignatureVerification;
   /** Of the request. */
   readonly scope: SigningScope;
   /** The signature of the request, with which the chain begins. */
@@ -16,19 +15,18 @@ interface SignedEvents {
 }
 
 /** Verifies the signatures of events, each of which covers the one before it (AWS, "Signing events"). */
-export function createEventSignatures({ algorithm, scope, seed, makeError }: SignedEvents): EventSignatures {
+export function createEventSignatures({ verification, scope, seed, makeError }: SignedEvents): EventSignatures {
   let priorSignature = seed;
   return {
     async verifyEvent({ date, signature, content }) {
       const headers = encodeEventHeaders({ ":date": { type: "timestamp", value: date } });
-      const computed = await signNext(algorithm, {
-        type: "AWS4-HMAC-SHA256-PAYLOAD",
-        priorSignature,
-        parts: [headers, content],
-        scope: { ...scope, date: formatSigningDate(date) },
-      });
-      if (!compareSignature(computed, toHex(signature))) throw makeError();
-      priorSignature = computed;
+      const scopeOfEvent = { ...scope, date: formatSigningDate(date) };
+      const hashes = await Promise.all([verification.hash(headers), verification.hash(content)]);
+      const place = [scopeOfEvent.date, verification.formatScope(scopeOfEvent)];
+      const text = [`${verification.name}-PAYLOAD`, ...place, priorSignature, ...hashes].join("\n");
+      const presented = toHex(signature);
+      if (!(await verification.verify(text, scopeOfEvent, presented))) throw makeError();
+      priorSignature = presented;
     },
   };
 }

@@ -13,7 +13,6 @@ export interface SignedPayload {
   readonly form: "hashed" | "chunks" | "chunksAndTrailer" | "events" | "unsigned" | "read";
 }
 
-const chunks = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
 const unsigned: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "UNSIGNED-PAYLOAD",
   "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
@@ -24,20 +23,31 @@ export const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca49599
 /**
  * Finds what a request says of its payload. Without a word of it the body is read, as services other than S3 do.
  *
+ * @param algorithm the name of the signature's algorithm, which those of chunks and events have, too.
  * @param inQuery the parameter `X-Amz-Content-Sha256`.
  * @throws Refusal
  */
 export function readPayload(
   call: RequestCall,
-  { inQuery, isPresigned, isS3 }: { readonly inQuery: unknown; readonly isPresigned: boolean; readonly isS3: boolean },
+  {
+    algorithm,
+    inQuery,
+    isPresigned,
+    isS3,
+  }: {
+    readonly algorithm: string;
+    readonly inQuery: unknown;
+    readonly isPresigned: boolean;
+    readonly isS3: boolean;
+  },
 ): SignedPayload | Promise<SignedPayload> {
   const { request } = call;
   const said = request.headers["x-amz-content-sha256"];
-  if (said !== undefined) return readWord(said);
+  if (said !== undefined) return readWord(said, algorithm);
   if (isPresigned && typeof inQuery === "string") {
     // Chunks and events are told by the header.
-    if (inQuery.startsWith("STREAMING-")) throw wrongHash();
-    return readWord(inQuery);
+    if (inQuery.startsWith("STREAMING-")) throw wrongHash(algorithm);
+    return readWord(inQuery, algorithm);
   }
   if (isS3) {
     if (isPresigned) return { hash: "UNSIGNED-PAYLOAD", form: "unsigned" };
@@ -46,16 +56,17 @@ export function readPayload(
   return hashWhole(call, request);
 }
 
-function readWord(said: string): SignedPayload {
+function readWord(said: string, algorithm: string): SignedPayload {
   if (/^[\da-f]{64}$/.test(said)) return { hash: said, form: "hashed" };
   if (unsigned.has(said)) return { hash: said, form: "unsigned" };
-  if (said === chunks) return { hash: said, form: "chunks" };
-  if (said === `${chunks}-TRAILER`) return { hash: said, form: "chunksAndTrailer" };
-  if (said === "STREAMING-AWS4-HMAC-SHA256-EVENTS") return { hash: said, form: "events" };
-  throw wrongHash();
+  if (said === `STREAMING-${algorithm}-PAYLOAD`) return { hash: said, form: "chunks" };
+  if (said === `STREAMING-${algorithm}-PAYLOAD-TRAILER`) return { hash: said, form: "chunksAndTrailer" };
+  if (said === `STREAMING-${algorithm}-EVENTS`) return { hash: said, form: "events" };
+  throw wrongHash(algorithm);
 }
 
-function wrongHash(): Refusal {
+function wrongHash(algorithm: string): Refusal {
+  const chunks = `STREAMING-${algorithm}-PAYLOAD`;
   return new Refusal({
     kind: "wrongHash",
     message: `x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, ${chunks}, ${chunks}-TRAILER or a valid sha256 value.`,

@@ -1,13 +1,17 @@
 import type { QueryParameters } from "../signature-v4/canonical-query.ts";
 import { createKeyCache } from "../signature-v4/key-cache.ts";
+import { isRegionSet } from "./region-set.ts";
 import { Refusal } from "./refusal.ts";
+import type { SignatureVerification } from "./signature-verification.ts";
 
 /** A signature as a request presents it. */
 export interface PresentedSignature {
+  readonly verification: SignatureVerification;
   readonly isPresigned: boolean;
   readonly accessKeyId: string;
   /** The credential scope: `20150830/us-east-1/iam/aws4_request`. */
   readonly scope: string;
+  /** For SigV4a a set of regions: `us-east-1,eu-*`. */
   readonly region: string;
   readonly service: string;
   /** `20150830T123600Z` */
@@ -29,7 +33,6 @@ interface SignedMessage {
   readonly query: QueryParameters;
 }
 
-const algorithm = "AWS4-HMAC-SHA256";
 const longestLifetime = 604_800;
 /** Clients send the same dates, credentials and names again and again; reading them takes a third of a verification. */
 const keptTexts = 1000;
@@ -45,24 +48,33 @@ const queryFields = ["Algorithm", "Credential", "Signature", "Date", "SignedHead
 /**
  * Reads the signature of a request from its `Authorization` header or its query.
  *
+ * @param verifications of the algorithms that it may have.
  * @returns undefined if there is none.
  * @throws Refusal if it is incomplete or malformed.
  */
-export function readSignature(message: SignedMessage): PresentedSignature | undefined {
+export function readSignature(
+  message: SignedMessage,
+  verifications: readonly SignatureVerification[],
+): PresentedSignature | undefined {
   const authorization = message.headers["authorization"];
   const inHeader = authorization?.startsWith("AWS4-") === true;
   const inQuery = ["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature"].some((name) => name in message.query);
   if (authorization !== undefined && inQuery) throw new Refusal({ kind: "twoMechanisms" });
-  if (inQuery) return readFromQuery(message.query);
-  return inHeader ? readFromHeader(authorization, message.headers) : undefined;
+  if (inQuery) return readFromQuery(message.query, verifications);
+  return inHeader ? readFromHeader(authorization, message.headers, verifications) : undefined;
 }
 
-function readFromHeader(authorization: string, headers: SignedMessage["headers"]): PresentedSignature {
+function readFromHeader(
+  authorization: string,
+  headers: SignedMessage["headers"],
+  verifications: readonly SignatureVerification[],
+): PresentedSignature {
   const space = authorization.indexOf(" ");
   const name = authorization.slice(0, space < 0 ? undefined : space);
-  if (name !== algorithm) throw incomplete(`Unsupported AWS 'algorithm': '${name.slice(0, 64)}'.`);
+  const verification = verifications.find((each) => each.name === name);
+  if (verification === undefined) throw incomplete(`Unsupported AWS 'algorithm': '${name.slice(0, 64)}'.`);
   const fields = new Map<string, string>();
-  for (const part of authorization.slice(algorithm.length).split(",")) {
+  for (const part of authorization.slice(name.length).split(",")) {
     const mark = part.indexOf("=");
     const field = part.slice(0, Math.max(mark, 0)).trim();
     if (field === "") continue;
@@ -79,8 +91,12 @@ function readFromHeader(authorization: string, headers: SignedMessage["headers"]
   if (date === undefined || lacks.length > 0)
     throw incomplete(lacks.join(" "), date === undefined ? "noDate" : undefined);
   return {
+    verification,
     isPresigned: false,
-    ...readCredential(fields.get("Credential") ?? "", readDate(date)),
+    ...readCredential(fields.get("Credential") ?? "", readDate(date), {
+      regionSet: verification.hasRegionSet ? (headers["x-amz-region-set"] ?? "") : undefined,
+      fail: malformed,
+    }),
     signedHeaders: readSignedHeaders(fields.get("SignedHeaders") ?? ""),
     signature: fields.get("Signature") ?? "",
     sessionToken: headers["x-amz-security-token"],
@@ -88,7 +104,7 @@ function readFromHeader(authorization: string, headers: SignedMessage["headers"]
   };
 }
 
-function readFromQuery(query: QueryParameters): PresentedSignature {
+function readFromQuery(query: QueryParameters, verifications: readonly SignatureVerification[]): PresentedSignature {
   const read = (name: string): string => {
     const value = query[`X-Amz-${name}`];
     return typeof value === "string" ? value : "";
@@ -99,7 +115,10 @@ function readFromQuery(query: QueryParameters): PresentedSignature {
         "X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.",
     );
   }
-  if (read("Algorithm") !== algorithm) throw inQuery(`X-Amz-Algorithm only supports "${algorithm}"`);
+  const verification = verifications.find((each) => each.name === read("Algorithm"));
+  if (verification === undefined) {
+    throw inQuery(`X-Amz-Algorithm only supports ${verifications.map((each) => `"${each.name}"`).join(" and ")}`);
+  }
   const expires = read("Expires");
   const expiresIn = /^-?\d+$/.test(expires) ? Number(expires) : Number.NaN;
   if (Number.isNaN(expiresIn)) throw inQuery("X-Amz-Expires should be a number");
@@ -110,8 +129,12 @@ function readFromQuery(query: QueryParameters): PresentedSignature {
     );
   }
   return {
+    verification,
     isPresigned: true,
-    ...readCredential(read("Credential"), readDate(read("Date")), inQuery),
+    ...readCredential(read("Credential"), readDate(read("Date")), {
+      regionSet: verification.hasRegionSet ? read("Region-Set") : undefined,
+      fail: inQuery,
+    }),
     signedHeaders: readSignedHeaders(read("SignedHeaders"), inQuery),
     signature: read("Signature"),
     sessionToken: read("Security-Token") || undefined,
@@ -126,6 +149,7 @@ interface SigningDate {
 
 export const readDate: (text: string) => SigningDate = /* @__PURE__ */ remember(parseDate);
 const splitCredential: (text: string) => Credential | undefined = /* @__PURE__ */ remember(parseCredential);
+const splitGlobalCredential: (text: string) => Credential | undefined = /* @__PURE__ */ remember(parseGlobalCredential);
 const splitNames: (text: string) => readonly string[] | undefined = /* @__PURE__ */ remember(parseNames);
 
 /** In ISO 8601's basic form, or as HTTP's `Date` has it. */
@@ -164,11 +188,16 @@ export function formatDate(time: number): string {
 export function readCredential(
   credential: string,
   { date, time }: SigningDate,
-  fail: (message: string) => Refusal = malformed,
+  /** `regionSet`: of an algorithm whose credential scope has no region. */
+  { regionSet, fail }: { readonly regionSet: string | undefined; readonly fail: (message: string) => Refusal },
 ): Credential & SigningDate {
-  const parts = splitCredential(credential);
+  const parts = regionSet === undefined ? splitCredential(credential) : splitGlobalCredential(credential);
   if (parts === undefined) {
-    throw fail('the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".');
+    const place = regionSet === undefined ? "/REGION" : "";
+    throw fail(`the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD${place}/SERVICE/aws4_request".`);
+  }
+  if (regionSet !== undefined && !isRegionSet(regionSet)) {
+    throw fail("the region set is missing or mal-formed; expecting regions separated by ','.");
   }
   const day = parts.scope.slice(0, 8);
   if (!date.startsWith(day)) {
@@ -177,7 +206,7 @@ export function readCredential(
     );
   }
   const { accessKeyId, scope, region, service } = parts;
-  return { accessKeyId, scope, region, service, date, time };
+  return { accessKeyId, scope, region: regionSet ?? region, service, date, time };
 }
 
 type Credential = Pick<PresentedSignature, "accessKeyId" | "scope" | "region" | "service">;
@@ -190,6 +219,14 @@ function parseCredential(credential: string): Credential | undefined {
   if (accessKeyId === undefined || scope === undefined || region === undefined || service === undefined)
     return undefined;
   return { accessKeyId, scope, region, service };
+}
+
+/** A credential of a scope without a region. @returns undefined for a text that is not one. */
+function parseGlobalCredential(credential: string): Credential | undefined {
+  const [, accessKeyId, scope, service] =
+    /^([^\s,]{1,128})\/(\d{8}\/([\w.-]{1,64})\/aws4_request)$/.exec(credential) ?? [];
+  if (accessKeyId === undefined || scope === undefined || service === undefined) return undefined;
+  return { accessKeyId, scope, region: "", service };
 }
 
 function readSignedHeaders(text: string, fail: (message: string) => Refusal = malformed): readonly string[] {

@@ -16,11 +16,12 @@ import { createSigV4 } from "../signature-v4/sigv4-algorithm.ts";
 import { createChunkSignatures } from "./chunk-signatures.ts";
 import { createEventSignatures, takesEvents } from "./event-signatures.ts";
 import { checkCredentials, type SigV4Credentials } from "./caller-credentials.ts";
-import { compareSignature } from "./compare.ts";
 import { readPayload, type SignedPayload } from "./payload.ts";
 import { type PresentedSignature, readSignature } from "./presented-signature.ts";
 import { Refusal, type RefusalReason } from "./refusal.ts";
 import { type Dialect, wordRefusal } from "./refusal-error.ts";
+import { includesRegion } from "./region-set.ts";
+import { createHmacVerification, type SignatureVerification } from "./signature-verification.ts";
 import { canonicalRequests, hasDotSegments, parseQuery, withoutDotSegments } from "./signed-request.ts";
 
 export type { SigV4Credentials } from "./caller-credentials.ts";
@@ -28,6 +29,7 @@ export type { SigV4Credentials } from "./caller-credentials.ts";
 /** What a request claims, before its signature is verified. */
 export interface SigV4Claim {
   readonly sessionToken: string | undefined;
+  /** With SigV4a a set of them, such as `us-east-1,eu-*`. */
   readonly region: string;
   readonly service: string;
 }
@@ -39,7 +41,7 @@ export interface SigV4Caller {
   readonly accountId?: string | undefined;
   /** From the credentials, if they have it. */
   readonly arn?: string | undefined;
-  /** The region that the signature is for. */
+  /** The region that the signature is for; with SigV4a a set of them, such as `us-east-1,eu-*`. */
   readonly region: string;
   /** The service that the signature is for. */
   readonly service: string;
@@ -62,7 +64,7 @@ export interface VerifySigV4Options {
     accessKeyId: string,
     claim: SigV4Claim,
   ) => Awaitable<string | SigV4Credentials | null | undefined>;
-  /** The regions that signatures may be for; any by default. */
+  /** The regions that signatures may be for; any by default. A set of SigV4a must have one of them. */
   readonly region?: string | readonly string[] | undefined;
   /** The service names that signatures may be for; that of the model by default. */
   readonly service?: string | readonly string[] | undefined;
@@ -81,6 +83,8 @@ export interface VerifySigV4Options {
   readonly uriEscapePath?: boolean | undefined;
   /** Whether dot segments are removed from paths in signatures; what `uriEscapePath` says by default. */
   readonly normalizePath?: boolean | undefined;
+  /** Accepts SigV4a, too: `sigV4a` of `@shapewright/aws/verify-sigv4a`. Its requests are refused by default. */
+  readonly sigV4a?: SignatureVerification | undefined;
   /** `true`: a signature is also required for operations for which the model asks for none. */
   readonly always?: boolean | undefined;
 }
@@ -117,31 +121,35 @@ const unsignedBody = /* @__PURE__ */ createContextKey<PresentedSignature>("unsig
 
 class SigV4Verifier {
   readonly #options: VerifySigV4Options;
-  readonly #algorithm = createSigV4(platformCrypto, keptKeys);
+  readonly #verifications: readonly SignatureVerification[];
 
   constructor(options: VerifySigV4Options) {
     checkOptions(options);
     this.#options = options;
+    const sigV4 = createHmacVerification(createSigV4(platformCrypto, keptKeys));
+    this.#verifications = options.sigV4a === undefined ? [sigV4] : [sigV4, options.sigV4a];
   }
 
-  async verify(call: RequestCall): Promise<boolean> {
+  /** @returns the auth schemes that the request satisfies; undefined without a signature. */
+  async verify(call: RequestCall): Promise<readonly string[] | undefined> {
     let presented: PresentedSignature | undefined;
     try {
       const { headers, query: queryText } = call.request;
       const query = parseQuery(queryText);
-      presented = readSignature({ headers, query });
-      if (presented === undefined) return false;
+      presented = readSignature({ headers, query }, this.#verifications);
+      if (presented === undefined) return undefined;
       this.#checkScope(call, presented);
       this.#checkTime(presented);
       this.#checkSignedHeaders(call, presented);
-      const { accessKeyId, sessionToken, region, service, date, time, isPresigned } = presented;
+      const { verification, accessKeyId, sessionToken, region, service, date, time, isPresigned } = presented;
       // What is there is not waited for: promises would take a fifth of a verification.
       const finding = this.#options.credentials(accessKeyId, { sessionToken, region, service });
       const found = typeof finding === "object" && finding !== null && "then" in finding ? await finding : finding;
       const credentials = checkCredentials(found, sessionToken, this.#now());
       const { secretAccessKey, accountId, arn } = credentials;
       const isS3 = this.#isS3(call);
-      const reading = readPayload(call, { inQuery: query["X-Amz-Content-Sha256"], isPresigned, isS3 });
+      const inQuery = query["X-Amz-Content-Sha256"];
+      const reading = readPayload(call, { algorithm: verification.name, inQuery, isPresigned, isS3 });
       const payload = reading instanceof Promise ? await reading : reading;
       const scope: SigningScope = { credentials: { accessKeyId, secretAccessKey }, date, region, service };
       await this.#compare(call, query, scope, { presented, payload });
@@ -151,7 +159,7 @@ class SigV4Verifier {
       this.#watchBody(call, presented, scope, payload);
       const signedAt = new Date(time);
       call.context.set(sigV4Caller, { accessKeyId, accountId, arn, region, service, signedAt, isPresigned });
-      return true;
+      return verification.schemes;
     } catch (error) {
       throw error instanceof Refusal ? this.refuse(call, presented, error.reason) : error;
     }
@@ -188,13 +196,14 @@ class SigV4Verifier {
     return list(this.#options.service ?? signingName ?? endpointPrefix);
   }
 
-  #checkScope(call: RequestCall, { region, service }: PresentedSignature): void {
+  #checkScope(call: RequestCall, { region, service, verification }: PresentedSignature): void {
     const services = this.#services(call.service);
     if (services[0] !== undefined && !services.includes(service) && !(this.#isS3(call) && service === "s3express")) {
       throw new Refusal({ kind: "wrongService", expected: services[0] });
     }
     const regions = list(this.#options.region);
-    if (regions[0] !== undefined && !regions.includes(region)) {
+    const isOfRegion = verification.hasRegionSet ? includesRegion(region, regions) : regions.includes(region);
+    if (regions[0] !== undefined && !isOfRegion) {
       throw new Refusal({ kind: "wrongRegion", expected: regions[0] });
     }
   }
@@ -227,6 +236,7 @@ class SigV4Verifier {
   ): Promise<void> {
     const { request } = call;
     const { host } = this.#options;
+    const { verification } = presented;
     const candidates = canonicalRequests({
       request,
       query,
@@ -238,12 +248,11 @@ class SigV4Verifier {
     });
     let first: RefusalReason | undefined;
     for (const canonicalRequest of candidates) {
-      const hash = this.#algorithm.hash(canonicalRequest);
+      const hash = verification.hash(canonicalRequest);
       const digest = typeof hash === "string" ? hash : await hash;
-      const stringToSign = `${this.#algorithm.name}\n${presented.date}\n${presented.scope}\n${digest}`;
-      const signature = this.#algorithm.sign(stringToSign, scope);
-      const computed = typeof signature === "string" ? signature : await signature;
-      if (compareSignature(computed, presented.signature)) return;
+      const stringToSign = `${verification.name}\n${presented.date}\n${presented.scope}\n${digest}`;
+      const verified = verification.verify(stringToSign, scope, presented.signature);
+      if (typeof verified === "boolean" ? verified : await verified) return;
       first ??= { kind: "mismatch", stringToSign, canonicalRequest };
     }
     throw new Refusal(first ?? { kind: "unsigned" });
@@ -273,7 +282,7 @@ class SigV4Verifier {
         call.request = {
           ...request,
           chunkSignatures: createChunkSignatures({
-            algorithm: this.#algorithm,
+            verification: presented.verification,
             scope,
             seed: presented.signature,
             hasTrailer: form === "chunksAndTrailer",
@@ -285,7 +294,7 @@ class SigV4Verifier {
         call.request = {
           ...request,
           eventSignatures: createEventSignatures({
-            algorithm: this.#algorithm,
+            verification: presented.verification,
             scope,
             seed: presented.signature,
             makeError: () => this.refuse(call, presented, { kind: "unsigned" }),

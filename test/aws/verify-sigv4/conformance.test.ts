@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { formatSigningDate } from "../../../src/aws/signature-v4/sign-request.ts";
 import { caseNames, isShared, readCase, readSignedRequest, type ReceivedCase } from "./sigv4-cases.ts";
 import { createVerifiedServer, type VerifiedServer } from "./verified-server.ts";
+import { type Verifier, verifierPlatforms } from "./verifier-platforms.ts";
 
 /** A server for a case's client. */
-function serve({ context }: ReturnType<typeof readCase>): VerifiedServer {
+function serve({ context }: ReturnType<typeof readCase>, verifier: Verifier): VerifiedServer {
   const { credentials, region, service, normalize, timestamp } = context;
   return createVerifiedServer(
     {
@@ -16,7 +17,7 @@ function serve({ context }: ReturnType<typeof readCase>): VerifiedServer {
       normalizePath: normalize,
       now: () => Date.parse(timestamp),
     },
-    { signingName: service },
+    { signingName: service, verifier },
   );
 }
 
@@ -25,10 +26,14 @@ describe.skipIf(!isShared)("AWS's cases of Signature Version 4, as a server rece
     expect(caseNames).toHaveLength(38);
   });
 
-  describe.each(["header", "query"] as const)("signed in the %s", (place) => {
+  const runs = verifierPlatforms.flatMap(([name, verifier]) =>
+    (["header", "query"] as const).map((place) => ({ name, verifier, place })),
+  );
+
+  describe.each(runs)("signed in the $place, verified by $name", ({ verifier, place }) => {
     it.each(caseNames)("%s passes", async (name) => {
       const received = readSignedRequest(name, place);
-      const { status, caller, body, refused } = await serve(readCase(name)).ask(received);
+      const { status, caller, body, refused } = await serve(readCase(name), verifier).ask(received);
       expect(refused).toBeUndefined();
       expect(status).toBe(200);
       expect(body).toBe(received.content);
@@ -44,7 +49,7 @@ describe.skipIf(!isShared)("AWS's cases of Signature Version 4, as a server rece
 
     it.each(caseNames)("%s is refused with one byte changed, wherever it is", async (name) => {
       const received = readSignedRequest(name, place);
-      const server = serve(readCase(name));
+      const server = serve(readCase(name), verifier);
       for (const [what, changed] of changes(received)) {
         const { status, caller } = await server.ask(changed);
         expect(status, what).not.toBe(200);

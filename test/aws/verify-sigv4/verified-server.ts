@@ -1,5 +1,5 @@
 import type { VerifySigV4Options } from "../../../src/aws/verify-sigv4/verify-sigv4.ts";
-import { sigV4Caller, verifySigV4 } from "../../../src/aws/verify-sigv4/verify-sigv4.ts";
+import * as source from "../../../src/aws/verify-sigv4/verify-sigv4.ts";
 import type { UnmodeledException } from "../../../src/runtime/server/server-errors.ts";
 import { ServiceException } from "../../../src/runtime/exception/exceptions.ts";
 import type { IncomingRequest, OutgoingResponse } from "../../../src/runtime/http/http-message.ts";
@@ -8,6 +8,7 @@ import type { OperationSchema, ServiceSchema } from "../../../src/runtime/schema
 import { createReadBody } from "../../../src/runtime/server/hashed-body.ts";
 import { createServer, type Server } from "../../../src/runtime/server/server.ts";
 import type { ServerInterceptor } from "../../../src/runtime/server/interceptor.ts";
+import type { Verifier } from "./verifier-platforms.ts";
 
 export const keys = {
   accessKeyId: "AKIDEXAMPLE",
@@ -74,11 +75,14 @@ export function createVerifiedServer(
     signingName = "service",
     operation = {},
     interceptors = [],
+    verifier: { verifySigV4, sigV4Caller } = source,
     ...service
   }: Partial<ServiceSchema> & {
     protocol?: string;
     operation?: Partial<OperationSchema>;
     interceptors?: readonly ServerInterceptor[];
+    /** As another platform has it. */
+    verifier?: Verifier;
   } = {},
 ): VerifiedServer {
   const seen: Seen = { caller: undefined, body: "" };

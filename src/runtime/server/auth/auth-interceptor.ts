@@ -10,9 +10,9 @@ export interface ServerAuthScheme {
   /**
    * Verifies the credentials of a request and puts the caller into its context. What it throws is the response.
    *
-   * @returns whether the request has credentials of this scheme.
+   * @returns whether the request has credentials of this scheme, or the ids of the schemes that it has credentials of.
    */
-  authenticate(call: RequestCall): Awaitable<boolean>;
+  authenticate(call: RequestCall): Awaitable<boolean | readonly string[] | undefined>;
   /** Checks a caller of the scheme against the operation, once it is known. What it throws is the response. */
   authorize?(call: OperationCall): Awaitable<void>;
   /** Creates the error for a request without credentials. */
@@ -46,7 +46,10 @@ export function createAuthInterceptor(scheme: ServerAuthScheme): ServerIntercept
       if (state === undefined) context.set(authState, (state = { installed: [], passed: [] }));
       state.installed.push(id);
       const passing = scheme.authenticate(call);
-      if (typeof passing === "boolean" ? passing : await passing) state.passed.push(id);
+      // Most schemes know at once.
+      const passed = isPromise(passing) ? await passing : passing;
+      if (typeof passed === "object") state.passed.push(...passed);
+      else if (passed === true) state.passed.push(id);
       return next();
     },
     // Not asynchronous: a promise is watched for the end of the request, which costs more than this.
@@ -67,6 +70,10 @@ export function createAuthInterceptor(scheme: ServerAuthScheme): ServerIntercept
     if (isFree) return !always || passed.length > 0;
     return passed.some((each) => wanted.includes(each));
   }
+}
+
+function isPromise<Value>(value: Awaitable<Value>): value is Promise<Value> {
+  return typeof value === "object" && value !== null && "then" in value;
 }
 
 function listSchemes({ auth }: OperationSchema, ofService: readonly string[]): readonly string[] {
