@@ -2,10 +2,10 @@ import { type Awaitable, UnmodeledException } from "@shapewright/runtime/server"
 import { platformCrypto } from "#signing-crypto";
 import { createSigV4 } from "../signature-v4/sigv4-algorithm.ts";
 import { checkCredentials } from "../verify-sigv4/caller-credentials.ts";
-import { compareSignature } from "../verify-sigv4/compare.ts";
 import { type PresentedSignature, readCredential, readDate } from "../verify-sigv4/presented-signature.ts";
 import { Refusal } from "../verify-sigv4/refusal.ts";
 import { wordRefusal } from "../verify-sigv4/refusal-error.ts";
+import { createHmacVerification } from "../verify-sigv4/signature-verification.ts";
 import type { SigV4Caller, VerifySigV4Options } from "../verify-sigv4/verify-sigv4.ts";
 import { checkPostPolicy, type ContentLengthRange, lowerCased, type PostedForm } from "./post-policy.ts";
 
@@ -22,7 +22,7 @@ export interface VerifiedPost {
 }
 
 const keptKeys = 100;
-const algorithm = /* @__PURE__ */ createSigV4(platformCrypto, keptKeys);
+const verification = /* @__PURE__ */ createHmacVerification(/* @__PURE__ */ createSigV4(platformCrypto, keptKeys));
 
 /**
  * Verifies the signature of a form that uploads an object to S3, and checks the form against its policy (Amazon S3 API
@@ -43,8 +43,8 @@ export async function verifyPostPolicy(form: PostedForm, options: VerifyPostPoli
     });
     const { secretAccessKey, accountId, arn } = checkCredentials(await found, sessionToken, now);
     const scope = { credentials: { accessKeyId, secretAccessKey }, date, region, service };
-    const signature = await algorithm.sign(fields.get("policy") ?? "", scope);
-    if (!compareSignature(signature, presented.signature)) throw new Refusal({ kind: "unsigned" });
+    if (!(await verification.verify(fields.get("policy") ?? "", scope, presented.signature)))
+      throw new Refusal({ kind: "unsigned" });
     const contentLength = checkPostPolicy(form, now);
     const caller = { accessKeyId, accountId, arn, region, service, signedAt: new Date(time), isPresigned: true };
     return { caller, contentLength };
@@ -63,13 +63,14 @@ function readPresented(fields: ReadonlyMap<string, string>): PresentedSignature 
     const message = `Bucket POST must contain a field named '${field}'.  If it is specified, please check the order of the fields.`;
     throw invalidField(message, field, "");
   }) as [string, string, string, string, string];
-  if (name !== algorithm.name || policy === "") {
-    throw invalidField(`X-Amz-Algorithm only supports "${algorithm.name}"`, "x-amz-algorithm", name);
+  if (name !== verification.name || policy === "") {
+    throw invalidField(`X-Amz-Algorithm only supports "${verification.name}"`, "x-amz-algorithm", name);
   }
   try {
     const parts = readCredential(credential, readDate(date));
     const sessionToken = fields.get("x-amz-security-token");
-    return { ...parts, signature, sessionToken, signedHeaders: [], isPresigned: true, expiresIn: undefined };
+    const signed = { signature, sessionToken, signedHeaders: [] };
+    return { ...parts, ...signed, verification, isPresigned: true, expiresIn: undefined };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { reason } = error;

@@ -95,7 +95,6 @@ function readFromHeader(
     isPresigned: false,
     ...readCredential(fields.get("Credential") ?? "", readDate(date), {
       regionSet: verification.hasRegionSet ? (headers["x-amz-region-set"] ?? "") : undefined,
-      fail: malformed,
     }),
     signedHeaders: readSignedHeaders(fields.get("SignedHeaders") ?? ""),
     signature: fields.get("Signature") ?? "",
@@ -180,16 +179,23 @@ export function formatDate(time: number): string {
   return Number.isNaN(time) ? "" : `${new Date(time).toISOString().slice(0, 19).replace(/[:-]/g, "")}Z`;
 }
 
+/** What the credential of a signature is like. */
+interface CredentialForm {
+  /** Of an algorithm whose credential scope has no region. */
+  readonly regionSet?: string | undefined;
+  /** Creates the refusal of one that is malformed. */
+  readonly fail?: (message: string) => Refusal;
+}
+
 /**
  * Reads a credential, whose day must be that of the date.
  *
- * @param fail makes the refusal of one that is not valid.
+ * @throws Refusal
  */
 export function readCredential(
   credential: string,
   { date, time }: SigningDate,
-  /** `regionSet`: of an algorithm whose credential scope has no region. */
-  { regionSet, fail }: { readonly regionSet: string | undefined; readonly fail: (message: string) => Refusal },
+  { regionSet, fail = malformed }: CredentialForm = {},
 ): Credential & SigningDate {
   const parts = regionSet === undefined ? splitCredential(credential) : splitGlobalCredential(credential);
   if (parts === undefined) {
