@@ -17,7 +17,10 @@ interface Customization {
 /** By `sdkId`. */
 const customizations: Readonly<Record<string, Customization>> = {
   S3: {
-    clientConfig: (file) => [file.runtime("RegionRedirectConfig", "type", entry)],
+    clientConfig: (file) => [
+      file.runtime("RegionRedirectConfig", "type", entry),
+      file.runtime("ExpectContinueConfig", "type", entry),
+    ],
     serverOptions: (file) => file.runtime("S3ServerAddressing", "type", entry),
     adaptServer: (file) => imported("adaptS3Server", file),
   },

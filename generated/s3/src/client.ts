@@ -3,13 +3,20 @@
 import { type AwsClientConfig, resolveAwsConfig } from "@shapewright/aws";
 import type { EndpointConfig } from "@shapewright/aws/endpoint";
 import { ServiceClient } from "@shapewright/runtime";
-import type { RegionRedirectConfig } from "@shapewright/runtime/customizations";
+import type {
+  ExpectContinueConfig,
+  RegionRedirectConfig,
+} from "@shapewright/runtime/customizations";
 import { restXml } from "@shapewright/runtime/rest-xml";
 import { S3$ } from "./schemas.ts";
 
 /** The configuration of {@link S3Client}. */
 export interface S3ClientConfig
-  extends AwsClientConfig, RegionRedirectConfig, EndpointConfig {
+  extends
+    AwsClientConfig,
+    RegionRedirectConfig,
+    ExpectContinueConfig,
+    EndpointConfig {
   /** Forces this client to use path-style addressing for buckets. */
   readonly forcePathStyle?: boolean | undefined;
   /** Enables this client to use S3 Transfer Acceleration endpoints. */

@@ -19,6 +19,7 @@ export function createAwsNodeTransport(options: NodeTransportOptions): Transport
   const transports = new Map<Endpoint["protocol"], Promise<Transport>>();
   const { httpsAgent } = options;
   return {
+    awaitsContinue: true,
     // An agent that the user has made may go through a proxy, and carries all.
     loadTlsOptions: isAgent(httpsAgent) ? undefined : () => loadTlsOptions(options),
     async send(endpoint, request, limits) {

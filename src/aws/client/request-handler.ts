@@ -4,9 +4,11 @@ import { type OutgoingBody, readFetchResponse, type Transport, TransportError } 
 export interface RequestHandler {
   handle(
     request: RequestHandlerRequest,
-    options: { readonly abortSignal?: AbortSignal | undefined },
+    options: { readonly abortSignal?: AbortSignal },
   ): Promise<{ readonly response: RequestHandlerResponse }>;
   destroy?(): void;
+  /** That of `NodeHttpHandler` says `http/1.1`. */
+  readonly metadata?: { readonly handlerProtocol?: string } | undefined;
 }
 
 /** The fields of `@smithy/protocol-http`'s `HttpRequest`. */
@@ -15,13 +17,13 @@ export interface RequestHandlerRequest {
   /** `http:` or `https:`. */
   readonly protocol: string;
   readonly hostname: string;
-  readonly port: number | undefined;
+  readonly port?: number | undefined;
   /** Percent-encoded. */
   readonly path: string;
   /** Decoded names and values; `null` for a name without `=`. */
   readonly query: Readonly<Record<string, string | string[] | null>>;
   readonly headers: Record<string, string>;
-  readonly body: unknown;
+  readonly body?: unknown;
 }
 
 /** The fields of `@smithy/protocol-http`'s `HttpResponse`. */
@@ -50,12 +52,14 @@ export function useRequestHandler(
   { toHandler, toStream }: HandlerBodies = fetchBodies,
 ): Transport {
   return {
+    // It holds bodies back itself.
+    awaitsContinue: handler.metadata?.handlerProtocol === "http/1.1" ? true : undefined,
     async send({ protocol, hostname, port, basePath }, { method, path, query, headers, body }, options) {
       const { abortSignal: signal, maxResponseBytes: maxBytes = Infinity } = options;
       const target = { protocol, hostname, port, path: basePath + path, query: parseQuery(query) };
       const request = { method, ...target, headers: { ...headers }, body: await toHandler(body) };
       try {
-        const { response } = await handler.handle(request, { abortSignal: signal });
+        const { response } = await handler.handle(request, signal ? { abortSignal: signal } : {});
         // That of HTTP/2 leaves its pseudo headers in (RFC 9113, 8.3).
         const headers = new Headers(Object.entries(response.headers).filter(([name]) => !name.startsWith(":")));
         return readFetchResponse(

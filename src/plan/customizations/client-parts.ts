@@ -1,4 +1,5 @@
 import type { OperationShape, ServiceModel, StructureShape } from "../../model/service-model.ts";
+import { isByteStream } from "../streams.ts";
 
 /** Interceptors of the runtime that the client of a single service of AWS has, as AWS's own clients do. */
 interface ClientParts {
@@ -24,6 +25,8 @@ const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
     ofService: ({ endpointRules }) =>
       endpointRules === undefined ? ["bucketHosts"] : ["bucketInEndpoint", "regionRedirects", "sigV4S3ExpressAuth"],
     ofOperation: ({ name, input, output }) => [
+      // Before checksums, which hide the length of a body in its chunks.
+      ...(input?.members.some(isByteStream) ? ["expectContinue"] : []),
       ...(name === "CreateBucket" ? ["bucketLocation"] : []),
       ...(has(input, "SSECustomerKey") || has(input, "CopySourceSSECustomerKey") ? ["customerKeys"] : []),
       ...(has(output, "ExpiresString") ? ["expiresString"] : []),

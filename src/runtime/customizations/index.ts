@@ -14,6 +14,7 @@ export {
   type S3AddressingConfig,
 } from "./s3-client.ts";
 export { bucketLocation } from "./s3-bucket-location.ts";
+export { expectContinue, type ExpectContinueConfig } from "./s3-expect-continue.ts";
 export { customerKeys } from "./s3-customer-keys.ts";
 export { type RegionRedirectConfig, regionRedirects } from "./s3-region-redirects.ts";
 export { outpostNames } from "./s3-control-outposts.ts";

@@ -43,8 +43,8 @@ describe("handlers of AWS SDK v3", () => {
   });
 
   const handlers: [string, () => RequestHandler][] = [
-    ["NodeHttpHandler", () => new NodeHttpHandler() as RequestHandler],
-    ["FetchHttpHandler", () => new FetchHttpHandler() as unknown as RequestHandler],
+    ["NodeHttpHandler", () => new NodeHttpHandler()],
+    ["FetchHttpHandler", () => new FetchHttpHandler()],
   ];
   const bytes = new TextEncoder().encode("héllo");
   const bodies: [string, () => OutgoingBody | undefined, string][] = [
@@ -109,7 +109,7 @@ describe("NodeHttp2Handler of AWS SDK v3", () => {
       yield new TextEncoder().encode("a");
       yield new TextEncoder().encode(await answered);
     })();
-    const transport = useRequestHandler(new NodeHttp2Handler() as unknown as RequestHandler, nodeHandlerBodies);
+    const transport = useRequestHandler(new NodeHttp2Handler(), nodeHandlerBodies);
     const response = await transport.send(server.endpoint, requestOf(body), noLimits);
     expect(response).toMatchObject({ status: 200, headers: { "x-path": "/a%20b/c?x=1&x=2&y&z=a%26b" } });
     const reader = response.body.stream().getReader();

@@ -45,6 +45,7 @@ export function createNodeHttpTransport(options: NodeHttpTransportOptions = {}):
   let httpAgent = options.httpAgent;
   let httpsAgent = options.httpsAgent;
   return {
+    awaitsContinue: true,
     send(endpoint, request, limits) {
       const agent =
         endpoint.protocol === "https:"
@@ -112,7 +113,9 @@ function send(
       outgoing.once("close", () => abortSignal.removeEventListener("abort", abort));
     }
     const { body, headers } = request;
-    writeBody(outgoing, typeof body === "string" ? textForNode(body, headers) : body, fail);
+    const written = typeof body === "string" ? textForNode(body, headers) : body;
+    if (isExpecting(request)) holdBody(outgoing, written, fail);
+    else writeBody(outgoing, written, fail);
   });
 }
 
@@ -154,20 +157,60 @@ function frameBody({ method, headers, body }: OutgoingRequest): Headers {
     return headers;
   }
   if (body instanceof Blob) return { ...headers, "content-length": String(body.size) };
-  if (method === "POST" || method === "PUT" || method === "PATCH") return headers;
+  // With an expectation `node:http` sends the headers before it has seen the body.
+  if (!isExpecting({ headers, body }) && (method === "POST" || method === "PUT" || method === "PATCH")) return headers;
   return typeof body === "string" || body instanceof Uint8Array
     ? { ...headers, "content-length": String(Buffer.byteLength(body)) }
     : { ...headers, "transfer-encoding": "chunked" };
 }
 
+/** Whether the body is to be sent when the service has asked for it. */
+function isExpecting({ headers, body }: Pick<OutgoingRequest, "headers" | "body">): boolean {
+  return body !== undefined && headers["expect"] === "100-continue";
+}
+
+/** Milliseconds without an answer after which a body is sent: some services and proxies ignore the expectation. */
+const continueTime = 6000;
+
+/** Sends the body when the service asks for it, or does not answer. A final response is taken in place of it. */
+function holdBody(outgoing: ClientRequest, body: OutgoingBody | undefined, fail: (reason: Error) => void): void {
+  const source = isInMemory(body) ? undefined : openSource(body, fail);
+  let timer: NodeJS.Timeout | undefined;
+  let state: "held" | "sent" | "refused" = "held";
+  const send = (): void => {
+    if (state !== "held") return;
+    state = "sent";
+    clearTimeout(timer);
+    if (source) pipeSource(source, outgoing);
+    else outgoing.end(body);
+  };
+  // Not before: a request may wait for a free connection.
+  outgoing.once("socket", () => (timer = setTimeout(send, continueTime)));
+  outgoing.once("continue", send);
+  outgoing.once("response", (message) => {
+    if (state === "sent") return;
+    state = "refused";
+    clearTimeout(timer);
+    // The service may still wait for the body on this connection.
+    message.once("end", () => outgoing.destroy());
+  });
+  outgoing.once("close", () => {
+    clearTimeout(timer);
+    if (state !== "sent") source?.destroy();
+    state = "refused";
+  });
+}
+
 function writeBody(outgoing: ClientRequest, body: OutgoingBody | undefined, fail: (reason: Error) => void): void {
-  if (body === undefined || typeof body === "string" || body instanceof Uint8Array) {
-    outgoing.end(body);
-    return;
-  }
-  const source = openSource(body instanceof Blob ? body.stream() : body);
-  // What the caller's stream fails with is not the connection's failure, and must not look like it.
-  source.on("error", fail);
+  if (isInMemory(body)) outgoing.end(body);
+  else pipeSource(openSource(body, fail), outgoing);
+}
+
+function isInMemory(body: OutgoingBody | undefined): body is string | Uint8Array | undefined {
+  return body === undefined || typeof body === "string" || body instanceof Uint8Array;
+}
+
+function pipeSource(source: Readable, outgoing: ClientRequest): void {
   // The stream may wait for what the service answers.
   outgoing.flushHeaders();
   builtin.stream.pipeline(source, outgoing, () => {});
@@ -179,9 +222,15 @@ function writeBody(outgoing: ClientRequest, body: OutgoingBody | undefined, fail
   });
 }
 
-function openSource(stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>): Readable {
+function openSource(
+  body: Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
+  fail: (reason: Error) => void,
+): Readable {
   const { Readable } = builtin.stream;
-  // Its iterator would not cancel it while a piece is being waited for.
-  if (stream instanceof ReadableStream) return Readable.fromWeb(stream);
-  return Readable.from(stream, { objectMode: false });
+  const stream = body instanceof Blob ? body.stream() : body;
+  // A stream's iterator would not cancel it while a piece is being waited for.
+  const source =
+    stream instanceof ReadableStream ? Readable.fromWeb(stream) : Readable.from(stream, { objectMode: false });
+  // What the caller's stream fails with is not the connection's failure, and must not look like it.
+  return source.on("error", fail);
 }

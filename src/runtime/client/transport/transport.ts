@@ -37,6 +37,11 @@ export interface Transport {
   /** Closes kept connections and ends streams that are not read to their end. */
   destroy?(): void;
   /**
+   * `true`: the body of a request with the header `expect: 100-continue` is held back until the service asks for it, or has
+   * not answered for six seconds; a final response in place of it ends the request (RFC 9110, 10.1.1).
+   */
+  readonly awaitsContinue?: true | undefined;
+  /**
    * Where a transport over HTTP/1.1 has it, operations that need HTTP/2 take another one, which connects with these
    * options of `tls.connect`.
    */
