@@ -1,38 +1,19 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
-import { createSdk, credentials } from "./running-store.ts";
+import { createSdk } from "./running-store.ts";
+import { startStoreProcess } from "./store-process.ts";
 
-const program = fileURLToPath(new URL("../src/object-store.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "object-store-killed-"));
 const children: ChildProcess[] = [];
 afterAll(() => {
   for (const child of children) child.kill("SIGKILL");
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Starts the program as `npm run object-store` does. */
-async function start(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const { accessKeyId, secretAccessKey } = credentials;
-  const args = ["--folder", folder, "--port", "0", "--access-key-id", accessKeyId];
-  const flags = ["--conditions=@shapewright/source", "--import", "tsx"];
-  const child = spawn(process.execPath, [...flags, program, ...args, "--secret-access-key", secretAccessKey], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  children.push(child);
-  let output = "";
-  for await (const text of child.stdout.setEncoding("utf8")) {
-    output += String(text);
-    const url = /http:\/\/[\d.]+:\d+/.exec(output)?.[0];
-    if (url !== undefined && output.includes("AWS_REGION")) return { url, child };
-  }
-  throw new Error(`the store ended: ${output}`);
-}
 
 const Bucket = "killed";
 const count = 50;
@@ -43,7 +24,7 @@ function contentOf(key: number, version: number): string {
 }
 
 it("a store that is killed in the middle of a thousand writes has each object old or new", async () => {
-  let { url, child } = await start();
+  let { url, child } = await startStoreProcess(folder, children);
   const acknowledged = new Map<number, number>();
   const last = new Map<number, number>();
   for (const round of [0, 1, 2]) {
@@ -69,7 +50,7 @@ it("a store that is killed in the middle of a thousand writes has each object ol
     await exited;
     s3.destroy();
 
-    ({ url, child } = await start());
+    ({ url, child } = await startStoreProcess(folder, children));
     const reader = createSdk(url);
     for (let key = 0; key < count; key += 1) {
       const old = acknowledged.get(key);
@@ -94,6 +75,6 @@ it("a store that is killed in the middle of a thousand writes has each object ol
 });
 
 it("a folder has one store", async () => {
-  await expect(start()).rejects.toThrow("the store ended");
+  await expect(startStoreProcess(folder, children)).rejects.toThrow("the store ended");
   expect(children.at(-1)?.exitCode ?? 1).toBe(1);
 });
