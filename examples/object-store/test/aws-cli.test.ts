@@ -55,6 +55,47 @@ describe.skipIf(!existsSync(cli))("the AWS CLI", () => {
     await expect(run("s3api", "head-bucket", "--bucket", "photos")).rejects.toThrow("(404)");
   });
 
+  it("sends large files in parts, and reads and copies them so", async () => {
+    const large = Buffer.alloc(20 * 1024 * 1024, "0123456789abcde");
+    writeFileSync(join(folder, "large"), large);
+    await run("s3", "mb", "s3://large");
+    await run("s3", "cp", "large", "s3://large/one", "--metadata", "a=1", "--only-show-errors");
+    await run("s3", "cp", "s3://large/one", "s3://large/two", "--only-show-errors");
+    await run("s3", "cp", "s3://large/two", "back-again", "--only-show-errors");
+    expect(readFileSync(join(folder, "back-again")).equals(large)).toBe(true);
+    const head = JSON.parse(
+      await run("s3api", "head-object", "--bucket", "large", "--key", "two", "--part-number", "1"),
+    ) as object;
+    expect(head).toMatchObject({ PartsCount: 3, Metadata: { a: "1" }, ContentLength: 8 * 1024 * 1024 });
+    expect(await run("s3api", "list-multipart-uploads", "--bucket", "large", "--query", "Uploads")).toBe("null\n");
+  });
+
+  it("works with versions and tags", async () => {
+    const at = ["--bucket", "kept", "--key", "k"];
+    const api = async (...args: readonly string[]): Promise<unknown> =>
+      JSON.parse((await run("s3api", ...args)) || "null");
+    await run("s3", "mb", "s3://kept");
+    await api("put-bucket-versioning", "--bucket", "kept", "--versioning-configuration", "Status=Enabled");
+    writeFileSync(join(folder, "first"), "first");
+    const { VersionId } = (await api("put-object", ...at, "--body", "first", "--tagging", "a=b")) as {
+      VersionId: string;
+    };
+    await run("s3", "cp", "large", "s3://kept/k", "--only-show-errors");
+    await run("s3", "rm", "s3://kept/k");
+    const { Versions, DeleteMarkers } = (await api("list-object-versions", "--bucket", "kept")) as Record<
+      string,
+      object[]
+    >;
+    expect([Versions?.length, DeleteMarkers?.length]).toEqual([2, 1]);
+    expect(await api("get-object-tagging", ...at, "--version-id", VersionId)).toEqual({
+      ...{ VersionId, TagSet: [{ Key: "a", Value: "b" }] },
+    });
+    await api("get-object", ...at, "--version-id", VersionId, "first-again");
+    expect(readFileSync(join(folder, "first-again"), "utf8")).toBe("first");
+    await api("put-bucket-tagging", "--bucket", "kept", "--tagging", "TagSet=[{Key=c,Value=d}]");
+    expect(await api("get-bucket-tagging", "--bucket", "kept")).toEqual({ TagSet: [{ Key: "c", Value: "d" }] });
+  });
+
   it("synchronizes a thousand files both ways", async () => {
     const there = join(folder, "there");
     for (let index = 0; index < 1000; index += 1) {

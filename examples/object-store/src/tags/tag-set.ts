@@ -1,6 +1,7 @@
 import type { Tag } from "@shapewright/s3";
 import { UnmodeledException } from "@shapewright/runtime/server";
 import type { StoredTag } from "../disk/stored-object.ts";
+import { compareUtf8 } from "../disk/utf8-order.ts";
 import { invalidArgument, malformedXml } from "../errors.ts";
 
 /** What a tag set may have (Amazon S3 User Guide, "Categorizing your objects using tags"; "Using cost allocation tags"). */
@@ -62,9 +63,11 @@ export function readTagging(header: string | undefined): readonly StoredTag[] | 
   return checkTags(tags, "object");
 }
 
-/** Tags as outputs have them. */
+/** Tags as outputs have them: by key, whatever order they were set in. */
 export function tagSetOf(tags: readonly StoredTag[] | undefined): Tag[] {
-  return (tags ?? []).map(({ key, value }) => ({ Key: key, Value: value }));
+  return [...(tags ?? [])]
+    .sort((a, b) => compareUtf8(a.key, b.key))
+    .map(({ key, value }) => ({ Key: key, Value: value }));
 }
 
 function tooManyTags(of: "object" | "bucket"): UnmodeledException {
