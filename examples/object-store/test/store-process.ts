@@ -5,7 +5,7 @@ import { credentials } from "./running-store.ts";
 const program = fileURLToPath(new URL("../src/object-store.ts", import.meta.url));
 
 /** The program in a process of its own, which a test may kill. */
-export interface StoreProcess {
+interface StoreProcess {
   readonly url: string;
   readonly child: ChildProcess;
 }
