@@ -48,8 +48,9 @@ export function checkReferences(
   }
 
   function checkTarget({ name, at }: NameReference, what: string): void {
-    const [id = ""] = resolver.resolve(name).split("$");
-    if (defined.has(id) || prelude.has(id)) return;
+    const id = resolver.resolve(name);
+    const shape = id.includes("$") ? id.slice(0, id.indexOf("$")) : id;
+    if (defined.has(shape) || prelude.has(shape)) return;
     report(`${what} "${name}" is not defined`, { name, at, hint: () => resolver.findHint(name) });
   }
 

@@ -1,8 +1,6 @@
 import { IdlSyntaxError } from "./idl-fault.ts";
 import type { Documentation, NameReference, ValueName } from "./syntax-tree.ts";
 
-const spacesAt = /[ \t]*/y;
-
 /** A place in the text of a `.smithy` file, and the reading of what is smaller than a value (Smithy 2.0, "Smithy IDL"). */
 export class IdlReader {
   readonly text: string;
@@ -30,9 +28,10 @@ export class IdlReader {
   }
 
   skipSpaces(): void {
-    spacesAt.lastIndex = this.at;
-    spacesAt.exec(this.text);
-    this.at = spacesAt.lastIndex;
+    for (let code = this.text.charCodeAt(this.at); code === 0x20 || code === 0x09;) {
+      this.at += 1;
+      code = this.text.charCodeAt(this.at);
+    }
   }
 
   /** Skips blanks, line breaks, commas and comments, and keeps the documentation comments for {@link takeDocumentation}. */

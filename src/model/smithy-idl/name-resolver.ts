@@ -8,6 +8,8 @@ export class NameResolver {
   readonly #namespace: string;
   readonly #uses: ReadonlyMap<string, string>;
   readonly #defined: ReadonlySet<string>;
+  /** Names that were resolved: a model names its shapes many times, and one string for an id is hashed once. */
+  readonly #resolved = new Map<string, string>();
 
   /** @param defined the ids of all shapes of the model's files. */
   constructor({ namespace, uses }: IdlFile, defined: ReadonlySet<string>) {
@@ -18,10 +20,13 @@ export class NameResolver {
 
   /** The id: of a `use` statement, else of the file's namespace where it is defined, else of the prelude. */
   resolve(name: string): string {
-    if (name.includes("#")) return name;
-    const [shape = name] = name.split("$");
-    const member = name.slice(shape.length);
-    return this.#resolveShape(shape) + member;
+    const known = this.#resolved.get(name);
+    if (known !== undefined) return known;
+    const end = name.indexOf("$");
+    const shape = end === -1 ? name : name.slice(0, end);
+    const id = name.includes("#") ? name : this.#resolveShape(shape) + name.slice(shape.length);
+    this.#resolved.set(name, id);
+    return id;
   }
 
   /** What was probably meant by a name that nothing has. */

@@ -34,7 +34,7 @@ function* checkTypes(graph: ModelGraph): Iterable<FoundEvent> {
         hint,
       });
       const name = shapeNameOf(id);
-      if (kind !== "member" && target.traits.has("smithy.api#mixin")) {
+      if (target.traits.has("smithy.api#mixin")) {
         const what = shape.type === "member" ? `member "${shape.name}"` : `${shape.type} "${shapeNameOf(shape.id)}"`;
         yield fail(`${what} refers to mixin "${name}" as ${kind}`, `mixins are only used in "with [${name}]"`);
         continue;
@@ -132,13 +132,22 @@ function isInt32(value: unknown): boolean {
 
 /** Names that differ in case alone, in one shape or namespace (Smithy 2.0, "Shape ID conflicts"). */
 function* checkNames(graph: ModelGraph): Iterable<FoundEvent> {
-  const shapes = new Map<string, GraphShape>();
-  for (const shape of graph.all) {
-    const key = shape.id.toLowerCase();
-    const other = shapes.get(key);
-    shapes.set(key, shape);
-    if (other === undefined || other.id === shape.id) continue;
-    const what = shape.type === "member" ? "member" : "shape";
+  const shapes = graph.all.filter(({ type }) => type !== "member");
+  yield* checkCase(shapes, "shape", ({ id }) => id);
+  for (const { members } of shapes) if (members.length > 1) yield* checkCase(members, "member", ({ name }) => name);
+}
+
+function* checkCase(
+  shapes: readonly GraphShape[],
+  what: "shape" | "member",
+  nameOf: (shape: GraphShape) => string,
+): Iterable<FoundEvent> {
+  const seen = new Map<string, GraphShape>();
+  for (const shape of shapes) {
+    const key = nameOf(shape).toLowerCase();
+    const other = seen.get(key);
+    seen.set(key, shape);
+    if (other === undefined) continue;
     yield {
       id: "ShapeIdConflict",
       severity: "ERROR",

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from "../smithy-json/json-values.ts";
 import type { FindShape } from "../smithy-json/flatten-shapes.ts";
 import { shapeNameOf } from "../smithy-json/shape-id.ts";
+import type { FlatShape, SourceTrait } from "../smithy-json/smithy-source.ts";
 import { checkValue } from "./check-value.ts";
 import type { GraphShape, ModelGraph } from "./model-graph.ts";
 import { ModelSelection } from "./selector.ts";
@@ -9,96 +10,124 @@ import type { FoundEvent } from "./validation-event.ts";
 
 const traitTrait = "smithy.api#trait";
 
+/** What is checked of a trait wherever it is applied. */
+interface TraitRules {
+  readonly name: string;
+  readonly definition: FlatShape;
+  readonly find: FindShape;
+  readonly selector: string;
+  /** Undefined where any shape may have it. */
+  readonly isSelected: ((shape: GraphShape) => boolean) | undefined;
+  readonly conflicts: readonly string[];
+  /** On which side of members it excludes itself. */
+  readonly exclusive: unknown;
+}
+
 /** Checks the traits of all shapes against their definitions: values, places, and what they cannot stand beside. */
 export function checkTraits(graph: ModelGraph, findOwn: FindShape): readonly FoundEvent[] {
   const events: FoundEvent[] = [];
   const known = knownTraitDefinitions();
   const selection = new ModelSelection(graph);
-  const exclusive = new Map<string, unknown>();
+  // A model applies few traits many times.
+  const rules = new Map<string, TraitRules | undefined>();
   for (const shape of graph.all) {
-    for (const [id, { value, location }] of shape.traits) {
-      const own = graph.get(id)?.flat;
-      const definition = own ?? known.traits.get(id);
-      const trait = definition?.traits.get(traitTrait)?.value;
-      if (definition === undefined || !isJsonObject(trait)) continue;
-      const find = own === undefined ? known.find : findOwn;
-      const name = shapeNameOf(id);
-      for (const fault of checkValue(value, definition, { find, location })) {
-        events.push({
-          id: fault.unknownKey === undefined ? "TraitValue" : `TraitValue.${fault.unknownKey}`,
-          severity: fault.unknownKey === undefined ? "ERROR" : "WARNING",
-          shapeId: shape.id,
-          location: fault.location,
-          message: `trait "${name}": ${fault.message}`,
-        });
-      }
-      if (!isSelected(trait, shape)) {
-        const message = `trait "${name}" cannot be applied to ${describe(shape, graph)}`;
-        events.push({
-          id: "TraitTarget",
-          severity: "ERROR",
-          shapeId: shape.id,
-          location,
-          message,
-          hint: `its selector is: ${String(trait["selector"])}`,
-        });
-      }
-      for (const other of conflictsOf(trait)) {
-        if (!shape.traits.has(other)) continue;
-        events.push({
-          id: "TraitConflict",
-          severity: "ERROR",
-          shapeId: shape.id,
-          location,
-          message: `trait "${name}" conflicts with trait "${shapeNameOf(other)}"`,
-        });
-      }
+    for (const [id, trait] of shape.traits) {
+      const found = rulesOf(id);
+      if (found !== undefined) checkTrait(shape, trait, found);
     }
-    checkExclusive(shape);
+    if (shape.type === "structure") checkExclusive(shape);
   }
   return events;
 
-  function isSelected(trait: JsonObject, shape: GraphShape): boolean {
-    const text = trait["selector"];
-    return typeof text !== "string" || text.trim() === "*" || (selection.has(text, shape) ?? true);
+  function rulesOf(id: string): TraitRules | undefined {
+    if (!rules.has(id)) rules.set(id, makeRules(id));
+    return rules.get(id);
   }
 
-  /** The side of members on which a trait excludes itself. */
-  function sideOfExclusion(id: string): unknown {
-    if (!exclusive.has(id)) {
-      const trait = (graph.get(id)?.flat ?? known.traits.get(id))?.traits.get(traitTrait)?.value;
-      exclusive.set(id, isJsonObject(trait) ? trait["structurallyExclusive"] : undefined);
+  function makeRules(id: string): TraitRules | undefined {
+    const own = graph.get(id)?.flat;
+    const definition = own ?? known.traits.get(id);
+    const trait = definition?.traits.get(traitTrait)?.value;
+    if (definition === undefined || !isJsonObject(trait)) return undefined;
+    const selector = trait["selector"];
+    const isAnywhere = typeof selector !== "string" || selector.trim() === "*";
+    return {
+      name: shapeNameOf(id),
+      definition,
+      find: own === undefined ? known.find : findOwn,
+      selector: String(selector),
+      isSelected: isAnywhere ? undefined : selection.testOf(selector),
+      conflicts: conflictsOf(trait),
+      exclusive: trait["structurallyExclusive"],
+    };
+  }
+
+  function checkTrait(
+    shape: GraphShape,
+    { value, location }: SourceTrait,
+    { name, definition, find, selector, isSelected, conflicts }: TraitRules,
+  ): void {
+    for (const fault of checkValue(value, definition, { find, location })) {
+      events.push({
+        id: fault.unknownKey === undefined ? "TraitValue" : `TraitValue.${fault.unknownKey}`,
+        severity: fault.unknownKey === undefined ? "ERROR" : "WARNING",
+        shapeId: shape.id,
+        location: fault.location,
+        message: `trait "${name}": ${fault.message}`,
+      });
     }
-    return exclusive.get(id);
+    if (isSelected?.(shape) === false) {
+      events.push({
+        id: "TraitTarget",
+        severity: "ERROR",
+        shapeId: shape.id,
+        location,
+        message: `trait "${name}" cannot be applied to ${describe(shape, graph)}`,
+        hint: `its selector is: ${selector}`,
+      });
+    }
+    for (const other of conflicts) {
+      if (!shape.traits.has(other)) continue;
+      events.push({
+        id: "TraitConflict",
+        severity: "ERROR",
+        shapeId: shape.id,
+        location,
+        message: `trait "${name}" conflicts with trait "${shapeNameOf(other)}"`,
+      });
+    }
   }
 
   /** Traits that one member of a structure may have, or that the target of one member may have. */
   function checkExclusive(shape: GraphShape): void {
-    if (shape.type !== "structure") return;
-    const seen = new Set<string>();
+    let seen: Set<string> | undefined;
     for (const member of shape.members) {
-      for (const [side, traits] of [
-        ["member", member.traits],
-        ["target", graph.targetOf(member)?.traits],
-      ] as const) {
-        for (const id of traits?.keys() ?? []) {
-          if (sideOfExclusion(id) !== side) continue;
+      for (const side of ["member", "target"] as const) {
+        const traits = side === "member" ? member.traits : graph.targetOf(member)?.traits;
+        if (traits === undefined || traits.size === 0) continue;
+        for (const id of traits.keys()) {
+          if (rulesOf(id)?.exclusive !== side) continue;
           const key = `${side} ${id}`;
-          if (seen.has(key)) {
-            const what = side === "member" ? "members with" : "members that target shapes with";
-            const message = `structure "${shapeNameOf(shape.id)}" has several ${what} trait "${shapeNameOf(id)}"`;
-            events.push({
-              id: "ExclusiveStructureMemberTrait",
-              severity: "ERROR",
-              shapeId: shape.id,
-              location: member.location,
-              message,
-            });
-          }
-          seen.add(key);
+          if (seen?.has(key) === true) reportExclusive(shape, member, { id, side });
+          (seen ??= new Set()).add(key);
         }
       }
     }
+  }
+
+  function reportExclusive(
+    shape: GraphShape,
+    { location }: GraphShape,
+    { id, side }: { readonly id: string; readonly side: "member" | "target" },
+  ): void {
+    const what = side === "member" ? "members with" : "members that target shapes with";
+    events.push({
+      id: "ExclusiveStructureMemberTrait",
+      severity: "ERROR",
+      shapeId: shape.id,
+      location,
+      message: `structure "${shapeNameOf(shape.id)}" has several ${what} trait "${shapeNameOf(id)}"`,
+    });
   }
 }
 

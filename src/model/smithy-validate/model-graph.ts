@@ -18,7 +18,7 @@ export interface GraphShape {
   readonly name: string;
   readonly target: string | undefined;
   readonly members: readonly GraphShape[];
-  /** The shapes that it refers to, by how: `member`, `target`, `input`, `error`, `read`, … */
+  /** The shapes that it refers to, but for its members, by how: `target`, `input`, `error`, `read`, … */
   readonly relations: readonly Relation[];
   readonly flat: FlatShape | undefined;
 }
@@ -31,7 +31,8 @@ export interface Relation {
 
 /** The shapes of a model with mixins and applied traits worked in. */
 export class ModelGraph {
-  readonly #nodes = new Map<string, GraphShape>();
+  readonly #shapes = new Map<string, GraphShape>();
+  readonly #all: GraphShape[] = [];
   readonly #prelude = new Map<string, GraphShape>();
   readonly #find: FindShape;
   #byType: ReadonlyMap<string, readonly GraphShape[]> | undefined;
@@ -42,21 +43,24 @@ export class ModelGraph {
   }
 
   /** The shapes of the model's files and their members. */
-  get all(): Iterable<GraphShape> {
-    return this.#nodes.values();
+  get all(): readonly GraphShape[] {
+    return this.#all;
   }
 
   /** The shapes of some types, by type. */
   ofType(...types: readonly string[]): readonly GraphShape[] {
-    const byType = (this.#byType ??= groupByType(this.#nodes.values()));
+    const byType = (this.#byType ??= groupByType(this.#all));
     return types.flatMap((type) => byType.get(type) ?? []);
   }
 
-  /** A shape of the model or of the prelude; undefined where there is none. */
+  /** A shape of the model or of the prelude, or a member; undefined where there is none. */
   get(id: string | undefined): GraphShape | undefined {
     if (id === undefined) return undefined;
-    const known = this.#nodes.get(id) ?? this.#prelude.get(id);
-    if (known !== undefined || !prelude.has(id)) return known;
+    const known = this.#shapes.get(id) ?? this.#prelude.get(id);
+    if (known !== undefined) return known;
+    const end = id.indexOf("$");
+    if (end !== -1) return this.get(id.slice(0, end))?.members.find(({ name }) => name === id.slice(end + 1));
+    if (!prelude.has(id)) return undefined;
     const node = makeNode(this.#find(id, { what: id, location: { file: "", parent: undefined, key: "" } }));
     this.#prelude.set(id, node);
     return node;
@@ -68,12 +72,12 @@ export class ModelGraph {
 
   #add(shape: FlatShape): void {
     const node = makeNode(shape);
-    this.#nodes.set(node.id, node);
-    for (const member of node.members) this.#nodes.set(member.id, member);
+    this.#shapes.set(node.id, node);
+    this.#all.push(node, ...node.members);
   }
 }
 
-function groupByType(shapes: Iterable<GraphShape>): ReadonlyMap<string, readonly GraphShape[]> {
+function groupByType(shapes: readonly GraphShape[]): ReadonlyMap<string, readonly GraphShape[]> {
   const groups = new Map<string, GraphShape[]>();
   for (const shape of shapes) {
     const group = groups.get(shape.type);
@@ -99,10 +103,9 @@ function makeNode(shape: FlatShape): GraphShape {
     flat: shape,
   };
   for (const { name, target, traits, location } of shape.members) {
-    const id = `${shape.id}$${name}`;
     const isValue = shape.type === "enum" || shape.type === "intEnum";
     members.push({
-      id,
+      id: `${shape.id}$${name}`,
       type: "member",
       traits,
       location,
@@ -113,7 +116,6 @@ function makeNode(shape: FlatShape): GraphShape {
       relations: isValue ? [] : [{ kind: "target", id: target, location }],
       flat: undefined,
     });
-    relations.push({ kind: "member", id, location });
   }
   addProperties(shape, relations);
   return node;

@@ -48,31 +48,30 @@ function parseSelector(text: string): Selector | undefined {
 /** The tests of selectors over one model. */
 export class ModelSelection {
   readonly #graph: ModelGraph;
-  readonly #selected = new Map<string, ReadonlySet<string>>();
 
   constructor(graph: ModelGraph) {
     this.#graph = graph;
   }
 
-  /** Whether a selector yields a shape; undefined for a selector that is not understood. */
-  has(text: string, shape: GraphShape): boolean | undefined {
+  /** The test whether a selector yields a shape; undefined for a selector that is not understood. */
+  testOf(text: string): ((shape: GraphShape) => boolean) | undefined {
     const selector = parseSelector(text);
-    if (selector?.test !== undefined) return selector.test(shape, this.#graph);
+    const test = selector?.test;
+    if (test !== undefined) return (shape) => test(shape, this.#graph);
     if (selector === undefined) return undefined;
-    let ids = this.#selected.get(text);
-    if (ids === undefined) this.#selected.set(text, (ids = selectAll(text, selector, this.#graph)));
-    return ids.has(shape.id);
+    let selected: ReadonlySet<GraphShape> | undefined;
+    return (shape) => (selected ??= selectAll(text, selector, this.#graph)).has(shape);
   }
 }
 
 /** What a selector yields of the whole model. */
-function selectAll(text: string, { select }: Selector, graph: ModelGraph): ReadonlySet<string> {
-  const ids = new Set<string>();
+function selectAll(text: string, { select }: Selector, graph: ModelGraph): ReadonlySet<GraphShape> {
+  const selected = new Set<GraphShape>();
   // Most begin with a type, of which a model has few shapes beside all members.
   const type = /^\s*([A-Za-z]+)/.exec(text)?.[1];
   const starts = type === undefined ? graph.all : graph.ofType(...(groups[type] ?? [type]));
-  for (const shape of starts) for (const { id } of select(shape, graph)) ids.add(id);
-  return ids;
+  for (const shape of starts) for (const each of select(shape, graph)) selected.add(each);
+  return selected;
 }
 
 class SelectorParser {
@@ -211,25 +210,26 @@ function joinFilters(steps: readonly Step[]): Test | undefined {
 function makeArrow(arrow: string, kinds: string | undefined): Step {
   if (arrow === "~>") return { select: followAll };
   const wanted = kinds === undefined ? undefined : new Set(kinds.split(",").map((kind) => kind.trim()));
-  const select: Select = (shape, graph) =>
-    shape.relations
+  const select: Select = (shape, graph) => {
+    const referred = shape.relations
       .filter(({ kind }) => wanted === undefined || wanted.has(kind))
       .map(({ id }) => graph.get(id))
       .filter((found) => found !== undefined);
+    return wanted === undefined || wanted.has("member") ? [...shape.members, ...referred] : referred;
+  };
   return wanted === undefined ? { select, isNeighbor: true } : { select };
 }
 
 /** All shapes that can be reached. */
 function followAll(shape: GraphShape, graph: ModelGraph): readonly GraphShape[] {
-  const reached = new Map<string, GraphShape>();
+  const reached = new Set<GraphShape>();
   const open = [shape];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const { id } of at.relations) {
-      const next = reached.has(id) ? undefined : graph.get(id);
-      if (next === undefined) continue;
-      reached.set(id, next);
+    for (const next of [...at.members, ...at.relations.map(({ id }) => graph.get(id))]) {
+      if (next === undefined || reached.has(next)) continue;
+      reached.add(next);
       open.push(next);
     }
   }
-  return [...reached.values()];
+  return [...reached];
 }

@@ -16,12 +16,13 @@ export function applySuppressions(
   const suppressions = readList(metadata.get("suppressions"));
   const overrides = readList(metadata.get("severityOverrides"));
   return events.map((event) => {
+    if (event.severity === "ERROR") return event;
     const namespace = namespaceOf(event.shapeId);
     const isOf = (entry: Readonly<Record<string, unknown>>): boolean =>
       typeof entry["id"] === "string" &&
       covers(entry["id"], event.id) &&
       (entry["namespace"] === "*" || entry["namespace"] === namespace);
-    if (event.severity !== "ERROR" && (suppressions.some(isOf) || isSuppressedByTrait(event, graph))) {
+    if (suppressions.some(isOf) || isSuppressedByTrait(event, graph)) {
       return { ...event, severity: "SUPPRESSED" };
     }
     const raised = overrides

@@ -40,6 +40,16 @@ export interface ValidationEvent {
  * @returns the events in the order of files and lines.
  */
 export function validateSmithy(files: readonly SmithyFile[], resolved?: ResolvedSource): readonly ValidationEvent[] {
+  return findEvents(files, { resolved, isWanted: () => true });
+}
+
+function findEvents(
+  files: readonly SmithyFile[],
+  {
+    resolved,
+    isWanted,
+  }: { readonly resolved: ResolvedSource | undefined; readonly isWanted: (event: FoundEvent) => boolean },
+): readonly ValidationEvent[] {
   try {
     const { source, find } = resolved ?? resolveFiles(files);
     const broken = new Map<GeneratorError, ValidationEvent>();
@@ -68,7 +78,9 @@ export function validateSmithy(files: readonly SmithyFile[], resolved?: Resolved
       ...checkDefaults(graph, find),
       ...checkExamples(graph, find),
     ];
-    return sortEvents(applySuppressions(events, { graph, metadata: source.metadata }).map(locate), files);
+    // To find the place of an event its file is read again in part: only of those that are told.
+    const told = applySuppressions(events, { graph, metadata: source.metadata }).filter(isWanted);
+    return sortEvents(told.map(locate), files);
   } catch (error) {
     if (error instanceof GeneratorError) return [eventOf(error)];
     throw error;
@@ -77,12 +89,10 @@ export function validateSmithy(files: readonly SmithyFile[], resolved?: Resolved
 
 /** The errors of a model alone, as faults that keep it from being read. */
 export function findErrors(files: readonly SmithyFile[], resolved?: ResolvedSource): readonly GeneratorError[] {
-  return validateSmithy(files, resolved)
-    .filter(({ severity }) => severity === "ERROR")
-    .map(
-      ({ id, message, place, hint }) =>
-        new GeneratorError(message, { code: id === unresolvedId ? "unknown-shape" : "invalid-model", place, hint }),
-    );
+  return findEvents(files, { resolved, isWanted: ({ severity }) => severity === "ERROR" }).map(
+    ({ id, message, place, hint }) =>
+      new GeneratorError(message, { code: id === unresolvedId ? "unknown-shape" : "invalid-model", place, hint }),
+  );
 }
 
 /** A fault that was found while reading. */

@@ -71,14 +71,11 @@ const select = (model: EditableModel, args: Parameters<ApplyTransform>[1]): Read
   const find = flattenShapes(source);
   const shapes = [...source.shapes.values()].map(({ id, location }) => find(id, { what: `shape "${id}"`, location }));
   const graph = new ModelGraph(shapes, find);
-  const selection = new ModelSelection(graph);
-  const selector = args.text("selector");
-  const selected = [...graph.all].filter((shape) => {
-    const isSelected = selection.has(selector, shape);
-    if (isSelected !== undefined) return isSelected;
+  const isSelected = new ModelSelection(graph).testOf(args.text("selector"));
+  if (isSelected === undefined) {
     throw args.fault("the selector is not understood", "selector", "variables and :topdown are not supported");
-  });
-  return new Set(selected.map(({ id }) => id));
+  }
+  return new Set(graph.all.filter(isSelected).map(({ id }) => id));
 };
 
 /** Keeps what services need, what the tags export, and the definitions of traits that are used there. */
