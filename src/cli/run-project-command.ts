@@ -9,7 +9,7 @@ export async function runProjectCommand(
 ): Promise<ExitCode> {
   if (command.kind === "init") {
     const { runInit } = await import("./init/run-init.ts");
-    return await runInit(command, terminal);
+    return await runInit(command, terminal, version);
   }
   const { runLanguageServer } = await import("../language-server/server.ts");
   runLanguageServer(process.stdin, process.stdout, version);

@@ -21,7 +21,7 @@ describe("init", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toBe(
       "wrote model/main.smithy\nwrote shapewright.config.json\nwrote server.ts\nwrote client.ts\nwrote package.json\n" +
-        "\nnext:\n  npx shapewright gen\n  npm install ./generated/parcel-tracking tsx\n",
+        "\nnext:\n  npx shapewright gen\n  npm install ./generated/parcel-tracking\n",
     );
     expect(validateModel([join(folder, "model")], { warn: ({ message }) => expect.fail(message) })).toEqual([]);
     expect(formatModels([join(folder, "model")]).map(({ isFormatted }) => isFormatted)).toEqual([true]);
@@ -35,6 +35,18 @@ describe("init", () => {
         serve: "tsx server.ts",
         call: "tsx client.ts",
       },
+      devDependencies: { shapewright: "^1.2.3", tsx: "^4.19.0" },
+    });
+  });
+
+  it("leaves dependencies of a package.json as they are, in whatever form", async () => {
+    const dependencies = { shapewright: "file:shapewright-0.1.0.tgz" };
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ dependencies, devDependencies: { a: "1" } }));
+    const { out } = await init(["--name", "shop"]);
+    expect(out).toContain("added devDependencies to package.json: tsx\n");
+    expect(JSON.parse(read("package.json"))).toMatchObject({
+      dependencies,
+      devDependencies: { a: "1", tsx: "^4.19.0" },
     });
   });
 
@@ -68,19 +80,20 @@ describe("init", () => {
     expect(readdirSync(join(folder, "model"))).toEqual([]);
     expect(read("package.json")).toBe(
       before.replace(
-        '"test": "vitest"',
+        '"test": "vitest"\r\n\t}',
         [
           '"test": "vitest"',
           '"generate": "shapewright gen"',
           '"generate:watch": "shapewright gen --watch"',
-          '"call": "tsx client.mts"',
+          '"call": "tsx client.mts"\r\n\t},\r\n\t"devDependencies": {\r\n\t\t"shapewright": "^1.2.3"',
+          '"tsx": "^4.19.0"\r\n\t}',
         ].join(",\r\n\t\t"),
       ),
     );
     // Again: nothing more is written.
     expect((await init(["--name", "shop"])).out).not.toContain("wrote");
     writeFileSync(join(folder, "package.json"), "{ broken");
-    expect((await init(["--name", "shop"])).out).toContain("it is not a JSON object, so no scripts were added");
+    expect((await init(["--name", "shop"])).out).toContain("it is not a JSON object, so nothing was added");
     expect(read("package.json")).toBe("{ broken");
   });
 

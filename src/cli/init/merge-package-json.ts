@@ -1,31 +1,60 @@
-/** A `package.json` with scripts added. */
+/** What a new project needs in its `package.json`. */
+export interface PackageAdditions {
+  readonly scripts: Readonly<Record<string, string>>;
+  /** What the scripts run, by name, with the accepted versions. */
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+/** A `package.json` with scripts and dependencies added. */
 interface MergedPackageJson {
   readonly text: string;
-  readonly added: readonly string[];
+  readonly addedScripts: readonly string[];
+  readonly addedDependencies: readonly string[];
   /** Scripts that are there and say something else: they are left. */
   readonly kept: readonly string[];
 }
 
+const dependencyKeys = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
+
 /**
- * Adds scripts to the text of a `package.json`, whose indentation stays.
+ * Adds scripts and what they run to the text of a `package.json`, whose indentation stays. A dependency that is there in any
+ * form stays as it is.
  *
  * @returns undefined where the text is not a JSON object.
  */
 export function mergePackageJson(
   text: string,
-  scripts: Readonly<Record<string, string>>,
+  { scripts, devDependencies }: PackageAdditions,
 ): MergedPackageJson | undefined {
   const json = parseObject(text.replace(/^\uFEFF/, ""));
   if (json === undefined) return undefined;
-  const before = isObject(json["scripts"]) ? json["scripts"] : {};
-  const added = Object.keys(scripts).filter((name) => !Object.hasOwn(before, name));
+  const before = objectAt(json, "scripts");
+  const known = new Set(dependencyKeys.flatMap((key) => Object.keys(objectAt(json, key))));
+  const addedScripts = Object.keys(scripts).filter((name) => !Object.hasOwn(before, name));
+  const addedDependencies = Object.keys(devDependencies).filter((name) => !known.has(name));
   const kept = Object.keys(scripts).filter((name) => Object.hasOwn(before, name) && before[name] !== scripts[name]);
-  if (added.length === 0) return { text, added, kept };
-  const merged = { ...before, ...Object.fromEntries(added.map((name) => [name, scripts[name]])) };
+  const merged = {
+    ...json,
+    ...(addedScripts.length === 0 ? {} : { scripts: { ...before, ...pick(scripts, addedScripts) } }),
+    ...(addedDependencies.length === 0
+      ? {}
+      : { devDependencies: { ...objectAt(json, "devDependencies"), ...pick(devDependencies, addedDependencies) } }),
+  };
+  if (addedScripts.length === 0 && addedDependencies.length === 0)
+    return { text, addedScripts, addedDependencies, kept };
   const indentation = /^[ \t]+(?=")/m.exec(text)?.[0] ?? "  ";
   const end = text.includes("\r\n") ? "\r\n" : "\n";
-  const printed = JSON.stringify({ ...json, scripts: merged }, null, indentation);
-  return { text: `${printed}\n`.replaceAll("\n", end), added, kept };
+  const printed = JSON.stringify(merged, null, indentation);
+  return { text: `${printed}\n`.replaceAll("\n", end), addedScripts, addedDependencies, kept };
+}
+
+function objectAt(json: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {
+  const value = json[key];
+  return isObject(value) ? value : {};
+}
+
+function pick(values: Readonly<Record<string, string>>, names: readonly string[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
 }
 
 /** Whether a package's `.ts` files are ES modules; so are those of a folder that gets its `package.json` here. */

@@ -5,15 +5,19 @@ import { showPath } from "../plan-jobs.ts";
 import type { Halves, InitCommand } from "../project-commands.ts";
 import { plainText, wrapText, type Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
-import { isModulePackage, mergePackageJson } from "./merge-package-json.ts";
+import { isModulePackage, mergePackageJson, type PackageAdditions } from "./merge-package-json.ts";
 import { makeProjectFiles, makeScripts, packageFolderOf, type NewProject, type ProjectFile } from "./project-files.ts";
+
+/** The versions of tsx that run the scripts: those of this major one, which `serve` and `call` were tried with. */
+const tsxVersions = "^4.19.0";
 
 /**
  * Begins a service in a folder, leaves what is there, and tells what to do next.
  *
+ * @param version of this package, which the scripts run.
  * @throws UsageError for a name that is not valid, GeneratorError for a folder that cannot be written.
  */
-export async function runInit(command: InitCommand, terminal: Terminal): Promise<ExitCode> {
+export async function runInit(command: InitCommand, terminal: Terminal, version: string): Promise<ExitCode> {
   const folder = resolve(terminal.folder, command.folder);
   const packageFile = join(folder, "package.json");
   const packageText = existsSync(packageFile) ? readFileSync(packageFile, "utf8") : undefined;
@@ -33,8 +37,9 @@ export async function runInit(command: InitCommand, terminal: Terminal): Promise
     say(`wrote ${show(file.path)}`);
   };
   for (const file of files) if (!taken.includes(file)) write(file);
-  addScripts(project, { packageText, write, say });
-  const steps = [`npx shapewright gen`, `npm install ./${packageFolderOf(project)} tsx`];
+  const devDependencies = { shapewright: `^${version}`, tsx: tsxVersions };
+  addToPackage(project, { packageText, additions: { scripts: makeScripts(project), devDependencies }, write, say });
+  const steps = [`npx shapewright gen`, `npm install ./${packageFolderOf(project)}`];
   const enter = folder === resolve(terminal.folder) ? "" : `cd ${showPath(folder, terminal.folder)} && `;
   terminal.writeOut(`\nnext:\n${steps.map((step, index) => `  ${index === 0 ? enter : ""}${step}\n`).join("")}`);
   return EXIT_CODES.success;
@@ -45,33 +50,36 @@ function isTaken(folder: string, path: string): boolean {
   return existsSync(join(folder, path.startsWith("model/") ? "model" : path));
 }
 
-function addScripts(
+function addToPackage(
   project: NewProject,
   {
     packageText,
+    additions,
     write,
     say,
   }: {
     readonly packageText: string | undefined;
+    readonly additions: PackageAdditions;
     readonly write: (file: ProjectFile) => void;
     readonly say: (text: string) => void;
   },
 ): void {
-  const scripts = makeScripts(project);
   if (packageText === undefined) {
-    const json = { name: project.name, private: true, type: "module", scripts };
+    const json = { name: project.name, private: true, type: "module", ...additions };
     write({ path: "package.json", text: `${JSON.stringify(json, null, 2)}\n` });
     return;
   }
-  const merged = mergePackageJson(packageText, scripts);
+  const merged = mergePackageJson(packageText, additions);
   if (merged === undefined) {
-    say("kept package.json: it is not a JSON object, so no scripts were added");
+    say("kept package.json: it is not a JSON object, so nothing was added");
     return;
   }
-  for (const name of merged.kept) say(`kept script "${name}" of package.json; it would be: ${scripts[name] ?? ""}`);
-  if (merged.added.length === 0) return;
-  write({ path: "package.json", text: merged.text });
-  say(`added scripts to package.json: ${merged.added.join(", ")}`);
+  const { addedScripts, addedDependencies, kept, text } = merged;
+  for (const name of kept) say(`kept script "${name}" of package.json; it would be: ${additions.scripts[name] ?? ""}`);
+  if (text === packageText) return;
+  write({ path: "package.json", text });
+  if (addedScripts.length > 0) say(`added scripts to package.json: ${addedScripts.join(", ")}`);
+  if (addedDependencies.length > 0) say(`added devDependencies to package.json: ${addedDependencies.join(", ")}`);
 }
 
 async function chooseName(
