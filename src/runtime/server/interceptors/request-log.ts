@@ -36,9 +36,9 @@ export interface ResponseRecord extends RequestRecord {
 
 export interface RequestLogOptions {
   /** Receives each request that is routed, before its body is read. */
-  readonly onRequest?: ((record: RequestRecord) => void) | undefined;
+  readonly onRequest?: ((record: RequestRecord) => unknown) | undefined;
   /** Receives each response, also of requests that no route matches. */
-  readonly onResponse?: ((record: ResponseRecord) => void) | undefined;
+  readonly onResponse?: ((record: ResponseRecord) => unknown) | undefined;
   /** `true`: records have inputs, outputs and members of errors, without what the model marks as sensitive. */
   readonly payloads?: boolean | undefined;
 }
@@ -52,8 +52,8 @@ const payloadsOf = /* @__PURE__ */ createContextKey<Payloads>("requestLog");
 
 /**
  * Creates an interceptor that logs requests and responses as records for `JSON.stringify`. Sensitive members are shown as
- * `***SensitiveInformation***` (Smithy, "sensitive trait"), blobs and streams by their kind. What the functions throw is
- * ignored. Place it first, so that it sees the responses of the others.
+ * `***SensitiveInformation***` (Smithy, "sensitive trait"), blobs and streams by their kind. What the functions throw, and
+ * what their promises reject with, is ignored. Place it first, so that it sees the responses of the others.
  */
 export function logRequests({ onRequest, onResponse, payloads = false }: RequestLogOptions): ServerInterceptor {
   return {
@@ -89,12 +89,13 @@ export function logRequests({ onRequest, onResponse, payloads = false }: Request
   };
 }
 
-function tell<Record>(listener: ((record: Record) => void) | undefined, describe: () => Record): void {
+/** A log must not change a response, nor end the process: a listener may be asynchronous. */
+function tell<Record>(listener: ((record: Record) => unknown) | undefined, describe: () => Record): void {
   if (listener === undefined) return;
   try {
-    listener(describe());
+    Promise.resolve(listener(describe())).catch(() => undefined);
   } catch {
-    // A log must not change a response.
+    return;
   }
 }
 
@@ -118,22 +119,36 @@ function hasSensitiveLabel({ input }: OperationSchema): boolean {
 }
 
 function describeError({ error, service, operation }: RequestCall, payloads: boolean): unknown {
-  if (!(error instanceof ServiceException)) return { name: "InternalFailure" };
-  const { name } = error;
-  if (!payloads) return { name };
-  const schemas = [...(operation?.errors ?? []), ...(service.errors ?? [])];
-  const schema = schemas.find(({ errorClass }) => error instanceof errorClass);
-  return Object.assign({ name }, schema === undefined ? { message: error.message } : redact(schema, error));
+  try {
+    if (!(error instanceof ServiceException)) return { name: "InternalFailure" };
+    const { name } = error;
+    if (!payloads) return { name };
+    const schemas = [...(operation?.errors ?? []), ...(service.errors ?? [])];
+    const schema = schemas.find(({ errorClass }) => error instanceof errorClass);
+    if (schema === undefined) return { name, message: error.message };
+    const members = redact(schema, error);
+    return typeof members === "object" ? { name, ...members } : { name };
+  } catch {
+    // A proxy or getter that throws.
+    return { name: "InternalFailure" };
+  }
 }
 
-function redact(schema: StructureSchema | undefined, value: object): unknown {
-  return schema === undefined ? {} : toJson(redactSensitive(schema, value));
+/** @returns members, or a word for what cannot be read: a getter of the handler's output may throw. */
+function redact(schema: StructureSchema | undefined, value: object): object | string {
+  try {
+    return schema === undefined ? {} : (toJson(redactSensitive(schema, value)) as object);
+  } catch {
+    return "(unreadable)";
+  }
 }
 
 /** A value as JSON has it. */
 function toJson(value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
-  if (typeof value !== "object" || value === null || "toJSON" in value) return value;
+  if (typeof value !== "object" || value === null) return value;
+  // Dates have it; a map of a client's may have a key of this name.
+  if ("toJSON" in value && typeof value.toJSON === "function") return value;
   if (Array.isArray(value)) return value.map(toJson);
   if (ArrayBuffer.isView(value)) return `(${String(value.byteLength)} bytes)`;
   if (Symbol.asyncIterator in value || value instanceof ReadableStream || value instanceof Blob) return "(stream)";

@@ -48,6 +48,21 @@ const logged = {
   },
 } as typeof plainDefinition;
 
+/** A getter that throws, so many times. */
+function throwOnce(times = 1): () => never {
+  let left = times;
+  return () => {
+    if (left-- > 0) throw new Error("secret detail");
+    return undefined as never;
+  };
+}
+
+function cycle(): object {
+  const value: Record<string, unknown> = {};
+  value["self"] = value;
+  return value;
+}
+
 describe("logRequests", () => {
   it("tells of requests and responses in JSON", async () => {
     const requests: RequestRecord[] = [];
@@ -116,8 +131,58 @@ describe("logRequests", () => {
     const fail = (): never => {
       throw new Error("disk full");
     };
-    const server = createPlainServer(echo, { interceptors: [logRequests({ onRequest: fail, onResponse: fail })] });
-    expect((await server.fetch(post("/Echo", '{"name":"ann"}'))).status).toBe(200);
+    for (const listener of [fail, () => Promise.reject(new Error("disk full"))]) {
+      const log = logRequests({ onRequest: listener, onResponse: listener });
+      const server = createPlainServer(echo, { interceptors: [log] });
+      expect((await server.fetch(post("/Echo", '{"name":"ann"}'))).status).toBe(200);
+    }
+  });
+
+  it.each<[title: string, name: PropertyDescriptor, want: unknown]>([
+    ["a getter that throws once", { get: throwOnce(), enumerable: true }, "(unreadable)"],
+    ["a cycle", { value: cycle(), enumerable: true }, "(unreadable)"],
+  ])("tells of an output that cannot be read, and does not refuse it: %s", async (_, name, want) => {
+    const responses: ResponseRecord[] = [];
+    const log = logRequests({ onResponse: (each) => responses.push(each), payloads: true });
+    const output = Object.defineProperty({ $body: "{}" }, "any", name);
+    const members = () => ({ any: { target: "document" } });
+    const echoOfAny = {
+      ...plainEcho,
+      schema: { ...plainEcho?.schema, name: "Echo", output: { type: "structure", name: "EchoOutput", members } },
+    };
+    const definition = { ...plainDefinition, operations: { ...plainDefinition.operations, echo: echoOfAny } };
+    const server = createPlainServer({ echo: () => output }, { interceptors: [log] }, definition as typeof logged);
+    expect((await server.fetch(post("/Echo"))).status).toBe(200);
+    expect(responses).toMatchObject([{ status: 200, output: want }]);
+  });
+
+  it("tells of a client's value with the name of what JSON calls", async () => {
+    const responses: ResponseRecord[] = [];
+    const log = logRequests({ onResponse: (each) => responses.push(each), payloads: true });
+    const replace: ServerInterceptor = {
+      aroundHandler(call, next) {
+        Object.assign(call.input, { name: { toJSON: 2n ** 70n } });
+        return next();
+      },
+    };
+    const server = createPlainServer({ echo: () => ({}) }, { interceptors: [replace, log] }, logged);
+    await server.fetch(post("/Echo"));
+    expect(JSON.parse(JSON.stringify(responses))).toMatchObject([
+      { input: { name: { toJSON: "1180591620717411303424" } } },
+    ]);
+  });
+
+  it("tells of an error that cannot be read", async () => {
+    const responses: ResponseRecord[] = [];
+    const log = logRequests({ onResponse: (each) => responses.push(each), payloads: true });
+    const thrown = new Proxy(new Error(), { get: throwOnce(Infinity), getPrototypeOf: throwOnce(Infinity) });
+    const handlers: Partial<PlainHandlers> = {
+      echo: () => {
+        throw thrown;
+      },
+    };
+    expect((await createPlainServer(handlers, { interceptors: [log] }).fetch(post("/Echo"))).status).toBe(500);
+    expect(responses).toMatchObject([{ status: 500, error: { name: "InternalFailure" } }]);
   });
 });
 
