@@ -346,3 +346,21 @@ export function methodNotAllowed(method: string, type: string): UnmodeledExcepti
 export function missingBody(): UnmodeledException {
   return new UnmodeledException({ code: "MissingRequestBodyError", message: "Request body is empty." });
 }
+
+/** The text is not a region. */
+export function invalidLocationConstraint(location: string): UnmodeledException {
+  return new UnmodeledException({
+    code: "InvalidLocationConstraint",
+    message: "The specified location-constraint is not valid",
+    details: { LocationConstraint: location },
+  });
+}
+
+/** An upload has to say its length. */
+export function missingContentLength(): UnmodeledException {
+  return new UnmodeledException({
+    code: "MissingContentLength",
+    message: "You must provide the Content-Length HTTP header.",
+    status: 411,
+  });
+}

@@ -10,7 +10,7 @@ import type {
 import { readGrants } from "../access/grants.ts";
 import type { Store } from "../disk/store.ts";
 import { compareUtf8 } from "../disk/utf8-order.ts";
-import { bucketAlreadyOwnedByYou, invalidArgument } from "../errors.ts";
+import { bucketAlreadyOwnedByYou, invalidArgument, invalidLocationConstraint } from "../errors.ts";
 import { owner } from "../owner.ts";
 import { checkBucketName } from "./bucket-name.ts";
 
@@ -22,6 +22,7 @@ export async function createBucket(store: Store, input: CreateBucketRequest): Pr
   const { Bucket, CreateBucketConfiguration, ObjectOwnership } = input;
   checkBucketName(Bucket);
   const region = CreateBucketConfiguration?.LocationConstraint ?? firstRegion;
+  if (!/^[a-z]{2}(?:-[a-z]+)+-\d+$/.test(region) && region !== "EU") throw invalidLocationConstraint(region);
   const acl = readGrants(input);
   const configurations = {
     ...(acl !== undefined && { acl }),

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { arrayBuffer } from "node:stream/consumers";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import { sigV4Caller } from "@shapewright/aws/verify-sigv4";
-import { type ContentLengthRange, verifyPostPolicy } from "@shapewright/aws/verify-post-policy";
+import { checkPostPolicy, type ContentLengthRange, verifyPostPolicy } from "@shapewright/aws/verify-post-policy";
 import {
   createContextKey,
   type IncomingBody,
@@ -12,6 +12,7 @@ import {
 } from "@shapewright/runtime/server";
 import { createAuthInterceptor } from "@shapewright/runtime/server/auth";
 import { createS3TargetReader } from "@shapewright/runtime/customizations";
+import { checkSignatureV2 } from "../access/signature-v2.ts";
 import { accessDenied, invalidArgument, preconditionFailed } from "../errors.ts";
 import { answerForm } from "./form-response.ts";
 import { headersOfForm, pathOfObject } from "./form-request.ts";
@@ -84,8 +85,14 @@ async function takeForm(call: RequestCall, bucket: string, { credentials }: Form
     fields.set("key", key);
     const form = { bucket, fields: Object.fromEntries(fields) };
     let contentLength: ContentLengthRange | undefined;
-    const isSigned = fields.has("policy") || fields.has("x-amz-signature");
-    if (isSigned) {
+    const isSigned = ["policy", "x-amz-signature", "signature"].some((name) => fields.has(name));
+    const [accessKeyId, signature] = [fields.get("awsaccesskeyid"), fields.get("signature")];
+    if (accessKeyId !== undefined && signature !== undefined && !fields.has("x-amz-signature")) {
+      checkSignatureV2(fields.get("policy") ?? "", { accessKeyId, signature }, credentials);
+      contentLength = checkPostPolicy(form, Date.now());
+      const signedBy = { accessKeyId, region: "us-east-1", service: "s3", signedAt: new Date(), isPresigned: true };
+      call.context.set(sigV4Caller, signedBy);
+    } else if (isSigned) {
       const verified = await verifyPostPolicy(form, { credentials });
       call.context.set(sigV4Caller, verified.caller);
       ({ contentLength } = verified);
@@ -97,6 +104,8 @@ async function takeForm(call: RequestCall, bucket: string, { credentials }: Form
       path,
       query: "",
       headers: {
+        // Its length is not known before its end.
+        "transfer-encoding": "chunked",
         ...headersOfForm(fields),
         ...(host !== undefined && { host }),
         ...(origin !== undefined && { origin }),

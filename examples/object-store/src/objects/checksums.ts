@@ -25,6 +25,9 @@ export function startChecksum(algorithm: string): RunningChecksum | undefined {
   };
 }
 
+/** That of objects whose client sent none. */
+export const defaultAlgorithm = "crc64nvme";
+
 /** Starts the checksum that an upload has in a header or a trailer. The server compares it with the client's. */
 export function startSentChecksum(headers: Readonly<Headers>): RunningChecksum | undefined {
   const trailers = (headers["x-amz-trailer"] ?? "").toLowerCase().split(/\s*,\s*/);

@@ -3,7 +3,7 @@ import type { NewObject } from "../disk/stored-object.ts";
 import type { Store } from "../disk/store.ts";
 import { invalidRequest } from "../errors.ts";
 import { readTagging } from "../tags/tag-set.ts";
-import { checksumMembers, startChecksum } from "./checksums.ts";
+import { checksumMembers, defaultAlgorithm, startChecksum } from "./checksums.ts";
 import { findCopySource } from "./copy-source.ts";
 import { readVersionId, writtenVersionId } from "./find-version.ts";
 import { checkKey, encryptionMembers, readHeaders } from "./object-headers.ts";
@@ -29,8 +29,8 @@ export async function copyObject(store: Store, input: CopyObjectRequest): Promis
     );
   }
   const tags = TaggingDirective === "REPLACE" ? readTagging(input.Tagging) : source.tags;
-  const algorithm = ChecksumAlgorithm ?? source.checksum?.algorithm;
-  const checksum = algorithm === undefined ? undefined : startChecksum(algorithm);
+  const algorithm = ChecksumAlgorithm ?? source.checksum?.algorithm ?? defaultAlgorithm;
+  const checksum = startChecksum(algorithm);
   const { md5, ...file } = await bucket.write(from.data.read(source.files), checksum && [checksum]);
   const object: NewObject = {
     ...{ key: Key, files: [file], size: file.size, etag: `"${md5}"`, checksum: checksum?.finish(), tags },

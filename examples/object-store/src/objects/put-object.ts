@@ -3,7 +3,7 @@ import type { Headers, ReceivedStream } from "@shapewright/runtime/server";
 import type { NewObject } from "../disk/stored-object.ts";
 import type { Store } from "../disk/store.ts";
 import { readTagging } from "../tags/tag-set.ts";
-import { checksumMembers, startSentChecksum } from "./checksums.ts";
+import { checksumMembers, defaultAlgorithm, startChecksum, startSentChecksum } from "./checksums.ts";
 import { checkWriteConditions } from "./conditions.ts";
 import { writtenVersionId } from "./find-version.ts";
 import { checkKey, encryptionMembers, readHeaders } from "./object-headers.ts";
@@ -22,7 +22,7 @@ export async function putObject(
   const check = checkWriteConditions.bind(undefined, input, Key);
   // Also before a long upload.
   check(bucket.versions.current(Key));
-  const checksum = startSentChecksum(requestHeaders);
+  const checksum = startSentChecksum(requestHeaders) ?? startChecksum(defaultAlgorithm);
   const { md5, ...file } = await bucket.write(Body ?? noBytes(), checksum && [checksum]);
   const object: NewObject = {
     ...{ key: Key, files: [file], size: file.size, etag: `"${md5}"`, headers, tags },

@@ -52,6 +52,7 @@ function asS3Error({ error, request }: RequestCall, { status }: OutgoingResponse
   const { name, message } = error instanceof ServiceException ? error : { name: "", message: "" };
   switch (name) {
     case "UnknownOperationException":
+    case "MethodNotAllowedException":
       return methodNotAllowed(request.method, hasKey ? "OBJECT" : request.path === "/" ? "SERVICE" : "BUCKET");
     case "NotImplementedException":
       return notImplemented(request.query);

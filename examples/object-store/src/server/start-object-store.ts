@@ -4,10 +4,12 @@ import { verifySigV4 } from "@shapewright/aws/verify-sigv4";
 import { toNodeListener } from "@shapewright/runtime/server/node";
 import { createS3Server } from "@shapewright/s3/server";
 import { publicAccess } from "../access/public-access.ts";
+import { verifySignatureV2 } from "../access/signature-v2.ts";
 import { Store } from "../disk/store.ts";
 import { handlers } from "../handlers.ts";
 import { takeFormPosts } from "../forms/form-posts.ts";
 import { bucketCors } from "./bucket-cors.ts";
+import { requireLength } from "./require-length.ts";
 import { s3Errors } from "./s3-errors.ts";
 import { unmodeledResponses } from "./unmodeled-responses.ts";
 import { refuseOthers } from "./refuse-others.ts";
@@ -50,8 +52,10 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Run
       unmodeledResponses,
       ...takeFormPosts({ credentials: secretOf, baseHosts }),
       verifySigV4({ credentials: secretOf }),
+      verifySignatureV2({ credentials: secretOf, baseHosts }),
       publicAccess({ store, baseHosts }),
       refuseOthers(),
+      requireLength,
     ],
     baseHosts,
     onError,
