@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
+import { ListObjectsCommand } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSdk, credentials, startTestStore, type TestStore } from "./running-store.ts";
 
@@ -76,6 +78,8 @@ describe("signatures of version 2", () => {
     ]);
     expect(await put("k", { ...headers, authorization: "AWS HAHAHA" })).toEqual([400, "InvalidArgument"]);
     expect(await put("k", { authorization })).toEqual([403, "AccessDenied"]);
+    const list = { date, authorization: `AWS ${credentials.accessKeyId}:${sign(`GET\n\n\n${date}\n/${Bucket}/`)}` };
+    expect((await fetch(`${store.url}/${Bucket}`, { headers: list })).status).toBe(200);
     const old = { ...headers, date: new Date(0).toUTCString() };
     expect(await put("k", { ...old, authorization })).toEqual([403, "RequestTimeTooSkewed"]);
   });
@@ -107,7 +111,24 @@ describe("errors", () => {
     const LocationConstraint = "nowhere" as "EU";
     const placed = s3.createBucket({ Bucket: "placed", CreateBucketConfiguration: { LocationConstraint } });
     await expect(placed).rejects.toMatchObject({ name: "InvalidLocationConstraint" });
+    const url = await getSignedUrl(s3, new ListObjectsCommand({ Bucket, MaxKeys: "many" as never }));
+    const invalid = await (await fetch(url)).text();
+    expect(invalid).toContain("<Code>InvalidArgument</Code>");
+    expect(invalid).toContain("<ArgumentName>max-keys</ArgumentName><ArgumentValue>many</ArgumentValue>");
     expect(await answerOf(await fetch(store.url, { method: "DELETE" }))).toEqual([405, "MethodNotAllowed"]);
+  });
+
+  it("are not about the type of a document", async () => {
+    const type = "application/x-www-form-urlencoded";
+    const put = (body: string): Promise<Response> => {
+      const date = new Date().toUTCString();
+      const signature = sign(`PUT\n\n${type}\n${date}\n/${Bucket}?versioning`);
+      const headers = { date, "content-type": type, authorization: `AWS ${credentials.accessKeyId}:${signature}` };
+      return fetch(`${store.url}/${Bucket}?versioning`, { method: "PUT", body, headers });
+    };
+    const status = "<VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration>";
+    expect(await answerOf(await put(status))).toEqual([200, ""]);
+    expect(await answerOf(await put("<Versioning"))).toEqual([400, "MalformedXML"]);
   });
 
   it("tell uploads to say their length", async () => {

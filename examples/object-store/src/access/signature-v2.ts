@@ -49,9 +49,13 @@ export function verifySignatureV2({ credentials, baseHosts }: SignatureV2Options
       const { accessKeyId, signature, date, time, isPresigned } = presented;
       const { bucket } = targetOf({ ...request, path: "/" });
       const text = [request.method, request.headers["content-md5"] ?? "", request.headers["content-type"] ?? "", date];
-      const resource = `${bucket === undefined ? "" : `/${bucket}`}${request.path}${canonicalQuery(request.query)}`;
-      const stringToSign = `${text.join("\n")}\n${canonicalHeaders(request.headers)}${resource}`;
-      checkSignatureV2(stringToSign, { accessKeyId, signature }, credentials);
+      const query = canonicalQuery(request.query);
+      const resource = `${bucket === undefined ? "" : `/${bucket}`}${request.path}${query}`;
+      const start = `${text.join("\n")}\n${canonicalHeaders(request.headers)}`;
+      // Clients sign a bucket's path with a slash at its end, also where they send none.
+      const isBucket = bucket === undefined && /^\/[^/]+$/.test(request.path);
+      const withSlash = isBucket ? [start + `${request.path}/${query}`] : [];
+      checkSignatureV2([start + resource, ...withSlash], { accessKeyId, signature }, credentials);
       const signedAt = new Date(time);
       context.set(sigV4Caller, { accessKeyId, region: "us-east-1", service: "s3", signedAt, isPresigned });
       return true;
@@ -60,12 +64,12 @@ export function verifySignatureV2({ credentials, baseHosts }: SignatureV2Options
 }
 
 /**
- * Checks the signature of a text.
+ * Checks a signature, which is of one of some texts.
  *
  * @throws UnmodeledException `InvalidAccessKeyId`, `SignatureDoesNotMatch`
  */
 export function checkSignatureV2(
-  text: string,
+  texts: readonly string[],
   { accessKeyId, signature }: { readonly accessKeyId: string; readonly signature: string },
   credentials: SignatureV2Options["credentials"],
 ): void {
@@ -75,15 +79,17 @@ export function checkSignatureV2(
     const message = "The AWS Access Key Id you provided does not exist in our records.";
     throw new UnmodeledException({ code: "InvalidAccessKeyId", message, status: 403, details });
   }
-  const computed = createHmac("sha1", secret).update(text).digest();
   const given = Buffer.from(signature, "base64");
-  if (given.length === computed.length && timingSafeEqual(given, computed)) return;
+  for (const text of texts) {
+    const computed = createHmac("sha1", secret).update(text).digest();
+    if (given.length === computed.length && timingSafeEqual(given, computed)) return;
+  }
   throw new UnmodeledException({
     code: "SignatureDoesNotMatch",
     message:
       "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
     status: 403,
-    details: { ...details, StringToSign: text, SignatureProvided: signature },
+    details: { ...details, StringToSign: texts[0] ?? "", SignatureProvided: signature },
   });
 }
 

@@ -8,7 +8,7 @@ import { invalidBucketName } from "../errors.ts";
 export function checkBucketName(name: string): void {
   const isValid =
     /^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/.test(name) &&
-    !name.includes("..") &&
+    !/\.\.|-\.|\.-/.test(name) &&
     !/^\d+\.\d+\.\d+\.\d+$/.test(name) &&
     !/^(xn--|sthree-|amzn-s3-demo-)/.test(name) &&
     !/(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/.test(name);

@@ -88,7 +88,7 @@ async function takeForm(call: RequestCall, bucket: string, { credentials }: Form
     const isSigned = ["policy", "x-amz-signature", "signature"].some((name) => fields.has(name));
     const [accessKeyId, signature] = [fields.get("awsaccesskeyid"), fields.get("signature")];
     if (accessKeyId !== undefined && signature !== undefined && !fields.has("x-amz-signature")) {
-      checkSignatureV2(fields.get("policy") ?? "", { accessKeyId, signature }, credentials);
+      checkSignatureV2([fields.get("policy") ?? ""], { accessKeyId, signature }, credentials);
       contentLength = checkPostPolicy(form, Date.now());
       const signedBy = { accessKeyId, region: "us-east-1", service: "s3", signedAt: new Date(), isPresigned: true };
       call.context.set(sigV4Caller, signedBy);

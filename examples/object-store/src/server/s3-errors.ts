@@ -40,7 +40,7 @@ export function s3Errors({ baseHosts }: { readonly baseHosts?: readonly string[]
 /** What {@link UnmodeledException} has besides a name and a message. */
 type S3Error = Pick<UnmodeledException, "name" | "message" | "status" | "headers" | "details">;
 
-function asS3Error({ error, request }: RequestCall, { status }: OutgoingResponse, hasKey: boolean): S3Error {
+function asS3Error({ error, request, operation }: RequestCall, { status }: OutgoingResponse, hasKey: boolean): S3Error {
   if (error instanceof UnmodeledException) return error;
   if (error instanceof ValidationException) {
     const [first = { path: "", message: "" }] = error.fieldList ?? [];
@@ -57,7 +57,7 @@ function asS3Error({ error, request }: RequestCall, { status }: OutgoingResponse
     case "NotImplementedException":
       return notImplemented(request.query);
     case "SerializationException":
-      return describeUnreadable(message, request.method);
+      return describeUnreadable(message, operation);
     case "RequestEntityTooLargeException":
       return new UnmodeledException({
         code: "MaxMessageLengthExceeded",
@@ -74,9 +74,15 @@ function asS3Error({ error, request }: RequestCall, { status }: OutgoingResponse
   }
 }
 
-/** A query, a header or a body that cannot be read. */
-function describeUnreadable(message: string, method: string): UnmodeledException {
-  return hasBody(method) ? malformedXml() : invalidArgument(message, "", "");
+/** A parameter, a header or a body that cannot be read: the message ends with the member's place. */
+function describeUnreadable(message: string, operation: RequestCall["operation"]): UnmodeledException {
+  const member = /at "\/(\w+)"$/.exec(message)?.[1] ?? "";
+  const { httpQuery, httpHeader } = operation?.input?.members()[member] ?? {};
+  const name = httpQuery ?? httpHeader;
+  if (name === undefined) return malformedXml();
+  const value = /got "([^"]*)"/.exec(message)?.[1] ?? "";
+  const isNumber = message.startsWith("expected an integer");
+  return invalidArgument(isNumber ? `Provided ${name} not an integer or within integer range` : message, name, value);
 }
 
 function hasBody(method: string): boolean {

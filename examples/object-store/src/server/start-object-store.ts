@@ -8,6 +8,7 @@ import { verifySignatureV2 } from "../access/signature-v2.ts";
 import { Store } from "../disk/store.ts";
 import { handlers } from "../handlers.ts";
 import { takeFormPosts } from "../forms/form-posts.ts";
+import { anyMediaType } from "./any-media-type.ts";
 import { bucketCors } from "./bucket-cors.ts";
 import { requireLength } from "./require-length.ts";
 import { s3Errors } from "./s3-errors.ts";
@@ -56,6 +57,7 @@ export async function startObjectStore(options: ObjectStoreOptions): Promise<Run
       publicAccess({ store, baseHosts }),
       refuseOthers(),
       requireLength,
+      anyMediaType,
     ],
     baseHosts,
     onError,
