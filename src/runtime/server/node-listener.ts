@@ -25,6 +25,9 @@ import type { Server } from "./server.ts";
  * `connectionsCheckingInterval` (30 s), and 431 if URI and headers exceed `maxHeaderSize` (16 KiB). By default it does
  * not limit clients that do not read their responses (set `setTimeout(milliseconds)`) or the number of connections (set
  * `maxConnections`).
+ *
+ * A `node:http2` server ends connections that flood it with settings, pings, resets or header frames, but does not limit
+ * the requests in progress on one connection unless it is created with `settings: { maxConcurrentStreams: 100 }`.
  */
 export function toNodeListener(
   server: Server,
