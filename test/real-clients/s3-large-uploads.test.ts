@@ -1,21 +1,25 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { createServer as createHttpServer, request, type IncomingMessage } from "node:http";
+import { createSecureServer, createServer as createHttp2Server } from "node:http2";
 import { Agent, createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import * as sdk from "@aws-sdk/client-s3";
-import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { NodeHttp2Handler, NodeHttpHandler } from "@smithy/node-http-handler";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addToCrc32 } from "../../src/runtime/checksum/crc.ts";
+import { createNodeHttp2Transport } from "../../src/runtime/client/transport/node-http2-transport.ts";
 import type { Headers } from "../../src/runtime/http/http-message.ts";
 import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
 import type { RequestContext } from "../../src/runtime/server/request-context.ts";
+import type { LoadedPackage } from "../packages/loaded-package.ts";
 import { PackageFolder } from "../packages/package-folder.ts";
 import { loadS3 } from "../packages/s3-packages.ts";
 import { sharedFolder } from "../shared-folder.ts";
@@ -41,11 +45,13 @@ describe.skipIf(shared === undefined || !hasOpenssl())("uploads of any size to a
   const uploads: Upload[] = [];
   let authority: TestAuthority;
   const servers: (ReturnType<typeof createHttpServer> | ReturnType<typeof createHttpsServer>)[] = [];
-  const endpoints = { http: "", https: "" };
+  const http2Servers: (ReturnType<typeof createHttp2Server> | ReturnType<typeof createSecureServer>)[] = [];
+  const endpoints = { http: "", https: "", http2: "", http2s: "" };
+  let s3: LoadedPackage;
 
   beforeAll(async () => {
     authority = createTestAuthority();
-    const s3 = await loadS3(folder, "s3", { layout: "smithy", operations: ["PutObject"] });
+    s3 = await loadS3(folder, "s3", { layout: "smithy", operations: ["PutObject"] });
     const putObject = async (input: object, { headers }: RequestContext): Promise<object> => {
       const before = process.memoryUsage().arrayBuffers;
       const hash = createHash("sha256");
@@ -67,11 +73,18 @@ describe.skipIf(shared === undefined || !hasOpenssl())("uploads of any size to a
       await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
       endpoints[scheme] = `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
     }
+    http2Servers.push(createHttp2Server(listener), createSecureServer({ cert, key }, listener));
+    for (const [index, name] of (["http2", "http2s"] as const).entries()) {
+      const server = http2Servers[index] ?? expect.fail();
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      endpoints[name] = `${name.replace("2", "")}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    }
   }, 120_000);
   afterAll(async () => {
     authority[Symbol.dispose]();
     folder.remove();
     rmSync(files, { recursive: true, force: true });
+    for (const server of http2Servers) await new Promise((resolve) => server.close(resolve));
     for (const server of servers) {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -113,6 +126,65 @@ describe.skipIf(shared === undefined || !hasOpenssl())("uploads of any size to a
           headers: { "x-amz-content-sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER", "content-encoding": "aws-chunked" },
         },
       ]);
+    },
+  );
+
+  const credentials = { accessKeyId: "id", secretAccessKey: "secret" };
+
+  it.each(sizes)("AWS SDK v3 sends a stream of %d bytes over HTTP/2", { timeout: 120_000 }, async (size) => {
+    const client = new sdk.S3({
+      ...{ endpoint: endpoints.http2, region: "us-east-1", credentials, forcePathStyle: true, maxAttempts: 1 },
+      requestHandler: new NodeHttp2Handler(),
+      // With a checksum behind the stream it sends a header that HTTP/2 does not have, `transfer-encoding`.
+      requestChecksumCalculation: "WHEN_REQUIRED",
+    });
+    const Body = Readable.from(makePieces(size));
+    await client.putObject({ Bucket: "bucket", Key: "k", Body, ContentLength: size });
+    client.destroy();
+    expect(uploads).toMatchObject([{ length: size, digest: digestOf(size) }]);
+    expect(uploads[0]?.buffered).toBeLessThan(48 * mebibyte);
+  });
+
+  it.each(sizes)(
+    "a generated client sends a stream of %d bytes in chunks over HTTP/2",
+    { timeout: 120_000 },
+    async (size) => {
+      const client = s3.createClient({
+        ...{ endpoint: endpoints.http2s, region: "us-east-1", credentials, forcePathStyle: true, maxAttempts: 1 },
+        // Over TLS alone: without it a client signs the hash of the whole.
+        transport: createNodeHttp2Transport({ tls: { ca: authority.ca } }),
+      });
+      const operation = s3.plan.operations.find(({ shape }) => shape.name === "PutObject") ?? expect.fail();
+      const input = { Bucket: "bucket", Key: "k", Body: Readable.from(makePieces(size)), ContentLength: size };
+      await client.send(s3.createCommand(operation, input));
+      client.destroy();
+      expect(uploads).toMatchObject([
+        { length: size, digest: digestOf(size), headers: { "content-encoding": "aws-chunked" } },
+      ]);
+      expect(uploads[0]?.headers).not.toHaveProperty("transfer-encoding");
+      expect(uploads[0]?.buffered).toBeLessThan(48 * mebibyte);
+    },
+  );
+
+  it.skipIf(!existsSync(awsCommand)).each(sizes)(
+    "AWS's command line sends %d bytes from its standard input",
+    { timeout: 240_000 },
+    async (size) => {
+      // In one request, whatever the size.
+      const config = join(files, "config");
+      writeFileSync(config, "[default]\ns3 =\n  multipart_threshold = 128MB\n");
+      const args = ["s3", "cp", "-", "s3://bucket/k", "--endpoint-url", endpoints.https, "--region", "us-east-1"];
+      const command = spawn(awsCommand, args, {
+        env: {
+          ...{ PATH: "/usr/bin:/bin", HOME: files, AWS_CONFIG_FILE: config, AWS_CA_BUNDLE: authority.caPath },
+          ...{ AWS_ACCESS_KEY_ID: "id", AWS_SECRET_ACCESS_KEY: "secret" },
+        },
+        stdio: ["pipe", "ignore", "inherit"],
+      });
+      const ended = once(command, "exit");
+      await pipeline(Readable.from(makePieces(size)), command.stdin);
+      expect(await ended).toEqual([0, null]);
+      expect(uploads).toMatchObject([{ length: size, digest: digestOf(size) }]);
     },
   );
 
