@@ -16,17 +16,16 @@ import { isBuilt, recoverInterruptedWrite, writePackage } from "./output/write-p
 import type { PackagePlan } from "./plan/package-plan.ts";
 import { planPackage } from "./plan/plan-package.ts";
 
-/** What generating a package leaves for the next time in the same process, which then takes less time. */
+/** Intermediate results of generating a package, reused by later runs in the same process. */
 export interface GenerationMemory {
   readonly compiled: Map<string, CompiledFile>;
 }
 
 /**
- * Generates one package: reads the model, plans, emits, and writes what changed; or compares, where
- * the job says so.
+ * Generates one package: reads the model, plans, emits, and writes changed files; only compares if the job is a check.
  *
- * @param memory what an earlier run of the same job has left; this one leaves its own there.
- * @throws GeneratorError for faults of the model or of the folders; nothing is written then.
+ * @param memory results of an earlier run of the same job; updated by this one.
+ * @throws GeneratorError for errors in the model or in folders; nothing is written then.
  */
 export async function generatePackage(job: GenerationJob, memory?: GenerationMemory): Promise<GenerationReport> {
   const started = performance.now();
@@ -36,7 +35,7 @@ export async function generatePackage(job: GenerationJob, memory?: GenerationMem
   const model = readModel(job.models, { source, service, projection, warn });
   const plan = planPackage(model, { packageName: job.packageName, scope: job.scope, warn });
   const outDir = job.outDir ?? join(job.outRoot, plan.names.slug);
-  // What an interrupted run left is completed before the user's files are read.
+  // Completes an interrupted write before reading the user's files.
   if (!job.check) await recoverInterruptedWrite(outDir);
   const emitted = emitPackage(plan);
   const sources = job.format === "prettier" ? await formatWithPrettier(emitted, outDir) : emitted;
@@ -45,7 +44,7 @@ export async function generatePackage(job: GenerationJob, memory?: GenerationMem
     handlersPath === false
       ? undefined
       : await mergeUserHandlers(handlersPath, { plan, outDir, sources, format: job.format });
-  // Compiled files are not committed: a check of a fresh clone has none to compare.
+  // Compiled files are not committed, so a check of a fresh clone cannot compare them.
   const compiled =
     job.check && !isBuilt(outDir) ? [] : bundleModules(await compileTypeScript(sources, memory?.compiled));
   const standing = process.cwd();
@@ -59,13 +58,16 @@ export async function generatePackage(job: GenerationJob, memory?: GenerationMem
     outDir,
     ...result,
     handlersAdded: handlers?.updated.added ?? [],
-    // First what is about the user's own code: of many warnings only the first are shown.
+    // Warnings about the user's code come first, since only some are shown.
     warnings: [...(handlers?.warnings ?? []), ...warnings],
     milliseconds: Math.round(performance.now() - started),
   };
 }
 
-/** For a run that was started in the folder, or below: the process would stay in the one that is gone, as its shell does. */
+/**
+ * Re-enters the working directory by its path, if it is the replaced folder or inside it: the process, like its shell,
+ * would remain in the deleted one.
+ */
 function reenterFolder(standing: string, { outDir, warn }: { outDir: string; warn: (warning: Warning) => void }): void {
   const inner = relative(realpathSync(resolve(standing, outDir)), standing);
   if (isAbsolute(inner) || inner.split(sep)[0] === "..") return;
@@ -73,7 +75,7 @@ function reenterFolder(standing: string, { outDir, warn }: { outDir: string; war
   warn({
     code: "replaced-folder",
     message: "the current folder of your shell was replaced by a new one of the same name",
-    hint: 'enter the new one: cd "$PWD"',
+    hint: 'change to the new one: cd "$PWD"',
   });
 }
 
@@ -84,7 +86,7 @@ interface HandlersOptions {
   readonly format: OutputFormat;
 }
 
-/** The user's handlers file as it should be, and what in it no longer fits the package. */
+/** The merged handlers file, with warnings about handlers that no longer match the package. */
 async function mergeUserHandlers(
   path: string,
   { plan, outDir, sources, format }: HandlersOptions,
@@ -97,7 +99,7 @@ async function mergeUserHandlers(
   return { updated, warnings: await reviewHandlers(updated, { outDir, packageName, skeleton, types }) };
 }
 
-/** The handlers file as it is where there is none yet: the user's from the start, so formatted as theirs are. */
+/** The text of a new handlers file, formatted like the user's files. */
 async function printHandlers(plan: PackagePlan, path: string, format: OutputFormat): Promise<EmittedHandlers> {
   const emitted = emitHandlers(plan);
   if (format !== "prettier") return emitted;

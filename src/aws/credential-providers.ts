@@ -1,4 +1,4 @@
-/** Providers of credentials, by the names of `@aws-sdk/credential-providers`. */
+/** Credential providers, with the names of `@aws-sdk/credential-providers`. */
 export { createCredentialChain, type CredentialChain } from "./credentials/create-credential-chain.ts";
 export { fromCognitoIdentity } from "./credentials/from-cognito-identity.ts";
 export { fromCognitoIdentityPool } from "./credentials/from-cognito-identity-pool.ts";

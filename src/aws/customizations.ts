@@ -1,2 +1,2 @@
-/** Requirements of single services that need signatures. Generated packages list those of their service. */
+/** Interceptors of specific services that need signatures. Generated packages list those of their service. */
 export { presignedCopy } from "./presigned/presigned-copy.ts";

@@ -1,44 +1,44 @@
 import type { ClientConfig } from "@shapewright/runtime";
 
-/** Gives a value, perhaps another one later: SDK v3's form of options that take time to find. */
+/** Returns a value that may change over time: AWS SDK v3's form of options that are resolved asynchronously. */
 export type Provider<Value> = () => Promise<Value>;
 
 /** Keys that sign requests. */
 export interface AwsCredentialIdentity {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** Of temporary credentials. */
+  /** Set for temporary credentials. */
   readonly sessionToken?: string | undefined;
-  /** From when on the service refuses the keys; never where it is not set. */
+  /** When the credentials expire; undefined if they do not. */
   readonly expiration?: Date | undefined;
-  /** The twelve digits of the account that the keys belong to, where it is known; endpoints may depend on it. */
+  /** The account's twelve-digit id, if known; endpoints may depend on it. */
   readonly accountId?: string | undefined;
   readonly credentialScope?: string | undefined;
 }
 
-/** What a provider is told of the client that asks for an identity. */
+/** Properties of the requesting client, passed to providers. */
 export interface AwsIdentityProperties {
   readonly callerClientConfig?: {
     /** The client's region. */
     region(): Promise<string>;
     /** The client's profile in the shared files. */
     readonly profile?: string;
-    /** What carries the client's requests, and those of clients that providers make. */
+    /** The transport for the client's requests, and for those of clients that providers create. */
     readonly transport?: ClientConfig["transport"];
   };
-  /** `true`: an identity that is remembered is not good enough, since the service has refused it. */
+  /** Whether to bypass caches, since the service has rejected the cached identity. */
   readonly forceRefresh?: boolean | undefined;
 }
 
-/** Gives the credentials for a call; those of `@aws-sdk/credential-providers` have this form. */
+/** Returns the credentials for a call; the type of `@aws-sdk/credential-providers`. */
 export type AwsCredentialIdentityProvider = (properties?: AwsIdentityProperties) => Promise<AwsCredentialIdentity>;
 
 /** A bearer token (RFC 6750). */
 export interface TokenIdentity {
   readonly token: string;
-  /** From when on the service refuses the token; never where it is not set. */
+  /** When the token expires; undefined if it does not. */
   readonly expiration?: Date | undefined;
 }
 
-/** Gives the bearer token for a call. */
+/** Returns the bearer token for a call. */
 export type TokenIdentityProvider = (properties?: AwsIdentityProperties) => Promise<TokenIdentity>;

@@ -1,4 +1,4 @@
-/** What generated clients of AWS's services import, and what their configurations are made of. */
+/** The imports of generated AWS clients, and the types of their configurations. */
 export type { AwsClientConfig, RetryMode } from "./client/aws-client-config.ts";
 export type { CallDiagnostics } from "./client/node-diagnostics.ts";
 export type { HttpRequestSigner, HttpRequestSigningOptions, SignerFunction } from "./client/http-request-signer.ts";

@@ -9,10 +9,10 @@ const CONFIG_KEYS: readonly string[] = ["$schema", "scope", "out", "format", "pa
 const PACKAGE_KEYS: readonly string[] = ["model", "out", "name", "handlers", "service", "projection"];
 
 /**
- * Checks a config's content. Written by hand: a schema validator takes longer to load than a run with nothing
- * to do; `shapewright.config.schema.json` says the same to editors.
+ * Checks a config's content. Written by hand, since loading a schema validator would take longer than a run without
+ * changes; `shapewright.config.schema.json` defines the same rules for editors.
  *
- * @throws GeneratorError `invalid-config` at the first fault, with its JSON pointer.
+ * @throws GeneratorError `invalid-config` for the first error, with its JSON pointer.
  */
 export function checkConfig(json: unknown, file: string): Config {
   const check = new ConfigCheck(file);
@@ -71,12 +71,12 @@ class ConfigCheck {
     return value;
   }
 
-  /** The member under its own name, where it is there. */
+  /** The setting as an object with one property, or an empty object if it is not set. */
   text<Name extends string>(object: Json, name: Name, path: Path): { readonly [Key in Name]?: string } {
     const value = object[name];
     if (value === undefined) return {};
     if (typeof value !== "string" || value === "") throw this.fault([...path, name], "a non-empty string", value);
-    // TypeScript widens a computed name to `string`; it is the one that the caller asked for.
+    // TypeScript widens a computed name to `string`.
     return { [name]: value } as { readonly [Key in Name]?: string };
   }
 
@@ -84,8 +84,8 @@ class ConfigCheck {
     for (const key of Object.keys(object)) {
       if (known.includes(key)) continue;
       const nearest = findNearestName(key, known);
-      const hint = nearest === undefined ? `known here: ${known.join(", ")}` : `did you mean "${nearest}"?`;
-      throw this.#error(`config has no setting "${key}" here`, [...path, key], hint);
+      const hint = nearest === undefined ? `expected one of: ${known.join(", ")}` : `did you mean "${nearest}"?`;
+      throw this.#error(`unknown setting "${key}"`, [...path, key], hint);
     }
   }
 

@@ -7,7 +7,7 @@ import { checkConfig } from "./check-config.ts";
 /** `shapewright.config.json`, checked; paths are relative to the file. */
 export interface Config {
   readonly scope?: string;
-  /** The folder of the packages' folders. Default `generated`. */
+  /** The folder that contains the packages' folders. Default `generated`. */
   readonly out?: string;
   readonly format?: OutputFormat;
   readonly packages: readonly PackageConfig[];
@@ -15,18 +15,18 @@ export interface Config {
 
 export interface PackageConfig {
   readonly model: string | readonly string[];
-  /** The package's own folder. */
+  /** The package's folder. */
   readonly out?: string;
   readonly name?: string;
   readonly handlers?: string | false;
   readonly service?: string;
-  /** Of the `smithy-build.json` that is the model. */
+  /** A projection, if the model is a `smithy-build.json`. */
   readonly projection?: string;
 }
 
 export const CONFIG_NAME = "shapewright.config.json";
 
-/** The nearest file of a name, from a folder upwards. */
+/** Finds the nearest file with a name in a folder or its parents. */
 export async function findAbove(name: string, folder: string): Promise<string | undefined> {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const file = join(at, name);
@@ -38,8 +38,8 @@ export async function findAbove(name: string, folder: string): Promise<string | 
 /**
  * Reads and checks a config file.
  *
- * @param file where it is.
- * @param shown how messages name it.
+ * @param file its path.
+ * @param shown its path in messages.
  * @throws GeneratorError `unreadable-file`, `invalid-syntax` or `invalid-config`, with the place.
  */
 export async function readConfig(file: string, shown: string): Promise<Config> {
@@ -48,7 +48,7 @@ export async function readConfig(file: string, shown: string): Promise<Config> {
     throw new GeneratorError(`config file "${shown}" cannot be read: ${reason}`, {
       code: "unreadable-file",
       place: { file: shown },
-      hint: `name a file that exists, or leave --config out to have the nearest ${CONFIG_NAME} read`,
+      hint: `name an existing file, or omit --config to use the nearest ${CONFIG_NAME}`,
       cause,
     });
   });

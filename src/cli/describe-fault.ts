@@ -2,7 +2,7 @@ import { GeneratorError, type Place } from "../generator-error.ts";
 import { EXIT_CODES, type ExitCode } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** A fault as users read it, and as it stands in the `--json` document. */
+/** An error as reported to users, and as part of the `--json` document. */
 export interface Fault {
   /** A {@link GeneratorError}'s code, `usage` or `internal`. */
   readonly code: string;
@@ -11,11 +11,11 @@ export interface Fault {
   readonly hint?: string | undefined;
   /** Only with `--verbose`. */
   readonly stack?: string | undefined;
-  /** Which model was read, where several packages were asked for. */
+  /** The model that was read, if several packages were requested. */
   readonly model?: readonly string[] | undefined;
 }
 
-/** Describes an error: what caused it and what to do about it. A model may have several faults. */
+/** Describes an error: its causes and a hint. A model may have several errors. */
 export function describeFaults(error: unknown, verbose: boolean): readonly Fault[] {
   const others = error instanceof GeneratorError ? error.others : [];
   return [error, ...others].map((each) => describeFault(each, verbose));
@@ -39,7 +39,7 @@ function describeFault(error: unknown, verbose: boolean): Fault {
   };
 }
 
-/** The worst of several faults decides. */
+/** The exit code of the most severe fault. */
 export function chooseExitCode(faults: readonly Fault[]): ExitCode {
   if (faults.some(({ code }) => code === "internal")) return EXIT_CODES.internal;
   if (faults.some(({ code }) => code === "usage")) return EXIT_CODES.usage;

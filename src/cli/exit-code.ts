@@ -1,13 +1,13 @@
-/** What the process ends with. */
+/** Exit codes of the process. */
 export const EXIT_CODES: {
   readonly success: 0;
-  /** A model, a configuration or a folder is at fault, or a check found differences. */
+  /** A model, a configuration or a folder has an error, or a check found differences. */
   readonly failure: 1;
   /** The command line is not valid. */
   readonly usage: 2;
-  /** Files cannot be formatted, since they have faults; prettier's code for that. */
+  /** Files cannot be formatted because of errors in them; prettier uses the same code. */
   readonly unformattable: 2;
-  /** A fault of the generator itself (`EX_SOFTWARE` of sysexits.h), so that scripts can tell it apart. */
+  /** An internal error of the generator (`EX_SOFTWARE` of sysexits.h). */
   readonly internal: 70;
 } = { success: 0, failure: 1, usage: 2, unformattable: 2, internal: 70 };
 

@@ -1,4 +1,4 @@
-/** An option that is given twice arrives as an array, whatever its type says: the last one counts. */
+/** The value of an option. A repeated option is an array, whatever its declared type: the last value is used. */
 export function last<Value>(value: Value): Value {
   return Array.isArray(value) ? ((value as Value[]).at(-1) ?? value) : value;
 }

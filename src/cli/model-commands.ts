@@ -3,12 +3,12 @@ import type { ConversionJob } from "../convert-model.ts";
 import { last } from "./last-option.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** What a command that works on models, and generates nothing, was asked for. */
+/** The arguments of a command that processes models without generating code. */
 export type ModelCommand = ConvertCommand | FormatCommand | ValidateCommand;
 
 export interface ConvertCommand extends ConversionJob {
   readonly kind: "convert";
-  /** A file or folder; standard output where it is not given. */
+  /** A file or folder; standard output if undefined. */
   readonly out: string | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface FormatCommand {
   readonly kind: "format";
   /** Files and folders. */
   readonly paths: readonly string[];
-  /** Whether nothing is written. */
+  /** Whether to only report files, without writing. */
   readonly check: boolean;
 }
 
@@ -27,14 +27,14 @@ export interface ValidateCommand {
   readonly json: boolean;
 }
 
-/** Which projection of a build is taken; `gen` has it, too. */
+/** The projection of a build, also an option of `gen`. */
 export const projectionOption = {
   type: "string",
   requiresArg: true,
-  describe: "Projection of a smithy-build.json [all of its sources]",
+  describe: "Projection of a smithy-build.json [all sources]",
 } as const;
 
-/** Adds the commands to the command line; `choose` is told which one is given. */
+/** Adds the commands to the command line; `choose` is called with the parsed command. */
 export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: ModelCommand) => void): Argv<Given> {
   const withConvert = parser.command(
     "convert <model..>",
@@ -59,14 +59,14 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
           namespace: {
             type: "string",
             requiresArg: true,
-            describe: "Namespace of the shapes, for models without [the service's name]",
+            describe: "Namespace for models without one [the service's name]",
           },
           projection: projectionOption,
         }),
     (parsed) => {
       const namespace = last(parsed.namespace);
       if (namespace !== undefined && !/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(namespace)) {
-        throw new UsageError(`"--namespace" is not a namespace: "${namespace}"`, "write one such as com.example");
+        throw new UsageError(`"--namespace" is not valid: "${namespace}"`, "use a namespace such as com.example");
       }
       const models = (parsed.model ?? []).map(String);
       choose({
@@ -89,10 +89,10 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
           type: "string",
           array: true,
           default: undefined,
-          describe: "Files, and folders with all below",
+          describe: "Files and folders (recursive)",
         })
         .options({
-          check: { type: "boolean", describe: "Write nothing; exit 1 where a file is not formatted, 2 on errors" },
+          check: { type: "boolean", describe: "Write nothing; exit 1 if a file is not formatted, 2 on errors" },
         }),
     (parsed) => {
       choose({ kind: "format", paths: (parsed.path ?? []).map(String), check: last(parsed.check) === true });
@@ -100,12 +100,10 @@ export function addModelCommands<Given>(parser: Argv<Given>, choose: (command: M
   );
   return withFormat.command(
     "validate <model..>",
-    "Validate a model of Smithy",
+    "Validate a Smithy model",
     (command) =>
       command
-        .usage(
-          "Usage: $0 validate <model..> [options]\n\nPrints what is wrong with a model; exit 1 where it has errors.",
-        )
+        .usage("Usage: $0 validate <model..> [options]\n\nPrints a model's validation events; exit 1 if it has errors.")
         .positional("model", {
           type: "string",
           array: true,

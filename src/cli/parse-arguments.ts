@@ -6,7 +6,7 @@ import { addProjectCommands, type ProjectCommand } from "./project-commands.ts";
 import { addModelCommands, projectionOption, type ModelCommand } from "./model-commands.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** What `shapewright gen` was asked for. */
+/** The arguments of `shapewright gen`. */
 export interface GenArguments {
   readonly models: readonly string[];
   readonly out: string | undefined;
@@ -40,12 +40,12 @@ const EXAMPLES = `Examples:
   $0 gen
       all packages of the nearest shapewright.config.json
   $0 gen --check
-      exit 1 where generating would change a file, for CI`;
+      exit 1 if generating would change a file, for CI`;
 
 /**
- * Reads the command line.
+ * Parses the command line.
  *
- * @throws UsageError for a command line that is not valid.
+ * @throws UsageError for an invalid command line.
  */
 export async function parseArguments(args: readonly string[], version: string): Promise<ParsedArguments> {
   const { default: yargs } = await import("yargs");
@@ -67,17 +67,17 @@ export async function parseArguments(args: readonly string[], version: string): 
             type: "string",
             array: true,
             describe: "Folder or files of one model, or several folders",
-            defaultDescription: "all of shapewright.config.json",
+            defaultDescription: "all packages of shapewright.config.json",
           })
           .options({
             out: {
               type: "string",
               requiresArg: true,
-              describe: "Folder of the package [generated/<service>]; of all packages, where there are several",
+              describe: "Folder of the package [generated/<service>]; of all packages, if there are several",
             },
             name: { type: "string", requiresArg: true, describe: "Name of the package" },
-            scope: { type: "string", requiresArg: true, describe: "npm scope of a derived name, such as @acme" },
-            service: { type: "string", requiresArg: true, describe: "Service to take, where a model has several" },
+            scope: { type: "string", requiresArg: true, describe: "npm scope for the default name, such as @acme" },
+            service: { type: "string", requiresArg: true, describe: "Service to generate, if the model has several" },
             projection: projectionOption,
             handlers: {
               type: "string",
@@ -86,13 +86,13 @@ export async function parseArguments(args: readonly string[], version: string): 
             },
             format: {
               choices: ["none", "prettier"] as const,
-              describe: "Leave code as it is, or format it by your prettier config",
+              describe: "Leave code as it is, or format it with your prettier config",
             },
             config: { type: "string", requiresArg: true, describe: "Config file to read, instead of the nearest" },
-            check: { type: "boolean", describe: "Compare, and write nothing" },
-            watch: { type: "boolean", describe: "Generate again when a model, handlers or config change" },
+            check: { type: "boolean", describe: "Compare without writing" },
+            watch: { type: "boolean", describe: "Regenerate when a model, the handlers or the config change" },
             json: { type: "boolean", describe: "Print one JSON document" },
-            verbose: { type: "boolean", describe: "Print stacks, and all warnings" },
+            verbose: { type: "boolean", describe: "Print stacks and all warnings" },
           })
           .epilogue(EXAMPLES),
       (parsed) => {
@@ -104,7 +104,7 @@ export async function parseArguments(args: readonly string[], version: string): 
           config: last(parsed.config),
           service: last(parsed.service),
           projection: last(parsed.projection),
-          // `--no-handlers` arrives as a boolean, whatever the option's type says.
+          // `--no-handlers` is parsed as a boolean, whatever the option's type.
           handlers: String(last(parsed.handlers)) === "false" ? false : last(parsed.handlers),
           format: last(parsed.format),
           check: last(parsed.check) === true,
@@ -146,14 +146,14 @@ export async function parseArguments(args: readonly string[], version: string): 
   return { kind: "gen", gen };
 }
 
-/** Names the command that was given, where it is one, or else the one that was probably meant. */
+/** Suggests the help of the given command, or the most similar command if it is unknown. */
 function seeHelp([command = ""]: readonly string[]): string {
   if (COMMANDS.includes(command)) return `see "shapewright ${command} --help"`;
   const nearest = findNearestName(command, COMMANDS);
   return nearest === undefined ? 'see "shapewright --help"' : `did you mean "${nearest}"?`;
 }
 
-/** yargs' sentences, in the form of our own. */
+/** Rephrases yargs' messages. */
 function describeUsage(error: unknown, args: readonly string[]): string {
   const message = error instanceof Error ? error.message : String(error);
   const text = message.trim().replaceAll(/\s*\n\s*/g, " ");
@@ -175,7 +175,7 @@ function describeUsage(error: unknown, args: readonly string[]): string {
 
 function assertGoesTogether(gen: GenArguments): void {
   for (const option of ["check", "json"] as const) {
-    if (gen.watch && gen[option]) throw new UsageError(`"--watch" does not go with "--${option}"`);
+    if (gen.watch && gen[option]) throw new UsageError(`"--watch" cannot be combined with "--${option}"`);
   }
   for (const [option, value] of Object.entries(gen)) {
     const values: unknown[] = Array.isArray(value) ? value : [value];

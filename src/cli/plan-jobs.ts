@@ -9,14 +9,13 @@ import { UsageError } from "./usage-error.ts";
 const DEFAULT_OUT = "generated";
 
 /**
- * Turns a command line into jobs, one for each package: that of the models it names, or those of the
- * config file.
+ * Converts a command line to jobs, one per package: for the models that it names, or for the config file's packages.
  *
- * @throws UsageError for options that do not go together, GeneratorError for a faulty config.
+ * @throws UsageError for incompatible options, GeneratorError for an invalid config.
  */
 export async function planJobs(gen: GenArguments, folder: string): Promise<GenerationJob[]> {
   if (gen.models.length > 0) {
-    if (gen.config !== undefined) throw new UsageError('"--config" does not go with a model');
+    if (gen.config !== undefined) throw new UsageError('"--config" cannot be combined with a model');
     return Promise.all((await groupModels(gen, folder)).map((models) => planNamed(gen, { models, folder })));
   }
   for (const option of ["name", "service", "projection", "handlers"] as const) {
@@ -33,13 +32,13 @@ export async function planJobs(gen: GenArguments, folder: string): Promise<Gener
   return jobs;
 }
 
-/** The config file that a command line reads; undefined where it names models, and where there is none. */
+/** The path of the config file; undefined if the command line names models or if there is none. */
 export async function findConfigFile({ models, config }: GenArguments, folder: string): Promise<string | undefined> {
   if (models.length > 0) return undefined;
   return config === undefined ? findAbove(CONFIG_NAME, folder) : resolve(folder, config);
 }
 
-/** Folders are models of their own, each for a package; files are parts of one model. */
+/** Folders are separate models, each for a package; files are parts of one model. */
 async function groupModels(gen: GenArguments, folder: string): Promise<readonly (readonly string[])[]> {
   const { models } = gen;
   const areFolders = await Promise.all(models.map((model) => isFolder(resolve(folder, model))));
@@ -55,7 +54,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    // The reader of the model reports what is wrong with it.
+    // Reading the model reports the error.
     return false;
   }
 }
@@ -102,7 +101,7 @@ async function planConfigured(
   };
 }
 
-/** The path as a user in the folder would write it. */
+/** The path relative to a folder, as a user would write it. */
 export function showPath(path: string, folder: string): string {
   const inner = relative(folder, path);
   const isBelow = inner !== "" && !isAbsolute(inner) && inner.split(sep)[0] !== "..";
@@ -110,18 +109,18 @@ export function showPath(path: string, folder: string): string {
 }
 
 /**
- * The models' origin for the first line of generated files: the same in whichever folder a run is started, and without
- * paths of the machine.
+ * The models' source in the first line of generated files: independent of the working directory, and without absolute
+ * paths.
  *
- * @param folder what paths are relative to.
- * @param project the folder whose models are named from there, where it is known.
+ * @param folder the base of relative paths.
+ * @param project the folder that the source is relative to, if known.
  */
 async function describePortably(models: readonly string[], folder: string, project?: string): Promise<string> {
   const { describeSource } = await import("../model/find-model-files.ts");
   return describeSource(await Promise.all(models.map((model) => describeModel(resolve(folder, model), project))));
 }
 
-/** The path from the folder of its project; outside of a project its last two parts. */
+/** The path relative to its project's folder; outside of a project, its last two segments. */
 async function describeModel(path: string, project: string | undefined): Promise<string> {
   const known = project === undefined ? path : showPath(path, project);
   const found = isAbsolute(known) ? await findProject(dirname(path)) : undefined;
@@ -130,7 +129,7 @@ async function describeModel(path: string, project: string | undefined): Promise
   return (isAbsolute(inner) ? parts.slice(-2) : parts).join("/");
 }
 
-/** Of the folders above a model the nearest with a config; where there is none, the nearest with a `package.json`. */
+/** The nearest parent folder of a model with a config; if there is none, the nearest with a `package.json`. */
 async function findProject(folder: string): Promise<string | undefined> {
   for (const name of [CONFIG_NAME, "package.json"]) {
     const file = await findAbove(name, folder);
@@ -149,7 +148,7 @@ function assertApart(jobs: readonly GenerationJob[], file: string): void {
       throw new GeneratorError(`packages ${first + 1} and ${index + 1} have the same folder "${job.outDir}"`, {
         code: "invalid-config",
         place: { file, pointer: `/packages/${index}/out` },
-        hint: "give each package a folder of its own",
+        hint: "give each package a different folder",
       });
     }
     taken.set(key, index);

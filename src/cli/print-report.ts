@@ -5,13 +5,13 @@ import { plainText, wrapText, type Paint } from "./terminal.ts";
 const MAX_WARNINGS = 10;
 const MAX_STALE = 50;
 
-/** What users read of a package: a line, and beneath it what needs their attention. */
+/** The report of a package: a summary line, followed by files and warnings. */
 export function printReport(report: GenerationReport, { check, verbose, paint }: ReportStyle): string {
   const lines = [wrapLine(check ? summarizeCheck(report) : summarizeWrite(report), paint)];
   for (const { path, reason } of report.stale.slice(0, MAX_STALE)) lines.push(`  ${reason}: ${plainText(path)}`);
   if (report.stale.length > MAX_STALE) lines.push(`  … and ${report.stale.length - MAX_STALE} more`);
   if (report.handlersAdded.length > 0) {
-    const verb = check ? "lacking in" : "added to";
+    const verb = check ? "missing in" : "added to";
     lines.push(indent(`${verb} your handlers: ${report.handlersAdded.join(", ")}`));
   }
   const shown = verbose ? report.warnings : report.warnings.slice(0, MAX_WARNINGS);
@@ -27,7 +27,7 @@ interface ReportStyle {
   readonly paint: Paint;
 }
 
-/** The name before the colon is painted after the line is broken, so that colours take no room. */
+/** Paints the text before the colon after breaking the line, since color codes have no width. */
 function wrapLine(text: string, paint: Paint): string {
   const wrapped = wrapText(plainText(text), { first: "", rest: "  " });
   return wrapped.replace(/^\S+(?=:)/, (name) => paint("bold", name));
@@ -62,7 +62,7 @@ export function printWarning(warning: Warning, paint: Paint): string {
   return text.replace("warning:", paint("yellow", "warning:")) + hint;
 }
 
-/** An error, its place, the line at fault where it is known, and what to do about it; on standard error. */
+/** An error, its place, the source line if known, and a hint; printed to standard error. */
 export function printFault(
   { message, place, hint }: { message: string; place?: Place | undefined; hint?: string | undefined },
   paint: Paint,
@@ -72,7 +72,7 @@ export function printFault(
   return `${text.replace("error:", paint("red", "error:"))}${printExcerpt(place, paint)}${help}\n`;
 }
 
-/** A validation event: its severity and id, its place with the line, and what to do about it. */
+/** A validation event: its severity, id, place, source line and hint. */
 export function printEvent(
   event: {
     readonly id: string;
@@ -93,12 +93,12 @@ export function printEvent(
   return `${painted}${printExcerpt(event.place, paint)}${help}\n`;
 }
 
-/** The line with a mark beneath the place: `  12 | name: Strng`, `     |       ^^^^^`. */
+/** The source line with a marker below the position: `  12 | name: Strng`, `     |       ^^^^^`. */
 function printExcerpt(place: Place | undefined, paint: Paint): string {
   if (place?.excerpt === undefined || place.line === undefined) return "";
   const { line, offset, length } = place.excerpt;
   const number = String(place.line).padStart(4);
-  // A tab stays one, so that the mark stands below its character whatever the terminal makes of tabs.
+  // Tabs are kept, so that the marker is below its character at any tab width.
   const before = line.slice(0, offset).replaceAll(/[^\t]/g, " ");
   const text = line.split("\t").map(plainText).join("\t");
   return `\n${number} | ${text}\n     | ${before}${paint("red", "^".repeat(length))}`;
@@ -107,7 +107,7 @@ function printExcerpt(place: Place | undefined, paint: Paint): string {
 function joinPlace(message: string, place: Place | undefined): string {
   if (place === undefined) return message;
   const text = formatPlace(place);
-  // A message about a whole file has its name already.
+  // A message about a whole file already contains its name.
   return message.includes(`"${text}"`) ? message : `${message} (${text})`;
 }
 

@@ -1,10 +1,10 @@
 import type { Argv } from "yargs";
 import { last } from "./last-option.ts";
 
-/** What a command about a project or its editor was asked for. */
+/** The arguments of a command about a project or its editor. */
 export type ProjectCommand = InitCommand | LanguageServerCommand;
 
-/** Serve an editor over standard input and output. */
+/** Serves an editor over standard input and output. */
 interface LanguageServerCommand {
   readonly kind: "lsp";
 }
@@ -12,30 +12,30 @@ interface LanguageServerCommand {
 export interface InitCommand {
   readonly kind: "init";
   readonly folder: string;
-  /** Asked for, where it is not given and somebody can answer. */
+  /** If undefined, users are asked for it on a terminal. */
   readonly name: string | undefined;
   readonly halves: Halves | undefined;
 }
 
-/** What a project has code of its own for; packages have both halves in any case. */
+/** The halves that a project has its own code for; generated packages always have both. */
 export type Halves = "both" | "client" | "server";
 
 const initExamples = `Examples:
   $0 init
       asks for a name and the halves, and writes into the current folder
   $0 init weather --name weather --halves both
-      asks for nothing, and writes into the folder weather`;
+      without questions, into the folder weather`;
 
-/** Adds the commands to the command line; `choose` is told which one is given. */
+/** Adds the commands to the command line; `choose` is called with the parsed command. */
 export function addProjectCommands<Given>(parser: Argv<Given>, choose: (command: ProjectCommand) => void): Argv<Given> {
   const withInit = parser.command(
     "init [folder]",
-    "Begin a service, with a model",
+    "Create a new service with a model",
     (command) =>
       command
         .usage(
-          "Usage: $0 init [folder] [options]\n\nWrites a model in Smithy's language, the config, scripts in package.json, and the " +
-            "code that serves and calls the service. Files that are there already are left as they are.",
+          "Usage: $0 init [folder] [options]\n\nWrites a model in Smithy IDL, a config, scripts in package.json, and " +
+            "code that serves and calls the service. Existing files are left unchanged.",
         )
         .positional("folder", {
           type: "string",
@@ -47,7 +47,7 @@ export function addProjectCommands<Given>(parser: Argv<Given>, choose: (command:
           halves: {
             choices: ["both", "client", "server"] as const,
             requiresArg: true,
-            describe: "What you write code for [both]",
+            describe: "The halves to write code for [both]",
           },
         })
         .epilogue(initExamples),
@@ -62,14 +62,14 @@ export function addProjectCommands<Given>(parser: Argv<Given>, choose: (command:
   );
   return withInit.command(
     "lsp",
-    "Serve an editor: faults, names, formatting",
+    "Run a language server for Smithy IDL",
     (command) =>
       command
         .usage(
-          "Usage: $0 lsp\n\nA language server for Smithy's language (Language Server Protocol), over standard input and " +
+          "Usage: $0 lsp\n\nA language server for Smithy IDL (Language Server Protocol) over standard input and " +
             "output. Editors start it.",
         )
-        .options({ stdio: { type: "boolean", describe: "Standard input and output, the only way there is" } }),
+        .options({ stdio: { type: "boolean", describe: "Use standard input and output, the only transport" } }),
     () => choose({ kind: "lsp" }),
   );
 }

@@ -11,7 +11,7 @@ import { runServiceCommand } from "./run-service-command.ts";
 import { runModelCommand } from "./run-model-command.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What the command line needs of the generator, loaded when there is a job. */
+/** The generator, loaded on demand. */
 type LoadGenerate = () => Promise<(job: GenerationJob, memory?: GenerationMemory) => Promise<GenerationReport>>;
 
 interface CommandLineOptions {
@@ -20,10 +20,10 @@ interface CommandLineOptions {
   readonly loadGenerate: LoadGenerate;
 }
 
-/** Runs a command line, prints what came of it, and returns the exit code. Never throws. */
+/** Runs a command line, prints the result, and returns the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], options: CommandLineOptions): Promise<ExitCode> {
   const { terminal } = options;
-  // Until the arguments are parsed, only the raw words are known.
+  // For errors before the arguments are parsed.
   const style = { json: args.includes("--json"), verbose: args.includes("--verbose") };
   try {
     const parsed = await parseArguments(args, options.version);
@@ -50,7 +50,7 @@ async function runGen(gen: GenArguments, { terminal, loadGenerate }: CommandLine
   return finish(outcome, { json, terminal, alreadyPrinted: true });
 }
 
-/** Ends a run: the JSON document where one is wanted, else what has not been printed yet. */
+/** Ends a run: prints the JSON document if requested, otherwise what has not been printed yet. */
 function finish(
   { reports, faults }: RunOutcome,
   { json, terminal, alreadyPrinted }: { json: boolean; terminal: Terminal; alreadyPrinted?: boolean },

@@ -6,10 +6,10 @@ import { describeFaults, type Fault } from "./describe-fault.ts";
 import { printFault, printReport } from "./print-report.ts";
 import { choosePaint, type Terminal } from "./terminal.ts";
 
-/** The generator, as the command line calls it. */
+/** The generator as called by the command line. */
 type Generate = (job: GenerationJob) => Promise<GenerationReport>;
 
-/** What came of a run, packages in the order of their jobs. */
+/** The result of a run, packages in the order of their jobs. */
 export interface RunOutcome {
   readonly reports: readonly GenerationReport[];
   readonly faults: readonly Fault[];
@@ -23,7 +23,7 @@ interface RunOptions {
   readonly verbose: boolean;
 }
 
-/** Generates the packages one after the other and prints what came of each, but where one JSON document is wanted. */
+/** Generates the packages one by one and prints each result, except if a JSON document is requested. */
 export async function runJobs(
   jobs: readonly GenerationJob[],
   { generate, terminal, check, json, verbose }: RunOptions,
@@ -34,7 +34,7 @@ export async function runJobs(
   for (const [index, job] of jobs.entries()) {
     const showsProgress = jobs.length > 1 && terminal.errorIsTty && !json;
     if (showsProgress) terminal.writeError(`\r\u001B[K[${index + 1}/${jobs.length}] ${job.source}`.slice(0, 80));
-    // A package that fails does not stop the others.
+    // A failed package does not stop the others.
     const outcome = await runJob(job, { generate, reports }).catch((error: unknown) => {
       const found = describeFaults(error, verbose);
       return jobs.length > 1 ? found.map((fault) => ({ ...fault, model: job.models })) : found;
@@ -65,7 +65,7 @@ async function runJob(
   return report;
 }
 
-/** A fault as it is printed on a terminal's error stream. */
+/** A fault as printed to a terminal's error stream. */
 export function printFaultFor(fault: Fault, terminal: Terminal): string {
   const paint = choosePaint(terminal.errorIsTty, terminal.env);
   const stack = fault.stack === undefined ? "" : `${fault.stack}\n`;

@@ -8,9 +8,9 @@ import { choosePaint, plainText, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * Runs a double until the terminal says that it is to end; its faults are thrown.
+ * Runs a mock until the terminal is interrupted; passes on errors.
  *
- * @throws UsageError where the port is taken.
+ * @throws UsageError if the port is in use.
  */
 export async function runMock(command: MockCommand, terminal: Terminal): Promise<ExitCode> {
   const { createMockServers } = await import("../mock/mock-server.ts");
@@ -31,7 +31,7 @@ export async function runMock(command: MockCommand, terminal: Terminal): Promise
     if (!(error instanceof Error) || !("code" in error)) throw error;
     throw new UsageError(
       `cannot listen at ${host}, port ${String(port)}: ${error.message}`,
-      "choose another with --port",
+      "choose another port with --port",
     );
   });
   terminal.writeOut(`mock of ${mock.names.join(", ")} at ${address}\n`);
@@ -41,7 +41,7 @@ export async function runMock(command: MockCommand, terminal: Terminal): Promise
   return EXIT_CODES.success;
 }
 
-/** Several folders are models of their own; files are parts of one. */
+/** Folders are separate models; files are parts of one model. */
 async function groupModels(models: readonly string[], folder: string): Promise<readonly (readonly string[])[]> {
   const areFolders = await Promise.all(
     models.map((model) =>

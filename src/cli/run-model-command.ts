@@ -6,7 +6,7 @@ import { printEvent, printFault, printWarning } from "./print-report.ts";
 import { choosePaint, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Runs a command that works on models; its faults are thrown. */
+/** Runs a command that processes models; passes on errors. */
 export function runModelCommand(command: ModelCommand, terminal: Terminal): Promise<ExitCode> {
   switch (command.kind) {
     case "convert":
@@ -64,7 +64,7 @@ async function format({ paths, check }: FormatCommand, terminal: Terminal): Prom
     const { writeTextFiles } = await import("../output/write-text-files.ts");
     for (const path of writeTextFiles(changed)) terminal.writeOut(`formatted ${path}\n`);
   }
-  // As prettier: files that cannot be formatted are told from those that are not.
+  // Like prettier: a different exit code for files that cannot be formatted.
   if (hasFaults) return EXIT_CODES.unformattable;
   return check && changed.length > 0 ? EXIT_CODES.failure : EXIT_CODES.success;
 }

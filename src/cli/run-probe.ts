@@ -7,9 +7,9 @@ import { choosePaint, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * Probes a server, and prints what came of it; faults of the model are thrown.
+ * Probes a server and prints the results; passes on errors of the model.
  *
- * @throws UsageError where nothing answers at the endpoint, and for operations that the model does not have.
+ * @throws UsageError if the endpoint does not respond, and for unknown operations.
  */
 export async function runProbe(command: ProbeCommand, terminal: Terminal): Promise<ExitCode> {
   const { loadService } = await import("../dynamic/load-service.ts");
@@ -35,7 +35,7 @@ export async function runProbe(command: ProbeCommand, terminal: Terminal): Promi
     },
   }).catch((error: unknown) => {
     if (!(error instanceof Error) || error.name !== "TransportError") throw error;
-    throw new UsageError(`nothing answers at ${endpoint}: ${error.message}`, "start the server first");
+    throw new UsageError(`no response from ${endpoint}: ${error.message}`, "start the server first");
   });
   if (showsProgress) terminal.writeError("\r\u001B[K");
   terminal.writeOut(json ? printJson(report) : printTable(report, choosePaint(terminal.outIsTty, terminal.env)));

@@ -2,7 +2,7 @@ import type { ExitCode } from "./exit-code.ts";
 import type { ProjectCommand } from "./project-commands.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Runs a command about a project or its editor; its faults are thrown. */
+/** Runs a command about a project or its editor; passes on errors. */
 export async function runProjectCommand(
   command: ProjectCommand,
   { terminal, version }: { readonly terminal: Terminal; readonly version: string },
@@ -13,6 +13,6 @@ export async function runProjectCommand(
   }
   const { runLanguageServer } = await import("../language-server/server.ts");
   runLanguageServer(process.stdin, process.stdout, version);
-  // The server ends the process when the editor says so.
+  // The server exits the process when the editor requests it.
   return new Promise<never>(() => undefined);
 }

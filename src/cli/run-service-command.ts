@@ -4,7 +4,7 @@ import { runProbe } from "./run-probe.ts";
 import type { ServiceCommand } from "./service-commands.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Runs a command that runs a service, or calls one; its faults are thrown. */
+/** Runs a command that runs or calls a service; passes on errors. */
 export function runServiceCommand(command: ServiceCommand, terminal: Terminal): Promise<ExitCode> {
   return command.kind === "mock" ? runMock(command, terminal) : runProbe(command, terminal);
 }

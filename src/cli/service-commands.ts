@@ -2,7 +2,7 @@ import type { Argv } from "yargs";
 import { last } from "./last-option.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** What a command that runs a service, or calls one, was asked for. */
+/** The arguments of a command that runs or calls a service. */
 export type ServiceCommand = MockCommand | ProbeCommand;
 
 export interface ProbeCommand {
@@ -10,12 +10,12 @@ export interface ProbeCommand {
   readonly models: readonly string[];
   readonly service: string | undefined;
   readonly endpoint: string;
-  /** All where it is empty. */
+  /** All operations if empty. */
   readonly operations: readonly string[];
-  /** Seconds for each request. */
+  /** Seconds per request. */
   readonly timeout: number;
   readonly json: boolean;
-  /** A file. */
+  /** The path of a file. */
   readonly junit: string | undefined;
 }
 
@@ -39,7 +39,7 @@ const mockExamples = `Examples:
   $0 mock dynamodb sqs s3 --latency 50 --fail-rate 0.1
       three services on one port, slow and unreliable`;
 
-/** Adds the commands to the command line; `choose` is told which one is given. */
+/** Adds the commands to the command line; `choose` is called with the parsed command. */
 export function addServiceCommands<Given>(parser: Argv<Given>, choose: (command: ServiceCommand) => void): Argv<Given> {
   const withMock = parser.command(
     "mock <model..>",
@@ -58,11 +58,11 @@ export function addServiceCommands<Given>(parser: Argv<Given>, choose: (command:
         .options({
           port: { type: "string", requiresArg: true, describe: "Port [a free one]" },
           host: { type: "string", requiresArg: true, describe: "Address to listen at [127.0.0.1]" },
-          seed: { type: "string", requiresArg: true, describe: "A number: another one gives other values [0]" },
-          stateless: { type: "boolean", describe: "Keep nothing of what is created" },
+          seed: { type: "string", requiresArg: true, describe: "Seed of the generated values [0]" },
+          stateless: { type: "boolean", describe: "Do not store created resources" },
           latency: { type: "string", requiresArg: true, describe: "Milliseconds before each response [0]" },
-          "fail-rate": { type: "string", requiresArg: true, describe: "Part of requests that fail, 0 to 1 [0]" },
-          service: { type: "string", requiresArg: true, describe: "Service to take, where a model has several" },
+          "fail-rate": { type: "string", requiresArg: true, describe: "Fraction of requests that fail, 0 to 1 [0]" },
+          service: { type: "string", requiresArg: true, describe: "Service to mock, if the model has several" },
         })
         .epilogue(mockExamples),
     (parsed) => {
@@ -109,7 +109,7 @@ export function addServiceCommands<Given>(parser: Argv<Given>, choose: (command:
           timeout: { type: "string", requiresArg: true, describe: "Seconds for each request [10]" },
           json: { type: "boolean", describe: "Print one JSON document" },
           junit: { type: "string", requiresArg: true, describe: "File for a report in JUnit's XML" },
-          service: { type: "string", requiresArg: true, describe: "Service to take, where a model has several" },
+          service: { type: "string", requiresArg: true, describe: "Service to probe, if the model has several" },
         }),
     (parsed) => {
       choose({
@@ -129,7 +129,7 @@ export function addServiceCommands<Given>(parser: Argv<Given>, choose: (command:
 /** @throws UsageError */
 function readEndpoint(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new UsageError(`"--endpoint" is not a URL: "${text}"`, "write one such as http://localhost:8080");
+  throw new UsageError(`"--endpoint" is not a valid URL: "${text}"`, "use a URL such as http://localhost:8080");
 }
 
 /** @throws UsageError */

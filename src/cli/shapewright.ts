@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { runCommandLine } from "./run-command-line.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Ends what runs until it is interrupted. */
+/** Interrupts the running command. */
 let interrupt: (() => void) | undefined;
 
 const terminal: Terminal = {
@@ -18,8 +18,8 @@ const terminal: Terminal = {
 };
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  // Writing a package consists of steps that no signal interrupts, so the tree is whole whenever this runs;
-  // temporary files beside it are removed. A second signal ends the process at once.
+  // Writes of a package consist of atomic steps, so the output is consistent here; temporary files beside it are
+  // removed. A second signal ends the process at once.
   process.once(signal, () => {
     if (interrupt !== undefined) {
       interrupt();
@@ -52,7 +52,7 @@ async function ask(question: string): Promise<string> {
 }
 
 function readVersion(): string {
-  // At the same place above `src` and above `dist`.
+  // The relative path is the same from `src` and from `dist`.
   const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   const isNamed = typeof manifest === "object" && manifest !== null && "version" in manifest;
   return isNamed ? String(manifest.version) : "unknown";

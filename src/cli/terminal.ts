@@ -8,11 +8,11 @@ export interface Terminal {
   /** The working directory. */
   readonly folder: string;
   /**
-   * From the call on, an interruption (Ctrl-C) resolves this instead of ending the process; the next one ends it. Without
-   * it, a command that watches goes on for good.
+   * After the first call, an interruption (Ctrl-C) resolves the promise instead of ending the process; the next one
+   * ends it. Without it, watching commands never end.
    */
   interrupted?(): Promise<void>;
-  /** Asks the user a question; not there where nobody can answer. */
+  /** Asks the user a question; undefined if not interactive. */
   ask?(question: string): Promise<string>;
 }
 
@@ -20,10 +20,10 @@ type Style = "bold" | "dim" | "green" | "red" | "yellow";
 
 const CODES: Readonly<Record<Style, string>> = { bold: "1", dim: "2", green: "32", red: "31", yellow: "33" };
 
-/** Paints text for one of the streams, or leaves it plain. */
+/** Paints text for a stream, or returns it unchanged. */
 export type Paint = (style: Style, text: string) => string;
 
-/** Colours go to a terminal alone, and not where `NO_COLOR` is set (no-color.org). */
+/** Colors are only used on terminals, and not if `NO_COLOR` is set (no-color.org). */
 export function choosePaint(isTty: boolean, env: Terminal["env"]): Paint {
   const wanted = isTty && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
   return wanted ? (style, text) => `\u001B[${CODES[style]}m${text}\u001B[0m` : (_style, text) => text;
@@ -31,10 +31,7 @@ export function choosePaint(isTty: boolean, env: Terminal["env"]): Paint {
 
 const WIDTH = 80;
 
-/**
- * Breaks text at blanks so that it fits in 80 columns; a longer word stays whole, since it is a path that
- * users copy.
- */
+/** Wraps text at spaces to 80 columns; longer words are not broken, since they are paths that users copy. */
 export function wrapText(text: string, { first, rest }: { first: string; rest: string }): string {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
@@ -54,8 +51,8 @@ export function wrapText(text: string, { first, rest }: { first: string; rest: s
   return lines.join("\n");
 }
 
-/** Takes control characters out of text that comes from a file, so that none of it reaches the terminal as a command. */
+/** Replaces control characters in text from files, so that it cannot contain terminal escape sequences. */
 export function plainText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the expression looks for control characters
+  // eslint-disable-next-line no-control-regex -- matches control characters on purpose
   return text.replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, "\uFFFD");
 }

@@ -26,7 +26,7 @@ function printMethod(operation: OperationPlan, file: SourceFile, plan: PackagePl
   const input = file.sibling(operation.commandInput, "src/commands.ts", "type");
   const output = file.sibling(operation.commandOutput, "src/commands.ts", "type");
   const members = shape.input?.members ?? [];
-  // // TypeScript finds the inherited `constructor`, `toString`, … of `{}` when a member has such a name.
+  // TypeScript finds the inherited `constructor`, `toString`, … of `{}` when a member has such a name.
   const optionalInput = !members.some(({ name, traits }) => traits.required === true || name in Object.prototype);
   const parameters: Code[] = [
     optionalInput ? code`input: ${input} = {}` : code`input: ${input}`,

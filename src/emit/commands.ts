@@ -32,11 +32,11 @@ interface Side {
 }
 
 function printSide({ name, side, shape }: Side, command: Code, file: SourceFile, plan: PackagePlan): Code {
-  // // Without links: the type checker would parse the comment in every importing program.
+  // Without links: the type checker would parse the comment in every importing program.
   const comment = code`/** The ${side === "input" ? code`input` : code`output`} of \`${command}\`. */`;
   const streams = narrowedStreams(shape, plan);
   const tokens = side === "input" ? narrowedTokens(shape, plan) : [];
-  // // The output's `$metadata` is the response metadata, not a member of that name.
+  // The output's `$metadata` is the response metadata, not a member of that name.
   const hidden = side === "output" ? (shape?.members ?? []).filter(({ name }) => name === "$metadata") : [];
   const bases = [
     ...(shape === undefined

@@ -32,7 +32,7 @@ export function emitPackageJson(plan: PackagePlan): string {
 
 function entryPoint(file: string): object {
   return {
-    // // For the repository that contains the package: tests and type checks run the sources.
+    // For the repository that contains the package: tests and type checks run the sources.
     "@shapewright/source": `./src/${file}.ts`,
     types: `./dist/${file}.d.ts`,
     default: `./dist/${file}.js`,

@@ -26,7 +26,7 @@ export function typeExpression(shape: Shape, file: SourceFile, plan: PackagePlan
         typeExpression(shape.key.target, file, plan),
         shape.traits.sparse === true ? [value, code` | null`] : value,
       ]);
-      // // A record keyed by an enum would require every value.
+      // A record keyed by an enum would require every value.
       return shape.key.target.kind === "enum" ? genericDoc(code`Partial`, [record]) : record;
     }
     case "string":

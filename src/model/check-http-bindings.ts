@@ -5,7 +5,7 @@ import type { Member, OperationShape, ServiceModel, StructureShape } from "./ser
 import type { Traits } from "./traits.ts";
 import { parseUriLabels } from "./uri-labels.ts";
 
-/** Checks labels and payloads (Smithy 2.0, "HTTP protocol bindings") where a protocol has them. */
+/** Checks labels and payloads (Smithy 2.0, "HTTP protocol bindings") if a protocol has HTTP bindings. */
 export function checkHttpBindings(model: ServiceModel, places: ModelPlaces, warn: Warn): void {
   const isBound = model.protocols.some(({ name }) => protocolOf(name).bindsToHttp === true);
   const checked = new Set<StructureShape>();

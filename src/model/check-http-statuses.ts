@@ -3,8 +3,8 @@ import type { ModelPlaces } from "./model-places.ts";
 import type { ServiceModel } from "./service-model.ts";
 
 /**
- * Checks the statuses of operations and errors: clients take those below 200 for interim responses (RFC 9110, section
- * 15.2) and those below 300 for a success, and HTTP has none above 599.
+ * Checks the statuses of operations and errors: clients treat a status below 200 as an interim response (RFC 9110,
+ * section 15.2) and one below 300 as success, and HTTP has no status above 599.
  */
 export function checkHttpStatuses({ operations, shapes }: ServiceModel, places: ModelPlaces): void {
   for (const { name, http } of operations) {

@@ -6,7 +6,10 @@ import { membersOf, type ServiceModel, type Shape } from "./service-model.ts";
 /** Characters of a pattern that a warning repeats. */
 const maxQuoted = 200;
 
-/** Warns of patterns that servers do not understand (Smithy 2.0, "pattern trait"): nothing else tells that a check is missing. */
+/**
+ * Warns of patterns that servers do not support (Smithy 2.0, "pattern trait"), since the check would otherwise be
+ * silently missing.
+ */
 export function checkPatterns(model: ServiceModel, places: ModelPlaces, warn: Warn): void {
   const faults = new Map<string, string | undefined>();
   const check = (pattern: string | undefined, shape: Shape, member?: string): void => {

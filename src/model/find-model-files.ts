@@ -9,10 +9,10 @@ import { loadBuild } from "./smithy-build/load-build.ts";
 import { hasModelName } from "./model-syntaxes.ts";
 
 /**
- * Reads the files of the paths. A file that is named must be of a known format; in a folder others
- * may lie beside the model. A `smithy-build.json`, or a folder with one, stands for the files of its projection.
+ * Reads the files of the paths. Named files must have a known format; folders may contain other files. A
+ * `smithy-build.json`, or a folder with one, represents the files of its projection.
  *
- * @throws GeneratorError for what cannot be read, is not of a format, or for a folder without any.
+ * @throws GeneratorError for an unreadable file, an unknown format, or a folder without model files.
  */
 export function findModelFiles(paths: readonly string[], warn: Warn, projection?: string): readonly FoundFile[] {
   if (paths.length === 0) {
@@ -32,9 +32,9 @@ export function findModelFiles(paths: readonly string[], warn: Warn, projection?
 }
 
 /**
- * The files of Smithy's language among the paths: those that are named, and those of folders and all below.
+ * The Smithy IDL files among the paths: named files, and those in folders, recursively.
  *
- * @throws GeneratorError for what cannot be read, for a file of another format, or for a folder without any.
+ * @throws GeneratorError for an unreadable file, a file of another format, or a folder without IDL files.
  */
 export function findIdlFiles(paths: readonly string[]): readonly string[] {
   return paths.map(normalizePath).flatMap((path) => {
@@ -123,8 +123,8 @@ function readFolder(folder: string, warn: Warn): readonly FoundFile[] {
 }
 
 /**
- * The `.smithy` files of a folder and all below, where a model's namespaces stand in folders of their own. Other formats
- * have one folder for each version.
+ * The `.smithy` files of a folder, recursively: a model may have a folder per namespace. Other formats have one folder
+ * per version.
  */
 function findSmithyFiles(folder: string): readonly string[] {
   if (/(?:^|\/)(?:\.[^/]*|node_modules)$/.test(folder)) return [];

@@ -11,7 +11,7 @@ export function parsePointer(pointer: string): readonly string[] {
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The value that a pointer leads to; undefined where there is none. */
+/** The value at a pointer; undefined if there is none. */
 export function resolvePointer(root: unknown, segments: readonly string[]): unknown {
   let value = root;
   for (const segment of segments) {

@@ -2,17 +2,17 @@ import { statSync } from "node:fs";
 import { listBuildInputs } from "./smithy-build/list-build-inputs.ts";
 import { findBuildFile } from "./smithy-build/build-file.ts";
 
-/** What a model is read from: a change of any of these may change the model. */
+/** The inputs of a model: a change of any of these may change the model. */
 export interface ModelInputs {
-  /** Files, also those that are not there. */
+  /** Files, including missing ones. */
   readonly files: readonly string[];
   /** Folders whose files are read, at any depth. */
   readonly folders: readonly string[];
 }
 
 /**
- * The files and folders that paths of a model lead to, through builds too. Never throws: the reader of the model tells
- * what is wrong.
+ * The files and folders that a model is read from, including those of builds. Never throws: reading the model reports
+ * errors.
  */
 export function listInputs(paths: readonly string[], projection: string | undefined): ModelInputs {
   const inputs = paths.map((path): ModelInputs => {

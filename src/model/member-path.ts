@@ -1,6 +1,6 @@
 import type { Shape } from "./service-model.ts";
 
-/** The shape at the end of a path of members (`["Page", "Token"]`); `undefined` where a member is not there. */
+/** The shape at the end of a path of members (`["Page", "Token"]`); `undefined` for an unknown member. */
 export function findShapeAt(path: readonly string[], holder: Shape | undefined): Shape | undefined {
   let shape = holder;
   for (const name of path) {

@@ -6,7 +6,7 @@ import type { ServiceModel } from "./service-model.ts";
 export interface ModelFormat {
   /** Its name in hints: `Smithy's JSON AST`. */
   readonly name: string;
-  /** Which part of a model a file's content is, such as `docs`; `undefined` where it is not of the format. */
+  /** The part of a model that a file contains, such as `docs`; `undefined` if it is not of the format. */
   readonly findPart: (json: unknown) => string | undefined;
   /**
    * Reads a model, with the semantics of Smithy 2.0 whatever the format's own are.
@@ -29,17 +29,17 @@ export interface ModelFile {
 /** A file of a known format. */
 export interface FoundFile extends ModelFile {
   readonly format: ModelFormat;
-  /** What {@link ModelFormat.findPart} says of it. */
+  /** The result of {@link ModelFormat.findPart}. */
   readonly part: string;
-  /** Given where the JSON was made from other files: where in them a node stands. */
+  /** Finds the source of a JSON node, if the JSON was made from other files. */
   readonly locate?: LocateNode | undefined;
 }
 
 /** How a model is read. */
 export interface ReadOptions {
-  /** What the generated files name as their source. */
+  /** The source to mention in generated files. */
   readonly source: string;
-  /** The service to take where a model has several: its shape id or name. */
+  /** The service to read if a model has several: its shape id or name. */
   readonly service?: string | undefined;
   readonly warn: Warn;
 }

@@ -2,7 +2,7 @@ import { awsJson } from "./aws-json/aws-json-format.ts";
 import type { FoundFile, ModelFile, ModelFormat } from "./model-format.ts";
 import { smithyJson } from "./smithy-json/smithy-json-format.ts";
 
-/** The formats that models are read from, told apart by what stands in their files. */
+/** The formats of models, identified by the content of files. */
 export const modelFormats: readonly ModelFormat[] = [smithyJson, awsJson];
 
 /** One line, for hints. */
@@ -13,7 +13,7 @@ export function describeKnownFormats(): string {
     .join(", and ")}`;
 }
 
-/** The file with its format; `undefined` where it is of none. */
+/** The file with its format; `undefined` for an unknown format. */
 export function findFormat(file: ModelFile): FoundFile | undefined {
   for (const format of modelFormats) {
     const part = format.findPart(file.json);

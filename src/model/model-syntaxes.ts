@@ -9,7 +9,7 @@ interface ModelSyntax {
   readonly ending: RegExp;
   /** Whether a text is of the syntax, whatever its file is called. */
   readonly isText: (text: string, file: string) => boolean;
-  /** @throws GeneratorError `invalid-syntax` with line and column; those of `smithy` stand in the result. */
+  /** @throws GeneratorError `invalid-syntax` with line and column; errors of `smithy` are in the result instead. */
   readonly parse: (text: string, file: string) => unknown;
 }
 
@@ -20,7 +20,7 @@ export const modelSyntaxes: readonly ModelSyntax[] = [
   { name: "json", ending: /\.json$/i, isText: () => true, parse: parseJson },
 ];
 
-/** Whether a folder's file may be part of a model; one that is compressed with gzip has that behind its ending. */
+/** Whether a file in a folder may be part of a model; files compressed with gzip have `.gz` after their extension. */
 export function hasModelName(file: string): boolean {
   const name = withoutGzip(file);
   return modelSyntaxes.some(({ ending }) => ending.test(name));

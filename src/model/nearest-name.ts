@@ -1,4 +1,7 @@
-/** The known name that the author probably meant: the nearest one by edits, and only where it takes few of them. Case does not count. */
+/**
+ * The known name that the author probably meant: the one with the smallest edit distance, if small enough. Ignores
+ * case.
+ */
 export function findNearestName(name: string, known: Iterable<string>): string | undefined {
   const given = name.toLowerCase();
   let best: string | undefined;

@@ -2,9 +2,8 @@ import type { HttpTrait, OperationShape } from "./service-model.ts";
 import { renameUriLabels } from "./uri-labels.ts";
 
 /**
- * The HTTP bindings of a service's operations, each with a URI of its own. AWS's layouts let operations share method and
- * URI, which Smithy does not: those of S3 are told apart by a literal in the query, `x-id=GetObject`, as in AWS's own
- * Smithy model.
+ * The HTTP bindings of a service's operations, each with a unique URI. Operations may share method and URI in AWS's
+ * layouts, but not in Smithy: a literal in the query distinguishes S3's, `x-id=GetObject`, as in AWS's Smithy model.
  */
 export function distinguishUris(operations: readonly OperationShape[]): ReadonlyMap<OperationShape, HttpTrait> {
   const counts = countKeys(operations);
@@ -55,7 +54,7 @@ function countKeys(operations: readonly OperationShape[]): ReadonlyMap<string, n
   return counts;
 }
 
-/** What a request to an operation is told from others by, whatever its labels are called. */
+/** The key that identifies requests to an operation, regardless of label names. */
 function keyOf({ traits }: OperationShape, { method, uri }: HttpTrait): string {
   return `${method} ${traits.endpoint?.hostPrefix ?? ""} ${renameUriLabels(uri, () => "")}`;
 }

@@ -4,18 +4,18 @@ import type { FoundFile, ModelFormat, ReadOptions } from "./model-format.ts";
 import { modelFormats } from "./model-formats.ts";
 import type { ServiceModel } from "./service-model.ts";
 
-/** How a model is read: its source is made from the paths where none is given. */
+/** Options for reading a model; by default, its source is derived from the paths. */
 interface ReadModelOptions extends Omit<ReadOptions, "source"> {
   readonly source?: string | undefined;
-  /** Which projection of a `smithy-build.json` is read; all of its sources where none is named. */
+  /** The projection of a `smithy-build.json`; by default all of its sources. */
   readonly projection?: string | undefined;
 }
 
 /**
- * Reads one service's model from a folder, a file or several files, in any format that is known;
- * formats are told apart by the files' content.
+ * Reads one service's model from a folder, a file or several files, in any known format; formats are identified by the
+ * files' content.
  *
- * @throws GeneratorError with place and hint, at the first fault.
+ * @throws GeneratorError with place and hint, for the first error.
  */
 export function readModel(paths: readonly string[], options: ReadModelOptions): ServiceModel {
   const files = findModelFiles(paths, options.warn, options.projection);

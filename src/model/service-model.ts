@@ -9,14 +9,14 @@ import type { Traits } from "./traits.ts";
  * read from. References are resolved: a member's `target` is the shape itself.
  */
 export interface ServiceModel {
-  /** What the model was read from, for the first line of each generated file: `model/sso-oidc/2019-06-10`. */
+  /** The source of the model, for the first line of each generated file: `model/sso-oidc/2019-06-10`. */
   readonly source: string;
   /**
    * The service shape's own name: the `X-Amz-Target` prefix of the awsJson protocols, such as
    * `DynamoDB_20120810`; in the split layout `targetPrefix`, else a name made from the service id.
    */
   readonly name: string;
-  /** The namespace of the service's shape id, where the format has namespaces. */
+  /** The namespace of the service's shape id, if the format has namespaces. */
   readonly namespace: string | undefined;
   /** The API version, such as `2019-06-10`. */
   readonly version: string;
@@ -28,9 +28,9 @@ export interface ServiceModel {
   readonly protocols: readonly ProtocolTrait[];
   /** The host's first label at AWS; undefined for services that are not AWS's. */
   readonly endpointPrefix: string | undefined;
-  /** The service name in signatures (SigV4); undefined where requests are not signed. */
+  /** The service name in signatures (SigV4); undefined if requests are not signed. */
   readonly signingName: string | undefined;
-  /** The rules by which the endpoint of a call is found, where the model has them. */
+  /** The rules that resolve the endpoint of a call, if the model has them. */
   readonly endpointRules: EndpointRuleSet | undefined;
   /** The auth schemes in order of preference, as Smithy shape ids (`aws.auth#sigv4`, `smithy.api#httpBearerAuth`). */
   readonly auth: readonly string[];
@@ -45,7 +45,7 @@ export interface ServiceModel {
 
 /** A protocol that the service speaks, with the settings of its trait. */
 export interface ProtocolTrait {
-  /** As its row in the table of protocols says it (`src/protocols/`). */
+  /** As in the table of protocols (`src/protocols/`). */
   readonly name: string;
   /** restXml: error responses have no `<ErrorResponse>` around `<Error>`. */
   readonly noErrorWrapping?: boolean | undefined;
@@ -53,14 +53,14 @@ export interface ProtocolTrait {
   readonly eventStreamHttp?: readonly string[] | undefined;
 }
 
-/** An operation, with its HTTP binding where the protocol has one. */
+/** An operation, with its HTTP binding if the protocol has one. */
 export interface OperationShape {
   readonly kind: "operation";
   readonly name: string;
   /** `undefined` is Smithy's Unit. */
   readonly input: StructureShape | undefined;
   readonly output: StructureShape | undefined;
-  /** The operation's own errors, without those of the service. */
+  /** The operation's errors, without those of the service. */
   readonly errors: readonly StructureShape[];
   readonly http: HttpTrait | undefined;
   /** Overrides the service's list; empty: no authentication. */
@@ -74,7 +74,7 @@ export interface OperationShape {
 /** Smithy's `http` trait. */
 export interface HttpTrait {
   readonly method: string;
-  /** With labels `{name}` and `{name+}`, and a literal query string where the model has one. */
+  /** With labels `{name}` and `{name+}`, and possibly a literal query string. */
   readonly uri: string;
   /** The status of success. */
   readonly code: number;
@@ -87,18 +87,18 @@ export interface PaginatedTrait {
   readonly outputTokens: readonly OutputPath[];
   readonly pageSize: string | undefined;
   readonly items: OutputPath | undefined;
-  /** The output's boolean that says whether more follows (`more_results`, the split layout alone). */
+  /** The output's boolean that indicates further pages (`more_results`, only in the split layout). */
   readonly moreResults: OutputPath | undefined;
 }
 
-/** Where something stands in an output: names of members (`["Buckets", "Token"]`), or an expression that says more. */
+/** The location of a value in an output: names of members (`["Buckets", "Token"]`), or any other expression. */
 export type OutputPath = readonly string[] | OutputExpression;
 
 interface OutputExpression extends Jmespath {
   readonly place: Place;
 }
 
-/** Whether a path is one of members alone. */
+/** Whether a path consists of members only. */
 export function isMemberPath(path: OutputPath): path is readonly string[] {
   return Array.isArray(path);
 }
@@ -156,7 +156,7 @@ export interface IntEnumShape extends ShapeBase {
 }
 
 export interface EnumValue<Value> {
-  /** As the model spells it, or made from the value where the format names none. */
+  /** As in the model, or derived from the value if the format has no names. */
   readonly name: string;
   readonly value: Value;
   readonly traits: Traits;
@@ -173,7 +173,7 @@ export interface MapShape extends ShapeBase {
   readonly value: Member;
 }
 
-/** A structure; an error where `traits.error` is set. */
+/** A structure; an error if `traits.error` is set. */
 export interface StructureShape extends ShapeBase {
   readonly kind: "structure";
   readonly members: readonly Member[];

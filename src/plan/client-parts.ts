@@ -18,9 +18,9 @@ import { isByteStream, isEventStream, needsHttp2 } from "./streams.ts";
 import { hasSentDefaults } from "./absent-members.ts";
 
 /**
- * The parts of the runtime that calls of an operation need besides the protocol, by the names that the protocol's client
- * entry exports them under: bundles carry those of the operations that they call. Interceptors come last, in the order
- * in which they take part.
+ * The parts of the runtime that calls of an operation need besides the protocol, by the names that the protocol's
+ * client entry exports them under: a bundle only contains the parts of the operations that it uses. Interceptors come
+ * last, in their order in the chain.
  */
 export function planOperationParts(
   operation: OperationShape,
@@ -201,10 +201,10 @@ function checksumParts({ traits, input }: OperationShape): readonly string[] {
   ];
 }
 
-/** Those that the runtime has, under the names that headers end in. */
+/** The algorithms that the runtime implements, as in the suffixes of checksum headers. */
 const checksumAlgorithms: readonly string[] = ["crc32", "crc32c", "crc64nvme", "sha1", "sha256"];
 
-/** Whether a client may have a checksum to send that it can choose. */
+/** Whether requests may have a checksum with a selectable algorithm. */
 export function hasRequestChecksum({ httpChecksum }: Traits): boolean {
   return httpChecksum?.requestAlgorithmMember !== undefined || httpChecksum?.requestChecksumRequired === true;
 }

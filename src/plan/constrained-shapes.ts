@@ -3,12 +3,12 @@ import { hasDefault, type Traits } from "../model/traits.ts";
 import { isAggregate } from "./declaration-order.ts";
 import type { AggregateShape } from "./package-plan.ts";
 
-/** The shapes below the operations' inputs that constrain something, themselves or further in. */
+/** The shapes reachable from operation inputs that have constraints, themselves or nested. */
 export function findConstrainedShapes(model: ServiceModel): readonly AggregateShape[] {
   return findConstrainedBelow(model.operations.flatMap((operation) => operation.input ?? []));
 }
 
-/** The shapes at or below some that constrain something, themselves or further in. */
+/** The shapes among and reachable from `roots` that have constraints, themselves or nested. */
 export function findConstrainedBelow(roots: readonly Shape[]): readonly AggregateShape[] {
   const parents = new Map<Shape, Set<Shape>>();
   const pending: Shape[] = [...roots];

@@ -1,7 +1,10 @@
 import type { EnumValue, Member, Shape } from "../model/service-model.ts";
 import { hasDefault } from "../model/traits.ts";
 
-/** The constraint traits of a member, its own over its target's, by the names that servers read; some undefined. */
+/**
+ * A member's constraint traits by the names that servers use, undefined if absent; the member's traits override its
+ * target's.
+ */
 export function constraintTraitsOf({ traits: own, target }: Member): Readonly<Record<string, unknown>> {
   return {
     required: hasDefault(own) ? undefined : own.required,

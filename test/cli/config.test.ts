@@ -177,10 +177,10 @@ const WRONG: readonly { given: unknown; want: string; pointer: string | undefine
   },
   {
     given: { packages: [{ model: "a", mdoel: "b" }] },
-    want: 'config has no setting "mdoel" here',
+    want: 'unknown setting "mdoel"',
     pointer: "/packages/0/mdoel",
   },
-  { given: { packages: [{ model: "a" }], "a/b": 1 }, want: 'config has no setting "a/b" here', pointer: "/a~1b" },
+  { given: { packages: [{ model: "a" }], "a/b": 1 }, want: 'unknown setting "a/b"', pointer: "/a~1b" },
   {
     given: { packages: [{ model: "a" }], format: "ugly" },
     want: 'setting "format": expected "none" or "prettier", got "ugly"',
@@ -193,7 +193,7 @@ const WRONG: readonly { given: unknown; want: string; pointer: string | undefine
   },
   {
     given: parse('{"packages":[{"model":"a"}],"__proto__":1}'),
-    want: 'config has no setting "__proto__" here',
+    want: 'unknown setting "__proto__"',
     pointer: "/__proto__",
   },
 ];
@@ -218,7 +218,7 @@ describe("faults of the content, and the schema for editors agrees", () => {
 
   test.each([
     { given: { packages: [{ modl: "a" }] }, hint: 'did you mean "model"?' },
-    { given: { packages: [{ other: "a" }] }, hint: "known here: model, out, name, handlers, service, projection" },
+    { given: { packages: [{ other: "a" }] }, hint: "expected one of: model, out, name, handlers, service, projection" },
   ])("a hint for $given", ({ given, hint }) => {
     expect(() => checkConfig(given, "c.json")).toThrow(expect.objectContaining({ hint }));
   });

@@ -227,7 +227,7 @@ error: shape "Parcl" is not defined (a.smithy:13:18)
       args: ["a.json", "--to", "yaml"],
       want: '"--to" is not valid: expected one of "smithy", "smithy-json", "c2j", got "yaml"',
     },
-    { args: ["a.json", "--to", "smithy", "--namespace", "a b"], want: '"--namespace" is not a namespace: "a b"' },
+    { args: ["a.json", "--to", "smithy", "--namespace", "a b"], want: '"--namespace" is not valid: "a b"' },
   ])("$args is not valid", async ({ args, want }) => {
     const { code, err } = await convert(...args);
     expect(code).toBe(2);

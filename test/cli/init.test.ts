@@ -72,9 +72,9 @@ describe("init", () => {
     writeFileSync(join(folder, "package.json"), before);
     const { code, out } = await init(["--name", "shop"]);
     expect(code).toBe(0);
-    expect(out).toContain("kept model/main.smithy: it is there already\n");
-    expect(out).toContain("kept client.mts: it is there already\n");
-    expect(out).toContain('kept script "serve" of package.json; it would be: tsx server.mts\n');
+    expect(out).toContain("kept model/main.smithy: it exists already\n");
+    expect(out).toContain("kept client.mts: it exists already\n");
+    expect(out).toContain('kept script "serve" of package.json; the default is: tsx server.mts\n');
     expect(out).toContain("added scripts to package.json: generate, generate:watch, call\n");
     expect(read("client.mts")).toBe("mine");
     expect(readdirSync(join(folder, "model"))).toEqual([]);
@@ -93,7 +93,7 @@ describe("init", () => {
     // Again: nothing more is written.
     expect((await init(["--name", "shop"])).out).not.toContain("wrote");
     writeFileSync(join(folder, "package.json"), "{ broken");
-    expect((await init(["--name", "shop"])).out).toContain("it is not a JSON object, so nothing was added");
+    expect((await init(["--name", "shop"])).out).toContain("not a JSON object, nothing added");
     expect(read("package.json")).toBe("{ broken");
   });
 
@@ -107,14 +107,14 @@ describe("init", () => {
     await init(["Some Folder!"], { ask });
     expect(asked).toEqual([
       "name of the service [some-folder]: ",
-      "what do you write: client, server or both? [both]: ",
+      "what do you want to write: client, server or both? [both]: ",
     ]);
     expect(read("Some Folder!/server.ts")).toContain("createWeatherServer");
   });
 
   it.each([
-    { args: ["--name", "My Service"], want: '"My Service" is not a name for a service' },
-    { args: ["--name", "../x"], want: '"../x" is not a name for a service' },
+    { args: ["--name", "My Service"], want: '"My Service" is not a valid service name' },
+    { args: ["--name", "../x"], want: '"../x" is not a valid service name' },
     { args: ["--halves", "none"], want: '"--halves" is not valid' },
   ])("refuses $args", async ({ args, want }) => {
     const { code, err } = await init(args);

@@ -42,7 +42,7 @@ describe("wrong use exits 2 and runs nothing", () => {
       given: ["gen", "m", "--format", "ugly"],
       want: '"--format" is not valid: expected one of "none", "prettier", got "ugly"',
     },
-    { given: ["gen", "m", "--config", "c.json"], want: '"--config" does not go with a model' },
+    { given: ["gen", "m", "--config", "c.json"], want: '"--config" cannot be combined with a model' },
     { given: ["gen", "--name", "x"], want: '"--name" needs a model' },
     { given: ["gen", "--handlers", "false"], want: '"--handlers" needs a model' },
     { given: ["gen"], want: "no model is given, and there is no shapewright.config.json here or above" },

@@ -190,9 +190,11 @@ describe("gen --watch", () => {
     expect(words.filter((line) => line.trim().includes(" "))).toEqual([]);
   });
 
-  it("does not go with --check and --json, and says what is wrong with the rest of the line", async () => {
-    expect((await runFake(["gen", "m", "--watch", "--check"])).err).toContain('"--watch" does not go with "--check"');
-    expect((await runFake(["gen", "m", "--watch", "--json"])).out).toContain("does not go with");
+  it("cannot be combined with --check and --json, and says what is wrong with the rest of the line", async () => {
+    expect((await runFake(["gen", "m", "--watch", "--check"])).err).toContain(
+      '"--watch" cannot be combined with "--check"',
+    );
+    expect((await runFake(["gen", "m", "--watch", "--json"])).out).toContain("cannot be combined with");
     expect(await runFake(["gen", "--watch"])).toMatchObject({ code: 2 });
   });
 });

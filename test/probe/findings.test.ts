@@ -156,7 +156,9 @@ describe("the report", () => {
 
   it("needs an endpoint that is a URL, and operations of the model", async () => {
     expect((await runFake(["probe", model])).err).toContain("name the server with --endpoint");
-    expect((await runFake(["probe", model, "--endpoint", "here"])).err).toContain('"--endpoint" is not a URL: "here"');
+    expect((await runFake(["probe", model, "--endpoint", "here"])).err).toContain(
+      '"--endpoint" is not a valid URL: "here"',
+    );
     const unknown = await runFake(["probe", model, "--endpoint", "http://127.0.0.1:9", "--operation", "Get"]);
     expect(unknown.err).toContain('the model does not have an operation "Get"\n  hint: see "shapewright probe --help"');
     const misspelt = ["probe", model, "--endpoint", "http://127.0.0.1:9", "--operation", "GetParcle"];

@@ -264,11 +264,11 @@ export interface CopyObjectRequest {
   CopySourceIfModifiedSince?: Date | undefined;
   CopySourceIfNoneMatch?: string | undefined;
   CopySourceIfUnmodifiedSince?: Date | undefined;
-  /** Not set where the header is not a date: `ExpiresString` has it. */
+  /** Unset if the header is not a date; `ExpiresString` contains its text. */
   Expires?: Date | undefined;
   /**
-   * The text of the header that `Expires` is read from, which need not be a
-   * date. Where both are given, this one is sent.
+   * The text of the header that `Expires` is read from, which may be something
+   * other than a date. If both are set, this one is sent.
    */
   ExpiresString?: string | undefined;
   GrantFullControl?: string | undefined;
@@ -369,11 +369,11 @@ export interface CreateMultipartUploadRequest {
   ContentEncoding?: string | undefined;
   ContentLanguage?: string | undefined;
   ContentType?: string | undefined;
-  /** Not set where the header is not a date: `ExpiresString` has it. */
+  /** Unset if the header is not a date; `ExpiresString` contains its text. */
   Expires?: Date | undefined;
   /**
-   * The text of the header that `Expires` is read from, which need not be a
-   * date. Where both are given, this one is sent.
+   * The text of the header that `Expires` is read from, which may be something
+   * other than a date. If both are set, this one is sent.
    */
   ExpiresString?: string | undefined;
   GrantFullControl?: string | undefined;
@@ -820,11 +820,11 @@ export interface GetObjectOutput {
   ContentLanguage?: string | undefined;
   ContentRange?: string | undefined;
   ContentType?: string | undefined;
-  /** Not set where the header is not a date: `ExpiresString` has it. */
+  /** Unset if the header is not a date; `ExpiresString` contains its text. */
   Expires?: Date | undefined;
   /**
-   * The text of the header that `Expires` is read from, which need not be a
-   * date. Where both are given, this one is sent.
+   * The text of the header that `Expires` is read from, which may be something
+   * other than a date. If both are set, this one is sent.
    */
   ExpiresString?: string | undefined;
   WebsiteRedirectLocation?: string | undefined;
@@ -938,11 +938,11 @@ export interface HeadObjectOutput {
   ContentLanguage?: string | undefined;
   ContentType?: string | undefined;
   ContentRange?: string | undefined;
-  /** Not set where the header is not a date: `ExpiresString` has it. */
+  /** Unset if the header is not a date; `ExpiresString` contains its text. */
   Expires?: Date | undefined;
   /**
-   * The text of the header that `Expires` is read from, which need not be a
-   * date. Where both are given, this one is sent.
+   * The text of the header that `Expires` is read from, which may be something
+   * other than a date. If both are set, this one is sent.
    */
   ExpiresString?: string | undefined;
   WebsiteRedirectLocation?: string | undefined;
@@ -1652,11 +1652,11 @@ export interface PutObjectRequest {
   ChecksumCRC64NVME?: string | undefined;
   ChecksumSHA1?: string | undefined;
   ChecksumSHA256?: string | undefined;
-  /** Not set where the header is not a date: `ExpiresString` has it. */
+  /** Unset if the header is not a date; `ExpiresString` contains its text. */
   Expires?: Date | undefined;
   /**
-   * The text of the header that `Expires` is read from, which need not be a
-   * date. Where both are given, this one is sent.
+   * The text of the header that `Expires` is read from, which may be something
+   * other than a date. If both are set, this one is sent.
    */
   ExpiresString?: string | undefined;
   IfMatch?: string | undefined;

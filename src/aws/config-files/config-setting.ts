@@ -1,28 +1,28 @@
-/** A setting that a client, or a provider of credentials, takes from the environment or from the shared files. */
+/** A setting of clients or credential providers that can be set in the environment or the shared files. */
 export interface ConfigSetting<Value> {
-  /** The variable of the environment. */
+  /** The environment variable. */
   readonly variable: string | undefined;
   /** The key in a profile. */
   readonly key: string | undefined;
   readonly type: SettingType<Value>;
 }
 
-/** A setting that has a value without being set. */
+/** A setting with a default. */
 export interface DefaultedSetting<Value> extends ConfigSetting<Value> {
   readonly defaultValue: Value;
 }
 
-/** How a setting's text is read. */
+/** How to parse a setting's text. */
 interface SettingType<Value> {
   /** For messages: `expected <this>`. */
   readonly expected: string;
-  /** @returns undefined for what is not valid. */
+  /** @returns undefined if invalid. */
   read(text: string): Value | undefined;
 }
 
-export const text: SettingType<string> = { expected: "a text", read: (value) => value };
+export const text: SettingType<string> = { expected: "text", read: (value) => value };
 
-/** Items between commas. */
+/** Comma-separated items. */
 export const list: SettingType<readonly string[]> = {
   expected: "a list",
   read: (value) =>
@@ -37,21 +37,21 @@ export const boolean: SettingType<boolean> = {
   read: (value) => (/^(true|false)$/i.test(value) ? value.toLowerCase() === "true" : undefined),
 };
 
-/** An address of a service; messages do not show what was given, since it may have a password. */
+/** A service's address; messages do not show the value, since it may contain a password. */
 export const address: SettingType<string> = {
   expected: "an http or https URL",
   read: (value) => (/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/i.test(value) && URL.canParse(value) ? value : undefined),
 };
 
-/** A whole number that is not below another one. */
+/** An integer with a minimum. */
 export function integer(lowest: number): SettingType<number> {
   return {
-    expected: `an integer from ${lowest} on`,
+    expected: `an integer, at least ${lowest}`,
     read: (value) => (/^\d{1,15}$/.test(value) && Number(value) >= lowest ? Number(value) : undefined),
   };
 }
 
-/** One of several words, in whatever case; the value has the case that is given here. */
+/** One of several words, case-insensitive; the value has the case of the argument. */
 export function oneOf<const Word extends string>(...words: readonly Word[]): SettingType<Word> {
   return {
     expected: words.join(" or "),
@@ -60,8 +60,8 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Set
 }
 
 /**
- * A setting of the environment or of a shared file that cannot be used. The message names the source (a variable, a
- * file and line, a profile and key), and never holds a secret.
+ * An invalid setting in the environment or a shared file. The message contains the source (a variable, a file and line,
+ * a profile and key), never a secret.
  */
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";

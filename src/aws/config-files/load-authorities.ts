@@ -7,10 +7,10 @@ import { caBundle } from "./settings.ts";
 const certificate = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/;
 
 /**
- * The certificates (PEM) of the file that `AWS_CA_BUNDLE`, or the profile's `ca_bundle`, names: the authorities that are
- * trusted in place of Node's own and those of `NODE_EXTRA_CA_CERTS`. Undefined if neither is set.
+ * The certificates (PEM) in the file of `AWS_CA_BUNDLE` or the profile's `ca_bundle`: the trusted authorities,
+ * replacing Node's and those of `NODE_EXTRA_CA_CERTS`. Undefined if neither is set.
  *
- * @throws ConfigurationError for a file that cannot be read or has no certificate.
+ * @throws ConfigurationError if the file cannot be read or has no certificate.
  */
 export async function loadAuthorities(options: ProfileOptions): Promise<string | undefined> {
   const path = await loadConfigValue(caBundle, options);
@@ -22,7 +22,7 @@ export async function loadAuthorities(options: ProfileOptions): Promise<string |
   } catch (cause) {
     throw new ConfigurationError(`${source} cannot be read`, { cause });
   }
-  // Node would take an empty list of authorities for none at all, and trust its own.
-  if (!certificate.test(text)) throw new ConfigurationError(`${source} has no certificate in PEM`);
+  // Node would ignore an empty list of authorities, and trust its own.
+  if (!certificate.test(text)) throw new ConfigurationError(`${source} does not contain a PEM certificate`);
   return text;
 }

@@ -4,10 +4,10 @@ import { loadSharedConfig } from "#shared-config";
 import { profileName, readProperty, type ProfileOptions } from "./profile.ts";
 
 /**
- * The value of a setting: the environment's, the profile's, or the default. The files are read only where the
- * environment says nothing.
+ * The value of a setting: from the environment, the profile, or the default. The files are only read if the environment
+ * does not set it.
  *
- * @throws ConfigurationError for a value that is not valid; it names the variable, or the key and profile.
+ * @throws ConfigurationError for an invalid value, with the variable, or the key and profile.
  */
 export function loadConfigValue<Value>(setting: DefaultedSetting<Value>, options?: ProfileOptions): Promise<Value>;
 export function loadConfigValue<Value>(
@@ -30,10 +30,14 @@ export async function loadConfigValue<Value>(
   return setting.defaultValue;
 }
 
-/** Reads a setting's text. @param source names the place that it comes from, for the error. */
+/**
+ * Parses a setting's text.
+ *
+ * @param source of the text, for the error.
+ */
 export function readSetting<Value>({ type }: ConfigSetting<Value>, value: string, source: string): Value {
   const read = type.read(value);
-  // The text itself is not shown: a secret may have been put in the wrong place.
+  // The text is not shown, since it may be a misplaced secret.
   if (read === undefined) throw new ConfigurationError(`${source} is not valid: expected ${type.expected}`);
   return read;
 }

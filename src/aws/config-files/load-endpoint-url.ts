@@ -6,13 +6,13 @@ import { loadSharedConfig } from "#shared-config";
 import { profileName, readProperty, type ProfileOptions } from "./profile.ts";
 
 /**
- * The endpoint that the environment or the files set for a service: `AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL`, the
- * `endpoint_url` of the service in the `services` section that the profile names, the profile's own `endpoint_url`.
+ * The configured endpoint of a service, from the first of: `AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL`, the
+ * service's `endpoint_url` in the profile's `services` section, the profile's `endpoint_url`.
  *
- * @param serviceId the model's `sdkId`, such as `API Gateway`, for which `AWS_ENDPOINT_URL_API_GATEWAY` and `api_gateway`
- *   are looked for.
- * @returns undefined where nothing is set, and where `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` is true.
- * @throws ConfigurationError for what is not a URL, and for a `services` section that is not there.
+ * @param serviceId the model's `sdkId`: for `API Gateway`, the names are `AWS_ENDPOINT_URL_API_GATEWAY` and
+ *   `api_gateway`.
+ * @returns undefined if nothing is set, or if `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` is true.
+ * @throws ConfigurationError for an invalid URL, and for a missing `services` section.
  */
 export async function loadEndpointUrl(serviceId: string, options: ProfileOptions = {}): Promise<string | undefined> {
   if (await loadConfigValue(ignoreConfiguredEndpointUrls, options)) return undefined;
@@ -27,7 +27,7 @@ export async function loadEndpointUrl(serviceId: string, options: ProfileOptions
     if (sectionName !== undefined) {
       const section = services[sectionName];
       if (section === undefined) {
-        throw new ConfigurationError(`profile ${name} names [services ${sectionName}], which is not there`);
+        throw new ConfigurationError(`profile ${name} refers to [services ${sectionName}], which does not exist`);
       }
       const ofService = section[serviceKey];
       const url = typeof ofService === "object" ? readProperty(ofService, `${endpoint.key}`) : undefined;

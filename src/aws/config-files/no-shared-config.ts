@@ -1,6 +1,6 @@
 import type { ConfigFile } from "./parse-config-file.ts";
 
-/** Where there are no files, as in browsers. */
+/** For environments without files, such as browsers. */
 export function loadSharedConfig(): Promise<ConfigFile> {
   return Promise.resolve({ profiles: {}, ssoSessions: {}, services: {} });
 }

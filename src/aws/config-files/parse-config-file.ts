@@ -1,32 +1,32 @@
 import { ConfigurationError } from "./config-setting.ts";
 
-/** The properties of a section, by lower-case name. Indented lines below an empty value make sub-properties of it. */
+/** The properties of a section, by lower-case name. Indented lines below an empty value are its sub-properties. */
 export type ConfigSection = Readonly<Record<string, ConfigProperty>>;
 
-/** A property's value: text, or the sub-properties below it. */
+/** A property's value: text, or its sub-properties. */
 type ConfigProperty = string | Readonly<Record<string, string>>;
 
 /** Sections by name. */
 type ConfigSections = Readonly<Record<string, ConfigSection>>;
 
-/** What a file holds. A credentials file has nothing but profiles. */
+/** The content of a file. A credentials file only has profiles. */
 export interface ConfigFile {
   readonly profiles: ConfigSections;
   readonly ssoSessions: ConfigSections;
   readonly services: ConfigSections;
 }
 
-/** Which file a text is: in a config file the names of profiles have the prefix `profile`, but for the default one. */
+/** The kind of a file: in a config file, profile names except `default` have the prefix `profile`. */
 export type ConfigFileKind = "config" | "credentials";
 
 /**
  * Parses a shared config or credentials file (AWS SDKs and Tools Reference Guide, "Shared config and credentials
- * files"). Sections and properties whose names have other characters than `A-Za-z0-9_-/.%@:+` are skipped, as are
- * sections of unknown kinds.
+ * files"). Skips sections and properties whose names contain characters other than `A-Za-z0-9_-/.%@:+`, and sections of
+ * unknown kinds.
  *
- * @param path names the file in errors.
- * @throws ConfigurationError for a line that is neither a section nor a property; the message has the line's number and
- *   never its text, which may be a secret.
+ * @param path of the file, for errors.
+ * @throws ConfigurationError for a line that is neither a section nor a property; the message has the line number, but
+ *   not the text, which may be a secret.
  */
 export function parseConfigFile(text: string, kind: ConfigFileKind, path: string): ConfigFile {
   const parser = new ConfigFileParser(kind, path);
@@ -39,7 +39,7 @@ const nameForm = /^[\w\-/.%@:+]+$/;
 type MutableSection = Record<string, string | Record<string, string>>;
 type MutableSections = Record<string, MutableSection>;
 
-/** In place of a section or property that is skipped, with all that belongs to it. */
+/** Represents a skipped section or property and its content. */
 const skipped: unique symbol = Symbol("skipped");
 
 class ConfigFileParser {
@@ -49,11 +49,11 @@ class ConfigFileParser {
   readonly #ssoSessions: MutableSections = createRecord();
   readonly #services: MutableSections = createRecord();
   #lineNumber = 0;
-  /** Where properties go; undefined before the first section. */
+  /** The section of the next properties; undefined before the first section. */
   #section: MutableSection | typeof skipped | undefined;
   /** The property that indented lines continue. */
   #property: string | typeof skipped | undefined;
-  /** Whether the default profile was given with the prefix, in which case one without it does not count. */
+  /** Whether the default profile has the prefix, in which case one without it is ignored. */
   #hasPrefixedDefault = false;
 
   constructor(kind: ConfigFileKind, path: string) {
@@ -68,7 +68,7 @@ class ConfigFileParser {
   readLine(line: string): void {
     this.#lineNumber++;
     const trimmed = line.trim();
-    // An indented comment could also be the rest of a value; other readers skip it, too.
+    // An indented comment could also continue a value; other parsers skip it, too.
     if (trimmed === "" || trimmed.startsWith("#") || trimmed.startsWith(";")) return;
     if (trimmed.startsWith("[")) this.#beginSection(trimmed);
     else if (this.#section === undefined) this.#fail("Expected a section definition");

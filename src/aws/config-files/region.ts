@@ -3,14 +3,14 @@ import { ConfigurationError } from "./config-setting.ts";
 /** A region as clients use it. */
 interface ResolvedRegion {
   readonly region: string;
-  /** Whether the name was one of a FIPS pseudo region, such as `fips-us-east-1`. */
+  /** Whether the name was a FIPS pseudo region, such as `fips-us-east-1`. */
   readonly isFips: boolean;
 }
 
 /**
- * Reads the name of a region, which becomes a part of host names.
+ * Parses the name of a region, which becomes a part of host names.
  *
- * @throws ConfigurationError for what is not a host label, which could send requests, and keys, to another host.
+ * @throws ConfigurationError for an invalid host label, which could send requests and keys to another host.
  */
 export function resolveRegion(name: string): ResolvedRegion {
   const region = /^(fips-aws-global|aws-fips)$/.test(name)

@@ -10,9 +10,9 @@ import {
 } from "./config-setting.ts";
 
 /**
- * All settings that clients and providers take from the environment and the shared files: one constant each, so that a
- * bundle has only those it uses. Names are those of AWS SDK v3's client options where there is one. `docs/configuration.md`
- * says what each is for; a test compares the two.
+ * All settings that clients and providers take from the environment and the shared files: one constant each, so that
+ * bundles only contain those that they use. Names are those of AWS SDK v3's client options where there is one.
+ * `docs/configuration.md` documents each; a test compares the two.
  */
 
 export const region: ConfigSetting<string> = { variable: "AWS_REGION", key: "region", type: text };
@@ -50,7 +50,7 @@ export const maxAttempts: DefaultedSetting<number> = {
 export const retryMode: DefaultedSetting<"standard" | "adaptive"> = {
   variable: "AWS_RETRY_MODE",
   key: "retry_mode",
-  // The mode of old SDKs, which this one does not have, is what many files still say.
+  // Old SDKs' `legacy` mode is not implemented, but many files still set it.
   type: {
     expected: "standard or adaptive",
     read: (mode) =>
@@ -66,7 +66,7 @@ export const defaultsMode: DefaultedSetting<DefaultsMode> = {
   defaultValue: "legacy",
 };
 
-/** AWS SDK v3's modes of defaults. */
+/** The default modes of AWS SDK v3. */
 export type DefaultsMode = "legacy" | "standard" | "in-region" | "cross-region" | "mobile" | "auto";
 
 export const accountIdEndpointMode: DefaultedSetting<"preferred" | "required" | "disabled"> = {

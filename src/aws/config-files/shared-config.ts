@@ -7,10 +7,10 @@ import { parseConfigFile, type ConfigFile, type ConfigFileKind, type ConfigSecti
 const loaded = new Map<string, Promise<ConfigFile>>();
 
 /**
- * Both shared files as one. A process reads a file once.
+ * Both shared files, merged. A process reads a file once.
  *
- * @throws ConfigurationError for a file that cannot be parsed, and for one that was named and cannot be read. A file
- *   that does not exist is empty.
+ * @throws ConfigurationError for a file that cannot be parsed, or a named file that cannot be read. A missing default
+ *   file counts as empty.
  */
 export async function loadSharedConfig(options: SharedConfigOptions = {}): Promise<ConfigFile> {
   const [config, credentials] = await Promise.all([
@@ -20,7 +20,7 @@ export async function loadSharedConfig(options: SharedConfigOptions = {}): Promi
   return mergeConfigFiles(config, credentials);
 }
 
-/** One file of two: where both have a property, the credentials file's counts. */
+/** Merges both files; properties of the credentials file take precedence. */
 export function mergeConfigFiles(config: ConfigFile, credentials: ConfigFile): ConfigFile {
   const profiles = Object.assign(Object.create(null) as Record<string, ConfigSection>, config.profiles);
   for (const name in credentials.profiles) profiles[name] = { ...profiles[name], ...credentials.profiles[name] };
@@ -38,7 +38,7 @@ function loadFile(
   if (known !== undefined) return known;
   const file = readText(path, named !== undefined).then((text) => parseConfigFile(text, kind, path));
   loaded.set(key, file);
-  // A file may be mended while the process runs.
+  // The file may be corrected while the process runs.
   file.catch(() => loaded.delete(key));
   return file;
 }
@@ -47,7 +47,7 @@ async function readText(path: string, isNamed: boolean): Promise<string> {
   try {
     return await fileModules.fs.readFile(path, "utf8");
   } catch (error) {
-    // A user without a home may well not be allowed to look into the usual place.
+    // Users without a home folder may have no permission to read the default location.
     if (isMissingFile(error) || !isNamed) return "";
     throw new ConfigurationError(`${path} cannot be read`, { cause: error });
   }

@@ -15,16 +15,16 @@ import {
 } from "./services/sts/commands.ts";
 import { STS$ } from "./services/sts/schemas.ts";
 
-/** Who asks for a role. */
+/** The requester of a role. */
 interface RoleRequest extends CredentialRequest {
-  /** Of the profile that has the role. */
+  /** The region of the profile with the role. */
   readonly profileRegion?: string | undefined;
 }
 
 /**
  * Assumes a role with credentials (STS, `AssumeRole`).
  *
- * @throws ServiceException where STS refuses it.
+ * @throws ServiceException if STS rejects the request.
  */
 export async function assumeRole(
   credentials: AwsCredentialIdentity,
@@ -38,9 +38,9 @@ export async function assumeRole(
 }
 
 /**
- * Assumes a role with the token of an identity provider (STS, `AssumeRoleWithWebIdentity`), which needs no signature.
+ * Assumes a role with a web identity token (STS, `AssumeRoleWithWebIdentity`); the request is not signed.
  *
- * @throws ServiceException where STS refuses it.
+ * @throws ServiceException if STS rejects the request.
  */
 export async function assumeRoleWithWebIdentity(
   input: AssumeRoleWithWebIdentityCommandInput,
@@ -68,7 +68,7 @@ function createStsSigner(credentials: AwsCredentialIdentity): Signer {
     const name = endpoint.hostname.includes(":") ? `[${endpoint.hostname}]` : endpoint.hostname;
     const host = endpoint.port === undefined ? name : `${name}:${endpoint.port}`;
     const headers: Headers = { ...request.headers, host };
-    // The query protocol's bodies are texts.
+    // The query protocol's bodies are text.
     const payloadHash = await sigV4.hash(typeof body === "string" ? body : "");
     await signInHeaders(
       sigV4,
@@ -76,7 +76,7 @@ function createStsSigner(credentials: AwsCredentialIdentity): Signer {
       { credentials, date: formatSigningDate(new Date()), region, service: "sts" },
       { escapePath: true, normalizePath: true },
     );
-    // Transports set it by themselves.
+    // Set by transports.
     delete headers["host"];
     return { ...request, headers };
   };

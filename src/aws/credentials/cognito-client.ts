@@ -5,7 +5,7 @@ import { CredentialsProviderError } from "./provider-error.ts";
 import type { CognitoOptions } from "./provider-options.ts";
 import { CognitoIdentity$ } from "./services/cognito-identity/schemas.ts";
 
-/** The tokens as they are now. */
+/** The current tokens. */
 export async function resolveLogins({ logins }: CognitoOptions): Promise<Record<string, string> | undefined> {
   if (logins === undefined) return undefined;
   const tokens = Object.entries(logins).map(
@@ -17,7 +17,7 @@ export async function resolveLogins({ logins }: CognitoOptions): Promise<Record<
 /**
  * Calls Cognito, unsigned.
  *
- * @param id of an identity or a pool: it begins with the region, where no option says it.
+ * @param id of an identity or a pool; starts with the region, used if no option sets it.
  */
 export async function callCognito<Output>(
   id: string,

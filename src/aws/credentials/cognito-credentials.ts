@@ -10,7 +10,7 @@ export interface CognitoIdentityOptions extends CognitoOptions {
   readonly identityId: string;
 }
 
-/** What `fromCognitoIdentity` loads when it is first asked. */
+/** The implementation of `fromCognitoIdentity`, loaded at first use. */
 export function createCognitoProvider(options: CognitoIdentityOptions): AwsCredentialIdentityProvider {
   const { identityId, customRoleArn } = options;
   return async (properties) => {

@@ -5,7 +5,7 @@ import { CredentialsProviderError } from "./provider-error.ts";
 import { GetIdCommand } from "./services/cognito-identity/commands.ts";
 import type { CognitoOptions } from "./provider-options.ts";
 
-/** Where identity ids are kept: `localStorage` has this form. */
+/** Storage for identity ids, compatible with `localStorage`. */
 export interface IdentityStorage {
   getItem(key: string): string | null | Promise<string | null>;
   setItem(key: string, value: string): void | Promise<void>;
@@ -17,15 +17,15 @@ export interface CognitoIdentityPoolOptions extends CognitoOptions {
   readonly identityPoolId: string;
   readonly accountId?: string | undefined;
   /**
-   * Keeps the ids of guests and of users with a `userIdentifier`, so that they have the same one next time:
-   * `localStorage` where there is one, else the process's memory.
+   * Caches the ids of guests and of users with a `userIdentifier`, so that they keep their identity. By default
+   * `localStorage` if available, else the process's memory.
    */
   readonly cache?: IdentityStorage | undefined;
-  /** Tells users with `logins` from each other in the cache. */
+  /** Distinguishes users with `logins` in the cache. */
   readonly userIdentifier?: string | undefined;
 }
 
-/** What `fromCognitoIdentityPool` loads when it is first asked. */
+/** The implementation of `fromCognitoIdentityPool`, loaded at first use. */
 export function createCognitoPoolProvider(options: CognitoIdentityPoolOptions): AwsCredentialIdentityProvider {
   const { identityPoolId, logins = {}, cache = findStorage() } = options;
   const user = options.userIdentifier ?? (Object.keys(logins).length === 0 ? "ANONYMOUS" : undefined);
@@ -37,7 +37,7 @@ export function createCognitoPoolProvider(options: CognitoIdentityPoolOptions): 
     try {
       return await createCognitoProvider({ ...options, identityId })(properties);
     } catch (error) {
-      // The pool may have been emptied: the next call gets another identity.
+      // The pool's identities may have been deleted: the next call requests a new one.
       identityId = undefined;
       if (key) await cache.removeItem(key);
       throw error;
@@ -66,7 +66,7 @@ const memoryStorage: IdentityStorage = {
   removeItem: (key) => void memory.delete(key),
 };
 
-/** Pages without the user's leave have no storage, and throw. Node's, which is an experiment, wants a file. */
+/** Accessing `localStorage` throws in pages without the permission. Node's is experimental, and requires a file. */
 function findStorage(): IdentityStorage {
   try {
     const { localStorage, document } = globalThis as { localStorage?: IdentityStorage; document?: unknown };

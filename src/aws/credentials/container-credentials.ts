@@ -6,15 +6,20 @@ import { MetadataClient } from "./metadata-request.ts";
 import { CredentialsProviderError } from "./provider-error.ts";
 import type { MetadataOptions } from "./provider-options.ts";
 
-/** Options of `fromHttp`; each has a variable of the environment, which counts where the option is not set. */
+/** Options of `fromHttp`; each defaults to an environment variable. */
 export interface HttpProviderOptions extends MetadataOptions {
-  /** A path at the container agent of ECS; `AWS_CONTAINER_CREDENTIALS_RELATIVE_URI`. It goes before the full one. */
+  /**
+   * A path at the ECS container agent; `AWS_CONTAINER_CREDENTIALS_RELATIVE_URI`. Takes precedence over the full URI.
+   */
   readonly awsContainerCredentialsRelativeUri?: string | undefined;
   /** A URL; `AWS_CONTAINER_CREDENTIALS_FULL_URI`. */
   readonly awsContainerCredentialsFullUri?: string | undefined;
-  /** The file with the value of the header `authorization`, read for each request; `AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE`. */
+  /**
+   * The file with the value of the header `authorization`, reread for each request;
+   * `AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE`.
+   */
   readonly awsContainerAuthorizationTokenFile?: string | undefined;
-  /** The header's value; `AWS_CONTAINER_AUTHORIZATION_TOKEN`. The file goes before it. */
+  /** The header's value; `AWS_CONTAINER_AUTHORIZATION_TOKEN`. The file takes precedence. */
   readonly awsContainerAuthorizationToken?: string | undefined;
   /** The full URL, for browsers. */
   readonly credentialsFullUri?: string | undefined;
@@ -24,7 +29,7 @@ export interface HttpProviderOptions extends MetadataOptions {
 
 const source = "the container's credentials";
 
-/** What `fromHttp` loads when it is first asked. */
+/** The implementation of `fromHttp`, loaded at first use. */
 export function createContainerProvider(options: HttpProviderOptions): AwsCredentialIdentityProvider {
   const { timeout = 1000, maxRetries = 3 } = options;
   const client = new MetadataClient({ ...options, timeout, maxRetries });
@@ -53,7 +58,7 @@ function findUrl(options: HttpProviderOptions): URL {
       "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and AWS_CONTAINER_CREDENTIALS_FULL_URI are not set",
     );
   }
-  // It may have a password, which messages must not show.
+  // The URL may contain a password, which messages must not show.
   if (!URL.canParse(address)) throw new CredentialsProviderError(`the URL of ${source} is not valid`, false);
   const url = new URL(address);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLocal(url.hostname))) {
@@ -65,7 +70,7 @@ function findUrl(options: HttpProviderOptions): URL {
   return url;
 }
 
-/** @param hostname of a parsed URL, in which all ways to write an IP address are one. */
+/** @param hostname of a parsed URL, in which IP addresses have a canonical form. */
 function isLocal(hostname: string): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|169\.254\.170\.23?|\[::1\]|\[fd00:ec2::23\])$/.test(hostname);
 }

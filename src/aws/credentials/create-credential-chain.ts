@@ -2,15 +2,18 @@ import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "../id
 import { createIdentity } from "./credential-identity.ts";
 import { CredentialsProviderError } from "./provider-error.ts";
 
-/** Providers as one. */
+/** Several providers combined. */
 export interface CredentialChain extends AwsCredentialIdentityProvider {
-  /** The same, with credentials that expire after some milliseconds at the latest, at least 300,000: for testing refreshes. */
+  /**
+   * The same chain with credentials that expire after at most this time, at least 300,000 milliseconds: for testing
+   * refreshes.
+   */
   expireAfter(milliseconds: number): CredentialChain;
 }
 
 /**
- * Asks providers in turn, until one gives credentials. What a provider throws ends the chain, unless its `tryNextLink` is
- * true, as it is where there is nothing to be found.
+ * Tries providers in order until one returns credentials. An error ends the chain, unless its `tryNextLink` is true,
+ * which means that the provider is not configured.
  */
 export function createCredentialChain(...providers: readonly AwsCredentialIdentityProvider[]): CredentialChain {
   const provide: AwsCredentialIdentityProvider = async (properties) => {

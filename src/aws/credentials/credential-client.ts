@@ -7,17 +7,17 @@ import type { AwsIdentityProperties } from "../identity.ts";
 import type { ClientProviderOptions } from "./provider-options.ts";
 import { findServiceEndpoint, type ServiceHost } from "./service-endpoint.ts";
 
-/** A service that hands out credentials. */
+/** A service that issues credentials. */
 interface CredentialService {
   readonly schema: ServiceSchema;
   readonly protocol: ClientProtocol;
   readonly host: ServiceHost;
 }
 
-/** Who asks for credentials, and how. */
+/** The requester of credentials. */
 export interface CredentialRequest {
   readonly options: ClientProviderOptions;
-  /** Of the client that the credentials are for. */
+  /** The properties of the client that needs the credentials. */
   readonly properties?: AwsIdentityProperties | undefined;
 }
 
@@ -27,10 +27,10 @@ interface CredentialClientOptions extends CredentialRequest {
 }
 
 /**
- * Makes a client for as long as a call takes. Its transport is that of the provider's options, or of the client that the
- * credentials are for: proxies are theirs, too.
+ * Creates a client for one call. Uses the transport of the provider's options, or of the client that needs the
+ * credentials, since its proxy settings apply here too.
  *
- * @returns what the call returns.
+ * @returns the call's result.
  */
 export async function callService<Output>(
   service: CredentialService,
@@ -62,14 +62,14 @@ export async function callService<Output>(
   try {
     return await call(client);
   } finally {
-    // Another's connections are not this client's to close.
+    // A shared transport's connections must stay open.
     if (transport === undefined) client.destroy();
   }
 }
 
 /**
- * The region of a client: the first that is set of the provider's `clientConfig`, the profile (where one is given), the
- * client that the credentials are for, the environment and the files.
+ * The region of a client, from the first that is set: the provider's `clientConfig`, the profile (if any), the client
+ * that needs the credentials, the environment and the files.
  */
 export async function findRegion(
   { options, properties }: CredentialRequest,
@@ -77,7 +77,7 @@ export async function findRegion(
 ): Promise<string | undefined> {
   const { clientConfig, parentClientConfig } = options;
   const given = clientConfig?.region ?? profileRegion ?? parentClientConfig?.region;
-  // A client without a region may need none: it has an endpoint.
+  // A client without a region may have a custom endpoint instead.
   const region =
     typeof given === "string"
       ? given

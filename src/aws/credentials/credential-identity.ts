@@ -1,9 +1,9 @@
 import type { AwsCredentialIdentity } from "../identity.ts";
 
-/** Where Node and Deno look for the text that stands for an object in logs. */
+/** The method with which Node and Deno format an object for logs. */
 const inspection: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 
-/** Credentials as providers hand them out: `util.inspect`, and so `console.log`, shows no secret of them. */
+/** Credentials as returned by providers: `util.inspect`, and thus `console.log`, hides their secrets. */
 export function createIdentity(parts: AwsCredentialIdentity): AwsCredentialIdentity {
   const identity = concealSecrets({ accessKeyId: parts.accessKeyId, secretAccessKey: parts.secretAccessKey });
   for (const name of ["sessionToken", "expiration", "credentialScope", "accountId"] as const) {
@@ -12,7 +12,7 @@ export function createIdentity(parts: AwsCredentialIdentity): AwsCredentialIdent
   return identity;
 }
 
-/** Has `util.inspect` show `***` for the secrets of an identity: its secret key, session token and bearer token. */
+/** Makes `util.inspect` show `***` for the secrets of an identity: its secret key, session token and bearer token. */
 export function concealSecrets<Identity extends object>(identity: Identity): Identity {
   return Object.defineProperty(identity, inspection, {
     value: function (this: object) {

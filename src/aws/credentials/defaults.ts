@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentityProvider } from "../identity.ts";
 
 /**
- * The credentials of clients that are not given any: outside of Node, there are none.
+ * The default credentials of clients: outside of Node, there are none.
  *
  * @throws Error
  */
@@ -9,7 +9,7 @@ export function createDefaultCredentials(): Promise<AwsCredentialIdentityProvide
   return Promise.reject(new Error("Credential is missing"));
 }
 
-/** The region of clients that are not given one: outside of Node, undefined. */
+/** The default region of clients: outside of Node, undefined. */
 export function loadDefaultRegion(): Promise<string | undefined> {
   return Promise.resolve(undefined);
 }

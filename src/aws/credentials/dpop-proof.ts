@@ -1,4 +1,4 @@
-/** A request that a proof is for. */
+/** The request to prove. */
 interface ProvenRequest {
   readonly method: string;
   /** Without a query. */
@@ -6,10 +6,10 @@ interface ProvenRequest {
 }
 
 /**
- * Proves that the sender of a request has the key that its token is bound to (RFC 9449, 4.2).
+ * Proves possession of the key to which the request's token is bound (RFC 9449, 4.2).
  *
- * @param pem a secret key of the curve P-256.
- * @throws Error for what is not such a key.
+ * @param pem a private key of the curve P-256.
+ * @throws Error for any other key.
  */
 export function createDpopProof(pem: string, { method, url }: ProvenRequest): string {
   const { createPrivateKey, createPublicKey, sign } = process.getBuiltinModule("node:crypto");

@@ -3,9 +3,9 @@ import { loadProvider } from "./load-provider.ts";
 import type { CognitoIdentityPoolOptions } from "./cognito-pool-credentials.ts";
 
 /**
- * Credentials of an identity of a Cognito identity pool, for guests or for users who have signed in.
+ * Credentials of an identity of a Cognito identity pool, for guests or signed-in users.
  *
- * The provider throws a ServiceException where Cognito refuses it.
+ * The provider throws a ServiceException if Cognito rejects the request.
  */
 export function fromCognitoIdentityPool(options: CognitoIdentityPoolOptions): AwsCredentialIdentityProvider {
   return loadProvider(async () => (await import("./cognito-pool-credentials.ts")).createCognitoPoolProvider(options));

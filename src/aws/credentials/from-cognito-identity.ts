@@ -3,9 +3,9 @@ import { loadProvider } from "./load-provider.ts";
 import type { CognitoIdentityOptions } from "./cognito-credentials.ts";
 
 /**
- * Credentials of an identity of Cognito.
+ * Credentials of a Cognito identity.
  *
- * The provider throws a ServiceException where Cognito refuses it.
+ * The provider throws a ServiceException if Cognito rejects the request.
  */
 export function fromCognitoIdentity(options: CognitoIdentityOptions): AwsCredentialIdentityProvider {
   return loadProvider(async () => (await import("./cognito-credentials.ts")).createCognitoProvider(options));

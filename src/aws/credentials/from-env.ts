@@ -4,10 +4,10 @@ import { createIdentity } from "./credential-identity.ts";
 import { CredentialsProviderError } from "./provider-error.ts";
 
 /**
- * Credentials of the environment: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`,
- * `AWS_CREDENTIAL_EXPIRATION`, `AWS_CREDENTIAL_SCOPE`, `AWS_ACCOUNT_ID`. What is blank counts as unset.
+ * Credentials from the environment: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`,
+ * `AWS_CREDENTIAL_EXPIRATION`, `AWS_CREDENTIAL_SCOPE`, `AWS_ACCOUNT_ID`. Blank counts as unset.
  *
- * The provider throws a CredentialsProviderError: where neither key is set a chain goes on, where one is missing it ends.
+ * The provider throws a CredentialsProviderError; a chain continues if neither key is set, and ends if only one is.
  */
 export function fromEnv(): AwsCredentialIdentityProvider {
   // A function that is not `async` would throw where callers expect a rejection.
@@ -37,7 +37,7 @@ function readEnvironment(): AwsCredentialIdentity {
   });
 }
 
-/** @throws CredentialsProviderError for what is not a date. @param source names the place for the error. */
+/** @throws CredentialsProviderError for an invalid date. @param source of the text, for the error. */
 export function readExpiration(text: string, source: string): Date {
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) throw new CredentialsProviderError(`${source} is not a valid date`, false);

@@ -3,8 +3,9 @@ import { loadProvider } from "./load-provider.ts";
 import type { HttpProviderOptions } from "./container-credentials.ts";
 
 /**
- * Credentials from a URL: those of containers in ECS, of EKS's pod identity, of Greengrass. Plain http is for loopback and
- * for AWS's own container addresses. A request has 1 second (`timeout`), and three repetitions (`maxRetries`).
+ * Credentials from a URL: of ECS containers, EKS Pod Identity or Greengrass. Plain http is only allowed for loopback
+ * and AWS's container addresses. By default, a request times out after 1 second (`timeout`) and is retried three times
+ * (`maxRetries`).
  *
  * The provider throws a CredentialsProviderError.
  */
@@ -12,5 +13,5 @@ export function fromHttp(options: HttpProviderOptions = {}): AwsCredentialIdenti
   return loadProvider(async () => (await import("./container-credentials.ts")).createContainerProvider(options));
 }
 
-/** The same as {@link fromHttp}, by the name that SDK v3 had first. */
+/** An alias of {@link fromHttp}, by its former name in AWS SDK v3. */
 export const fromContainerMetadata: typeof fromHttp = fromHttp;

@@ -3,10 +3,10 @@ import { loadProvider } from "./load-provider.ts";
 import type { ClientProviderOptions } from "./provider-options.ts";
 
 /**
- * Credentials of a sign-in to the console (`aws login`), whose session the profile names (`login_session`). They are renewed
- * where they have expired or will in five minutes.
+ * Credentials of a console sign-in (`aws login`) of the profile's `login_session`. Renewed five minutes before they
+ * expire.
  *
- * The provider throws a CredentialsProviderError: where the profile has no session, a chain goes on.
+ * The provider throws a CredentialsProviderError; a chain continues if the profile has no session.
  */
 export function fromLoginCredentials(options: ClientProviderOptions = {}): AwsCredentialIdentityProvider {
   return loadProvider(async () => (await import("./login-credentials.ts")).createLoginProvider(options));

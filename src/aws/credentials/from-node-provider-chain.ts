@@ -11,15 +11,15 @@ import { CredentialsProviderError } from "./provider-error.ts";
 import type { IniOptions } from "./profile-credentials.ts";
 import type { MetadataOptions } from "./provider-options.ts";
 
-/** Options of {@link fromNodeProviderChain}; each provider of the chain takes those that it has. */
+/** Options of {@link fromNodeProviderChain}, passed to the providers of the chain. */
 export interface NodeProviderChainOptions extends IniOptions, MetadataOptions {}
 
 /**
- * The standard chain of programs in Node: the environment (unless a profile is named), the profile, a web identity token
- * of the environment, the container, the instance. A provider is loaded when the chain comes to it. Credentials are
- * remembered until shortly before they expire.
+ * The standard chain of Node programs: the environment (unless a profile is set), the profile, a web identity token
+ * from the environment, the container, the instance. Providers are loaded on demand. Credentials are cached until
+ * shortly before they expire.
  *
- * The provider throws a CredentialsProviderError where none has credentials, or the first that is configured fails.
+ * The provider throws a CredentialsProviderError if none has credentials, or if the first configured one fails.
  */
 export function fromNodeProviderChain(options: NodeProviderChainOptions = {}): MemoizedProvider<AwsCredentialIdentity> {
   const { logger } = options;
@@ -50,7 +50,7 @@ function fromEnvUnlessProfile(options: NodeProviderChainOptions): AwsCredentialI
     if (profile === undefined) return provider();
     if (!warned && (await provider().catch(() => undefined)) !== undefined) {
       warned = true;
-      options.logger?.warn?.(`keys of the environment do not count, since the profile ${profile} is named`);
+      options.logger?.warn?.(`ignoring the keys of the environment, since the profile ${profile} is set`);
     }
     throw new CredentialsProviderError(`the profile ${profile} is named, so that keys of the environment do not count`);
   };

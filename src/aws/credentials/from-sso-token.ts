@@ -3,10 +3,9 @@ import { loadProvider } from "./load-provider.ts";
 import type { ClientProviderOptions } from "./provider-options.ts";
 
 /**
- * The token of the IAM Identity Center session that a profile names (`sso_session`), renewed where it has expired or will
- * in five minutes.
+ * The token of a profile's IAM Identity Center session (`sso_session`). Renewed five minutes before it expires.
  *
- * The provider throws a TokenProviderError: where the profile has no session, a chain goes on.
+ * The provider throws a TokenProviderError; a chain continues if the profile has no session.
  */
 export function fromSso(options: ClientProviderOptions = {}): TokenIdentityProvider {
   return loadProvider(async () => (await import("./session-token.ts")).createSessionTokenProvider(options));

@@ -3,9 +3,9 @@ import { loadProvider } from "./load-provider.ts";
 import type { SsoOptions } from "./sso-credentials.ts";
 
 /**
- * Credentials of a role in IAM Identity Center, with the token that `aws sso login` has left.
+ * Credentials of a role in IAM Identity Center, with the token from `aws sso login`.
  *
- * The provider throws a CredentialsProviderError: where the profile has no SSO configuration, a chain goes on.
+ * The provider throws a CredentialsProviderError; a chain continues if the profile has no SSO configuration.
  */
 export function fromSSO(options: SsoOptions = {}): AwsCredentialIdentityProvider {
   return loadProvider(async () => (await import("./sso-credentials.ts")).createSsoProvider(options));

@@ -6,18 +6,18 @@ import type { AssumeRoleCommandInput } from "./services/sts/commands.ts";
 
 /** Options of {@link fromTemporaryCredentials}. */
 export interface TemporaryCredentialsOptions extends ClientProviderOptions {
-  /** Input of `AssumeRole`; the session's name is made from the time where it is not set. */
+  /** Input of `AssumeRole`; by default, the session's name is derived from the time. */
   readonly params: Omit<AssumeRoleCommandInput, "RoleSessionName"> & { readonly RoleSessionName?: string };
-  /** What the role is assumed with; in Node the standard chain where it is not set. */
+  /** The credentials for assuming the role; in Node, by default those of the standard chain. */
   readonly masterCredentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
-  /** Asks the user for the code of the device that `SerialNumber` names. */
+  /** Asks the user for the code of the MFA device `SerialNumber`. */
   readonly mfaCodeProvider?: ((mfaSerial: string) => Promise<string>) | undefined;
 }
 
 /**
- * Credentials of a role that is assumed with other credentials.
+ * Credentials of a role, assumed with other credentials.
  *
- * The provider throws a CredentialsProviderError, and a ServiceException where STS refuses it.
+ * The provider throws a CredentialsProviderError, or a ServiceException if STS rejects the request.
  */
 export function fromTemporaryCredentials(options: TemporaryCredentialsOptions): AwsCredentialIdentityProvider {
   const { params, masterCredentials, mfaCodeProvider } = options;

@@ -4,18 +4,18 @@ import type { AwsCredentialIdentityProvider } from "../identity.ts";
 import { fromWebToken, type WebTokenOptions } from "./from-web-token.ts";
 import { CredentialsProviderError } from "./provider-error.ts";
 
-/** Options of {@link fromTokenFile}; those of the role and the file have variables of the environment. */
+/** Options of {@link fromTokenFile}; role and file default to environment variables. */
 export interface TokenFileOptions extends Omit<WebTokenOptions, "roleArn" | "webIdentityToken"> {
-  /** `AWS_WEB_IDENTITY_TOKEN_FILE` where it is not set. */
+  /** By default `AWS_WEB_IDENTITY_TOKEN_FILE`. */
   readonly webIdentityTokenFile?: string | undefined;
-  /** `AWS_ROLE_ARN` where it is not set. */
+  /** By default `AWS_ROLE_ARN`. */
   readonly roleArn?: string | undefined;
 }
 
 /**
- * Credentials of a role that a program assumes with a token from a file, as pods of EKS do. The file is read each time.
+ * Credentials of a role, assumed with a web identity token from a file, as in EKS pods. The file is reread each time.
  *
- * The provider throws a CredentialsProviderError: where there is no such configuration, a chain goes on.
+ * The provider throws a CredentialsProviderError; a chain continues if nothing is configured.
  */
 export function fromTokenFile(options: TokenFileOptions = {}): AwsCredentialIdentityProvider {
   return async (properties) => {

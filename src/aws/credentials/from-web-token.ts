@@ -7,21 +7,21 @@ export interface WebTokenOptions extends ClientProviderOptions {
   readonly roleArn: string;
   /** The token of an OAuth or OpenID Connect provider. */
   readonly webIdentityToken: string;
-  /** Made from the time where it is not set. */
+  /** By default derived from the time. */
   readonly roleSessionName?: string | undefined;
-  /** Of providers of OAuth 2.0 alone: `www.amazon.com`, `graph.facebook.com`. */
+  /** Only for providers of OAuth 2.0: `www.amazon.com`, `graph.facebook.com`. */
   readonly providerId?: string | undefined;
   readonly policyArns?: AssumeRoleWithWebIdentityCommandInput["PolicyArns"];
-  /** JSON of a policy that narrows the role's. */
+  /** JSON of a session policy that restricts the role's permissions. */
   readonly policy?: string | undefined;
-  /** Seconds that the credentials are valid for. */
+  /** The credentials' lifetime in seconds. */
   readonly durationSeconds?: number | undefined;
-  /** Assumes the role in place of STS's client. */
+  /** Assumes the role, instead of the STS client. */
   readonly roleAssumerWithWebIdentity?:
     ((params: AssumeRoleWithWebIdentityCommandInput) => Promise<AwsCredentialIdentity>) | undefined;
 }
 
-/** Credentials of a role that a user or a pod assumes with a token of its own. */
+/** Credentials of a role, assumed with a web identity token. */
 export function fromWebToken(options: WebTokenOptions): AwsCredentialIdentityProvider {
   return async (properties) => {
     const { roleArn, roleSessionName, webIdentityToken, roleAssumerWithWebIdentity } = options;

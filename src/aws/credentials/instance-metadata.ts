@@ -8,22 +8,25 @@ import { CredentialsProviderError } from "./provider-error.ts";
 import type { MetadataOptions } from "./provider-options.ts";
 import type { ProfileOptions } from "../config-files/profile.ts";
 
-/** Options of `fromInstanceMetadata`. What is not set comes from the settings `ec2Metadata…` and `metadataService…`. */
+/** Options of `fromInstanceMetadata`. They default to the settings `ec2Metadata…` and `metadataService…`. */
 export interface InstanceMetadataOptions extends MetadataOptions, ProfileOptions {
-  /** `true`: version 1 of the service, which takes no token, is never asked. */
+  /** Disables version 1 of the service, which requires no token. */
   readonly ec2MetadataV1Disabled?: boolean | undefined;
 }
 
 const rolePath = "/latest/meta-data/iam/security-credentials/";
 const source = "the instance metadata service";
 
-/** Seconds that a session of the service is asked for. */
+/** The requested lifetime of a service session, in seconds. */
 const sessionLength = 21_600;
 
-/** Milliseconds by which old credentials are used longer while the service has no new ones, and as many again at random. */
+/**
+ * How much longer to use expired credentials if the service has no new ones, in milliseconds; plus up to the same time
+ * at random.
+ */
 const extension = 300_000;
 
-/** What `fromInstanceMetadata` loads when it is first asked. */
+/** The implementation of `fromInstanceMetadata`, loaded at first use. */
 export function createInstanceProvider(options: InstanceMetadataOptions): AwsCredentialIdentityProvider {
   let session: InstanceMetadata | undefined;
   let last: AwsCredentialIdentity | undefined;
@@ -72,7 +75,7 @@ interface ServiceOptions {
 class InstanceMetadata {
   readonly #client: MetadataClient;
   readonly #service: ServiceOptions;
-  /** Empty: version 1. */
+  /** Empty for version 1. */
   #token: string | undefined;
   #tokenExpiry = 0;
 
@@ -99,7 +102,7 @@ class InstanceMetadata {
       const { status, text } = await this.#request(path, { headers });
       if (status === 200) return text;
       if (status === 404) throw new CredentialsProviderError(`${source} has no role`);
-      // The session has ended, or version 1 has been turned off: another one may do.
+      // The session has ended, or version 1 was disabled: request a new session.
       this.#token = undefined;
       if (status !== 401 || attempt > 1) {
         throw new CredentialsProviderError(`${source} answered with status ${status}`, false);
@@ -112,18 +115,18 @@ class InstanceMetadata {
     const token = await this.#requestToken();
     if (token === "" && this.#service.v1Disabled) {
       throw new CredentialsProviderError(
-        `${source} gives no token, and its version 1 is turned off by AWS_EC2_METADATA_V1_DISABLED or ec2_metadata_v1_disabled`,
+        `${source} did not return a token, and its version 1 is disabled by AWS_EC2_METADATA_V1_DISABLED or ec2_metadata_v1_disabled`,
       );
     }
     this.#tokenExpiry = Date.now() + (sessionLength - 60) * 1000;
     return (this.#token = token);
   }
 
-  /** @returns an empty text where the service has version 1 only. */
+  /** @returns an empty text if the service only supports version 1. */
   async #requestToken(): Promise<string> {
     const headers = { "x-aws-ec2-metadata-token-ttl-seconds": String(sessionLength) };
     const answer = await this.#request("/latest/api/token", { method: "PUT", headers }).catch((error: unknown) => {
-      // The answer to a container may be lost on its way: it has more hops than the instance allows for this request.
+      // The response may not reach a container, since it is more hops away than the instance allows for this request.
       if (error instanceof CredentialsProviderError && (error.cause as Error | undefined)?.name === "TimeoutError")
         return undefined;
       throw error;

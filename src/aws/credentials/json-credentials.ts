@@ -4,26 +4,26 @@ import { readExpiration } from "./from-env.ts";
 import { CredentialsProviderError } from "./provider-error.ts";
 
 /**
- * Parses JSON that may hold secrets.
+ * Parses JSON that may contain secrets.
  *
- * @param source names the place for the error, which has nothing of the text: that of `JSON.parse` quotes it.
- * @throws CredentialsProviderError for what is not an object.
+ * @param source of the text, for the error, which does not contain the text, unlike that of `JSON.parse`.
+ * @throws CredentialsProviderError if it is not an object.
  */
 export function parseJsonObject(text: string, source: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   } catch {
-    // The error below says it.
+    // Reported below.
   }
   throw new CredentialsProviderError(`${source} is not a JSON object`, false);
 }
 
 /**
- * Credentials as containers, instances and processes print them.
+ * Credentials in the format of containers, instances and processes.
  *
  * @param tokenName the property with the session token.
- * @throws CredentialsProviderError where a key is missing.
+ * @throws CredentialsProviderError if a key is missing.
  */
 export function readJsonCredentials(
   { AccessKeyId, SecretAccessKey, Expiration, AccountId, ...others }: Record<string, unknown>,

@@ -1,9 +1,9 @@
-/** A provider of credentials or tokens, with what it is told of the client that asks. */
+/** A provider of credentials or tokens; its argument describes the requesting client. */
 type IdentityProvider<Properties, Identity> = (properties?: Properties) => Promise<Identity>;
 
 /**
- * A provider that is loaded when it is first asked. Each of them has a file of its own: bundlers put what a file imports
- * dynamically into the bundle, whether its functions are used or not.
+ * A provider that is loaded at first use. Each has a separate file, since bundlers include all exports of a dynamically
+ * imported file.
  */
 export function loadProvider<Properties, Identity>(
   load: () => Promise<IdentityProvider<Properties, Identity>>,

@@ -13,10 +13,10 @@ import { Signin$ } from "./services/signin/schemas.ts";
 
 const signInAgain = "run `aws login` with the profile";
 
-/** Milliseconds before the expiry from which on a sign-in is renewed. */
+/** How long before the expiry a sign-in is renewed, in milliseconds. */
 const earlyRenewal = 300_000;
 
-/** What `fromLoginCredentials` loads when it is first asked. */
+/** The implementation of `fromLoginCredentials`, loaded at first use. */
 export function createLoginProvider(options: ClientProviderOptions): AwsCredentialIdentityProvider {
   return async (properties) => {
     const { profiles } = await loadSharedConfig(options);
@@ -36,7 +36,7 @@ export function createLoginProvider(options: ClientProviderOptions): AwsCredenti
       const profileRegion = token.signInRegion ?? readProperty(profiles[name], "region");
       return await renew(session, { token, request, profileRegion });
     } catch (cause) {
-      // A sign-in that the service has ended is of no use either, even where its time has not come.
+      // A sign-in that the service has revoked is unusable even before it expires.
       if (left > 0 && (cause as Error).name !== "AccessDeniedException") return readLoginCredentials(token);
       throw new CredentialsProviderError(`the sign-in of profile ${name} has ended: ${signInAgain}`, {
         tryNextLink: false,
@@ -81,7 +81,7 @@ async function renew(session: string, { token, request, profileRegion }: Renewal
   return readLoginCredentials(renewed);
 }
 
-/** Each attempt has a proof of its own. */
+/** Each attempt needs a new proof. */
 function createDpopInterceptor(dpopKey: string): Interceptor {
   return {
     beforeAttempt({ endpoint, request }) {

@@ -5,7 +5,7 @@ import { createIdentity } from "./credential-identity.ts";
 import { parseJsonObject } from "./json-credentials.ts";
 import { writePrivateFile } from "./write-private-file.ts";
 
-/** A sign-in to the console, as `aws login` leaves it. */
+/** A console sign-in, as stored by `aws login`. */
 export interface LoginToken {
   readonly accessToken: {
     readonly accessKeyId: string;
@@ -17,7 +17,7 @@ export interface LoginToken {
   };
   readonly clientId: string;
   readonly refreshToken: string;
-  /** A secret key of the curve P-256, PEM. */
+  /** A private key of the curve P-256, PEM. */
   readonly dpopKey: string;
   readonly signInRegion?: string;
 }
@@ -25,7 +25,7 @@ export interface LoginToken {
 /**
  * Reads the file of a session.
  *
- * @throws Error where there is none, or it lacks something.
+ * @throws Error if it is missing or incomplete.
  */
 export async function readLoginToken(session: string): Promise<LoginToken> {
   const path = tokenPath(session);
@@ -42,7 +42,7 @@ export async function readLoginToken(session: string): Promise<LoginToken> {
   return token as unknown as LoginToken;
 }
 
-/** Leaves a sign-in for others. */
+/** Stores a sign-in for other programs. */
 export function writeLoginToken(session: string, token: LoginToken): Promise<void> {
   return writePrivateFile(tokenPath(session), JSON.stringify(token, undefined, 2));
 }

@@ -1,22 +1,22 @@
 import type { AwsCredentialIdentity, AwsIdentityProperties, TokenIdentity } from "../identity.ts";
 
-/** A provider that remembers what it gave. */
+/** A provider that caches its result. */
 export interface MemoizedProvider<Identity> {
   (properties?: AwsIdentityProperties): Promise<Identity>;
   readonly memoized: true;
 }
 
-/** Milliseconds between an early refresh that failed and the next one. */
+/** The minimum time between early refreshes after a failure, in milliseconds. */
 const pause = 10_000;
 
 /**
- * Remembers an identity until five minutes before it expires, and asks for one at a time, however many wait. Early
- * refreshes delay no caller: the identity that is still valid is used meanwhile, and after a failure. In the last minute
- * callers wait, and get the old one where the new one fails and the old one is good.
+ * Caches an identity until five minutes before it expires, and shares a pending request among callers. Early refreshes
+ * do not delay callers: they get the identity that is still valid, also after a failure. In the last minute, callers
+ * wait for the refresh, and only get the previous identity if it fails.
  *
- * @param earlyRefresh milliseconds before the expiry from which on another identity is asked for; in the last fifth of
- *   them calls wait for it.
- * @returns the provider itself where it remembers already.
+ * @param earlyRefresh how long before the expiry to refresh, in milliseconds; in the last fifth of this time, calls
+ *   wait.
+ * @returns the provider itself if it is already memoized.
  */
 export function memoizeIdentityProvider<Identity extends AwsCredentialIdentity | TokenIdentity>(
   provider: (properties?: AwsIdentityProperties) => Promise<Identity>,

@@ -1,7 +1,7 @@
 import { createFetchTransport, type Endpoint, type Transport } from "@shapewright/runtime";
 import type { MetadataOptions } from "./provider-options.ts";
 
-/** A request to a service of the machine. */
+/** A request to a local metadata service. */
 interface MetadataRequest {
   readonly method?: "GET" | "PUT";
   readonly headers?: Readonly<Record<string, string>>;
@@ -12,13 +12,13 @@ interface MetadataResponse {
   readonly text: string;
 }
 
-/** Bytes: the longest answers, with a session token, are a few thousand. */
+/** In bytes: the longest responses, with a session token, have a few thousand. */
 const maxResponseBytes = 65_536;
 
-/** Milliseconds before the first of several repetitions; each next one waits twice as long. */
+/** The delay before the first retry in milliseconds; doubled for each further one. */
 const firstPause = 50;
 
-/** Sends requests to a service of the machine, and sends them again after failures that may pass. */
+/** Sends requests to a local metadata service, and retries transient failures. */
 export class MetadataClient {
   readonly #options: MetadataOptions & { readonly timeout: number };
   #transport: Transport | undefined;
@@ -28,8 +28,8 @@ export class MetadataClient {
   }
 
   /**
-   * @returns the response, of whatever status; the last one, where its status says that another attempt might do.
-   * @throws TransportError where none came; its name is `TimeoutError` where it took too long.
+   * @returns the response, whatever its status; after retries, the last one.
+   * @throws TransportError if there is no response; its name is `TimeoutError` after a timeout.
    */
   async request(url: URL, request: MetadataRequest = {}): Promise<MetadataResponse> {
     const { maxRetries } = this.#options;
@@ -39,7 +39,7 @@ export class MetadataClient {
         if (response.status < 500 && response.status !== 429) return response;
         if (attempt >= (maxRetries ?? 3)) return response;
       } catch (error) {
-        // Where there is no such service, nothing answers: to ask again by default would hold up every other program.
+        // Not retried by default: if there is no such service, retries would delay every program.
         if (attempt >= (maxRetries ?? 0)) throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, firstPause * 2 ** attempt));

@@ -5,13 +5,13 @@ import { createIdentity } from "./credential-identity.ts";
 import { parseJsonObject, readJsonCredentials } from "./json-credentials.ts";
 import { CredentialsProviderError } from "./provider-error.ts";
 
-/** Milliseconds after which the program is ended. */
+/** The program's timeout in milliseconds. */
 const timeout = 60_000;
 
-/** Bytes of its output. */
+/** The maximum size of its output in bytes. */
 const maxBuffer = 65_536;
 
-/** What `fromProcess` loads when it is first asked. */
+/** The implementation of `fromProcess`, loaded at first use. */
 export function createProcessProvider(options: ProfileOptions): AwsCredentialIdentityProvider {
   return async () => {
     const { profiles } = await loadSharedConfig(options);
@@ -30,13 +30,13 @@ function run(command: string, source: string): Promise<string> {
   return new Promise((resolve, reject) => {
     exec(command, { timeout, maxBuffer, windowsHide: true }, (error, stdout) => {
       if (error === null) resolve(stdout);
-      // The error itself holds the command and all output.
+      // The original error contains the command and all output.
       else reject(new CredentialsProviderError(`${source} ${describeFailure(error)}`, false));
     });
   });
 }
 
-/** What `exec` says of a program that failed. */
+/** The error of `exec` for a failed program. */
 interface ProgramFailure {
   readonly code?: number | string | null | undefined;
   readonly killed?: boolean | undefined;

@@ -16,17 +16,17 @@ import type { ClientProviderOptions, MetadataOptions } from "./provider-options.
 
 /** Options of `fromIni`. */
 export interface IniOptions extends ClientProviderOptions, Pick<MetadataOptions, "transport"> {
-  /** Asks the user for the code of a device: of profiles with an `mfa_serial`, which is its argument. */
+  /** Asks the user for an MFA code, for profiles with an `mfa_serial`, which is the argument. */
   readonly mfaCodeProvider?: ((mfaSerial: string) => Promise<string>) | undefined;
-  /** Assumes roles in place of STS's client. */
+  /** Assumes roles, instead of the STS client. */
   readonly roleAssumer?:
     ((source: AwsCredentialIdentity, params: AssumeRoleCommandInput) => Promise<AwsCredentialIdentity>) | undefined;
-  /** Assumes roles of web identities in place of STS's client. */
+  /** Assumes roles with web identities, instead of the STS client. */
   readonly roleAssumerWithWebIdentity?:
     ((params: AssumeRoleWithWebIdentityCommandInput) => Promise<AwsCredentialIdentity>) | undefined;
 }
 
-/** What `fromIni` loads when it is first asked. */
+/** The implementation of `fromIni`, loaded at first use. */
 export function createProfileProvider(options: IniOptions): AwsCredentialIdentityProvider {
   return async (properties) => {
     const file = await loadSharedConfig(options);
@@ -39,7 +39,7 @@ export function createProfileProvider(options: IniOptions): AwsCredentialIdentit
     try {
       return await new ProfileResolver(file, options, properties).resolve(name);
     } catch (error) {
-      // Another provider's credentials are not those that the profile means.
+      // Other providers' credentials must not replace those of the profile.
       if (!(error instanceof ProviderError) || !error.tryNextLink) throw error;
       throw new CredentialsProviderError(`profile ${name}: ${error.message}`, { tryNextLink: false, cause: error });
     }
@@ -49,9 +49,10 @@ export function createProfileProvider(options: IniOptions): AwsCredentialIdentit
 type CredentialSource = "keys" | "role" | "web identity" | "process" | "sso" | "login";
 
 /**
- * What a profile leads to first.
+ * The first source of credentials of a profile.
  *
- * @param isSource whether another profile names it as its source, in which case keys go before a role.
+ * @param isSource whether it is the `source_profile` of another profile, in which case keys take precedence over a
+ *   role.
  */
 function findSource({ profiles }: ConfigFile, name: string, isSource: boolean): CredentialSource | undefined {
   const profile = profiles[name];
@@ -146,7 +147,7 @@ class ProfileResolver {
 
   async #assumeRoleWithWebIdentity(name: string): Promise<AwsCredentialIdentity> {
     const roleArn = this.#read(name, "role_arn");
-    // The variable of the environment belongs to another configuration.
+    // The environment variable belongs to another configuration.
     if (roleArn === undefined) {
       throw new CredentialsProviderError(`profile ${name} has a web_identity_token_file and no role_arn`, false);
     }
@@ -160,7 +161,7 @@ class ProfileResolver {
     })(this.#properties);
   }
 
-  /** The credentials that a role is assumed with. */
+  /** The credentials for assuming a profile's role. */
   async #resolveSource(name: string): Promise<AwsCredentialIdentity> {
     const sourceProfile = this.#read(name, "source_profile");
     const credentialSource = this.#read(name, "credential_source");
@@ -175,7 +176,7 @@ class ProfileResolver {
     const isKeyed = findSource(this.#file, sourceProfile, true) === "keys";
     if (!isKeyed && this.#visited.includes(sourceProfile)) {
       throw new CredentialsProviderError(
-        `the source_profile of profiles goes in a circle: ${[...this.#visited, sourceProfile].join(", ")}`,
+        `circular source_profile: ${[...this.#visited, sourceProfile].join(", ")}`,
         false,
       );
     }

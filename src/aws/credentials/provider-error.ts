@@ -1,14 +1,14 @@
-/** What a {@link ProviderError} is made with, besides its message. */
+/** Options of a {@link ProviderError}. */
 interface ProviderErrorOptions {
-  /** `true`, the default: a chain asks its next provider. `false`: the chain ends with this error. */
+  /** Whether a chain tries the next provider (default) or ends with this error. */
   readonly tryNextLink?: boolean | undefined;
   readonly cause?: unknown;
 }
 
-/** A provider that gives nothing. Messages name the source, and never hold a secret. */
+/** Thrown by a provider that has no result. Messages name the source, and never contain a secret. */
 export class ProviderError extends Error {
   override readonly name: string = "ProviderError";
-  /** Whether a chain asks its next provider: where the source is not there, not where it is and does not work. */
+  /** Whether a chain tries the next provider: if the source is absent, not if it fails. */
   readonly tryNextLink: boolean;
 
   constructor(message: string, options: ProviderErrorOptions | boolean = {}) {
@@ -18,12 +18,12 @@ export class ProviderError extends Error {
   }
 }
 
-/** Of providers of credentials. */
+/** Thrown by providers of credentials. */
 export class CredentialsProviderError extends ProviderError {
   override readonly name = "CredentialsProviderError";
 }
 
-/** Of providers of bearer tokens. */
+/** Thrown by providers of bearer tokens. */
 export class TokenProviderError extends ProviderError {
   override readonly name = "TokenProviderError";
 }

@@ -2,43 +2,43 @@ import type { ClientConfig } from "@shapewright/runtime";
 import type { ProfileOptions } from "../config-files/profile.ts";
 import type { Provider } from "../identity.ts";
 
-/** The options of a client that a provider makes, such as that of STS. */
+/** Options of a client created by a provider, such as the STS client. */
 export interface ProviderClientConfig extends Omit<ClientConfig, "protocol" | "region" | "signer"> {
   readonly region?: string | Provider<string> | undefined;
   readonly useFipsEndpoint?: boolean | undefined;
   readonly useDualstackEndpoint?: boolean | undefined;
 }
 
-/** What providers tell of what they do. */
+/** The logger of providers. */
 export interface ProviderLogger {
   debug?(...content: unknown[]): void;
   warn?(...content: unknown[]): void;
 }
 
-/** What all providers take that make clients. */
+/** Common options of providers that create clients. */
 export interface ClientProviderOptions extends ProfileOptions {
-  /** Of the client that the provider makes. */
+  /** Options of the client that the provider creates. */
   readonly clientConfig?: ProviderClientConfig | undefined;
-  /** The options of the client that uses the credentials: what `clientConfig` does not say comes from here. */
+  /** Options of the client that uses the credentials; defaults for `clientConfig`. */
   readonly parentClientConfig?: ProviderClientConfig | undefined;
   readonly logger?: ProviderLogger | undefined;
 }
 
-/** What providers take that ask a service of the machine: its metadata, or its container's. */
+/** Options of providers that use a local metadata service, of an instance or a container. */
 export interface MetadataOptions {
-  /** Milliseconds for one request. */
+  /** The timeout of a request in milliseconds. */
   readonly timeout?: number | undefined;
-  /** How often a request is sent again after a failure that may pass. */
+  /** How often to retry a request after a transient failure. */
   readonly maxRetries?: number | undefined;
-  /** What carries the requests: connections of `node:http` in Node, else `fetch`, where it is not set. */
+  /** The transport for requests; by default connections of `node:http` in Node, else `fetch`. */
   readonly transport?: ClientConfig["transport"];
   readonly logger?: ProviderLogger | undefined;
 }
 
-/** What providers of Cognito identities take. */
+/** Options of providers of Cognito identities. */
 export interface CognitoOptions extends ClientProviderOptions {
-  /** The role, where the identity has several. */
+  /** The role, if the identity has several. */
   readonly customRoleArn?: string | undefined;
-  /** Tokens of the providers that the user has signed in to, by the provider's name; none for guests. */
+  /** The user's tokens, by the name of the identity provider; empty for guests. */
   readonly logins?: Readonly<Record<string, string | Provider<string>>> | undefined;
 }

@@ -1,4 +1,4 @@
-/** What decides on the address of a service that hands out credentials. */
+/** Options for the address of a service that issues credentials. */
 interface ServiceEndpointOptions {
   readonly region: string;
   readonly useFipsEndpoint: boolean;
@@ -12,7 +12,7 @@ interface Partition {
   readonly regions: RegExp;
   readonly suffix: string;
   readonly dualstackSuffix: string;
-  /** Where users sign in to the console; not named after the service. */
+  /** The host for console sign-ins, which is not named after the service. */
   readonly signIn: string;
 }
 
@@ -22,7 +22,7 @@ const usualPartition: Omit<Partition, "regions"> = {
   signIn: "aws.amazon.com",
 };
 
-/** What the services' endpoint rules use of the other partitions. */
+/** The attributes of the other partitions that these services' endpoint rules use. */
 const partitions: readonly Partition[] = [
   {
     regions: /^cn-/,
@@ -53,12 +53,12 @@ const partitions: readonly Partition[] = [
   { regions: /^us-gov-/, suffix: "amazonaws.com", dualstackSuffix: "api.aws", signIn: "amazonaws-us-gov.com" },
 ];
 
-/** The URL of a service, as its endpoint rules have it. */
+/** The URL of a service, as in its endpoint rules. */
 export function findServiceEndpoint(host: ServiceHost, options: ServiceEndpointOptions): string {
   const { region, useFipsEndpoint, useDualstackEndpoint } = options;
   const { suffix, dualstackSuffix, signIn } = partitions.find(({ regions }) => regions.test(region)) ?? usualPartition;
   if (host === "signin") return `https://${region}.signin.${signIn}`;
-  // All of GovCloud is FIPS: the services there have no other addresses.
+  // In GovCloud, all endpoints of these services support FIPS: there are no separate ones.
   const isOnlyFips = region.startsWith("us-gov-") && !useDualstackEndpoint && host !== "cognito-identity";
   const fips = useFipsEndpoint && !isOnlyFips ? "-fips" : "";
   return `https://${host}${fips}.${region}.${useDualstackEndpoint ? dualstackSuffix : suffix}`;

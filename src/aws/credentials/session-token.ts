@@ -10,24 +10,24 @@ import { CreateTokenCommand } from "./services/sso-oidc/commands.ts";
 import { SSOOIDC$ } from "./services/sso-oidc/schemas.ts";
 import { readSsoToken, signInAgain, ssoTokenPath, writeSsoToken, type SsoToken } from "./sso-token.ts";
 
-/** Milliseconds before the expiry from which on a token is renewed. */
+/** How long before the expiry a token is renewed, in milliseconds. */
 const earlyRenewal = 300_000;
 
-/** Milliseconds between two tries to renew a token. */
+/** The minimum time between attempts to renew a token, in milliseconds. */
 const pause = 30_000;
 
-/** What a process knows of a token's file, by its path. */
+/** The process's state of a token file. */
 interface TokenState {
-  /** The renewal that is under way. */
+  /** The pending renewal. */
   flight?: Promise<SsoToken> | undefined;
   triedAt?: number;
-  /** What the last one gave: the file may not have it yet, or not be writable. */
+  /** The last renewed token: the file may not contain it yet, or not be writable. */
   renewed?: SsoToken;
 }
 
 const states = new Map<string, TokenState>();
 
-/** What `fromSso` loads when it is first asked. */
+/** The implementation of `fromSso`, loaded at first use. */
 export function createSessionTokenProvider(options: ClientProviderOptions): TokenIdentityProvider {
   return async (properties) => {
     const { profiles } = await loadSharedConfig(options);
@@ -39,10 +39,10 @@ export function createSessionTokenProvider(options: ClientProviderOptions): Toke
 }
 
 /**
- * The token of a session of IAM Identity Center, renewed where it has expired or will in five minutes; all providers of a
- * process renew it once.
+ * The token of an IAM Identity Center session. Renewed five minutes before it expires; all providers of a process share
+ * the renewal.
  *
- * @throws TokenProviderError where there is no token that is good.
+ * @throws TokenProviderError if there is no valid token.
  */
 export async function loadSessionToken(session: string, request: CredentialRequest): Promise<TokenIdentity> {
   const { ssoSessions } = await loadSharedConfig(request.options);
@@ -105,7 +105,7 @@ async function renewToken(state: TokenState, { session, token, region, request }
     expiresAt: new Date(Date.now() + expiresIn * 1000).toISOString(),
     refreshToken: output.refreshToken ?? refreshToken,
   };
-  // A folder that cannot be written to does not make the token worse.
+  // The token is valid even if it cannot be stored.
   await writeSsoToken(session, state.renewed).catch(() => {});
   return state.renewed;
 }

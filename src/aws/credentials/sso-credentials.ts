@@ -11,7 +11,7 @@ import { SSO$ } from "./services/sso/schemas.ts";
 import { readSsoToken, signInAgain } from "./sso-token.ts";
 import type { ClientProviderOptions } from "./provider-options.ts";
 
-/** Options of `fromSSO`. Without any of the first four the profile says what they are. */
+/** Options of `fromSSO`. If none of the first four is set, they come from the profile. */
 export interface SsoOptions extends ClientProviderOptions {
   readonly ssoStartUrl?: string | undefined;
   readonly ssoAccountId?: string | undefined;
@@ -21,7 +21,7 @@ export interface SsoOptions extends ClientProviderOptions {
   readonly ssoSession?: string | undefined;
 }
 
-/** What leads to the credentials of a role in IAM Identity Center. */
+/** The parameters for credentials of a role in IAM Identity Center. */
 interface SsoRole {
   readonly startUrl: string;
   readonly accountId: string;
@@ -30,7 +30,7 @@ interface SsoRole {
   readonly session: string | undefined;
 }
 
-/** What `fromSSO` loads when it is first asked. */
+/** The implementation of `fromSSO`, loaded at first use. */
 export function createSsoProvider(options: SsoOptions): AwsCredentialIdentityProvider {
   return async (properties) => {
     const role = await findRole(options, properties);
@@ -95,7 +95,7 @@ function checkRole(
 ): SsoRole {
   if (!startUrl || !accountId || !region || !roleName) {
     throw new CredentialsProviderError(
-      `${place} lacks one of start URL, account id, region and role name of SSO`,
+      `${place} requires the start URL, account id, region and role name of SSO`,
       false,
     );
   }

@@ -2,10 +2,10 @@ import { awsFolderPath, fileModules } from "../config-files/node-files.ts";
 import { parseJsonObject } from "./json-credentials.ts";
 import { writePrivateFile } from "./write-private-file.ts";
 
-/** What to do about a token that is no longer good. */
+/** The hint for an invalid token. */
 export const signInAgain = "run `aws sso login` with the profile";
 
-/** A token of IAM Identity Center, as command lines and SDKs leave it for each other. */
+/** A token of IAM Identity Center, as shared between the AWS CLI and SDKs. */
 export interface SsoToken {
   readonly accessToken: string;
   /** ISO 8601. */
@@ -18,9 +18,9 @@ export interface SsoToken {
 }
 
 /**
- * Reads the file of a session, or of a start URL where the profile has no session.
+ * Reads the file of a session, or of a start URL if the profile has no session.
  *
- * @throws Error where there is none, or it has no token.
+ * @throws Error if it is missing or has no token.
  */
 export async function readSsoToken(name: string): Promise<SsoToken> {
   const token = parseJsonObject(await fileModules.fs.readFile(ssoTokenPath(name), "utf8"), ssoTokenPath(name));
@@ -30,12 +30,12 @@ export async function readSsoToken(name: string): Promise<SsoToken> {
   return token as unknown as SsoToken;
 }
 
-/** Leaves a token for others. */
+/** Stores a token for other programs. */
 export function writeSsoToken(name: string, token: SsoToken): Promise<void> {
   return writePrivateFile(ssoTokenPath(name), JSON.stringify(token, undefined, 2));
 }
 
-/** Where the token of a session is, or of a start URL: both by their hash. */
+/** The path of a session's or start URL's token, by hash. */
 export function ssoTokenPath(name: string): string {
   const { createHash } = process.getBuiltinModule("node:crypto");
   return awsFolderPath("sso", "cache", `${createHash("sha1").update(name).digest("hex")}.json`);

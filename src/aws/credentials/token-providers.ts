@@ -7,11 +7,11 @@ import { TokenProviderError } from "./provider-error.ts";
 import type { ClientProviderOptions } from "./provider-options.ts";
 
 /**
- * The bearer token of a service in the environment: `AWS_BEARER_TOKEN_<SERVICE>`.
+ * The bearer token of a service from the environment: `AWS_BEARER_TOKEN_<SERVICE>`.
  *
- * The provider throws a TokenProviderError where it is not set.
+ * The provider throws a TokenProviderError if it is not set.
  *
- * @param options `signingName` of the service, such as `bedrock`, for which `AWS_BEARER_TOKEN_BEDROCK` is read.
+ * @param options `signingName` of the service: for `bedrock`, the variable is `AWS_BEARER_TOKEN_BEDROCK`.
  */
 export function fromEnvSigningName({ signingName }: { readonly signingName: string }): TokenIdentityProvider {
   const variable = bearerVariable(signingName);
@@ -23,7 +23,7 @@ export function fromEnvSigningName({ signingName }: { readonly signingName: stri
   };
 }
 
-/** Whether the environment has a bearer token of a service. */
+/** Whether the environment has a bearer token for a service. */
 export function hasEnvironmentToken(signingName: string): boolean {
   return readVariable(bearerVariable(signingName)) !== undefined;
 }
@@ -32,14 +32,14 @@ function bearerVariable(signingName: string): string {
   return `AWS_BEARER_TOKEN_${signingName.replace(/[\s-]/g, "_").toUpperCase()}`;
 }
 
-/** A token that is at hand. */
+/** A fixed token. */
 export function fromStatic({ token }: { readonly token: TokenIdentity }): TokenIdentityProvider {
   return () => Promise.resolve(token);
 }
 
 /**
- * The standard source of bearer tokens of programs in Node: the IAM Identity Center session of the profile. Tokens are
- * remembered until shortly before they expire.
+ * The standard source of bearer tokens for Node programs: the profile's IAM Identity Center session. Tokens are cached
+ * until shortly before they expire.
  */
 export function nodeProvider(options: ClientProviderOptions = {}): MemoizedProvider<TokenIdentity> {
   return memoizeIdentityProvider(fromSso(options));

@@ -1,6 +1,6 @@
 import { fileModules } from "../config-files/node-files.ts";
 
-/** Writes a file that only the user may read, in one step: other programs see the old text or the new one. */
+/** Writes a file that only the user may read, atomically: other programs see either the old text or the new one. */
 export async function writePrivateFile(path: string, text: string): Promise<void> {
   const { fs } = fileModules;
   const draft = `${path}.${crypto.randomUUID()}`;

@@ -2,7 +2,7 @@ import type { Call } from "@shapewright/runtime";
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "../identity.ts";
 import type { EndpointValues } from "./endpoint-rules.ts";
 
-/** Adds the account of the caller's credentials for rules that have endpoints of accounts. */
+/** Adds the account id of the caller's credentials, for rules with account-based endpoints. */
 export async function addAccountId(values: EndpointValues, { config, endpoint }: Call): Promise<void> {
   values["accountIdEndpointMode"] ??= "preferred";
   if (values["accountIdEndpointMode"] === "disabled" || endpoint) return;

@@ -1,9 +1,9 @@
 import type { Provider } from "../identity.ts";
 
-/** Options of clients that the endpoint rules of nearly every service read. */
+/** Client options that the endpoint rules of nearly every service read. */
 export interface EndpointConfig {
-  /** The endpoint's cryptography is validated by FIPS 140. */
+  /** Whether to use an endpoint with FIPS 140 validated cryptography. */
   readonly useFipsEndpoint?: boolean | Provider<boolean> | undefined;
-  /** The endpoint has addresses of both versions of IP. */
+  /** Whether to use an endpoint that supports both IPv4 and IPv6. */
   readonly useDualstackEndpoint?: boolean | Provider<boolean> | undefined;
 }

@@ -1,4 +1,4 @@
-/** Endpoint rules say that a client's options, or a call's input, lead nowhere. */
+/** Thrown if endpoint rules reject a client's options or a call's input. */
 export class EndpointError extends Error {
   override readonly name = "EndpointError";
 }

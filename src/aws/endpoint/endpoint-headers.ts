@@ -1,6 +1,6 @@
 import type { InterceptorPart } from "@shapewright/runtime";
 
-/** Sends the headers that the rules ask for; it stands behind the part that finds the endpoint. */
+/** Sends the headers from the endpoint rules; must follow the part that resolves the endpoint. */
 export const endpointHeaders: InterceptorPart = {
   part: "interceptor",
   afterSerialization({ request, endpoint }) {

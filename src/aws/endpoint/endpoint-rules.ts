@@ -2,16 +2,16 @@ import { type Call, formatEndpoint, type InterceptorPart, parseEndpoint } from "
 import { resolveRegion } from "../config-files/region.ts";
 import type { ResolvedEndpoint } from "./endpoint.ts";
 
-/** What rules decide by: options of the client by their names, parameters of the operation by theirs. */
+/** The parameters of rules: client options and operation parameters, by name. */
 export type EndpointValues = Record<string, unknown>;
 
 /**
- * Finds the endpoint of each call by the rules of a service's model. The client's `endpoint`, or one that an interceptor
- * has set before, is one of the rules' parameters.
+ * Resolves the endpoint of each call by the rules of a service's model. The client's `endpoint`, or one set by an
+ * earlier interceptor, is a parameter of the rules.
  *
  * @param resolve the rules as a function.
- * @param options of the client that the rules read, by name.
- * @param addValues adds what they read besides.
+ * @param options the client options that the rules read, by name.
+ * @param addValues adds further parameters.
  */
 export function endpointRules(
   resolve: (parameters: never) => ResolvedEndpoint,
@@ -29,13 +29,13 @@ export function endpointRules(
         known.set(config, values);
       }
       values = { ...values };
-      // Rules want a region, which means nothing to an endpoint of one's own.
+      // The rules require a region, which a custom endpoint does not need.
       if (endpoint)
         Object.assign(values, { endpoint: formatEndpoint(endpoint), region: values["region"] ?? "us-east-1" });
       await addValues?.(values, call);
       const parameters = call.operation.endpointParameters?.(call.input);
       for (const name in parameters) values[name] = parameters[name] ?? values[name];
-      // Generated code takes the options that it names, and what its operations give.
+      // Generated functions are typed with the options and operation parameters that they read.
       const { url, properties, headers } = resolve(values as never);
       call.endpoint = { ...parseEndpoint(url), authSchemes: properties?.authSchemes, headers };
     },
@@ -43,9 +43,9 @@ export function endpointRules(
 }
 
 /**
- * The options with what their providers give, the region as host names have it.
+ * The resolved options, with the region as in host names.
  *
- * @param needsRegion `false`: a region that is not to be found is left out.
+ * @param needsRegion if `false`, an unknown region is omitted.
  */
 async function readOptions(
   config: EndpointValues,

@@ -1,4 +1,4 @@
-/** What the endpoint rules of generated packages import. */
+/** Exports for the endpoint rules of generated packages. */
 export type { EndpointProperties, ResolvedEndpoint } from "./endpoint.ts";
 export { addAccountId } from "./account-id.ts";
 export type { EndpointConfig } from "./endpoint-config.ts";

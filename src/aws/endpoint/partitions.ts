@@ -1,17 +1,17 @@
-/** What endpoint rules know of a partition of AWS (Smithy, "aws.partition function"). */
+/** The attributes of an AWS partition in endpoint rules (Smithy, "aws.partition function"). */
 export interface Partition {
   readonly name: string;
-  /** What its regions are like, besides `<name>-global`. */
+  /** Matches its regions, except `<name>-global`. */
   readonly regions: RegExp;
   readonly dnsSuffix: string;
   readonly dualStackDnsSuffix: string;
-  /** The region that the partition's global services sign for. */
+  /** The signing region of the partition's global services. */
   readonly implicitGlobalRegion: string;
   readonly supportsFIPS: boolean;
   readonly supportsDualStack: boolean;
 }
 
-/** At least one: regions that none has are those of the first. */
+/** At least one: the first is the default for unknown regions. */
 export type Partitions = readonly [Partition, ...Partition[]];
 
 /** As AWS publishes them (botocore, `partitions.json`, version 1.1, November 2026). */
@@ -92,10 +92,10 @@ const currentPartitions: Partitions = [
 
 let partitions = currentPartitions;
 
-/** What was asked for last: a client asks for the same region in each call. */
+/** The last result: a client looks up the same region in each call. */
 let last: { readonly region: string; readonly found: Partition } | undefined;
 
-/** The partition of a region; the first one for regions that none has (Smithy, "aws.partition function"). */
+/** The partition of a region; the first one for unknown regions (Smithy, "aws.partition function"). */
 export function partition(region: string): Partition {
   if (last?.region !== region) {
     const found = partitions.find(({ name, regions }) => regions.test(region) || region === `${name}-global`);
@@ -104,7 +104,7 @@ export function partition(region: string): Partition {
   return last.found;
 }
 
-/** Puts another table in the place of today's, or that one back: rules have cases that were made with an older one. */
+/** Replaces the table of partitions, or restores the default: the rules' test cases were written for an older one. */
 export function setPartitions(table: Partitions = currentPartitions): void {
   partitions = table;
   last = undefined;

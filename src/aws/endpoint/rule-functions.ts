@@ -1,18 +1,18 @@
 /** The functions of endpoint rules that generated code calls (Smithy, "Rules engine standard library functions"). */
 
-/** What {@link parseURL} tells of a URL. */
+/** The result of {@link parseURL}. */
 interface RuleUrl {
   readonly scheme: string;
-  /** With the port, where the URL has one. */
+  /** With the port, if the URL has one. */
   readonly authority: string;
-  /** As the URL has it: empty where it ends with the authority. */
+  /** As in the URL: empty if it ends with the authority. */
   readonly path: string;
-  /** With a slash at its start and its end. */
+  /** With a leading and a trailing slash. */
   readonly normalizedPath: string;
   readonly isIp: boolean;
 }
 
-/** What {@link parseArn} tells of an Amazon Resource Name. */
+/** The result of {@link parseArn}. */
 interface RuleArn {
   readonly partition: string;
   readonly service: string;
@@ -24,7 +24,7 @@ interface RuleArn {
 
 const hostLabels = /^(?!-)[a-z\d-]{1,63}(?<!-)(?:\.(?!-)[a-z\d-]{1,63}(?<!-))*$/i;
 
-/** Whether a text is a label of a host name (RFC 1123, 2.1), or several with dots between where these are allowed. */
+/** Whether a text is a host label (RFC 1123, 2.1), or several with dots between if `allowSubDomains`. */
 export function isValidHostLabel(value: string, allowSubDomains: boolean): boolean {
   return hostLabels.test(value) && (allowSubDomains || !value.includes("."));
 }
@@ -32,7 +32,7 @@ export function isValidHostLabel(value: string, allowSubDomains: boolean): boole
 const url = /^(https?):\/\/((?:\[[\da-f:.]+\]|[^\s/\\?#@:[\]]+)(?::\d{1,5})?)(\/[^?#]*)?$/i;
 const ip = /^(?:\[|(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?=\d)|(?=:|$))){4}(?::|$))/;
 
-/** The parts of an http or https URL; undefined for other texts, and for one with a query. */
+/** The parts of an http or https URL; undefined for other texts, and for a URL with a query. */
 export function parseURL(value: string): RuleUrl | undefined {
   const [, scheme, authority, path = ""] = url.exec(value) ?? [];
   if (scheme === undefined || authority === undefined) return undefined;
@@ -45,14 +45,14 @@ export function parseURL(value: string): RuleUrl | undefined {
   };
 }
 
-/** A part of a text, counted from its end where `reverse` is set; undefined where it has none, or is not of ASCII. */
+/** A part of a text, counted from its end if `reverse`; undefined if out of range or not ASCII. */
 export function substring(value: string, start: number, stop: number, reverse: boolean): string | undefined {
   const { length } = value;
   if (start >= stop || stop > length || /[\u0080-\uffff]/.test(value)) return undefined;
   return reverse ? value.slice(length - stop, length - start) : value.slice(start, stop);
 }
 
-/** A text with all but unreserved characters percent-encoded (RFC 3986, 2.3). */
+/** Percent-encodes all but unreserved characters (RFC 3986, 2.3). */
 export function uriEncode(value: string): string {
   return encodeURIComponent(value).replace(
     /[!'()*]/g,
@@ -60,7 +60,7 @@ export function uriEncode(value: string): string {
   );
 }
 
-/** The parts between delimiters, `limit` at the most where it is not 0: the last one has the rest. */
+/** The parts between delimiters, at most `limit` unless it is 0: the last part contains the rest. */
 export function split(value: string, delimiter: string, limit: number): readonly string[] {
   const parts = value.split(delimiter);
   if (limit === 0 || parts.length <= limit) return parts;
@@ -79,7 +79,7 @@ export function parseArn(value: string): RuleArn | undefined {
 
 const bucketLabels = /^(?!-)[a-z\d-]{3,63}(?<!-)(?:\.(?!-)[a-z\d-]{3,63}(?<!-))*$/;
 
-/** Whether a bucket's name can stand before a host name, with dots where these are allowed. */
+/** Whether a bucket's name can be a host label, or several with dots between if `allowSubDomains`. */
 export function isVirtualHostableS3Bucket(value: string, allowSubDomains: boolean): boolean {
   return bucketLabels.test(value) && (allowSubDomains ? !/^\d+(?:\.\d+){3}$/.test(value) : !value.includes("."));
 }

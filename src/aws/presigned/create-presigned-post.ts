@@ -16,29 +16,29 @@ export type Condition =
 /** The options of `@aws-sdk/s3-presigned-post`. */
 export interface PresignedPostOptions {
   readonly Bucket: string;
-  /** The key of the object; a `${filename}` at its end stands for the name of the file that is sent. */
+  /** The object's key; a trailing `${filename}` is replaced by the name of the uploaded file. */
   readonly Key: string;
-  /** What the form must fulfil besides its fields. */
+  /** Further conditions that the form must fulfil. */
   readonly Conditions?: readonly Condition[] | undefined;
-  /** Fields of the form, which it must have with these values. */
+  /** Fields that the form must contain with these values. */
   readonly Fields?: Readonly<Record<string, string>> | undefined;
-  /** Seconds until the form expires; 3,600 by default. */
+  /** Seconds until the form expires; by default 3,600. */
   readonly Expires?: number | undefined;
 }
 
-/** Where a form goes (`multipart/form-data`), and the fields that stand in it before `file`. */
+/** A form's URL (`multipart/form-data`), and the fields that precede `file`. */
 export interface PresignedPost {
   readonly url: string;
   readonly fields: Record<string, string>;
 }
 
-/** Makes the fields of an HTML form that uploads a file to S3 without credentials, within the limits of its policy. */
+/** Creates the fields of an HTML form that uploads a file to S3 without credentials, restricted by its policy. */
 export async function createPresignedPost(
   client: ServiceClient,
   { Bucket, Key, Conditions = [], Fields = {}, Expires = 3600 }: PresignedPostOptions,
 ): Promise<PresignedPost> {
   const { service } = client;
-  // Packages of AWS's services hand such a configuration on to their client.
+  // AWS clients have this configuration.
   const config = client.config as ResolvedAwsConfig;
   const { endpoint } = await prepareRequest(client, new PutCommand(client, { Bucket, Key }));
   const sigV4Properties = endpoint.authSchemes?.find(({ name }) => name === "sigv4");
@@ -70,7 +70,7 @@ export async function createPresignedPost(
   };
 }
 
-/** What finds a bucket's endpoint, without the schema of `PutObject`. */
+/** A command that resolves a bucket's endpoint, without the schema of `PutObject`. */
 class PutCommand extends Command<PutInput, object> {
   override readonly schema: CommandSchema;
 

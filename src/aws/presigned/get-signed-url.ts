@@ -12,7 +12,7 @@ import { formatSigningDate } from "../signature-v4/sign-request.ts";
 import { sigV4 } from "../signature-v4/sigv4-algorithm.ts";
 import { prepareRequest } from "./prepare-request.ts";
 
-/** What tells services of one call and its attempts, and what is said otherwise in a URL. */
+/** Headers about one call and its attempts, and headers that have another form in URLs. */
 const setAside: readonly string[] = [
   ...["amz-sdk-invocation-id", "amz-sdk-request", "x-amz-user-agent"],
   "x-amz-content-sha256",
@@ -20,14 +20,14 @@ const setAside: readonly string[] = [
 const unsigned = "UNSIGNED-PAYLOAD";
 
 /**
- * Makes a URL that calls an operation without credentials until it expires: in a browser, in an HTTP client. The method
- * is the operation's. Headers that the URL signs (`X-Amz-SignedHeaders`) have to be sent with it, but for `host`.
+ * Creates a URL that calls an operation without credentials until it expires, for example in a browser. The method is
+ * the operation's. Headers signed by the URL (`X-Amz-SignedHeaders`) must be sent with it, except `host`.
  *
- * A body is not part of a URL: for S3 its sender may choose it. Requests of the query protocols become `GET`.
+ * A URL has no body: for S3, its sender may choose it. Requests of the query protocols become `GET`.
  *
- * @param options those of `@aws-sdk/s3-request-presigner`; `expiresIn` is 900 seconds by default, and 604,800 at most.
+ * @param options those of `@aws-sdk/s3-request-presigner`; `expiresIn` is 900 seconds by default, and at most 604,800.
  * @throws RangeError for a longer time.
- * @throws TypeError for a request whose body the service needs signed, such as one in JSON.
+ * @throws TypeError for a request whose body must be signed, such as one in JSON.
  * @throws Error for an operation that is not signed with AWS Signature Version 4 or 4A.
  */
 export async function getSignedUrl<Input extends object, Output extends object>(
@@ -36,7 +36,7 @@ export async function getSignedUrl<Input extends object, Output extends object>(
   options: RequestPresigningArguments = {},
 ): Promise<string> {
   const { service } = client;
-  // Packages of AWS's services hand such a configuration on to their client.
+  // AWS clients have this configuration.
   const config = client.config as ResolvedAwsConfig;
   const { endpoint, request } = await prepareRequest(client, command);
   const [, operation] = command.schema;
@@ -56,7 +56,7 @@ export async function getSignedUrl<Input extends object, Output extends object>(
   const { origin, host } = new URL(formatEndpoint(endpoint));
   const path = endpoint.basePath + request.path;
   const { signingDate = new Date(readClock(config)), signingRegion, signingService, hoistableHeaders } = options;
-  // S3 takes these as headers alone.
+  // S3 only accepts these as headers.
   const encryption = Object.keys(headers).filter(
     (name) => name.startsWith("x-amz-server-side-encryption") && !hoistableHeaders?.has(name),
   );
@@ -83,7 +83,7 @@ export async function getSignedUrl<Input extends object, Output extends object>(
 
 type ChosenScheme = Pick<AwsAuthScheme, "algorithm" | "getSession"> & { readonly properties: SigningProperties };
 
-/** The first scheme of AWS's that is asked for and is at hand. */
+/** The first requested AWS scheme that is available. */
 function chooseScheme(
   { service: { parts = [] }, config: { authSchemes = [] } }: ServiceClient,
   asked: readonly EndpointAuthScheme[],
@@ -105,7 +105,7 @@ interface Signable {
   readonly headers: Record<string, string>;
 }
 
-/** @param isUnsigned whether the signature leaves the body open. */
+/** @param isUnsigned whether the signature excludes the body. */
 function toSignable({ method, query, headers: given, body }: OutgoingRequest, isUnsigned: boolean): Signable {
   const headers = Object.fromEntries(Object.entries(given).filter(([name]) => !setAside.includes(name)));
   if (isUnsigned)

@@ -1,17 +1,16 @@
 import { type Attempt, type Command, type Endpoint, type OutgoingRequest, ServiceClient } from "@shapewright/runtime";
 
-/** A request as a client would sign it, and where it would go. */
+/** A request before signing, with its endpoint. */
 interface PreparedRequest {
   readonly endpoint: Endpoint;
   readonly request: OutgoingRequest;
 }
 
 /**
- * Takes a command through all that its call does before it is signed, and sends nothing. Interceptors see a call that
- * has succeeded.
+ * Runs all steps of a command's call before signing, without sending. For interceptors, the call succeeds.
  *
- * The body may be left out, and its length stated all the same. The request has a checksum only where the service needs
- * one or the input asks for it, unless the client says so itself: whoever sends it may send another body.
+ * The body may be omitted even if its length is set. Unless the client is configured otherwise, the request only has a
+ * checksum if the service requires one or the input selects one: the sender may send another body.
  */
 export async function prepareRequest<Input extends object, Output extends object>(
   client: ServiceClient,
@@ -47,7 +46,7 @@ export async function prepareRequest<Input extends object, Output extends object
   return prepared;
 }
 
-/** Clients refuse to send a body of another length than the one that is stated. */
+/** Clients reject a body whose length differs from the header. */
 function takeLength({ request: { headers, body } }: Attempt, stated: { "content-length"?: string }): void {
   const { "content-length": length } = headers;
   if (body !== undefined || length === undefined) return;

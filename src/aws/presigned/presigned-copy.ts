@@ -4,16 +4,16 @@ import type { ResolvedAwsConfig } from "../client/resolve-aws-config.ts";
 import { resolveRegion } from "../config-files/region.ts";
 import { getSignedUrl } from "./get-signed-url.ts";
 
-/** The members that name what is copied; an ARN says where it is. */
+/** The members that identify the source; an ARN contains its region. */
 const sources: readonly string[] = [
   ...["SourceDBSnapshotIdentifier", "SourceDBInstanceIdentifier", "SourceDBClusterSnapshotIdentifier"],
   ...["ReplicationSourceIdentifier", "SourceDBInstanceArn"],
 ];
 
 /**
- * Gives requests that copy from another region the URL by which the service calls that region, unless the input has it:
- * of EC2's `CopySnapshot`, and of the operations of RDS and its cousins whose source is an ARN of another region (Amazon
- * EC2 API Reference, "CopySnapshot"; Amazon RDS API Reference, `PreSignedUrl`).
+ * Adds a presigned URL for the source region to requests that copy from another region, unless the input has one: EC2's
+ * `CopySnapshot`, and operations of RDS and related services whose source is an ARN of another region (Amazon EC2 API
+ * Reference, "CopySnapshot"; Amazon RDS API Reference, `PreSignedUrl`).
  */
 export const presignedCopy: InterceptorPart = {
   part: "interceptor",
@@ -30,7 +30,7 @@ export const presignedCopy: InterceptorPart = {
       return;
     const body = /(^|&)DestinationRegion=/.test(given) ? given : `${given}&DestinationRegion=${region}`;
     const url = await signUrl(call, { body, region: source });
-    // RDS takes the destination in the URL alone.
+    // RDS only accepts the destination in the URL.
     request.body = `${isEc2 ? body : given}&${member}=${encodePercent(url)}`;
     if (request.headers["content-length"]) request.headers["content-length"] = String(request.body.length);
   },
@@ -41,7 +41,7 @@ function findArnRegion(input: Readonly<Record<string, unknown>>): string | undef
   return arns.flatMap((arn) => /^arn:[^:]+:[^:]+:([^:]+):/.exec(arn)?.[1] ?? [])[0];
 }
 
-/** @param body the form of the request that the URL makes. */
+/** @param body the form that becomes the URL's query. */
 function signUrl(
   { service, operation, request, config }: SerializedCall,
   { body, region }: { readonly body: string; readonly region: string },

@@ -1,7 +1,7 @@
-/** What a new project needs in its `package.json`. */
+/** The scripts and dependencies of a new project. */
 export interface PackageAdditions {
   readonly scripts: Readonly<Record<string, string>>;
-  /** What the scripts run, by name, with the accepted versions. */
+  /** The packages that the scripts run, with the accepted versions. */
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
@@ -10,17 +10,17 @@ interface MergedPackageJson {
   readonly text: string;
   readonly addedScripts: readonly string[];
   readonly addedDependencies: readonly string[];
-  /** Scripts that are there and say something else: they are left. */
+  /** The names of existing scripts with different commands, which are left unchanged. */
   readonly kept: readonly string[];
 }
 
 const dependencyKeys = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 
 /**
- * Adds scripts and what they run to the text of a `package.json`, whose indentation stays. A dependency that is there in any
- * form stays as it is.
+ * Adds scripts and the packages that they run to the text of a `package.json`, preserving its indentation. Existing
+ * dependencies of any kind are left unchanged.
  *
- * @returns undefined where the text is not a JSON object.
+ * @returns undefined if the text is not a JSON object.
  */
 export function mergePackageJson(
   text: string,
@@ -57,7 +57,10 @@ function pick(values: Readonly<Record<string, string>>, names: readonly string[]
   return Object.fromEntries(names.map((name) => [name, values[name]]));
 }
 
-/** Whether a package's `.ts` files are ES modules; so are those of a folder that gets its `package.json` here. */
+/**
+ * Whether a package's `.ts` files are ES modules; true for a folder without a `package.json`, since the one written
+ * here sets it.
+ */
 export function isModulePackage(text: string | undefined): boolean {
   return text === undefined || parseObject(text.replace(/^\uFEFF/, ""))?.["type"] === "module";
 }

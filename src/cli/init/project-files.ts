@@ -1,11 +1,11 @@
 import type { Halves } from "../project-commands.ts";
 
-/** A service that is begun. */
+/** The settings of a new service. */
 export interface NewProject {
   /** In lower case with hyphens: `parcel-tracking`. */
   readonly name: string;
   readonly halves: Halves;
-  /** Whether its files are ES modules by their ending alone. */
+  /** Whether files are ES modules without a special extension. */
   readonly isModule: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface ProjectFile {
   readonly text: string;
 }
 
-/** The files of a new project, but for its `package.json`. */
+/** The files of a new project, except its `package.json`. */
 export function makeProjectFiles(project: NewProject): readonly ProjectFile[] {
   const { halves } = project;
   return [
@@ -37,12 +37,12 @@ export function makeScripts(project: NewProject): Readonly<Record<string, string
   };
 }
 
-/** The name of the generated package; another one than the project's own, which npm would not install in itself. */
+/** The name of the generated package. Differs from the project's, since npm cannot install a package in itself. */
 function packageNameOf({ name }: NewProject): string {
   return `${name}-api`;
 }
 
-/** Where the package is generated. */
+/** The folder of the generated package. */
 export function packageFolderOf({ name }: NewProject): string {
   return `generated/${name}`;
 }
@@ -77,7 +77,7 @@ service ${serviceNameOf(project)} {
 @http(method: "GET", uri: "/greetings/{name}")
 operation Greet {
     input := {
-        /// Whom to greet.
+        /// The name of the user to greet.
         @required
         @httpLabel
         @length(min: 1, max: 100)
@@ -90,14 +90,14 @@ operation Greet {
     }
 
     errors: [
-        UnknownPerson
+        UnknownUser
     ]
 }
 
 /// No user has this name.
 @error("client")
 @httpError(404)
-structure UnknownPerson {
+structure UnknownUser {
     @required
     message: String
 }

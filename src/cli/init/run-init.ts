@@ -12,10 +12,10 @@ import { makeProjectFiles, makeScripts, packageFolderOf, type NewProject, type P
 const tsxVersions = "^4.19.0";
 
 /**
- * Begins a service in a folder, leaves what is there, and tells what to do next.
+ * Creates the files of a new service in a folder, leaves existing files unchanged, and prints the next steps.
  *
  * @param version of this package, which the scripts run.
- * @throws UsageError for a name that is not valid, GeneratorError for a folder that cannot be written.
+ * @throws UsageError for an invalid name, GeneratorError if the folder cannot be written.
  */
 export async function runInit(command: InitCommand, terminal: Terminal, version: string): Promise<ExitCode> {
   const folder = resolve(terminal.folder, command.folder);
@@ -30,7 +30,7 @@ export async function runInit(command: InitCommand, terminal: Terminal, version:
   const show = (path: string): string => showPath(join(folder, path), terminal.folder);
   const files = makeProjectFiles(project);
   const taken = files.filter(({ path }) => isTaken(folder, path));
-  for (const { path } of taken) say(`kept ${show(path)}: it is there already`);
+  for (const { path } of taken) say(`kept ${show(path)}: it exists already`);
   const { writeTextFiles } = await import("../../output/write-text-files.ts");
   const write = (file: ProjectFile): void => {
     writeTextFiles([{ path: join(folder, file.path), text: file.text }]);
@@ -45,7 +45,7 @@ export async function runInit(command: InitCommand, terminal: Terminal, version:
   return EXIT_CODES.success;
 }
 
-/** The model's folder counts as one: another model beside one that is there would be a part of it. */
+/** The model's folder counts as one path: a new model beside an existing one would become a part of it. */
 function isTaken(folder: string, path: string): boolean {
   return existsSync(join(folder, path.startsWith("model/") ? "model" : path));
 }
@@ -71,11 +71,12 @@ function addToPackage(
   }
   const merged = mergePackageJson(packageText, additions);
   if (merged === undefined) {
-    say("kept package.json: it is not a JSON object, so nothing was added");
+    say("kept package.json: not a JSON object, nothing added");
     return;
   }
   const { addedScripts, addedDependencies, kept, text } = merged;
-  for (const name of kept) say(`kept script "${name}" of package.json; it would be: ${additions.scripts[name] ?? ""}`);
+  for (const name of kept)
+    say(`kept script "${name}" of package.json; the default is: ${additions.scripts[name] ?? ""}`);
   if (text === packageText) return;
   write({ path: "package.json", text });
   if (addedScripts.length > 0) say(`added scripts to package.json: ${addedScripts.join(", ")}`);
@@ -95,15 +96,15 @@ async function chooseName(
   const name = given === undefined || given === "" ? otherwise : given;
   if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) && name.length <= 50) return name;
   throw new UsageError(
-    `"${name}" is not a name for a service`,
-    "write letters in lower case, digits and hyphens, such as parcel-tracking",
+    `"${name}" is not a valid service name`,
+    "use lower-case letters, digits and hyphens, such as parcel-tracking",
   );
 }
 
 async function chooseHalves(command: InitCommand, terminal: Terminal): Promise<Halves> {
   if (command.halves !== undefined) return command.halves;
-  const answer = (await terminal.ask?.("what do you write: client, server or both? [both]: "))?.trim() ?? "";
+  const answer = (await terminal.ask?.("what do you want to write: client, server or both? [both]: "))?.trim() ?? "";
   if (answer === "") return "both";
   if (answer === "client" || answer === "server" || answer === "both") return answer;
-  throw new UsageError(`"${answer}" is not one of client, server and both`, "run it again, or give --halves");
+  throw new UsageError(`"${answer}" is not valid: expected client, server or both`, "run it again, or use --halves");
 }

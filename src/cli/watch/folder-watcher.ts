@@ -1,30 +1,33 @@
 import { statSync, watch, type FSWatcher } from "node:fs";
 import { dirname, resolve } from "node:path";
 
-/** How often the files are looked at where the system does not tell of changes, in milliseconds. */
+/** The polling interval in milliseconds, used if the system does not support file watching. */
 const pollMilliseconds = 500;
 
 /**
- * Tells that something changed in folders. Folders are watched, not files: editors save by renaming a new file into the
- * place of the old one, whose watcher would stay with the old file.
+ * Reports changes in folders. Watches folders, not files: editors save by replacing the file, and a file's watcher
+ * would keep watching the replaced one.
  */
 export class FolderWatcher {
   readonly #onChange: () => void;
   #watchers: readonly FSWatcher[] = [];
   #poll: NodeJS.Timeout | undefined;
 
-  /** @param onChange is called for anything that happens in the folders; what changed is for the caller to find out. */
+  /** @param onChange is called for any event in the folders; callers determine what changed. */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
 
-  /** Watches these folders and no others; of one that is not there the nearest above. Those from before are opened again, since a folder of the same name may be a new one. */
+  /**
+   * Watches exactly these folders, or the nearest existing parent of a missing one. Reopens previous watchers, since a
+   * folder may have been replaced by a new one of the same name.
+   */
   watch(folders: Iterable<string>): void {
     const former = this.#watchers;
     try {
       this.#watchers = [...new Set([...folders].map(nearestFolder))].map((folder) => this.#open(folder));
     } catch {
-      // The system has no watchers left, or none for this disk.
+      // The system is out of watchers, or does not support them on this disk.
       this.#watchers = [];
       this.#startPolling();
     }

@@ -3,20 +3,20 @@ import { readFileSync, statSync } from "node:fs";
 import type { ModelInputs } from "../../model/list-inputs.ts";
 import { listModelFolder } from "../../model/list-model-folder.ts";
 
-/** The content of files at a moment, by path. */
+/** The state of input files by path. */
 export type InputSnapshot = ReadonlyMap<string, FileState>;
 
 interface FileState {
-  /** Times, size and inode: while they are the same, the file is not read again. */
+  /** Modification time, size and inode; the file is only read again if they change. */
   readonly stat: string;
-  /** Empty for a file that is not there. */
+  /** Empty for a missing file. */
   readonly hash: string;
   readonly isEmpty: boolean;
 }
 
 const absent: FileState = { stat: "", hash: "", isEmpty: false };
 
-/** Reads what the files hold now; `before` spares the reading of those whose times are the same. */
+/** Takes a snapshot of the inputs. Files whose `stat` is the same as in `before` are not read. */
 export function takeSnapshot(inputs: ModelInputs, before: InputSnapshot): InputSnapshot {
   const paths = [...inputs.files, ...inputs.folders.flatMap((folder) => listModelFolder(folder).files)];
   return new Map(paths.map((path) => [path, readState(path, before.get(path))]));

@@ -15,9 +15,9 @@ import { UsageError } from "../usage-error.ts";
 import { FolderWatcher } from "./folder-watcher.ts";
 import { findChanges, takeSnapshot, type InputSnapshot } from "./input-snapshot.ts";
 
-/** How long nothing must happen before packages are generated again, in milliseconds: editors save in several steps. */
+/** How long to wait after the last event before regenerating, in milliseconds: editors save in several steps. */
 const quietMilliseconds = 25;
-/** How often an empty file is looked at again: some editors empty a file before they write it. */
+/** How often to recheck an empty file: some editors truncate a file before writing it. */
 const mostLooks = 20;
 
 type GenerateAgain = (job: GenerationJob, memory?: GenerationMemory) => Promise<GenerationReport>;
@@ -28,10 +28,10 @@ interface WatchOptions {
 }
 
 /**
- * Generates the packages, and again whenever a file that they are made from changes, until the user interrupts.
- * Faults are printed and end nothing.
+ * Generates the packages, and regenerates them whenever an input changes, until the user interrupts. Prints errors and
+ * continues.
  *
- * @throws UsageError for options that do not go together.
+ * @throws UsageError for incompatible options.
  */
 export async function watchPackages(gen: GenArguments, { terminal, loadGenerate }: WatchOptions): Promise<ExitCode> {
   const configFile = await findConfigFile(gen, terminal.folder);
@@ -44,11 +44,11 @@ export async function watchPackages(gen: GenArguments, { terminal, loadGenerate 
   return EXIT_CODES.success;
 }
 
-/** A package that is watched, with what is known of it from its last run. */
+/** A watched package and the state of its last run. */
 interface Watched {
   readonly job: GenerationJob;
   readonly memory: GenerationMemory;
-  /** Known after the first run that came through. */
+  /** Set by the first successful run. */
   outDir: string | undefined;
   snapshot: InputSnapshot;
 }
@@ -90,7 +90,7 @@ class WatchSession {
     await this.#generateAll(this.#packages);
     this.#say("watching for changes; press Ctrl-C to stop");
     while (!this.#isStopped) {
-      // What changed while packages were generated is found before waiting for more.
+      // Changes during a run are processed before waiting for more.
       const stale = await this.#findStale();
       if (stale.length > 0) await this.#generateAll(stale);
       else await this.#waitForChange();
@@ -102,7 +102,7 @@ class WatchSession {
     this.#watcher.close();
   }
 
-  /** Reads the config again; where it is faulty, what was watched before stays. */
+  /** Rereads the config; keeps watching the previous inputs if it is invalid. */
   async #plan(): Promise<void> {
     this.#config = takeSnapshot(this.#configInputs(), this.#config);
     try {
@@ -167,7 +167,7 @@ class WatchSession {
     for (const each of packages) each.snapshot = adoptHandlers(each, written);
   }
 
-  /** Opened again after each run: it may have replaced the folder in which the handlers are. */
+  /** Reopened after each run, which may have replaced the folder of the handlers. */
   #openWatchers(): void {
     const inputs = [this.#configInputs(), ...this.#packages.map(inputsOf)];
     this.#watcher.watch(
@@ -213,7 +213,7 @@ function handlersOf(job: GenerationJob, outDir: string | undefined): string | un
   return job.handlers ?? (outDir === undefined ? undefined : join(outDir, "handlers.ts"));
 }
 
-/** The snapshot of before the run, with the handlers that the run itself wrote: they are not a change. */
+/** The snapshot from before the run, updated with the handlers that the run itself wrote, which are not a change. */
 function adoptHandlers({ job, outDir, snapshot }: Watched, written: ReadonlySet<string>): InputSnapshot {
   const handlers = handlersOf(job, outDir);
   if (handlers === undefined || (snapshot.has(handlers) && !written.has(resolve(handlers)))) return snapshot;

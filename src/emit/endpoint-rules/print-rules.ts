@@ -50,7 +50,7 @@ function printList(rules: readonly EndpointRule[], names: RuleNames, printing: R
   for (const rule of rules) {
     const printed = printConditional(rule, rule.conditions, { names, printing });
     docs.push(...printed.docs);
-    // // The rules after it are unreachable.
+    // The rules after it are unreachable.
     if (printed.ends) return { docs, ends: true };
   }
   return { docs, ends: false };
@@ -69,7 +69,7 @@ function printConditional(
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
     const { value, assign } = first;
     if (assign !== undefined && printing.read.has(assign)) {
-      // // A constant must be declared before it is tested.
+      // A constant must be declared before it is tested.
       if (tests.length > 0) break;
       constants.push(...printConstant(first, context));
       if (value.optional && !isImplied(assign, rest.slice(1))) {

@@ -136,7 +136,7 @@ export function printCondition(value: EndpointExpression, context: RuleContext, 
         return printTruth(value, context, wanted);
     }
     if (second === undefined) throw makeShort(value.function);
-    // // The literal is the right operand.
+    // The literal is the right operand.
     const [left, right] = first.kind === "literal" ? [second, first] : [first, second];
     const operator = wanted ? code`===` : code`!==`;
     return code`${printInline(left, context)} ${operator} ${printInline(right, context)}`;

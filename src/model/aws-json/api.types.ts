@@ -1,7 +1,7 @@
 // Written by scripts/generate-format-types.ts from api.schema.json. Do not edit.
 
 /**
- * A namespace, or its URI alone.
+ * A namespace, or only its URI.
  */
 export type XmlNamespace = string | XmlNamespaceDefinition;
 export type TimestampFormat = "iso8601" | "rfc822" | "unixTimestamp";
@@ -16,7 +16,7 @@ export interface ApiModel {
    */
   version?: string | number;
   /**
-   * HTML; in the merged layout it stands beside what it documents.
+   * HTML documentation, in the merged layout.
    */
   documentation?: string;
   metadata: Metadata;
@@ -62,15 +62,15 @@ export interface Metadata {
     [k: string]: unknown;
   };
   /**
-   * Names the client.
+   * The id that client names are derived from.
    */
   serviceId?: string;
   /**
-   * The short name for people.
+   * The short display name.
    */
   serviceAbbreviation?: string;
   /**
-   * The full name for people.
+   * The full display name.
    */
   serviceFullName?: string;
   /**
@@ -86,7 +86,7 @@ export interface Metadata {
    */
   auth?: string[];
   /**
-   * Stands before the operation in `X-Amz-Target`.
+   * The prefix of the operation in `X-Amz-Target`.
    */
   targetPrefix?: string;
   /**
@@ -103,7 +103,7 @@ export interface Metadata {
    */
   checksumFormat?: string;
   /**
-   * Error codes of awsQuery are sent along.
+   * Responses include awsQuery error codes.
    */
   awsQueryCompatible?: {
     [k: string]: unknown;
@@ -116,7 +116,7 @@ export interface XmlNamespaceDefinition {
    */
   uri: string;
   /**
-   * Its prefix.
+   * The namespace prefix.
    */
   prefix?: string;
   [k: string]: unknown;
@@ -131,11 +131,11 @@ export interface OperationDefinition {
   output?: OutputDefinition;
   errors?: ErrorReference[];
   /**
-   * HTML; in the merged layout it stands beside what it documents.
+   * HTML documentation, in the merged layout.
    */
   documentation?: string;
   /**
-   * A page about the operation.
+   * The URL of a page about the operation.
    */
   documentationUrl?: string;
   /**
@@ -143,11 +143,11 @@ export interface OperationDefinition {
    */
   alias?: string;
   /**
-   * Nobody should use it any more.
+   * Deprecated.
    */
   deprecated?: boolean;
   /**
-   * What to use instead.
+   * A notice about the deprecation, such as a replacement.
    */
   deprecatedMessage?: string;
   /**
@@ -155,15 +155,15 @@ export interface OperationDefinition {
    */
   deprecatedSince?: string;
   /**
-   * Calling it twice is calling it once.
+   * Idempotent.
    */
   idempotent?: boolean;
   /**
-   * Changes nothing.
+   * Has no side effects.
    */
   readonly?: boolean;
   /**
-   * How requests are signed, where it is not the service's way.
+   * How requests are signed, if different from the service.
    */
   authtype?: string;
   /**
@@ -176,18 +176,18 @@ export interface OperationDefinition {
   unsignedPayload?: boolean;
   endpoint?: EndpointDefinition;
   /**
-   * The endpoint is asked for first.
+   * Requires endpoint discovery.
    */
   endpointdiscovery?: {
     [k: string]: unknown;
   };
   /**
-   * The operation that is asked for endpoints.
+   * The operation that returns endpoints.
    */
   endpointoperation?: boolean;
   httpChecksum?: HttpChecksum;
   /**
-   * A checksum of the body is sent.
+   * Requests have a checksum of the body.
    */
   httpChecksumRequired?: boolean;
   requestcompression?: RequestCompression;
@@ -198,7 +198,7 @@ export interface OperationDefinition {
     [k: string]: StaticContextParam;
   };
   /**
-   * Parts of the input for the endpoint rules.
+   * Input values for the endpoint rules.
    */
   operationContextParams?: {
     [k: string]: OperationContextParam;
@@ -229,15 +229,15 @@ export interface MemberDefinition {
    */
   shape: string;
   /**
-   * HTML; in the merged layout it stands beside what it documents.
+   * HTML documentation, in the merged layout.
    */
   documentation?: string;
   /**
-   * Nobody should use it any more.
+   * Deprecated.
    */
   deprecated?: boolean;
   /**
-   * What to use instead.
+   * A notice about the deprecation, such as a replacement.
    */
   deprecatedMessage?: string;
   /**
@@ -245,7 +245,7 @@ export interface MemberDefinition {
    */
   deprecatedSince?: string;
   /**
-   * Never logged.
+   * Must not be logged.
    */
   sensitive?: boolean;
   /**
@@ -254,11 +254,11 @@ export interface MemberDefinition {
   locationName?: string;
   xmlNamespace?: XmlNamespace;
   /**
-   * Not in the service's own model.
+   * Added by AWS, not in the service's model.
    */
   synthetic?: boolean;
   /**
-   * The part of the HTTP message that carries the member.
+   * The part of the HTTP message to which the member is bound.
    */
   location?: "uri" | "querystring" | "header" | "headers" | "statusCode";
   /**
@@ -266,28 +266,28 @@ export interface MemberDefinition {
    */
   queryName?: string;
   /**
-   * The bytes are not held in memory.
+   * Streamed, not buffered in memory.
    */
   streaming?: boolean;
   /**
-   * The stream's length must be known.
+   * The stream's length is required.
    */
   requiresLength?: boolean;
   timestampFormat?: TimestampFormat;
   /**
-   * JSON text inside of a string.
+   * JSON text in a string.
    */
   jsonvalue?: boolean;
   /**
-   * Clients fill it in.
+   * Generated by clients if absent.
    */
   idempotencyToken?: boolean;
   /**
-   * Absent and zero differ.
+   * An absent value is not zero (Smithy 1.0, `box`).
    */
   box?: boolean;
   /**
-   * No element around the items.
+   * Items without a wrapper element.
    */
   flattened?: boolean;
   /**
@@ -321,7 +321,7 @@ export interface MemberDefinition {
    */
   endpointdiscoveryid?: boolean;
   /**
-   * The member that is the body, where the shape does not say it.
+   * The member that is the body, if the shape does not define it.
    */
   payload?: string;
   [k: string]: unknown;
@@ -332,7 +332,7 @@ export interface OutputDefinition {
    */
   shape: string;
   /**
-   * The element around the members in awsQuery.
+   * The wrapper element of the members in awsQuery.
    */
   resultWrapper?: string;
   /**
@@ -341,7 +341,7 @@ export interface OutputDefinition {
   locationName?: string;
   xmlNamespace?: XmlNamespace;
   /**
-   * The member that is the body, where the shape does not say it.
+   * The member that is the body, if the shape does not define it.
    */
   payload?: string;
   [k: string]: unknown;
@@ -352,20 +352,20 @@ export interface ErrorReference {
    */
   shape: string;
   /**
-   * It is thrown.
+   * An error.
    */
   exception?: boolean;
   /**
-   * It is the server's fault.
+   * A server error.
    */
   fault?: boolean;
   error?: ErrorDefinition;
   /**
-   * HTML; in the merged layout it stands beside what it documents.
+   * HTML documentation, in the merged layout.
    */
   documentation?: string;
   /**
-   * The member that is the body, where the shape does not say it.
+   * The member that is the body, if the shape does not define it.
    */
   payload?: string;
   [k: string]: unknown;
@@ -380,40 +380,40 @@ export interface ErrorDefinition {
    */
   httpStatusCode?: number;
   /**
-   * It is the client's fault.
+   * A client error.
    */
   senderFault?: boolean;
   /**
-   * It is the server's fault.
+   * A server error.
    */
   fault?: boolean;
   [k: string]: unknown;
 }
 export interface EndpointDefinition {
   /**
-   * Stands before the host, with labels.
+   * A prefix of the host name, with labels.
    */
   hostPrefix?: string;
   [k: string]: unknown;
 }
 /**
- * Checksums of the body that the client may choose.
+ * Body checksums with selectable algorithms.
  */
 export interface HttpChecksum {
   /**
-   * The input's member that names the algorithm.
+   * The input member that selects the algorithm.
    */
   requestAlgorithmMember?: string;
   /**
-   * A request has one in any case.
+   * Requests always have a checksum.
    */
   requestChecksumRequired?: boolean;
   /**
-   * The input's member that asks for a checksum of the response.
+   * The input member that enables validation of response checksums.
    */
   requestValidationModeMember?: string;
   /**
-   * What a response's checksum may be by.
+   * The algorithms of response checksums.
    */
   responseAlgorithms?: string[];
   [k: string]: unknown;
@@ -428,7 +428,7 @@ export interface StaticContextParam {
 }
 export interface OperationContextParam {
   /**
-   * A path of JMESPath into the input.
+   * A JMESPath expression on the input.
    */
   path: string;
   [k: string]: unknown;
@@ -436,15 +436,15 @@ export interface OperationContextParam {
 export interface StructureDefinition {
   type: "structure";
   /**
-   * HTML; in the merged layout it stands beside what it documents.
+   * HTML documentation, in the merged layout.
    */
   documentation?: string;
   /**
-   * Nobody should use it any more.
+   * Deprecated.
    */
   deprecated?: boolean;
   /**
-   * What to use instead.
+   * A notice about the deprecation, such as a replacement.
    */
   deprecatedMessage?: string;
   /**
@@ -452,7 +452,7 @@ export interface StructureDefinition {
    */
   deprecatedSince?: string;
   /**
-   * Never logged.
+   * Must not be logged.
    */
   sensitive?: boolean;
   /**
@@ -461,7 +461,7 @@ export interface StructureDefinition {
   locationName?: string;
   xmlNamespace?: XmlNamespace;
   /**
-   * Not in the service's own model.
+   * Added by AWS, not in the service's model.
    */
   synthetic?: boolean;
   members: {
@@ -473,11 +473,11 @@ export interface StructureDefinition {
    */
   payload?: string;
   /**
-   * It is thrown.
+   * An error.
    */
   exception?: boolean;
   /**
-   * It is the server's fault.
+   * A server error.
    */
   fault?: boolean;
   error?: ErrorDefinition;
@@ -499,7 +499,7 @@ export interface StructureDefinition {
    */
   event?: boolean;
   /**
-   * Stands for an element of older responses.
+   * A wrapper element in older responses.
    */
   wrapper?: boolean;
   /**
@@ -507,7 +507,7 @@ export interface StructureDefinition {
    */
   xmlOrder?: string[];
   /**
-   * The part of the HTTP message that carries the member.
+   * The part of the HTTP message to which the member is bound.
    */
   location?: "uri" | "querystring" | "header" | "headers" | "statusCode";
   /**
@@ -531,14 +531,14 @@ export interface StructureDefinition {
    */
   hostLabel?: boolean;
   /**
-   * Clients fill it in.
+   * Generated by clients if absent.
    */
   idempotencyToken?: boolean;
   [k: string]: unknown;
 }
 export interface Retryable {
   /**
-   * The client called too often.
+   * A throttling error.
    */
   throttling?: boolean;
   [k: string]: unknown;
@@ -546,15 +546,15 @@ export interface Retryable {
 export interface ListDefinition {
   type: "list";
   /**
-   * HTML; in the merged layout it stands beside what it documents.
+   * HTML documentation, in the merged layout.
    */
   documentation?: string;
   /**
-   * Nobody should use it any more.
+   * Deprecated.
    */
   deprecated?: boolean;
   /**
-   * What to use instead.
+   * A notice about the deprecation, such as a replacement.
    */
   deprecatedMessage?: string;
   /**
@@ -562,7 +562,7 @@ export interface ListDefinition {
    */
   deprecatedSince?: string;
   /**
-   * Never logged.
+   * Must not be logged.
    */
   sensitive?: boolean;
   /**
@@ -571,20 +571,20 @@ export interface ListDefinition {
   locationName?: string;
   xmlNamespace?: XmlNamespace;
   /**
-   * Not in the service's own model.
+   * Added by AWS, not in the service's model.
    */
   synthetic?: boolean;
   /**
-   * The least length or value.
+   * The minimum length or value.
    */
   min?: number;
   /**
-   * The greatest length or value.
+   * The maximum length or value.
    */
   max?: number;
   member: MemberDefinition;
   /**
-   * No element around the items.
+   * Items without a wrapper element.
    */
   flattened?: boolean;
   /**
@@ -592,11 +592,11 @@ export interface ListDefinition {
    */
   sparse?: boolean;
   /**
-   * No two items are the same.
+   * Items are unique.
    */
   uniqueItems?: boolean;
   /**
-   * The part of the HTTP message that carries the member.
+   * The part of the HTTP message to which the member is bound.
    */
   location?: "uri" | "querystring" | "header" | "headers" | "statusCode";
   /**
@@ -620,7 +620,7 @@ export interface ListDefinition {
    */
   hostLabel?: boolean;
   /**
-   * Clients fill it in.
+   * Generated by clients if absent.
    */
   idempotencyToken?: boolean;
   [k: string]: unknown;
@@ -628,15 +628,15 @@ export interface ListDefinition {
 export interface MapDefinition {
   type: "map";
   /**
-   * HTML; in the merged layout it stands beside what it documents.
+   * HTML documentation, in the merged layout.
    */
   documentation?: string;
   /**
-   * Nobody should use it any more.
+   * Deprecated.
    */
   deprecated?: boolean;
   /**
-   * What to use instead.
+   * A notice about the deprecation, such as a replacement.
    */
   deprecatedMessage?: string;
   /**
@@ -644,7 +644,7 @@ export interface MapDefinition {
    */
   deprecatedSince?: string;
   /**
-   * Never logged.
+   * Must not be logged.
    */
   sensitive?: boolean;
   /**
@@ -653,21 +653,21 @@ export interface MapDefinition {
   locationName?: string;
   xmlNamespace?: XmlNamespace;
   /**
-   * Not in the service's own model.
+   * Added by AWS, not in the service's model.
    */
   synthetic?: boolean;
   /**
-   * The least length or value.
+   * The minimum length or value.
    */
   min?: number;
   /**
-   * The greatest length or value.
+   * The maximum length or value.
    */
   max?: number;
   key: MemberDefinition;
   value: MemberDefinition;
   /**
-   * No element around the entries.
+   * Entries without a wrapper element.
    */
   flattened?: boolean;
   /**
@@ -675,7 +675,7 @@ export interface MapDefinition {
    */
   sparse?: boolean;
   /**
-   * The part of the HTTP message that carries the member.
+   * The part of the HTTP message to which the member is bound.
    */
   location?: "uri" | "querystring" | "header" | "headers" | "statusCode";
   /**
@@ -699,7 +699,7 @@ export interface MapDefinition {
    */
   hostLabel?: boolean;
   /**
-   * Clients fill it in.
+   * Generated by clients if absent.
    */
   idempotencyToken?: boolean;
   [k: string]: unknown;
@@ -723,15 +723,15 @@ export interface SimpleDefinition {
     | "timestamp"
     | "document";
   /**
-   * HTML; in the merged layout it stands beside what it documents.
+   * HTML documentation, in the merged layout.
    */
   documentation?: string;
   /**
-   * Nobody should use it any more.
+   * Deprecated.
    */
   deprecated?: boolean;
   /**
-   * What to use instead.
+   * A notice about the deprecation, such as a replacement.
    */
   deprecatedMessage?: string;
   /**
@@ -739,7 +739,7 @@ export interface SimpleDefinition {
    */
   deprecatedSince?: string;
   /**
-   * Never logged.
+   * Must not be logged.
    */
   sensitive?: boolean;
   /**
@@ -748,15 +748,15 @@ export interface SimpleDefinition {
   locationName?: string;
   xmlNamespace?: XmlNamespace;
   /**
-   * Not in the service's own model.
+   * Added by AWS, not in the service's model.
    */
   synthetic?: boolean;
   /**
-   * The least length or value.
+   * The minimum length or value.
    */
   min?: number;
   /**
-   * The greatest length or value.
+   * The maximum length or value.
    */
   max?: number;
   /**
@@ -764,32 +764,32 @@ export interface SimpleDefinition {
    */
   enum?: string[];
   /**
-   * A regular expression of the whole string or a part of it.
+   * A regular expression that matches the string or a part of it.
    */
   pattern?: string;
   /**
-   * The bytes are not held in memory.
+   * Streamed, not buffered in memory.
    */
   streaming?: boolean;
   /**
-   * The stream's length must be known.
+   * The stream's length is required.
    */
   requiresLength?: boolean;
   timestampFormat?: TimestampFormat;
   /**
-   * JSON text inside of a string.
+   * JSON text in a string.
    */
   jsonvalue?: boolean;
   /**
-   * Absent and zero differ.
+   * An absent value is not zero (Smithy 1.0, `box`).
    */
   box?: boolean;
   /**
-   * Clients fill it in.
+   * Generated by clients if absent.
    */
   idempotencyToken?: boolean;
   /**
-   * The part of the HTTP message that carries the member.
+   * The part of the HTTP message to which the member is bound.
    */
   location?: "uri" | "querystring" | "header" | "headers" | "statusCode";
   /**

@@ -40,7 +40,7 @@ export interface Example {
   };
   error?: ExampleError;
   /**
-   * Remarks on parts of the values.
+   * Comments on parts of the values.
    */
   comments?: {
     [k: string]: unknown;

@@ -17,7 +17,7 @@ export interface ShapeRole {
   readonly thrown?: ErrorReference;
   /** As an input or output. */
   readonly root?: RootElement;
-  /** The member that is the body, and where the model defines that. */
+  /** The member that is the body, and its definition's location. */
   readonly body?: { readonly payload: string | undefined; readonly pointer: readonly string[] };
 }
 

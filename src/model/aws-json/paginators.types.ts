@@ -1,7 +1,7 @@
 // Written by scripts/generate-format-types.ts from paginators.schema.json. Do not edit.
 
 /**
- * How list operations page: `paginators-1.json`.
+ * Pagination of list operations: `paginators-1.json`.
  */
 export interface PaginatorsModel {
   /**
@@ -15,7 +15,7 @@ export interface PaginatorsModel {
 }
 export interface Pagination {
   /**
-   * The input's members that take the tokens.
+   * The input members for the tokens.
    */
   input_token?: string | string[];
   /**
@@ -23,7 +23,7 @@ export interface Pagination {
    */
   output_token?: string | string[];
   /**
-   * The input's member with the page's size.
+   * The input member for the page size.
    */
   limit_key?: string;
   /**
@@ -31,7 +31,7 @@ export interface Pagination {
    */
   result_key?: string | string[];
   /**
-   * The path of the boolean that says whether more follows.
+   * The path of the boolean that indicates further pages.
    */
   more_results?: string;
   /**

@@ -1,7 +1,7 @@
 // Written by scripts/generate-format-types.ts from waiters.schema.json. Do not edit.
 
 /**
- * What to poll for: `waiters-2.json`.
+ * Waiters: `waiters-2.json`.
  */
 export interface WaitersModel {
   /**
@@ -27,7 +27,7 @@ export interface Waiter {
    */
   maxAttempts?: number;
   /**
-   * What is waited for.
+   * A description of the awaited state.
    */
   description?: string;
   acceptors: Acceptor[];
@@ -35,7 +35,7 @@ export interface Waiter {
 }
 export interface Acceptor {
   /**
-   * What is compared.
+   * The kind of comparison.
    */
   matcher: string;
   /**

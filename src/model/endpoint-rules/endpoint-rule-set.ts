@@ -7,12 +7,12 @@ export interface EndpointRuleSet {
   readonly rules: readonly EndpointRule[];
 }
 
-/** What the rules decide by. */
+/** A parameter of the rules. */
 export interface EndpointParameter extends EndpointVariable {
   readonly type: "string" | "boolean" | "stringArray";
   readonly required: boolean;
   readonly default: EndpointParameterDefault | undefined;
-  /** Names where its value comes from: `AWS::Region`. */
+  /** The source of its value: `AWS::Region`. */
   readonly builtIn: string | undefined;
   /** Plain text. */
   readonly documentation: string | undefined;
@@ -26,12 +26,12 @@ export interface EndpointVariable {
   readonly type: EndpointValueType;
 }
 
-/** The types of values in rules; those that have attributes are named by what they describe. */
+/** The types of values in rules; types with attributes are named after what they describe. */
 export type EndpointValueType = "string" | "boolean" | "integer" | "stringArray" | "partition" | "arn" | "url";
 
 /**
- * A rule that counts where all of its conditions hold. The first that counts decides: a tree's list of rules is not left
- * again, so that it is an error where none of them counts.
+ * A rule matches if all of its conditions hold. The first matching rule decides. A matching tree is final: it is an
+ * error if none of its rules matches.
  */
 export type EndpointRule = EndpointTree | EndpointResult | EndpointFailure;
 
@@ -42,7 +42,7 @@ interface RuleBase {
 interface EndpointTree extends RuleBase {
   readonly kind: "tree";
   readonly rules: readonly EndpointRule[];
-  /** Where none of the rules counts, those behind the tree are tried. Trees of models never say so. */
+  /** Whether evaluation continues after the tree if none of its rules matches. Never set in models. */
   readonly fallsThrough?: boolean;
 }
 
@@ -58,7 +58,7 @@ interface EndpointFailure extends RuleBase {
   readonly message: EndpointExpression;
 }
 
-/** Holds where its value is set, and not false. */
+/** Holds if its value is set and not false. */
 export interface EndpointCondition {
   readonly value: EndpointExpression;
   /** Has the value in later conditions, and in what the rule gives. */
@@ -72,7 +72,7 @@ export type EndpointProperty =
   | { readonly kind: "list"; readonly items: readonly EndpointProperty[] }
   | { readonly kind: "record"; readonly entries: Readonly<Record<string, EndpointProperty>> };
 
-/** What gives a value. It may be unset only where `optional` says so. */
+/** An expression. Its value is always set unless `optional`. */
 export type EndpointExpression = {
   readonly type: EndpointValueType;
   readonly optional: boolean;
@@ -81,7 +81,7 @@ export type EndpointExpression = {
   | { readonly kind: "reference"; readonly variable: EndpointVariable }
   | { readonly kind: "template"; readonly parts: readonly (string | EndpointExpression)[] }
   | { readonly kind: "attribute"; readonly of: EndpointExpression; readonly name: string }
-  /** From the end where the index is negative. */
+  /** Negative indexes count from the end. */
   | { readonly kind: "item"; readonly of: EndpointExpression; readonly index: number }
   | { readonly kind: "call"; readonly function: EndpointFunction; readonly values: readonly EndpointExpression[] }
 );

@@ -52,7 +52,7 @@ function printRule(rule: EndpointRule): unknown {
   }
 }
 
-/** A condition is always a function: a value alone is asked whether it is true. */
+/** A condition is always a function call: a plain value is tested with `booleanEquals`. */
 function printCondition({ value, assign }: EndpointCondition): unknown {
   const printed = printExpression(value);
   const call =
@@ -95,7 +95,7 @@ function printExpression(expression: EndpointExpression): unknown {
   }
 }
 
-/** An expression where only texts may stand: references are in braces. */
+/** An expression as text: references are in braces. */
 function printText(expression: EndpointExpression): string {
   switch (expression.kind) {
     case "template":

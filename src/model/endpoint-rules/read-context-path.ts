@@ -3,10 +3,10 @@ import type { Jmespath } from "../jmespath/expression.ts";
 import { readJmespath } from "../jmespath/parse-jmespath.ts";
 
 /**
- * The path of an operation's context parameter.
+ * Parses the path of an operation's context parameter.
  *
- * @param of what errors call it, and where it stands.
- * @throws GeneratorError for what is not JMESPath.
+ * @param of its name and place in errors.
+ * @throws GeneratorError for invalid JMESPath.
  */
 export function readContextPath(text: string, of: { readonly what: string; readonly place: Place }): Jmespath {
   const read = readJmespath(text);

@@ -7,9 +7,9 @@ import type { RuleScope } from "./rule-scope.ts";
 import { child, makeRuleFault } from "./rule-values.ts";
 
 /**
- * An argument or a condition: a literal, a reference, a call.
+ * Reads an argument or a condition: a literal, a reference or a call.
  *
- * @param wanted its type where there is one that it must have; it must be set then, too.
+ * @param wanted the required type, if any; the value must also be set then.
  */
 export function readExpression(
   value: unknown,

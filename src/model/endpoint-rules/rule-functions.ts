@@ -1,8 +1,8 @@
 import type { EndpointFunction, EndpointValueType } from "./endpoint-rule-set.ts";
 
-/** What a function takes and gives. */
+/** The types of a function's parameters and result. */
 interface FunctionSignature {
-  /** `any`: a value of any type, the same for all that say so; `optional`: one that need not be set. */
+  /** `any`: a value of any type, the same for all such parameters; `optional`: a value that may be unset. */
   readonly parameters: readonly (EndpointValueType | "any" | "optional")[];
   /** `any`: the type of the values that are given as such. */
   readonly result: EndpointValueType | "any";
@@ -55,7 +55,7 @@ export function isEndpointFunction(name: string): name is EndpointFunction {
   return Object.hasOwn(signatures, name);
 }
 
-/** The type of an attribute; undefined where values of the type do not have it. */
+/** The type of an attribute; undefined if values of the type do not have it. */
 export function findAttribute(type: EndpointValueType, name: string): EndpointValueType | undefined {
   const known = attributes[type] ?? {};
   return Object.hasOwn(known, name) ? known[name] : undefined;

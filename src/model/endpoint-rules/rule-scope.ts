@@ -1,6 +1,6 @@
 import type { EndpointExpression, EndpointParameter, EndpointVariable } from "./endpoint-rule-set.ts";
 
-/** What is known at a place in the rules: the variables by name, and which of them are set. */
+/** What is known at a position in the rules: the variables by name, and which of them are set. */
 export class RuleScope {
   readonly #variables: Map<string, EndpointVariable>;
   readonly #set: Set<EndpointVariable>;
@@ -36,7 +36,7 @@ export class RuleScope {
     this.#set.add(variable);
   }
 
-  /** What follows from a condition that holds. */
+  /** Records what follows from a condition that holds. */
   learn(condition: EndpointExpression): void {
     if (condition.kind !== "call" || condition.function !== "isSet") return;
     const [value] = condition.values;

@@ -52,7 +52,7 @@ export interface Jmespath {
 }
 
 /**
- * The members that an expression walks through, where it does nothing else: `["Page", "Token"]` for `Page.Token`.
+ * The members of an expression that only accesses members: `["Page", "Token"]` for `Page.Token`; otherwise undefined.
  */
 export function memberPathOf(expression: Expression): readonly string[] | undefined {
   if (expression.kind === "field") return [expression.name];

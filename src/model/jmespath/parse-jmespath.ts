@@ -13,9 +13,9 @@ export function readJmespath(text: string): Jmespath | string {
 }
 
 /**
- * Parses an expression by the precedence of its operators (JMESPath, "Grammar").
+ * Parses an expression by operator precedence (JMESPath, "Grammar").
  *
- * @throws JmespathSyntaxError that says where, for what is not an expression, and for one too long or nested too deeply.
+ * @throws JmespathSyntaxError with the position, for an invalid expression, and for one too long or nested too deeply.
  */
 function parseJmespath(text: string): Expression {
   if (text.length > longestText) {
@@ -31,7 +31,7 @@ function parseJmespath(text: string): Expression {
 const longestText = 4096;
 const deepest = 128;
 
-/** How tightly a sign binds to what stands before it; others end an expression. */
+/** The binding powers of tokens to the expression before them; other tokens end an expression. */
 const powers: Readonly<Partial<Record<Token["kind"], number>>> = {
   "|": 1,
   "||": 2,
@@ -49,7 +49,7 @@ const powers: Readonly<Partial<Record<Token["kind"], number>>> = {
   "(": 60,
 };
 const power = { comparison: 5, flatten: 9, star: 20, filter: 21, dot: 40, not: 45 };
-/** What binds less ends a projection. */
+/** Tokens with a lower power end a projection. */
 const endOfProjection = 10;
 
 const current: Expression = { kind: "current" };
@@ -133,7 +133,7 @@ class Parser {
     }
   }
 
-  /** What stands behind an expression that is part of a larger one. */
+  /** Parses what follows an expression that is part of a larger one. */
   #parseRest(left: Expression): Expression {
     const token = this.#advance();
     switch (token.kind) {
@@ -217,7 +217,7 @@ class Parser {
     };
   }
 
-  /** What a projection evaluates for each of its entries. */
+  /** Parses the expression that a projection evaluates for each of its entries. */
   #parseProjected(least: number): Expression {
     const token = this.#peek();
     if (this.#power() < endOfProjection) return current;

@@ -1,6 +1,6 @@
 import { JmespathSyntaxError } from "./syntax-error.ts";
 
-/** A word of an expression, and where it begins: characters (UTF-16) from 0. */
+/** A token and its offset in characters (UTF-16), from 0. */
 export type Token = { readonly offset: number } & (
   | { readonly kind: "identifier" | "quotedIdentifier"; readonly name: string }
   | { readonly kind: "literal"; readonly value: unknown }
@@ -8,12 +8,12 @@ export type Token = { readonly offset: number } & (
   | { readonly kind: Sign | "end" }
 );
 
-/** The signs, as they are written. */
+/** The signs as written. */
 export type Sign =
   | ("[?" | "[]" | "||" | "&&" | "==" | "!=" | "<=" | ">=")
   | ("." | "*" | "@" | "[" | "]" | "{" | "}" | "(" | ")" | "," | ":" | "|" | "&" | "<" | ">" | "!");
 
-/** Longer ones stand before those that they begin with. */
+/** Longer signs precede their own prefixes. */
 const signs: readonly Sign[] = [
   ...(["[?", "[]", "||", "&&", "==", "!=", "<=", ">="] as const),
   ...([".", "*", "@", "[", "]", "{", "}", "(", ")", ",", ":", "|", "&", "<", ">", "!"] as const),

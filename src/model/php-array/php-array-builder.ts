@@ -22,7 +22,7 @@ export class PhpArrayBuilder {
     if (integerKey.test(key)) this.nextIndex = Math.max(this.nextIndex, Number(key) + 1);
   }
 
-  /** A JavaScript array where the keys are 0, 1, 2, …, else an object with only own properties. */
+  /** A JavaScript array if the keys are 0, 1, 2, …, else an object with only own properties. */
   finish(): unknown {
     // Unlike assignment, `fromEntries` creates an own property for `__proto__`, too.
     return this.isList ? [...this.entries.values()] : Object.fromEntries(this.entries);

@@ -25,7 +25,7 @@ export interface Projection {
 export interface Transform {
   readonly name: string;
   readonly args: JsonObject;
-  /** Where it stands in the file, as segments of a JSON pointer. */
+  /** Its location in the file, as segments of a JSON pointer. */
   readonly path: readonly (string | number)[];
 }
 

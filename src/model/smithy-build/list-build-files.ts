@@ -15,10 +15,10 @@ import { makeBuildFault } from "./read-build-file.ts";
 import type { ResolvedProjection } from "./resolve-projection.ts";
 
 /**
- * The model files of a build: of its sources (the folder `model` where it names none), its imports and its dependencies,
- * each once.
+ * The model files of a build, without duplicates: of its sources (by default the folder `model`), its imports and its
+ * dependencies.
  *
- * @throws GeneratorError `invalid-config` for a source or import that is not there.
+ * @throws GeneratorError `invalid-config` for a missing source or import.
  */
 export function listBuildFiles(build: BuildFile, { imports }: ResolvedProjection, warn: Warn): readonly string[] {
   const folder = dirname(build.file);
@@ -55,7 +55,7 @@ function listEntry(
   return found !== named || isModelPackage(found) ? listWithDependencies([found]) : listSourceFiles(found);
 }
 
-/** The files of packages, and those of the packages of models that they depend on. */
+/** The files of packages and of the model packages that they depend on. */
 function listWithDependencies(folders: readonly string[]): readonly string[] {
   const all = new Set(folders);
   for (const folder of all) {

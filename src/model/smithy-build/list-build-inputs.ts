@@ -6,7 +6,9 @@ import { isFolder } from "./model-package.ts";
 import { readBuildFile } from "./read-build-file.ts";
 import { resolveProjection, type ResolvedProjection } from "./resolve-projection.ts";
 
-/** What a build's model is read from: the build file itself, what it names, and what its packages hold. Never throws. */
+/**
+ * The inputs of a build's model: the build file, the files that it names, and the files of its packages. Never throws.
+ */
 export function listBuildInputs(file: string, projection: string | undefined): ModelInputs {
   try {
     const build = readBuildFile(file, process.env);

@@ -18,16 +18,16 @@ import { applyTransform } from "./transforms/transform-table.ts";
 
 /** How a build is read. */
 interface BuildOptions {
-  /** `source` where it is not given. */
+  /** By default `source`. */
   readonly projection: string | undefined;
   readonly environment: Environment;
   readonly warn: Warn;
 }
 
 /**
- * The model of a projection of a `smithy-build.json`: its files as they are, or one JSON AST where transforms change it.
+ * The model of a projection of a `smithy-build.json`: the original files, or one JSON AST if there are transforms.
  *
- * @throws GeneratorError for faults of the build file, and of the model that is to be transformed.
+ * @throws GeneratorError for errors in the build file, and in the model to transform.
  */
 export function loadBuild(file: string, { projection, environment, warn }: BuildOptions): readonly FoundFile[] {
   const build = readBuildFile(file, environment);
@@ -49,7 +49,7 @@ export function loadBuild(file: string, { projection, environment, warn }: Build
 function transformFiles(files: readonly FoundFile[], { transforms }: ResolvedProjection, file: string): FoundFile {
   const assembled = assembleModel(files);
   throwFaults(assembled.faults);
-  // What is JSON was written by Smithy, which has validated it.
+  // JSON files were written by Smithy, which has validated them.
   if (files.some(({ json }) => json instanceof ParsedIdl)) throwFaults(findErrors(assembled.files));
   const source = mergeFiles(assembled.files);
   const model = new EditableModel(makeAst(source));
@@ -64,7 +64,7 @@ function transformFiles(files: readonly FoundFile[], { transforms }: ResolvedPro
   };
 }
 
-/** Finds a part of a transformed shape where it is written. */
+/** Finds the source of a transformed shape. */
 function locateOriginal(
   source: SmithySource,
   { formerIds, file }: { readonly formerIds: ReadonlyMap<string, string>; readonly file: string },

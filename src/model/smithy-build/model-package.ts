@@ -4,9 +4,9 @@ import { listModelFolder } from "../list-model-folder.ts";
 import { isJsonObject } from "../smithy-json/json-values.ts";
 
 /**
- * The files of the model that a package of npm or an unpacked Java archive holds: those of its `META-INF/smithy/manifest`,
- * else of the paths that `smithy` in its `package.json` names (`"smithy": { "sources": ["model"] }`), else of its folder
- * `model`, else its `.smithy` files.
+ * The model files of an npm package or an unpacked Java archive: those in `META-INF/smithy/manifest`, else those in
+ * `smithy` of its `package.json` (`"smithy": { "sources": ["model"] }`), else those in its folder `model`, else its
+ * `.smithy` files.
  */
 export function listPackageFiles(folder: string): readonly string[] {
   for (const inner of ["META-INF/smithy", "src/main/resources/META-INF/smithy", "smithy"]) {
@@ -19,7 +19,7 @@ export function listPackageFiles(folder: string): readonly string[] {
   return listModelFolder(folder).files.filter((path) => path.endsWith(".smithy"));
 }
 
-/** A file, or those of a folder at any depth. */
+/** A file, or a folder's files at any depth. */
 export function listSourceFiles(path: string): readonly string[] {
   if (!isFolder(path)) return [path];
   return listModelFolder(path)

@@ -112,7 +112,7 @@ function withoutComments(text: string): string {
   );
 }
 
-/** `${NAME}` is the value of a variable, `\${NAME}` stands for itself; in keys, too. */
+/** Replaces `${NAME}` with the value of a variable and `\${NAME}` with `${NAME}`, also in keys. */
 function expandVariables(
   value: unknown,
   { file, environment, path }: { readonly file: string; readonly environment: Environment; readonly path: Path },

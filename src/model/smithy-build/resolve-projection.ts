@@ -2,22 +2,22 @@ import { findNearestName } from "../nearest-name.ts";
 import type { BuildFile, Projection, Transform } from "./build-file.ts";
 import { makeBuildFault } from "./read-build-file.ts";
 
-/** The projection that is there without being written: the sources as they are. */
+/** The implicit projection: the sources without transforms. */
 const defaultProjection = "source";
 
-/** What a build gives for a projection. */
+/** A resolved projection of a build. */
 export interface ResolvedProjection {
   /** The imports of the file and of the projection. */
   readonly imports: readonly string[];
-  /** In their order, with those of projections that it applies. */
+  /** In order, including those of applied projections. */
   readonly transforms: readonly Transform[];
 }
 
 /**
  * Finds a projection.
  *
- * @param name `source`, all of the sources, where it is undefined.
- * @throws GeneratorError `invalid-config` for one that is not there, is abstract, or applies itself.
+ * @param name by default `source`, all of the sources.
+ * @throws GeneratorError `invalid-config` for one that is unknown, abstract, or applies itself.
  */
 export function resolveProjection(build: BuildFile, name: string = defaultProjection): ResolvedProjection {
   const projection = build.projections.get(name);

@@ -32,7 +32,7 @@ function impliedDefault(member: FlatMember, target: FlatShape): false | 0 | "" |
 /** In 1.0 the prelude's `Integer` is boxed, its `PrimitiveInteger` and a model's own integers are not. */
 function isBoxed(target: FlatShape): boolean {
   if (prelude.has(target.id)) return !target.traits.has(defaultTrait);
-  // A shape of a file in 2.0 has no zero but the one that it names.
+  // In 2.0, a shape has no default other than its explicit one.
   return target.version === 2 ? !target.traits.has(defaultTrait) : target.traits.has(boxTrait);
 }
 

@@ -23,15 +23,12 @@ import { waiterNode } from "./waiters-of-model.ts";
 
 /** How a service model becomes an AST. */
 interface AstOptions {
-  /** Of its shapes, where the model was read from a format that has none. */
+  /** The namespace of shapes, if the model's format has none. */
   readonly namespace?: string | undefined;
   readonly warn: Warn;
 }
 
-/**
- * A service model as Smithy's JSON AST 2.0. What it says that Smithy has no way to say (paging by several tokens) is
- * warned of.
- */
+/** A service model as Smithy's JSON AST 2.0. Warns of what Smithy cannot represent (paging by several tokens). */
 export function astOfModel(model: ServiceModel, { namespace: given, warn }: AstOptions): JsonObject {
   const namespace = given ?? model.namespace ?? namespaceFrom(model.sdkId);
   const service = nameService(model.name, warn);
@@ -149,7 +146,7 @@ const idsOfTraits: ReadonlyMap<string, { readonly id: string; readonly isAnnotat
   [...traitRows].map(([id, { name, value }]) => [name, { id, isAnnotation: value === annotation }]),
 );
 
-/** The traits of a service model by their shape ids; those without a row become more than a trait of one shape. */
+/** The traits of a service model by their shape ids; traits without a row are converted to several traits. */
 function traitsOf(traits: Traits): JsonObject {
   return Object.fromEntries(
     Object.entries(traits).flatMap(([name, value]: [string, unknown]) => {
@@ -201,7 +198,7 @@ function serviceTraits(model: ServiceModel, warn: Warn): JsonObject {
   return traits;
 }
 
-/** The `http` trait, and what its method says of the operation (RFC 9110, "Common Method Properties"). */
+/** The `http` trait, and traits implied by its method (RFC 9110, "Common Method Properties"). */
 function httpTraits(http: HttpTrait | undefined): JsonObject {
   if (http === undefined) return {};
   const { method } = http;
@@ -230,7 +227,7 @@ function operationTraits(operation: OperationShape, { warn, idOf }: OperationOpt
     }
     if (paginated.moreResults !== undefined) {
       const member = textOf(paginated.moreResults);
-      warn({ code: "ignored", message: `operation "${name}": that "${member}" says whether more follows is left out` });
+      warn({ code: "ignored", message: `operation "${name}": the flag "${member}" for further pages is left out` });
     }
     if (node === undefined) {
       const message = `operation "${name}": Smithy pages by one token, which is a member, not by several or an expression`;

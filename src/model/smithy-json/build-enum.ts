@@ -71,7 +71,7 @@ function nameOfValue(value: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-/** What a definition says besides name and value is what a member of 2.0 says by traits. */
+/** The other properties of a definition are traits of a member in 2.0. */
 function traitsOfDefinition(json: unknown, at: JsonLocation): ReadonlyMap<string, SourceTrait> {
   const traits = new Map<string, SourceTrait>();
   if (!isJsonObject(json)) return traits;

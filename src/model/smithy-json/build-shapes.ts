@@ -7,7 +7,7 @@ import { placeOf } from "./json-location.ts";
 import type { FlatMember, FlatShape } from "./smithy-source.ts";
 import { readTraits } from "./traits/read-traits.ts";
 
-/** Options of {@link buildShapes}, besides the shapes. */
+/** Further options of {@link buildShapes}. */
 interface BuildOptions {
   readonly names: ReadonlyMap<string, string>;
   readonly find: FindShape;

@@ -2,10 +2,7 @@ import { GeneratorError } from "../../generator-error.ts";
 import { shapeNameOf } from "./shape-id.ts";
 import type { SmithySource, SourceShape } from "./smithy-source.ts";
 
-/**
- * The service to generate: the only one of the model, or the one that `wanted` names by its shape id
- * or by its name.
- */
+/** The service to generate: the model's only one, or the one whose shape id or name is `wanted`. */
 export function findService(source: SmithySource, wanted: string | undefined, model: string): SourceShape {
   const services = [...source.shapes.values()].filter((shape) => shape.type === "service");
   const listed = services.map((service) => service.id).join(", ");

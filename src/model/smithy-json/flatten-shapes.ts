@@ -13,8 +13,8 @@ export type FindShape = (id: string, from: Subject) => FlatShape;
 const mixinTrait = "smithy.api#mixin";
 
 /**
- * Members that the shapes of a model have of mixins, all together. Each of a chain of mixins may have all members of those
- * before, so that a small text becomes a model that no memory holds; the largest models of AWS have 20,000 members.
+ * The maximum number of members inherited from mixins in a model. Chained mixins may each inherit all members of those
+ * before, so a small text could exhaust the memory; the largest models of AWS have 20,000 members.
  */
 const mostInherited = 500_000;
 
@@ -38,7 +38,7 @@ interface Waiting {
   resolved: number;
 }
 
-/** A {@link FindShape} over a model; resolves each shape once, on demand. What a shape has at fault is thrown each time. */
+/** A {@link FindShape} over a model; resolves each shape once, on demand. An invalid shape throws on every lookup. */
 export function flattenShapes(source: SmithySource): FindShape {
   const done = new Map<string, FlatShape>();
   const failed = new Map<string, GeneratorError>();

@@ -10,7 +10,7 @@ export interface JsonLocation {
   readonly parent: JsonLocation | undefined;
   /** The key in the parent; an empty text at the root. */
   readonly key: string;
-  /** At the root of a file whose text is not JSON: where in it a node stands. */
+  /** At the root of a file that is not JSON text: finds the source of a node. */
   readonly locate?: LocateNode | undefined;
 }
 
@@ -27,7 +27,7 @@ export function childLocation(parent: JsonLocation, key: string | number): JsonL
   return { file: parent.file, parent, key: String(key) };
 }
 
-/** The file and the JSON pointer (RFC 6901), or the line and column where the text is not JSON. */
+/** The file and the JSON pointer (RFC 6901), or the line and column if the text is not JSON. */
 export function placeOf(location: JsonLocation): Place {
   const segments: string[] = [];
   let at = location;

@@ -47,7 +47,7 @@ export const reference: JsonValue<string> = {
     return typeof target === "string" ? target : string.read(target, partOf(of, "target"));
   },
 };
-/** The shape ids of a list of references; none where the list is absent. */
+/** The shape ids of a list of references; empty if absent. */
 export const references: JsonValue<readonly string[]> = {
   read: (value, of) => (value === undefined ? [] : listOf(reference).read(value, of)),
 };

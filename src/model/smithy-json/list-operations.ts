@@ -7,8 +7,8 @@ import type { FlatShape } from "./smithy-source.ts";
 const lifecycle: readonly string[] = ["put", "create", "read", "update", "delete", "list"];
 
 /**
- * The operations of a service in the order of the model: its own, then those of its resources (life
- * cycle, instance operations, collection operations) and of the resources below them. Each stands once.
+ * The operations of a service in the model's order, without duplicates: its own, then those of its resources (life
+ * cycle, instance operations, collection operations), recursively.
  */
 export function listOperations(service: FlatShape, find: FindShape): readonly FlatShape[] {
   const operations = new Map<string, FlatShape>();

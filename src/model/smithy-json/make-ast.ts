@@ -8,8 +8,8 @@ import { namespaceOf } from "./shape-id.ts";
 import type { SmithySource, SmithyVersion, SourceShape, TraitMap } from "./smithy-source.ts";
 
 /**
- * All files of a model as one JSON AST, without the prelude: in version 2.0 where the files have both versions, with what
- * 1.0 implies written out.
+ * All files of a model as one JSON AST, without the prelude. If the files have both versions, in version 2.0 with 1.0's
+ * implicit traits made explicit.
  */
 export function makeAst(source: SmithySource): JsonObject {
   const own = [...source.shapes.values()].filter(({ id }) => namespaceOf(id) !== "smithy.api");

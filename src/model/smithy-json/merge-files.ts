@@ -9,9 +9,9 @@ import type { ApplyStatement, SmithySource, SmithyVersion, SourceShape } from ".
 export interface SmithyFile {
   /** As the user named it; errors do the same. */
   readonly file: string;
-  /** What `JSON.parse` returned. */
+  /** The result of `JSON.parse`. */
   readonly json: unknown;
-  /** Given where the file's text is not this JSON. */
+  /** Set if the file's text is not this JSON. */
   readonly locate?: LocateNode | undefined;
 }
 

@@ -1,9 +1,9 @@
 import type { OperationShape, ServiceModel, StructureShape } from "../../model/service-model.ts";
 import { isByteStream } from "../streams.ts";
 
-/** Interceptors of the runtime that the client of a single service of AWS has, as AWS's own clients do. */
+/** Additional interceptors of a specific AWS service's client, as in AWS SDK v3. */
 interface ClientParts {
-  /** Of every call. */
+  /** Interceptors of every call. */
   readonly ofService: (model: ServiceModel) => readonly string[];
   readonly ofOperation: (operation: OperationShape) => readonly string[];
 }
@@ -21,7 +21,7 @@ const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
   RDS: { ofOperation: copyParts },
   "Route 53": { ofService: () => ["route53Ids"] },
   S3: {
-    // Where the model has rules, the endpoint that they give has the bucket.
+    // With endpoint rules, the resolved endpoint includes the bucket.
     ofService: ({ endpointRules }) =>
       endpointRules === undefined ? ["bucketHosts"] : ["bucketInEndpoint", "regionRedirects", "sigV4S3ExpressAuth"],
     ofOperation: ({ name, input, output }) => [
@@ -41,7 +41,7 @@ const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
   },
 };
 
-/** Those that copy from another region have a URL of it. */
+/** Copy operations between regions take a presigned URL for the source region. */
 function copyParts({ name, input }: OperationShape): readonly string[] {
   return name === "CopySnapshot" || has(input, "PreSignedUrl") ? ["presignedCopy"] : [];
 }
@@ -50,13 +50,13 @@ function has(structure: StructureShape | undefined, member: string): boolean {
   return structure?.members.some(({ name }) => name === member) === true;
 }
 
-/** What a service's client has of its own; nothing for nearly all of them. */
+/** A service's additional interceptors; empty for nearly all services. */
 export function clientPartsOf({ sdkId }: ServiceModel): ClientParts {
   const own = Object.hasOwn(clientParts, sdkId) ? clientParts[sdkId] : undefined;
   return { ofService: own?.ofService ?? (() => []), ofOperation: own?.ofOperation ?? (() => []) };
 }
 
-/** Whether the endpoint rules give a host name that begins with an operation's host prefix already. */
+/** Whether the host name from the endpoint rules already includes the operations' host prefixes. */
 export function hasPrefixInRules({ sdkId, endpointRules }: ServiceModel): boolean {
   return sdkId === "S3 Control" && endpointRules !== undefined;
 }

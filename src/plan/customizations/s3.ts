@@ -100,8 +100,8 @@ const expires: SimpleShape = { kind: "timestamp", name: "Expires", traits: {} };
 const expiresString: StringShape = { kind: "string", name: "ExpiresString", traits: {} };
 
 const expiresStringDocumentation =
-  "<p>The text of the header that <code>Expires</code> is read from, which need not be a date. " +
-  "Where both are given, this one is sent.</p>";
+  "<p>The text of the header that <code>Expires</code> is read from, which may be something other than a date. " +
+  "If both are set, this one is sent.</p>";
 
 /** `Expires` in a header is a date, and `ExpiresString` the text, since clients may store what is not a date. */
 function completeExpires(shape: Shape): Shape {
@@ -126,7 +126,7 @@ function splitExpires(member: Member): Member[] {
       target: member.target.kind === "timestamp" ? member.target : expires,
       traits: {
         ...member.traits,
-        documentation: `${documentation}<p>Not set where the header is not a date: <code>ExpiresString</code> has it.</p>`,
+        documentation: `${documentation}<p>Unset if the header is not a date; <code>ExpiresString</code> contains its text.</p>`,
       },
     },
     {

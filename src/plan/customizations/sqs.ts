@@ -4,8 +4,8 @@ import { rewriteShapes } from "../rewrite-shapes.ts";
 const prefix = "AWS.SimpleQueueService.";
 
 /**
- * The awsQuery codes and statuses of SQS's errors, which its Smithy model has (AWS, "awsQueryError trait") and its split
- * layout lacks. Clients that were written for awsQuery know errors by them.
+ * The awsQuery codes and statuses of SQS's errors, which its split layout lacks, unlike its Smithy model (AWS,
+ * "awsQueryError trait"). Clients that were written for awsQuery identify errors by these codes.
  */
 const queryErrors: Readonly<Record<string, readonly [code: string, status: number]>> = {
   BatchEntryIdsNotDistinct: [`${prefix}BatchEntryIdsNotDistinct`, 400],
@@ -34,7 +34,7 @@ const queryErrors: Readonly<Record<string, readonly [code: string, status: numbe
   UnsupportedOperation: [`${prefix}UnsupportedOperation`, 400],
 };
 
-/** The names that members have in the forms and the XML of awsQuery (Smithy, "xmlName trait"), likewise. */
+/** The names of members in awsQuery's forms and XML (Smithy, "xmlName trait"), which the split layout lacks as well. */
 const queryNames: Readonly<Record<string, readonly string[]>> = {
   AWSAccountId: ["AddPermissionRequest.AWSAccountIds"],
   ActionName: ["AddPermissionRequest.Actions"],
@@ -104,7 +104,7 @@ const nameOfMember: ReadonlyMap<string, string> = new Map(
   Object.entries(queryNames).flatMap(([name, members]) => members.map((member) => [member, name])),
 );
 
-/** Gives errors their codes and members their names where a model lacks them. */
+/** Adds missing codes of errors and names of members. */
 export function customizeSqsModel(model: ServiceModel): ServiceModel {
   return rewriteShapes(model, (shape) => nameMembers(completeError(shape)));
 }

@@ -3,33 +3,33 @@ import type { CallContext } from "../schema/context.ts";
 import type { Interceptor, InterceptorConfig } from "./interceptors/interceptor.ts";
 import type { FetchFunction, Transport } from "./transport/transport.ts";
 
-/** What every generated client takes. */
+/** The configuration of every generated client. */
 export interface ClientConfig extends InterceptorConfig {
   /** The service's address: `https://host[:port][/path]`. */
   readonly endpoint?: string | URL | undefined;
   /**
-   * What carries requests: kept-alive `node:http` connections in Node, and those of `node:http2` for operations with
-   * event streams in both directions; else `fetch`. A function of the form of `fetch` is called with each request, such
+   * The transport for requests: by default keep-alive connections of `node:http` in Node, and of `node:http2` for
+   * operations with event streams in both directions; otherwise `fetch`. A function like `fetch` is also accepted, such
    * as the `fetch` of a generated server.
    */
   readonly transport?: Transport | FetchFunction | undefined;
   /**
-   * Milliseconds until a connection must stand, not counting the wait for a free one of the pool; no limit where it
-   * is 0 or not set. `fetch` cannot tell, and ignores it.
+   * The timeout for opening a connection in milliseconds, not counting the wait for a free connection of the pool; 0 or
+   * undefined for none. Has no effect on `fetch`.
    */
   readonly connectionTimeout?: number | undefined;
   /**
-   * Milliseconds for one attempt: its signature, the wait for a connection, the request and the whole response. Where
-   * the response's body is handed out as a stream, they end with its headers, and then count anew for each of its
-   * pieces, but not while the reader has pieces to take. No limit where it is 0 or not set.
+   * The timeout of an attempt in milliseconds: signing, waiting for a connection, the request and the whole response.
+   * If the response's body is returned as a stream, the timeout covers the headers, and then each piece anew while the
+   * reader waits for it. 0 or undefined for none.
    */
   readonly requestTimeout?: number | undefined;
-  /** Bytes of a response that is not a stream, beyond which a call rejects; 128 MiB where it is not set. */
+  /** The maximum size of a response that is not a stream, in bytes; by default 128 MiB. */
   readonly maxResponseBytes?: number | undefined;
-  /** What stands around every call, in this order. */
+  /** Interceptors of every call, in order. */
   readonly interceptors?: readonly Interceptor[] | undefined;
   /**
-   * One of the service's protocols, of `@shapewright/runtime/protocols`, in place of the one that the package was
+   * One of the service's protocols from `@shapewright/runtime/protocols`; by default the one that the package was
    * generated for.
    */
   readonly protocol?: ClientProtocol | undefined;
@@ -44,6 +44,6 @@ export interface RequestOptions {
   readonly abortSignal?: AbortSignal | undefined;
   /** Milliseconds; overrides the client's. */
   readonly requestTimeout?: number | undefined;
-  /** What the call's interceptors find in their `context`. */
+  /** The `context` of the call's interceptors. */
   readonly context?: CallContext | undefined;
 }

@@ -1,6 +1,6 @@
 import type { OperationSchema, ServiceSchema } from "../schema/schema.ts";
 
-/** What a command calls. */
+/** The service and operation of a command. */
 export type CommandSchema = readonly [service: ServiceSchema, operation: OperationSchema];
 
 /**

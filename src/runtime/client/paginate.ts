@@ -8,9 +8,9 @@ export type Paginator<Output> = AsyncGenerator<Output, undefined, unknown>;
 /** How a caller wants to page; the same names as AWS SDK v3's. */
 export interface PaginationConfiguration<Client extends Pick<ServiceClient, "send"> = ServiceClient> {
   readonly client: Client;
-  /** Items of a page, where the input does not say it. */
+  /** Items per page, unless set in the input. */
   readonly pageSize?: number | undefined;
-  /** The token of the first page; an object by the inputs' names where the operation has several tokens. */
+  /** The token of the first page; an object by input member if the operation has several tokens. */
   readonly startingToken?: unknown;
   /** `true`: a page with the token of the page before it is the last, in place of an endless loop. */
   readonly stopOnSameToken?: boolean | undefined;
@@ -27,7 +27,7 @@ export interface Pagination<Input extends object, Output extends object> {
   readonly pageSize?: keyof Input & string;
   /** That member is a string: a size is sent as its digits. */
   readonly pageSizeAsText?: true;
-  /** Where the output says whether there are more pages; then tokens alone do not say it. */
+  /** The output's flag for further pages, which is then needed besides tokens. */
   readonly moreResults?: OutputPath<Output>;
 }
 

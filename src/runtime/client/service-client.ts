@@ -16,11 +16,11 @@ import { createFetchTransport } from "./transport/fetch-transport.ts";
 import { TransportError } from "../http/transport-error.ts";
 import type { Transport, TransportPart } from "./transport/transport.ts";
 
-/** What generated clients extend: sends commands to one service, and tries again where that may help. */
+/** The base class of generated clients: sends commands to one service, with retries. */
 export class ServiceClient {
   readonly config: ClientConfig;
   readonly service: ServiceSchema;
-  /** What requests and responses are written in. */
+  /** The protocol of requests and responses. */
   readonly protocol: ClientProtocol;
   readonly #endpoint: Endpoint | undefined;
   readonly #chainOf: (operation: OperationSchema) => Chain;
@@ -80,7 +80,7 @@ export class ServiceClient {
         call.outcome = { output: await runLimited(call.limits, (signal) => this.#attempt(call, signal)) };
       } catch (error) {
         call.outcome = { error: abortSignal?.aborted ? createAbortError(abortSignal) : error };
-        // Its status is that of the error, where the response came with that of success.
+        // The error's status may differ from the response's, which may indicate success.
         if (error instanceof ServiceException) call.response = error.$response ?? call.response;
       }
       await runHooks(call.outward, "afterAttempt", call);
@@ -103,7 +103,8 @@ export class ServiceClient {
     const { abortSignal, context = createContext() } = options;
     const limits = { abortSignal, requestTimeout: readLimit(options.requestTimeout ?? config.requestTimeout) };
     const { inward, outward } = this.#chainOf(operation);
-    // Each hook finds in it what its type says. All properties are there from the first, which engines need to be fast.
+    // All properties are initialized, since engines optimize for objects of one shape. Types restrict each hook to
+    // those that are set.
     const call: Unfinished<RunningCall> = {
       service: this.service,
       operation,
@@ -192,16 +193,16 @@ interface Chain {
   readonly outward: readonly Interceptor[];
 }
 
-/** What a call has gathered so far. */
+/** The state of a call. */
 interface RunningCall extends Mutable<FinishedAttempt>, Chain {
   readonly limits: CallLimits;
   /** The request before the first attempt's hooks. */
   serialized: OutgoingRequest | undefined;
-  /** Where the body of the last response has told it. */
+  /** Set if the body of the last response contains it. */
   requestId: string | undefined;
 }
 
-/** What is not known yet is undefined. */
+/** Properties are undefined until they are known. */
 type Unfinished<Type> = { -readonly [Key in keyof Type]-?: Type[Key] | undefined };
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -212,7 +213,7 @@ function beginAttempt(call: RunningCall): void {
   call.response = call.requestId = call.retryReason = call.retryDelay = undefined;
 }
 
-/** Runs the hooks of a step. @returns a promise only where one has something to wait for, as most have not. */
+/** Runs the hooks of a step. Most are synchronous. @returns a promise only if a hook returned one. */
 function runHooks(
   interceptors: readonly Interceptor[],
   step: keyof Interceptor,
@@ -235,7 +236,7 @@ function readLimit(milliseconds: number | undefined): number | undefined {
   return milliseconds && milliseconds > 0 && milliseconds < 2 ** 31 ? milliseconds : undefined;
 }
 
-/** Adds to the output or error how the response came, and to errors the response where the protocol has not kept it. */
+/** Adds the response metadata to the output or error, and the response to errors, unless the protocol has. */
 function attachMetadata({ outcome, sent, response, requestId, attempt, totalRetryDelay }: RunningCall): void {
   const { output, error } = outcome;
   if (output === undefined && !(sent && error instanceof Error)) return;

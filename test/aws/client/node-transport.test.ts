@@ -76,7 +76,9 @@ describe("authorities", () => {
     const failure = (message: string): object => ({ name: "ConfigurationError", message: `${file} ${message}` });
     await expect(transport.send(endpoint, get, noLimits)).rejects.toMatchObject(failure("cannot be read"));
     writeFiles(home, { "ca.pem": "" });
-    await expect(transport.send(endpoint, get, noLimits)).rejects.toMatchObject(failure("has no certificate in PEM"));
+    await expect(transport.send(endpoint, get, noLimits)).rejects.toMatchObject(
+      failure("does not contain a PEM certificate"),
+    );
     writeFiles(home, { "ca.pem": authority });
     expect((await transport.send(endpoint, get, noLimits)).status).toBe(200);
   });

@@ -51,8 +51,8 @@ describe("loadConfigValue", () => {
   });
 
   it.each([
-    [settings.maxAttempts, "0", "an integer from 1 on"],
-    [settings.maxAttempts, "two", "an integer from 1 on"],
+    [settings.maxAttempts, "0", "an integer, at least 1"],
+    [settings.maxAttempts, "two", "an integer, at least 1"],
     [settings.useFipsEndpoint, "yes", "true or false"],
     [settings.useFipsEndpoint, "constructor", "true or false"],
     [settings.retryMode, "fast", "standard or adaptive"],
@@ -155,7 +155,9 @@ describe("loadEndpointUrl", () => {
 
   it("names the section that a profile names and that is not there", async () => {
     useHome(files);
-    await expect(loadEndpointUrl("S3", { profile: "lost" })).rejects.toThrow("profile lost names [services nowhere]");
+    await expect(loadEndpointUrl("S3", { profile: "lost" })).rejects.toThrow(
+      "profile lost refers to [services nowhere]",
+    );
   });
 });
 

@@ -188,13 +188,13 @@ describe("fromIni", () => {
     [
       "a circle",
       "[profile p]\nrole_arn = r\nsource_profile = q\n[profile q]\nrole_arn = r\nsource_profile = p",
-      "the source_profile of profiles goes in a circle: p, q, p",
+      "circular source_profile: p, q, p",
       false,
     ],
     [
       "a profile that is its own source and has no keys",
       "[profile p]\nrole_arn = r\nsource_profile = p",
-      "the source_profile of profiles goes in a circle: p, p",
+      "circular source_profile: p, p",
       false,
     ],
     [
@@ -215,7 +215,7 @@ describe("fromIni", () => {
       "[sso-session nowhere] is not there",
       false,
     ],
-    ["half of an SSO configuration", "[profile p]\nsso_account_id = 1", /^profile p lacks one of start URL/, false],
+    ["half of an SSO configuration", "[profile p]\nsso_account_id = 1", /^profile p requires the start URL/, false],
     [
       "an SSO configuration against its session",
       "[profile p]\nsso_session = s\nsso_region = a\n[sso-session s]\nsso_region = b",

@@ -87,7 +87,7 @@ describe("fromInstanceMetadata", () => {
   ])("does not fall back where %s says so", async (_, options, variables, config) => {
     useHome({ ".aws/config": config }, variables);
     const { transport, requests } = replayTraffic([token(404)]);
-    await expect(fromInstanceMetadata({ transport, ...options })()).rejects.toThrow("its version 1 is turned off");
+    await expect(fromInstanceMetadata({ transport, ...options })()).rejects.toThrow("its version 1 is disabled");
     expect(requests).toHaveLength(1);
   });
 

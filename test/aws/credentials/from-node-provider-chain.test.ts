@@ -24,7 +24,7 @@ describe("fromNodeProviderChain", () => {
     const provider = fromNodeProviderChain({ logger: { warn, debug } });
     expect(await provider()).toMatchObject({ accessKeyId: "of-profile" });
     await provider({ forceRefresh: true });
-    expect(warn.mock.calls).toEqual([["keys of the environment do not count, since the profile p is named"]]);
+    expect(warn.mock.calls).toEqual([["ignoring the keys of the environment, since the profile p is set"]]);
     expect(debug).toHaveBeenCalledWith("credentials come from a profile");
   });
 

@@ -1,16 +1,16 @@
 import { membersOf, type Member, type ServiceModel, type Shape } from "../../service-model.ts";
 import type { Bounds, Traits } from "../../traits.ts";
 
-/** The shapes of a service, with those that members need which have constraints of their own. */
+/** The shapes of a service, including copies for members with constraints. */
 export interface ConstrainedShapes {
   readonly shapes: readonly Shape[];
-  /** What a member targets. */
+  /** The target of a member. */
   readonly targetOf: (member: Member) => Shape;
 }
 
 /**
- * The layout has constraints on shapes alone: a member with some of its own targets a copy of its target that has them,
- * `StringMin1Max64` in place of `String`.
+ * The layout only supports constraints on shapes: a member with constraints targets a copy of its target that has them,
+ * `StringMin1Max64` instead of `String`.
  */
 export function placeConstraints(model: ServiceModel): ConstrainedShapes {
   const shapes = [...model.shapes.values()];

@@ -9,7 +9,7 @@ import { type Keys, printDocumented } from "./print-traits.ts";
 
 const noAuth = "smithy.api#noAuth";
 
-/** A service as api-2.json has it, without documentation. */
+/** A service as in api-2.json, without documentation. */
 export function printApi(model: ServiceModel, { shapes, targetOf }: ConstrainedShapes): Keys {
   const { operations, traits } = model;
   const rules = findNameRules(model.protocols, { awsQueryCompatible: traits.awsQueryCompatible === true });
@@ -87,7 +87,7 @@ function printOperation(
   };
 }
 
-/** An input or output, with the root of its body. */
+/** An input or output, with its root element. */
 function printMessage({ name, traits }: Shape): Keys {
   return { shape: name, locationName: traits.xmlName, xmlNamespace: traits.xmlNamespace };
 }

@@ -3,7 +3,7 @@ import { isMemberPath, type OutputPath, type PaginatedTrait, type ServiceModel }
 import type { Matcher, Waiter } from "../../waiter.ts";
 import type { Keys } from "./print-traits.ts";
 
-/** How operations page, as paginators-1.json has it; undefined where none does. */
+/** Pagination as in paginators-1.json; undefined if no operation has any. */
 export function printPaginators({ operations }: ServiceModel): Keys | undefined {
   const pagination = operations.flatMap(({ name, paginated }) =>
     paginated === undefined ? [] : [[name, printPagination(paginated)] as const],
@@ -29,10 +29,10 @@ function textOf(path: OutputPath): string {
   return isMemberPath(path) ? path.join(".") : path.text;
 }
 
-/** Seconds after which AWS's tools, which count calls, give up. */
+/** The timeout of AWS's tools in seconds; they limit the number of calls. */
 const longestWait = 600;
 
-/** The waiters of operations, as waiters-2.json has them; undefined where there are none. */
+/** Waiters as in waiters-2.json; undefined if there are none. */
 export function printWaiters({ operations }: ServiceModel, warn: Warn): Keys | undefined {
   const waiters = new Map<string, Keys>();
   for (const operation of operations) {
@@ -90,7 +90,7 @@ function printMatcher(matcher: Matcher): Keys | undefined {
   }
 }
 
-/** The examples of operations, as examples-1.json has them; undefined where there are none. */
+/** Examples as in examples-1.json; undefined if there are none. */
 export function printOperationExamples({ operations }: ServiceModel): Keys | undefined {
   const examples = operations.flatMap(({ name, examples: own }) => {
     const printed = own.map(({ title, documentation, input, output, error }) => ({

@@ -2,7 +2,7 @@ import { membersOf, type ServiceModel } from "../../service-model.ts";
 import type { ConstrainedShapes } from "./place-constraints.ts";
 import type { Keys } from "./print-traits.ts";
 
-/** The documentation of a service as docs-2.json has it: that of members stands at the shapes that they target. */
+/** The documentation of a service as in docs-2.json, which lists a member's documentation under its target shape. */
 export function printDocs(model: ServiceModel, { shapes, targetOf }: ConstrainedShapes): Keys {
   const refs = new Map<string, Record<string, string>>();
   for (const shape of shapes) {

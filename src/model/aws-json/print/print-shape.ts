@@ -10,7 +10,7 @@ import {
   printValueTraits,
 } from "./print-traits.ts";
 
-/** What a shape's definition depends on besides it. */
+/** The context of a shape's definition. */
 interface ShapeContext {
   readonly rules: NameRules;
   readonly targetOf: (member: Member) => Shape;
@@ -20,7 +20,7 @@ interface ShapeContext {
   readonly events: ReadonlySet<Shape>;
 }
 
-/** The definition of a shape as api-2.json has it. */
+/** The definition of a shape as in api-2.json. */
 export function printDefinition(shape: Shape, context: ShapeContext): Keys {
   const { traits } = shape;
   const printItem = (member: Member): Keys => printElement({ ...member, target: context.targetOf(member) });

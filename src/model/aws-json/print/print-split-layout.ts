@@ -14,8 +14,9 @@ interface PrintedFile {
 }
 
 /**
- * A service in AWS's split layout: `api-2.json` with `docs-2.json` and those of `paginators-1.json`, `waiters-2.json`,
- * `examples-1.json` and `endpoint-rule-set-1.json` that have content. What the layout has no way to say is warned of.
+ * A service in AWS's split layout: `api-2.json`, `docs-2.json`, and each of `paginators-1.json`, `waiters-2.json`,
+ * `examples-1.json` and `endpoint-rule-set-1.json` that would not be empty. Warns of everything that the layout cannot
+ * represent.
  */
 export function printSplitLayout(model: ServiceModel, warn: Warn): readonly PrintedFile[] {
   warnOfLosses(model, warn);

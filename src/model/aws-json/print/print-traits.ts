@@ -2,10 +2,10 @@ import type { Member, Shape } from "../../service-model.ts";
 import type { Traits } from "../../traits.ts";
 import type { NameRules } from "../name-rules.ts";
 
-/** Keys of the layout; those that are undefined are not written. */
+/** Keys of the layout; undefined values are not written. */
 export type Keys = Readonly<Record<string, unknown>>;
 
-/** The keys of shapes and operations alike. Documentation stands in a file of its own. */
+/** The common keys of shapes and operations. Documentation is in a separate file. */
 export function printDocumented({ deprecated, sensitive }: Traits): Keys {
   return {
     ...(deprecated !== undefined && {
@@ -19,7 +19,7 @@ export function printDocumented({ deprecated, sensitive }: Traits): Keys {
 
 const timestampFormats = { "date-time": "iso8601", "http-date": "rfc822", "epoch-seconds": "unixTimestamp" } as const;
 
-/** How a value is written, of simple shapes and members. */
+/** The keys for the format of values, of simple shapes and members. */
 export function printValueTraits({ streaming, requiresLength, timestampFormat, mediaType, ...traits }: Traits): Keys {
   return {
     streaming,
@@ -31,7 +31,7 @@ export function printValueTraits({ streaming, requiresLength, timestampFormat, m
   };
 }
 
-/** A reference of a structure or union to what its member targets. */
+/** A reference from a structure's or union's member to its target. */
 export function printReference({ name, target, traits }: Member, rules: NameRules): Keys {
   const location = locationOf(traits);
   return {
@@ -48,7 +48,7 @@ export function printReference({ name, target, traits }: Member, rules: NameRule
   };
 }
 
-/** Where a member stands in a request or response; undefined: in the body. */
+/** The location of a member in a request or response; undefined for the body. */
 function locationOf(traits: Traits): { readonly location: string; readonly locationName?: string } | undefined {
   const { httpHeader, httpPrefixHeaders, httpQuery } = traits;
   if (httpHeader !== undefined) return { location: "header", locationName: httpHeader };
@@ -59,7 +59,7 @@ function locationOf(traits: Traits): { readonly location: string; readonly locat
   return traits.httpResponseCode === true ? { location: "statusCode" } : undefined;
 }
 
-/** The member's own name stands where it would have that of its target otherwise. */
+/** The member's name, if the target's name would be used otherwise. */
 function nameInBody({ name, target, traits }: Member, rules: NameRules): string | undefined {
   const { jsonName, xmlName, httpPayload } = traits;
   const given = (rules.json ? jsonName : undefined) ?? (rules.xml ? xmlName : undefined);
@@ -77,7 +77,7 @@ export function printElement({ target, traits }: Omit<Member, "name">): Keys {
   };
 }
 
-/** What an error is on the wire. */
+/** The traits of an error that are visible on the wire. */
 export function printErrorTraits({ error, httpError, awsQueryError, retryable }: Traits): Keys {
   if (error === undefined) return {};
   const usual = error === "server" ? 500 : 400;
@@ -95,7 +95,7 @@ export function printErrorTraits({ error, httpError, awsQueryError, retryable }:
   };
 }
 
-/** Traits that the layout has no key for, by the shapes that have them. */
+/** The traits of a shape that the layout has no key for. */
 export function findLostTraits(shape: Shape, traits: Traits): readonly string[] {
   return Object.keys(traits).filter((name) => lostTraits.has(name) || (name === "mediaType" && isLostType(traits)));
 

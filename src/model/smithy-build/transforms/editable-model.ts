@@ -4,10 +4,10 @@ import { unitId } from "../../smithy-json/prelude.ts";
 /** A node of the JSON AST that transforms change. */
 export type EditableNode = Record<string, unknown>;
 
-/** What a trait definition has. */
+/** The trait of trait definitions. */
 export const traitDefinition = "smithy.api#trait";
 
-/** A model in the JSON AST that is changed in place, with where its shapes came from. */
+/** A model in the JSON AST that is changed in place, with the sources of its shapes. */
 export class EditableModel {
   readonly version: unknown;
   metadata: EditableNode;
@@ -35,7 +35,7 @@ export class EditableModel {
     for (const entry of this.shapes) if (entry[1]["type"] !== "apply") yield entry;
   }
 
-  /** Each shape and each member that has traits of its own, with its id. */
+  /** Each shape and each member that has traits, with its id. */
   *traitHolders(): Generator<[id: string, holder: EditableNode]> {
     for (const [id, shape] of this.shapes) {
       yield [id, shape];
@@ -43,7 +43,7 @@ export class EditableModel {
     }
   }
 
-  /** Traits that are applied to members which their shape says itself become the members' own. */
+  /** Moves traits that are applied to members into the members, if the shape defines them itself. */
   #takeApplied(): void {
     for (const [id, { type, traits }] of this.shapes) {
       const [shape = "", name] = id.split("$");
@@ -66,7 +66,7 @@ export function traitsOf(holder: EditableNode): EditableNode {
   return isJsonObject(traits) ? traits : {};
 }
 
-/** Replaces the traits; none where there are none left. */
+/** Replaces the traits, or removes the key if there are none. */
 export function setTraits(holder: EditableNode, traits: EditableNode): void {
   if (Object.keys(traits).length > 0) holder["traits"] = traits;
   else delete holder["traits"];
@@ -77,7 +77,7 @@ export function tagsOf(holder: EditableNode): readonly string[] {
   return Array.isArray(tags) ? tags.map(String) : [];
 }
 
-/** The members that a shape says itself, by name; those of lists and maps have their fixed names. */
+/** The members that a shape defines, by name; those of lists and maps have fixed names. */
 export function listMembers(shape: EditableNode): readonly [name: string, member: EditableNode][] {
   const { members } = shape;
   const named = isJsonObject(members) ? Object.entries(members) : [];
@@ -85,7 +85,7 @@ export function listMembers(shape: EditableNode): readonly [name: string, member
   return [...named, ...fixed].filter((entry): entry is [string, EditableNode] => isJsonObject(entry[1]));
 }
 
-/** The ids of the shapes that a shape refers to, but for those in values of traits. */
+/** The ids of the shapes that a shape refers to, except in values of traits. */
 function targetsOf(shape: EditableNode): readonly string[] {
   const found: string[] = [];
   const visit = (node: unknown): void => {

@@ -64,7 +64,7 @@ export const filterSuppressions: ApplyTransform = (model, args) => {
   filterList(model, "smithy.api#suppress", (id) => isAllowed(id, "eventId"));
 };
 
-/** Whether a trait is named, or its namespace with a `#` behind; a name alone is of the prelude. */
+/** Whether a trait is listed, or its namespace followed by `#`; names without a namespace are from the prelude. */
 function readTraitNames(args: TransformArguments): (id: string) => boolean {
   const names = args.texts("traits");
   return (id) => names.has(id) || names.has(`${namespaceOf(id)}#`) || names.has(id.replace(/^smithy\.api#/, ""));

@@ -39,7 +39,7 @@ export function removeTraits(model: EditableModel, isRemoved: (id: string) => bo
   }
 }
 
-/** Takes out of a shape what is gone; a shape that cannot be without it is gone, too. */
+/** Removes references to removed shapes from a shape; a shape that cannot exist without them is removed, too. */
 function removeFromShape(id: string, shape: EditableNode, gone: Set<string>): void {
   for (const [name, member] of listMembers(shape)) {
     const isGone = gone.has(`${id}$${name}`) || gone.has(String(member["target"]));

@@ -13,7 +13,7 @@ export function replaceShapeIds(model: EditableModel, renamed: ReadonlyMap<strin
     if (other === undefined) return id;
     return member === undefined ? other : `${other}$${member}`;
   };
-  // Shape ids are absolute: a text that equals one is one, but where it is documentation.
+  // Shape ids are absolute: any text equal to one is a reference, except in documentation.
   const rename = (node: unknown, key: string): unknown => {
     if (typeof node === "string") return key === "smithy.api#documentation" ? node : nameOf(node);
     if (Array.isArray(node)) return node.map((each: unknown) => rename(each, key));

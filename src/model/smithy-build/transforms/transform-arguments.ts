@@ -14,7 +14,11 @@ export class TransformArguments {
     this.#file = file;
   }
 
-  /** @throws GeneratorError `invalid-config` where it is not a list of strings; none where it is not given. */
+  /**
+   * Empty if absent.
+   *
+   * @throws GeneratorError `invalid-config` if it is not a list of strings.
+   */
   texts(name: string): ReadonlySet<string> {
     const value = this.#transform.args[name] ?? [];
     const isList = Array.isArray(value) && value.every((each) => typeof each === "string");
@@ -22,7 +26,7 @@ export class TransformArguments {
     return new Set(value);
   }
 
-  /** @throws GeneratorError `invalid-config` where it is not given, or not a string. */
+  /** @throws GeneratorError `invalid-config` if it is absent or not a string. */
   text(name: string): string {
     return this.textIfThere(name) ?? this.#refuse(name);
   }
@@ -33,7 +37,7 @@ export class TransformArguments {
     return value;
   }
 
-  /** @throws GeneratorError `invalid-config` where it is not given, or not an object of strings. */
+  /** @throws GeneratorError `invalid-config` if it is absent or not an object of strings. */
   textMap(name: string): ReadonlyMap<string, string> {
     const value = this.#transform.args[name];
     const isMap = isJsonObject(value) && Object.values(value).every((each) => typeof each === "string");

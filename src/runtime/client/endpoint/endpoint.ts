@@ -6,9 +6,9 @@ export interface Endpoint {
   readonly port: number | undefined;
   /** Goes before each request's path; no slash at its end. */
   readonly basePath: string;
-  /** How requests to it are signed, where rules say it of the endpoint: goes before what the model says. */
+  /** Auth schemes from endpoint rules; override those of the model. */
   readonly authSchemes?: readonly EndpointAuthScheme[] | undefined;
-  /** What rules have requests to it carry, by the headers' names. */
+  /** Headers from endpoint rules, by name. */
   readonly headers?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface Endpoint {
 export interface EndpointAuthScheme {
   /** `sigv4`, `sigv4a`, `bearer`, … */
   readonly name: string;
-  /** What the scheme needs besides: `signingName`, `signingRegion`, … */
+  /** Further properties of the scheme: `signingName`, `signingRegion`, … */
   readonly [property: string]: unknown;
 }
 
@@ -29,7 +29,7 @@ export interface EndpointAuthScheme {
 export function parseEndpoint(address: string | URL): Endpoint {
   const text = String(address);
   if (!/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/i.test(text)) {
-    // What stands before an @ may be a password, and messages end up in logs.
+    // Text before an @ may be a password, and messages may be logged.
     const shown = text.replace(/\/\/.*@/, "//…@");
     throw new TypeError(`endpoint "${shown}" is not http[s]://host[:port][/path]`);
   }
@@ -43,10 +43,9 @@ export function parseEndpoint(address: string | URL): Endpoint {
 }
 
 /**
- * The endpoint with a host prefix joined to its host name (Smithy, `endpoint` trait).
+ * The endpoint with a host prefix added to its host name (Smithy, `endpoint` trait).
  *
- * @throws TypeError for a prefix that is no part of a host name, which else could send the request
- *   to another host.
+ * @throws TypeError for an invalid prefix, which could otherwise redirect the request to another host.
  */
 export function prefixHost(endpoint: Endpoint, prefix: string): Endpoint {
   if (!/^[\w-]+(\.[\w-]+)*\.?$/.test(prefix)) throw new TypeError(`"${prefix}" cannot begin a host name`);

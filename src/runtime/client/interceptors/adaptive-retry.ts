@@ -3,10 +3,10 @@ import type { Attempt, FinishedAttempt } from "./interceptor.ts";
 import { findRetryReason, StandardRetryStrategy } from "./retry.ts";
 
 /**
- * The adaptive retry mode of AWS's SDKs: {@link StandardRetryStrategy}, and attempts that wait for their turn once the
- * service has throttled. The rate falls to 70 % of what was sent when the service throttles, and then rises along a
- * cubic curve (CUBIC, RFC 9438), up to twice of what is sent. One instance is for one resource of a service: a client
- * that calls several is held back by the one that throttles.
+ * The adaptive retry mode of AWS's SDKs: {@link StandardRetryStrategy} with client-side rate limiting once the service
+ * has throttled. The rate drops to 70 % of the measured rate when the service throttles, and then increases along a
+ * cubic curve (CUBIC, RFC 9438), up to twice the measured rate. Use an instance for only one resource of a service:
+ * throttling of one resource slows down calls to all.
  */
 export class AdaptiveRetryStrategy extends StandardRetryStrategy {
   readonly #limiter = new RateLimiter();

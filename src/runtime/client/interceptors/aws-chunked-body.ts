@@ -6,7 +6,7 @@ import { frameStream } from "./request-body.ts";
 /** Bytes of content in each chunk but the last: S3 refuses chunks below 8 KiB, however short the pieces of a stream are. */
 const chunkLength = 65_536;
 
-/** What stands behind the last chunk. */
+/** The trailer after the last chunk. */
 interface ChecksumTrailer {
   /** A header's name, in lower case. */
   readonly name: string;
@@ -15,10 +15,10 @@ interface ChecksumTrailer {
 }
 
 /**
- * The body in chunks, with its checksum in a trailer behind them (Amazon S3, "Signature calculations: trailing headers",
+ * Encodes a body in chunks, with its checksum in a trailer (Amazon S3, "Signature calculations: trailing headers",
  * content encoding `aws-chunked`).
  *
- * @param length the content's, in bytes, where it is known: a stream of another length fails with a TypeError.
+ * @param length of the content in bytes, if known: a stream of another length fails with a TypeError.
  */
 export function encodeAwsChunked(
   body: StreamingBody,
@@ -29,7 +29,7 @@ export function encodeAwsChunked(
   /** The start of a chunk that is not full. */
   let held = new Uint8Array(chunkLength);
   let heldLength = 0;
-  /** What of a piece has found no room in the last chunk. */
+  /** The rest of a piece, which did not fit into the last chunk. */
   let rest: Uint8Array = held.subarray(0, 0);
   let isDone = false;
   const fillChunk = async (): Promise<void> => {
@@ -62,7 +62,7 @@ export function encodeAwsChunked(
   });
 }
 
-/** A chunk, where it has content, and what follows it. */
+/** A chunk, unless it is empty, and what follows it. */
 function encodeChunk(content: Uint8Array, end = ""): Uint8Array {
   const before = content.length === 0 ? "" : `${content.length.toString(16)}\r\n`;
   const after = content.length === 0 ? end : `\r\n${end}`;

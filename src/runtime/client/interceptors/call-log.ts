@@ -2,7 +2,7 @@ import { redactSensitive } from "../../schema/redact.ts";
 import type { StructureSchema } from "../../schema/schema.ts";
 import type { FinishedCall, Interceptor } from "./interceptor.ts";
 
-/** What calls are logged to: `console`, or a logger of AWS SDK v3's form. */
+/** A logger for calls: `console`, or a logger of AWS SDK v3's form. */
 export interface CallLogger {
   debug?(...content: unknown[]): void;
   info?(...content: unknown[]): void;
@@ -44,7 +44,7 @@ function redact(schema: StructureSchema | undefined, value: object): unknown {
   return schema === undefined ? {} : redactSensitive(schema, value);
 }
 
-/** An error of the same class, where members must not be shown; else the error itself. */
+/** An error of the same class with redacted members; the error itself if nothing is sensitive. */
 function redactError(schema: StructureSchema, error: Error): Error {
   const shown = redactSensitive(schema, error) as object;
   const hidden = Object.entries(shown).filter(([name, value]) => value !== error[name as keyof Error]);

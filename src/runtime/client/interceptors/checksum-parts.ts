@@ -7,7 +7,7 @@ import type { OperationSchema, Part } from "../../schema/schema.ts";
 /** An algorithm that a checksum of a request or a response may be by. */
 export interface ChecksumPart extends Part {
   readonly part: "checksum";
-  /** What headers end in: `crc32`. */
+  /** The suffix of the header: `crc32`. */
   readonly name: string;
   readonly start: ChecksumAlgorithm;
 }
@@ -23,7 +23,7 @@ export function listAlgorithms({ parts = [] }: OperationSchema): readonly Checks
   return listParts<ChecksumPart>(parts, "checksum");
 }
 
-/** The header that carries a checksum, in lower case. */
+/** The header of a checksum, in lower case. */
 export function checksumHeader({ name }: ChecksumPart): string {
   return `x-amz-checksum-${name}`;
 }

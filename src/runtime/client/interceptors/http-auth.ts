@@ -24,7 +24,7 @@ export const httpBasicAuth: AuthSchemePart = {
   },
 };
 
-/** Sends a key where the model says (Smithy, "httpApiKeyAuth trait"). */
+/** Sends an API key in the header or query parameter that the model defines (Smithy, "httpApiKeyAuth trait"). */
 export const httpApiKeyAuth: AuthSchemePart = {
   part: "authScheme",
   id: "smithy.api#httpApiKeyAuth",

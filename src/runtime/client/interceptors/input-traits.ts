@@ -45,9 +45,9 @@ const tokensOf = /* @__PURE__ */ memoize((structure: StructureSchema) =>
 );
 
 /**
- * Sends the defaults of required members that are not set (Smithy, "Default value serialization"), and of clients with
- * `sendDefaults` those of nested members. Defaults that are the service's alone (Smithy, "clientOptional trait") are not
- * sent, nor are those that servers refuse.
+ * Sends the defaults of unset required members (Smithy, "Default value serialization"), and those of nested members for
+ * clients with `sendDefaults`. Does not send defaults that only services apply (Smithy, "clientOptional trait"), or
+ * that servers would reject.
  */
 export const sentDefaults: InterceptorPart = {
   part: "interceptor",

@@ -12,7 +12,7 @@ import {
 import type { OperationSchema } from "../../schema/schema.ts";
 import type { Call, InterceptorPart } from "./interceptor.ts";
 
-/** Which connection a request takes, where it goes, and where it ends there (RFC 9110, 7.2 and 7.6.1; RFC 9112, 6.1). */
+/** Headers that control the connection, the host, or the end of a request (RFC 9110, 7.2 and 7.6.1; RFC 9112, 6.1). */
 const connectionHeader = /^(connection|host|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
 
 /**
@@ -49,25 +49,25 @@ export const requestFraming: InterceptorPart = {
   },
 };
 
-/** What callers' streams have failed with. */
+/** The errors of callers' streams. */
 const failures = /* @__PURE__ */ new WeakMap<Call, unknown>();
 
-/** @param length undefined where only the end of the body will tell. */
+/** @param length undefined if unknown before the end of the body. */
 function expectLength(stated: string, length: number | undefined): void {
   if (length === undefined ? /^\d+$/.test(stated) : stated === String(length)) return;
   const found = length === undefined ? "which is not a length" : `but the body has ${length} bytes`;
   throw new TypeError(`the header "content-length" says ${stated}, ${found}`);
 }
 
-/** Tells how many bytes a stream has to have, and who is told of what it fails with. */
+/** The expected length of a stream, and the receiver of its errors. */
 interface StreamFraming {
   readonly length: number | undefined;
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * The stream, where a length is given as one that fails before its last piece when it is longer: the
- * peer would take what it has then for the whole, and keep it.
+ * A stream that fails before its last piece if it exceeds the given length: the peer would treat a truncated body as
+ * complete, and store it.
  */
 export function frameStream(body: StreamingBody, { length, onError }: StreamFraming): BodyPieces {
   const source = readPieces(body);

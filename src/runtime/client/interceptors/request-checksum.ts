@@ -25,7 +25,7 @@ export const requestChecksum: InterceptorPart = {
   async afterSerialization(call) {
     const { request, endpoint } = call;
     if (!isStreamingBody(request.body) || endpoint.protocol === "https:" || !chooseAlgorithm(call)) return;
-    // What was a stream can be sent again now.
+    // A former stream can now be sent again.
     const bytes = await collectBody(request.body);
     request.body = bytes;
     request.headers["content-length"] ??= String(bytes.length);
@@ -45,17 +45,17 @@ export const requestChecksum: InterceptorPart = {
   },
 };
 
-/** @returns undefined where the request is sent without a checksum, or with that of the caller. */
+/** @returns undefined if the request is sent without a checksum, or with the caller's. */
 function chooseAlgorithm({ operation, config, input, request }: SerializedCall): ChecksumPart | undefined {
   const { requestAlgorithmMember: member, requestChecksumRequired } = operation.httpChecksum ?? {};
   const named = member === undefined ? undefined : (readMember(input, member) as string | undefined);
   if (Object.keys(request.headers).some((name) => givenChecksum.test(name))) return undefined;
   const isUsual = requestChecksumRequired || (member && config.requestChecksumCalculation !== "WHEN_REQUIRED");
-  // `Content-MD5` is a checksum, too, but not one of those that the member names.
+  // `Content-MD5` is a checksum too, but not one that the member can select.
   if (named === undefined && (!isUsual || request.headers["content-md5"] !== undefined)) return undefined;
   const name = named ?? "CRC32";
   const algorithms = listAlgorithms(operation);
-  // The name goes out as it is given, and services know it in capitals alone.
+  // The name is sent unchanged, and services only accept upper case.
   const algorithm = algorithms.find((known) => known.name.toUpperCase() === name);
   if (algorithm !== undefined) return algorithm;
   const known = algorithms.map((known) => known.name.toUpperCase()).join(", ");
@@ -97,7 +97,7 @@ function addTrailer(request: OutgoingRequest, body: StreamingBody, algorithm: Ch
 export const contentMd5: InterceptorPart = {
   part: "interceptor",
   async afterSerialization({ request }) {
-    // What was a stream cannot be read twice, and may have to be sent twice.
+    // Streams cannot be read twice, but may have to be sent twice.
     if (isStreamingBody(request.body)) request.body = await collectBody(request.body);
   },
   async beforeAttempt({ request: { body, headers } }) {

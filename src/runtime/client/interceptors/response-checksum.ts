@@ -28,7 +28,7 @@ export const responseChecksum: InterceptorPart = {
   beforeDeserialization(call) {
     const { response, operation } = call;
     const { status, headers, isDecoded } = response;
-    // The checksum is of what was sent, which is not at hand where the transport has undone a content coding.
+    // The checksum covers the encoded body, which is not available if the transport has decoded it.
     if (!isAskedFor(call) || status >= 300 || isDecoded) return;
     const names = operation.httpChecksum?.responseAlgorithms ?? [];
     const algorithms = listAlgorithms(operation);

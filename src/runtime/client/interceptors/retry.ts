@@ -49,11 +49,11 @@ export class StandardRetryStrategy implements Interceptor {
   }
 
   /**
-   * Milliseconds to wait before the next attempt: a random part of 50 ms (1 s where the service throttles), doubled with
-   * each attempt up to 20 s. A service that asks for a longer time in `x-amz-retry-after` (milliseconds) or
-   * `retry-after` (seconds or a date) gets up to 5 s more than that.
+   * Milliseconds to wait before the next attempt: a random part of 50 ms (1 s if the service throttles), doubled with
+   * each attempt up to 20 s. If the service requests a longer delay in `x-amz-retry-after` (milliseconds) or
+   * `retry-after` (seconds or a date), the delay is increased by up to 5 s.
    *
-   * @param attempt the attempt that failed, from 1.
+   * @param attempt the failed attempt, starting at 1.
    */
   protected computeDelay(reason: RetryReason, attempt: number, headers: Headers = {}): number {
     const base = reason === "throttling" ? 1000 : (this.#defaults.baseDelay ?? 50);
@@ -93,11 +93,10 @@ const throttlingCode =
 const timeoutCode = /^(TimeoutError|RequestTimeout(Exception)?)$/;
 
 /**
- * Why a failed attempt may be made again, by the standard retry mode of AWS's SDKs: a modeled
- * `retryable` trait or a failed connection (both marked with `$retryable`), the well-known error
- * codes, or the status of the response.
+ * Why a failed attempt may be retried, by the standard retry mode of AWS's SDKs: a modeled `retryable` trait or a
+ * failed connection (both marked with `$retryable`), the well-known error codes, or the status of the response.
  *
- * @returns undefined where another attempt would fail in the same way.
+ * @returns undefined if a retry would fail the same way.
  */
 export function findRetryReason(
   error: Error & { readonly $retryable?: { readonly throttling?: boolean } | undefined },

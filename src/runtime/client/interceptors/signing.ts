@@ -10,9 +10,9 @@ const noAuth = "smithy.api#noAuth";
 const used = /* @__PURE__ */ new WeakMap<Call, AuthScheme>();
 
 /**
- * Signs the attempts of an operation that needs it, after every other change of the request: by the client's `signer`,
- * or by the first scheme that the client has an identity for. A signer's own failure ends the call; when the service
- * refuses a signature, the signer or scheme says whether another one may do.
+ * Signs the attempts of an operation that requires it, after all other changes of the request: with the client's
+ * `signer`, or with the first scheme that the client has an identity for. An error of the signer ends the call; if the
+ * service rejects a signature, the signer or scheme decides whether another one may succeed.
  */
 export const requestSigning: InterceptorPart = {
   part: "interceptor",
@@ -46,10 +46,10 @@ interface ChosenScheme {
 }
 
 /**
- * The first scheme that the client has and is configured for, of those that the endpoint asks for, or else of the
- * operation's or service's, the preferred ones first.
+ * The first scheme that the client has and is configured for, among those of the endpoint, else those of the operation
+ * or service, in order of preference.
  *
- * @returns undefined where the operation may be called without one, and no other comes before.
+ * @returns undefined if no scheme precedes optional authentication.
  */
 async function chooseScheme(call: Attempt): Promise<ChosenScheme | undefined> {
   const { service, operation, endpoint, config } = call;

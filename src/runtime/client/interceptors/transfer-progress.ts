@@ -6,7 +6,7 @@ import type { Call, Interceptor } from "./interceptor.ts";
 export interface TransferProgress {
   /** Bytes so far. */
   readonly transferred: number;
-  /** Bytes of the whole body, where they are known. */
+  /** The size of the whole body in bytes, if known. */
   readonly total: number | undefined;
   /** From 1: the bytes of each attempt are counted anew. */
   readonly attempt: number;
@@ -14,11 +14,11 @@ export interface TransferProgress {
   readonly call: Call;
 }
 
-/** Who is told of progress. What a function throws ends the transfer. */
+/** Callbacks for progress. An error of a callback ends the transfer. */
 export interface TransferProgressOptions {
   /** Told of each piece of a request's body that is on its way; of a body in memory when the response is there. */
   readonly onUpload?: ((progress: TransferProgress) => void) | undefined;
-  /** Told of each piece of a response's body that is read; of one that is not a stream when it is there. */
+  /** Called for each piece of a response's body that is read; for a body that is not a stream, once it is complete. */
   readonly onDownload?: ((progress: TransferProgress) => void) | undefined;
 }
 

@@ -4,7 +4,7 @@ export function isTruthy(value: unknown): boolean {
   return value !== null && Object.keys(value).length > 0;
 }
 
-/** `left || right`; the right side is evaluated where it counts alone. */
+/** `left || right`; evaluates the right side only if needed. */
 export function or<Left, Right>(left: Left, right: () => Right): Left | Right {
   return isTruthy(left) ? left : right();
 }

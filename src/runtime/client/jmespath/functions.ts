@@ -102,12 +102,12 @@ export function sum(list: unknown): number {
   return asNumbers(list).reduce((total, value) => total + value, 0);
 }
 
-/** A list as it is, anything else as the only entry of one. */
+/** A list unchanged, anything else as its only entry. */
 export function toArray(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** A text as it is, anything else as JSON. */
+/** Text unchanged, anything else as JSON. */
 export function toText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }

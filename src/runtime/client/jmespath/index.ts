@@ -1,4 +1,4 @@
-/** What compiled JMESPath expressions are made of. */
+/** The functions of compiled JMESPath expressions. */
 export { and, compare, equals, isTruthy, or } from "./conditions.ts";
 export {
   abs,

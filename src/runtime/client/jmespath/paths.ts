@@ -1,6 +1,6 @@
 import { isTruthy } from "./conditions.ts";
 
-/** The entries of a list; `unknown` where it is not known to be one. */
+/** The entries of a list; `unknown` if it is not known to be one. */
 export type ItemOf<List> = List extends readonly (infer Item)[]
   ? Item
   : List extends null | undefined
@@ -11,16 +11,16 @@ export type ItemOf<List> = List extends readonly (infer Item)[]
 type FlatItemOf<List> =
   ItemOf<List> extends infer Item ? (Item extends readonly (infer Inner)[] ? Inner : Item) : never;
 
-/** The values of a map; `unknown` where it is not known to be one. */
+/** The values of a map; `unknown` if it is not known to be one. */
 type ValueOf<From> =
   From extends Readonly<Record<string, infer Value>> ? Value : From extends null | undefined ? never : unknown;
 
-/** The value at a key of an object, be it a map or a document; undefined where it has no such key of its own. */
+/** The value at an own key of an object (a map or a document); undefined if it has none. */
 export function field<From>(from: From, name: string): ValueOf<From> | undefined {
   return isObject(from) && Object.hasOwn(from, name) ? (from[name] as ValueOf<From>) : undefined;
 }
 
-/** `[index]`, from the end where it is negative. */
+/** `[index]`; negative indexes count from the end. */
 export function at<List>(list: List, index: number): ItemOf<List> | undefined {
   return asList(list)?.at(index);
 }
@@ -45,12 +45,12 @@ export function slice<List>(
   return taken;
 }
 
-/** `[]`: the entries of the lists in a list take those lists' places. */
+/** `[]`: replaces nested lists with their entries. */
 export function flatten<List>(list: List): FlatItemOf<List>[] | undefined {
   return asList(list)?.flat() as FlatItemOf<List>[] | undefined;
 }
 
-/** What an expression gives for each entry of a list, without nulls; undefined for what is not a list. */
+/** The results of an expression for the entries of a list, without nulls; undefined if it is not a list. */
 export function project<List, Result>(
   list: List,
   each: (item: ItemOf<List>) => Result,
@@ -70,7 +70,7 @@ export function valuesOf<From>(from: From): ValueOf<From>[] | undefined {
   return isObject(from) ? (Object.values(from) as ValueOf<From>[]) : undefined;
 }
 
-/** What an expression gives for a value; undefined where there is none. */
+/** The result of an expression for a value; undefined if there is none. */
 export function select<Value, Result>(value: Value, then: (value: NonNullable<Value>) => Result): Result | undefined {
   return value === undefined || value === null ? undefined : then(value);
 }

@@ -6,9 +6,8 @@ import { createStreamBody, type StreamBodyLimits } from "./stream-body.ts";
 import type { FetchFunction, Transport, TransportResponse } from "./transport.ts";
 
 /**
- * Sends requests with `fetch`, or with a function of its form. `connectionTimeout` has no effect,
- * since `fetch` does not tell when a connection stands. Redirects are not followed, since a
- * signature holds for one host.
+ * Sends requests with `fetch`, or a function like it. `connectionTimeout` has no effect, since `fetch` does not report
+ * when a connection opens. Redirects are not followed, since a signature is only valid for one host.
  */
 export function createFetchTransport(fetchFunction: FetchFunction = (request) => fetch(request)): Transport {
   let life = new AbortController();
@@ -47,7 +46,7 @@ export function readFetchResponse(
   return {
     status,
     headers,
-    // What `fetch` does with codings that it knows (Fetch Standard, "handle content codings").
+    // The content codings that `fetch` decodes (Fetch Standard, "handle content codings").
     isDecoded: /\b(br|deflate|gzip|zstd)\b/i.test(headers["content-encoding"] ?? ""),
     body: createStreamBody(body, { status, ...limits, orFailure: orConnectionError }),
   };

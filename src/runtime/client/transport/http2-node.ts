@@ -7,7 +7,7 @@ export const http2: TransportPart = {
   chooseTransport(given) {
     if (given === undefined) return createNodeHttp2Transport();
     const tls = typeof given === "object" ? given.loadTlsOptions : undefined;
-    // One that the client was given carries all, unless it leaves them what they need.
+    // A configured transport sends all requests, unless it provides the TLS options for HTTP/2.
     return tls && typeof given === "object" ? createNodeHttp2Transport({ http1: given, tls }) : given;
   },
 };

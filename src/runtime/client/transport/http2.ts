@@ -1,4 +1,4 @@
 import type { TransportPart } from "./transport.ts";
 
-/** For operations that need HTTP/2, where the platform chooses it. */
+/** For operations that require HTTP/2, on platforms that negotiate it themselves. */
 export const http2: TransportPart = { part: "transport", chooseTransport: (given) => given };

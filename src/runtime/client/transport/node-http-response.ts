@@ -6,7 +6,10 @@ import { builtin } from "../../http/node-builtin.ts";
 import { tooLongError, TransportError } from "../../http/transport-error.ts";
 import type { TransportBody, TransportResponse } from "./transport.ts";
 
-/** What of an unread body is read away to keep its connection; longer ones cost more than a new connection. */
+/**
+ * The maximum size of an unread body that is drained to reuse its connection; for longer ones a new connection is
+ * cheaper.
+ */
 const discardedBytes = 65_536;
 
 /** Milliseconds for that, after which a rest that does not come costs its connection. */
@@ -15,7 +18,7 @@ const discardTime = 1000;
 /** How far a stream reads ahead of its reader; Node 20 counts chunks by default, not bytes. */
 const strategy = new ByteLengthQueuingStrategy({ highWaterMark: 65_536 });
 
-/** What a response is read with. */
+/** Options for reading a response. */
 interface ResponseReading {
   /** The request's. */
   readonly method: string;
@@ -32,7 +35,7 @@ export function readNodeResponse(message: IncomingMessage, { method, maxBytes }:
     if (value !== undefined) headers[name] = typeof value === "string" ? value : value.join(", ");
   }
   if (method === "HEAD" || status === 204 || status === 304 || headers["content-length"] === "0") {
-    // The connection is free only when the message has ended, even one that has no body.
+    // The connection is only free after the message's end, even without a body.
     message.resume();
     return { status, headers, body: emptyBody };
   }
@@ -112,7 +115,7 @@ class NodeHttpBody implements TransportBody {
         message.destroy();
       });
       message.on("end", () => resolve(pieces.join()));
-      // It comes after "end" as well, where rejecting has no effect.
+      // Also emitted after "end", when rejecting has no effect.
       message.on("close", () => reject(explainEnd(message)));
     });
   }

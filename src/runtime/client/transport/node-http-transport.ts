@@ -8,19 +8,19 @@ import { readNodeResponse } from "./node-http-response.ts";
 import { timeoutError, TransportError } from "../../http/transport-error.ts";
 import type { Transport, TransportOptions, TransportResponse } from "./transport.ts";
 
-/** What a transport on `node:http` can be given. */
+/** Options of a transport on `node:http`. */
 export interface NodeHttpTransportOptions {
   /** Carries `http:` endpoints: a proxy's agent, say. The transport closes it at `destroy`. */
   readonly httpAgent?: HttpAgent | undefined;
   /** Carries `https:` endpoints: client certificates, own authorities. The transport closes it at `destroy`. */
   readonly httpsAgent?: HttpsAgent | undefined;
-  /** Connections at one time to one host, where no agent is given; 50 where it is not set, as in AWS SDK v3. */
+  /** The maximum number of connections per host, unless an agent is given; by default 50, as in AWS SDK v3. */
   readonly maxSockets?: number | undefined;
   /** Milliseconds without a byte in either direction after which a request rejects; 0 or not set: no limit. */
   readonly socketTimeout?: number | undefined;
 }
 
-/** Failures that say nothing against another attempt. A bad certificate or a response that is no HTTP would stay. */
+/** Errors after which a retry may succeed. Not for invalid certificates or malformed HTTP, which would recur. */
 export const transientCodes: ReadonlySet<string> = new Set([
   "EADDRNOTAVAIL",
   "EAI_AGAIN",
@@ -35,7 +35,7 @@ export const transientCodes: ReadonlySet<string> = new Set([
   "ETIMEDOUT",
 ]);
 
-/** Responses with a status of 1xx that may come before the one that counts. */
+/** The maximum number of interim responses (status 1xx) before the final one. */
 const maxInterimResponses = 1000;
 
 /** Sends requests over connections of `node:http` and `node:https` that are kept alive. */
@@ -83,7 +83,7 @@ function send(
       path: endpoint.basePath + request.path + (request.query && "?" + request.query),
       headers: frameBody(request),
     };
-    // Throws where a header or the path has characters that it cannot have.
+    // Throws for invalid characters in a header or the path.
     const outgoing = endpoint.protocol === "https:" ? builtin.https.request(options) : builtin.http.request(options);
     let incoming: IncomingMessage | undefined;
     const fail = (reason: Error): void => {
@@ -97,7 +97,7 @@ function send(
       // After 101, or bytes that are not HTTP, the connection cannot carry another request.
       if ((message.statusCode ?? 0) < 200) message.destroy();
     });
-    // Once there is a response, its body tells of failures, and rejecting has no effect.
+    // After the response, its body reports errors, and rejecting has no effect.
     outgoing.on("error", (error) => reject(toTransportError(error)));
     outgoing.on("close", () => {
       if (!incoming) reject(new TransportError("the connection closed before a response came", { code: "ECONNRESET" }));
@@ -142,7 +142,7 @@ function toTransportError(error: Error & { readonly code?: unknown }): Error {
 
 function limitConnecting(outgoing: ClientRequest, milliseconds: number, fail: (reason: Error) => void): void {
   outgoing.once("socket", (socket) => {
-    // A connection that was kept stands already.
+    // A reused connection is already open.
     if (!socket.connecting) return;
     const timer = setTimeout(() => fail(timeoutError("no connection stood", milliseconds)), milliseconds);
     const stop = (): void => clearTimeout(timer);

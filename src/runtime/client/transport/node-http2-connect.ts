@@ -5,8 +5,8 @@ import { builtin } from "../../http/node-builtin.ts";
 /** A connection that is being opened. */
 export interface Connecting {
   /**
-   * Resolves when requests can be sent, with undefined where the peer does not speak HTTP/2. Rejects with the platform's
-   * error where no connection stands.
+   * Resolves when requests can be sent, with undefined if the peer does not support HTTP/2. Rejects with the platform's
+   * error if the connection fails.
    */
   readonly session: Promise<ClientHttp2Session | undefined>;
   /** Gives it up. */
@@ -20,8 +20,8 @@ const sessionOptions = { settings: { enablePush: false } };
 export type TlsOptions = ConnectionOptions | (() => Promise<ConnectionOptions>);
 
 /**
- * Opens a connection of HTTP/2: over TLS where the peer chooses it (RFC 7301), in the clear by knowing it before (RFC
- * 9113, 3.3).
+ * Opens an HTTP/2 connection: over TLS negotiated by ALPN (RFC 7301), in the clear with prior knowledge (RFC 9113,
+ * 3.3).
  *
  * @param origin `https://host[:port]`
  */
@@ -59,7 +59,7 @@ function connectTls(origin: string, tls: TlsOptions): Connecting {
   return { session: open(), abandon: () => abandoned.abort(closedEarly()) };
 }
 
-/** A server's settings are the first that it sends, so that what comes before them tells of another protocol. */
+/** A server must send its settings first: anything else means that it speaks another protocol. */
 function connectClear(origin: string): Connecting {
   const opened = ignoreErrors(builtin.http2.connect(origin, sessionOptions));
   const session = new Promise<ClientHttp2Session | undefined>((resolve, reject) => {

@@ -8,7 +8,7 @@ const errorNames: readonly string[] = [
   ...["INADEQUATE_SECURITY", "HTTP_1_1_REQUIRED"],
 ];
 
-/** The service takes the request over HTTP/1.1 alone. */
+/** The service only accepts the request over HTTP/1.1. */
 export const http11Required = 13;
 
 /** Those that say nothing against another attempt: the others tell of a fault of one of the two. */
@@ -26,10 +26,10 @@ const transient: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Why a stream has ended before its time.
+ * The error for a stream that ended early.
  *
- * @param code of the frame that has ended it.
- * @param cause of the platform, where it has one.
+ * @param code of the frame that ended it.
+ * @param cause the platform's error, if any.
  */
 export function describeHttp2Error(code: number, cause?: Error): TransportError {
   const name = errorNames[code] ?? String(code);
@@ -40,7 +40,7 @@ export function describeHttp2Error(code: number, cause?: Error): TransportError 
   });
 }
 
-/** Why no connection stands, unless the caller's abort or a limit of time has ended the wait for it. */
+/** The error for a failed connection, unless an abort or a timeout ended the wait for it. */
 export function describeConnectionError(error: unknown, abortSignal: AbortSignal | undefined): unknown {
   if (error instanceof TransportError || abortSignal?.aborted || !(error instanceof Error)) return error;
   const { code = "ECONNRESET" } = error as { readonly code?: string };

@@ -14,7 +14,7 @@ interface Http2SessionsOptions {
 /** A connection to an origin, from its opening on. */
 interface KeptSession {
   readonly connecting: Connecting;
-  /** Set when it stands. */
+  /** Set when it is open. */
   session?: ClientHttp2Session;
   /** Requests that wait for the connection or are open on it. */
   users: number;
@@ -43,8 +43,8 @@ export class Http2Sessions {
 
   /**
    * @param origin `https://host[:port]`
-   * @returns undefined where the peer does not speak HTTP/2. It rejects with the platform's error where no connection
-   *   stands, with a TransportError after `connectionTimeout`, and with the reason of an abort.
+   * @returns undefined if the peer does not support HTTP/2. Rejects with the platform's error if the connection fails,
+   *   with a TransportError after `connectionTimeout`, and with the reason of an abort.
    */
   async lease(origin: string, limits: TransportOptions): Promise<SessionLease | undefined> {
     for (;;) {

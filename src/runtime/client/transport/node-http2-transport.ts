@@ -11,11 +11,11 @@ import { createNodeHttpTransport } from "./node-http-transport.ts";
 import { createStreamBody } from "./stream-body.ts";
 import type { Transport, TransportOptions, TransportResponse } from "./transport.ts";
 
-/** What a transport on `node:http2` can be given. */
+/** Options of a transport on `node:http2`. */
 export interface NodeHttp2TransportOptions {
   /** Options of TLS connections: own authorities, client certificates. A function is called for each connection. */
   readonly tls?: TlsOptions | undefined;
-  /** Milliseconds that a connection without requests is kept; 30,000 where it is not set. */
+  /** How long to keep idle connections, in milliseconds; by default 30,000. */
   readonly sessionTimeout?: number | undefined;
   /** Carries the requests to services that do not speak HTTP/2; that of `node:http` where it is not set. */
   readonly http1?: Transport | undefined;
