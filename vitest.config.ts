@@ -59,6 +59,7 @@ const config: ViteUserConfig = defineConfig({
           include: ["test/**/*.test.ts"],
           ...together,
           setupFiles: ["test/property-seed.ts", ...together.setupFiles],
+          globalSetup: ["test/packages-folder.ts"],
           maxConcurrency,
           ...limits,
         },

@@ -31,6 +31,11 @@ export class GeneratedPackage {
     this.#modules = modules;
   }
 
+  /** The same modules, with a server of their own. */
+  renew(): GeneratedPackage {
+    return new GeneratedPackage(this.plan, this.#modules);
+  }
+
   findOperation(name: string): OperationPlan | undefined {
     return this.plan.operations.find(({ shape }) => shape.name === name);
   }

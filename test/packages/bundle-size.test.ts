@@ -40,11 +40,19 @@ async function bundle(call: Call): Promise<Bundle> {
   };
 }
 
+/** The files of packages, by their models. */
+const emitted = new Map<string, ReadonlyMap<string, string>>();
+
+function filesOf(model: string): ReadonlyMap<string, string> {
+  const found = emitted.get(model) ?? new Map(emitModel([model]).files.map(({ path, text }) => [path, text]));
+  emitted.set(model, found);
+  return found;
+}
+
 function optionsFor(
   { model, client, command, waiter, presigns }: Call,
   minify: boolean,
 ): BuildOptions & { metafile: true; write: false } {
-  const { files } = emitModel([model]);
   return {
     stdin: {
       contents: `import { ${client}, ${command} } from "emitted:src/index.ts";
@@ -57,7 +65,7 @@ function optionsFor(
         };`,
       resolveDir: dirname(fileURLToPath(import.meta.url)),
     },
-    plugins: [inMemory(new Map(files.map(({ path, text }) => [path, text])))],
+    plugins: [inMemory(filesOf(model))],
     conditions: ["@shapewright/source"],
     bundle: true,
     minify,

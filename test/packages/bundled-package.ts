@@ -1,8 +1,24 @@
 import { join } from "node:path";
 import { build } from "esbuild";
+import { inject } from "vitest";
+import { sharedFolder } from "../shared-folder.ts";
 import { emitModel } from "./emitted-model.ts";
 import { LoadedPackage } from "./loaded-package.ts";
-import type { PackageFolder } from "./package-folder.ts";
+import { PackageFolder } from "./package-folder.ts";
+
+/** The test files of a worker share its modules, and so these packages: by the model's path below `corpus/`. */
+const ofCorpus = new Map<string, Promise<LoadedPackage>>();
+
+/** The package of a model of the corpus, as {@link loadBundled} makes it, once for all test files of a worker. */
+export function loadCorpusPackage(model: string): Promise<LoadedPackage> {
+  const found = ofCorpus.get(model);
+  if (found !== undefined) return found;
+  const name = model.replaceAll(/\W+/g, "-");
+  const folder = new PackageFolder(inject("packages"));
+  const made = loadBundled(folder, name, join(sharedFolder() ?? "", "corpus", model));
+  ofCorpus.set(model, made);
+  return made;
+}
 
 /**
  * The package of a model, generated into a folder, bundled with the runtime's sources and imported. With packages of

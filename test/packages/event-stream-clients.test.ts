@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { verifySigV4 } from "../../src/aws/verify-sigv4/verify-sigv4.ts";
 import type { StructureShape } from "../../src/model/service-model.ts";
 import type { OperationPlan } from "../../src/plan/package-plan.ts";
@@ -8,16 +7,10 @@ import { toNodeListener } from "../../src/runtime/server/node-listener.ts";
 import type { HandlerContext } from "../../src/runtime/server/request-context.ts";
 import { startHttp2Server } from "../runtime/client/loopback-server.ts";
 import { sharedFolder } from "../shared-folder.ts";
-import { loadBundled } from "./bundled-package.ts";
+import { loadCorpusPackage } from "./bundled-package.ts";
 import type { LoadedPackage } from "./loaded-package.ts";
-import { PackageFolder } from "./package-folder.ts";
 
 const shared = sharedFolder();
-const folder = new PackageFolder();
-afterAll(() => {
-  folder.remove();
-});
-
 /** A call whose events go both ways. */
 interface Conversation {
   readonly model: string;
@@ -67,7 +60,7 @@ describe.skipIf(shared === undefined).each(conversations)("$operation of $model"
   let loaded: LoadedPackage;
   let plan: OperationPlan;
   beforeAll(async () => {
-    loaded = await loadBundled(folder, model.replace(/\W/g, "-"), join(shared ?? "", "corpus", model));
+    loaded = await loadCorpusPackage(model);
     plan = loaded.plan.operations.find(({ shape }) => shape.name === operation) ?? expect.fail(operation);
   }, 60_000);
 

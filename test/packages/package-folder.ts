@@ -8,9 +8,11 @@ const sources = fileURLToPath(new URL("../../src", import.meta.url));
 
 /** A folder outside of the project that has the packages that generated code imports installed, as the project has it. */
 export class PackageFolder {
-  readonly path: string = mkdtempSync(join(tmpdir(), "shapewright-packages-"));
+  readonly path: string;
 
-  constructor() {
+  /** @param parent the system's folder for temporary files where it is not given. */
+  constructor(parent: string = tmpdir()) {
+    this.path = mkdtempSync(join(parent, "shapewright-packages-"));
     const scope = join(this.path, "node_modules/@shapewright");
     mkdirSync(scope, { recursive: true });
     for (const name of ["runtime", "aws"]) symlinkSync(join(sources, name), join(scope, name), "junction");

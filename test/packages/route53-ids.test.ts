@@ -1,13 +1,11 @@
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { sharedFolder } from "../shared-folder.ts";
-import { loadBundled } from "./bundled-package.ts";
+import { loadCorpusPackage } from "./bundled-package.ts";
 import type { LoadedPackage } from "./loaded-package.ts";
-import { PackageFolder } from "./package-folder.ts";
 
 const models = [
-  { layout: "split", path: "corpus/c2j/route53/2013-04-01" },
-  { layout: "smithy", path: "corpus/smithy/route-53-2013-04-01.json" },
+  { layout: "split", path: "c2j/route53/2013-04-01" },
+  { layout: "smithy", path: "smithy/route-53-2013-04-01.json" },
 ] as const;
 
 const alias = (HostedZoneId: string): object => ({
@@ -87,12 +85,10 @@ const calls: readonly { name: string; input: object; path?: string; body?: strin
 ];
 
 describe.skipIf(sharedFolder() === undefined).each(models)("Route 53's ids, $layout model", ({ path: model }) => {
-  const folder = new PackageFolder();
   let loaded: LoadedPackage;
   beforeAll(async () => {
-    loaded = await loadBundled(folder, "route53", join(sharedFolder() ?? "", model));
+    loaded = await loadCorpusPackage(model);
   }, 120_000);
-  afterAll(() => folder.remove());
 
   it.each(calls)("$name with $input", async ({ name, input, path, body }) => {
     const before = structuredClone(input);

@@ -1,28 +1,17 @@
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createFakeTransport } from "../runtime/client/echo-service.ts";
 import { sharedFolder } from "../shared-folder.ts";
-import { loadBundled } from "./bundled-package.ts";
+import { loadCorpusPackage } from "./bundled-package.ts";
 import type { LoadedPackage } from "./loaded-package.ts";
-import { PackageFolder } from "./package-folder.ts";
 
 const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
 const arn = "arn:aws:s3-outposts:eu-west-1:123456789012:outpost/op-01234567890123456";
 
 describe.skipIf(sharedFolder() === undefined)("a call of S3 Control", () => {
-  const folder = new PackageFolder();
   let loaded: LoadedPackage;
   beforeAll(async () => {
-    loaded = await loadBundled(
-      folder,
-      "s3-control",
-      join(sharedFolder() ?? "", "corpus/smithy/s3-control-2018-08-20.json"),
-    );
+    loaded = await loadCorpusPackage("smithy/s3-control-2018-08-20.json");
   });
-  afterAll(() => {
-    folder.remove();
-  });
-
   it.each([
     ["GetPublicAccessBlock", {}, "123456789012.s3-control.eu-west-1.amazonaws.com", "configuration/publicAccessBlock"],
     ["GetBucket", { Bucket: `${arn}/bucket/photos` }, "s3-outposts.eu-west-1.amazonaws.com", "bucket/photos"],

@@ -1,12 +1,10 @@
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { AwsClientConfig } from "../../src/aws/index.ts";
 import type { RegionRedirectConfig } from "../../src/runtime/customizations/s3-region-redirects.ts";
 import { createFakeTransport, type Answer, type FakeTransport } from "../runtime/client/echo-service.ts";
 import { sharedFolder } from "../shared-folder.ts";
-import { loadBundled } from "./bundled-package.ts";
+import { loadCorpusPackage } from "./bundled-package.ts";
 import type { LoadedPackage } from "./loaded-package.ts";
-import { PackageFolder } from "./package-folder.ts";
 
 const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
 const elsewhere: Answer = {
@@ -17,15 +15,10 @@ const elsewhere: Answer = {
 const malformed = "<Error><Code>AuthorizationHeaderMalformed</Code><Region>eu-west-1</Region></Error>";
 
 describe.skipIf(sharedFolder() === undefined)("calls to a bucket in another region", () => {
-  const folder = new PackageFolder();
   let loaded: LoadedPackage;
   beforeAll(async () => {
-    loaded = await loadBundled(folder, "s3", join(sharedFolder() ?? "", "corpus/smithy/s3-2006-03-01.json"));
+    loaded = await loadCorpusPackage("smithy/s3-2006-03-01.json");
   });
-  afterAll(() => {
-    folder.remove();
-  });
-
   function createClient(answers: readonly Answer[], config: AwsClientConfig & RegionRedirectConfig = {}) {
     const transport: FakeTransport = createFakeTransport(answers);
     const client = loaded.createClient({

@@ -1,11 +1,9 @@
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { awsQueryServer } from "../../src/runtime/aws-query/aws-query-server.ts";
 import type { Server } from "../../src/runtime/server/server.ts";
 import { sharedFolder } from "../shared-folder.ts";
-import { loadBundled } from "./bundled-package.ts";
+import { loadCorpusPackage } from "./bundled-package.ts";
 import type { LoadedPackage } from "./loaded-package.ts";
-import { PackageFolder } from "./package-folder.ts";
 
 const shared = sharedFolder();
 
@@ -13,14 +11,13 @@ const shared = sharedFolder();
 describe.skipIf(shared === undefined).each(["c2j/sqs/2012-11-05", "smithy/sqs-2012-11-05.json"])(
   "a server of %s that takes awsQuery, too",
   (model) => {
-    const folder = new PackageFolder();
     let loaded: LoadedPackage;
     let server: Server;
     let input: object;
     let answer: () => object;
 
     beforeAll(async () => {
-      loaded = await loadBundled(folder, "sqs", join(shared ?? "", "corpus", model));
+      loaded = await loadCorpusPackage(model);
       const handle = (given: object): object => {
         input = given;
         return answer();
@@ -28,10 +25,6 @@ describe.skipIf(shared === undefined).each(["c2j/sqs/2012-11-05", "smithy/sqs-20
       const handlers = { sendMessage: handle, receiveMessage: handle, setQueueAttributes: handle };
       server = loaded.createServer(handlers, { protocols: [awsQueryServer] });
     });
-    afterAll(() => {
-      folder.remove();
-    });
-
     const ask = async (form: Readonly<Record<string, string>>): Promise<{ status: number; text: string }> => {
       const body = new URLSearchParams({ Version: "2012-11-05", ...form });
       const response = await server.fetch(new Request("http://sqs.localhost/", { method: "POST", body }));

@@ -1,9 +1,7 @@
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { sharedFolder } from "../shared-folder.ts";
-import { loadBundled } from "./bundled-package.ts";
+import { loadCorpusPackage } from "./bundled-package.ts";
 import type { LoadedPackage } from "./loaded-package.ts";
-import { PackageFolder } from "./package-folder.ts";
 
 const shared = sharedFolder();
 
@@ -119,12 +117,10 @@ describe.skipIf(shared === undefined).each([
   { name: "c2j/rds/2014-10-31", waits: rds },
   { name: "smithy/rds-2014-10-31.json", waits: rds },
 ])("waiters of $name", ({ name, waits }) => {
-  const folder = new PackageFolder();
   let loaded: LoadedPackage;
   beforeAll(async () => {
-    loaded = await loadBundled(folder, "waiting", join(shared ?? "", "corpus", name));
+    loaded = await loadCorpusPackage(name);
   }, 120_000);
-  afterAll(() => folder.remove());
 
   it.each(waits)("$waiter: $want", async ({ waiter, input, answers, want }) => {
     const left = [...answers];

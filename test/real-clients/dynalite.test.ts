@@ -16,7 +16,7 @@ describe.skipIf(sharedFolder() === undefined).each(["smithy/dynamodb-2012-08-10.
     beforeAll(async () => {
       const createDynamoDB = requireServer("dynalite") as (options: object) => Server;
       server = createDynamoDB({ createTableMs: 0, deleteTableMs: 0 });
-      call = await createCaller(folder, { model, endpoint: await listen(server), credentials });
+      call = await createCaller({ model, endpoint: await listen(server), credentials });
     });
     afterAll(async () => {
       await close(server);

@@ -16,7 +16,7 @@ describe.skipIf(sharedFolder() === undefined).each(["smithy/kinesis-2013-12-02.j
     beforeAll(async () => {
       const createKinesis = requireServer("kinesalite") as (options: object) => Server;
       server = createKinesis({ createStreamMs: 0, deleteStreamMs: 0 });
-      call = await createCaller(folder, { model, endpoint: await listen(server), credentials });
+      call = await createCaller({ model, endpoint: await listen(server), credentials });
     });
     afterAll(async () => {
       await close(server);

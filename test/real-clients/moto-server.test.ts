@@ -44,7 +44,7 @@ describe.skipIf(!canRun)("generated clients and moto_server", () => {
     folder.remove();
   });
 
-  const caller = (model: string): Promise<Call> => createCaller(folder, { model, endpoint, credentials });
+  const caller = (model: string): Promise<Call> => createCaller({ model, endpoint, credentials });
 
   it("STS (awsQuery)", async () => {
     const call = await caller("smithy/sts-2011-06-15.json");

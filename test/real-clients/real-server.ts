@@ -1,12 +1,9 @@
 import { createRequire } from "node:module";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { expect } from "vitest";
 import { type Attempt, formatEndpoint, type Interceptor, type TransmittedAttempt } from "../../src/runtime/index.ts";
-import { loadBundled } from "../packages/bundled-package.ts";
-import type { PackageFolder } from "../packages/package-folder.ts";
-import { sharedFolder } from "../shared-folder.ts";
+import { loadCorpusPackage } from "../packages/bundled-package.ts";
 import { findSignatureFault, type SignedRequest } from "./verify-signature.ts";
 
 /** Packages without types. */
@@ -40,10 +37,9 @@ interface CallerOptions {
 }
 
 /** Generates a model's package and makes a client of it, of which each signature is verified. */
-export async function createCaller(folder: PackageFolder, options: CallerOptions): Promise<Call> {
+export async function createCaller(options: CallerOptions): Promise<Call> {
   const { model, endpoint, credentials, config } = options;
-  const name = model.replaceAll(/\W+/g, "-");
-  const loaded = await loadBundled(folder, name, join(sharedFolder() ?? "", "corpus", model));
+  const loaded = await loadCorpusPackage(model);
   const verify: Interceptor = {
     async beforeTransmit(call) {
       expect(await findSignatureFault(describe(call), credentials)).toBeUndefined();

@@ -27,7 +27,7 @@ describe.skipIf(sharedFolder() === undefined).each(["smithy/s3-2006-03-01.json",
       server = createServer(new S3rver({ directory, silent: true }).callback());
       const endpoint = await listen(server);
       const config = { forcePathStyle: true };
-      call = await createCaller(folder, { model, endpoint, credentials, config });
+      call = await createCaller({ model, endpoint, credentials, config });
     });
     afterAll(async () => {
       await close(server);

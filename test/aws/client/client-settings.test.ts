@@ -6,7 +6,7 @@ import { getSignedUrl } from "../../../src/aws/presigned/get-signed-url.ts";
 import type { Endpoint } from "../../../src/runtime/client/endpoint/endpoint.ts";
 import type { Transport } from "../../../src/runtime/client/transport/transport.ts";
 import type { OutgoingRequest } from "../../../src/runtime/http/http-message.ts";
-import { loadBundled } from "../../packages/bundled-package.ts";
+import { loadBundled, loadCorpusPackage } from "../../packages/bundled-package.ts";
 import type { LoadedPackage } from "../../packages/loaded-package.ts";
 import { PackageFolder } from "../../packages/package-folder.ts";
 import { sharedFolder } from "../../shared-folder.ts";
@@ -16,13 +16,9 @@ const shared = sharedFolder();
 const folder = new PackageFolder();
 afterAll(() => folder.remove());
 
-const packages = new Map<string, Promise<LoadedPackage>>();
-
-/** The package of a model, which is generated and bundled for Node once. */
-function packageOf(name: string, path = join(shared ?? "", "corpus", models[name] ?? "")): Promise<LoadedPackage> {
-  const loaded = packages.get(name) ?? loadBundled(folder, name, path);
-  packages.set(name, loaded);
-  return loaded;
+/** The package of a service's model: of the corpus, unless it is in a folder. */
+function packageOf(name: string, path?: string): Promise<LoadedPackage> {
+  return path === undefined ? loadCorpusPackage(models[name] ?? "") : loadBundled(folder, name, path);
 }
 
 const models: Readonly<Record<string, string>> = {

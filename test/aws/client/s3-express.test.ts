@@ -1,16 +1,14 @@
-import { join } from "node:path";
 import * as s3 from "@aws-sdk/client-s3";
 import { getSignedUrl as getSignedUrlBySdk } from "@aws-sdk/s3-request-presigner";
 import { Hash } from "@smithy/core/serde";
 import { SignatureV4 as SmithySignatureV4 } from "@smithy/signature-v4";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { getSignedUrl } from "../../../src/aws/s3-request-presigner.ts";
 import type { Command } from "../../../src/runtime/client/command.ts";
 import type { ServiceClient } from "../../../src/runtime/client/service-client.ts";
 import { createFakeTransport, type FakeTransport } from "../../runtime/client/echo-service.ts";
-import { loadBundled } from "../../packages/bundled-package.ts";
+import { loadCorpusPackage } from "../../packages/bundled-package.ts";
 import type { LoadedPackage } from "../../packages/loaded-package.ts";
-import { PackageFolder } from "../../packages/package-folder.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 
 const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
@@ -24,13 +22,9 @@ function sessionText(number: number, expiresIn = 300_000): string {
 }
 
 describe.skipIf(sharedFolder() === undefined)("calls to directory buckets", () => {
-  const folder = new PackageFolder();
   let loaded: LoadedPackage;
   beforeAll(async () => {
-    loaded = await loadBundled(folder, "s3", join(sharedFolder() ?? "", "corpus/smithy/s3-2006-03-01.json"));
-  });
-  afterAll(() => {
-    folder.remove();
+    loaded = await loadCorpusPackage("smithy/s3-2006-03-01.json");
   });
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ["Date"], now });

@@ -1,26 +1,22 @@
-import { join } from "node:path";
 import { S3Client } from "@aws-sdk/client-s3";
 import { createPresignedPost as createBySdk } from "@aws-sdk/s3-presigned-post";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { AwsClientConfig } from "../../../src/aws/index.ts";
 import { createPresignedPost, type PresignedPostOptions } from "../../../src/aws/s3-presigned-post.ts";
-import { loadBundled } from "../../packages/bundled-package.ts";
+import { loadCorpusPackage } from "../../packages/bundled-package.ts";
 import type { LoadedPackage } from "../../packages/loaded-package.ts";
-import { PackageFolder } from "../../packages/package-folder.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 
 const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
 
 describe.skipIf(sharedFolder() === undefined)("a presigned form", () => {
-  const folder = new PackageFolder();
   let loaded: LoadedPackage;
   beforeAll(async () => {
-    loaded = await loadBundled(folder, "s3", join(sharedFolder() ?? "", "corpus/smithy/s3-2006-03-01.json"));
+    loaded = await loadCorpusPackage("smithy/s3-2006-03-01.json");
     vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 30, 12) });
   });
   afterAll(() => {
     vi.useRealTimers();
-    folder.remove();
   });
 
   it.each<{ options: PresignedPostOptions; config?: object }>([

@@ -1,27 +1,18 @@
-import { join } from "node:path";
 import * as s3 from "@aws-sdk/client-s3";
 import { getSignedUrl as getSignedUrlBySdk } from "@aws-sdk/s3-request-presigner";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { getSignedUrl } from "../../../src/aws/s3-request-presigner.ts";
 import { sigV4aAuth } from "../../../src/aws/signature-v4a.ts";
 import type { RequestPresigningArguments } from "../../../src/aws/signature-v4/request-signer.ts";
 import { NoValue } from "../../../src/synthesize/no-value.ts";
 import { Synthesizer } from "../../../src/synthesize/synthesize.ts";
-import { loadBundled } from "../../packages/bundled-package.ts";
+import { loadCorpusPackage } from "../../packages/bundled-package.ts";
 import type { LoadedPackage } from "../../packages/loaded-package.ts";
-import { PackageFolder } from "../../packages/package-folder.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 
 const shared = sharedFolder();
 const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
 const signingDate = new Date("2026-11-30T12:00:00Z");
-const folder = new PackageFolder();
-const loadModel = (name: string, model: string): Promise<LoadedPackage> =>
-  loadBundled(folder, name, join(shared ?? "", "corpus", model));
-
-afterAll(() => {
-  folder.remove();
-});
 
 interface UrlCase {
   readonly operation: string;
@@ -35,7 +26,7 @@ const Bucket = "my-bucket";
 describe.skipIf(shared === undefined)("a presigned URL of S3", () => {
   let loaded: LoadedPackage;
   beforeAll(async () => {
-    loaded = await loadModel("s3", "smithy/s3-2006-03-01.json");
+    loaded = await loadCorpusPackage("smithy/s3-2006-03-01.json");
   });
 
   function sign({ operation, input = {}, config, options }: UrlCase): Promise<string> {

@@ -1,24 +1,16 @@
-import { join } from "node:path";
 import { Hash } from "@smithy/core/serde";
 import { SignatureV4 as SmithySignatureV4 } from "@smithy/signature-v4";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { getSignedUrl } from "../../../src/aws/s3-request-presigner.ts";
-import { loadBundled } from "../../packages/bundled-package.ts";
-import { PackageFolder } from "../../packages/package-folder.ts";
+import { loadCorpusPackage } from "../../packages/bundled-package.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 
 const shared = sharedFolder();
 const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
 const signingDate = new Date("2026-11-30T12:00:00Z");
-const folder = new PackageFolder();
-
-afterAll(() => {
-  folder.remove();
-});
 
 async function sign(model: string, operation: string, input: object): Promise<URL> {
-  const name = model.replaceAll(/\W/g, "-");
-  const loaded = await loadBundled(folder, name, join(shared ?? "", "corpus", model));
+  const loaded = await loadCorpusPackage(model);
   const planned = loaded.plan.operations.find(({ shape }) => shape.name === operation) ?? expect.fail(operation);
   const client = loaded.createClient({ region: "eu-west-1", credentials });
   return new URL(await getSignedUrl(client, loaded.createCommand(planned, input), { signingDate }));

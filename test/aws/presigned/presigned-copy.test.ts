@@ -1,16 +1,13 @@
-import { join } from "node:path";
 import { CopySnapshotCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { Hash } from "@smithy/core/serde";
 import { SignatureV4 as SmithySignatureV4 } from "@smithy/signature-v4";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { loadBundled } from "../../packages/bundled-package.ts";
-import { PackageFolder } from "../../packages/package-folder.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { loadCorpusPackage } from "../../packages/bundled-package.ts";
 import { createFakeTransport } from "../../runtime/client/echo-service.ts";
 import { sharedFolder } from "../../shared-folder.ts";
 
 const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
 const now = new Date("2026-11-30T12:00:00Z");
-const folder = new PackageFolder();
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now });
@@ -18,14 +15,9 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-afterAll(() => {
-  folder.remove();
-});
-
 /** The form that a call sends. */
 async function send(model: string, operation: string, input: object): Promise<URLSearchParams> {
-  const name = model.replaceAll(/\W/g, "-");
-  const loaded = await loadBundled(folder, name, join(sharedFolder() ?? "", "corpus", model));
+  const loaded = await loadCorpusPackage(model);
   const planned = loaded.plan.operations.find(({ shape }) => shape.name === operation) ?? expect.fail(operation);
   const transport = createFakeTransport([{ status: 400 }]);
   const client = loaded.createClient({ region: "us-east-1", credentials, transport });

@@ -11,7 +11,7 @@ let vaults: Vaults;
 beforeAll(async () => {
   vaults = await Vaults.generate();
 });
-afterAll(() => vaults.remove());
+afterAll(() => vaults.close());
 failOnUnhandledRejections();
 
 /** Bodies that are sent with more than one status; longer ones cost more than they tell. */

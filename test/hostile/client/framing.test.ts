@@ -19,7 +19,7 @@ let vaults: Vaults;
 beforeAll(async () => {
   vaults = await Vaults.generate();
 });
-afterAll(() => vaults.remove());
+afterAll(() => vaults.close());
 failOnUnhandledRejections();
 
 const megabyte = 1024 * 1024;

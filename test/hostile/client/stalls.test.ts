@@ -15,7 +15,7 @@ let vaults: Vaults;
 beforeAll(async () => {
   vaults = await Vaults.generate();
 });
-afterAll(() => vaults.remove());
+afterAll(() => vaults.close());
 failOnUnhandledRejections();
 // Hooks behind a test run from the last to the first.
 afterEach(() => void vi.useRealTimers());

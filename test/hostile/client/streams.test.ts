@@ -10,7 +10,7 @@ let vaults: Vaults;
 beforeAll(async () => {
   vaults = await Vaults.generate();
 });
-afterAll(() => vaults.remove());
+afterAll(() => vaults.close());
 
 const hundredMegabytes = 100 * 1024 * 1024;
 const chunk = Buffer.alloc(64 * 1024, "x");

@@ -10,7 +10,7 @@ let vaults: Vaults;
 beforeAll(async () => {
   vaults = await Vaults.generate();
 });
-afterAll(() => vaults.remove());
+afterAll(() => vaults.close());
 failOnUnhandledRejections();
 
 /** Bodies that are sent through both carriers; longer ones cost more than they tell. */

@@ -16,7 +16,7 @@ const errors: unknown[] = [];
 beforeAll(async () => {
   vaults = await Vaults.generate();
 });
-afterAll(() => vaults.remove());
+afterAll(() => vaults.close());
 failOnUnhandledRejections();
 
 async function start(protocol: Protocol): Promise<HttpServer> {

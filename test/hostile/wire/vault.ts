@@ -5,22 +5,23 @@ import type { GeneratedPackage } from "../../conformance/generated-package.ts";
 import { PackageFolder } from "../../conformance/generate-packages.ts";
 import { protocols, vaultModel, vaultService, type Protocol } from "./vault-model.ts";
 
+type Packages = ReadonlyMap<Protocol, GeneratedPackage>;
+
+/** The test files of a worker share its modules, and so these packages, which are imported once. */
+let imported: Promise<Packages> | undefined;
+
 /** The packages of the vault's model, one for each protocol. */
 export class Vaults {
-  readonly #models: string = mkdtempSync(join(tmpdir(), "shapewright-vaults-"));
-  readonly #folder = new PackageFolder();
-  readonly #packages = new Map<Protocol, GeneratedPackage>();
+  readonly #packages: Packages;
 
-  /** Generates and imports all packages. */
+  private constructor(packages: Packages) {
+    this.#packages = packages;
+  }
+
+  /** Generates and imports all packages, unless another test file has. Servers are not shared. */
   static async generate(): Promise<Vaults> {
-    const vaults = new Vaults();
-    for (const protocol of protocols) {
-      const file = join(vaults.#models, `vault-${protocol}.json`);
-      writeFileSync(file, JSON.stringify(vaultModel(protocol)));
-      const generated = await vaults.#folder.generate(file, { service: vaultService, protocol, cases: [] });
-      vaults.#packages.set(protocol, generated);
-    }
-    return vaults;
+    imported ??= importVaults();
+    return new Vaults(new Map([...(await imported)].map(([protocol, generated]) => [protocol, generated.renew()])));
   }
 
   of(protocol: Protocol): GeneratedPackage {
@@ -29,9 +30,24 @@ export class Vaults {
     return found;
   }
 
-  async remove(): Promise<void> {
+  async close(): Promise<void> {
     for (const generated of this.#packages.values()) await generated.close();
-    this.#folder.remove();
-    rmSync(this.#models, { recursive: true, force: true });
+  }
+}
+
+async function importVaults(): Promise<Packages> {
+  const models = mkdtempSync(join(tmpdir(), "shapewright-vaults-"));
+  const folder = new PackageFolder();
+  try {
+    const packages = new Map<Protocol, GeneratedPackage>();
+    for (const protocol of protocols) {
+      const file = join(models, `vault-${protocol}.json`);
+      writeFileSync(file, JSON.stringify(vaultModel(protocol)));
+      packages.set(protocol, await folder.generate(file, { service: vaultService, protocol, cases: [] }));
+    }
+    return packages;
+  } finally {
+    folder.remove();
+    rmSync(models, { recursive: true, force: true });
   }
 }
