@@ -8,12 +8,13 @@ import type {
 } from "../identity.ts";
 import type { DefaultsMode } from "../config-files/settings.ts";
 import type { HttpRequestSigner, SignerFunction } from "./http-request-signer.ts";
+import type { ProvidedName, ProvidedOptions } from "./provided-options.ts";
 import type { RequestHandler } from "./request-handler.ts";
 import type { RequestHandlerOptions } from "./request-handler-options.ts";
 import type { UserAgentConfig } from "./sdk-headers.ts";
 
 /** Options of every client of AWS's services, by the names of AWS SDK v3. */
-export interface AwsClientConfig extends Omit<ClientConfig, "signer">, UserAgentConfig {
+export interface AwsClientConfig extends Omit<ClientConfig, "signer" | ProvidedName>, ProvidedOptions, UserAgentConfig {
   /** `eu-west-1`. In Node, what the environment and the shared files say where it is not set. */
   readonly region?: string | Provider<string> | undefined;
   /** The keys that requests are signed with, or what gives them. */

@@ -4,14 +4,19 @@ import type { ClientConfig, Signer } from "@shapewright/runtime";
 import { memoizeIdentityProvider } from "../credentials/memoize-identity-provider.ts";
 import type { AwsCredentialIdentityProvider, Provider } from "../identity.ts";
 import type { AwsClientConfig } from "./aws-client-config.ts";
+import type { ProvidedName } from "./provided-options.ts";
 import { createSdkHeaders } from "./sdk-headers.ts";
 
 /** A configuration whose region and credentials are there when they are asked for. */
-export type ResolvedAwsConfig<Config extends AwsClientConfig = AwsClientConfig> = Omit<Config, "signer"> & {
-  readonly signer?: Signer | undefined;
-  readonly region: Provider<string>;
-  readonly credentials: AwsCredentialIdentityProvider;
-};
+export type ResolvedAwsConfig<Config extends AwsClientConfig = AwsClientConfig> = Omit<
+  Config,
+  "signer" | ProvidedName
+> &
+  Pick<ClientConfig, ProvidedName> & {
+    readonly signer?: Signer | undefined;
+    readonly region: Provider<string>;
+    readonly credentials: AwsCredentialIdentityProvider;
+  };
 
 /**
  * Completes a client's configuration with what is to be found elsewhere. Nothing is looked for before a call needs it;

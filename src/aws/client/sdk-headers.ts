@@ -1,10 +1,12 @@
 import { createUuid, platformNames, userAgentHeader } from "#platform";
-import type { Attempt, Interceptor, SerializedCall, ServiceSchema } from "@shapewright/runtime";
+import type { Attempt, Call, Interceptor, SerializedCall, ServiceSchema } from "@shapewright/runtime";
+import type { Provider } from "../identity.ts";
+import { resolveProviders } from "./provided-options.ts";
 
 /** What the user agent says besides the runtime and the service. */
 export interface UserAgentConfig {
   /** Names the application in the user agent; at most 50 characters. */
-  readonly userAgentAppId?: string | undefined;
+  readonly userAgentAppId?: string | Provider<string | undefined> | undefined;
   /** Goes behind what the client says of itself: `name`, or pairs of a name and a version. */
   readonly customUserAgent?: string | readonly (readonly [name: string, version?: string])[] | undefined;
 }
@@ -16,6 +18,7 @@ export interface UserAgentConfig {
 export function createSdkHeaders(): Interceptor {
   let userAgent: string | undefined;
   return {
+    beforeSerialization: ({ config }: Call) => resolveProviders(config),
     afterSerialization({ service, config, request: { headers } }: SerializedCall) {
       userAgent ??= [
         "shapewright/0.1.0",
@@ -39,10 +42,10 @@ export function createSdkHeaders(): Interceptor {
 /** Names with their versions, in AWS's form: `name#version`. */
 function describeClient(
   { sdkId, version }: ServiceSchema,
-  { userAgentAppId, customUserAgent = [] }: UserAgentConfig,
+  { userAgentAppId: appId, customUserAgent = [] }: UserAgentConfig,
 ): readonly string[] {
   const custom = typeof customUserAgent === "string" ? [[customUserAgent]] : customUserAgent;
   const pairs = [[`api/${sdkId.toLowerCase().replaceAll(" ", "-")}`, version], ...custom];
-  const app = userAgentAppId === undefined ? [] : ["app/" + userAgentAppId.slice(0, 50)];
+  const app = typeof appId === "string" ? ["app/" + appId.slice(0, 50)] : [];
   return [...pairs.map((pair) => pair.filter((part) => part !== undefined).join("#")), ...app];
 }

@@ -70,6 +70,11 @@ async function createFetchRequest(
     const node = "the transport of @shapewright/runtime/node sends it as it stands";
     throw new TypeError(`the path "${path}" has a segment "${segment}", which "fetch" would resolve: ${node}`);
   }
+  // The error of `fetch` shows the value, which may be a session token.
+  for (const name in headers) {
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(headers[name] ?? ""))
+      throw new TypeError(`the header "${name}" has an invalid character`);
+  }
   const target = `${formatEndpoint(endpoint)}${path}${query && "?"}${query}`;
   const init = { method, headers, body, signal, redirect: "manual", duplex: "half" } as RequestInit;
   // Browsers that cannot send streams have no `duplex`, and send the words "[object ReadableStream]".
