@@ -51,11 +51,30 @@ function lengthOf(value: unknown, kind: Shape["kind"]): number {
   return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
 }
 
-/** Whether a client may have defaults to send: of required members, and with `sendDefaults` of nested ones. */
-export function hasSentDefaults({ members }: StructureShape): boolean {
+/** The members whose defaults a client may send: required members, and with `sendDefaults` nested ones. */
+export function sentDefaults({ members }: StructureShape): readonly Member[] {
   const nested = reachedMembers(members.flatMap(({ target }) => membersOf(target)));
   const isSent = (member: Member): boolean => hasDefault(member.traits) && mayBeSent(member);
-  return members.some((member) => member.traits.required === true && isSent(member)) || nested.some(isSent);
+  const own = members.filter((member) => member.traits.required === true && isSent(member));
+  return [...own, ...nested.filter(isSent)];
+}
+
+/** Whether a member's default has the same form in a model's JSON and in a program. */
+export function isDefaultOfJson({ traits, target: { kind } }: Member): boolean {
+  switch (kind) {
+    case "blob":
+    case "timestamp":
+    case "bigInteger":
+    case "bigDecimal":
+      return false;
+    case "string":
+    case "enum":
+    case "document":
+      return true;
+    default:
+      // "NaN" and infinities are texts.
+      return typeof traits.default !== "string";
+  }
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   reachedMembers,
 } from "./operation-use.ts";
 import { isByteStream, isEventStream, needsHttp2 } from "./streams.ts";
-import { hasSentDefaults } from "./absent-members.ts";
+import { isDefaultOfJson, sentDefaults } from "./absent-members.ts";
 
 /**
  * The parts of the runtime that calls of an operation need besides the protocol, by the names that the protocol's
@@ -32,7 +32,7 @@ export function planOperationParts(
     ...contentParts(describeOperationUse(operation, bindsToHttp), clientProtocol),
     ...(takes("xmlBodies") ? bodyOpener(operation) : []),
     ...(model.traits.awsQueryCompatible === true && takes("queryCompatibility") ? ["queryCompatibility"] : []),
-    ...(operation.input !== undefined && hasSentDefaults(operation.input) ? ["sentDefaults"] : []),
+    ...defaultsPart(operation),
     ...(operation.input?.members.some(({ traits }) => traits.idempotencyToken === true) ? ["idempotencyToken"] : []),
     ...(operation.traits.endpoint === undefined || hasPrefixInRules(model) ? [] : ["hostPrefix"]),
     ...(operation.traits.requestCompression === undefined ? [] : ["requestCompression"]),
@@ -47,6 +47,12 @@ export function planOperationParts(
   ];
 }
 
+function defaultsPart({ input }: OperationShape): readonly string[] {
+  const defaults = input === undefined ? [] : sentDefaults(input);
+  if (defaults.length === 0) return [];
+  return [defaults.every(isDefaultOfJson) ? "sentDefaults" : "sentConvertedDefaults"];
+}
+
 /** The parts that reading an error needs besides the protocol. */
 export function planErrorParts(error: StructureShape, clientProtocol: Protocol): readonly string[] {
   return contentParts(describeErrorUse(error, clientProtocol.bindsToHttp ?? false), clientProtocol);
@@ -57,27 +63,21 @@ function contentParts(use: MessageUse, { runtime }: Protocol): readonly string[]
   return runtime.clientParts.flatMap((kind) => partsOfKind[kind](use));
 }
 
-/** The binding of a payload member, if there is one: event streams have their own. */
-function payloadBinding(use: MessageUse): readonly string[] {
-  if (!use.members.some(({ traits }) => traits.httpPayload === true)) return [];
-  const [events = "payloadBinding"] = eventsPart(use, {
-    input: "eventInputBinding",
-    output: "eventOutputBinding",
-    both: "eventStreamBinding",
-  });
-  return [events];
+/** The parts for bodies of one member, in each direction; event streams have their own. */
+function payloadParts({ requestPayload, responsePayload }: MessageUse): readonly string[] {
+  return [
+    ...(requestPayload ? [isEventStream(requestPayload) ? "eventPayloadWriter" : "payloadWriter"] : []),
+    ...(responsePayload ? [isEventStream(responsePayload) ? "eventPayloadReader" : "payloadReader"] : []),
+  ];
 }
 
-/** The part for the directions in which an operation has event streams; none without. */
-function eventsPart(
-  { requestBody, outputBody }: MessageUse,
-  names: { readonly input: string; readonly output: string; readonly both: string },
-): readonly string[] {
+/** The part for the directions in which an operation without HTTP bindings has event streams; none without. */
+function rpcEventsPart({ requestBody, outputBody }: MessageUse): readonly string[] {
   const sends = requestBody.some(isEventStream);
   const receives = outputBody.some(isEventStream);
-  if (sends && receives) return [names.both];
-  if (sends) return [names.input];
-  return receives ? [names.output] : [];
+  if (sends && receives) return ["rpcEventStreams"];
+  if (sends) return ["rpcEventInput"];
+  return receives ? ["rpcEventOutput"] : [];
 }
 
 const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly string[]>> = {
@@ -86,7 +86,7 @@ const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly
     ...(use.bindings.some((traits) => isInHeaders(traits) || traits.httpResponseCode === true)
       ? ["headerBinding"]
       : []),
-    ...payloadBinding(use),
+    ...payloadParts(use),
   ],
   // The part of big numbers includes that of `long`.
   jsonTypes(use) {
@@ -111,7 +111,7 @@ const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly
     ...(hasUnion([...outputBody, ...errorBody]) ? ["xmlUnionResponse"] : []),
   ],
   queryCompatibility: () => [],
-  eventStreams: (use) => eventsPart(use, { input: "rpcEventInput", output: "rpcEventOutput", both: "rpcEventStreams" }),
+  eventStreams: rpcEventsPart,
 };
 
 const jsonSingleTypes = typesPart({

@@ -13,6 +13,9 @@ export interface MessageUse {
   readonly bindings: readonly Traits[];
   /** The members of inputs and outputs, or of the error. */
   readonly members: readonly Member[];
+  /** The members that are the whole body (Smithy, "httpPayload trait"). */
+  readonly requestPayload: Member | undefined;
+  readonly responsePayload: Member | undefined;
   /** The members in the body of a request. */
   readonly requestBody: readonly Member[];
   /** The members in the body of an output. */
@@ -26,6 +29,8 @@ export function describeOperationUse({ input, output }: OperationShape, bindsToH
   return {
     bindings: [...traitsOf(input), ...traitsOf(output)],
     members: [...(input?.members ?? []), ...(output?.members ?? [])],
+    requestPayload: payloadOf(input),
+    responsePayload: payloadOf(output),
     requestBody: bodyOf(input, bindsToHttp && isBoundInRequests),
     outputBody: bodyOf(output, bindsToHttp && isBoundInResponses),
     errorBody: [],
@@ -37,6 +42,8 @@ export function describeErrorUse(error: StructureShape, bindsToHttp: boolean): M
   return {
     bindings: traitsOf(error),
     members: error.members,
+    requestPayload: undefined,
+    responsePayload: payloadOf(error),
     requestBody: [],
     outputBody: [],
     errorBody: bodyOf(error, bindsToHttp && isBoundInResponses),
@@ -53,9 +60,13 @@ function bodyOf(
 ): readonly Member[] {
   const members = structure?.members ?? [];
   if (!isBound) return members;
-  const payload = members.find(({ traits }) => traits.httpPayload === true);
+  const payload = payloadOf(structure);
   if (payload !== undefined) return isRaw(payload) ? [] : [payload];
   return members.filter(({ traits }) => !isBound(traits));
+}
+
+function payloadOf(structure: StructureShape | undefined): Member | undefined {
+  return structure?.members.find(({ traits }) => traits.httpPayload === true);
 }
 
 /** Whether a payload is the body itself, as bytes or text. */

@@ -12,7 +12,7 @@ import { jsonBigNumber, jsonBlob, jsonDocument, jsonTimestamp } from "./json/jso
 import type { ClientProtocol } from "./protocol/protocol.ts";
 import { headerBinding } from "./protocol/header-binding.ts";
 import { rpcEventStreams } from "./protocol/rpc-event-streams.ts";
-import { eventStreamBinding } from "./protocol/event-stream-binding.ts";
+import { anyPayloadReader, anyPayloadWriter } from "./protocol/event-stream-binding.ts";
 import { queryCompatibility } from "./protocol/error-reader.ts";
 import { targetBinding } from "./protocol/target-binding.ts";
 import { createRestJson1 } from "./rest-json/rest-json-client.ts";
@@ -55,7 +55,8 @@ export const ec2Query: ClientProtocol = /* @__PURE__ */ createEc2Query([formUnio
 export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1([
   targetBinding,
   headerBinding,
-  eventStreamBinding,
+  anyPayloadReader,
+  anyPayloadWriter,
   jsonBigNumber,
   jsonBlob,
   jsonDocument,
@@ -68,7 +69,8 @@ export const restJson1: ClientProtocol = /* @__PURE__ */ createRestJson1([
 export const restXml: ClientProtocol = /* @__PURE__ */ createRestXml([
   targetBinding,
   headerBinding,
-  eventStreamBinding,
+  anyPayloadReader,
+  anyPayloadWriter,
   xmlRequest,
   xmlUnionResponse,
   openXmlBody,

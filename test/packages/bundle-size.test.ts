@@ -128,14 +128,14 @@ describe("a call's bundle has of the runtime what the operation uses", () => {
       client: "ParcelTrackingClient",
       command: "CreateParcelCommand",
       with: ["jsonMap", "jsonTimestamp", "idempotencyToken"],
-      without: ["jsonUnion", "jsonBlob", "payloadBinding", "targetBinding"],
+      without: ["jsonUnion", "jsonBlob", "payloadReader", "targetBinding"],
     },
     {
       service: "parcel-tracking",
       client: "ParcelTrackingClient",
       command: "DownloadLabelCommand",
-      with: ["payloadBinding", "targetBinding"],
-      without: ["jsonMap", "jsonTimestamp", "jsonUnion", "idempotencyToken"],
+      with: ["payloadReader", "targetBinding"],
+      without: ["payloadWriter", "jsonMap", "jsonTimestamp", "jsonUnion", "idempotencyToken"],
     },
   ])("$command", async ({ service, with: wanted, without, ...call }) => {
     const { files, names } = await bundle({ ...call, model: ownModel(service) });

@@ -17,7 +17,7 @@ import {
   jsonMap,
   jsonTimestamp,
   jsonUnion,
-  payloadBinding,
+  payloadReader,
   targetBinding,
 } from "@shapewright/runtime/rest-json";
 import {
@@ -523,7 +523,7 @@ export const DownloadLabel$: OperationSchema = {
     ThrottledException$,
     InternalServiceException$,
   ],
-  parts: [targetBinding, headerBinding, payloadBinding],
+  parts: [targetBinding, headerBinding, payloadReader],
 };
 
 export const GetParcel$: OperationSchema = {

@@ -20,7 +20,8 @@ import {
   expiresString,
   headerBinding,
   openXmlBody,
-  payloadBinding,
+  payloadReader,
+  payloadWriter,
   regionRedirects,
   requestChecksum,
   requestFraming,
@@ -4108,7 +4109,7 @@ export const CompleteMultipartUpload$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     xmlResponse,
     openXmlBody,
@@ -4129,7 +4130,7 @@ export const CopyObject$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadReader,
     xmlResponse,
     openXmlBody,
     customerKeys,
@@ -4153,7 +4154,7 @@ export const CreateBucket$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     openXmlBody,
     bucketLocation,
@@ -4289,7 +4290,7 @@ export const DeleteObjects$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     xmlResponse,
     openXmlBody,
@@ -4593,7 +4594,7 @@ export const GetObject$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadReader,
     responseChecksum,
     crc32,
     crc32c,
@@ -5078,7 +5079,7 @@ export const PutBucketTagging$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,
@@ -5104,7 +5105,7 @@ export const PutBucketVersioning$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,
@@ -5160,7 +5161,7 @@ export const PutObject$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     openXmlBody,
     requestChecksum,
     crc32,
@@ -5219,7 +5220,7 @@ export const PutObjectTagging$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     openXmlBody,
     requestChecksum,
@@ -5270,7 +5271,7 @@ export const UploadPart$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     openXmlBody,
     requestChecksum,
     crc32,
@@ -5300,7 +5301,7 @@ export const UploadPartCopy$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadReader,
     xmlResponse,
     openXmlBody,
     customerKeys,

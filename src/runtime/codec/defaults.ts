@@ -3,7 +3,7 @@ import type { Strictness } from "./codec.ts";
 import { DEPTH_LIMIT } from "./misfit.ts";
 import { readMember, setOwn, type Members } from "./members.ts";
 import { memoize } from "./memoize.ts";
-import { createTrimmedTextForm, lenientText } from "./text-form.ts";
+import { createTrimmedTextReader, lenientText } from "./text-form.ts";
 
 /** Whether a member has a default; a default of null means none (Smithy, "default trait"). */
 function hasDefault({ default: value }: MemberSchema): boolean {
@@ -11,7 +11,7 @@ function hasDefault({ default: value }: MemberSchema): boolean {
 }
 
 /** Converts a default or correction from JSON, in the form of the member's type. */
-type ReadJson = (json: unknown, member: MemberSchema) => unknown;
+export type ReadJson = (json: unknown, member: MemberSchema) => unknown;
 
 /**
  * Creates the function with which a decoder sets absent members of a structure. Clients use the member's default
@@ -36,20 +36,14 @@ export function createAbsentSetter(
 }
 
 /**
- * A member's default as a runtime value (Smithy, "default trait"), or `undefined` if the member has none. Mutable
- * values are created anew at each call.
+ * A {@link ReadJson} for all types.
  *
  * @throws SerializationError for a default that is not of the member's type.
  */
-export function createDefault(member: MemberSchema): unknown {
-  return hasDefault(member) ? readJsonAsText(structuredClone(member.default), member) : undefined;
-}
-
-/** A {@link ReadJson} for callers that already have the text forms of all types. */
 export const readJsonAsText: ReadJson = (json, member) => {
   const { target } = member;
   if (typeof target !== "string" || target === "string" || target === "document") return json;
-  return createTrimmedTextForm(member, lenientText).read(typeof json === "string" ? json : JSON.stringify(json));
+  return createTrimmedTextReader(member, lenientText)(typeof json === "string" ? json : JSON.stringify(json));
 };
 
 /**
@@ -64,10 +58,12 @@ type DefaultsRule = (member: MemberSchema, depth: number) => boolean;
 /**
  * Creates a function that fills in the defaults selected by a rule.
  *
+ * @param readJson of defaults, which are new at each call, since callers may mutate them.
  * @param isOfInterest whether values of a schema may lack defaults; others are skipped.
  */
 export function createDefaultsFiller(
   rule: DefaultsRule,
+  readJson: ReadJson,
   isOfInterest: (schema: AggregateSchema) => boolean = () => true,
 ): DefaultsFiller {
   return (structure, values) => fill(structure, values, 0) as object;
@@ -84,7 +80,9 @@ export function createDefaultsFiller(
       target.type === "map" ? Object.keys(value).map((key) => [key, target.value] as const) : membersOf(target);
     for (const [name, member] of members) {
       let item = readMember(value, name);
-      if (target.type === "structure" && hasDefault(member) && rule(member, depth)) item ??= createDefault(member);
+      if (target.type === "structure" && hasDefault(member) && rule(member, depth)) {
+        item ??= readJson(structuredClone(member.default), member);
+      }
       if (item !== undefined) setOwn(filled, name, member.streaming ? item : fill(member.target, item, depth + 1));
     }
     return filled;
@@ -98,6 +96,7 @@ const membersOf = /* @__PURE__ */ memoize((schema: StructureSchema | UnionSchema
  */
 export const fillAllDefaults: DefaultsFiller = /* @__PURE__ */ createDefaultsFiller(
   isServersDefault,
+  readJsonAsText,
   /* @__PURE__ */ memoize(reachesDefault),
 );
 

@@ -5,13 +5,15 @@ import { expectBoolean, expectBytes, expectDate, expectString, Misfit, wrongText
 import { formatNumber, parseLenientNumber, parseStrictNumber, type NumberType } from "./number.ts";
 import { formatTimestamp, parseLenientTimestamp, parseStrictTimestamp } from "./timestamp.ts";
 
-/** A simple value as text: in a header, query or label, in XML, in a form. */
-export interface TextForm {
-  /** @throws Misfit or SerializationError for a value of the wrong type. */
-  readonly write: (value: unknown) => string;
-  /** @throws Misfit or SerializationError for text that is not valid for the type. */
-  readonly read: (text: string) => unknown;
-}
+/**
+ * Writes a simple value as text: in a header, query or label, in XML, in a form.
+ *
+ * @throws Misfit or SerializationError for a value of the wrong type.
+ */
+export type TextWriter = (value: unknown) => string;
+
+/** @throws Misfit or SerializationError for text that is not valid for the type. */
+export type TextReader = (text: string) => unknown;
 
 /** Rules for parsing text. Separate for clients and servers, so that client bundles contain no server checks. */
 export interface TextRules {
@@ -37,34 +39,41 @@ export const strictText: TextRules = {
 };
 
 /**
- * Returns the text form of a member's values.
+ * Returns the writer of a simple type. Separate from the reader: clients of JSON protocols write labels and queries, and
+ * never read text.
  *
  * @param format of timestamps.
  * @returns undefined for blobs, documents and aggregate types.
  */
-export function createTextForm(target: Target, format: TimestampFormat, rules: TextRules): TextForm | undefined {
+export function createTextWriter(target: Target, format: TimestampFormat): TextWriter | undefined {
   switch (target) {
     case "string":
-      return { write: expectString, read: (text) => text };
+      return expectString;
     case "boolean":
-      return { write: (value) => String(expectBoolean(value)), read: parseBoolean };
+      return (value) => String(expectBoolean(value));
     case "timestamp":
-      return {
-        write: (value) => formatTimestamp(expectDate(value), format),
-        read: (text) => rules.parseTimestamp(text, format),
-      };
-    case "byte":
-    case "short":
-    case "integer":
-    case "long":
-    case "float":
-    case "double":
-    case "bigInteger":
-    case "bigDecimal":
-      return { write: (value) => formatNumber(value, target), read: (text) => rules.parseNumber(text, target) };
+      return (value) => formatTimestamp(expectDate(value), format);
     default:
-      return undefined;
+      return isNumberType(target) ? (value) => formatNumber(value, target) : undefined;
   }
+}
+
+/** Returns the reader of a simple type; undefined for the types that {@link createTextWriter} has no writer for. */
+export function createTextReader(target: Target, format: TimestampFormat, rules: TextRules): TextReader | undefined {
+  switch (target) {
+    case "string":
+      return (text) => text;
+    case "boolean":
+      return parseBoolean;
+    case "timestamp":
+      return (text) => rules.parseTimestamp(text, format);
+    default:
+      return isNumberType(target) ? (text) => rules.parseNumber(text, target) : undefined;
+  }
+}
+
+function isNumberType(target: Target): target is NumberType {
+  return typeof target === "string" && target !== "blob" && target !== "document";
 }
 
 const shortInteger = /^-?[1-9]\d{0,8}$/;
@@ -75,35 +84,32 @@ const shortInteger = /^-?[1-9]\d{0,8}$/;
  */
 const plainDateTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
 
+/** Returns the writer of values in XML and forms (Smithy, "XML bindings"). */
+export function createTrimmedTextWriter({ target, timestampFormat = "date-time" }: MemberSchema): TextWriter {
+  if (target === "blob") return (value) => encodeBase64(expectBytes(value));
+  return createTextWriter(target, timestampFormat) ?? refuseDocument;
+}
+
 /**
- * Returns the text form of values in XML and forms (Smithy, "XML bindings"), which ignores surrounding white space.
+ * Returns the reader of values in XML and forms (Smithy, "XML bindings"), which ignores surrounding white space.
  *
- * @returns a form whose `read` returns undefined for an unset value: clients treat an empty element of type number,
- *   boolean or timestamp as not set.
+ * @returns undefined for an unset value: clients treat an empty element of type number, boolean or timestamp as not set.
  */
-export function createTrimmedTextForm(member: MemberSchema, rules: TextRules): TextForm {
+export function createTrimmedTextReader(member: MemberSchema, rules: TextRules): TextReader {
   const { target, timestampFormat = "date-time" } = member;
-  if (target === "blob") {
-    return {
-      write: (value) => encodeBase64(expectBytes(value)),
-      read: (text) => decodeBase64(text.replace(/\s+/g, "")),
-    };
-  }
-  const form = createTextForm(target, timestampFormat, rules) ?? { write: refuseDocument, read: refuseDocument };
-  if (target === "string") return form;
+  if (target === "blob") return (text) => decodeBase64(text.replace(/\s+/g, ""));
+  const read = createTextReader(target, timestampFormat, rules) ?? refuseDocument;
+  if (target === "string") return read;
   const isDateTime = target === "timestamp" && timestampFormat === "date-time";
   const plain = isDateTime ? plainDateTime : target === "integer" || target === "long" ? shortInteger : undefined;
-  return {
-    write: form.write,
-    read(text) {
-      const value = text.trim();
-      if (plain?.test(value)) return isDateTime ? new Date(value) : Number(value);
-      return value === "" && rules.strictness === "lenient" ? undefined : form.read(value);
-    },
+  return (text) => {
+    const value = text.trim();
+    if (plain?.test(value)) return isDateTime ? new Date(value) : Number(value);
+    return value === "" && rules.strictness === "lenient" ? undefined : read(value);
   };
 }
 
-/** Aggregate types have no text form either, but are never passed here. */
+/** Aggregate types have no form as text either, but are never passed here. */
 function refuseDocument(): never {
   throw new Misfit("documents have no form in XML");
 }

@@ -9,7 +9,7 @@ import {
   withFlattened,
 } from "../codec/shape-compiler.ts";
 import { decodeFormText } from "../codec/text-encoding.ts";
-import { createTrimmedTextForm, strictText } from "../codec/text-form.ts";
+import { createTrimmedTextReader, strictText } from "../codec/text-form.ts";
 import { SerializationError } from "../exception/exceptions.ts";
 import type { ListSchema, MapSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import type { FormDialect } from "./form-encoder.ts";
@@ -24,7 +24,7 @@ type Decode = (node: FormNode, depth: number) => unknown;
 export function createFormDecoders(dialect: FormDialect): Codec["decoder"] {
   const compile = createCompiler<Decode>({
     simple(type, member) {
-      const { read } = createTrimmedTextForm(member, strictText);
+      const read = createTrimmedTextReader(member, strictText);
       return ({ value }) => {
         if (value === undefined) throw new Misfit(mismatch(type, "an object"));
         return read(value);

@@ -13,7 +13,7 @@ import {
   withFlattened,
 } from "../codec/shape-compiler.ts";
 import { encodePercent } from "../codec/text-encoding.ts";
-import { createTrimmedTextForm, lenientText } from "../codec/text-form.ts";
+import { createTrimmedTextWriter } from "../codec/text-form.ts";
 import type { ListSchema, MapSchema, MemberSchema, Part, StructureSchema, UnionSchema } from "../schema/schema.ts";
 
 /** Differences between awsQuery and ec2Query in how values become fields of a form. */
@@ -64,7 +64,7 @@ export interface FormUnion extends Part {
 export function createFormEncoders(dialect: FormDialect, encodeUnion: UnionEncoding = refuseUnion): Codec["encoder"] {
   const compile = createCompiler<Encode>({
     simple(_, member) {
-      const { write } = createTrimmedTextForm(member, lenientText);
+      const write = createTrimmedTextWriter(member);
       return (value, key) => `&${key}=${encodePercent(write(value))}`;
     },
     structure: (schema, compile) => structureEncoder(schema, compile, dialect),

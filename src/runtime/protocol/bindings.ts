@@ -1,6 +1,12 @@
 import { expectString } from "../codec/misfit.ts";
 import { decodeBase64, encodeBase64 } from "../codec/text-encoding.ts";
-import { createTextForm, type TextForm, type TextRules } from "../codec/text-form.ts";
+import {
+  createTextReader,
+  createTextWriter,
+  type TextReader,
+  type TextRules,
+  type TextWriter,
+} from "../codec/text-form.ts";
 import type {
   AggregateSchema,
   MemberSchema,
@@ -93,23 +99,29 @@ export function isDocumentBody(structure: StructureSchema): boolean {
 type TextLocation = "header" | "query" | "label";
 
 /**
- * Returns the text form of a simple member.
+ * Returns the writer of a simple member.
  *
- * @param rules for `read`.
- * @throws TypeError for a member whose type has no text form.
+ * @throws TypeError for a member whose type has no form as text.
  */
-export function createMemberText(member: MemberSchema, location: TextLocation, rules: TextRules): TextForm {
-  const { target, mediaType } = member;
-  if (target === "string" && location === "header" && mediaType !== undefined) {
-    return {
-      write: (value) => encodeBase64(new TextEncoder().encode(expectString(value))),
-      read: (text) => new TextDecoder().decode(decodeBase64(text)),
-    };
-  }
-  const form = createTextForm(target, timestampFormatOf(member, location), rules);
-  // Smithy rejects models that bind such members.
-  if (form === undefined) throw new TypeError(`a value of this type cannot be bound to a ${location}`);
-  return form;
+export function createMemberWriter(member: MemberSchema, location: TextLocation): TextWriter {
+  if (isBase64(member, location)) return (value) => encodeBase64(new TextEncoder().encode(expectString(value)));
+  return createTextWriter(member.target, timestampFormatOf(member, location)) ?? refuseBinding(location);
+}
+
+/** Returns the reader of a simple member. @throws TypeError for a member whose type has no form as text. */
+export function createMemberReader(member: MemberSchema, location: TextLocation, rules: TextRules): TextReader {
+  if (isBase64(member, location)) return (text) => new TextDecoder().decode(decodeBase64(text));
+  return createTextReader(member.target, timestampFormatOf(member, location), rules) ?? refuseBinding(location);
+}
+
+/** Text of a media type in a header is encoded (Smithy, "httpHeader trait"). */
+function isBase64({ target, mediaType }: MemberSchema, location: TextLocation): boolean {
+  return target === "string" && location === "header" && mediaType !== undefined;
+}
+
+/** Smithy rejects models that bind such members. */
+function refuseBinding(location: TextLocation): never {
+  throw new TypeError(`a value of this type cannot be bound to a ${location}`);
 }
 
 /** The format of a member's timestamps: its own, else the location's default. */

@@ -37,39 +37,51 @@ export interface BodyDecoder {
   ) => Members;
 }
 
-/** Creates writers and readers for `httpPayload`. */
-export interface PayloadBinding extends BindingsSorter {
-  readonly part: "payloadBinding";
+/** Part for messages to send whose body is one member (Smithy, "httpPayload trait"). */
+export interface PayloadWriter extends BindingsSorter {
+  readonly part: "payloadWriter";
 
-  createWriter(payload: BoundMember, options: BodyOptions, direction: Direction): BodyWriter;
-  createDecoder(payload: BoundMember, options: BodyOptions): BodyDecoder;
+  createWriter(payload: BoundMember, options: BodyWriterOptions, direction: Direction): BodyWriter;
   /**
    * Checks a request whose headers are complete (Smithy, "requiresLength trait").
    *
    * @throws TypeError for a stream of unknown length if the length must be sent.
    */
-  checkLength(payload: BoundMember, request: BodyHolder): void;
+  checkLength?(payload: BoundMember, request: BodyHolder): void;
 }
 
-/** How a structure's bodies are written and read. */
-interface BodyOptions {
+/** Part for received messages whose body is one member. */
+export interface PayloadReader extends BindingsSorter {
+  readonly part: "payloadReader";
+
+  createDecoder(payload: BoundMember, options: BodyDecoderOptions): BodyDecoder;
+}
+
+/** How a structure's bodies are written. */
+interface BodyWriterOptions {
+  readonly codec: Codec;
+  /** Absent if no member is a payload. */
+  readonly payloadWriter?: PayloadWriter | undefined;
+  /** Whether to send an empty document for an unset payload structure. */
+  readonly writesUnsetPayload?: true | undefined;
+}
+
+/** How a structure's bodies are read. */
+interface BodyDecoderOptions {
   readonly codec: Codec;
   /** On clients, the class of unmodeled errors. */
   readonly exception?: typeof ServiceException;
   /** Absent if no member is a payload. */
-  readonly payload?: PayloadBinding | undefined;
-  /** Whether to send an empty document for an unset payload structure. */
-  readonly writesUnsetPayload?: true | undefined;
+  readonly payloadReader?: PayloadReader | undefined;
 }
 
 /**
  * Creates the writer of a message's body (Smithy, "AWS restJson1 protocol"). Requests without body members have no
  * body; responses always have a document.
  */
-export function createBodyWriter(bindings: Bindings, options: BodyOptions, direction: Direction): BodyWriter {
-  const { codec, payload } = options;
-  if (bindings.payload !== undefined && payload !== undefined)
-    return payload.createWriter(bindings.payload, options, direction);
+export function createBodyWriter(bindings: Bindings, options: BodyWriterOptions, direction: Direction): BodyWriter {
+  const { codec, payloadWriter } = options;
+  if (bindings.payload && payloadWriter) return payloadWriter.createWriter(bindings.payload, options, direction);
   if (!bindings.hasBody && direction === "request") return () => {};
   const encode = codec.encoder(bindings.body);
   const set = bodySetter(direction);
@@ -79,9 +91,9 @@ export function createBodyWriter(bindings: Bindings, options: BodyOptions, direc
 }
 
 /** Creates the decoder of a message's body. An empty body has no members. */
-export function createBodyDecoder(bindings: Bindings, options: BodyOptions): BodyDecoder {
-  const { codec, payload } = options;
-  if (bindings.payload !== undefined && payload !== undefined) return payload.createDecoder(bindings.payload, options);
+export function createBodyDecoder(bindings: Bindings, options: BodyDecoderOptions): BodyDecoder {
+  const { codec, payloadReader } = options;
+  if (bindings.payload && payloadReader) return payloadReader.createDecoder(bindings.payload, options);
   // Read anyway: the connection is reusable only once the body is consumed.
   if (!bindings.hasBody) return { form: "bytes", decode: () => ({}) };
   const decode = codec.decoder(bindings.body);
@@ -89,7 +101,7 @@ export function createBodyDecoder(bindings: Bindings, options: BodyOptions): Bod
 }
 
 /** Creates the reader of a message's body. */
-export function createBodyReader(bindings: Bindings, options: BodyOptions): BodyReader {
+export function createBodyReader(bindings: Bindings, options: BodyDecoderOptions): BodyReader {
   const { form, decode } = createBodyDecoder(bindings, options);
   return async (body, headers) => decode(await body[form](), { headers });
 }
@@ -112,9 +124,9 @@ export function setBody(message: BodyHolder, body: OutgoingBody, contentType: st
   message.headers["content-type"] = contentType;
 }
 
-/** Bodies of one member: bytes, text, streams, documents (Smithy, "httpPayload trait"). */
-export const payloadBinding: PayloadBinding = {
-  part: "payloadBinding",
+/** Bodies of one member: bytes, text, streams, documents. */
+export const payloadWriter: PayloadWriter = {
+  part: "payloadWriter",
   sortBindings,
 
   createWriter([name, member], { codec, writesUnsetPayload }, direction) {
@@ -140,6 +152,18 @@ export const payloadBinding: PayloadBinding = {
       if (value !== undefined) set(message, encode(value), codec.mediaType);
     };
   },
+
+  checkLength([name, { requiresLength }], { body, headers }) {
+    if (requiresLength && body !== undefined && headers["content-length"] === undefined) {
+      throw new TypeError(`member "${name}": the length must be known; pass bytes or a Blob`);
+    }
+  },
+};
+
+/** Bodies of one member: bytes, text, streams, documents. */
+export const payloadReader: PayloadReader = {
+  part: "payloadReader",
+  sortBindings,
 
   createDecoder([name, member], { codec }) {
     const { target, streaming } = member;
@@ -172,12 +196,6 @@ export const payloadBinding: PayloadBinding = {
     }
     const decode = codec.decoder(member);
     return { form: codec.form, decode: (text) => outputOf(text === "" ? undefined : decode(text as string)) };
-  },
-
-  checkLength([name, { requiresLength }], { body, headers }) {
-    if (requiresLength && body !== undefined && headers["content-length"] === undefined) {
-      throw new TypeError(`member "${name}": the length must be known; pass bytes or a Blob`);
-    }
   },
 };
 

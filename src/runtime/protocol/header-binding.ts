@@ -1,13 +1,14 @@
 import { isSet, type Members, readMember, setOwn } from "../codec/members.ts";
 import { expectList, expectString, withinMember } from "../codec/misfit.ts";
-import { lenientText, type TextForm, type TextRules } from "../codec/text-form.ts";
+import { lenientText, type TextReader, type TextRules, type TextWriter } from "../codec/text-form.ts";
 import { SerializationError } from "../exception/exceptions.ts";
 import type { Headers } from "../http/http-message.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import {
   type Bindings,
   type BindingsSorter,
-  createMemberText,
+  createMemberReader,
+  createMemberWriter,
   listItemOf,
   sortBindings,
   timestampFormatOf,
@@ -35,12 +36,10 @@ export const headerBinding: HeaderBinding = {
   sortBindings,
 
   createWriter({ headers: bound, prefixHeaders }) {
-    const writers = bound.map(
-      ([name, member]) => [name, headerOf(member), createHeaderText(member, lenientText)] as const,
-    );
+    const writers = bound.map(([name, member]) => [name, headerOf(member), createHeaderTextWriter(member)] as const);
     return (input, headers) => {
       if (prefixHeaders !== undefined) writePrefixHeaders(prefixHeaders, input, headers);
-      for (const [name, header, { write }] of writers) {
+      for (const [name, header, write] of writers) {
         const value = readMember(input, name);
         if (value !== undefined) headers[header] = withinMember(name, () => expectHeaderText(write(value)));
       }
@@ -59,9 +58,11 @@ export const headerBinding: HeaderBinding = {
 
 /** Creates a reader of the headers that carry a structure's members. */
 export function createHeaderReader({ headers: bound, prefixHeaders }: Bindings, rules: TextRules): HeaderReader {
-  const readers = bound.map(([name, member]) => [name, headerOf(member), createHeaderText(member, rules)] as const);
+  const readers = bound.map(
+    ([name, member]) => [name, headerOf(member), createHeaderTextReader(member, rules)] as const,
+  );
   return (headers, output) => {
-    for (const [name, header, { read }] of readers) {
+    for (const [name, header, read] of readers) {
       const text = readMember(headers, header);
       if (typeof text === "string")
         setOwn(
@@ -108,20 +109,24 @@ function readPrefixHeaders(
   return Object.fromEntries(found.map(([header, text]) => [header.slice(prefix.length), text]));
 }
 
-function createHeaderText(member: MemberSchema, rules: TextRules): TextForm {
+function createHeaderTextWriter(member: MemberSchema): TextWriter {
   const item = listItemOf(member);
-  const { write, read } = createMemberText(item ?? member, "header", rules);
-  if (item === undefined) return { write, read };
-  const isTimestamp = item.target === "timestamp";
-  const split = isTimestamp && timestampFormatOf(item, "header") === "http-date" ? splitHttpDates : splitHeaderList;
-  return {
-    write: (value) => {
-      const items = expectList(value, 0).filter(isSet).map(write);
-      // Dates contain a comma but are not quoted: readers expect that (Smithy, "httpHeader trait").
-      return isTimestamp ? items.join(", ") : joinHeaderList(items);
-    },
-    read: (text) => split(text).map(read),
+  const write = createMemberWriter(item ?? member, "header");
+  if (item === undefined) return write;
+  return (value) => {
+    const items = expectList(value, 0).filter(isSet).map(write);
+    // Dates contain a comma but are not quoted: readers expect that (Smithy, "httpHeader trait").
+    return item.target === "timestamp" ? items.join(", ") : joinHeaderList(items);
   };
+}
+
+function createHeaderTextReader(member: MemberSchema, rules: TextRules): TextReader {
+  const item = listItemOf(member);
+  const read = createMemberReader(item ?? member, "header", rules);
+  if (item === undefined) return read;
+  const isHttpDate = item.target === "timestamp" && timestampFormatOf(item, "header") === "http-date";
+  const split = isHttpDate ? splitHttpDates : splitHeaderList;
+  return (text) => split(text).map(read);
 }
 
 /** Rejects header injection and characters that HTTP does not allow. */

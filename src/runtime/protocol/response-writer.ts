@@ -8,7 +8,7 @@ import type { OutgoingResponse } from "../http/http-message.ts";
 import type { ErrorSchema, MemberSchemas, OperationSchema, ServiceSchema, StructureSchema } from "../schema/schema.ts";
 import { sortBindings } from "./bindings.ts";
 import { createBodyWriter } from "./body-binding.ts";
-import { eventStreamBinding } from "./event-stream-binding.ts";
+import { anyPayloadWriter } from "./event-stream-binding.ts";
 import { headerBinding } from "./header-binding.ts";
 import {
   checkErrorStatus,
@@ -30,7 +30,7 @@ type ResponseWriter = (output: object, status: number, method?: string) => Outgo
 /** Creates the writer of responses for an output or error. */
 export function createResponseWriter(structure: StructureSchema, codec: Codec): ResponseWriter {
   const bindings = sortBindings(structure, "response");
-  const writeBody = createBodyWriter(bindings, { codec, payload: eventStreamBinding }, "response");
+  const writeBody = createBodyWriter(bindings, { codec, payloadWriter: anyPayloadWriter }, "response");
   const writeHeaders = headerBinding.createWriter(bindings);
   const statusCode = bindings.statusCode?.[0];
   return (output, status, method) => {

@@ -11,7 +11,13 @@ import {
   unit,
 } from "../schema/schema.ts";
 import type { Bindings, Direction } from "./bindings.ts";
-import { createBodyDecoder, createBodyWriter, type BodyDecoder, type PayloadBinding } from "./body-binding.ts";
+import {
+  createBodyDecoder,
+  createBodyWriter,
+  type BodyDecoder,
+  type PayloadReader,
+  type PayloadWriter,
+} from "./body-binding.ts";
 import { createError, createReadBody, type ErrorForm } from "./error-reader.ts";
 import type { HeaderBinding } from "./header-binding.ts";
 import type { Members } from "../codec/members.ts";
@@ -53,7 +59,8 @@ interface RestParts {
   /** Labels and queries. */
   readonly target: TargetBinding | undefined;
   readonly headers: HeaderBinding | undefined;
-  readonly payload: PayloadBinding | undefined;
+  readonly payloadWriter: PayloadWriter | undefined;
+  readonly payloadReader: PayloadReader | undefined;
   readonly opener: BodyOpener | undefined;
 }
 
@@ -76,15 +83,17 @@ export function createRestClient({
     const all = [...own, ...parts];
     const target = findPart<TargetBinding>(all, "targetBinding");
     const headers = findPart<HeaderBinding>(all, "headerBinding");
-    const payload = findPart<PayloadBinding>(all, "payloadBinding");
+    const payloadWriter = findPart<PayloadWriter>(all, "payloadWriter");
+    const payloadReader = findPart<PayloadReader>(all, "payloadReader");
     return {
       codec: codecOf(all, service),
       exception: service.exception,
       writesUnsetPayload,
-      sortBindings: (target ?? headers ?? payload)?.sortBindings ?? bindToBody,
+      sortBindings: (target ?? headers ?? payloadWriter ?? payloadReader)?.sortBindings ?? bindToBody,
       target,
       headers,
-      payload,
+      payloadWriter,
+      payloadReader,
       opener: findPart<BodyOpener>(all, "bodyOpener"),
     };
   };
@@ -157,7 +166,7 @@ function createRequestWriter(operation: OperationSchema, parts: RestParts): (inp
     writeBody(input, request);
     // After the body: a member may be bound to Content-Type.
     writeHeaders?.(input, request.headers);
-    if (bindings.payload !== undefined) parts.payload?.checkLength(bindings.payload, request);
+    if (bindings.payload) parts.payloadWriter?.checkLength?.(bindings.payload, request);
     return request;
   };
 }

@@ -6,7 +6,7 @@ import type { Headers, IncomingRequest, OutgoingResponse } from "../http/http-me
 import type { OperationSchema, StructureSchema } from "../schema/schema.ts";
 import { type Bindings, bindsHeader, sortBindings } from "./bindings.ts";
 import { createBodyReader } from "./body-binding.ts";
-import { eventStreamBinding } from "./event-stream-binding.ts";
+import { anyPayloadReader } from "./event-stream-binding.ts";
 import {
   createEmptyResponse,
   createErrorWriter,
@@ -167,7 +167,7 @@ function createPayloadReader(bindings: Bindings | undefined, codec: Codec): Payl
   if (bindings?.payload === undefined) return readNoBody;
   const [name, member] = bindings.payload;
   const expected = mediaTypeOf(expectType(bindings, codec));
-  const read = createBodyReader(bindings, { codec, payload: eventStreamBinding });
+  const read = createBodyReader(bindings, { codec, payloadReader: anyPayloadReader });
   return async ({ body, headers }) => {
     const contentType = headers["content-type"];
     if (contentType !== undefined && expected !== undefined) checkContentType(contentType, expected);

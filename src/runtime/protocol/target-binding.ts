@@ -1,9 +1,8 @@
 import type { MemberSchema, OperationSchema } from "../schema/schema.ts";
-import { type Bindings, type BindingsSorter, createMemberText, listItemOf, sortBindings } from "./bindings.ts";
+import { type Bindings, type BindingsSorter, createMemberWriter, listItemOf, sortBindings } from "./bindings.ts";
 import { expectList, expectString, Misfit, withinMember } from "../codec/misfit.ts";
 import { encodePercent } from "../codec/text-encoding.ts";
 import { isSet, readMember } from "../codec/members.ts";
-import { lenientText } from "../codec/text-form.ts";
 
 /** Creates the writers of a request's percent-encoded path and query from an operation's URI and input. */
 export interface TargetBinding extends BindingsSorter {
@@ -29,7 +28,7 @@ export const targetBinding: TargetBinding = {
       const name = part.replace(/\+$/, "");
       const member = members.get(name);
       if (member === undefined) throw new TypeError(`operation "${operation.name}": label "${name}" has no member`);
-      const { write } = createMemberText(member, "label", lenientText);
+      const write = createMemberWriter(member, "label");
       return (input) =>
         withinMember(name, () => {
           const value = readMember(input, name) ?? "";
@@ -69,6 +68,6 @@ export const targetBinding: TargetBinding = {
 
 function createQueryText(member: MemberSchema): (value: unknown) => string[] {
   const item = listItemOf(member);
-  const { write } = createMemberText(item ?? member, "query", lenientText);
+  const write = createMemberWriter(item ?? member, "query");
   return item === undefined ? (value) => [write(value)] : (value) => expectList(value, 0).filter(isSet).map(write);
 }

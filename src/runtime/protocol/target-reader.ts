@@ -3,7 +3,7 @@ import { withinMember } from "../codec/misfit.ts";
 import { decodeFormText, decodePercent } from "../codec/text-encoding.ts";
 import { strictText } from "../codec/text-form.ts";
 import type { MemberSchema } from "../schema/schema.ts";
-import { aggregateOf, type Bindings, createMemberText, listItemOf } from "./bindings.ts";
+import { aggregateOf, type Bindings, createMemberReader, listItemOf } from "./bindings.ts";
 
 /** Sets the members that the labels of a path carry. */
 type LabelReader = (labels: Readonly<Record<string, string>>, output: Members) => void;
@@ -12,9 +12,9 @@ type QueryReader = (query: Query, output: Members) => void;
 
 /** Creates the reader of `httpLabel`. */
 export function createLabelReader({ labels: bound }: Bindings): LabelReader {
-  const readers = bound.map(([name, member]) => [name, createMemberText(member, "label", strictText)] as const);
+  const readers = bound.map(([name, member]) => [name, createMemberReader(member, "label", strictText)] as const);
   return (labels, output) => {
-    for (const [name, { read }] of readers) {
+    for (const [name, read] of readers) {
       if (!Object.hasOwn(labels, name)) continue;
       setOwn(
         output,
@@ -48,7 +48,7 @@ export function createQueryReader({ queries, queryParams }: Bindings): QueryRead
 
 function createValuesReader(member: MemberSchema): (values: readonly string[]) => unknown {
   const item = listItemOf(member);
-  const { read } = createMemberText(item ?? member, "query", strictText);
+  const read = createMemberReader(item ?? member, "query", strictText);
   if (item !== undefined) return (values) => values.map(read);
   // The last of several values counts.
   return (values) => read(values.at(-1) ?? "");

@@ -4,8 +4,8 @@
 export * from "../client-parts.ts";
 export * from "../index.ts";
 export { headerBinding } from "../protocol/header-binding.ts";
-export { payloadBinding } from "../protocol/body-binding.ts";
-export { eventInputBinding, eventOutputBinding, eventStreamBinding } from "../protocol/event-stream-binding.ts";
+export { payloadReader, payloadWriter } from "../protocol/body-binding.ts";
+export { eventPayloadReader, eventPayloadWriter } from "../protocol/event-stream-binding.ts";
 export { targetBinding } from "../protocol/target-binding.ts";
 export { xmlRequest, xmlResponse, xmlUnionResponse } from "../xml/xml-parts.ts";
 export { openXmlBody, restXml } from "./rest-xml-client.ts";

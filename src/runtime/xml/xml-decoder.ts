@@ -10,7 +10,7 @@ import {
   type Compile,
   type CompiledMember,
 } from "../codec/shape-compiler.ts";
-import { createTrimmedTextForm, type TextRules } from "../codec/text-form.ts";
+import { createTrimmedTextReader, type TextRules } from "../codec/text-form.ts";
 import type { ListSchema, MapSchema, MemberSchema, StructureSchema, UnionSchema } from "../schema/schema.ts";
 import type { CheckXmlPart, XmlCursor } from "./xml-cursor.ts";
 import { readDocument, readTree } from "./xml-tree.ts";
@@ -20,7 +20,7 @@ import { nameOf } from "./xml-text.ts";
  * Reads an element: starts after its start tag and ends after its end tag. For flattened lists and maps, whose items
  * are elements of the structure, `before` is the value so far.
  *
- * @returns undefined for an unset value, see `createTrimmedTextForm`.
+ * @returns undefined for an unset value, see `createTrimmedTextReader`.
  */
 type Decode = (cursor: XmlCursor, before?: unknown) => unknown;
 
@@ -48,7 +48,7 @@ export function createXmlDecoders({
 }: XmlDecoding): Codec["decoder"] {
   const compile = createCompiler<Decode>({
     simple(type, member) {
-      const { read } = createTrimmedTextForm(member, text);
+      const read = createTrimmedTextReader(member, text);
       return type === "string" ? readText : (cursor) => read(cursor.readValue());
     },
     structure: (schema, compile) => structureDecoder(schema, compile, { rules, text }),
@@ -99,7 +99,7 @@ function structureDecoder(schema: StructureSchema, compile: Compile<Decode>, { r
   const setAbsent = createAbsentSetter(schema, rules.strictness, readJsonAsText);
   for (const compiled of decodedMembers(schema, compile, rules)) {
     const { member, wireName } = compiled;
-    if (member.xmlAttribute) attributes.push([compiled, createTrimmedTextForm(member, text).read]);
+    if (member.xmlAttribute) attributes.push([compiled, createTrimmedTextReader(member, text)]);
     else elements.set(wireName, compiled);
   }
   return (cursor) => {

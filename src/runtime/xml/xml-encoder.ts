@@ -9,7 +9,7 @@ import {
   valueToWrite,
   type Compile,
 } from "../codec/shape-compiler.ts";
-import { createTrimmedTextForm, lenientText } from "../codec/text-form.ts";
+import { createTrimmedTextWriter } from "../codec/text-form.ts";
 import type {
   ListSchema,
   MapSchema,
@@ -57,8 +57,7 @@ const compile: Compile<Encode> = /* @__PURE__ */ createCompiler<Encode>({
 });
 
 function textEncoder(member: MemberSchema): (value: unknown) => string {
-  // The rules only affect reading.
-  const { write } = createTrimmedTextForm(member, lenientText);
+  const write = createTrimmedTextWriter(member);
   return member.target === "string" ? (value) => escapeXml(write(value)) : write;
 }
 

@@ -4,15 +4,13 @@ import type { MemberSchema, StructureSchema } from "../../../src/runtime/schema/
 import { cborCodec } from "../../../src/runtime/cbor/cbor-codec.ts";
 import { strictCborCodec } from "../../../src/runtime/cbor/strict-cbor-codec.ts";
 import type { Codec } from "../../../src/runtime/codec/codec.ts";
-import { createDefault } from "../../../src/runtime/codec/defaults.ts";
+import { createDefaultsFiller, readJsonAsText } from "../../../src/runtime/codec/defaults.ts";
 import { jsonCodec } from "../../../src/runtime/json/json-codec.ts";
 import { strictJsonCodec } from "../../../src/runtime/json/strict-json-codec.ts";
 import { strictXmlCodec } from "../../../src/runtime/xml/strict-xml-codec.ts";
 import { xmlCodec } from "../../../src/runtime/xml/xml-parts.ts";
 
 test.each<{ given: MemberSchema; want: unknown }>([
-  { given: { target: "string" }, want: undefined },
-  { given: { target: "string", default: null }, want: undefined },
   { given: { target: "string", default: "" }, want: "" },
   { given: { target: "boolean", default: false }, want: false },
   { given: { target: "integer", default: 0 }, want: 0 },
@@ -26,14 +24,25 @@ test.each<{ given: MemberSchema; want: unknown }>([
   { given: { target: "document", default: "hi" }, want: "hi" },
   { given: { target: { type: "list", member: { target: "string" } }, default: [] }, want: [] },
 ])("$given has the default $want", ({ given, want }) => {
-  expect(createDefault(given)).toEqual(want);
+  expect(readJsonAsText(given.default, given)).toEqual(want);
 });
 
-test("each call makes a new value", () => {
-  const member: MemberSchema = { target: "document", default: { list: [1] } };
-  const first = createDefault(member) as { list: number[] };
-  first.list.push(2);
-  expect(createDefault(member)).toEqual({ list: [1] });
+describe("a filler", () => {
+  const fill = createDefaultsFiller(
+    () => true,
+    (json) => json,
+  );
+
+  test("fills in nothing for a member without a default", () => {
+    expect(fill(structure({ a: { target: "string" }, b: { target: "string", default: null } }), {})).toEqual({});
+  });
+
+  test("makes a new value at each call", () => {
+    const schema = structure({ document: { target: "document", default: { list: [1] } } });
+    const first = fill(schema, {}) as { document: { list: number[] } };
+    first.document.list.push(2);
+    expect(fill(schema, {})).toEqual({ document: { list: [1] } });
+  });
 });
 
 const structure = (members: Readonly<Record<string, MemberSchema>>): StructureSchema => ({

@@ -7,7 +7,7 @@ import { createFetchTransport } from "../../../src/runtime/client/transport/fetc
 import { createNodeHttp2Transport } from "../../../src/runtime/client/transport/node-http2-transport.ts";
 import { createNodeHttpTransport } from "../../../src/runtime/client/transport/node-http-transport.ts";
 import type { StreamingBlobPayloadInputTypes, StreamingBlobPayloadOutputTypes } from "../../../src/runtime/index.ts";
-import { payloadBinding } from "../../../src/runtime/protocol/body-binding.ts";
+import { payloadReader, payloadWriter } from "../../../src/runtime/protocol/body-binding.ts";
 import { restJson1 } from "../../../src/runtime/protocols.ts";
 import { restJson1Server } from "../../../src/runtime/rest-json/rest-json-server.ts";
 import { toNodeListener } from "../../../src/runtime/server/node-listener.ts";
@@ -16,7 +16,10 @@ import { startHttp2Server, startHttpServer, trickle, type LoopbackServer } from 
 import { createOperation, service } from "./test-service.ts";
 
 const body = { target: "blob", streaming: true, httpPayload: true } as const;
-const echo = createOperation({ input: { body }, output: { body } }, { parts: [payloadBinding, requestFraming] });
+const echo = createOperation(
+  { input: { body }, output: { body } },
+  { parts: [payloadWriter, payloadReader, requestFraming] },
+);
 
 class EchoCommand extends Command<
   { readonly body: StreamingBlobPayloadInputTypes },

@@ -5,7 +5,7 @@ import type { OperationSchema, Part } from "../../../src/runtime/schema/schema.t
 export function withInterceptors(operation: OperationSchema): OperationSchema {
   const { name, input, http, hostPrefix, httpChecksumRequired, requestCompression } = operation;
   const interceptors: Part[] = [
-    parts.sentDefaults,
+    parts.sentConvertedDefaults,
     parts.idempotencyToken,
     ...(hostPrefix === undefined ? [] : [parts.hostPrefix]),
     ...(requestCompression === undefined ? [] : [parts.requestCompression]),

@@ -1,4 +1,4 @@
-import { createDefaultsFiller, type DefaultsFiller } from "../../codec/defaults.ts";
+import { createDefaultsFiller, type ReadJson, readJsonAsText } from "../../codec/defaults.ts";
 import { type Members, readMember, setOwn } from "../../codec/members.ts";
 import { memoize } from "../../codec/memoize.ts";
 import { Misfit, withinMember } from "../../codec/misfit.ts";
@@ -49,15 +49,23 @@ const tokensOf = /* @__PURE__ */ memoize((structure: StructureSchema) =>
  * clients with `sendDefaults`. Does not send defaults that only services apply (Smithy, "clientOptional trait"), or
  * that servers would reject.
  */
-export const sentDefaults: InterceptorPart = {
-  part: "interceptor",
-  beforeSerialization(call) {
-    const fill = call.config.sendDefaults ? fillNested : fillRequired;
-    if (call.operation.input) call.input = fill(call.operation.input, call.input);
-  },
-};
+export const sentDefaults: InterceptorPart = /* @__PURE__ */ createSentDefaults((json) => json);
 
-const fillRequired: DefaultsFiller = /* @__PURE__ */ createDefaultsFiller(({ required }) => required === true);
-const fillNested: DefaultsFiller = /* @__PURE__ */ createDefaultsFiller(
-  ({ required, clientOptional, unsentDefault }, depth) => required ?? (depth > 0 && !clientOptional && !unsentDefault),
-);
+/** {@link sentDefaults} for types whose values are not JSON, such as timestamps. */
+export const sentConvertedDefaults: InterceptorPart = /* @__PURE__ */ createSentDefaults(readJsonAsText);
+
+function createSentDefaults(readJson: ReadJson): InterceptorPart {
+  const fillRequired = createDefaultsFiller(({ required }) => required === true, readJson);
+  const fillNested = createDefaultsFiller(
+    ({ required, clientOptional, unsentDefault }, depth) =>
+      required ?? (depth > 0 && !clientOptional && !unsentDefault),
+    readJson,
+  );
+  return {
+    part: "interceptor",
+    beforeSerialization(call) {
+      const fill = call.config.sendDefaults ? fillNested : fillRequired;
+      if (call.operation.input) call.input = fill(call.operation.input, call.input);
+    },
+  };
+}

@@ -8,7 +8,7 @@ import { createFetchTransport } from "../../../../src/runtime/client/transport/f
 import type { Transport } from "../../../../src/runtime/client/transport/transport.ts";
 import { ServiceClient } from "../../../../src/runtime/client/service-client.ts";
 import { Command, type CommandSchema } from "../../../../src/runtime/client/command.ts";
-import { payloadBinding } from "../../../../src/runtime/protocol/body-binding.ts";
+import { payloadReader, payloadWriter } from "../../../../src/runtime/protocol/body-binding.ts";
 import { requestFraming } from "../../../../src/runtime/client/interceptors/request-body.ts";
 import { restJson1 } from "../../../../src/runtime/protocols.ts";
 import type { StreamingBlobPayloadOutputTypes } from "../../../../src/runtime/index.ts";
@@ -16,7 +16,10 @@ import { createOperation, service } from "../../protocol/test-service.ts";
 import { readAll, startHttpServer, trickle } from "../loopback-server.ts";
 
 const body = { target: "blob", streaming: true, httpPayload: true } as const;
-const echo = createOperation({ input: { body }, output: { body } }, { parts: [payloadBinding, requestFraming] });
+const echo = createOperation(
+  { input: { body }, output: { body } },
+  { parts: [payloadWriter, payloadReader, requestFraming] },
+);
 
 class EchoCommand extends Command<object, { readonly body: StreamingBlobPayloadOutputTypes }> {
   override readonly schema: CommandSchema = [service, echo];

@@ -1,7 +1,7 @@
 // Generated from model/aws/signin/2023-01-01 by shapewright. Changes here are lost.
 
 import type { OperationSchema, ServiceSchema, StructureSchema } from "@shapewright/runtime";
-import { payloadBinding } from "@shapewright/runtime/rest-json";
+import { payloadReader, payloadWriter } from "@shapewright/runtime/rest-json";
 import { SigninServiceException } from "./errors.ts";
 
 export const AccessToken$: StructureSchema = {
@@ -75,7 +75,7 @@ export const CreateOAuth2Token$: OperationSchema = {
   input: CreateOAuth2TokenRequest$,
   output: CreateOAuth2TokenResponse$,
   auth: [],
-  parts: [payloadBinding],
+  parts: [payloadWriter, payloadReader],
 };
 
 export const Signin$: ServiceSchema = {
