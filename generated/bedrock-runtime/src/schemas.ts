@@ -11,7 +11,7 @@ import type {
   UnionSchema,
 } from "@shapewright/runtime";
 import {
-  eventOutputBinding,
+  eventPayloadReader,
   jsonBlob,
   jsonDocument,
   jsonLong,
@@ -1119,7 +1119,7 @@ export const ConverseStream$: OperationSchema = {
   ],
   parts: [
     targetBinding,
-    eventOutputBinding,
+    eventPayloadReader,
     jsonLong,
     jsonBlob,
     jsonDocument,

@@ -4387,7 +4387,7 @@ export const GetBucketEncryption$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadReader,
     xmlResponse,
     openXmlBody,
     requestSigning,
@@ -4474,7 +4474,7 @@ export const GetBucketOwnershipControls$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadReader,
     xmlResponse,
     openXmlBody,
     requestSigning,
@@ -4489,7 +4489,7 @@ export const GetBucketPolicy$: OperationSchema = {
   endpointParameters(input: GetBucketPolicyRequest) {
     return { Bucket: input.Bucket, UseS3ExpressControlEndpoint: true };
   },
-  parts: [targetBinding, headerBinding, payloadBinding, requestSigning],
+  parts: [targetBinding, headerBinding, payloadReader, requestSigning],
 };
 
 export const GetBucketPolicyStatus$: OperationSchema = {
@@ -4503,7 +4503,7 @@ export const GetBucketPolicyStatus$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadReader,
     xmlResponse,
     openXmlBody,
     requestSigning,
@@ -4655,7 +4655,7 @@ export const GetObjectLockConfiguration$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadReader,
     xmlResponse,
     openXmlBody,
     requestSigning,
@@ -4690,7 +4690,7 @@ export const GetPublicAccessBlock$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadReader,
     xmlResponse,
     openXmlBody,
     requestSigning,
@@ -4835,7 +4835,7 @@ export const PutBucketAccelerateConfiguration$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,
@@ -4861,7 +4861,7 @@ export const PutBucketAcl$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,
@@ -4887,7 +4887,7 @@ export const PutBucketCors$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,
@@ -4913,7 +4913,7 @@ export const PutBucketEncryption$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,
@@ -4940,7 +4940,7 @@ export const PutBucketLifecycleConfiguration$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     openXmlBody,
     requestChecksum,
@@ -4967,7 +4967,7 @@ export const PutBucketLogging$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,
@@ -4989,7 +4989,7 @@ export const PutBucketNotificationConfiguration$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestSigning,
   ],
@@ -5006,7 +5006,7 @@ export const PutBucketOwnershipControls$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,
@@ -5028,7 +5028,7 @@ export const PutBucketPolicy$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     requestChecksum,
     crc32,
     crc32c,
@@ -5053,7 +5053,7 @@ export const PutBucketRequestPayment$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,
@@ -5131,7 +5131,7 @@ export const PutBucketWebsite$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,
@@ -5192,7 +5192,7 @@ export const PutObjectAcl$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     openXmlBody,
     requestChecksum,
@@ -5247,7 +5247,7 @@ export const PutPublicAccessBlock$: OperationSchema = {
   parts: [
     targetBinding,
     headerBinding,
-    payloadBinding,
+    payloadWriter,
     xmlRequest,
     requestChecksum,
     crc32,

@@ -50,7 +50,7 @@ export const readJsonAsText: ReadJson = (json, member) => {
  * Sets the defaults of absent members at any depth of structures, lists, maps and unions, in a copy. Values of the
  * wrong type are left for the encoder to report.
  */
-export type DefaultsFiller = (structure: StructureSchema, values: object) => object;
+type DefaultsFiller = (structure: StructureSchema, values: object) => object;
 
 /** Whether to fill in a member's default; `depth` is 0 for the members of the outermost structure. */
 type DefaultsRule = (member: MemberSchema, depth: number) => boolean;
