@@ -71,10 +71,17 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-async function* breakOff(error: Error): AsyncGenerator<Uint8Array> {
+/** @param isRead before which nothing fails: a connection that is not made yet would never reach the other side. */
+async function* breakOff(error: Error, isRead: Promise<void>): AsyncGenerator<Uint8Array> {
   yield bytes("half");
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await isRead;
   throw error;
+}
+
+function createSignal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
 }
 
 describe.each(carriers)("blob streams over %s", (carrier) => {
@@ -99,19 +106,23 @@ describe.each(carriers)("blob streams over %s", (carrier) => {
   it("an input that breaks half-way rejects in the call and in the handler", async () => {
     const own = new Error("own");
     let heard: unknown;
+    const { given: isRead, give } = createSignal();
     await using fixture = await start(carrier, async ({ body: given }) => {
+      give();
       heard = await given.transformToByteArray().catch((error: unknown) => error);
       return {};
     });
-    await expect(fixture.client.send(new EchoCommand({ body: breakOff(own) }))).rejects.toBe(own);
+    await expect(fixture.client.send(new EchoCommand({ body: breakOff(own, isRead) }))).rejects.toBe(own);
     await until(() => heard !== undefined);
     expect(heard).toBeInstanceOf(Error);
   });
 
   it("an output that breaks half-way rejects in its reader, and is told to the server", async () => {
     const own = new Error("own");
-    await using fixture = await start(carrier, () => ({ body: breakOff(own) }));
+    const { given: isRead, give } = createSignal();
+    await using fixture = await start(carrier, () => ({ body: breakOff(own, isRead) }));
     const output = await fixture.client.send(new EchoCommand({ body: "" }));
+    give();
     await expect(output.body.transformToByteArray()).rejects.toThrow();
     expect(fixture.errors).toEqual([own]);
   });
