@@ -4,6 +4,9 @@ import type { AwsClientConfig } from "./aws-client-config.ts";
 /** Milliseconds that services allow a clock to be wrong. */
 const tolerance = 300_000;
 
+/** The year 10000: dates of signatures have four digits for years. */
+const endOfTime = 253_402_300_800_000;
+
 /** Milliseconds that the services' clocks are ahead, as clients have found it, by their configuration. */
 const offsets = /* @__PURE__ */ new WeakMap<object, number>();
 
@@ -20,7 +23,8 @@ export function readClock(config: object): number {
 export function correctClock({ config, response }: Pick<FinishedAttempt, "config" | "response">): boolean {
   const time = Date.parse(response?.headers["date"] ?? "");
   const isRefusal = response !== undefined && response.status >= 400 && response.status < 500;
-  if (!isRefusal || !(Math.abs(time - readClock(config)) >= tolerance)) return false;
+  const isPlausible = time < endOfTime && Math.abs(time - readClock(config)) >= tolerance;
+  if (!isRefusal || !isPlausible) return false;
   offsets.set(config, time - Date.now());
   return true;
 }

@@ -90,7 +90,9 @@ class InstanceMetadata {
     const answer = parseJsonObject(await this.#get(rolePath + role), source);
     const { Code: code = "Success" } = answer;
     if (code !== "Success") {
-      throw new CredentialsProviderError(`${source} has no credentials: ${JSON.stringify(code)}`, false);
+      // Other values may hold secrets.
+      const shown = typeof code === "string" && /^\w{1,64}$/.test(code) ? code : "unknown code";
+      throw new CredentialsProviderError(`${source} has no credentials: ${shown}`, false);
     }
     return readJsonCredentials(answer, source, "Token");
   }

@@ -51,11 +51,11 @@ function describeFailure({ code, killed, signal }: ProgramFailure): string {
 
 function readOutput(text: string, source: string): AwsCredentialIdentity {
   const output = parseJsonObject(text, `the output of ${source}`);
-  if (output["Version"] !== 1) {
-    throw new CredentialsProviderError(
-      `${source} printed Version ${JSON.stringify(output["Version"])}: expected 1`,
-      false,
-    );
+  const { Version: version } = output;
+  if (version !== 1) {
+    // Other values may hold secrets.
+    const shown = typeof version === "number" ? String(version) : typeof version;
+    throw new CredentialsProviderError(`${source} printed Version ${shown}: expected 1`, false);
   }
   const credentials = readJsonCredentials(output, `the output of ${source}`, "SessionToken");
   if (credentials.expiration !== undefined && credentials.expiration.getTime() < Date.now()) {

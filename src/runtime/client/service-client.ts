@@ -18,7 +18,7 @@ import type { Transport, TransportPart } from "./transport/transport.ts";
 
 /** The base class of generated clients: sends commands to one service, with retries. */
 export class ServiceClient {
-  readonly config: ClientConfig;
+  readonly #config: ClientConfig;
   readonly service: ServiceSchema;
   /** The protocol of requests and responses. */
   readonly protocol: ClientProtocol;
@@ -33,7 +33,7 @@ export class ServiceClient {
    *   service does not speak.
    */
   constructor(service: ServiceSchema, protocol: ClientProtocol, config: ClientConfig) {
-    this.config = config;
+    this.#config = config;
     this.service = service;
     this.protocol = config.protocol ?? protocol;
     const { id } = this.protocol;
@@ -48,6 +48,11 @@ export class ServiceClient {
       const inward = [...outer, ...listParts<InterceptorPart>(parts, "interceptor")];
       return { inward, outward: inward.toReversed() };
     });
+  }
+
+  /** The client's options. A getter, so that `util.inspect` and logs do not show the secrets among them. */
+  get config(): ClientConfig {
+    return this.#config;
   }
 
   /**

@@ -172,6 +172,16 @@ describe("a call of AWS's", () => {
     ]);
   });
 
+  it("does not take a time that dates of signatures cannot have", async () => {
+    vi.useFakeTimers({ now: new Date("2026-01-01T00:00:00Z"), toFake: ["Date"] });
+    const date = "Sat, 13 Sep 275760 00:00:00 GMT";
+    const skewed = { status: 403, headers: { date, "x-amzn-errortype": "RequestTimeTooSkewed" } };
+    const { send, sent } = createFixture({}, { answers: [skewed, {}] });
+    await expect(send(new EchoCommand({}, signed))).rejects.toMatchObject({ name: "RequestTimeTooSkewed" });
+    await send(new EchoCommand({}, signed));
+    expect(sent.map(({ request }) => request.headers["x-amz-date"])).toEqual(["20260101T000000Z", "20260101T000000Z"]);
+  });
+
   it("is not repeated where the clock was right", async () => {
     vi.useFakeTimers({ now: new Date("2026-01-01T00:00:00Z"), toFake: ["Date"] });
     const date = "Thu, 01 Jan 2026 00:04:59 GMT";

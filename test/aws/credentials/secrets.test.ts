@@ -29,6 +29,7 @@ const files = {
     "[sso-session s]\nsso_region = eu-west-1\nsso_start_url = https://x/start",
     "[profile login]\nregion = eu-west-1\nlogin_session = me",
     `[profile process]\ncredential_process = "${process.execPath}" -e "console.log('{${secret}')" ${secret}`,
+    `[profile version]\ncredential_process = "${process.execPath}" -e "console.log('{\\"Version\\":{\\"${secret}\\":1}}')"`,
     `[profile half]\naws_secret_access_key = ${secret}`,
     `[profile faulty]\nendpoint_url = http://me:${secret}@x\nrole_arn = r\nsource_profile = keys`,
   ].join("\n"),
@@ -109,7 +110,9 @@ it.each(answers)("no provider shows a secret, whatever it is answered: $status $
   const common = { transport, clientConfig: { transport, maxAttempts: 1 }, logger, maxRetries: 0 };
   const providers = [
     fromNodeProviderChain(common),
-    ...["keys", "role", "sso", "login", "process", "half", "faulty"].map((profile) => fromIni({ ...common, profile })),
+    ...["keys", "role", "sso", "login", "process", "version", "half", "faulty"].map((profile) =>
+      fromIni({ ...common, profile }),
+    ),
     fromInstanceMetadata(common),
     fromHttp(common),
     fromHttp({ ...common, awsContainerAuthorizationTokenFile: `${home}/lines` }),

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { hostPrefix } from "../../../src/runtime/client/interceptors/input-traits.ts";
 import { requestSigning } from "../../../src/runtime/client/interceptors/signing.ts";
@@ -53,6 +54,18 @@ async function finish<Value>(promise: Promise<Value>): Promise<Value> {
   await vi.runAllTimersAsync();
   return promise;
 }
+
+it("a client that is logged shows none of its secrets", () => {
+  const secret = "hunter2";
+  const { client } = createFixture([], {
+    token: { token: secret },
+    apiKey: { apiKey: secret },
+    login: { username: "u", password: secret },
+  });
+  expect(inspect(client, { depth: 20 })).not.toContain(secret);
+  expect(JSON.stringify(client)).not.toContain(secret);
+  expect(client.config.token).toEqual({ token: secret });
+});
 
 describe("a call", () => {
   it("returns the output with how it came", async () => {
