@@ -1,3 +1,4 @@
+import nodeCrypto from "node:crypto";
 import { Hash } from "@smithy/core/serde";
 import { SignatureV4 as SmithySignatureV4 } from "@smithy/signature-v4";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -68,7 +69,7 @@ async function signByClient(command: EchoCommand): Promise<FakeTransport["sent"]
 beforeEach(() => {
   vi.useFakeTimers({ now, toFake: ["Date"] });
   // The invocation's id is signed.
-  vi.spyOn(crypto, "randomUUID").mockReturnValue("00000000-0000-4000-8000-000000000000");
+  vi.spyOn(nodeCrypto, "randomUUID").mockReturnValue("00000000-0000-4000-8000-000000000000");
 });
 
 afterEach(() => {

@@ -1,15 +1,19 @@
-import type { OperationSchema } from "@shapewright/runtime";
+import type { MemberSchema } from "@shapewright/runtime";
 import type { ServerInterceptor } from "@shapewright/runtime/server";
 
-/** Takes documents whatever their `Content-Type` says, as S3 does; that of a stream is kept with its object. */
+/** Takes bodies whatever their `Content-Type` says, as S3 does; that of a stream is kept with its object. */
 export const anyMediaType: ServerInterceptor = {
   beforeDeserialization(call) {
-    if (bindsType(call.operation) || call.request.headers["content-type"] === undefined) return;
-    const headers = Object.entries(call.request.headers).filter(([name]) => name !== "content-type");
-    call.request = { ...call.request, headers: Object.fromEntries(headers) };
+    const members = Object.values(call.operation.input?.members() ?? {});
+    const { "content-type": given, ...headers } = call.request.headers;
+    if (given === undefined || members.some(bindsType)) return;
+    const payload = members.find(({ httpPayload }) => httpPayload);
+    // Policies are text.
+    const expected = payload?.target === "string" ? "text/plain" : "application/xml";
+    call.request = { ...call.request, headers: payload ? { ...headers, "content-type": expected } : headers };
   },
 };
 
-function bindsType({ input }: OperationSchema): boolean {
-  return Object.values(input?.members() ?? {}).some(({ httpHeader }) => httpHeader?.toLowerCase() === "content-type");
+function bindsType({ httpHeader }: MemberSchema): boolean {
+  return httpHeader?.toLowerCase() === "content-type";
 }
