@@ -17,7 +17,6 @@ import type { ParsedIdl } from "../model/smithy-idl/parsed-idl.ts";
 import { completeName } from "./complete-name.ts";
 import { describeShape } from "./describe-shape.ts";
 import { findDiagnostics } from "./find-diagnostics.ts";
-import { FrameFilter } from "./frame-filter.ts";
 import { ModelNames, type Occurrence } from "./model-names.ts";
 import { offsetOf, rangeOf, replaceAll } from "./positions.ts";
 import { RenameError, renameShape } from "./rename-shape.ts";
@@ -32,7 +31,7 @@ const invalidParams = -32_602;
  * Serves an editor until it says `exit` or closes the stream (Language Server Protocol 3.17). The process ends with it.
  */
 export function runLanguageServer(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, version: string): void {
-  new LanguageServer(createConnection(input.pipe(new FrameFilter()), output), version).listen();
+  new LanguageServer(createConnection(input, output), version).listen();
 }
 
 class LanguageServer {

@@ -197,35 +197,6 @@ describe("the language server", () => {
     await client.change(mainUri, main);
   });
 
-  it.each<readonly [what: string, bytes: string | Buffer]>([
-    ["without a length", "X-Other: 1\r\n\r\n{}"],
-    ["with a huge length", "Content-Length: 99999999999\r\n\r\n"],
-    ["with a length beyond all numbers", `Content-Length: ${"9".repeat(400)}\r\n\r\n`],
-    ["with a negative length", "Content-Length: -5\r\n\r\n{}"],
-    ["with a length that is not a number", "Content-Length: five\r\n\r\n{}"],
-    ["without an end", "x".repeat(100_000)],
-    [
-      "of what is not UTF-8",
-      Buffer.concat([Buffer.from("Content-Length: 4\r\n\r\n"), Buffer.from([0xff, 0xfe, 0x80, 0x81])]),
-    ],
-  ])("goes on after a header %s", async (_what, bytes) => {
-    client.child.stdin.write(bytes);
-    const position = { line: 0, character: 0 };
-    expect(await client.request("textDocument/hover", uriOf("gone.smithy"), { position })).toBeNull();
-  });
-
-  it("takes a message in parts", async () => {
-    const id = 1_000_000;
-    const message = JSON.stringify({ jsonrpc: "2.0", id, method: "no/such" });
-    const answered = new Promise<void>((resolve) => {
-      client.child.stdout.on("data", (data: Buffer) => {
-        if (data.includes(String(id))) resolve();
-      });
-    });
-    for (const part of `Content-Length: ${message.length}\r\n\r\n${message}`) client.child.stdin.write(part);
-    await answered;
-  });
-
   it("goes on after messages that are not JSON, unknown methods and files that are not there", async () => {
     client.child.stdin.write("Content-Length: 5\r\n\r\n{bad}");
     await expect(client.connection.sendRequest("no/such")).rejects.toThrow();
