@@ -91,7 +91,7 @@ class InstanceMetadata {
     const { Code: code = "Success" } = answer;
     if (code !== "Success") {
       // Other values may hold secrets.
-      const shown = typeof code === "string" && /^\w{1,64}$/.test(code) ? code : "unknown code";
+      const shown = typeof code === "string" && /^\w{1,64}$/.test(code) ? `"${code}"` : "unknown code";
       throw new CredentialsProviderError(`${source} has no credentials: ${shown}`, false);
     }
     return readJsonCredentials(answer, source, "Token");
