@@ -1,8 +1,7 @@
 import type { JsonLocation } from "../smithy-json/json-location.ts";
 import { shapeNameOf } from "../smithy-json/shape-id.ts";
-import { isInBody } from "./http-bindings.ts";
 import type { GraphShape, ModelGraph } from "./model-graph.ts";
-import { objectTrait, sideOf, stringTrait } from "./shape-queries.ts";
+import { isInBody, objectTrait, sideOf, stringTrait } from "./shape-queries.ts";
 import type { FoundEvent, Severity } from "./validation-event.ts";
 
 const httpTrait = "smithy.api#http";

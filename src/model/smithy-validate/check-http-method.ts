@@ -1,6 +1,6 @@
 import type { JsonLocation } from "../smithy-json/json-location.ts";
-import { isInBody } from "./http-bindings.ts";
 import type { GraphShape } from "./model-graph.ts";
+import { isInBody } from "./shape-queries.ts";
 import type { Severity } from "./validation-event.ts";
 
 /** What a method means for an operation (RFC 9110, "Methods"); undefined: it says nothing. */

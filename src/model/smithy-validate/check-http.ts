@@ -7,8 +7,7 @@ import { checkHttpMembers } from "./check-http-members.ts";
 import { checkMethod } from "./check-http-method.ts";
 import { checkUriConflicts } from "./check-uri-conflicts.ts";
 import type { GraphShape, ModelGraph } from "./model-graph.ts";
-import { isInBody } from "./http-bindings.ts";
-import { objectTrait, operationsOf, sideOf } from "./shape-queries.ts";
+import { isInBody, objectTrait, operationsOf, sideOf } from "./shape-queries.ts";
 import type { FoundEvent, Severity } from "./validation-event.ts";
 
 const httpTrait = "smithy.api#http";

@@ -39,3 +39,14 @@ export function operationsOf(service: GraphShape, graph: ModelGraph): readonly G
   }
   return [...reached.values()].filter(({ type }) => type === "operation");
 }
+
+const bindingsOfBoth = ["smithy.api#httpHeader", "smithy.api#httpPrefixHeaders"];
+const bindingsOf: Readonly<Record<"request" | "response", readonly string[]>> = {
+  request: [...bindingsOfBoth, "smithy.api#httpLabel", "smithy.api#httpQuery", "smithy.api#httpQueryParams"],
+  response: [...bindingsOfBoth, "smithy.api#httpResponseCode"],
+};
+
+/** Whether a member is in the body of a request or response: not in its path, query, headers or status. */
+export function isInBody({ traits }: GraphShape, of: "request" | "response"): boolean {
+  return !bindingsOf[of].some((id) => traits.has(id));
+}
