@@ -261,7 +261,7 @@ describe("multipart uploads", () => {
     expect(prefixes).toEqual(["dir/"]);
     const encoded = await s3.listMultipartUploads({ Bucket: other, Prefix: "a", EncodingType: "url" });
     expect(encoded.Uploads?.map(({ Key }) => Key)).toEqual(["a%20b"]);
-    // Uploads in progress are no objects.
+    // Uploads in progress are not objects.
     await s3.deleteBucket({ Bucket: other });
   });
 

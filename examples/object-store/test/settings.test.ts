@@ -182,7 +182,7 @@ describe("a bucket keeps", () => {
     ["a policy of another service", () => putPolicy({ Action: "sqs:SendMessage" }), "MalformedPolicy"],
     ["another payer", () => putPayer("Nobody" as "Requester"), "MalformedXML"],
     ["another canned list", () => s3.putBucketAcl({ Bucket, ACL: "public" as "private" }), "InvalidArgument"],
-    ["a group that is none", () => s3.putBucketAcl({ Bucket, GrantRead: 'uri="http://a"' }), "InvalidArgument"],
+    ["an unknown group", () => s3.putBucketAcl({ Bucket, GrantRead: 'uri="http://a"' }), "InvalidArgument"],
     ["a user without an id", () => s3.putBucketAcl({ Bucket, GrantRead: 'id="_x"' }), "InvalidArgument"],
     [
       "an address",

@@ -196,7 +196,7 @@ describe("versions", () => {
     ]);
     expect(Errors).toMatchObject([{ Key: "k", VersionId: "nonsense", Code: "InvalidArgument" }]);
     expect(await list()).toEqual({ versions: [], markers: [] });
-    // What is gone already is no error.
+    // Deleting an absent object is not an error.
     const again = await s3.deleteObjects({ Bucket, Delete: { Objects: [{ Key: "k", VersionId: a }] } });
     expect(again.Errors ?? []).toEqual([]);
   });

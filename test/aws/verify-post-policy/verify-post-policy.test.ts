@@ -146,7 +146,7 @@ describe("verifyPostPolicy", () => {
     ["with another name for it", { EXPIRATION: new Date(now + hour).toISOString(), conditions: always }],
     ["that expires at no date", { expiration: "tomorrow", conditions: always }],
     ["without conditions", { expiration: new Date(now + hour).toISOString() }],
-    ["with conditions that are no list", { ...policyOf(), conditions: {} }],
+    ["with conditions that are not a list", { ...policyOf(), conditions: {} }],
     ["with an empty condition", policyOf({})],
     ["with a condition on two fields", policyOf({ key: "k", acl: "private" })],
     ["with a number as a value", policyOf({ key: 1 })],

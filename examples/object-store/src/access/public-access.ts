@@ -59,7 +59,7 @@ export function publicAccess({ store, baseHosts }: PublicAccessOptions): ServerI
       const { bucket: name = "", key } = targetOf(call.request);
       const bucket = store.find(name);
       if (bucket === undefined) {
-        // Whether a bucket is there is no secret.
+        // The existence of a bucket is not secret.
         if (name === "") throw accessDenied();
         store.bucket(name);
       } else if (!isAllowed(bucket, call, key)) throw accessDenied();

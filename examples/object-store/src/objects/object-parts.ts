@@ -25,7 +25,7 @@ export function findPart(
   const partSize = sizes[PartNumber - 1];
   if (partSize === undefined) throw invalidPartNumber(PartNumber, sizes.length);
   const start = sizes.slice(0, PartNumber - 1).reduce((sum, each) => sum + each, 0);
-  // There is no range of no bytes.
+  // An empty range cannot be expressed.
   return { range: partSize === 0 ? undefined : { start, end: start + partSize - 1 } };
 }
 
