@@ -33,7 +33,7 @@ const codec = new EventStreamCodec(
 if (Buffer.compare(codec.encode(message as Parameters<typeof codec.encode>[0]), one) !== 0)
   throw new Error("encoders differ");
 
-// eslint-disable-next-line @typescript-eslint/require-await -- the SDK takes asynchronous sources alone
+// oxlint-disable-next-line typescript/require-await -- the SDK takes asynchronous sources alone
 async function* cut(): AsyncGenerator<Uint8Array> {
   for (let offset = 0; offset < all.length; offset += chunkLength) yield all.subarray(offset, offset + chunkLength);
 }

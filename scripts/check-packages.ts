@@ -14,6 +14,7 @@ readOptions({
 });
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const tools = join(root, "node_modules/.bin");
 const run = promisify(execFile);
 const generated = readdirSync(join(root, "generated")).map((name) => join(root, "generated", name));
 const tarballs = mkdtempSync(join(tmpdir(), "shapewright-packed-"));
@@ -32,10 +33,9 @@ async function checkPackage(folder: string): Promise<void> {
   const pack = ["pack", "--ignore-scripts", "--silent", "--pack-destination", tarballs];
   const { stdout } = await run("npm", pack, { cwd: folder });
   const tarball = join(tarballs, basename(stdout.trim()));
-  await check(name, "publint", "npx", ["--no-install", "publint", "run", tarball, "--strict"]);
+  await check(name, "publint", join(tools, "publint"), ["run", tarball, "--strict"]);
   // All packages are ES modules; what has no exports is a command line, without types.
-  if (exports !== undefined)
-    await check(name, "attw", "npx", ["--no-install", "attw", tarball, "--profile", "esm-only"]);
+  if (exports !== undefined) await check(name, "attw", join(tools, "attw"), [tarball, "--profile", "esm-only"]);
   await check(name, "npm publish --dry-run", "npm", ["publish", tarball, "--dry-run", "--access", "public"]);
   console.log(`${name} (${relative(root, folder) || "."}): packed and checked`);
 }

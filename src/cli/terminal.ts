@@ -53,6 +53,6 @@ export function wrapText(text: string, { first, rest }: { first: string; rest: s
 
 /** Replaces control characters in text from files, so that it cannot contain terminal escape sequences. */
 export function plainText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- matches control characters on purpose
+  // oxlint-disable-next-line no-control-regex -- matches control characters on purpose
   return text.replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, "\uFFFD");
 }

@@ -100,7 +100,7 @@ export class SchemaBuilder {
       ...(defined(schemaTraitsOf("error", shape, this.#plan)) as Pick<ErrorSchema, "httpError">),
       error,
       errorClass: class extends this.exception {
-        override readonly $retryable = retryable as ServiceException["$retryable"];
+        override readonly $retryable = retryable;
 
         constructor(options: ServiceExceptionOptions) {
           super({ ...options, name: shape.name, $fault: error });

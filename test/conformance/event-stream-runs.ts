@@ -218,7 +218,7 @@ function valueOf(member: string, value: unknown): unknown {
   return isBlob ? new TextEncoder().encode(value as string) : value;
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- what people write is an async generator
+// oxlint-disable-next-line typescript/require-await -- what people write is an async generator
 async function* eventsOf(given: EventStreamCase): AsyncGenerator<object> {
   yield* valuesOf(given);
 }

@@ -42,7 +42,7 @@ export function createTarget<Value>(
       const { failed, numRuns, counterexample, errorInstance } = await fc.check(property, {
         seed,
         numRuns: count,
-        interruptAfterTimeLimit: 60_000,
+        plugins: [fc.interruptAfterTimeLimit(60_000)],
       });
       if (!failed || counterexample === null) return { inputs: numRuns };
       const reason = errorInstance instanceof Error ? (errorInstance.stack ?? "") : String(errorInstance);

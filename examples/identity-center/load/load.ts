@@ -18,7 +18,11 @@ if (database !== undefined) {
   all.push(await measureStore({ store: "PGlite", database, clients, seconds }));
   if (isOnPostgresql) {
     const { location, remove } = await makePostgresqlStore();
-    all.push(await measureStore({ store: "PostgreSQL", database: location, clients, seconds }).finally(remove));
+    try {
+      all.push(await measureStore({ store: "PostgreSQL", database: location, clients, seconds }));
+    } finally {
+      await remove();
+    }
   } else console.error("IDENTITY_CENTER_TEST_DATABASE_URL is not set: PostgreSQL is not measured.");
 }
 

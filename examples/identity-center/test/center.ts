@@ -28,6 +28,12 @@ export async function startTestCenter(
   });
   return {
     ...{ center, url: center.url, logged },
-    close: () => close().finally(store.remove),
+    close: async () => {
+      try {
+        await close();
+      } finally {
+        await store.remove();
+      }
+    },
   };
 }

@@ -24,7 +24,7 @@ type Fields = Readonly<Record<string, string>>;
 
 async function sign(options: Partial<PresignedPostOptions> = {}): Promise<{ url: string; fields: Fields }> {
   // Its declarations are those of another version of the client.
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
   return createBySdk(store.s3 as never, { Bucket, Key: "k", ...options });
 }
 

@@ -44,8 +44,8 @@ export function adaptSigner(given: SignerFunction | HttpRequestSigner, config: (
   });
 }
 
-function isHttpRequestSigner(given: object | null | undefined): given is HttpRequestSigner {
-  return typeof (given as Partial<HttpRequestSigner> | null | undefined)?.sign === "function";
+function isHttpRequestSigner(given: unknown): given is HttpRequestSigner {
+  return typeof (given as { readonly sign?: unknown } | null | undefined)?.sign === "function";
 }
 
 interface AttemptContext extends SigningContext {

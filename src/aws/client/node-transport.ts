@@ -83,7 +83,7 @@ async function createSecureAgent(options: NodeTransportOptions): Promise<SecureA
 
 /** Those of the user's agent, with the authorities of the environment and the profile where it has none. */
 async function loadTlsOptions({ httpsAgent, profile }: NodeTransportOptions): Promise<SecureAgentOptions> {
-  const options: SecureAgentOptions = { ...(httpsAgent as SecureAgentOptions | undefined) };
+  const options: SecureAgentOptions = { ...httpsAgent };
   if ("ca" in options) return options;
   const { loadAuthorities } = await import("../config-files/load-authorities.ts");
   const ca = await loadAuthorities(profile === undefined ? {} : { profile });

@@ -11,7 +11,7 @@ import { CredentialsProviderError } from "./provider-error.ts";
  */
 export function fromEnv(): AwsCredentialIdentityProvider {
   // A function that is not `async` would throw where callers expect a rejection.
-  // eslint-disable-next-line @typescript-eslint/require-await -- callers expect a rejection
+  // oxlint-disable-next-line typescript/require-await -- callers expect a rejection
   return async () => readEnvironment();
 }
 

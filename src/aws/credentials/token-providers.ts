@@ -15,7 +15,7 @@ import type { ClientProviderOptions } from "./provider-options.ts";
  */
 export function fromEnvSigningName({ signingName }: { readonly signingName: string }): TokenIdentityProvider {
   const variable = bearerVariable(signingName);
-  // eslint-disable-next-line @typescript-eslint/require-await -- callers expect a rejection
+  // oxlint-disable-next-line typescript/require-await -- callers expect a rejection
   return async () => {
     const token = readVariable(variable);
     if (token === undefined) throw new TokenProviderError(`${variable} is not set`);

@@ -90,13 +90,13 @@ function readText(text: string): string {
 }
 
 function isAscii(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- all of ASCII
+  // oxlint-disable-next-line no-control-regex -- all of ASCII
   return !/[^\u0000-\u007f]/.test(text);
 }
 
 /** Servers receive the bytes of headers as Latin-1; clients sign the text that is encoded in UTF-8. */
 function decodeUtf8(text: string): string {
-  if (/[^\u0000-\u00ff]/.test(text)) return text; // eslint-disable-line no-control-regex -- all of Latin-1
+  if (/[^\u0000-\u00ff]/.test(text)) return text; // oxlint-disable-line no-control-regex -- all of Latin-1
   try {
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -88,7 +88,7 @@ function findFormatFault(uri: string): string | undefined {
   if (!uri.startsWith("/")) return 'does not begin with "/"';
   if (uri.endsWith("?")) return 'ends with "?"';
   if (uri.includes("#")) return "has a fragment";
-  // eslint-disable-next-line no-control-regex -- all of ASCII
+  // oxlint-disable-next-line no-control-regex -- all of ASCII
   if (/[^\u0000-\u007F]/.test(uri)) return "has characters outside of ASCII";
   if (/[{}]/.test(uri.slice(uri.indexOf("?") + 1 || uri.length))) return "has a label in its query";
   return undefined;

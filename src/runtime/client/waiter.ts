@@ -129,7 +129,7 @@ async function poll<Input extends object, Output extends object>(
   waiter: Waiter<Input, Output, unknown>,
 ): Promise<Polled<Output>> {
   const { client, maxWaitTime, abortSignal } = config;
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- callers of AWS SDK v3 still pass one
+  // oxlint-disable-next-line typescript/no-deprecated -- callers of AWS SDK v3 still pass one
   const { abortController } = config;
   const minDelay = config.minDelay ?? waiter.minDelay ?? 2;
   const maxDelay = config.maxDelay ?? waiter.maxDelay ?? 120;

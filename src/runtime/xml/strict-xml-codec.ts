@@ -41,7 +41,7 @@ export function createStrictXmlCodec(xmlNamespace: XmlNamespace): Codec {
 }
 
 /** Characters that XML does not allow (XML 1.0, section 2.2). */
-// eslint-disable-next-line no-control-regex -- the expression looks for control characters
+// oxlint-disable-next-line no-control-regex -- the expression looks for control characters
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 const declaration =

@@ -34,7 +34,7 @@ export function replayTraffic(exchanges: readonly Exchange[]): ReplayedTraffic {
   return {
     requests,
     transport: {
-      // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is a rejection
+      // oxlint-disable-next-line typescript/require-await -- what it throws is a rejection
       async send(endpoint, request) {
         const received = describeRequest(endpoint, request);
         requests.push(received);

@@ -37,7 +37,7 @@ describe.skipIf(sharedFolder() === undefined)("a presigned form", () => {
     const client = { region: "eu-west-1", credentials, ...config };
     const ours = await createPresignedPost(loaded.createClient(client), options);
     // Its declarations are those of another version of the client.
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+    // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
     const theirs = await createBySdk(new S3Client(client) as never, options as never);
     expect(ours).toEqual(theirs);
   });

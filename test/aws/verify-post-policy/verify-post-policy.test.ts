@@ -30,7 +30,7 @@ function verify(
 async function formOf(options: Partial<PresignedPostOptions> = {}, more: Fields = {}): Promise<Fields> {
   const client = new S3Client({ region: "eu-west-1", credentials });
   // Its declarations are those of another version of the client.
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
   const { fields } = await createPresignedPost(client as never, { Bucket: bucket, Key: "k", ...options });
   client.destroy();
   return { ...fields, ...more };

@@ -35,7 +35,7 @@ export function compile(expression: string, root?: ValueType): (given: unknown) 
   const declaration = declare("run", expression, root === undefined ? {} : { root });
   const { code: script } = transformSync(declaration, { loader: "ts" });
   const names = Object.keys(helpers);
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what is tested is code
+  // oxlint-disable-next-line typescript/no-implied-eval -- what is tested is code
   const make = new Function(...names, `${script}return run;`) as (...given: unknown[]) => (given: unknown) => unknown;
   return make(...Object.values(helpers));
 }

@@ -23,7 +23,8 @@ function read(text: string): { readonly shapes?: object; readonly fault?: string
   if (error !== undefined) {
     return { fault: `${error.place === undefined ? "nowhere" : formatPlace(error.place)}: ${error.message}` };
   }
-  return { shapes: (files[0]?.json as { readonly shapes?: object }).shapes ?? {} };
+  const [file] = files;
+  return { shapes: (file?.json as { readonly shapes?: object } | undefined)?.shapes ?? {} };
 }
 
 const refused: readonly (readonly [what: string, text: string, fault: RegExp])[] = [

@@ -11,7 +11,7 @@ class NotFoundException extends ParcelServiceException {
   override readonly $fault = "client";
   declare readonly error?: string | undefined;
   declare readonly resource: string;
-  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which members there are
+  // oxlint-disable-next-line typescript/no-useless-constructor -- it says which members there are
   constructor(options: ExceptionOptions<NotFoundException>) {
     super(options);
   }
@@ -21,7 +21,7 @@ class BusyException extends ParcelServiceException {
   override readonly name = "BusyException";
   override readonly $fault = "server";
   override readonly $retryable = { throttling: true };
-  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- it says which members there are
+  // oxlint-disable-next-line typescript/no-useless-constructor -- it says which members there are
   constructor(options: ExceptionOptions<BusyException>) {
     super(options);
   }

@@ -41,7 +41,7 @@ const decimal = fc
       `${whole}${fraction === undefined ? "" : `.${fraction}`}${exponent === undefined ? "" : `e${exponent}`}`,
   );
 const milliseconds = { min: Date.parse("0000-01-01T00:00:00Z"), max: Date.parse("9999-12-31T23:59:59Z") };
-const document = fc.jsonValue({ noUnicodeString: false }).filter((value) => value !== null);
+const document = fc.jsonValue({ stringUnit: "binary" }).filter((value) => value !== null);
 
 const simpleValues: Record<Exclude<SimpleType, "timestamp">, fc.Arbitrary<unknown>> = {
   blob: fc.uint8Array().map((bytes) => new Uint8Array(bytes)),

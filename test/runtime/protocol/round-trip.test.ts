@@ -156,7 +156,7 @@ describe("what is sent is what arrives", () => {
     {
       name: "a document",
       member: { target: "document" },
-      values: fc.jsonValue({ noUnicodeString: false }).filter((value) => value !== null),
+      values: fc.jsonValue({ stringUnit: "binary" }).filter((value) => value !== null),
     },
     {
       name: "a structure",

@@ -64,7 +64,7 @@ describe("errors", () => {
     },
   ])("$name", async ({ thrown, want }) => {
     const { status, body, errors, headers } = await answerOf(() => {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- people do.
+      // oxlint-disable-next-line typescript/only-throw-error -- people do.
       throw thrown;
     });
     if (want === undefined) {

@@ -135,7 +135,7 @@ describe.each(Object.keys(protocols) as Name[])("over %s", (name) => {
       const errors: unknown[] = [];
       const value = make();
       const handler = (): unknown => {
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- people do.
+        // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- people do.
         if (reject) return Promise.reject(value);
         throw value;
       };

@@ -24,7 +24,7 @@ const anyText = fc.oneof(
   fc.constantFrom("", " ", "\r\n", "__proto__", "constructor", "]]>", "&amp;", "<!--", "<a>", "\u0000\ufeff"),
 );
 /** Of characters that XML has, which servers take alone. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for.
+// oxlint-disable-next-line no-control-regex -- they are what is looked for.
 const text = anyText.map((given) => given.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ""));
 const name = fc.oneof(
   fc.stringMatching(/^[A-Za-z_][\w.-]{0,6}$/),

@@ -32,7 +32,14 @@ async function open(location: string, onError: (error: Error) => void): Promise<
     // PGlite makes files that everybody may write to; nobody else gets as far as them.
     await mkdir(location, { recursive: true, mode: 0o700 });
     const database = await openPgliteDatabase(location);
-    return { ...database, close: () => database.close().finally(unlock) };
+    const close = async (): Promise<void> => {
+      try {
+        await database.close();
+      } finally {
+        await unlock();
+      }
+    };
+    return { ...database, close };
   } catch (error) {
     await unlock();
     throw error;

@@ -21,7 +21,7 @@ export function headersOfForm(fields: ReadonlyMap<string, string>): Headers {
     if (name === "acl") headers["x-amz-acl"] = value;
     else if (name === "tagging") headers["x-amz-tagging"] = readFormTags(value);
     else if (sameNames.has(name) || ofObject.test(name)) {
-      if (/[\0-\x08\n-\x1f\x7f]/.test(value)) throw invalidArgument("Invalid field value", name, value); // eslint-disable-line no-control-regex -- those that HTTP forbids
+      if (/[\0-\x08\n-\x1f\x7f]/.test(value)) throw invalidArgument("Invalid field value", name, value); // oxlint-disable-line no-control-regex -- those that HTTP forbids
       // Bytes of UTF-8, as Node gives headers.
       headers[name] = Buffer.from(value).toString("latin1");
     }

@@ -49,7 +49,7 @@ function readUrl(text: string | undefined): URL | undefined {
 function escape(text: string): string {
   // Those that XML cannot have are left out.
   return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "") // eslint-disable-line no-control-regex
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "") // oxlint-disable-line no-control-regex
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
