@@ -72,4 +72,29 @@ describe.skipIf(shared === undefined)("SelectObjectContent of a generated S3", (
     theirs.destroy();
     ours.destroy();
   });
+
+  it("has the bytes of a payload as they are, under their own type", async () => {
+    const Payload = Uint8Array.of(0, 255);
+    const handlers = {
+      selectObjectContent: () => ({
+        Payload: (async function* () {
+          yield await Promise.resolve({ Records: { Payload } });
+        })(),
+      }),
+    };
+    await using server = await startHttpServer(toNodeListener(s3.createServer(handlers, {})));
+    const body =
+      "<SelectObjectContentRequest><Expression>e</Expression><ExpressionType>SQL</ExpressionType>" +
+      "<InputSerialization><CSV/></InputSerialization><OutputSerialization><JSON/></OutputSerialization>" +
+      "</SelectObjectContentRequest>";
+    const response = await fetch(`${server.url}/bucket/k?select&select-type=2`, {
+      ...{ method: "POST", headers: { "content-type": "application/xml" }, body },
+    });
+    expect(response.status, await response.clone().text()).toBe(200);
+    const message = Buffer.from(await response.arrayBuffer());
+    expect(message.readUInt32BE()).toBe(message.length);
+    expect(message.includes("\r:content-type\x07\0\x18application/octet-stream")).toBe(true);
+    // The checksum of the message is at the end.
+    expect([...message.subarray(12 + message.readUInt32BE(4), -4)]).toEqual([0, 255]);
+  });
 });
