@@ -56,30 +56,11 @@ const config: ViteUserConfig = defineConfig({
         ...sources,
         test: {
           name: "shapewright",
-          include: ["test/**/*.test.ts"],
+          // One project for what needs no setting of its own: a worker loads and compiles modules once for each project.
+          include: ["test/**/*.test.ts", "examples/{object-store,bedrock-chat}/test/**/*.test.ts"],
           ...together,
           setupFiles: ["test/property-seed.ts", ...together.setupFiles],
           globalSetup: ["test/packages-folder.ts"],
-          maxConcurrency,
-          ...limits,
-        },
-      },
-      {
-        ...sources,
-        test: {
-          name: "object store",
-          include: ["examples/object-store/test/**/*.test.ts"],
-          ...together,
-          maxConcurrency,
-          ...limits,
-        },
-      },
-      {
-        ...sources,
-        test: {
-          name: "bedrock chat",
-          include: ["examples/bedrock-chat/test/**/*.test.ts"],
-          ...together,
           maxConcurrency,
           ...limits,
         },
