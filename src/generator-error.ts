@@ -33,7 +33,7 @@ type GeneratorErrorCode =
   | "unsupported"
   | "unwritable-output";
 
-/** The parts of a {@link GeneratorError} besides its message. */
+/** The parts of a {@link GeneratorError} other than its message. */
 interface GeneratorErrorOptions {
   readonly code: GeneratorErrorCode;
   readonly place?: Place | undefined;

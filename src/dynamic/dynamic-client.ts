@@ -8,7 +8,7 @@ import type { ServiceSchema } from "../runtime/schema/schema.ts";
 import type { DynamicOperation, DynamicService } from "./dynamic-service.ts";
 import { clientHalfOf } from "./protocol-halves.ts";
 
-/** What clients of all services take, and what single services' take besides. */
+/** The options of every client, and those that some services add. */
 export type DynamicClientConfig = ClientConfig & SQSDigestsConfig;
 
 /** Calls the operations of a service, by one of its protocols, as a generated client would. */

@@ -115,7 +115,7 @@ function serviceSchema(plan: PackagePlan, schemas: SchemaBuilder): ServiceSchema
   };
 }
 
-/** Those that stand around calls: whole protocols bring their own parts, and an endpoint that is given has no rules. */
+/** The parts around calls: a whole protocol has its own parts, and a given endpoint needs no rules. */
 function partsOf(names: readonly string[]): readonly Part[] {
   const all = clientParts as unknown as Readonly<Record<string, Part | undefined>>;
   return names

@@ -6,11 +6,11 @@ export class MisfitError extends Error {
   override readonly name = "MisfitError";
 }
 
-/** How JSON stands for blobs: models' examples have their text, forms its base64. */
+/** How JSON has blobs: examples in models as text, forms as base64. */
 type BlobForm = "text" | "base64";
 
 /**
- * The value of a structure that JSON stands for, as a model's examples have it: timestamps are texts or seconds.
+ * The value of a structure from JSON, as a model's examples write it: timestamps are texts or seconds.
  *
  * @throws MisfitError for JSON that does not fit, and for members that the structure does not have.
  */

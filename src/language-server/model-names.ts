@@ -15,7 +15,7 @@ export interface Occurrence {
   /** The shape's id, without a member. */
   readonly id: string;
   readonly parsed: ParsedIdl;
-  /** Of the shape's name alone, without a namespace or member: what a rename replaces. */
+  /** Of the shape's name, without a namespace or member: what a rename replaces. */
   readonly at: number;
   readonly length: number;
   readonly kind: "definition" | "reference";

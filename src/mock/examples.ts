@@ -46,7 +46,7 @@ const examplesOf: (operation: DynamicOperation) => readonly ReadExample[] = memo
   });
 });
 
-/** Many examples show an input alone: their empty output is not one that a service answers with. */
+/** Many examples show only an input: a service does not answer with their empty output. */
 function saysMore(shape: StructureShape | undefined, output: unknown): boolean {
   if (typeof output !== "object" || output === null) return false;
   return Object.keys(output).length > 0 || shape === undefined || shape.members.length === 0;

@@ -33,7 +33,7 @@ export type MockOverridesOf<Handlers extends object> = {
     : never;
 };
 
-/** What an override is told of its call besides the input. */
+/** What an override learns about its call in addition to the input. */
 export interface MockCall {
   /** The operation's name in the model. */
   readonly operation: string;

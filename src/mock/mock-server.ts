@@ -12,7 +12,7 @@ import type { MockOptions, MockOverrides, MockRequest } from "./mock-options.ts"
 import { mockService, type MockedService } from "./mock-service.ts";
 import { createPage, hasOwnRoot, pagePath } from "./page/page.ts";
 
-/** A running double of one or several services: a server that answers from their models alone. */
+/** A running double of one or several services: a server that answers from their models. */
 export interface MockServer extends Server {
   /** The services' names for display. */
   readonly names: readonly string[];
@@ -38,7 +38,7 @@ export interface MockServer extends Server {
 export type MockModel = string | readonly string[];
 
 /**
- * Makes a double of a service from its model alone, in any format that packages are generated from.
+ * Makes a double of a service from its model, in any format that packages are generated from.
  *
  * ```ts
  * const mock = createMockServer("model/sso-oidc/2019-06-10", {
@@ -87,7 +87,7 @@ export function createMockServers(
 const maxRequests = 1000;
 
 function serve(services: readonly MockedService[], requests: MockRequest[]): MockServer {
-  // A service that stands alone answers requests that name another one, too: tests sign with anything.
+  // The only service answers requests that name another one, too: tests sign with anything.
   const [first, ...others] = services.map((mocked) => mocked.server);
   const gateway =
     first !== undefined && others.length === 0 ? first : createGateway(services.map((mocked) => mocked.server));

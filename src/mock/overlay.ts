@@ -31,7 +31,7 @@ export interface Given {
   readonly value: unknown;
 }
 
-/** The members of the structures that stand at the top of a value. */
+/** The members of the structures at the top of a value. */
 export function listInner(structure: StructureSchema | undefined, value: object): readonly Given[] {
   return listGiven(structure, value).flatMap(({ target, value: inner }) =>
     typeof target === "object" && target.type === "structure" ? listGiven(target, inner as object) : [],
@@ -51,7 +51,7 @@ export function overlayMembers(
     const found = source.find((given) => given.name === name && given.target === member.target);
     if (found !== undefined && !isNotEchoed(name, member)) result[name] = found.value;
   }
-  // Of several structures each may have a name of its own: only what stands alone is what the output is about.
+  // Several structures may each have their own name; only a single one is what the output is about.
   const [inner, ...others] = members.filter(
     ([, { target }]) => typeof target === "object" && target.type === "structure",
   );

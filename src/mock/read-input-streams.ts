@@ -36,7 +36,7 @@ function drain(events: AsyncIterable<unknown>): void {
       const iterator = events[Symbol.asyncIterator]();
       while ((await iterator.next()).done !== true);
     } catch {
-      // The client has gone, or sent what is not an event: nobody is left to tell.
+      // The client has gone, or sent what is not an event: there is no one to report it to.
     }
   })();
 }

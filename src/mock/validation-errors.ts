@@ -6,7 +6,7 @@ import { NoValue } from "../synthesize/no-value.ts";
 import { Synthesizer } from "../synthesize/synthesize.ts";
 import { createWords } from "../synthesize/words.ts";
 
-/** The service's definition, in which errors for invalid input have what the model requires of them besides the message. */
+/** The service's definition, in which errors for invalid input also have the members that the model requires. */
 export function withCompleteValidationErrors({ definition, operations }: DynamicService): ServerDefinition {
   const complete = Object.entries(definition.operations).map(([name, served]) => {
     const operation = operations.get(name);

@@ -10,7 +10,7 @@ import type { ServiceModel } from "./service-model.ts";
 /**
  * Checks the rules that no format's schema holds: statuses, labels and payloads of HTTP bindings,
  * members that checksums ask for, and lists that hold themselves. Warns of patterns that servers cannot check, and of
- * output members that no response can carry.
+ * output members that no response can have.
  *
  * @throws GeneratorError `invalid-model` at the first fault.
  */

@@ -1,6 +1,6 @@
 import type { Place } from "../generator-error.ts";
 
-/** Where the parts of a model stand, for faults that are found after reading; a reader gives it. */
+/** Where the parts of a model are, for faults that are found after reading; provided by a reader. */
 export interface ModelPlaces {
   /** A shape, or a member of it (`member`, `key` and `value` in lists and maps). */
   locateShape(shape: string, member?: string): Place;

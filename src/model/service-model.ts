@@ -49,7 +49,7 @@ export interface ProtocolTrait {
   readonly name: string;
   /** restXml: error responses have no `<ErrorResponse>` around `<Error>`. */
   readonly noErrorWrapping?: boolean | undefined;
-  /** The versions of HTTP that carry event streams, by their names in ALPN, in order of preference. */
+  /** The versions of HTTP for event streams, by their ALPN names, in order of preference. */
   readonly eventStreamHttp?: readonly string[] | undefined;
 }
 

@@ -37,7 +37,7 @@ export interface Traits {
   readonly xmlAttribute?: true;
   readonly xmlNamespace?: { readonly uri: string; readonly prefix?: string };
   readonly ec2QueryName?: string;
-  /** S3: no element stands around the output's own. */
+  /** S3: no element wraps the output's own. */
   readonly s3UnwrappedXmlOutput?: true;
 
   // HTTP bindings

@@ -29,7 +29,7 @@ export type Matcher =
   | PathMatcher
   /** The call succeeds, or fails with whatever error. */
   | { readonly kind: "success"; readonly success: boolean }
-  /** The status of the response (the split layout alone). */
+  /** The status of the response (only in the split layout). */
   | { readonly kind: "status"; readonly status: number }
   /** The name of an error's shape, or its code. */
   | { readonly kind: "errorType"; readonly errorType: string };

@@ -35,7 +35,7 @@ export function readCodeStyle(source: ts.SourceFile): CodeStyle {
   };
 }
 
-/** A text of the same length whose lines end in a line feed; some files use CR alone. */
+/** A text of the same length whose lines end in a line feed; some files use only CR. */
 export function withLineFeeds(text: string): string {
   return text.replace(/\r(?!\n)/g, "\n");
 }

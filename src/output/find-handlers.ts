@@ -175,7 +175,7 @@ function describePlace(node: MembersHolder, { source, scope, match, assigned }: 
   };
 }
 
-/** Uses a program of this file alone: the parser has found the errors, and no other API returns them. */
+/** Uses a program of only this file: the parser has found the errors, and no other API returns them. */
 function readSyntaxFaults(source: ts.SourceFile): readonly ts.Diagnostic[] {
   const host: ts.CompilerHost = {
     getSourceFile: (name) => (name === source.fileName ? source : undefined),

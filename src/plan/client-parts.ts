@@ -18,7 +18,7 @@ import { isByteStream, isEventStream, needsHttp2 } from "./streams.ts";
 import { isDefaultOfJson, sentDefaults } from "./absent-members.ts";
 
 /**
- * The parts of the runtime that calls of an operation need besides the protocol, by the names that the protocol's
+* The parts of the runtime that an operation's calls need in addition to the protocol, by the names that the protocol's
  * client entry exports them under: a bundle only contains the parts of the operations that it uses. Interceptors come
  * last, in their order in the chain.
  */
@@ -53,7 +53,7 @@ function defaultsPart({ input }: OperationShape): readonly string[] {
   return [defaults.every(isDefaultOfJson) ? "sentDefaults" : "sentConvertedDefaults"];
 }
 
-/** The parts that reading an error needs besides the protocol. */
+/** The parts that reading an error needs in addition to the protocol. */
 export function planErrorParts(error: StructureShape, clientProtocol: Protocol): readonly string[] {
   return contentParts(describeErrorUse(error, clientProtocol.bindsToHttp ?? false), clientProtocol);
 }

@@ -31,7 +31,7 @@ export interface PackagePlan {
   readonly serverProtocols: readonly Protocol[];
   /** The families of traits that the protocols read. */
   readonly traitFamilies: ReadonlySet<TraitFamily>;
-  /** The runtime exports that every call needs besides the protocol. */
+  /** The runtime exports that every call needs in addition to the protocol. */
   readonly serviceParts: readonly string[];
   /** How endpoints are resolved; undefined if the model does not define it. */
   readonly endpoint: EndpointPlan | undefined;
@@ -87,7 +87,7 @@ export interface OperationPlan {
   readonly validationError: ErrorPlan | undefined;
   /** The values that it supplies to endpoint rules. */
   readonly endpointParameters: readonly OperationParameter[];
-  /** The runtime exports that its calls need besides the protocol. */
+  /** The runtime exports that its calls need in addition to the protocol. */
   readonly parts: readonly string[];
 }
 
@@ -130,7 +130,7 @@ export type Streaming = "none" | "input" | "output" | "both";
 export interface ErrorPlan {
   readonly name: Identifier;
   readonly shape: StructureShape;
-  /** The runtime exports needed to read it besides the protocol. */
+  /** The runtime exports needed to read it in addition to the protocol. */
   readonly parts: readonly string[];
 }
 

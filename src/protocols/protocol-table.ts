@@ -19,16 +19,16 @@ export interface Protocol {
    * be one of its own: a server asks the protocols that say of themselves which requests are theirs first.
    */
   readonly bindsToHttp?: true;
-  /** The traits that it reads besides those that all protocols read. */
+  /** The traits that it reads in addition to those that all protocols read. */
   readonly traits: readonly TraitFamily[];
-  /** The trait that a `locationName` of AWS's own models stands for. */
+  /** The trait that corresponds to a `locationName` of AWS's own models. */
   readonly locationName?: "jsonName" | "xmlName";
   /** Errors have codes that differ from their shapes' names (`awsQueryError`). */
   readonly hasErrorCodes?: true;
   readonly runtime: ProtocolRuntime;
 }
 
-/** Traits that a package carries only where one of its protocols reads them. */
+/** Traits that a package has only if one of its protocols reads them. */
 export type TraitFamily = "http" | "json" | "xml" | "ec2" | "rpc";
 
 /** Where the runtime has a protocol's halves. */

@@ -1,4 +1,4 @@
-/** The parts that operations of every protocol may name: what stands around their calls. */
+/** The parts that operations of every protocol may name: what surrounds their calls. */
 export { crc32, crc32c, crc64nvme, sha1, sha256 } from "./client/interceptors/checksum-parts.ts";
 export {
   hostPrefix,

@@ -10,7 +10,7 @@ interface TextSearch {
   /** Code points. */
   readonly min: number;
   readonly max: number;
-  /** Whether a text will do where it is to stand. */
+  /** Whether a text is valid at its place. */
   readonly suits: (text: string) => boolean;
 }
 
@@ -21,7 +21,7 @@ const maxVisits = 400_000;
 /** How much longer than needed a text may be, so that the search finds others than the shortest ones. */
 const slack = 12;
 
-/** Letters and digits first: they may stand everywhere. Then what is rarer, and what few places allow. */
+/** Letters and digits first, which every place allows; then rarer characters that few places allow. */
 const preferred: readonly number[] = Array.from(
   "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_./:=@+,*#~!$%&'()?;^`{}|[]<>\"\\ éß€漢\t\n",
   (character) => character.codePointAt(0) ?? 0,

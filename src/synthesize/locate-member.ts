@@ -1,7 +1,7 @@
 import type { MemberSchema, OperationSchema } from "../runtime/schema/schema.ts";
 import type { Location } from "./synthesize-text.ts";
 
-/** Where a member of an input, output or error travels. Protocols without HTTP bindings carry no such traits. */
+/** Where a message has a member of an input, output or error. Protocols without HTTP bindings have no such traits. */
 export function locateMember(name: string, member: MemberSchema, operation: OperationSchema | undefined): Location {
   // First, since a host takes the fewest characters, and such a member may be a label of the path, too.
   if (member.hostLabel === true) return "host";

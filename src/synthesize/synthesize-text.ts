@@ -6,7 +6,7 @@ import { findAcceptedTexts } from "./find-accepted-texts.ts";
 import { NoValue } from "./no-value.ts";
 import type { Words } from "./words.ts";
 
-/** Where in a message a value travels: some places cannot carry every text. */
+/** Where a message has a value: some places do not allow every text. */
 export type Location = "body" | "query" | "label" | "greedy-label" | "host" | "header" | "header-name";
 
 interface TextWish {
@@ -52,7 +52,7 @@ export function synthesizeText({ name, label, constraints = {}, location, varian
   throw new NoValue(`"${name}": no text of length ${String(min)} to ${String(max)} can stand in a ${location}`);
 }
 
-/** A text with other digits, or other letters: a search finds a few texts alone, and things need names of their own. */
+/** A text with other digits, or other letters: a search finds only a few texts, and things need distinct names. */
 function varied(text: string, variant: number): readonly string[] {
   const digits = String(variant).padStart(4, "0");
   const count = text.replace(/\D/g, "").length;
@@ -85,7 +85,7 @@ function compile(source: string): Pattern | "unsupported" {
   }
 }
 
-/** What each location carries unchanged. */
+/** What each location transmits unchanged. */
 const suitable: Readonly<Record<Location, (text: string) => boolean>> = {
   // Control characters have no form in XML, and a carriage return is read as a line feed.
   body: (text) => !/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text),
@@ -98,7 +98,7 @@ const suitable: Readonly<Record<Location, (text: string) => boolean>> = {
   "header-name": (text) => /^[a-z0-9-]+$/.test(text),
 };
 
-/** Whether a text has no half of a surrogate pair, which UTF-8 cannot carry. */
+/** Whether a text has no half of a surrogate pair, which UTF-8 cannot represent. */
 function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
 }
@@ -131,7 +131,7 @@ function fit(text: string, { min, max, variant }: { min: number; max: number; va
   if (characters.length <= max) return text;
   const digits = "abcdefghijklmnopqrstuvwxyz0123456789";
   const rest = digits.charAt(variant % digits.length);
-  // The text's start alone would be the same for all variants.
+  // The start of the text would be the same for all variants.
   return max === 0
     ? ""
     : characters

@@ -22,7 +22,7 @@ import type { Words } from "./words.ts";
 
 export interface StructureWish {
   readonly constraints?: StructureConstraints | undefined;
-  /** Every member, or those alone that the constraints require. */
+  /** Every member, or only those that the constraints require. */
   readonly members: "all" | "required";
   /** `never` where a protocol cannot tell an empty structure from none, as forms cannot. */
   readonly emptyStructures?: "never" | "as they come" | undefined;
@@ -41,7 +41,7 @@ interface Synthesized {
   readonly skipped: readonly string[];
 }
 
-/** A schema is cut where it stands within itself so often. */
+/** A schema is cut where it is nested in itself this often. */
 const maxRecursion = 3;
 /** Of one schema, so many values have all members; others have the required ones, or values would never end. */
 const maxFull = 2;

@@ -32,7 +32,7 @@ export interface AwsClientConfig extends Omit<ClientConfig, "signer" | ProvidedN
   readonly signingName?: string | undefined;
   /** Milliseconds that the service's clock is ahead of this one's; clients correct it when a service says otherwise. */
   readonly systemClockOffset?: number | undefined;
-  /** A handler of AWS SDK v3 that carries requests, in place of `transport`, or what such a handler is made with. */
+  /** A request handler of AWS SDK v3 that sends the requests instead of `transport`, or the options to create one. */
   readonly requestHandler?: RequestHandler | RequestHandlerOptions | undefined;
   /**
    * Takes warnings and, in Node, is told of each call, without sensitive members; `console`, for example. Elsewhere it is

@@ -17,7 +17,7 @@ import * as settings from "../config-files/settings.ts";
 import { fromEnvSigningName, hasEnvironmentToken, nodeProvider } from "../credentials/token-providers.ts";
 import type { AwsClientConfig } from "./aws-client-config.ts";
 
-/** What the environment and the shared files say to a client, besides the options that its configuration has then. */
+/** Settings of the environment and the shared files that a client uses where its configuration has none. */
 export interface CompletedSettings {
   /** Of calls that have none yet. */
   readonly endpoint: Endpoint | undefined;

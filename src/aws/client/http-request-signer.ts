@@ -1,7 +1,7 @@
 import type { OutgoingRequest, Signer, SigningContext } from "@shapewright/runtime";
 import type { HttpRequest } from "../signature-v4/http-request.ts";
 
-/** What a signer of AWS SDK v3's form is told besides the request. */
+/** The options that a signer in AWS SDK v3's form receives with the request. */
 export interface HttpRequestSigningOptions {
   /** The service's time, which a client corrects when the service refuses a signature for it. */
   readonly signingDate: Date;

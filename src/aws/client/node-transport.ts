@@ -20,7 +20,7 @@ export function createAwsNodeTransport(options: NodeTransportOptions): Transport
   const { httpsAgent } = options;
   return {
     awaitsContinue: true,
-    // An agent that the user has made may go through a proxy, and carries all.
+    // The user's own agent may go through a proxy, so it gets every request.
     loadTlsOptions: isAgent(httpsAgent) ? undefined : () => loadTlsOptions(options),
     async send(endpoint, request, limits) {
       const { protocol } = endpoint;

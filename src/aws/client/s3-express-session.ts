@@ -67,7 +67,7 @@ class CreateSession extends Command<object, AwsCredentialIdentity> {
   }
 }
 
-/** Of the operation `CreateSession` alone, whose texts have nothing to unescape. */
+/** Only for the operation `CreateSession`, whose text has nothing to unescape. */
 const sessionProtocol: ClientProtocol = {
   id: "aws.protocols#restXml",
   serializeRequest: () => ({ method: "GET", path: "/", query: "session", headers: {}, body: undefined }),

@@ -3,7 +3,7 @@ import type { Attempt, Call, Interceptor, SerializedCall, ServiceSchema } from "
 import type { Provider } from "../identity.ts";
 import { resolveProviders } from "./provided-options.ts";
 
-/** What the user agent says besides the runtime and the service. */
+/** What the user agent says in addition to the runtime and the service. */
 export interface UserAgentConfig {
   /** Names the application in the user agent; at most 50 characters. */
   readonly userAgentAppId?: string | Provider<string | undefined> | undefined;

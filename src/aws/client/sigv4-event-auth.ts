@@ -14,7 +14,7 @@ import { signAttempt } from "./sign-attempt.ts";
 
 /** An event of an input that is to be signed. */
 interface UnsignedEvent {
-  /** `:date` alone. */
+  /** Only `:date`. */
   readonly headers: MessageHeaders;
   readonly body: Uint8Array;
   /** That of the header. */

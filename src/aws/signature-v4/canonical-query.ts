@@ -21,7 +21,7 @@ export function canonicalizeQuery(query: Readonly<QueryParameters>): string {
   return text;
 }
 
-/** What names have that stands encoded in a query; most have none of it. */
+/** Characters of names that a query has encoded; most names have none. */
 const encoded = /[^\w.~-]/;
 
 /** Encoded, names may sort otherwise. */

@@ -2,7 +2,7 @@ import { encodePercent } from "@shapewright/runtime";
 
 /** Which headers a signature covers. Names in the sets are lower-case. */
 export interface HeaderSelection {
-  /** Those that it does not cover, besides those that proxies and transports change. */
+  /** Those that it does not cover, in addition to those that proxies and transports change. */
   readonly unsignableHeaders?: ReadonlySet<string> | undefined;
   /** Those that it covers all the same. */
   readonly signableHeaders?: ReadonlySet<string> | undefined;

@@ -1,6 +1,6 @@
 import { toBytes, toHex, type SigningCrypto } from "./signing-crypto.ts";
 
-/** WebCrypto's digests. Browsers have them in secure contexts alone. */
+/** WebCrypto's digests. Browsers have them only in secure contexts. */
 export const platformCrypto: SigningCrypto = {
   sha256: async (data) => toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", view(data)))),
   async deriveKey(secret, parts) {

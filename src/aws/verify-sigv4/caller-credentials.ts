@@ -27,7 +27,7 @@ export function checkCredentials(
 ): SigV4Credentials {
   if (found === undefined || found === null) throw new Refusal({ kind: "unknownKey" });
   const credentials = typeof found === "string" ? { secretAccessKey: found } : found;
-  // A secret that is not there would be signed with as a text that everybody knows.
+  // A missing secret would be used as the text "undefined", which anyone could sign with.
   if (typeof credentials.secretAccessKey !== "string" || credentials.secretAccessKey === "") {
     throw new TypeError("credentials: expected a secret access key");
   }

@@ -1,9 +1,9 @@
-/** Whether a signature is the computed one. The time depends on its length alone. */
+/** Whether a signature is the computed one. The time depends only on its length. */
 export function compareSignature(computed: string, presented: string): boolean {
   return computed.length === presented.length && differ(computed, presented) === 0;
 }
 
-/** Whether two secrets are the same. The time depends on the length of the presented one alone. */
+/** Whether two secrets are the same. The time depends only on the length of the presented one. */
 export function compareSecret(known: string, presented: string): boolean {
   const difference = differ(presented, known.padEnd(presented.length, "\0"));
   return (difference | (known.length ^ presented.length)) === 0;

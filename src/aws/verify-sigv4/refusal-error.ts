@@ -5,7 +5,7 @@ import type { RefusalReason } from "./refusal.ts";
 /** How a service words its refusals. */
 export type Dialect = "s3" | "ec2" | "query" | "json";
 
-/** What a refusal is worded with besides its reason. */
+/** What the message of a refusal needs in addition to its reason. */
 interface RefusedRequest {
   readonly dialect: Dialect;
   /** The status of most refusals in the JSON and CBOR protocols: 403 with HTTP bindings, else 400. */

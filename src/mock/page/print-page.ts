@@ -6,7 +6,7 @@ import type { MockedService } from "../mock-service.ts";
 import { script } from "./script.ts";
 import { style } from "./style.ts";
 
-/** The page itself and its own requests alone: a model's text cannot bring anything in. */
+/** Only the page itself and its own requests: a model's text cannot load anything. */
 export const contentSecurityPolicy: string = [
   "default-src 'none'",
   `style-src '${hashOf(style)}'`,

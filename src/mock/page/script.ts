@@ -1,4 +1,4 @@
-/** The page's script. Text of models is set as text alone, never as HTML. */
+/** The page's script. Text of models is set as text, never as HTML. */
 export const script: string = String.raw`
 "use strict";
 const at = (id) => document.getElementById(id);

@@ -31,7 +31,7 @@ export function inferResources({ operations }: DynamicService): readonly Resourc
   const byName = new Map(
     [...operations].map(([name, operation]) => [capitalize(name).replace(/V\d+$/, ""), operation]),
   );
-  // Newer versions of an operation stand beside older ones: `ListObjectsV2`.
+  // Newer versions of an operation exist beside older ones: `ListObjectsV2`.
   const versionsOf = (name: string): DynamicOperation[] =>
     [...operations].filter(([own]) => capitalize(own).replace(/V\d+$/, "") === name).map(([, operation]) => operation);
   const nouns = new Set(

@@ -54,7 +54,7 @@ export function assembleModel(files: readonly SmithyFile[]): AssembledModel {
   return { files: built, faults };
 }
 
-/** Puts ids in the place of names that stand in values. */
+/** Replaces the names in values with ids. */
 function resolveValues(names: ParsedIdl["tree"]["valueNames"], resolver: NameResolver): void {
   for (const { name, holder, key } of names) {
     const value = resolver.resolve(name);

@@ -60,7 +60,7 @@ class AstBuilder {
       const entries = new Map<string, unknown>();
       for (const { key, value, at } of metadata) {
         const before = entries.get(key);
-        // Lists of one key are joined, also where they stand in one file (Smithy 2.0, "Merging metadata").
+        // Lists of one key are joined, also within one file (Smithy 2.0, "Merging metadata").
         if (Array.isArray(before) && Array.isArray(value)) {
           entries.set(key, [...(before as readonly unknown[]), ...(value as readonly unknown[])]);
         } else if (before === undefined || isDeepStrictEqual(before, value)) entries.set(key, value);

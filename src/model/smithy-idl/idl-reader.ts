@@ -66,7 +66,7 @@ export class IdlReader {
     return close === undefined ? !this.isAtEnd : !this.isAt(close);
   }
 
-  /** Skips what stands behind a member on its line: a documentation comment there belongs to nothing. */
+  /** Skips the rest of a member's line: a documentation comment there belongs to nothing. */
   skipRestOfLine(): void {
     while (this.isAt(" ") || this.isAt("\t") || this.isAt(",")) this.at += 1;
     if (this.isAt("//")) this.at = this.#findLineEnd(this.at);
@@ -121,7 +121,7 @@ export class IdlReader {
   readIdentifier(what = "an identifier"): string {
     const name = this.peekIdentifier();
     if (name === undefined) {
-      // Underscores alone are not an identifier: the fault is behind them.
+      // An identifier cannot be only underscores: the fault is after them.
       while (this.isAt("_")) this.at += 1;
       throw this.expected(what);
     }
@@ -157,7 +157,7 @@ export class IdlReader {
     return { name, at };
   }
 
-  /** The error for what stands here instead of what may. */
+  /** The error for unexpected text here. */
   expected(what: string, hint?: string): IdlSyntaxError {
     const { text, length } = this.#describeNext();
     return this.fault(`expected ${what}, got ${text}`, { at: this.at, length, hint });

@@ -7,7 +7,7 @@ import type { MemberStatement, NameReference, ShapeStatement, TraitStatement } f
 
 const tokenAt = /[A-Za-z0-9_.#$]+|"(?:[^"\\\r\n]|\\.)*"?/y;
 
-/** Where in the text stands what a JSON pointer of the file's AST leads to. */
+/** Where the text has what a JSON pointer of the file's AST leads to. */
 export function locateInIdl(parsed: ParsedIdl, resolver: NameResolver, segments: readonly string[]): Place {
   const { source, tree } = parsed;
   const at = findOffset(parsed, resolver, segments);
@@ -107,7 +107,7 @@ function findInValue(text: string, at: number, path: readonly string[]): number 
     }
     return findInValue(text, reader.at, rest);
   }
-  // The entries of a trait stand in its parentheses without braces.
+  // The entries of a trait are in its parentheses without braces.
   if (reader.isAt("{")) reader.at += 1;
   while (reader.hasMore("}") && !reader.isAt(")")) {
     const keyAt = reader.at;

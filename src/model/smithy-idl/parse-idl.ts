@@ -68,7 +68,7 @@ class FileParser {
     );
   }
 
-  /** A name stands for one shape in a file: that of a `use` statement, or one that the file defines. */
+  /** A name means one shape in a file: that of a `use` statement, or one that the file defines. */
   #checkNames(): void {
     const uses = new Map<string, string>();
     for (const { name: id, at } of this.#uses) {
@@ -187,7 +187,7 @@ class FileParser {
       "a namespace",
       "write a line such as this before the shapes: namespace com.example",
     );
-    // What stands before a namespace cannot be read; the file goes on behind it.
+    // Text before a namespace cannot be read; the file goes on after it.
     const next = /^namespace[ \t]/m.exec(this.#reader.text.slice(fault.at))?.index;
     return new IdlSyntaxError(fault, next === undefined ? this.#reader.text.length : fault.at + next - 1);
   }

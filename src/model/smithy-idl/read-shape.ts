@@ -5,7 +5,7 @@ import { readMembers } from "./read-members.ts";
 import { readAnnotations, readTraitStatement, readTraitStatements } from "./read-traits.ts";
 import type { AppliedTraits, NameReference, OperationBody, ShapeStatement, TraitStatement } from "./syntax-tree.ts";
 
-/** What stands behind a shape's name. */
+/** What follows a shape's name. */
 type Body = "nothing" | "members" | "enum members" | "properties" | "operation";
 
 const bodies: ReadonlyMap<string, Body> = new Map<string, Body>([
@@ -19,7 +19,7 @@ const bodies: ReadonlyMap<string, Body> = new Map<string, Body>([
   ["operation", "operation"],
 ]);
 
-/** A shape with what stands before it, or an `apply` statement; the whitespace before is skipped already. */
+/** A shape with what comes before it, or an `apply` statement; the whitespace before is already skipped. */
 export function readShapeOrApply(reader: IdlReader): ShapeStatement | AppliedTraits {
   const { documentation, traits } = readAnnotations(reader);
   const { at } = reader;
@@ -94,7 +94,7 @@ function readResource(reader: IdlReader): NameReference | undefined {
   return reader.readShapeId("a resource");
 }
 
-/** `with [Mixin]`; it may stand on the next line. */
+/** `with [Mixin]`; it may be on the next line. */
 function readMixins(reader: IdlReader): readonly NameReference[] {
   const before = reader.at;
   reader.skipWhitespace();

@@ -44,7 +44,7 @@ export function readTraitStatement(reader: IdlReader): TraitStatement {
   return statement;
 }
 
-/** What stands in the parentheses, and the closing one: the entries of an object without its braces, or a value. */
+/** The content of the parentheses, and the closing one: the entries of an object without its braces, or a value. */
 function readBody(reader: IdlReader, statement: TraitStatement): unknown {
   const start = reader.at;
   if (reader.isAt('"')) {

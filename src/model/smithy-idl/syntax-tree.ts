@@ -10,7 +10,7 @@ export interface IdlFile {
   readonly namespace: string | undefined;
   readonly uses: readonly NameReference[];
   readonly statements: readonly (ShapeStatement | AppliedTraits)[];
-  /** Names that stand without quotes in values: shape ids, once they are resolved. */
+  /** Names without quotes in values: shape ids, once they are resolved. */
   readonly valueNames: readonly ValueName[];
   /** What inputs and outputs that are written inside of operations are called: the operation's name with these. */
   readonly inlineSuffixes: { readonly input: string; readonly output: string };
@@ -67,7 +67,7 @@ export interface ShapeStatement extends Annotated {
   readonly kind: "shape";
   /** Smithy's type, as it is written. */
   readonly type: string;
-  /** Empty: the input or output of the operation that it stands in. */
+  /** Empty: the input or output of the operation that contains it. */
   readonly name: string;
   readonly at: number;
   readonly mixins: readonly NameReference[];

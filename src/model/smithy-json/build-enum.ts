@@ -62,7 +62,7 @@ export function buildEnumOfTrait(shape: FlatShape, name: string): EnumShape {
   return { kind: "enum", name, traits: readTraits(shape.traits, `shape "${shape.id}"`), values };
 }
 
-/** As Smithy names a value that has no name: what cannot stand in an identifier is an underscore. */
+/** As Smithy names a value without a name: characters that identifiers cannot have become underscores. */
 function nameOfValue(value: string, taken: ReadonlySet<string>): string {
   const text = value.replaceAll(/[^A-Za-z0-9_]+/g, "_");
   const name = /^[A-Za-z_]/.test(text) ? text : `_${text}`;

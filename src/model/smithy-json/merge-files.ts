@@ -16,7 +16,7 @@ export interface SmithyFile {
 }
 
 /**
- * Joins files as Smithy's "Merging models" says: the same shape may stand in two files where both say
+ * Joins files as Smithy's "Merging models" says: two files may both have a shape if both say
  * the same of it, and metadata must not differ, but for lists, which are joined.
  *
  * @throws {@link GeneratorError} for a file of another kind, and for two shapes of one id that differ

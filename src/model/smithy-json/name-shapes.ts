@@ -10,7 +10,7 @@ import type { FlatShape } from "./smithy-source.ts";
  *
  * Shapes that are types of their own must not share a name (Smithy, "Shape name uniqueness"). Simple
  * shapes and lists may, and so may a shape of the prelude and one of the model: the second then
- * carries its namespace in front (`SmithyApiUnit`), as no value on the wire depends on it.
+ * gets its namespace in front (`SmithyApiUnit`), since nothing on the wire depends on it.
  */
 export function nameShapes(closure: readonly FlatShape[], service: FlatShape): ReadonlyMap<string, string> {
   const renames = readRenames(service);

@@ -2,10 +2,10 @@ import type { Warn } from "../../generator-error.ts";
 import type { Member, ServiceModel, Shape } from "../service-model.ts";
 import type { Traits } from "../traits.ts";
 
-/** Traits that other formats have on members, and Smithy on the shapes that members target alone. */
+/** Traits that other formats have on members, and Smithy only on the shapes that members target. */
 const traitsOfTargets = ["streaming", "requiresLength", "mediaType", "sensitive"] as const satisfies (keyof Traits)[];
 
-/** The shapes of a model with each trait where a selector of Smithy lets it stand. */
+/** The shapes of a model with each trait where Smithy's selectors allow it. */
 export interface PlacedShapes {
   /** The model's shapes, and those that had to be made. */
   readonly shapes: readonly Shape[];

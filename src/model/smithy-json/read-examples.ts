@@ -27,7 +27,7 @@ const examplesTrait: OwnTrait<readonly ExampleNode[]> = {
   ),
 };
 
-/** The operation's `examples`; errors carry the names that `names` gives them. */
+/** The operation's `examples`; errors have the names that `names` gives them. */
 export function readExamples(operation: FlatShape, names: ReadonlyMap<string, string>): readonly OperationExample[] {
   const examples = readTrait(operation, examplesTrait) ?? [];
   return examples.map(({ title, documentation, input, output, error }) => ({

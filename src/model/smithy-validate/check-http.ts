@@ -83,7 +83,7 @@ function* findFaults(
   }
 }
 
-/** What is wrong with a URI besides its labels. */
+/** What is wrong with a URI other than its labels. */
 function findFormatFault(uri: string): string | undefined {
   if (!uri.startsWith("/")) return 'does not begin with "/"';
   if (uri.endsWith("?")) return 'ends with "?"';

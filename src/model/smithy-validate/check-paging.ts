@@ -65,7 +65,7 @@ function findServices(graph: ModelGraph): ReadonlyMap<string, readonly Settings[
   return services;
 }
 
-/** An operation alone, and where that has no fault, with the settings of each of its services. */
+/** An operation by itself, and if that has no fault, with the settings of each of its services. */
 function checkOperation(
   operation: GraphShape,
   own: Settings,

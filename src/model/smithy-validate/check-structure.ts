@@ -130,7 +130,7 @@ function isInt32(value: unknown): boolean {
   return typeof value === "number" && Number.isInteger(value) && Math.abs(value + 0.5) < 2 ** 31;
 }
 
-/** Names that differ in case alone, in one shape or namespace (Smithy 2.0, "Shape ID conflicts"). */
+/** Names that differ only in case, in one shape or namespace (Smithy 2.0, "Shape ID conflicts"). */
 function* checkNames(graph: ModelGraph): Iterable<FoundEvent> {
   const shapes = graph.all.filter(({ type }) => type !== "member");
   yield* checkCase(shapes, "shape", ({ id }) => id);

@@ -23,7 +23,7 @@ interface TraitRules {
   readonly exclusive: unknown;
 }
 
-/** Checks the traits of all shapes against their definitions: values, places, and what they cannot stand beside. */
+/** Checks the traits of all shapes against their definitions: values, places, and conflicts. */
 export function checkTraits(graph: ModelGraph, findOwn: FindShape): readonly FoundEvent[] {
   const events: FoundEvent[] = [];
   const known = knownTraitDefinitions();
@@ -131,7 +131,7 @@ export function checkTraits(graph: ModelGraph, findOwn: FindShape): readonly Fou
   }
 }
 
-/** The ids of the traits that a trait cannot stand beside: those of the prelude may be without their namespace. */
+/** The ids of the traits that conflict with a trait: those of the prelude may be without their namespace. */
 function conflictsOf(trait: JsonObject): readonly string[] {
   const { conflicts } = trait;
   if (!Array.isArray(conflicts)) return [];

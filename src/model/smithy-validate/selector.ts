@@ -10,7 +10,7 @@ interface Step {
   readonly select: Select;
   /** Of a step that yields its shape or nothing. */
   readonly keeps?: Test | undefined;
-  /** The types of the shapes that it keeps, where it is about types alone. */
+  /** The types of the shapes that it keeps, if it depends only on types. */
   readonly types?: ReadonlySet<string> | undefined;
   /** Of `:is`: its parts. */
   readonly parts?: readonly Selector[];

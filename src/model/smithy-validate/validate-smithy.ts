@@ -87,7 +87,7 @@ function findEvents(
   }
 }
 
-/** The errors of a model alone, as faults that keep it from being read. */
+/** The errors of a model, as faults that keep it from being read. */
 export function findErrors(files: readonly SmithyFile[], resolved?: ResolvedSource): readonly GeneratorError[] {
   return findEvents(files, { resolved, isWanted: ({ severity }) => severity === "ERROR" }).map(
     ({ id, message, place, hint }) =>

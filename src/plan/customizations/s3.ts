@@ -14,7 +14,7 @@ import type { Acceptor, Waiter } from "../../model/waiter.ts";
 
 /**
  * Adds to S3's model the traits and types of its Smithy model that the split layout lacks, and `Expires` as in AWS SDK
- * v3: a date besides its text, however modeled. Keeps what a model already has.
+ * v3: a date in addition to its text, however modeled. Keeps what a model already has.
  */
 export function customizeS3Model(model: ServiceModel): ServiceModel {
   const completed = rewriteShapes(model, (shape) => completeExpires(completeShape(shape)));

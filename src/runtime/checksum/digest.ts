@@ -2,7 +2,7 @@
 export interface Checksum {
   /** Adds bytes without retaining them. */
   update(bytes: Uint8Array): void;
-  /** The value for all bytes, big-endian, as headers carry it in base64. Call once, at the end. */
+  /** The value for all bytes, big-endian, as headers have it in base64. Call once, at the end. */
   digest(): Uint8Array;
 }
 

@@ -14,7 +14,7 @@ const algorithms: ReadonlyMap<string, ChecksumAlgorithm> = /* @__PURE__ */ new M
   ["content-md5", md5],
 ]);
 
-/** The names of headers that carry a checksum of the body, in lower case. */
+/** The names of headers with a checksum of the body, in lower case. */
 export const checksumHeaders: readonly string[] = /* @__PURE__ */ [...algorithms.keys()];
 
 /** Computes the checksums of a body as it arrives. */

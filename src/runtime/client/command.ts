@@ -14,7 +14,7 @@ export abstract class Command<Input extends object, Output extends object> {
   declare readonly $output?: Output;
 
   // The input may be left out where it has no required member. No docstring: editors would show it in
-  // place of the operation's documentation, which stands on the subclass.
+  // place of the operation's documentation, which is on the subclass.
   // oxlint-disable-next-line typescript/no-empty-object-type -- it asks whether every member is optional
   constructor(...[input]: {} extends Input ? [input?: Input] : [input: Input]) {
     this.input = input ?? ({} as Input);

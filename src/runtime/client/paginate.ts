@@ -27,7 +27,7 @@ export interface Pagination<Input extends object, Output extends object> {
   readonly pageSize?: keyof Input & string;
   /** That member is a string: a size is sent as its digits. */
   readonly pageSizeAsText?: true;
-  /** The output's flag for further pages, which is then needed besides tokens. */
+  /** The output's flag for further pages, which is then needed in addition to tokens. */
   readonly moreResults?: OutputPath<Output>;
 }
 

@@ -5,7 +5,7 @@ import { parseHttpDate } from "../codec/timestamp.ts";
 
 /** How requests to S3 name the bucket and the endpoint; the names are AWS SDK v3's. */
 export interface S3AddressingConfig {
-  /** The bucket stands in the path, not before the host name. */
+  /** The bucket is in the path, not before the host name. */
   readonly forcePathStyle?: boolean | undefined;
   /** The endpoint of both versions of IP. */
   readonly useDualstackEndpoint?: boolean | undefined;
@@ -69,7 +69,7 @@ export function chooseS3Endpoint<Config extends S3AddressingConfig & ClientConfi
 
 /**
  * For operations with S3's `Expires` in their outputs. S3 keeps any text as an object's `Expires`, such as `0` and `-1`
- * (RFC 9111, 5.3): what is not an HTTP date is `ExpiresString` alone.
+ * (RFC 9111, 5.3): what is not an HTTP date is only `ExpiresString`.
  */
 export const expiresString: InterceptorPart = {
   part: "interceptor",

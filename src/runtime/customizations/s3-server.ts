@@ -117,7 +117,7 @@ function readHost(text: string): string | undefined {
 
 /** @param bases the longest first, since one may be below another. */
 function findBucket({ headers, host: urlHost }: IncomingRequest, bases: readonly string[]): string | undefined {
-  // WriteGetObjectResponse alone has something else before its host: the route that this header has, too.
+  // Only WriteGetObjectResponse has something else before its host: the route that this header has, too.
   if (headers["x-amz-request-route"] !== undefined) return undefined;
   const host = readHost(headers["host"] ?? urlHost ?? "");
   if (host === undefined || bases.includes(host)) return undefined;
@@ -173,7 +173,7 @@ function describeRoute({ operation, required }: RoutedOperation): string {
   return [operation.http?.method, operation.http?.uri, ...names.toSorted()].join(" ");
 }
 
-/** Makes a protocol read any text as S3's `Expires`: what is not an HTTP date is `ExpiresString` alone. */
+/** Makes a protocol read any text as S3's `Expires`: what is not an HTTP date is only `ExpiresString`. */
 function withReceivedExpiresString(protocol: ServerProtocol): ServerProtocol {
   return {
     ...protocol,

@@ -11,7 +11,7 @@ interface Message {
   readonly MD5OfMessageBody?: string;
 }
 
-/** The options of SQS clients besides those of every client. */
+/** The options of SQS clients in addition to those of every client. */
 export interface SQSDigestsConfig {
   /** `false`: the digests of messages are not compared, such as where MD5 may not be used. */
   readonly md5?: boolean | undefined;

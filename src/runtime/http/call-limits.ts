@@ -6,7 +6,7 @@ export interface CallLimits {
   readonly abortSignal?: AbortSignal | undefined;
   /** Timeout of a step in milliseconds; undefined: no limit. */
   readonly requestTimeout?: number | undefined;
-  /** Aborts when the client is destroyed, which ends streams that nobody has read to their end. */
+  /** Aborts when the client is destroyed, which ends streams that were not read to their end. */
   readonly lifetime?: AbortSignal | undefined;
 }
 

@@ -108,7 +108,7 @@ export interface ResponseMetadata {
   readonly totalRetryDelay?: number | undefined;
 }
 
-/** What every output has besides its members. */
+/** What every output has in addition to its members. */
 export interface MetadataBearer {
   readonly $metadata: ResponseMetadata;
 }

@@ -1,4 +1,4 @@
-/** Options of a {@link TransportError}, besides its message. */
+/** Options of a {@link TransportError} other than its message. */
 export interface TransportErrorOptions {
   /** `TimeoutError` for a timeout; `TransportError` by default. */
   readonly name?: "TimeoutError" | "TransportError" | undefined;

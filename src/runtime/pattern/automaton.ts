@@ -6,7 +6,7 @@ import type { Assertion, Program, Step } from "./program.ts";
  * without caching states; valid texts of real models never do.
  */
 const maxWeight = 50_000;
-/** Weight of a state besides its kernel. */
+/** Weight of a state without its kernel. */
 const baseWeight = 20;
 
 /** A state of the deterministic automaton: a set of steps of the program. */

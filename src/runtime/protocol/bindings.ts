@@ -95,7 +95,7 @@ export function isDocumentBody(structure: StructureSchema): boolean {
   return payload === undefined || (typeof payload.target !== "string" && payload.streaming === undefined);
 }
 
-/** Parts of a message that carry values as text. */
+/** Parts of a message with values as text. */
 type TextLocation = "header" | "query" | "label";
 
 /**

@@ -23,7 +23,7 @@ interface BodyHolder {
 
 /** Sets the body for members of `input`, its type, and the length of requests. */
 type BodyWriter = (input: object, message: BodyHolder) => void;
-/** Reads the members that a body carries. */
+/** Reads the members in a body. */
 type BodyReader = (body: IncomingBody, headers: Headers) => Promise<Members>;
 
 /** Decodes members from a body that has been read. */

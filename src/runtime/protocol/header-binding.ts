@@ -14,9 +14,9 @@ import {
   timestampFormatOf,
 } from "./bindings.ts";
 
-/** Sets the headers that carry members of `input`. */
+/** Sets the headers for members of `input`. */
 export type HeaderWriter = (input: object, headers: Headers) => void;
-/** Sets the members of `output` that headers carry. */
+/** Sets the members of `output` from headers. */
 type HeaderReader = (headers: Headers, output: Members) => void;
 
 /** Creates writers and readers for `httpHeader`, `httpPrefixHeaders` and `httpResponseCode`. */
@@ -56,7 +56,7 @@ export const headerBinding: HeaderBinding = {
   },
 };
 
-/** Creates a reader of the headers that carry a structure's members. */
+/** Creates a reader of the headers for a structure's members. */
 export function createHeaderReader({ headers: bound, prefixHeaders }: Bindings, rules: TextRules): HeaderReader {
   const readers = bound.map(
     ([name, member]) => [name, headerOf(member), createHeaderTextReader(member, rules)] as const,

@@ -17,7 +17,7 @@ export interface ClientProtocol {
   readonly id: string;
 
   /**
-   * The request that carries `input`.
+   * The request for `input`.
    *
    * @throws TypeError with the member's path for a value that cannot be sent: an empty label, a value of the wrong
    *   type.
@@ -25,7 +25,7 @@ export interface ClientProtocol {
   serializeRequest(service: ServiceSchema, operation: OperationSchema, input: object): OutgoingRequest;
 
   /**
-   * What a response carries.
+   * The content of a response.
    *
    * @throws ServiceException for a response that is an error: the modeled class, or the service's base class with the
    *   available data.
@@ -38,7 +38,7 @@ export interface ClientProtocol {
   ): Promise<DeserializedResponse>;
 }
 
-/** What a response carries. */
+/** The content of a response. */
 export interface DeserializedResponse {
   /** Without `$metadata`. */
   readonly output: object;
@@ -75,7 +75,7 @@ export interface ServerProtocol {
   usualHeaders?(service: ServiceSchema, operation: OperationSchema): Readonly<Headers>;
 
   /**
-   * The input that a request carries, without defaults; constraints are not validated.
+   * The input of a request, without defaults; constraints are not validated.
    *
    * Throws or rejects with ProtocolError (400, 406, 415, …) or SerializationError if the request cannot be read.
    */

@@ -77,7 +77,7 @@ interface ErrorLayout {
   readonly names: readonly string[];
   /** The names of message members, including `message`. */
   readonly messageMembers: readonly string[];
-  /** Body content besides the modeled members: `message`, if the model has no such member. */
+  /** Body content in addition to the modeled members: `message`, if the model has no such member. */
   readonly added: MemberSchemas;
 }
 

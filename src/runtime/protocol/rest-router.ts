@@ -38,7 +38,7 @@ export function createRestRouter(operations: readonly RoutedOperation[]): Router
 }
 
 /**
- * Routes determined by the path alone, by their usual spelling: literal text only, with a single operation and no
+ * Routes determined by only the path, by their usual spelling: literal text only, with a single operation and no
  * literal query. These are most requests of most services, and a map lookup costs a fraction of a tree search.
  */
 function findExactRoutes(tree: RouteTree<RouteCandidate>, path = ""): ReadonlyMap<string, Route> {

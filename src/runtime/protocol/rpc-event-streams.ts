@@ -21,7 +21,7 @@ import type {
 import { eventUnionOf } from "./bindings.ts";
 import { setBody } from "./body-binding.ts";
 
-/** The first message, which carries the members of a structure besides its event stream. */
+/** The first message, with the members of a structure other than its event stream. */
 type InitialMessage = "initial-request" | "initial-response";
 
 /** Part for clients' operations with event streams. */

@@ -5,9 +5,9 @@ import { strictText } from "../codec/text-form.ts";
 import type { MemberSchema } from "../schema/schema.ts";
 import { aggregateOf, type Bindings, createMemberReader, listItemOf } from "./bindings.ts";
 
-/** Sets the members that the labels of a path carry. */
+/** Sets the members from the labels of a path. */
 type LabelReader = (labels: Readonly<Record<string, string>>, output: Members) => void;
-/** Sets the members that a query carries. */
+/** Sets the members from a query. */
 type QueryReader = (query: Query, output: Members) => void;
 
 /** Creates the reader of `httpLabel`. */

@@ -22,7 +22,7 @@ import { memoize } from "../codec/memoize.ts";
 /** The form of a protocol's error bodies. */
 export interface XmlErrorForm {
   /**
-   * The root: `ErrorResponse` holds `Error` and `RequestId`, `Error` stands alone, and `Response`
+   * The root: `ErrorResponse` holds `Error` and `RequestId`, `Error` has no wrapper, and `Response`
    * holds `Errors`, which hold `Error`, and `RequestID`.
    */
   readonly root: "ErrorResponse" | "Error" | "Response";

@@ -161,7 +161,7 @@ export interface ErrorSchema extends StructureSchema {
   /** The HTTP status; by default 400 for client and 500 for server faults. */
   readonly httpError?: number;
   readonly awsQueryError?: { readonly code: string; readonly httpResponseCode: number };
-  /** Parts needed to read it besides the protocol. */
+  /** Parts needed to read it in addition to the protocol. */
   readonly parts?: readonly Part[];
   readonly errorClass: typeof ServiceException;
 }
@@ -210,7 +210,7 @@ export interface OperationSchema {
   readonly s3UnwrappedXmlOutput?: true;
   /** A long poll, called in a loop: a client without retry tokens pauses before it fails. */
   readonly longPolling?: true;
-  /** Parts needed by calls besides the protocol. */
+  /** Parts needed by calls in addition to the protocol. */
   readonly parts?: readonly Part[];
 }
 
@@ -261,7 +261,7 @@ export interface ServiceSchema {
   readonly retryDefaults?: RetryDefaults;
   /** The Smithy ids of the protocols, if there are several. */
   readonly protocols?: readonly string[];
-  /** Parts needed by every call besides the protocol. */
+  /** Parts needed by every call in addition to the protocol. */
   readonly parts?: readonly Part[];
   /** The class of unmodeled errors. */
   readonly exception: typeof ServiceException;

@@ -51,7 +51,7 @@ export function findEventForm(event: LambdaHttpEvent): LambdaEventForm {
   throw new TypeError(`expected an event of API Gateway, a load balancer or a function URL, got one with: ${keys}`);
 }
 
-/** The request that an event stands for. */
+/** The request of an event. */
 export function readEvent(event: LambdaHttpEvent, form: LambdaEventForm, maxBodyBytes: number): IncomingRequest {
   const bytes = readBody(event);
   const headers = readHeaders(event);
@@ -72,7 +72,7 @@ export function readBody({ body, isBase64Encoded }: Pick<LambdaHttpEvent, "body"
   return isBase64Encoded === true ? decodeBase64(body ?? "") : new TextEncoder().encode(body ?? "");
 }
 
-/** Headers that are there several times are in the multi-value form alone. */
+/** Repeated headers are only in the multi-value form. */
 function readHeaders({ headers, multiValueHeaders, cookies }: LambdaHttpEvent): Headers {
   const read: Headers = {};
   for (const [name, value] of Object.entries(headers ?? {})) {

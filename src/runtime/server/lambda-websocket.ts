@@ -26,7 +26,7 @@ export interface LambdaWebSocketResponse {
   readonly body?: string;
 }
 
-/** What happens besides messages. */
+/** Events other than messages. */
 export interface WebSocketLambdaOptions {
   /** A connection is refused with 403 when it returns false, and with 500 when it throws. */
   readonly onConnect?: ((event: LambdaWebSocketEvent, context: unknown) => Awaitable<boolean | undefined>) | undefined;

@@ -31,7 +31,7 @@ export function toFastifyPlugin(server: Server): (fastify: FastifyLike) => Promi
   const listen = toNodeListener(server);
   return (fastify) => {
     const { prefix } = fastify;
-    // In the scope of the plugin alone.
+    // Only in the scope of the plugin.
     fastify.removeAllContentTypeParsers();
     fastify.addContentTypeParser("*", (_request, _payload, done) => {
       done(null);

@@ -73,7 +73,7 @@ function splitCookies(value: string): string[] {
   return value.split(/, *(?=[\w!#$%&'*+.^`|~-]+=)/);
 }
 
-/** Where a header has one value, names that differ in case alone carry several cookies. */
+/** If headers have one value each, names that differ only in case hold several cookies. */
 function spellSetCookie(index: number): string {
   return "set-cookie".replace(/./g, (letter, at: number) => ((index >> at) & 1 ? letter.toUpperCase() : letter));
 }

@@ -177,7 +177,7 @@ interface WrittenBody {
 function endResponse(response: ServerResponse, { body, encoding }: WrittenBody, { connection }: Headers): void {
   const { req } = response;
   // `end(body)` adds an empty write and gathers both for the kernel, which costs more than the rest of a small
-  // response. Corking and uncorking around `write` sends the body alone and immediately.
+  // response. Corking and uncorking around `write` sends the body separately and immediately.
   response.cork();
   response.write(body, encoding);
   response.uncork();

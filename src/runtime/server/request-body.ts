@@ -218,7 +218,7 @@ function splitList(header = ""): string[] {
 
 /**
  * Whether the checksum in a request's headers covers its body. Without the trait it may cover something else, such as
- * the object that S3's CompleteMultipartUpload assembles. `httpChecksumRequired` alone does not say that servers verify
+ * the object that S3's CompleteMultipartUpload assembles. `httpChecksumRequired` does not say that servers verify
  * it; Smithy's own test case has an MD5 that does not match its body.
  */
 export function hasBodyChecksum({ httpChecksum }: OperationSchema): boolean {

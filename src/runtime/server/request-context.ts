@@ -1,7 +1,7 @@
 import type { Headers, IncomingRequest } from "../http/http-message.ts";
 import { type CallContext, type ContextKey, createContext } from "../schema/context.ts";
 
-/** What a handler receives besides the input; the user's own context is merged in. */
+/** What a handler receives in addition to the input; the user's own context is merged in. */
 export interface RequestContext extends CallContext {
   /** The operation's name in the model. */
   readonly operation: string;
@@ -22,7 +22,7 @@ export type HandlerContext<Context = unknown> = RequestContext & Context;
 
 export type Awaitable<Value> = Value | Promise<Value>;
 
-/** The connection or runtime that carries a request. */
+/** The connection or runtime of a request. */
 export interface Connection {
   /** Aborts when the client disconnects. May be created at first use. */
   readonly signal: AbortSignal;

@@ -3,7 +3,7 @@ import { discardBody, isStreamingBody, watchBody } from "../http/bodies.ts";
 
 // Characters not allowed in a header value (RFC 9110, 5.5): a line break would start another header.
 const forbidden = /[^\t\x20-\x7e\x80-\xff]/;
-// A token (RFC 9110, 5.1): prefix headers carry names that handlers choose.
+// A token (RFC 9110, 5.1): prefix headers have names that handlers choose.
 const token = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /**

@@ -49,7 +49,7 @@ export interface ServerOptions<Context = unknown> {
    * Maximum length of a body in bytes, 10 MiB by default; longer bodies are answered with 413. Streams are not limited.
    */
   readonly maxBodyBytes?: number | undefined;
-  /** Protocols besides those of the model, tried before them. */
+  /** Protocols in addition to those of the model, tried before them. */
   readonly protocols?: readonly ServerProtocol[] | undefined;
   /** Constraints that are not checked: `{ patterns: false }`. Services often accept more than their models say. */
   readonly validation?: ValidationOptions | undefined;

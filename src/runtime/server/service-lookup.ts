@@ -107,7 +107,7 @@ export function findReadable(fields: string, name: string): string | undefined {
 }
 
 /**
- * Where a service's endpoint prefix stands in a host, from its end, as in `photos.s3.eu-west-1.amazonaws.com`: what is
+ * Where a service's endpoint prefix is in a host, from its end, as in `photos.s3.eu-west-1.amazonaws.com`: what is
  * before it may be a bucket of another service's name. 0 where it is not there.
  */
 function findInHost({ endpointPrefix }: ServiceSchema, host: string): number {

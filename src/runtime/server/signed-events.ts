@@ -8,7 +8,7 @@ import { TransformedBody } from "./request-body.ts";
 /** The word of `x-amz-content-sha256` for streams whose events are signed one by one. */
 const signedEvents = /(?:^|, *)STREAMING-[^,]*-EVENTS(?:,|$)/i;
 
-/** Whether the events of a request's body stand in signed messages. */
+/** Whether the events of a request's body are in signed messages. */
 export function hasSignedEvents(headers: Headers): boolean {
   const hash = headers["x-amz-content-sha256"];
   return hash !== undefined && signedEvents.test(hash);

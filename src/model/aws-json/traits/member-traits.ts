@@ -4,7 +4,7 @@ import { documentationTraits, type Documented } from "./documentation-traits.ts"
 import { itemTraits, readNamespace, valueTraits } from "./serialization-traits.ts";
 import { traitReader, type TraitReader } from "./read-traits.ts";
 
-/** The context of a member's traits, besides its definition. */
+/** The context of a member's traits, in addition to its definition. */
 interface MemberContext extends Documented {
   readonly name: string;
   readonly target: ShapeDefinition;

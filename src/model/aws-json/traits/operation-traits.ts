@@ -5,7 +5,7 @@ import type { AuthSchemes } from "../read-auth.ts";
 import { documentationTraits, type Documented } from "./documentation-traits.ts";
 import { traitReader, type TraitReader } from "./read-traits.ts";
 
-/** The context of an operation's traits, besides its definition. */
+/** The context of an operation's traits, in addition to its definition. */
 interface OperationContext extends Documented {
   readonly auth: AuthSchemes;
   /** Of the operation. */

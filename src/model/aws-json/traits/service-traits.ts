@@ -3,7 +3,7 @@ import { type Documented, readDocumentation } from "./documentation-traits.ts";
 import { readNamespace } from "./serialization-traits.ts";
 import { traitReader, type TraitReader } from "./read-traits.ts";
 
-/** The context of the service's traits, besides the model's root and its `metadata`. */
+/** The context of the service's traits, in addition to the model's root and its `metadata`. */
 interface ServiceContext extends Documented {
   readonly optionalAuth: boolean;
 }

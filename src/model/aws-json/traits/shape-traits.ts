@@ -47,7 +47,7 @@ export const readListTraits: TraitReader<ListDefinition, Documented> = traitRead
   uniqueItems: ({ uniqueItems }) => uniqueItems || undefined,
 });
 
-/** The context of a structure's traits, besides its definition. */
+/** The context of a structure's traits, in addition to its definition. */
 export interface StructureContext extends Documented {
   readonly rules: NameRules;
   readonly role: ShapeRole;

@@ -72,7 +72,7 @@ export const flattenAndRemoveMixins: ApplyTransform = (model) => {
       ...writeTraits(flat.traits),
     });
   }
-  // Traits that were applied to members of mixins stand in the members now; others are of shapes elsewhere.
+  // Traits that were applied to members of mixins are in the members now; others belong to shapes elsewhere.
   for (const [id, shape] of model.shapes) {
     if (shape["type"] === "apply" && !model.shapes.has(id.split("$")[0] ?? "")) shapes.set(id, shape);
   }

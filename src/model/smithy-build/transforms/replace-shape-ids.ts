@@ -2,7 +2,7 @@ import { isJsonObject } from "../../smithy-json/json-values.ts";
 import type { EditableModel, EditableNode } from "./editable-model.ts";
 
 /**
- * Gives shapes other ids, wherever they stand: in references, as traits, and in the values of traits.
+ * Gives shapes other ids wherever they occur: in references, as traits, and in the values of traits.
  *
  * @param renamed new ids by old ones.
  */

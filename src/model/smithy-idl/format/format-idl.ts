@@ -7,7 +7,7 @@ import { printLayout, readValue, unquote } from "./value-layout.ts";
 
 /**
  * A `.smithy` file in the layout of Smithy's own formatter: lines of 120 columns at most, four blanks of indentation, no
- * commas but within a line, `use` statements sorted and only those that are used, comments where they stand. It means
+ * commas but within a line, `use` statements sorted and only those that are used, comments where they are. It means
  * what it meant, and is laid out the same when it is formatted again.
  *
  * @param parsed a file without faults.

@@ -13,7 +13,7 @@ const listed: ReadonlySet<string> = new Set([
   ...["identifiers", "properties", "rename"],
 ]);
 
-/** A shape with its comments and traits; comments that stand in its head come before the type. */
+/** A shape with its comments and traits; comments in its head come before the type. */
 export function formatShape(cursor: TokenCursor): string {
   const { lines } = formatTraits(cursor, "");
   const type = cursor.take().text;
@@ -67,7 +67,7 @@ function formatProperties(cursor: TokenCursor): string {
   return printLayout({ ...list, parts }, { indent: "", column: 0 });
 }
 
-/** `input`, `output` or `errors` of an operation, with the comments that stand in it before it. */
+/** `input`, `output` or `errors` of an operation, with the comments inside it moved before it. */
 function formatProperty(cursor: TokenCursor, indent: string): FormattedMember {
   const lines = cursor.takeComments().map(printComment);
   const key = cursor.take().text;
@@ -102,7 +102,7 @@ function formatInline(
   return { text, isAnnotated, hasValue: false };
 }
 
-/** An `apply` statement, with the comments that stand in it before it. */
+/** An `apply` statement, with the comments inside it moved before it. */
 export function formatApply(cursor: TokenCursor): string {
   const lines = cursor.takePlainComments();
   cursor.take();

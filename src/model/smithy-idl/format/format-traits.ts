@@ -3,7 +3,7 @@ import { printComment } from "./comment-line.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 import { type ListLayout, printLayout, readList, readValue, unquote } from "./value-layout.ts";
 
-/** What stands before a shape or member. */
+/** What comes before a shape or member. */
 interface FormattedTraits {
   /** Lines without their indentation, text that goes over several lines among them. */
   readonly lines: readonly string[];
@@ -12,7 +12,7 @@ interface FormattedTraits {
 
 /**
  * The comments and traits before a shape or member, up to its first word. Comments before the first trait document it if
- * they have three slashes; others do not, wherever they stand.
+ * they have three slashes; others do not, wherever they are.
  */
 export function formatTraits(cursor: TokenCursor, indent: string): FormattedTraits {
   const lines = cursor.takeComments().map(printComment);

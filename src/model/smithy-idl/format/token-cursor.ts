@@ -23,7 +23,7 @@ export class TokenCursor {
   #comments: CommentLine[] = [];
   /** The line on which the token ends that was taken last. */
   lastLine = 0;
-  /** The words that were taken, among them each name that a `use` statement may stand for; of members that of the shape. */
+  /** The words taken, including each name that a `use` statement may resolve; for members, the name of the shape. */
   readonly names: Set<string> = new Set();
 
   /** @param text with `\n` as the only line breaks. */
@@ -76,7 +76,7 @@ export class TokenCursor {
     return this.takeComments().map((comment) => printComment({ ...comment, isDocumentation: false }));
   }
 
-  /** The comment behind the last token on its line, as it stands behind it: empty where there is none. */
+  /** The comment after the last token on its line, with the space before it; empty if there is none. */
   takeTrailing(): string {
     this.peek();
     const [first] = this.#comments;

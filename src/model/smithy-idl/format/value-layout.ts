@@ -55,7 +55,7 @@ export function readList(cursor: TokenCursor, open: string, close: string): List
       const key = unquote(cursor.take().text);
       // The colon.
       cursor.take();
-      // Comments between a key and its value stand before the key.
+      // Comments between a key and its value move before the key.
       takeComments();
       parts.push({ key, value: readValue(cursor) });
     }

@@ -7,14 +7,14 @@ import { printKey, printValue } from "./print-value.ts";
 
 /** A file in Smithy's language, which has the shapes of one namespace. */
 interface PrintedIdl {
-  /** Empty: there is metadata alone. */
+  /** Empty: there is only metadata. */
   readonly namespace: string;
   readonly text: string;
 }
 
 /**
  * Prints a model's JSON AST in Smithy's language, a file for each of its namespaces in the order of their first shapes.
- * Read back, the files give the same AST. Metadata stands in the first one.
+ * Read back, the files give the same AST. Metadata is in the first one.
  */
 export function printIdl(ast: JsonObject): readonly PrintedIdl[] {
   const shapes = Object.entries(isJsonObject(ast["shapes"]) ? ast["shapes"] : {}) as readonly (readonly [

@@ -22,7 +22,7 @@ export function printTraits(
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** Whether a text can stand in comments, whose lines end at any line break. */
+/** Whether comments can have a text; their lines end at any line break. */
 function isComment(documentation: unknown): documentation is string {
   return typeof documentation === "string" && !documentation.includes("\r");
 }
@@ -39,7 +39,7 @@ export function printTrait(
     return `${start}(${printValue(value, { indent, column: indent.length + start.length + 2 })})`;
   }
   const line = printOnLine(value, width - indent.length - start.length + 2);
-  // Without the braces and blanks of an object that stands alone.
+  // Without the braces and blanks of a single object.
   if (line !== undefined) return `${start}(${line.slice(2, -2)})`;
   return `${start}(\n${printEntries(value, indent + indentation).join("\n")}\n${indent})`;
 }

@@ -70,7 +70,7 @@ function joinOnLine<Item>(items: readonly Item[], { room, open, close, print }: 
   return line.length <= room ? line : undefined;
 }
 
-/** Whether a key stands without quotation marks. */
+/** Whether a key needs no quotation marks. */
 export function isIdentifier(key: string): boolean {
   return identifier.test(key);
 }

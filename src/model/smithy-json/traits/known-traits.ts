@@ -2,7 +2,7 @@ import { protocolTable } from "../../../protocols/protocol-table.ts";
 import { namespaceOf } from "../shape-id.ts";
 import { traitRows } from "./trait-rows.ts";
 
-/** The keys of a trait's value where it is an object, or of its items where it is a list; `undefined` where any may stand. */
+/** The keys of a trait's value if it is an object, or of a list's items; `undefined` if any key is allowed. */
 type TraitKeys = readonly string[] | undefined;
 
 type Rows = Readonly<Record<string, TraitKeys>>;

@@ -54,7 +54,7 @@ export function readFetchResponse(
 
 /**
  * The request of the `fetch` standard for a request to an endpoint. A stream is read whole first
- * where the platform cannot send streams; iterables are sent by Node alone.
+ * where the platform cannot send streams; only Node sends iterables.
  *
  * @throws TypeError for a path with a segment `.` or `..`: URLs resolve those, and the request would
  *   reach another resource than the one that was named.

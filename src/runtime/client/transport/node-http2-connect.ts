@@ -13,7 +13,7 @@ export interface Connecting {
   readonly abandon: () => void;
 }
 
-/** Neither peer pushes: nobody would read it. */
+/** Neither peer pushes: no one would read it. */
 const sessionOptions = { settings: { enablePush: false } };
 
 /** Options of TLS connections, or what loads them. */

@@ -34,7 +34,7 @@ const maxInterimResponses = 1000;
 export function createNodeHttp2Transport(options: NodeHttp2TransportOptions = {}): Transport {
   const { tls, sessionTimeout = 30_000 } = options;
   const sessions = new Http2Sessions({ tls, sessionTimeout });
-  /** Origins that speak HTTP/1.1 alone. */
+  /** Origins that only speak HTTP/1.1. */
   const older = new Set<string>();
   let http1 = options.http1;
   return {
@@ -114,7 +114,7 @@ function send(
       });
       resolve(readResponse(headers, arriving, limits));
       stream.on("end", () => {
-        // A service may answer without reading the body to its end; nobody waits for the rest.
+        // A service may answer without reading the body to its end; nothing waits for the rest.
         if (isWhole() && !stream.writableEnded) canceller.abort();
       });
     });

@@ -6,7 +6,7 @@ import type { Endpoint } from "../endpoint/endpoint.ts";
 export interface TransportOptions {
   /** The attempt's own: it aborts when the caller does, and when the attempt's time has passed. */
   readonly abortSignal: AbortSignal | undefined;
-  /** Milliseconds until the connection must stand; undefined: no limit. */
+  /** Milliseconds until the connection must be established; undefined: no limit. */
   readonly connectionTimeout: number | undefined;
   /** Bytes of a body that is read whole; undefined: no limit. Longer ones reject with a `TransportError`. */
   readonly maxResponseBytes?: number | undefined;

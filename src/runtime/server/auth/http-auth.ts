@@ -72,7 +72,7 @@ interface HttpAuth<Presented> {
   readonly id: string;
   /** The scheme that refusals name. */
   readonly challenge: string;
-  /** What the challenge says besides when credentials were present. */
+  /** What the challenge adds when credentials were present. */
   readonly fault: string;
   /** What a request presents; undefined if it has nothing of this scheme, null for what is malformed. */
   readonly read: (call: RequestCall) => Presented | null | undefined;

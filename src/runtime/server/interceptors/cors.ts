@@ -12,13 +12,13 @@ export interface CorsOptions {
   readonly credentials?: boolean | undefined;
   /** Seconds that browsers may remember a preflight; that of the model by default, else 600. */
   readonly maxAge?: number | undefined;
-  /** Headers that pages may send besides those of the operation, of the protocol and of the model's trait. */
+  /** Headers that pages may send in addition to those of the operation, of the protocol and of the model's trait. */
   readonly allowedHeaders?: readonly string[] | undefined;
-  /** Headers that pages may read besides those of the response and of the model's trait. */
+  /** Headers that pages may read in addition to those of the response and of the model's trait. */
   readonly exposedHeaders?: readonly string[] | undefined;
 }
 
-/** What clients send besides what an operation binds: types, protocols, signatures, attempts, traces. */
+/** What clients send in addition to what an operation binds: types, protocols, signatures, attempts, traces. */
 const usualHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...["accept", "content-type", "content-encoding", "content-md5", "authorization", "smithy-protocol", "x-amz-target"],
   ...["x-amz-date", "x-amz-content-sha256", "x-amz-security-token", "x-amz-user-agent", "x-amzn-query-mode"],
