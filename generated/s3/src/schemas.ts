@@ -10,6 +10,7 @@ import type {
   StructureSchema,
 } from "@shapewright/runtime";
 import {
+  asciiHeaders,
   bucketInEndpoint,
   bucketLocation,
   crc32,
@@ -4134,6 +4135,7 @@ export const CopyObject$: OperationSchema = {
     xmlResponse,
     openXmlBody,
     customerKeys,
+    asciiHeaders,
     requestSigning,
   ],
 };
@@ -4176,6 +4178,7 @@ export const CreateMultipartUpload$: OperationSchema = {
     xmlResponse,
     openXmlBody,
     customerKeys,
+    asciiHeaders,
     requestSigning,
   ],
 };
@@ -5171,6 +5174,7 @@ export const PutObject$: OperationSchema = {
     sha256,
     expectContinue,
     customerKeys,
+    asciiHeaders,
     requestFraming,
     requestSigning,
   ],

@@ -29,6 +29,7 @@ const clientParts: Readonly<Record<string, Partial<ClientParts>>> = {
       ...(input?.members.some(isByteStream) ? ["expectContinue"] : []),
       ...(name === "CreateBucket" ? ["bucketLocation"] : []),
       ...(has(input, "SSECustomerKey") || has(input, "CopySourceSSECustomerKey") ? ["customerKeys"] : []),
+      ...(has(input, "Metadata") ? ["asciiHeaders"] : []),
       ...(has(output, "ExpiresString") ? ["expiresString"] : []),
     ],
   },

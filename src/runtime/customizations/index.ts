@@ -15,6 +15,7 @@ export {
 } from "./s3-client.ts";
 export { bucketLocation } from "./s3-bucket-location.ts";
 export { expectContinue, type ExpectContinueConfig } from "./s3-expect-continue.ts";
+export { asciiHeaders } from "./s3-ascii-headers.ts";
 export { customerKeys } from "./s3-customer-keys.ts";
 export { type RegionRedirectConfig, regionRedirects } from "./s3-region-redirects.ts";
 export { outpostNames } from "./s3-control-outposts.ts";
