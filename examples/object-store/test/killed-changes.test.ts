@@ -92,7 +92,7 @@ it("a store that is killed has each upload completed or in progress, and each de
           return;
         }
         done += 1;
-        if (done === 250) child.kill("SIGKILL");
+        if (done === 100) child.kill("SIGKILL");
       }
     };
     await Promise.all([...keys].flatMap(([bucket, all]) => all.map((key) => run(bucket, key))));

@@ -23,14 +23,15 @@ function contentOf(key: number, version: number): string {
   return `${key} in version ${version} `.repeat(2000 + version);
 }
 
-it("a store that is killed in the middle of a thousand writes has each object old or new", async () => {
+it("a store that is killed in the middle of writes has each object old or new", async () => {
   let { url, child } = await startStoreProcess(folder, children);
   const acknowledged = new Map<number, number>();
   const last = new Map<number, number>();
   for (const round of [0, 1, 2]) {
     const s3 = createSdk(url);
     if (round === 0) await s3.createBucket({ Bucket });
-    const target = 200 + round * 200;
+    // All keys are being written at the kill, whose moment differs between rounds.
+    const target = 60 + round * 60;
     let written = 0;
     const exited = once(child, "exit");
     const writeOne = async (key: number): Promise<void> => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { bundleProgram } from "../../../test/bundle-program.ts";
 import { credentials } from "./running-store.ts";
 
 const program = fileURLToPath(new URL("../src/object-store.ts", import.meta.url));
@@ -11,7 +12,7 @@ interface StoreProcess {
 }
 
 /**
- * Starts the program as `npm run object-store` does.
+ * Starts the program with the arguments of `npm run object-store`.
  *
  * @param children gets the process at once, so that it is ended whatever happens.
  * @throws Error if it ends before it listens
@@ -19,8 +20,8 @@ interface StoreProcess {
 export async function startStoreProcess(folder: string, children: ChildProcess[]): Promise<StoreProcess> {
   const { accessKeyId, secretAccessKey } = credentials;
   const args = ["--folder", folder, "--port", "0", "--access-key-id", accessKeyId];
-  const flags = ["--conditions=@shapewright/source", "--import", "tsx"];
-  const child = spawn(process.execPath, [...flags, program, ...args, "--secret-access-key", secretAccessKey], {
+  const bundle = await bundleProgram(program);
+  const child = spawn(process.execPath, [bundle, ...args, "--secret-access-key", secretAccessKey], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.push(child);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleProgram } from "../../../../test/bundle-program.ts";
 
 const program = fileURLToPath(new URL("lock-folder-when-told.ts", import.meta.url));
 const processes = 4;
@@ -18,8 +19,9 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Starts a process that wants the folder when it is told to, and waits until it is ready. */
 async function startContender(database: string) {
-  const args = ["--conditions=@shapewright/source", "--import", import.meta.resolve("tsx"), program, database];
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [await bundleProgram(program), database], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const readLine = async (): Promise<unknown> => (await lines.next()).value;
   expect(await readLine()).toBe("ready");

@@ -2,7 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { bundleProgram } from "./bundle-program.ts";
+import { fileURLToPath } from "node:url";
+import { bundleProgram } from "../../../../test/bundle-program.ts";
+
+const program = fileURLToPath(new URL("../../src/identity-center.ts", import.meta.url));
 
 /** Milliseconds that a start may take: PGlite makes its files at the first one. */
 const startLimit = 240_000;
@@ -40,7 +43,7 @@ export interface ServerProcess {
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
   const { port, database, config, folder = tmpdir(), flags = [], wrapper = [] } = options;
   const [command = process.execPath, ...args] = [
-    ...[...wrapper, process.execPath, ...flags, await bundleProgram()],
+    ...[...wrapper, process.execPath, ...flags, await bundleProgram(program)],
     ...["--port", String(port), "--database", database, "--config", config, "--log", "json"],
   ];
   const child = spawn(command, args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });

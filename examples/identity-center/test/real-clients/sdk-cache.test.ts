@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { bundleProgram } from "../../../../test/bundle-program.ts";
 import { startTestCenter, type TestCenter } from "../center.ts";
 import { textLike, textWith } from "../matchers.ts";
 import { decide } from "../sign-in.ts";
@@ -40,8 +40,7 @@ async function signInByCli(
 async function useSdk(home: ClientHome, profile: string): Promise<unknown> {
   const variables = { AWS_ENDPOINT_URL_SSO_OIDC: test.url, AWS_ENDPOINT_URL_SSO: test.url };
   const program = fileURLToPath(new URL("fixtures/use-cached-token.ts", import.meta.url));
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  const args = ["--import", tsx, program, profile];
+  const args = [await bundleProgram(program), profile];
   const { ended } = startClient(process.execPath, args, { ...home, env: { ...home.env, ...variables } });
   const { code, stdout, stderr } = await ended;
   if (code !== 0) throw new Error(`the program ended with ${String(code)}: ${stderr}`);
