@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createMockServer, type MockServer } from "../../src/mock/mock-server.ts";
+import { hasBrowser, launchBrowser } from "../chromium.ts";
 import { ownPackages } from "../packages/own-packages.ts";
 
 const parcels = ownPackages.find(({ name }) => name === "parcel-tracking")?.model ?? "";
@@ -85,17 +85,10 @@ describe("the page", () => {
   });
 });
 
-/** Debian's Chromium, or the one that the environment names. */
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) console.warn("There is no Chromium here (CHROMIUM names one): the mock's page is not tested in it.");
-
 describe.skipIf(!hasBrowser)("the page in Chromium", () => {
   let browser: Browser;
   beforeAll(async () => {
-    // It finds no host but this machine.
-    const args = ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"];
-    browser = await chromium.launch({ executablePath, args });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();

@@ -1,51 +1,46 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import axe, { type AxeResults } from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RunningChat } from "../src/server/start-chat.ts";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { hasBrowser, launchBrowser } from "../../../test/chromium.ts";
+import { type RunningChat, startChat } from "../src/server/start-chat.ts";
 import { hosts } from "./hosts.ts";
-
-/** Debian's Chromium, or the one that the environment names. */
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) console.warn("There is no Chromium here (CHROMIUM names one): the chat page is not tested in it.");
 
 /** Written where it is missing or asked for, so that runs change nothing. */
 const picture = fileURLToPath(new URL("../README-chat.png", import.meta.url));
 const isPictureWanted = process.env["BEDROCK_CHAT_SCREENSHOT"] === "1" || !existsSync(picture);
 
+let browser: Browser;
+beforeAll(async () => {
+  if (hasBrowser) browser = await launchBrowser();
+});
+afterAll(async () => {
+  if (hasBrowser) await browser.close();
+});
+
+async function openPage({ url }: RunningChat): Promise<{ readonly page: Page; readonly faults: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 720, height: 760 } });
+  page.setDefaultTimeout(240_000);
+  const faults: string[] = [];
+  page.on("console", (message) => faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(url);
+  return { page, faults };
+}
+
+const answers = ".message.assistant";
+const finished = ".message.assistant:not([aria-busy])";
+
 describe.skipIf(!hasBrowser).each(hosts)("the page in Chromium, served by $name", ({ start }) => {
   let chat: RunningChat;
-  let browser: Browser;
   beforeAll(async () => {
-    // It finds no host but this machine.
-    const args = ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"];
-    [chat, browser] = await Promise.all([start(), chromium.launch({ executablePath, args })]);
+    chat = await start();
   });
-  afterAll(async () => {
-    await browser.close();
-    await chat.close();
-  });
-
-  async function openPage(options: { colorScheme?: "light" | "dark"; bypassCSP?: boolean } = {}): Promise<{
-    readonly page: Page;
-    readonly faults: string[];
-  }> {
-    const page = await browser.newPage({ viewport: { width: 720, height: 760 }, ...options });
-    page.setDefaultTimeout(240_000);
-    const faults: string[] = [];
-    page.on("console", (message) => faults.push(message.text()));
-    page.on("pageerror", (error) => faults.push(error.message));
-    await page.goto(chat.url);
-    return { page, faults };
-  }
-
-  const answers = ".message.assistant";
-  const finished = ".message.assistant:not([aria-busy])";
+  afterAll(() => chat.close());
 
   it("shows an answer as it arrives, and the conversation goes on", async () => {
-    const { page, faults } = await openPage();
+    const { page, faults } = await openPage(chat);
     await page.evaluate(`
       window.lengths = [];
       new MutationObserver(() => {
@@ -72,7 +67,7 @@ describe.skipIf(!hasBrowser).each(hosts)("the page in Chromium, served by $name"
     { way: "the button", stop: (page: Page) => page.getByRole("button", { name: "Stop" }).click() },
     { way: "Escape", stop: (page: Page) => page.keyboard.press("Escape") },
   ])("stops an answer by $way, and takes the next question", async ({ stop }) => {
-    const { page, faults } = await openPage();
+    const { page, faults } = await openPage(chat);
     const ended = page.waitForEvent("requestfailed");
     await page.getByRole("button", { name: "Tell me a long story" }).click();
     await page.locator(answers).getByText("Chapter 1").waitFor();
@@ -89,7 +84,7 @@ describe.skipIf(!hasBrowser).each(hosts)("the page in Chromium, served by $name"
   });
 
   it("shows an exception of the stream, keeps what came before it, and tries again", async () => {
-    const { page, faults } = await openPage();
+    const { page, faults } = await openPage(chat);
     await page.getByRole("button", { name: "Fail half-way" }).click();
     const alert = page.getByRole("alert");
     await alert.waitFor();
@@ -102,10 +97,15 @@ describe.skipIf(!hasBrowser).each(hosts)("the page in Chromium, served by $name"
     expect(faults).toEqual([]);
     await page.close();
   });
+});
 
-  it("axe finds nothing, in the light and in the dark", async () => {
-    const { page } = await openPage({ bypassCSP: true });
-    await page.addScriptTag({ content: axe.source });
+// How it looks does not depend on what serves it.
+describe.skipIf(!hasBrowser)("the page in Chromium", () => {
+  it("has no faults that axe finds, in the light and in the dark", async () => {
+    const chat = await startChat({ port: 0 });
+    onTestFinished(chat.close);
+    const { page } = await openPage(chat);
+    await page.evaluate(axe.source);
     await page.getByRole("button", { name: "How do streams of events work?" }).click();
     await page.locator(finished).waitFor();
     await page.getByRole("button", { name: "Fail half-way" }).click();

@@ -1,22 +1,4 @@
-import { existsSync } from "node:fs";
-import { chromium, type Browser, type Page } from "playwright-core";
-
-/** Debian's Chromium, or the one that the environment names. */
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-
-/** Whether there is a browser to test the pages with. */
-export const hasBrowser: boolean = existsSync(executablePath);
-
-/**
- * Starts Chromium without a window. It finds no host but this machine: what a browser asks its makers of by itself
- * (updates, lists of bad sites) stays unasked.
- */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    args: ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"],
-  });
-}
+import type { Browser, Page } from "playwright-core";
 
 /** Opens a page that waits as long as a busy machine needs; by itself it gives up after 30 seconds. */
 export async function openPage(browser: Browser): Promise<Page> {

@@ -6,8 +6,9 @@ import { fileURLToPath } from "node:url";
 import axe, { type AxeResults, type RunOptions } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser, launchBrowser } from "../../../../test/chromium.ts";
 import { makeSecret } from "../../src/secrets/secret.ts";
-import { anaAllows, approve, hasBrowser, launchBrowser } from "../browser.ts";
+import { anaAllows, approve } from "../browser.ts";
 import { startTestCenter, type TestCenter } from "../center.ts";
 import { oidcClient, register, startDevice, type DeviceSignIn } from "../sign-in.ts";
 
@@ -15,9 +16,6 @@ const phone = { width: 360, height: 740 };
 /** Its code is another in each run: it is written where it is missing or asked for, so that runs change nothing. */
 const picture = fileURLToPath(new URL("../../README-consent.png", import.meta.url));
 const isPictureWanted = process.env["IDENTITY_CENTER_SCREENSHOT"] === "1" || !existsSync(picture);
-
-if (!hasBrowser)
-  console.warn("There is no Chromium here (CHROMIUM names one): the tests of the pages in it are skipped.");
 
 describe.skipIf(!hasBrowser)("in Chromium", () => {
   let test: TestCenter;
@@ -128,6 +126,7 @@ describe.skipIf(!hasBrowser)("in Chromium", () => {
   it("axe finds nothing, in the light and in the dark, and nothing is cut off", async () => {
     const { userCode } = await startSignIn("a-name-without-any-place-to-break-it-".repeat(6).slice(0, 200));
     const { page } = await openPage({ bypassCSP: true });
+    await page.addInitScript({ content: axe.source });
     const runAxe = async (options: RunOptions): Promise<number> => {
       const { violations, passes } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
@@ -135,7 +134,6 @@ describe.skipIf(!hasBrowser)("in Chromium", () => {
     };
     const check = async (heading: string): Promise<void> => {
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(heading);
-      await page.addScriptTag({ content: axe.source });
       await page.emulateMedia({ colorScheme: "light" });
       expect(await runAxe({})).toBeGreaterThan(10);
       await page.emulateMedia({ colorScheme: "dark" });

@@ -1,15 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  anaAllows,
-  anaDenies,
-  approve,
-  hasBrowser,
-  launchBrowser,
-  openPage,
-  openWithCode,
-  typeCode,
-} from "../browser.ts";
+import { hasBrowser, launchBrowser } from "../../../../test/chromium.ts";
+import { anaAllows, anaDenies, approve, openPage, openWithCode, typeCode } from "../browser.ts";
 import { startTestCenter, type TestCenter } from "../center.ts";
 import { textLike, textWith } from "../matchers.ts";
 import { awsClis, clientTestTimeout, runAws, runAwsForJson, type AwsCli } from "./aws-cli.ts";
@@ -21,7 +13,6 @@ let test: TestCenter;
 let hasty: TestCenter;
 let browser: Browser;
 beforeAll(async () => {
-  if (!hasBrowser) console.warn("There is no Chromium: logins of the AWS CLI are skipped. CHROMIUM names one.");
   [test, hasty] = await Promise.all([
     startTestCenter({ interval: 1 }),
     startTestCenter({ interval: 1, lifetimes: { deviceCode: 2 } }),
