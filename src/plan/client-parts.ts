@@ -18,7 +18,7 @@ import { isByteStream, isEventStream, needsHttp2 } from "./streams.ts";
 import { isDefaultOfJson, sentDefaults } from "./absent-members.ts";
 
 /**
-* The parts of the runtime that an operation's calls need in addition to the protocol, by the names that the protocol's
+ * The parts of the runtime that an operation's calls need in addition to the protocol, by the names that the protocol's
  * client entry exports them under: a bundle only contains the parts of the operations that it uses. Interceptors come
  * last, in their order in the chain.
  */
@@ -76,8 +76,8 @@ function rpcEventsPart({ requestBody, outputBody }: MessageUse): readonly string
   const sends = requestBody.some(isEventStream);
   const receives = outputBody.some(isEventStream);
   if (sends && receives) return ["rpcEventStreams"];
-  if (sends) return ["rpcEventInput"];
-  return receives ? ["rpcEventOutput"] : [];
+  if (sends) return ["rpcEventWriter"];
+  return receives ? ["rpcEventReader"] : [];
 }
 
 const partsOfKind: Readonly<Record<ClientPartKind, (use: MessageUse) => readonly string[]>> = {

@@ -153,7 +153,7 @@ const table: readonly Case[] = [
     name: "the reader of events, without bindings",
     protocol: "json",
     output: structure({ events: { shape: "Events" } }),
-    want: ["jsonTimestamp", "jsonUnion", "rpcEventOutput"],
+    want: ["jsonTimestamp", "jsonUnion", "rpcEventReader"],
   },
   {
     name: "of XML nothing, where errors are texts and the output is a stream",
@@ -216,7 +216,7 @@ it.each([
     metadata: { signatureVersion: "v4" },
     operation: { input: { shape: "Sent" } },
     want: [
-      ...["jsonTimestamp", "jsonUnion", "rpcEventInput", "requestFraming"],
+      ...["jsonTimestamp", "jsonUnion", "rpcEventWriter", "requestFraming"],
       ...["sigV4EventAuth", "requestSigning", "eventSigning"],
     ],
   },
@@ -230,7 +230,7 @@ it.each([
     title: "events of a service that sends them over HTTP/2",
     metadata: { protocolSettings: { h2: "eventstream" } },
     operation: { output: { shape: "Sent" } },
-    want: ["jsonTimestamp", "jsonUnion", "rpcEventOutput", "http2"],
+    want: ["jsonTimestamp", "jsonUnion", "rpcEventReader", "http2"],
   },
   {
     title: "no events of a service that sends them over HTTP/2",
@@ -242,7 +242,7 @@ it.each([
     title: "an operation that receives events",
     metadata: { signatureVersion: "v4" },
     operation: { output: { shape: "Sent" } },
-    want: ["jsonTimestamp", "jsonUnion", "rpcEventOutput", "requestSigning"],
+    want: ["jsonTimestamp", "jsonUnion", "rpcEventReader", "requestSigning"],
   },
 ])("$title: $want", ({ metadata, operation, want }) => {
   const given = {

@@ -43,13 +43,13 @@ interface RpcEventCoder {
 }
 
 /** For operations that send events (Smithy, "Event streams: initial messages"). */
-export const rpcEventInput: RpcEventStreams = {
+export const rpcEventWriter: RpcEventStreams = {
   part: "rpcEventStreams",
   createCoder: ({ input }, _service, codec) => ({ writeRequest: createRequestWriter(input, codec) }),
 };
 
 /** For operations that receive events. */
-export const rpcEventOutput: RpcEventStreams = {
+export const rpcEventReader: RpcEventStreams = {
   part: "rpcEventStreams",
   createCoder: ({ output }, service, codec) => ({
     writeRequest(_values, request) {

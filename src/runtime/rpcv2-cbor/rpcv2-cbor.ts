@@ -7,4 +7,4 @@ export * from "../client-parts.ts";
 export * from "../index.ts";
 export { queryCompatibility } from "../protocol/error-reader.ts";
 export { rpcv2Cbor } from "./rpcv2-cbor-client.ts";
-export { rpcEventInput, rpcEventOutput, rpcEventStreams } from "../protocol/rpc-event-streams.ts";
+export { rpcEventWriter, rpcEventReader, rpcEventStreams } from "../protocol/rpc-event-streams.ts";

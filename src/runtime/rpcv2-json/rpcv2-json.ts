@@ -8,4 +8,4 @@ export { jsonMap, jsonUnion } from "../json/json-aggregates.ts";
 export { jsonBigNumber, jsonBlob, jsonDocument, jsonLong, jsonTimestamp } from "../json/json-simple-types.ts";
 export { queryCompatibility } from "../protocol/error-reader.ts";
 export { rpcv2Json } from "./rpcv2-json-client.ts";
-export { rpcEventInput, rpcEventOutput, rpcEventStreams } from "../protocol/rpc-event-streams.ts";
+export { rpcEventWriter, rpcEventReader, rpcEventStreams } from "../protocol/rpc-event-streams.ts";
