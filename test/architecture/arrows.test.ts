@@ -89,7 +89,7 @@ describe("the architecture's arrows", () => {
     expect(violations).toEqual([]);
   });
 
-  it("names protocols in their table alone", () => {
+  it("names protocols only in their table", () => {
     const names = new RegExp(`["'\`](${protocolTable.map(({ name }) => name).join("|")})["'\`]`);
     const violations = files.filter(
       (file) =>

@@ -76,7 +76,7 @@ describe.each([
     expect([...imports.keys()].filter((file) => rankOf(file) < 0)).toEqual([]);
   });
 
-  it("import only what stands before them", () => {
+  it("import only what comes before them", () => {
     const arrows = [...imports].flatMap(([file, targets]) =>
       targets.filter((target) => rankOf(target) > rankOf(file)).map((target) => `${file} > ${target}`),
     );

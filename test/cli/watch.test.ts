@@ -175,7 +175,7 @@ describe("gen --watch", () => {
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(["one", "two", "three"]));
   });
 
-  it("generates the packages alone that a change is about, and prints no line beyond 80 columns", async () => {
+  it("generates only the packages that a change is about, and prints no line beyond 80 columns", async () => {
     const config = join(folder, "shapewright.config.json");
     cpSync(parcelTracking, join(folder, "parcels"), { recursive: true });
     writeFileSync(config, JSON.stringify({ packages: [{ model: "model" }, { model: "parcels" }] }));

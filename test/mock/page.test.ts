@@ -46,7 +46,7 @@ async function startHostile(): Promise<string> {
 }
 
 describe("the page", () => {
-  it("is at the root for browsers alone", async () => {
+  it("is at the root, only for browsers", async () => {
     mock = createMockServer(parcels);
     const url = await mock.listen();
     const page = await fetch(`${url}/`, asBrowser);
@@ -70,7 +70,7 @@ describe("the page", () => {
     expect(text).not.toContain("<img");
   });
 
-  it("takes requests of its own alone", async () => {
+  it("takes only its own requests", async () => {
     mock = createMockServer(parcels);
     const call = `${await mock.listen()}/_mock/0/ListParcels`;
     const json = { "content-type": "application/json" };
@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)("the page in Chromium", () => {
     return { page, faults };
   }
 
-  it("sends a request with the keyboard alone, and shows the answer", async () => {
+  it("sends a request by keyboard, and shows the answer", async () => {
     const { page, faults } = await openPage("light");
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the operation");

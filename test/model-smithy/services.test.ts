@@ -23,7 +23,7 @@ function errorOf(action: () => unknown): GeneratorError {
 describe("files", () => {
   const whole = tinyShapes({ shapes: inputOf({ m: ["a#Text"] }) });
 
-  test("are joined; the same shape may stand in two", () => {
+  test("are joined; two may have the same shape", () => {
     const text = { "a#Text": { type: "string" } };
     const model = read([fileOf(whole), fileOf(text), fileOf(text)]);
     expect(model.shapes.get("Text")?.kind).toBe("string");
@@ -74,7 +74,7 @@ describe("the service", () => {
     });
   });
 
-  test("says which version of HTTP carries its event streams", () => {
+  test("says which version of HTTP its event streams use", () => {
     const restJson1 = { http: ["http/1.1"], eventStreamHttp: ["h2", "http/1.1"] };
     const shapes = { "a#Service": { type: "service", version: "1", traits: { "aws.protocols#restJson1": restJson1 } } };
     expect(read(fileOf(shapes)).protocols).toEqual([{ name: "restJson1", eventStreamHttp: ["h2", "http/1.1"] }]);

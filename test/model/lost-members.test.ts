@@ -25,7 +25,7 @@ const rows: readonly Row[] = [
   { name: "code 201, a member", http: { method: "PUT", code: 201 }, location: undefined, want: undefined },
 ];
 
-describe("members that no response can carry are a warning", () => {
+describe("members that no response can have are a warning", () => {
   it.each(rows)("in the split layout: $name", ({ http: { method, code }, location, want }) => {
     const warnings: Warning[] = [];
     const member = { shape: "Value", ...(location === "payload" ? {} : { location, locationName: "x-value" }) };

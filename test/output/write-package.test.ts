@@ -146,7 +146,7 @@ describe("writePackage", () => {
     await expect(write({ [path]: "" })).rejects.toThrow(/^emitted file ".*": not a valid path in a package$/s);
   });
 
-  test("refuses two paths that differ by case alone", async () => {
+  test("refuses two paths that differ only in case", async () => {
     await expect(write({ "a.ts": "", "A.ts": "" })).rejects.toThrow('emitted file "A.ts": emitted twice');
   });
 });
@@ -206,7 +206,7 @@ describe("links", () => {
     expect(readTree(elsewhere)).toEqual({});
   });
 
-  test("that took the place of a file or a folder of ours are left alone", async () => {
+  test("that took the place of a file or a folder of ours are kept", async () => {
     const elsewhere = `${outDir}-elsewhere`;
     mkdirSync(elsewhere, { recursive: true });
     writeFileSync(join(elsewhere, "a.ts"), "mine");
@@ -239,7 +239,7 @@ describe("a list of files from elsewhere", () => {
     expect(readTree(dirname(outDir))).toMatchObject({ victim: "mine", "x/a.ts": "a" });
   });
 
-  test.each(["new", "old"])("nor is a link that stands for the %s package followed", async (name) => {
+  test.each(["new", "old"])("nor is a link in place of the %s package followed", async (name) => {
     const elsewhere = `${outDir}-elsewhere`;
     mkdirSync(elsewhere, { recursive: true });
     writeFileSync(join(elsewhere, "victim"), "mine");

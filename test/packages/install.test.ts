@@ -75,7 +75,7 @@ describe("the packages, packed and installed in an empty folder", () => {
     }
   });
 
-  it("hold what they need, and nothing of the repository besides", () => {
+  it("hold what they need, and nothing else of the repository", () => {
     const list = (path: string): string[] => readdirSync(join(folder, "node_modules", path)).sort();
     expect(list("shapewright").filter((name) => name !== "node_modules")).toEqual([
       ...["LICENSE", "README.md", "dist", "package.json"],

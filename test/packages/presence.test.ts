@@ -66,7 +66,7 @@ describe.each(protocols)("with %s", { timeout: patience }, (protocol) => {
     });
   });
 
-  it("a client with sendDefaults sends those of nested members too, but none that is the service's alone", async () => {
+  it("a client with sendDefaults sends those of nested members too, but none that only the service sets", async () => {
     const wire = wireOf(await record("Place", everywhere, { sendDefaults: true }));
     expect(countsOf(wire)).toEqual({
       "required-label": 1,

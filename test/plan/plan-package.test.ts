@@ -65,7 +65,7 @@ describe("names", () => {
     expect(planOf(given).types.map(({ name }) => name)).toEqual(plan.types.map(({ name }) => name));
   });
 
-  it("of methods leave alone what every object has, and what would make a promise of the client", () => {
+  it("of methods do not replace what every object has, nor make a promise of the client", () => {
     const http = (requestUri: string): object => ({ method: "POST", requestUri });
     const names = ["Then", "ToString", "__proto__", "Constructor", "Destroy", "New", "Delete", "Default"];
     const operations = Object.fromEntries(names.map((name) => [name, { name, http: http(`/${name}`) }]));

@@ -71,7 +71,7 @@ function outcomesOf(report: ProbeReport): Readonly<Record<string, string>> {
   return Object.fromEntries(cases.map(({ name, outcome, detail }) => [name, `${outcome}: ${detail ?? ""}`]));
 }
 
-describe("a status alone proves nothing", () => {
+describe("a status proves nothing by itself", () => {
   it("an empty success is not an output, and not a refusal", async () => {
     const outcomes = outcomesOf(await getParcel({ status: 200, body: "{}" }));
     expect(outcomes["required members"]).toContain("failed: the output is not valid");
@@ -104,7 +104,7 @@ describe("a status alone proves nothing", () => {
     expect(isPassed(report)).toBe(false);
   });
 
-  it("a server that does not answer costs its time alone", async () => {
+  it("a server that does not answer costs only its time limit", async () => {
     const outcomes = outcomesOf(await getParcel(undefined, { timeout: 50 }));
     expect(outcomes["required members"]).toContain("failed: TimeoutError");
   });

@@ -41,7 +41,7 @@ afterAll(() => {
 });
 
 describe("README.md", () => {
-  it("has a call of AWS that runs as it stands, signed with keys from the environment", async () => {
+  it("has a call of AWS that runs as it is, signed with keys from the environment", async () => {
     const [call = ""] = blocksOf("js");
     const port = await freePort();
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
@@ -98,7 +98,7 @@ describe("README.md", () => {
     expect({ stdout, stderr }).toEqual({ stdout: `${comment}\n`, stderr: "" });
   });
 
-  it("has steps to a service of one's own that work as they stand, in an empty folder", async () => {
+  it("has steps to a service of one's own that work as they are, in an empty folder", async () => {
     const outside = mkdtempSync(join(tmpdir(), "shapewright-readme-"));
     const cwd = join(outside, "my-service");
     mkdirSync(cwd);

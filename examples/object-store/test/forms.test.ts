@@ -232,7 +232,7 @@ describe("forms are refused", () => {
     await expect(store.s3.headObject({ Bucket, Key: "broken" })).rejects.toMatchObject({ name: "NotFound" });
   });
 
-  it("of nobody, and to buckets that are not there", async () => {
+  it("of anonymous users, and to missing buckets", async () => {
     expect(await errorOf(await post({ key: "k" }))).toMatchObject({ status: 403, code: "AccessDenied" });
     const { fields } = await sign({ Bucket: "absent" });
     expect(await errorOf(await post(fields, { url: `${store.url}/absent` }))).toMatchObject({ code: "NoSuchBucket" });

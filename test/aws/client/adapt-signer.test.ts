@@ -212,7 +212,7 @@ describe("the events of an input", () => {
     expect(signed).toEqual(byClient);
   });
 
-  it("end with an error where the signer signs requests alone", async () => {
+  it("end with an error where the signer only signs requests", async () => {
     const sign: HttpRequestSigner["sign"] = (request) => Promise.resolve(request);
     const { client, sent } = createFixture({ signer: { sign } });
     await client.send(createCommand({ body: streamBody(say()) }, parts));

@@ -69,7 +69,7 @@ describe("the channels of a call", () => {
     expect(messages.map(([step]) => step)).toContain("call:end");
   });
 
-  it("tell of the end to whoever listens to that alone", async () => {
+  it("report the end to those who only listen to that", async () => {
     const messages = subscribe("call:end");
     await createClient([{}, {}]).send(new EchoCommand());
     expect(messages).toEqual([["call:end", expect.objectContaining({ ...names, attempts: 2, status: 200 })]]);

@@ -31,7 +31,7 @@ it("what a function rejects with is what the call rejects with", async () => {
   await expect(put({ userAgentAppId: () => Promise.reject(new Error("no id")) })).rejects.toThrow("no id");
 });
 
-it("a session token that cannot be sent stands in no message of fetch", async () => {
+it("a session token that cannot be sent is in no message of fetch", async () => {
   const sessionToken = "SECRET\nTOKEN";
   const credentials = { accessKeyId: "A", secretAccessKey: "b", sessionToken };
   const sent = put({ credentials, transport: (request: Request) => fetch(request) });

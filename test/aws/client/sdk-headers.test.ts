@@ -48,7 +48,7 @@ describe("the headers by which AWS recognizes a call", () => {
     expect(userAgent).toBe(`${common} api/dynamodb-streams#2012-08-10${want}`);
   });
 
-  it("leave alone what an interceptor has set", async () => {
+  it("keep what an interceptor has set", async () => {
     expect((await headersOf({}, { "user-agent": "own" }))[0]?.["user-agent"]).toBe("own");
   });
 

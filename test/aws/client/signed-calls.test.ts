@@ -306,7 +306,7 @@ describe("options of AWS SDK v3", () => {
     expect(info.mock.calls).toEqual([[expect.objectContaining({ ...names, metadata: expect.anything() as unknown })]]);
   });
 
-  it("credentials providers are told what carries the client's requests", async () => {
+  it("credentials providers receive the client's transport", async () => {
     const provider = vi.fn(() => Promise.resolve(credentials));
     const { send } = createFixture({ credentials: provider });
     await send(new EchoCommand({}, signed));
@@ -332,7 +332,7 @@ describe("outside of Node", () => {
     expect(resolvePlatformConfig({})).toEqual({});
   });
 
-  it("there is no region that nobody gave", async () => {
+  it("there is no region that was not given", async () => {
     expect(await loadDefaultRegion()).toBeUndefined();
   });
 });

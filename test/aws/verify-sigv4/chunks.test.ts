@@ -123,7 +123,7 @@ describe.each(Object.entries(carriers))("signed chunks by %s", (_, carrier) => {
     expect(outcome.status).toBeGreaterThanOrEqual(400);
   });
 
-  it("are refused for the trailer's signature alone", async () => {
+  it("are refused for only the trailer's signature", async () => {
     const { headers, body } = await signUpload(["hello"], crc32OfHello);
     expect(await upload(carrier, { headers, body: body.replace(/(trailer-signature:)(\w)/, flip) })).toEqual(refused);
     expect(await upload(carrier, { headers, body: body.replace(/x-amz-trailer-signature:\w+\r\n/, "") })).toEqual(

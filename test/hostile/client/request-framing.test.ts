@@ -229,7 +229,7 @@ describe.each(carriers)("$protocol over $carrier", ({ createTransport, protocol 
     });
   });
 
-  it("a stream that is too long is ended where it stands", async () => {
+  it("a stream that is too long is ended at the limit", async () => {
     await using server = await startCountingServer();
     const transport = createTransport();
     let ended = false;

@@ -81,7 +81,7 @@ describe("transforms of shapes", () => {
     expect(ids(ast)).not.toContain("TooExpensive");
   });
 
-  it("includeShapesByTag keeps what is tagged alone", () => {
+  it("includeShapesByTag keeps only what is tagged", () => {
     expect(ids(transform({ name: "includeShapesByTag", args: { tags: ["internal", "public"] } }))).toEqual(
       expect.arrayContaining(["Refund", "TooExpensive", "com.b#audited"]),
     );

@@ -17,7 +17,7 @@ async function errorOf(protocol: typeof awsQuery, response: IncomingResponse): P
 }
 
 describe("outputs", () => {
-  test("of awsQuery stand in the result, the request's id in the metadata", async () => {
+  test("of awsQuery are in the result, the request's id in the metadata", async () => {
     const body =
       "<EchoResponse><EchoResult><text>x</text></EchoResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></EchoResponse>";
     const response = incomingResponse({ status: 200, body });
@@ -27,7 +27,7 @@ describe("outputs", () => {
     });
   });
 
-  test("of ec2Query stand beside the request's id", async () => {
+  test("of ec2Query are beside the request's id", async () => {
     const response = incomingResponse({
       status: 200,
       body: "<EchoResponse><text>x</text><requestId>r</requestId></EchoResponse>",

@@ -147,7 +147,7 @@ test("isInRange knows the limits of each type", () => {
   expect(isInRange(2 ** 63, "long")).toBe(false);
 });
 
-test("parseBoolean takes true and false alone", () => {
+test("parseBoolean takes only true and false", () => {
   expect([parseBoolean("true"), parseBoolean("false")]).toEqual([true, false]);
   for (const given of ["", "True", "TRUE", "1", "0", "yes", " true", "true "]) {
     expect(() => parseBoolean(given)).toThrow(SerializationError);

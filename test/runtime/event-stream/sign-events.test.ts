@@ -86,7 +86,7 @@ async function* said(...texts: string[]): AsyncGenerator<object> {
 }
 
 describe("events that are signed", () => {
-  test("stand in messages with chained signatures, the last of them empty", async () => {
+  test("are in messages with chained signatures, the last of them empty", async () => {
     const config = { protocol: restJson1, signer: createSigner() };
     const request = await sentRequest(service, operation, { events: said("a", "b") }, config);
     expect(request.headers["x-amz-content-sha256"]).toBe("STREAMING-AWS4-HMAC-SHA256-EVENTS");
@@ -105,7 +105,7 @@ describe("events that are signed", () => {
     }
   });
 
-  test("are sent as they are by a signer that signs requests alone", async () => {
+  test("are sent as they are by a signer that only signs requests", async () => {
     const config = { protocol: restJson1, signer: ((request) => request) satisfies Signer };
     const request = await sentRequest(service, operation, { events: said("a") }, config);
     expect(request.headers).not.toHaveProperty("x-amz-content-sha256");

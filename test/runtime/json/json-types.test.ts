@@ -52,7 +52,7 @@ describe.each<{ name: string; type: JsonType; inner: MemberSchema; value: unknow
   });
 });
 
-test("the exact digits that a long needs do no harm to what stands beside it", () => {
+test("the exact digits that a long needs do no harm to what is beside it", () => {
   const members = { at: { target: "double" }, any: { target: "document" }, size: { target: "long" } } as const;
   const decode = createJsonCodec([jsonDocument, jsonLong], plainJson).decoder({
     target: { type: "structure", name: "Holder", members: () => members },

@@ -218,7 +218,7 @@ async function sendAndRead(operation: OperationSchema, request: OutgoingRequest)
   return restJson1Server.deserializeRequest(service, router(incoming), incoming);
 }
 
-describe("what a request carries", () => {
+describe("the content of a request", () => {
   test.each(table)("$name", async ({ operation: given, value, want, read }) => {
     const operation = createOperation(given);
     const request = restJson1.serializeRequest(service, operation, value);

@@ -87,7 +87,7 @@ const table: {
   },
 ];
 
-describe("what a response carries", () => {
+describe("the content of a response", () => {
   test.each(table)("$name", async ({ operation: given, value, want, read }) => {
     const operation = createOperation(given);
     const response = restJson1Server.serializeResponse(service, operation, value);

@@ -265,7 +265,7 @@ describe("the server", () => {
   });
 });
 
-test("a response that is read leaves what was given alone but for its status", async () => {
+test("reading a response changes nothing of what was given but its status", async () => {
   const response: IncomingResponse = incomingResponse({ status: 200, body: "<CopyResult><ETag>e</ETag></CopyResult>" });
   await restXml.deserializeResponse(service, copy, response);
   expect(response.status).toBe(200);

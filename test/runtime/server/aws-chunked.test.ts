@@ -330,7 +330,7 @@ describe.each(Object.entries(carriers))("aws-chunked on %s", (_, send) => {
     expect(seen).toHaveLength(5);
   });
 
-  test("what has the token alone is stored as it is", async () => {
+  test("what has only the token is stored as it is", async () => {
     const { handlers, seen } = watchUploads();
     const headers = { "x-amz-content-sha256": "UNSIGNED-PAYLOAD", "x-amz-decoded-content-length": "5" };
     await send(createUploadServer("restXml", handlers), upload("stream", hello, headers));
@@ -383,7 +383,7 @@ describe.each(Object.entries(carriers))("aws-chunked on %s", (_, send) => {
     expect(await send(stop, given)).toMatchObject({ status: 200, headers: { "x-saw": "the start" } });
   });
 
-  test("chunks of one byte, in time that grows with the bytes alone", { timeout: 60_000 }, async () => {
+  test("chunks of one byte, in time that grows only with the bytes", { timeout: 60_000 }, async () => {
     const { handlers, seen } = watchUploads();
     const length = 300_000;
     const answer = await send(

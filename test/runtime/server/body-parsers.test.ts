@@ -204,7 +204,7 @@ describe("behind", () => {
     expect(answer.status).toBe(413);
   });
 
-  it.each(Object.keys(parsers))("%s a request whose body nobody needs is answered", async (parser) => {
+  it.each(Object.keys(parsers))("%s a request whose body is not needed is answered", async (parser) => {
     if (parser === "one that reads the first piece") return;
     for (const body of ["", "ignored"]) {
       const headers = body === "" ? { "content-length": "0", h: "x" } : { h: "x" };

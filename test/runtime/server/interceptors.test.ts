@@ -360,7 +360,7 @@ describe("aroundHandler", () => {
     });
   });
 
-  it("limits the time of a handler, whose later error is nobody's", async () => {
+  it("limits the time of a handler, whose later error is dropped", async () => {
     const impatient: ServerInterceptor = {
       aroundHandler: (_call, next) =>
         Promise.race([
@@ -461,7 +461,7 @@ describe("what an interceptor does wrong", () => {
     expect({ status, told: told.length, last: steps.at(-1) }).toEqual({ status: 500, told: 1, last: "a response 500" });
   });
 
-  it("is an internal failure: an id that no header can carry", async () => {
+  it("is an internal failure: an id that no header can have", async () => {
     const wrong: ServerInterceptor = {
       aroundRequest(call, next) {
         call.requestId = "a\r\nb: c";

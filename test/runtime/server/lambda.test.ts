@@ -189,7 +189,7 @@ describe("headers of requests", () => {
     return seen().context.headers;
   };
 
-  it("that come several times are in the form for several values alone", async () => {
+  it("that come several times are only in the form for several values", async () => {
     const headers = await headersOf({ ...v1, headers: { "X-A": "2" }, multiValueHeaders: { "X-A": ["1", "2"] } });
     expect(headers["x-a"]).toBe("1, 2");
   });

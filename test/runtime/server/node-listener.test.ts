@@ -217,7 +217,7 @@ describe("close", () => {
   });
 });
 
-it("keeps connections, whatever bodies the requests have that nobody reads", async () => {
+it("keeps connections, whatever unread bodies the requests have", async () => {
   const { port } = await listen({ echo: () => ({}) });
   const first = "POST /Nope HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\nabcde";
   const second = "POST /Echo HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 2\r\n\r\n{}";

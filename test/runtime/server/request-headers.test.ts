@@ -180,7 +180,7 @@ describe("a Content-Encoding", () => {
     }
   });
 
-  it("concerns nobody where there is no body", async () => {
+  it("is ignored where there is no body", async () => {
     const headers = { "content-encoding": "br", "content-length": "0" };
     expect((await receive(document, { headers })).status).toBe(200);
     expect((await receive({ input: { a: { target: "string", httpHeader: "a" } } }, { headers })).status).toBe(200);

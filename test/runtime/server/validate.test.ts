@@ -149,7 +149,7 @@ describe("unique items", () => {
     expect(failuresOf({ uniqueItems: true }, items)).toEqual(unique ? [] : [must("have unique values")]);
   });
 
-  it("are found in long lists, and in lists that stand within each other", () => {
+  it("are found in long lists, and in nested lists", () => {
     const long = Array.from({ length: 100_000 }, (_, index) => ({ index }));
     expect(failuresOf({ uniqueItems: true }, long)).toEqual([]);
     const nested: ListConstraints = {

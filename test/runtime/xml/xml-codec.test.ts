@@ -451,7 +451,7 @@ describe("encoding", () => {
     expect(xmlCodec.encoder({ target: outer })({ i: {} })).toBe("<O><i></i></O>");
   });
 
-  test("a service's namespace stands where the schema names none", () => {
+  test("a service's namespace is used where the schema names none", () => {
     const codec = { ...xmlCodec, encoder: createXmlEncoders({ uri: "urn:service" }) };
     expect(codec.encoder(treeMember)({})).toBe('<Tree xmlns="urn:service"></Tree>');
     expect(codec.encoder({ ...treeMember, xmlNamespace: { uri: "urn:m" } })({})).toBe('<Tree xmlns="urn:m"></Tree>');

@@ -12,7 +12,7 @@ describe("a code challenge", () => {
       expect(isCodeChallenge(wrong)).toBe(false);
   });
 
-  it("is verified by its verifier alone", () => {
+  it("is verified only by its verifier", () => {
     expect(verifiesCodeChallenge(challenge, verifier)).toBe(true);
     for (const wrong of ["", challenge, `${verifier}A`, verifier.toLowerCase()])
       expect(verifiesCodeChallenge(challenge, wrong)).toBe(false);

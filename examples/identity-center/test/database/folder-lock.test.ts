@@ -48,7 +48,7 @@ describe("a folder's lock", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it("is taken where it names nobody", async () => {
+  it("is taken where it names no process", async () => {
     await mkdir(`${database}.lock`);
     await (
       await lockFolder(database)

@@ -123,7 +123,7 @@ describe.skipIf(!isOnPostgresql)("two instances on one database", () => {
     await expect(device.poll()).resolves.toHaveProperty("accessToken");
   });
 
-  it("go on alone: what one approved before it was killed, the other gives a token for", async () => {
+  it("go on without the other: what one approved before it was killed, the other gives a token for", async () => {
     const [first, second] = servers;
     const oidc = oidcClient(second);
     const client = await register(oidcClient(first));

@@ -48,7 +48,7 @@ describe("CreateToken with an authorization code", () => {
     await expect(redeem(issued)).rejects.toBeInstanceOf(InvalidGrantException);
   });
 
-  it("refuses another redirect URI, another client, an expired code, and one that nobody has", async () => {
+  it("refuses another redirect URI, another client, an expired code, and an unknown one", async () => {
     const elsewhere = await issueCode(test.center, client.clientId, redirectUri);
     const port = "http://127.0.0.1:50322/oauth/callback";
     await expect(redeem({ ...elsewhere, redirectUri: port })).rejects.toBeInstanceOf(InvalidGrantException);

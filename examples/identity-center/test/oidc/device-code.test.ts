@@ -31,7 +31,7 @@ async function passSeconds(seconds: number): Promise<void> {
 }
 
 describe("CreateToken with a device code", () => {
-  it("is pending until a person has allowed it, and then gives tokens", async () => {
+  it("is pending until a user has allowed it, and then gives tokens", async () => {
     const oidc = oidcClient(test);
     const device = await startDevice(oidc, await register(oidc));
     await expect(device.poll()).rejects.toBeInstanceOf(AuthorizationPendingException);
@@ -81,7 +81,7 @@ describe("CreateToken with a device code", () => {
     await expect(device.poll()).resolves.toHaveProperty("accessToken");
   });
 
-  it("is denied once a person has denied it", async () => {
+  it("is denied once a user has denied it", async () => {
     const oidc = oidcClient(test);
     const device = await startDevice(oidc, await register(oidc));
     await decide(test.center, device.userCode, false);
@@ -114,7 +114,7 @@ describe("CreateToken with a device code", () => {
     }
   });
 
-  it("refuses the code of another client, and one that nobody has", async () => {
+  it("refuses the code of another client, and an unknown one", async () => {
     const oidc = oidcClient(test);
     const device = await startDevice(oidc, await register(oidc));
     await decide(test.center, device.userCode, true);

@@ -17,7 +17,7 @@ afterAll(() => test.close());
 const startUrl = "http://127.0.0.1/start";
 
 describe("StartDeviceAuthorization", () => {
-  it("gives a code for the device and one for the person, and where to take it", async () => {
+  it("gives a code for the device and one for the user, and where to enter it", async () => {
     const oidc = oidcClient(test);
     const { deviceCode, userCode, ...rest } = await oidc.startDeviceAuthorization({
       ...(await register(oidc)),
@@ -58,7 +58,7 @@ describe("StartDeviceAuthorization", () => {
     await expect(refusal).rejects.toThrow(/expired/u);
   });
 
-  it("refuses a client that has registered for browsers alone", async () => {
+  it("refuses a client that has registered only for browsers", async () => {
     const oidc = oidcClient(test);
     const client = await register(oidc, { grantTypes: ["authorization_code"] });
     const refusal = oidc.startDeviceAuthorization({ ...client, startUrl });

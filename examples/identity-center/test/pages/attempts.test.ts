@@ -48,7 +48,7 @@ describe("attempts are limited", () => {
     expect((await enterCode(visitorFrom(), "BBBB-BBBJ")).status).toBe(404);
   });
 
-  it("by address, for codes that a signed-in person tries past the page for them", async () => {
+  it("by address, for codes that a signed-in user tries past the page for them", async () => {
     const visitor = visitorFrom();
     await signInAt(visitor, path);
     const statuses: number[] = [];
@@ -60,7 +60,7 @@ describe("attempts are limited", () => {
     expect(statuses).toEqual([404, 404, 404, 404, 429]);
   });
 
-  it("by person, from wherever", async () => {
+  it("by user, from wherever", async () => {
     const statuses: number[] = [];
     for (const password of ["wrong-one", "wrong-two", "wrong-three", "ben-only-here"]) {
       const visitor = visitorFrom();
@@ -74,7 +74,7 @@ describe("attempts are limited", () => {
     expect((await signInAt(visitor, path, "ben")).html).toContain("Nothing waits");
   });
 
-  it("by person, for those who are not there as well", async () => {
+  it("by user, for those that do not exist as well", async () => {
     const statuses: number[] = [];
     for (let count = 0; count < 4; count += 1) {
       const visitor = visitorFrom();

@@ -68,7 +68,7 @@ describe("the authorization endpoint", () => {
     expect(test.logged.join("")).not.toContain(code);
   });
 
-  it("tells the client that the person denied", async () => {
+  it("tells the client that the user denied", async () => {
     const back = await decide(authorizePath(), "deny");
     expect(back.origin + back.pathname).toBe(redirectUri);
     expect(Object.fromEntries(back.searchParams)).toEqual({
@@ -77,7 +77,7 @@ describe("the authorization endpoint", () => {
     });
   });
 
-  it("sends the answer nowhere while nobody is signed in", async () => {
+  it("sends the answer nowhere while no one is signed in", async () => {
     const visitor = makeVisitor(test.url);
     await visitor.get(authorizePath());
     const answer = await visitor.post(authorizePath(), { step: "decision", decision: "allow" });
@@ -123,7 +123,7 @@ describe("the authorization endpoint", () => {
   });
 });
 
-describe("a client or an address that is not known is shown, and nobody is sent on", () => {
+describe("a client or an address that is not known is shown, and no one is redirected", () => {
   it.each<{ changes: Record<string, string | undefined> }>([
     { changes: { client_id: undefined } },
     { changes: { client_id: "00000000-0000-0000-0000-000000000000" } },
@@ -195,7 +195,7 @@ describe("what else is wrong goes back to the client", () => {
     expect(back.searchParams.has("code")).toBe(false);
   });
 
-  it("unauthorized_client for a client of devices alone", async () => {
+  it("unauthorized_client for a client only of devices", async () => {
     const other = await register(oidcClient(test), {
       redirectUris: [redirectUri],
       grantTypes: ["urn:ietf:params:oauth:grant-type:device_code"],
@@ -211,7 +211,7 @@ describe("what else is wrong goes back to the client", () => {
     expect(searchParams.has("state")).toBe(false);
   });
 
-  it("but by a link, where the client is on another machine: nobody is sent there by following one", async () => {
+  it("but by a link, where the client is on another machine: no redirect goes there", async () => {
     const changes = { redirect_uri: "https://notes.example/back?keep=1", response_type: "token" };
     const page = await makeVisitor(test.url).get(authorizePath(changes));
     expect(page).toMatchObject({ status: 400, location: "" });

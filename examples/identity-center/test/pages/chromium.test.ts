@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)("in Chromium", () => {
     await page.getByRole("button", { name: "Sign in" }).click();
   }
 
-  it("a person on a phone without JavaScript arrives with a code, signs in and allows", async () => {
+  it("a user on a phone without JavaScript arrives with a code, signs in and allows", async () => {
     const { userCode, poll } = await startSignIn();
     const { page, violations } = await openPage({ javaScriptEnabled: false, deviceScaleFactor: 2 });
     await page.goto(`${test.url}/device?user_code=${userCode}`);

@@ -144,7 +144,7 @@ describe("texts of others", () => {
     expect(html).not.toContain("<script");
   });
 
-  it("are no markup, nor turn or hide what stands around them: a client's name", async () => {
+  it("are no markup, nor turn or hide what is around them: a client's name", async () => {
     const { userCode } = await startSignIn(`${attack}\u202efi\u200bsh`);
     const { html } = await signInAt(makeVisitor(test.url), decisionPath(userCode));
     expect(html).toContain("&quot;&gt;&lt;script&gt;alert(&#x27;1&#x27;)&lt;/script&gt;\u{fffd}fi\u{fffd}sh");

@@ -31,7 +31,7 @@ describe("sign-in", () => {
     expect((await visitor.get("/")).html).not.toContain("Signed in as");
   });
 
-  it("gives the browser a new cookie, of which the database has the hash alone", async () => {
+  it("gives the browser a new cookie, of which the database has only the hash", async () => {
     const visitor = makeVisitor(test.url);
     await visitor.get(path);
     const before = visitor.cookies.get(cookieName);

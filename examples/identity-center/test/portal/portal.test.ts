@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe("the portal", () => {
-  it("lists the accounts of the person, by pages", async () => {
+  it("lists the accounts of the user, by pages", async () => {
     const { accountList } = await portal.listAccounts({ accessToken });
     expect(accountList).toEqual([
       { accountId: "111122223333", accountName: "workshop", emailAddress: "workshop@example.com" },
@@ -41,7 +41,7 @@ describe("the portal", () => {
     });
   });
 
-  it("lists the roles in an account that the person has some in", async () => {
+  it("lists the roles of the user in an account", async () => {
     const { roleList } = await portal.listAccountRoles({ accessToken, accountId: "111122223333" });
     expect(roleList?.map(({ roleName }) => roleName)).toEqual(["Administrator", "ReadOnly"]);
     const elsewhere = portal.listAccountRoles({ accessToken, accountId: "999999999999" });

@@ -96,7 +96,7 @@ describe.skipIf(!hasBrowser).each(awsClis)("AWS CLI $version", { timeout: client
     await listAndLogOut(cli, home, sessionProfile);
   });
 
-  it.concurrent("is told that a person denied it", async (context) => {
+  it.concurrent("is told that the user denied it", async (context) => {
     const home = await makeClientHome(test.center, cli.settings);
     context.onTestFinished(home.remove);
     const { ended, verificationUriComplete } = await startDeviceLogin(cli, home, sessionProfile);

@@ -63,7 +63,7 @@ describe("the interceptors of a call", () => {
     ]);
   });
 
-  it("stand around attempts as often as these are made, and around the call once", async () => {
+  it("wrap each attempt, and the call once", async () => {
     const log: string[] = [];
     const client = new ServiceClient(echoService, echoProtocol, {
       endpoint: "http://a.example",

@@ -83,7 +83,7 @@ describe("requests", () => {
     expect(await request.text()).toBe(want);
   });
 
-  it("carry the whole of a stream where the platform sends no streams", async () => {
+  it("send the whole of a stream where the platform sends no streams", async () => {
     const Native = Request;
     // As in browsers whose Request makes a string of what it does not know; its prototype has no `duplex`.
     const Old = function (url: string, { method, headers, body }: RequestInit): Request {
@@ -99,7 +99,7 @@ describe("requests", () => {
     expect(request.headers.get("content-type")).toBeNull();
   });
 
-  it("end an iterable that nobody reads to its end", async () => {
+  it("end an iterable that is not read to its end", async () => {
     let stopped = false;
     const body = trickle(makeZeros(1, () => (stopped = true)));
     const request = await capture({ body });
@@ -137,7 +137,7 @@ describe("responses", () => {
     expect(await new Response((await respond(new Response(null))).body.stream()).text()).toBe("");
   });
 
-  it("that nobody reads are cancelled, and those that are handed out are not", async () => {
+  it("that are not read are cancelled, and those that are handed out are not", async () => {
     const cancel = vi.fn();
     const { body: unread } = await respond(new Response(new ReadableStream({ cancel })));
     unread.discard?.();

@@ -379,7 +379,7 @@ describe("connections", () => {
 });
 
 describe("limits of time", () => {
-  it("end a connection that does not come to stand", async () => {
+  it("end a connection that is not established", async () => {
     // An agent whose connections never connect, as behind a firewall that drops packets.
     const httpAgent = new Agent();
     httpAgent.createConnection = () => Object.assign(new Socket(), { connecting: true });

@@ -285,7 +285,7 @@ describe("limits of requests over HTTP/2", () => {
     expect(codes).toEqual([8, 8]);
   });
 
-  it("a connection that does not stand in time rejects", async () => {
+  it("a connection that is not established in time rejects", async () => {
     await using server = await startTcpServer((socket) => socket.resume());
     await expect(send(server, {}, { connectionTimeout: 30 })).rejects.toMatchObject({ name: "TimeoutError" });
     await until(() => server.open() === 0);

@@ -58,7 +58,7 @@ describe("a stream that the caller never reads is let go when the client is dest
   });
 });
 
-describe.each(Object.keys(protocols))("events of %s that nobody has read to their end", (protocol) => {
+describe.each(Object.keys(protocols))("events of %s that were not read to their end", (protocol) => {
   it("are let go when the client is destroyed", async () => {
     let isOver = false;
     const server = createChatServer(protocol, () => ({
