@@ -1,8 +1,11 @@
+import { pipeline } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   createConnection,
   MarkupKind,
   ResponseError,
+  StreamMessageReader,
+  StreamMessageWriter,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -17,6 +20,7 @@ import type { ParsedIdl } from "../model/smithy-idl/parsed-idl.ts";
 import { completeName } from "./complete-name.ts";
 import { describeShape } from "./describe-shape.ts";
 import { findDiagnostics } from "./find-diagnostics.ts";
+import { MessageFramer } from "./message-framer.ts";
 import { ModelNames, type Occurrence } from "./model-names.ts";
 import { offsetOf, rangeOf, replaceAll } from "./positions.ts";
 import { RenameError, renameShape } from "./rename-shape.ts";
@@ -24,14 +28,34 @@ import { Workspace } from "./workspace.ts";
 
 /** How long nothing must be typed before faults are looked for, in milliseconds. */
 const quietMilliseconds = 80;
+/** JSON-RPC's code for what is not JSON, here also for what is not in a frame. */
+const parseError = -32_700;
 /** JSON-RPC's code for a request whose parameters do not fit. */
 const invalidParams = -32_602;
 
 /**
- * Serves an editor until it says `exit` or closes the stream (Language Server Protocol 3.17). The process ends with it.
+ * Serves an editor until it says `exit` or closes the stream (Language Server Protocol 3.17). The process ends with it:
+ * with 0 after a `shutdown` request, else with 1. What is not a message is answered by an error without an id, as JSON-RPC
+ * requires, and skipped.
  */
 export function runLanguageServer(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, version: string): void {
-  new LanguageServer(createConnection(input, output), version).listen();
+  const writer = new StreamMessageWriter(output);
+  const refuse = (message: string): void => {
+    const answer = { jsonrpc: "2.0", id: null, error: { code: parseError, message } };
+    // An editor that has closed its end closes the input as well, and that ends the process.
+    writer.write(answer).catch(() => undefined);
+  };
+  const framer = new MessageFramer(refuse);
+  const reader = new StreamMessageReader(framer);
+  reader.onError(({ message }) => refuse(message));
+  const connection = createConnection(reader, writer);
+  let hasShutDown = false;
+  connection.onShutdown(() => {
+    hasShutDown = true;
+  });
+  framer.once("close", () => process.exit(hasShutDown ? 0 : 1));
+  new LanguageServer(connection, version).listen();
+  pipeline(input, framer, () => undefined);
 }
 
 class LanguageServer {

@@ -18,6 +18,8 @@ export class LanguageClient {
   readonly child: ChildProcessWithoutNullStreams;
   readonly connection: ProtocolConnection;
   readonly diagnostics: Map<string, readonly Diagnostic[]> = new Map<string, readonly Diagnostic[]>();
+  /** How many errors without an id were received: answers to what is not a message. */
+  refusals = 0;
   readonly #ended: Promise<unknown>;
   #version = 1;
 
@@ -27,6 +29,14 @@ export class LanguageClient {
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.child.stdout),
       new StreamMessageWriter(this.child.stdin),
+      {
+        error: (message) => {
+          if (message.includes("without id")) this.refusals++;
+        },
+        warn: () => undefined,
+        info: () => undefined,
+        log: () => undefined,
+      },
     );
     this.connection.onNotification(
       "textDocument/publishDiagnostics",

@@ -197,6 +197,19 @@ describe("the language server", () => {
     await client.change(mainUri, main);
   });
 
+  it.each<readonly [what: string, bytes: string]>([
+    ["without a length", "X-Other: 1\r\n\r\n{}"],
+    ["with a huge length", "Content-Length: 99999999999\r\n\r\n"],
+    ["with a length that is not a number", "Content-Length: five\r\n\r\n{}"],
+    ["of what is not JSON", "Content-Length: 5\r\n\r\n{bad}"],
+  ])("answers a message %s by an error and serves the next one", async (_what, bytes) => {
+    const wanted = client.refusals + 1;
+    client.child.stdin.write(bytes);
+    const position = { line: 0, character: 0 };
+    expect(await client.request("textDocument/hover", uriOf("gone.smithy"), { position })).toBeNull();
+    expect(client.refusals).toBe(wanted);
+  });
+
   it("goes on after messages that are not JSON, unknown methods and files that are not there", async () => {
     client.child.stdin.write("Content-Length: 5\r\n\r\n{bad}");
     await expect(client.connection.sendRequest("no/such")).rejects.toThrow();
