@@ -12,7 +12,7 @@ import { internalFailure, unknownOperation } from "./server-errors.ts";
 import type { Server, ServiceServer } from "./server.ts";
 
 /**
- * One server for several services at one port, distinguished apart as AWS's front doors and emulators do. A request that names
+ * One server for several services at one port, distinguished as AWS's front doors and emulators do. A request that names
  * its service goes there, whatever its path looks like: by the target header of AWS JSON, else by the path of Smithy
  * RPC v2, else by the scope of its signature (SigV4, in the header or the query). Where several services have that
  * name, or none is given, the operation decides: by the host, the form's `Action` and `Version`, and the path, the
