@@ -41,7 +41,7 @@ export async function getSignedUrl<Input extends object, Output extends object>(
   const { endpoint, request } = await prepareRequest(client, command);
   const [, operation] = command.schema;
   const modeled = (operation.auth ?? service.auth).map((id) => ({ name: id.slice(id.indexOf("#") + 1) }));
-  const { algorithm, getSession, properties } = chooseScheme(client, endpoint.authSchemes ?? modeled);
+  const { algorithm, getSession, properties } = await chooseScheme(client, endpoint.authSchemes ?? modeled);
   const { isS3, escapePath, normalizePath, ...scope } = await resolveSigning(service, config, properties);
   const isUnsigned = isS3 || operation.unsignedPayload === true;
   const { method, query, headers } = toSignable(request, isUnsigned);
@@ -84,15 +84,16 @@ export async function getSignedUrl<Input extends object, Output extends object>(
 type ChosenScheme = Pick<AwsAuthScheme, "algorithm" | "getSession"> & { readonly properties: SigningProperties };
 
 /** The first requested AWS scheme that is available. */
-function chooseScheme(
-  { service: { parts = [] }, config: { authSchemes = [] } }: ServiceClient,
+async function chooseScheme(
+  { service: { parts = [] }, config }: ServiceClient,
   asked: readonly EndpointAuthScheme[],
-): ChosenScheme {
-  const schemes = [...authSchemes, ...parts] as readonly Partial<AwsAuthScheme>[];
+): Promise<ChosenScheme> {
+  const schemes = [...(config.authSchemes ?? []), ...parts] as readonly Partial<AwsAuthScheme>[];
   for (const properties of asked) {
-    const { algorithm, getSession } = schemes.find(({ id }) => id === `aws.auth#${properties.name}`) ?? {};
-    const known = algorithm ?? (properties.name === "sigv4" ? sigV4 : undefined);
-    if (known !== undefined) return { algorithm: known, getSession, properties };
+    const scheme = schemes.find(({ id }) => id === `aws.auth#${properties.name}`);
+    const algorithm = scheme?.algorithm ?? (properties.name === "sigv4" ? sigV4 : undefined);
+    if (algorithm !== undefined)
+      return { ...scheme, algorithm, properties: (await scheme?.complete?.(properties, config)) ?? properties };
   }
   const names = asked.map(({ name }) => name).join(", ");
   throw new Error(`cannot sign a URL by ${names}: expected sigv4, or sigv4a with { authSchemes: [sigV4aAuth] }`);
@@ -121,10 +122,9 @@ function toSignable({ method, query, headers: given, body }: OutgoingRequest, is
 /** The names and values of a query, decoded. */
 function parseQuery(text: string): QueryParameters {
   const values = new Map<string, string[]>();
-  for (const pair of text === "" ? [] : text.split("&")) {
-    const [name = "", ...value] = pair.split("=");
-    const decoded = decodeURIComponent(name);
-    values.set(decoded, [...(values.get(decoded) ?? []), decodeURIComponent(value.join("="))]);
+  for (const pair of text && text.split("&")) {
+    const [name = "", ...value] = pair.split("=").map(decodeURIComponent);
+    values.set(name, [...(values.get(name) ?? []), value.join("=")]);
   }
   return Object.fromEntries(values);
 }

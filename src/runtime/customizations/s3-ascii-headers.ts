@@ -8,7 +8,7 @@ export const asciiHeaders: InterceptorPart = {
   part: "interceptor",
   beforeTransmit({ request: { headers } }) {
     for (const name in headers["authorization"] === undefined ? {} : headers) {
-      if (/[^\t -~]/.test(headers[name] ?? ""))
+      if (/[\x80-\uffff]/.test(headers[name] ?? ""))
         throw new TypeError(`the header "${name}" has a character that is not ASCII: encode its value`);
     }
   },

@@ -221,6 +221,15 @@ describe.skipIf(shared === undefined)("a presigned URL of S3", () => {
       "X-Amz-Region-Set": "*",
       "X-Amz-Credential": "AKIDEXAMPLE/20261130/s3/aws4_request",
     });
+    for (const sigv4aSigningRegionSet of [
+      ["eu-west-1", "us-west-2"],
+      () => Promise.resolve(["eu-west-1", "us-west-2"]),
+    ]) {
+      const config = { authSchemes: [sigV4aAuth], sigv4aSigningRegionSet };
+      expect(await sign({ operation: "GetObject", input, config })).toContain(
+        "X-Amz-Region-Set=eu-west-1%2Cus-west-2&",
+      );
+    }
     await expect(sign({ operation: "GetObject", input })).rejects.toThrow("sigv4a with { authSchemes: [sigV4aAuth] }");
   });
 });
