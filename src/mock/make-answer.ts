@@ -8,7 +8,7 @@ import { Synthesizer, type StructureWish } from "../synthesize/synthesize.ts";
 import { createWords, type Words } from "../synthesize/words.ts";
 import { findExample, type Example } from "./examples.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { listGiven, listInner, overlay, overlayMembers } from "./overlay.ts";
+import type { MemberOverlay } from "./overlay.ts";
 
 interface RenewWish {
   readonly names: readonly string[];
@@ -21,10 +21,12 @@ interface RenewWish {
 export class AnswerMaker {
   readonly #service: DynamicService;
   readonly #seed: number;
+  readonly #overlay: MemberOverlay;
 
-  constructor(service: DynamicService, seed: number) {
+  constructor(service: DynamicService, seed: number, overlay: MemberOverlay) {
     this.#service = service;
     this.#seed = seed;
+    this.#overlay = overlay;
   }
 
   /**
@@ -45,7 +47,10 @@ export class AnswerMaker {
     const base =
       (example?.output && this.#complete(operation, example.output, input, origin)) ??
       this.#make(operation, { members: "all" }, input, origin);
-    const echoed = overlay(operation.schema.output, base, operation.schema.input, input);
+    const { input: given, output } = operation.schema;
+    if (output === undefined) return base;
+    const source = [...this.#overlay.listGiven(given, input), ...this.#overlay.listNested(given, input)];
+    const echoed = this.#overlay.put(output, base, source);
     return this.isValid(operation, echoed) ? echoed : base;
   }
 
@@ -62,12 +67,11 @@ export class AnswerMaker {
     const other = this.#make(operation, { members: "all" }, { input, attempt }, origin);
     const structure = operation.schema.output;
     if (structure === undefined) return { ...output };
-    const given = [...listGiven(structure, other), ...listInner(structure, other)];
-    return overlayMembers(
+    const given = [...this.#overlay.listGiven(structure, other), ...this.#overlay.listInner(structure, other)];
+    return this.#overlay.put(
       structure,
       output,
       given.filter(({ name }) => names.includes(name)),
-      1,
     );
   }
 

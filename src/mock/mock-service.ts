@@ -10,6 +10,7 @@ import { createFaults } from "./faults.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { AnswerMaker } from "./make-answer.ts";
 import type { MockCall, MockOptions, MockRequest } from "./mock-options.ts";
+import { MemberOverlay } from "./overlay.ts";
 import { readInputStreams } from "./read-input-streams.ts";
 import { recordRequests } from "./request-log.ts";
 import { settleOutput } from "./settle-output.ts";
@@ -39,8 +40,9 @@ export function mockService(
 ): MockedService {
   const { seed = 0, stateless = false } = options;
   const overrides = bindOverrides(service, (options.overrides ?? {}) as Readonly<Record<string, unknown>>);
-  const answers = new AnswerMaker(service, seed);
-  const startState = (): StatefulAnswers => new StatefulAnswers(new ResourceStore(service), answers);
+  const overlay = new MemberOverlay(service.plan.model);
+  const answers = new AnswerMaker(service, seed, overlay);
+  const startState = (): StatefulAnswers => new StatefulAnswers(new ResourceStore(service, overlay), answers, overlay);
   let state = startState();
 
   const handle = async (operation: DynamicOperation, received: object, context: RequestContext): Promise<object> => {

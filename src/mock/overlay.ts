@@ -1,28 +1,7 @@
-import { memberSchemasOf } from "../synthesize/member-schemas.ts";
+import type { ServiceModel } from "../model/service-model.ts";
+import type { Traits } from "../model/traits.ts";
 import type { MemberSchema, StructureSchema, Target } from "../runtime/schema/schema.ts";
-
-/**
- * A value with members of another in the place of its own, where both have them by the same name and of the same type: at
- * its top and in the structures that stand there. Tokens and options of a request are not echoed.
- */
-export function overlay(
-  structure: StructureSchema | undefined,
-  base: Readonly<Record<string, unknown>>,
-  givenStructure: StructureSchema | undefined,
-  given: object,
-): Record<string, unknown> {
-  if (structure === undefined || givenStructure === undefined) return { ...base };
-  return overlayMembers(structure, base, listGiven(givenStructure, given), 1);
-}
-
-/** The members of a value that may be echoed. */
-export function listGiven(structure: StructureSchema | undefined, value: object): readonly Given[] {
-  if (structure === undefined) return [];
-  return Object.entries(memberSchemasOf(structure)).flatMap(([name, member]): Given[] => {
-    const own: unknown = (value as Readonly<Record<string, unknown>>)[name];
-    return own === undefined || isNotEchoed(name, member) ? [] : [{ name, target: member.target, value: own }];
-  });
-}
+import { memberSchemasOf } from "../synthesize/member-schemas.ts";
 
 /** A named value of a type. */
 export interface Given {
@@ -31,39 +10,114 @@ export interface Given {
   readonly value: unknown;
 }
 
-/** The members of the structures at the top of a value. */
-export function listInner(structure: StructureSchema | undefined, value: object): readonly Given[] {
-  return listGiven(structure, value).flatMap(({ target, value: inner }) =>
-    typeof target === "object" && target.type === "structure" ? listGiven(target, inner as object) : [],
-  );
-}
+/**
+ * Puts values into structures by the names of their members: the identifier or property of a resource that a member is
+ * (`resourceIdentifier`, `property`), else the member's own name.
+ */
+export class MemberOverlay {
+  readonly #shapes: ServiceModel["shapes"];
+  readonly #traits = new Map<StructureSchema, ReadonlyMap<string, Traits>>();
+  /** Names of identifiers and properties of resources. */
+  readonly #declared: ReadonlySet<string>;
 
-/** The same for the members of any values, the first of a name. @param depth of structures below. */
-export function overlayMembers(
-  structure: StructureSchema,
-  base: Readonly<Record<string, unknown>>,
-  source: readonly Given[],
-  depth: number,
-): Record<string, unknown> {
-  const result: Record<string, unknown> = { ...base };
-  const members = Object.entries(memberSchemasOf(structure));
-  for (const [name, member] of members) {
-    const found = source.find((given) => given.name === name && given.target === member.target);
-    if (found !== undefined && !isNotEchoed(name, member)) result[name] = found.value;
+  constructor({ shapes, resources }: Pick<ServiceModel, "shapes" | "resources">) {
+    this.#shapes = shapes;
+    this.#declared = new Set(resources.flatMap((one) => [...one.identifiers.keys(), ...one.properties.keys()]));
   }
-  // Several structures may each have their own name; only a single one is what the output is about.
-  const [inner, ...others] = members.filter(
-    ([, { target }]) => typeof target === "object" && target.type === "structure",
-  );
-  if (depth === 0 || inner === undefined || others.length > 0) return result;
-  const [name, { target }] = inner;
-  const value = result[name];
-  if (isRecord(value)) result[name] = overlayMembers(target as StructureSchema, value, source, depth - 1);
-  return result;
+
+  /** The name under which values of a member are known. */
+  nameOf(structure: StructureSchema, member: string): string {
+    const traits = this.#traitsOf(structure, member);
+    return traits.resourceIdentifier ?? traits.property?.name ?? member;
+  }
+
+  /** The members of a value that may be echoed. Tokens and options of a request are not. */
+  listGiven(structure: StructureSchema | undefined, value: object): readonly Given[] {
+    if (structure === undefined) return [];
+    return Object.entries(memberSchemasOf(structure)).flatMap(([member, schema]): Given[] => {
+      const own: unknown = (value as Readonly<Record<string, unknown>>)[member];
+      if (own === undefined || this.#isNotEchoed(structure, member, schema)) return [];
+      return [{ name: this.nameOf(structure, member), target: schema.target, value: own }];
+    });
+  }
+
+  /** The members of the structures at the top of a value; where one has the resource's properties, only of that one. */
+  listInner(structure: StructureSchema | undefined, value: object): readonly Given[] {
+    if (structure === undefined) return [];
+    const inner = structuresIn(structure);
+    const nested = inner.filter(([member]) => this.#traitsOf(structure, member).nestedProperties === true);
+    return (nested.length > 0 ? nested : inner).flatMap(([member, target]) => {
+      const own: unknown = (value as Readonly<Record<string, unknown>>)[member];
+      return isRecord(own) ? this.listGiven(target, own) : [];
+    });
+  }
+
+  /** The members of the structure that has the resource's properties. */
+  listNested(structure: StructureSchema | undefined, value: object): readonly Given[] {
+    const nested = structure && this.#nestedIn(structure);
+    const own: unknown = nested && (value as Readonly<Record<string, unknown>>)[nested[0]];
+    return nested !== undefined && isRecord(own) ? this.listGiven(nested[1], own) : [];
+  }
+
+  /**
+   * A value with others in the place of its own, where a member has the same name and type, the first of a name: at its
+   * top and in the structure that it is about.
+   *
+   * @param depth of structures below.
+   */
+  put(
+    structure: StructureSchema,
+    base: Readonly<Record<string, unknown>>,
+    source: readonly Given[],
+    depth = 1,
+  ): Record<string, unknown> {
+    const result: Record<string, unknown> = { ...base };
+    for (const [member, schema] of Object.entries(memberSchemasOf(structure))) {
+      if (this.#isNotEchoed(structure, member, schema)) continue;
+      const name = this.nameOf(structure, member);
+      const found = source.find((given) => given.name === name && given.target === schema.target);
+      if (found !== undefined) result[member] = found.value;
+    }
+    const inner = depth === 0 ? undefined : (this.#nestedIn(structure) ?? onlyOne(structuresIn(structure)));
+    if (inner === undefined) return result;
+    const [member, target] = inner;
+    const value = result[member];
+    if (isRecord(value)) result[member] = this.put(target, value, source, depth - 1);
+    return result;
+  }
+
+  #nestedIn(structure: StructureSchema): readonly [string, StructureSchema] | undefined {
+    return structuresIn(structure).find(([member]) => this.#traitsOf(structure, member).nestedProperties === true);
+  }
+
+  #isNotEchoed(structure: StructureSchema, member: string, { idempotencyToken }: MemberSchema): boolean {
+    const traits = this.#traitsOf(structure, member);
+    if (idempotencyToken === true || traits.notProperty === true) return true;
+    if (this.#declared.has(this.nameOf(structure, member))) return false;
+    return /token$|marker$|^next|maxresults$|maxitems$|checksum|md5/i.test(member);
+  }
+
+  #traitsOf(structure: StructureSchema, member: string): Traits {
+    let traits = this.#traits.get(structure);
+    if (traits === undefined) {
+      const shape = this.#shapes.get(structure.name);
+      const members = shape?.kind === "structure" ? shape.members : [];
+      traits = new Map(members.map((one) => [one.name, one.traits]));
+      this.#traits.set(structure, traits);
+    }
+    return traits.get(member) ?? {};
+  }
 }
 
-function isNotEchoed(name: string, { idempotencyToken }: MemberSchema): boolean {
-  return idempotencyToken === true || /token$|marker$|^next|maxresults$|maxitems$|checksum|md5/i.test(name);
+function structuresIn(structure: StructureSchema): readonly (readonly [string, StructureSchema])[] {
+  return Object.entries(memberSchemasOf(structure)).flatMap(([member, { target }]) =>
+    typeof target === "object" && target.type === "structure" ? [[member, target] as const] : [],
+  );
+}
+
+/** Several structures may each have their own name; only a single one is what the output is about. */
+function onlyOne<Item>([first, ...others]: readonly Item[]): Item | undefined {
+  return others.length === 0 ? first : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

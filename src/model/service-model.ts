@@ -37,6 +37,8 @@ export interface ServiceModel {
   readonly traits: Traits;
   /** The operations in the order of the model. */
   readonly operations: readonly OperationShape[];
+  /** The resources of the service and, after each, those within it; none in the split layout. */
+  readonly resources: readonly ResourceShape[];
   /** Errors that every operation may return. */
   readonly errors: readonly StructureShape[];
   /** Every shape but the operations by name (a name is unique after the service's `rename`). */
@@ -70,6 +72,29 @@ export interface OperationShape {
   readonly examples: readonly OperationExample[];
   readonly traits: Traits;
 }
+
+/** A resource: what its operations create, read and delete by identifiers (Smithy 2.0, "Resource"). */
+export interface ResourceShape {
+  readonly kind: "resource";
+  readonly name: string;
+  /** Names of the identifiers, each with the name of the shape that it targets. Those of a parent are among them. */
+  readonly identifiers: ReadonlyMap<string, string>;
+  /** Names of the properties, each with the name of the shape that it targets. */
+  readonly properties: ReadonlyMap<string, string>;
+  readonly lifecycle: Readonly<Partial<Record<ResourceLifecycle, OperationShape>>>;
+  /** Operations of one instance that are not of the life cycle. */
+  readonly operations: readonly OperationShape[];
+  /** Operations of the whole collection, which bind no identifier but those of a parent. */
+  readonly collectionOperations: readonly OperationShape[];
+  /** The child resources. */
+  readonly resources: readonly ResourceShape[];
+  readonly traits: Traits;
+}
+
+/** The operations of a resource's life cycle, in the order of Smithy's documentation. */
+export const resourceLifecycles = ["put", "create", "read", "update", "delete", "list"] as const;
+
+export type ResourceLifecycle = (typeof resourceLifecycles)[number];
 
 /** Smithy's `http` trait. */
 export interface HttpTrait {

@@ -73,6 +73,15 @@ export interface Traits {
   };
   readonly httpApiKeyAuth?: { readonly name: string; readonly in: "header" | "query"; readonly scheme?: string };
 
+  // Resources (Smithy 2.0, "Resource")
+  /** The member is the identifier of this name. */
+  readonly resourceIdentifier?: string;
+  /** The member is a property, by default the one of its own name. */
+  readonly property?: { readonly name?: string };
+  readonly notProperty?: true;
+  /** The members of this member's structure are the properties. */
+  readonly nestedProperties?: true;
+
   // Errors
   readonly error?: "client" | "server";
   readonly httpError?: number;

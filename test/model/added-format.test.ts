@@ -43,6 +43,7 @@ const toyFormat: ModelFormat = {
       signingName: undefined,
       auth: [],
       traits: {},
+      resources: [],
       operations: Object.keys(calls).map((name, index) => ({
         kind: "operation",
         name,

@@ -1,13 +1,13 @@
 import type { DynamicError, DynamicOperation } from "../../dynamic/dynamic-service.ts";
-import { isMemberPath } from "../../model/service-model.ts";
+import { isMemberPath, membersOf } from "../../model/service-model.ts";
 import type { ListSchema, StructureSchema } from "../../runtime/schema/schema.ts";
 import { memberSchemasOf } from "../../synthesize/member-schemas.ts";
 import { canonicalText } from "../fingerprint.ts";
 import type { AnswerMaker } from "../make-answer.ts";
-import { overlayMembers } from "../overlay.ts";
+import type { Given, MemberOverlay } from "../overlay.ts";
 import { cutPage } from "./pages.ts";
-import { aliasesOf, type Resource } from "./infer-resources.ts";
-import { givenBy, type ResourceStore, withAliases, type Role, type StoredThing } from "./resource-store.ts";
+import { aliasesOf, type Resource } from "./resource.ts";
+import { identifiersIn, type ResourceStore, type Role, withAliases } from "./resource-store.ts";
 
 interface StatefulCall {
   readonly operation: DynamicOperation;
@@ -25,10 +25,12 @@ const maxAttempts = 100;
 export class StatefulAnswers {
   readonly #store: ResourceStore;
   readonly #answers: AnswerMaker;
+  readonly #overlay: MemberOverlay;
 
-  constructor(store: ResourceStore, answers: AnswerMaker) {
+  constructor(store: ResourceStore, answers: AnswerMaker, overlay: MemberOverlay) {
     this.#store = store;
     this.#answers = answers;
+    this.#overlay = overlay;
   }
 
   /**
@@ -40,22 +42,28 @@ export class StatefulAnswers {
     const role = this.#store.roleOf(operation);
     if (role === undefined) return undefined;
     const { resource, lifecycle } = role;
-    if (lifecycle === "create") {
-      const output = this.#create(resource, call);
-      this.#store.put(resource, givenBy(operation, input, output));
+    if (lifecycle === "list") return this.#list(role, call);
+    const thing = lifecycle === "create" ? undefined : this.#store.find(resource, operation, input);
+    if (thing === undefined && (lifecycle === "create" || lifecycle === "put")) {
+      const created = this.#create(resource, call);
+      // An identifier is the same wherever the output has it.
+      const identifiers = identifiersIn(resource, this.#store.givenBy(operation, input, created));
+      const output = this.#describe(operation, identifiers, created);
+      this.#store.put(resource, this.#store.givenBy(operation, input, output));
       return output;
     }
-    if (lifecycle === "list") return this.#list(role, call);
-    const thing = this.#store.find(resource, input);
     if (thing === undefined) {
       const missing = findMissingError(operation, resource.name);
       if (missing === undefined) return base();
       throw this.#answers.error(missing, `the ${resource.name} does not exist`);
     }
-    const output = this.#describe(operation, { role, thing }, base());
+    const changes = lifecycle === "update" || lifecycle === "put" ? this.#store.givenByInput(operation, input) : [];
+    // What a put leaves out is gone; an update leaves it as it was.
+    const left = lifecycle === "put" ? withoutInput(operation, thing.given) : thing.given;
+    const output = this.#describe(operation, withAliases(resource, [...changes, ...left]), base());
     if (lifecycle === "delete") this.#store.delete(resource, thing);
-    if (lifecycle === "update") {
-      this.#store.put(resource, [...givenBy(operation, input, output), ...thing.given]);
+    if (lifecycle === "update" || lifecycle === "put") {
+      this.#store.put(resource, [...this.#store.givenBy(operation, input, output), ...left]);
     }
     return output;
   }
@@ -63,9 +71,9 @@ export class StatefulAnswers {
   /** An output that names a new thing: names that the input does not give are made until one is free. */
   #create(resource: Resource, { operation, input, origin, base }: StatefulCall): Record<string, unknown> {
     let output = base();
-    const names = resource.identifiers.flatMap((identifier) => aliasesOf(identifier, resource.name));
+    const names = aliasesOf(resource);
     for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-      if (!this.#store.has(resource, givenBy(operation, input, output))) return output;
+      if (!this.#store.has(resource, this.#store.givenBy(operation, input, output))) return output;
       const renewed = this.#answers.renew(operation, output, { names, input, origin, attempt });
       if (canonicalText(renewed) === canonicalText(output) || !this.#answers.isValid(operation, renewed)) return output;
       output = renewed;
@@ -75,17 +83,17 @@ export class StatefulAnswers {
 
   #describe(
     operation: DynamicOperation,
-    { role, thing }: { readonly role: Role; readonly thing: StoredThing },
+    known: readonly Given[],
     base: Record<string, unknown>,
   ): Record<string, unknown> {
     const { output } = operation.schema;
     if (output === undefined) return base;
-    const described = overlayMembers(output, base, withAliases(role.resource, thing.given), 1);
+    const described = this.#overlay.put(output, base, known);
     return this.#answers.isValid(operation, described) ? described : base;
   }
 
   #list({ resource }: Role, { operation, input, base }: StatefulCall): Record<string, unknown> | undefined {
-    const place = findItems(operation, resource);
+    const place = this.#findItems(operation, resource);
     if (place === undefined) return undefined;
     const page = cutPage(this.#store.list(resource, operation, input), operation, input);
     const output = withoutOtherLists(base(), operation, place.name);
@@ -94,14 +102,29 @@ export class StatefulAnswers {
       const known = withAliases(resource, given);
       const { target } = place.list.member;
       if (typeof target === "object" && target.type === "structure") {
-        return [overlayMembers(target, (sample ?? {}) as Record<string, unknown>, known, 1)];
+        return [this.#overlay.put(target, (sample ?? {}) as Record<string, unknown>, known)];
       }
-      const names = [singular(place.name), ...resource.identifiers];
+      const names = [singular(place.name), ...resource.identifiers.keys()];
       const value = names.map((name) => known.find((one) => one.name === name && one.target === target)?.value);
       return value.find((one) => one !== undefined) ?? [];
     });
     const listed = page.describe({ ...output, [place.name]: items }, items.length);
     return this.#answers.isValid(operation, listed) ? listed : undefined;
+  }
+
+  /** The member of an output that lists a resource: the one that its pagination names, else the one whose items have its name. */
+  #findItems({ plan, schema }: DynamicOperation, resource: Resource): ListMember | undefined {
+    const lists = listsOf(schema.output);
+    const path = plan.shape.paginated?.items;
+    const [named, ...deeper] = path !== undefined && isMemberPath(path) ? path : [];
+    if (named !== undefined && deeper.length === 0) return lists.find(({ name }) => name === named);
+    if (lists.length === 1) return lists[0];
+    const names = new Set(aliasesOf(resource));
+    return lists.find(({ list }) => {
+      const { target } = list.member;
+      if (typeof target !== "object" || target.type !== "structure") return false;
+      return Object.keys(memberSchemasOf(target)).some((member) => names.has(this.#overlay.nameOf(target, member)));
+    });
   }
 }
 
@@ -113,26 +136,23 @@ function findMissingError({ errors }: DynamicOperation, noun: string): DynamicEr
   return missing.find(({ schema }) => schema.name.includes(noun)) ?? missing[0];
 }
 
-/** The member of an output that lists a resource: the one that its pagination names, else the one whose items have its name. */
-function findItems(
-  { plan, schema }: DynamicOperation,
-  resource: Resource,
-): { readonly name: string; readonly list: ListSchema } | undefined {
-  const lists = listsOf(schema.output);
-  const path = plan.shape.paginated?.items;
-  const [named, ...deeper] = path !== undefined && isMemberPath(path) ? path : [];
-  if (named !== undefined && deeper.length === 0) return lists.find(({ name }) => name === named);
-  if (lists.length === 1) return lists[0];
-  const names = resource.identifiers.flatMap((identifier) => aliasesOf(identifier, resource.name));
-  return lists.find(({ list }) => {
-    const { target } = list.member;
-    if (typeof target !== "object" || target.type !== "structure") return false;
-    const members = memberSchemasOf(target);
-    return names.some((name) => Object.hasOwn(members, name));
-  });
+interface ListMember {
+  readonly name: string;
+  readonly list: ListSchema;
 }
 
-function listsOf(output: StructureSchema | undefined): { readonly name: string; readonly list: ListSchema }[] {
+/** What is known of a thing but not from members that the operation's input has. */
+function withoutInput({ plan }: DynamicOperation, given: readonly Given[]): readonly Given[] {
+  const names = new Set(
+    (plan.shape.input?.members ?? []).flatMap(({ name, traits, target }) => {
+      const own = traits.resourceIdentifier ?? traits.property?.name ?? name;
+      return traits.nestedProperties === true ? [own, ...membersOf(target).map((member) => member.name)] : [own];
+    }),
+  );
+  return given.filter(({ name }) => !names.has(name));
+}
+
+function listsOf(output: StructureSchema | undefined): readonly ListMember[] {
   if (output === undefined) return [];
   return Object.entries(memberSchemasOf(output)).flatMap(([name, { target }]) =>
     typeof target === "object" && target.type === "list" ? [{ name, list: target }] : [],

@@ -1,23 +1,14 @@
 import type { DynamicOperation, DynamicService } from "../../dynamic/dynamic-service.ts";
 import { memberSchemasOf } from "../../synthesize/member-schemas.ts";
 import type { StructureSchema } from "../../runtime/schema/schema.ts";
+import type { Lifecycle, Resource } from "./resource.ts";
 
-/** What an operation does with things of a kind. */
-export type Lifecycle = "create" | "get" | "update" | "delete" | "list";
-
-/** A kind of thing that operations create, find and delete by the same names. */
-export interface Resource {
-  /** As operations name it: `Table` of `CreateTable`. */
-  readonly name: string;
-  /** The members of inputs that say which thing is meant. */
-  readonly identifiers: readonly string[];
-  readonly operations: ReadonlyMap<DynamicOperation, Lifecycle>;
-}
+type InferredLifecycle = Exclude<Lifecycle, "put" | "use">;
 
 /** Verbs by what they do; `Put` updates where another operation creates. */
-const verbs: Readonly<Record<Lifecycle, readonly string[]>> = {
+const verbs: Readonly<Record<InferredLifecycle, readonly string[]>> = {
   create: ["Create", "Register", "Allocate", "Upload", "Put"],
-  get: ["Get", "Describe", "Head", "Read"],
+  read: ["Get", "Describe", "Head", "Read"],
   update: ["Update", "Modify", "Put"],
   delete: ["Delete", "Remove", "Deregister", "Release"],
   list: ["List", "Describe", "Search", "Get"],
@@ -26,14 +17,15 @@ const verbs: Readonly<Record<Lifecycle, readonly string[]>> = {
 /**
  * The resources that names of operations make clear: something creates them, and what finds or deletes one of them is told
  * which by members that the creation has, too, in its input or its output.
+ *
+ * @param bound operations of the model's own resources, which are left out.
  */
-export function inferResources({ operations }: DynamicService): readonly Resource[] {
-  const byName = new Map(
-    [...operations].map(([name, operation]) => [capitalize(name).replace(/V\d+$/, ""), operation]),
-  );
+export function inferResources(service: DynamicService, bound: ReadonlySet<DynamicOperation>): readonly Resource[] {
+  const operations = [...service.operations].filter(([, operation]) => !bound.has(operation));
+  const byName = new Map(operations.map(([name, operation]) => [capitalize(name).replace(/V\d+$/, ""), operation]));
   // Newer versions of an operation exist beside older ones: `ListObjectsV2`.
   const versionsOf = (name: string): DynamicOperation[] =>
-    [...operations].filter(([own]) => capitalize(own).replace(/V\d+$/, "") === name).map(([, operation]) => operation);
+    operations.filter(([own]) => capitalize(own).replace(/V\d+$/, "") === name).map(([, operation]) => operation);
   const nouns = new Set(
     [...byName.keys()].flatMap((name) =>
       verbs.create.filter((verb) => name.startsWith(verb)).map((verb) => name.slice(verb.length)),
@@ -41,11 +33,11 @@ export function inferResources({ operations }: DynamicService): readonly Resourc
   );
   return [...nouns].flatMap((noun): Resource[] => {
     if (noun === "") return [];
-    const find = (lifecycle: Lifecycle, names: readonly string[]): DynamicOperation[] =>
+    const find = (lifecycle: InferredLifecycle, names: readonly string[]): DynamicOperation[] =>
       verbs[lifecycle].flatMap((verb) => names.flatMap((name) => versionsOf(verb + name)));
     const [create, ...others] = find("create", [noun]);
     if (create === undefined) return [];
-    const finds = [...find("get", [noun]), ...find("delete", [noun]), ...find("update", [noun])];
+    const finds = [...find("read", [noun]), ...find("delete", [noun]), ...find("update", [noun])];
     const known = namesGivenBy(create);
     const identifiers = finds
       .map((operation) => identifiersOf(operation, noun))
@@ -53,7 +45,7 @@ export function inferResources({ operations }: DynamicService): readonly Resourc
         (names) =>
           names !== undefined &&
           names.length > 0 &&
-          names.every((name) => aliasesOf(name, noun).some((alias) => known.has(alias))),
+          names.every((name) => namesLike(name, noun).some((alias) => known.has(alias))),
       );
     if (identifiers === undefined) return [];
     const has = ({ schema }: DynamicOperation): boolean =>
@@ -62,14 +54,15 @@ export function inferResources({ operations }: DynamicService): readonly Resourc
     for (const operation of find("list", pluralsOf(noun))) roles.set(operation, "list");
     for (const operation of [...others, ...find("update", [noun])].filter(has)) roles.set(operation, "update");
     for (const operation of find("delete", [noun]).filter(has)) roles.set(operation, "delete");
-    for (const operation of find("get", [noun]).filter(has)) roles.set(operation, "get");
+    for (const operation of find("read", [noun]).filter(has)) roles.set(operation, "read");
     roles.set(create, "create");
-    return [{ name: noun, identifiers, operations: roles }];
+    const named = new Map(identifiers.map((name) => [name, namesLike(name, noun)]));
+    return [{ name: noun, identifiers: named, operations: roles, children: [] }];
   });
 }
 
-/** The names that may stand for a name: `Name` and `TableName` for `Table`, and the other way round. */
-export function aliasesOf(name: string, noun: string): readonly string[] {
+/** The names that may mean a name: `Name` and `TableName` for `Table`, and the other way round. */
+export function namesLike(name: string, noun: string): readonly string[] {
   const short = name.toLowerCase().startsWith(noun.toLowerCase()) ? name.slice(noun.length) : name;
   const parts = short === "" ? ["Name", "Id"] : [short];
   const aliases = [name, ...parts.flatMap((part) => [noun + part, part]), ...(short === "" ? [noun] : [])];
@@ -89,7 +82,7 @@ function identifiersOf(operation: DynamicOperation, noun: string): readonly stri
   if (required.length > 0) {
     return required.every(({ name }) => isSimple(name)) ? required.map(({ name }) => name) : undefined;
   }
-  const named = aliasesOf(noun, noun).find(isSimple);
+  const named = namesLike(noun, noun).find(isSimple);
   return named === undefined ? undefined : [named];
 }
 

@@ -70,6 +70,7 @@ export function readAwsJson(files: AwsJsonFiles, options: Pick<ReadOptions, "sou
     auth: auth.schemes ?? [],
     traits: readServiceTraits(api.json, { docs: docs.service, optionalAuth: auth.optional }),
     operations: operations.map(({ operation }) => operation),
+    resources: [],
     errors: [],
     shapes,
   };

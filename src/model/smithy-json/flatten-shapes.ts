@@ -1,6 +1,6 @@
 import { GeneratorError } from "../../generator-error.ts";
 import { childLocation, placeOf, type JsonLocation } from "./json-location.ts";
-import { array, object, reference, references, string, type Subject } from "./json-values.ts";
+import { array, isJsonObject, object, reference, references, string, type Subject } from "./json-values.ts";
 import { mergeFiles, type SmithyFile } from "./merge-files.ts";
 import { mergeTraits } from "./merge-traits.ts";
 import { prelude } from "./prelude.ts";
@@ -185,14 +185,18 @@ function inheritedTraits(mixin: FlatShape): [string, { readonly value: unknown; 
 }
 
 const listed: readonly string[] = ["operations", "resources", "errors", "collectionOperations"];
+const mapped: readonly string[] = ["identifiers", "properties", "rename"];
 
-/** The properties of services, resources and operations: a mixin's lists come first, a shape's own values win. */
+/** The properties of services, resources and operations: a mixin's lists and maps come first, a shape's own values win. */
 function mergeProperties(mixin: FlatShape, own: SourceShape["json"]): SourceShape["json"] {
   const merged = new Map(Object.entries(mixin.json));
   for (const [key, value] of Object.entries(own)) {
     const before = merged.get(key);
     const join = listed.includes(key) && Array.isArray(before) && Array.isArray(value);
-    merged.set(key, join ? [...(before as readonly unknown[]), ...(value as readonly unknown[])] : value);
+    if (join) merged.set(key, [...(before as readonly unknown[]), ...(value as readonly unknown[])]);
+    else if (mapped.includes(key) && isJsonObject(before) && isJsonObject(value))
+      merged.set(key, { ...before, ...value });
+    else merged.set(key, value);
   }
   return Object.fromEntries(merged);
 }

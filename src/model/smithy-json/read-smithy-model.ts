@@ -4,6 +4,7 @@ import { checkModel } from "../check-model.ts";
 import type { ReadOptions } from "../model-format.ts";
 import type { ServiceModel, Shape } from "../service-model.ts";
 import { buildOperation, readErrors, referencesOf } from "./build-operation.ts";
+import { buildResources } from "./build-resources.ts";
 import { buildShapes } from "./build-shapes.ts";
 import { checkApplies } from "./check-applies.ts";
 import { findService } from "./find-service.ts";
@@ -11,7 +12,7 @@ import { resolveFiles, type ResolvedSource } from "./flatten-shapes.ts";
 import { readEndpointRuleSet } from "../endpoint-rules/read-endpoint-rule-set.ts";
 import { childLocation } from "./json-location.ts";
 import { string } from "./json-values.ts";
-import { listOperations } from "./list-operations.ts";
+import { listBindings } from "./list-bindings.ts";
 import { locateParts } from "./locate-parts.ts";
 import type { SmithyFile } from "./merge-files.ts";
 import { nameShapes } from "./name-shapes.ts";
@@ -42,11 +43,14 @@ export function readSmithyModel(
   throwFaults(checkApplies(source, find));
   const what = `service "${chosen.id}"`;
   const service = find(chosen.id, { what, location: chosen.location });
-  const operations = listOperations(service, find);
+  const { operations, resources } = listBindings(service, find);
   const closure = walkClosure([...referencesOf(service), ...operations.flatMap(referencesOf)], find, source);
   const names = nameShapes(closure, service);
   const shapes = buildShapes(closure, { names, find });
   const auth = readServiceAuth(service, source);
+  const built = new Map(
+    operations.map((operation) => [operation.id, buildOperation(operation, { service, auth, shapes, names })]),
+  );
   const model: ServiceModel = {
     source: options.source,
     version: string.read(service.json["version"] ?? "", {
@@ -58,7 +62,8 @@ export function readSmithyModel(
     endpointRules: readEndpointRules(service),
     auth,
     traits: readTraits(service.traits, what),
-    operations: operations.map((operation) => buildOperation(operation, { service, auth, shapes, names })),
+    operations: [...built.values()],
+    resources: buildResources(resources, built),
     errors: readErrors(service, shapes),
     shapes: new Map([...shapes.values()].map((shape): [string, Shape] => [shape.name, shape])),
   };

@@ -86,6 +86,12 @@ const namespaces: Readonly<Record<string, TraitValues>> = {
     ),
     httpApiKeyAuth: structure({ name: string, in: oneOf("header", "query") }, { scheme: string }),
 
+    // Resources
+    resourceIdentifier: string,
+    property: structure({}, { name: string }),
+    notProperty: annotation,
+    nestedProperties: annotation,
+
     // Behaviour
     idempotencyToken: annotation,
     error: oneOf("client", "server"),

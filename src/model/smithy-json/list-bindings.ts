@@ -1,16 +1,21 @@
 import { GeneratorError } from "../../generator-error.ts";
+import { resourceLifecycles } from "../service-model.ts";
 import type { FindShape } from "./flatten-shapes.ts";
 import { childLocation, placeOf, type JsonLocation } from "./json-location.ts";
 import { reference, references, type Subject } from "./json-values.ts";
 import type { FlatShape } from "./smithy-source.ts";
 
-const lifecycle: readonly string[] = ["put", "create", "read", "update", "delete", "list"];
+/** What a service binds, in the model's order, without duplicates. */
+interface ServiceBindings {
+  /** Its own operations, then those of its resources (life cycle, instance operations, collection operations). */
+  readonly operations: readonly FlatShape[];
+  /** Its resources, each before those within it. */
+  readonly resources: readonly FlatShape[];
+}
 
-/**
- * The operations of a service in the model's order, without duplicates: its own, then those of its resources (life
- * cycle, instance operations, collection operations), recursively.
- */
-export function listOperations(service: FlatShape, find: FindShape): readonly FlatShape[] {
+/** The operations and resources of a service, and those of its resources, recursively. */
+export function listBindings(service: FlatShape, find: FindShape): ServiceBindings {
+  const found: FlatShape[] = [];
   const operations = new Map<string, FlatShape>();
   const seen = new Set<string>();
   const waiting: Holder[] = [{ shape: service, within: undefined }];
@@ -24,7 +29,8 @@ export function listOperations(service: FlatShape, find: FindShape): readonly Fl
       operations.set(id, expectType(find(id, { what, location }), "operation", { what, location }));
     };
     if (at.type === "resource") {
-      for (const key of lifecycle) {
+      found.push(at);
+      for (const key of resourceLifecycles) {
         const location = childLocation(at.location, key);
         if (at.json[key] !== undefined)
           add(reference.read(at.json[key], { what: `${what}: ${key}`, location }), location);
@@ -46,7 +52,7 @@ export function listOperations(service: FlatShape, find: FindShape): readonly Fl
       });
     waiting.push(...resources.reverse());
   }
-  return [...operations.values()];
+  return { operations: [...operations.values()], resources: found };
 }
 
 /** A service or resource, and its parent. */
