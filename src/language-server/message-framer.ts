@@ -38,7 +38,7 @@ export class MessageFramer extends Transform {
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    for (let rest = chunk; rest.length > 0; ) {
+    for (let rest = chunk; rest.length > 0;) {
       rest = this.#frame === undefined ? this.#readLine(rest) : this.#readBody(rest, this.#frame);
     }
     done();

@@ -1,5 +1,4 @@
-import type { ServiceModel } from "../model/service-model.ts";
-import type { Traits } from "../model/traits.ts";
+import type { Member, ServiceModel } from "../model/service-model.ts";
 import type { MemberSchema, StructureSchema, Target } from "../runtime/schema/schema.ts";
 import { memberSchemasOf } from "../synthesize/member-schemas.ts";
 
@@ -16,7 +15,7 @@ export interface Given {
  */
 export class MemberOverlay {
   readonly #shapes: ServiceModel["shapes"];
-  readonly #traits = new Map<StructureSchema, ReadonlyMap<string, Traits>>();
+  readonly #traits = new Map<StructureSchema, ReadonlyMap<string, Member["traits"]>>();
   /** Names of identifiers and properties of resources. */
   readonly #declared: ReadonlySet<string>;
 
@@ -97,7 +96,7 @@ export class MemberOverlay {
     return /token$|marker$|^next|maxresults$|maxitems$|checksum|md5/i.test(member);
   }
 
-  #traitsOf(structure: StructureSchema, member: string): Traits {
+  #traitsOf(structure: StructureSchema, member: string): Member["traits"] {
     let traits = this.#traits.get(structure);
     if (traits === undefined) {
       const shape = this.#shapes.get(structure.name);

@@ -94,7 +94,7 @@ export interface ResourceShape {
 /** The operations of a resource's life cycle, in the order of Smithy's documentation. */
 export const resourceLifecycles = ["put", "create", "read", "update", "delete", "list"] as const;
 
-export type ResourceLifecycle = (typeof resourceLifecycles)[number];
+type ResourceLifecycle = (typeof resourceLifecycles)[number];
 
 /** Smithy's `http` trait. */
 export interface HttpTrait {

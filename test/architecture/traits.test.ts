@@ -41,9 +41,9 @@ function readTraits(): ReadonlyMap<string, boolean> {
   return traits;
 }
 
-/** What stands in the code that checks models and makes packages of them. */
+/** The words of the code that checks models, and makes packages and mocks of them. */
 function findWords(): ReadonlySet<string> {
-  const files = ["plan", "emit", "model"].flatMap((folder) =>
+  const files = ["plan", "emit", "mock", "model"].flatMap((folder) =>
     readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".ts") && (folder !== "model" || /^check-[\w-]+\.ts$/.test(path)))
       .map((path) => `${root}/${folder}/${path}`),

@@ -5,7 +5,7 @@ import { modeledResources } from "./modeled-resources.ts";
 import type { Lifecycle, Resource } from "./resource.ts";
 
 /** A thing that was created. */
-export interface StoredThing {
+interface StoredThing {
   /** What is known of it, the latest first. */
   readonly given: readonly Given[];
 }
